@@ -18,13 +18,13 @@ FASTEST, ROUNDS, SIZE = 2e-3, 3, 1_024
 
 
 def first_axes(vectors: np.ndarray, width: int) -> np.ndarray:
-    """The axes along which the vectors differ most, a column each."""
+    """Return the axes along which the vectors differ most, a column each."""
     _, _, turned_axes = np.linalg.svd(vectors.astype(np.float32), full_matrices=False)
     return turned_axes[:width].T.copy()
 
 
 def turned(vectors: np.ndarray, axes: np.ndarray) -> np.ndarray:
-    """Vectors on some axes, at length 1."""
+    """Return vectors on some axes, at length 1."""
     found = vectors.astype(np.float32) @ axes
     return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
 

@@ -48,7 +48,7 @@ RARE = 1e-3
 
 
 def pack(folder: Path, words: list[str], student: Student) -> None:
-    """The table at one byte a number, the size of a row beside it; the layer at two bytes a number."""
+    """Write the table at one byte a number, the size of a row beside it; the layer at two bytes a number."""
     folder.mkdir(parents=True, exist_ok=True)
     table = student.table.weight.detach().numpy()
     top = np.abs(table).max(1, keepdims=True) + 1e-9
@@ -61,7 +61,7 @@ def pack(folder: Path, words: list[str], student: Student) -> None:
 
 
 def asked() -> argparse.Namespace:
-    """What was asked for on the command line; the numbers are those of the table in the package."""
+    """Return what was asked for on the command line; the numbers are those of the table in the package."""
     ask = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     ask.add_argument("titles", type=Path)
     ask.add_argument("work", type=Path)
@@ -85,7 +85,7 @@ def asked() -> argparse.Namespace:
 
 
 def texts_of(given: argparse.Namespace) -> tuple[list[str], list[Said], list[str]]:
-    """The titles that teach, what is said for them, and all texts whose words count."""
+    """Return the titles that teach, what is said for them, and all texts whose words count."""
     draw = random.Random(1)  # noqa: S311  (a sample that is the same at every run)
     without = left_out(given.without)
     rows = read_rows(given.titles)

@@ -32,7 +32,7 @@ Bag = np.ndarray
 
 
 def bags(texts: list[str], number: dict[str, int]) -> list[Bag]:
-    """The numbers of the known units of each text."""
+    """Return the numbers of the known units of each text."""
     return [np.array([number[u] for u in units(text) if u in number], dtype=np.int64) for text in texts]
 
 
@@ -48,7 +48,7 @@ class Student(torch.nn.Module):
         torch.nn.init.zeros_(self.outer.bias)
 
     def forward(self, rows: list[Bag], forgotten: float, draw: np.random.Generator) -> torch.Tensor:
-        """The vectors of some texts, with a part of each one's units left out."""
+        """Return the vectors of some texts, with a part of each one's units left out."""
         kept = [row[draw.random(len(row)) >= forgotten] if forgotten and len(row) > 2 else row for row in rows]
         starts = np.cumsum([0, *[len(row) for row in kept[:-1]]])
         sums = functional.normalize(self.table(torch.from_numpy(np.concatenate(kept)), torch.from_numpy(starts)), dim=1)
@@ -68,7 +68,7 @@ class Lesson:
     group: np.ndarray
 
     def batches(self, size: int, draw: np.random.Generator) -> Iterator[np.ndarray]:
-        """All pairs once, in some order: half of each batch at random, half from few groups."""
+        """Yield all pairs once, in some order: half of each batch at random, half from few groups."""
         order = draw.permutation(len(self.pairs))
         half = len(order) // 2
         mixed, near = order[:half], order[half:]
@@ -81,7 +81,7 @@ class Lesson:
 
 
 def lesson(said: list[Bag], titles: list[Bag], of_said: np.ndarray, of_titles: np.ndarray, at: list[int]) -> Lesson:
-    """All pairs whose both sides have a known unit."""
+    """Return all pairs whose both sides have a known unit."""
     pairs = np.array([n for n, title in enumerate(at) if len(said[n]) and len(titles[title])])
     each = np.array(at)
     group = _grouped(of_titles)[each[pairs]]
@@ -89,7 +89,7 @@ def lesson(said: list[Bag], titles: list[Bag], of_said: np.ndarray, of_titles: n
 
 
 def _grouped(vectors: np.ndarray) -> np.ndarray:
-    """The number of the group of near titles that each belongs to (k-means, a few rounds on a sample)."""
+    """Return the number of the group of near titles that each belongs to (k-means, a few rounds on a sample)."""
     draw = np.random.default_rng(1)
     middles = vectors[draw.choice(len(vectors), min(GROUPS, len(vectors)), replace=False)]
     sample = vectors[draw.choice(len(vectors), min(20_000, len(vectors)), replace=False)]
@@ -103,7 +103,7 @@ def _grouped(vectors: np.ndarray) -> np.ndarray:
 
 
 def teach(student: Student, given: Lesson, rounds: int, size: int, fastest: tuple[float, float]) -> None:
-    """Several rounds over all pairs; Adam, one cycle of speed, one for the table and one for the layer."""
+    """Run several rounds over all pairs; Adam, one cycle of speed, one for the table and one for the layer."""
     draw = np.random.default_rng(1)
     table = list(student.table.parameters())
     layer = [*student.inner.parameters(), *student.outer.parameters()]
@@ -134,13 +134,13 @@ def _loss(student: Student, given: Lesson, part: np.ndarray, draw: np.random.Gen
 
 
 def alike(near: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
-    """How far the likenesses of a batch are from those that are wanted."""
+    """Return how far the likenesses of a batch are from those that are wanted."""
     return functional.kl_div(
         functional.log_softmax(near / SHARP, 1), functional.softmax(wanted / SHARP, 1), reduction="batchmean"
     )
 
 
 def own(near: torch.Tensor, at: np.ndarray) -> torch.Tensor:
-    """How unlikely each text's own title is among those of the batch; the same title twice is no rival of itself."""
+    """Return how unlikely each text's own title is among those of the batch; the same title twice is no rival of itself."""
     same = torch.from_numpy(at[:, None] == at[None, :]) & ~torch.eye(len(at), dtype=torch.bool)
     return functional.cross_entropy((near / SHARP).masked_fill(same, -1e4), torch.arange(len(at)))

@@ -20,7 +20,7 @@ _AT_ONCE, _KEPT_AT_ONCE = 128, 12_800
 
 
 def say(line: str) -> None:
-    """Tells how far the work is."""
+    """Tell how far the work is."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
@@ -39,15 +39,15 @@ class Teacher:
             self._know(json.loads(listed.read_text(encoding="utf-8")), np.load(listed.with_suffix(".npy")))
 
     def kept_parts(self) -> list[Path]:
-        """The lists of texts that were asked, each beside its vectors."""
+        """Return the lists of texts that were asked, each beside its vectors."""
         return sorted(self.kept.glob("*.json"))
 
     def words(self) -> list[str]:
-        """The whole words among the model's pieces."""
+        """Return the whole words among the model's pieces."""
         return sorted(w for w in self.tokens.get_vocab() if not w.startswith(("##", "[")))
 
     def learn(self, name: str, texts: list[str]) -> None:
-        """Asks the model of those texts that it was not asked of before, short ones first."""
+        """Ask the model of those texts that it was not asked of before, short ones first."""
         new = sorted({text for text in texts if text not in self.rows}, key=lambda text: (len(text), text))
         started = time.time()
         for at in range(0, len(new), _KEPT_AT_ONCE):
@@ -60,7 +60,7 @@ class Teacher:
             say(f"{name}: {at + len(part)} of {len(new)}, {time.time() - started:.0f} s")
 
     def vectors(self, texts: list[str]) -> np.ndarray:
-        """The model's vectors of texts that it was asked of, each of length 1, at half precision."""
+        """Return the model's vectors of texts that it was asked of, each of length 1, at half precision."""
         whole = np.concatenate(self.parts)
         self.parts = [whole]
         return whole[[self.rows[text] for text in texts]]

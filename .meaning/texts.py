@@ -73,25 +73,25 @@ class Said:
 
 
 def units(text: str) -> list[str]:
-    """The units of a text, as `workbench.match.words.meaning` takes them."""
+    """Return the units of a text, as `workbench.match.words.meaning` takes them."""
     plain = unicodedata.normalize("NFKD", text).lower()
     found = UNIT.findall("".join(c for c in plain if not unicodedata.combining(c)))
     return found + [f"{a} {b}" for a, b in pairwise(found)]
 
 
 def key(text: str) -> str:
-    """What is the same text whatever its signs and capitals."""
+    """Return what is the same text whatever its signs and capitals."""
     return " ".join(UNIT.findall(text.lower()))
 
 
 def left_out(paths: Iterable[Path]) -> set[str]:
-    """The keys of the texts of labelled sets, none of which may teach."""
+    """Return the keys of the texts of labelled sets, none of which may teach."""
     lines = (line for path in paths for line in path.open(encoding="utf-8") if line.strip())
     return {key(json.loads(line)["text"]) for line in lines}
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file, packed or not."""
+    """Return the rows of a CSV file, packed or not."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -135,14 +135,14 @@ class Rewording:
         self._found = re.compile(rf"\b(?:{'|'.join(phrases)})\b")
 
     def of(self, text: str, draw: random.Random) -> str:
-        """A text in lower case with six in ten of the phrases that have others put in another way."""
+        """Return a text in lower case with six in ten of the phrases that have others put in another way."""
         return self._found.sub(
             lambda m: draw.choice(self._others[m.group()]) if draw.random() < 0.6 else m.group(), text.lower()
         )
 
 
 def rewording() -> Rewording:
-    """The phrases that say the same: those above, and each entry of the package's thesaurus."""
+    """Return the phrases that say the same: those above, and each entry of the package's thesaurus."""
     entries = tomllib.loads(THESAURUS.read_text(encoding="utf-8"))["entry"]
     return Rewording([*ALIKE, *(tuple(dict.fromkeys([*row["said"], *row["means"]])) for row in entries)])
 
@@ -164,7 +164,7 @@ def made_up(titles: list[str], many: int, without: set[str], draw: random.Random
 
 
 def _piece(title: str, draw: random.Random) -> str:
-    """A run of a title's words, long ones likelier, one word in ten left out."""
+    """Return a run of a title's words, long ones likelier, one word in ten left out."""
     words = re.findall(r"[^\s,;:()]+", title)[:24]
     length = draw.randint(max(1, len(words) // 3), max(1, len(words)))
     if draw.random() < 0.3:
@@ -185,7 +185,7 @@ def _framed(piece: str, draw: random.Random) -> str:
 
 
 def vocabulary(texts: Iterator[str], whole: list[str], words: int, pairs: int) -> tuple[list[str], list[float]]:
-    """The units that get a vector, with how often each comes among all: words, the model's whole words, the commonest pairs."""
+    """Return the units that get a vector, with how often each comes among all: words, the model's whole words, the commonest pairs."""
     ones: Counter[str] = Counter()
     twos: Counter[str] = Counter()
     for text in texts:

@@ -95,11 +95,11 @@ class Bls:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (the API has no list)
-        """The headline series; the API lists none."""
+        """Yield the headline series; the API lists none."""
         yield CataloguePage.whole(_series(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series, by whole decades, which is what the API gives at a time.
+        """Return the figures of one series, by whole decades, which is what the API gives at a time.
 
         Raises:
             SourceError: The service refused, has no such series, or its answer is not what it is known to send.
@@ -136,7 +136,7 @@ def _decades(ask: Ask) -> list[int]:
 
 
 async def _asked(fetch: Fetch, series: str, decade: int) -> Answer:
-    """The answer for ten years; without what only a key opens where the office says that it wants one for that."""
+    """Return the answer for ten years; without what only a key opens where the office says that it wants one for that."""
     question = {"seriesid": [series], "startyear": str(decade), "endyear": str(decade + _SPAN - 1)}
     more = question | {"catalog": True, "calculations": True, "annualaverage": True}
     answer = await fetch(post(URL, more, source=NAME, credential=KEY, fails=_failed))
@@ -158,7 +158,7 @@ def _failed(body: bytes) -> bool:
 
 
 def _said(body: bytes) -> str:
-    """What the office says where it has not done what it was asked.
+    """Return what the office says where it has not done what it was asked.
 
     Raises:
         WrongAnswerError: It is not the office that says it.
@@ -198,7 +198,7 @@ def _cube(title: str, row: Mapping[str, Any], change: str) -> Cube:
 
 
 def _codes(point: Mapping[str, Any]) -> tuple[str, str] | None:
-    """The length and the code of a time, as its year and period say it ("M13" is the mean of the year)."""
+    """Return the length and the code of a time, as its year and period say it ("M13" is the mean of the year)."""
     year, found = clean(point.get("year"), 4), _PERIOD.match(clean(point.get("period"), 4))
     if not found or not re.fullmatch(r"[12]\d{3}", year):
         return None
@@ -232,7 +232,7 @@ def _title(series: str, about: Mapping[str, Any], change: str) -> str:
 
 
 def _place(series: str, about: Mapping[str, Any]) -> str:
-    """The country, where the series is of all of it; else the area that it is of."""
+    """Return the country, where the series is of all of it; else the area that it is of."""
     area = clean(about.get("area"), 60)
     if _NATIONAL.match(series) and area.lower() in _OF_ALL:
         return HOME

@@ -35,7 +35,7 @@ class Dbnomics:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The datasets of the publishers that are not asked directly; one whose list fails is named with the others'.
+        """Yield the datasets of the publishers that are not asked directly; one whose list fails is named with the others'.
 
         Raises:
             SourceError: No list came.
@@ -44,7 +44,7 @@ class Dbnomics:
             yield page
 
     async def search(self, fetch: Fetch, words: str, limit: int) -> Sequence[Series]:
-        """The datasets that DBnomics finds for some words, over all of its publishers; it joins the words with "and".
+        """Return the datasets that DBnomics finds for some words, over all of its publishers; it joins the words with "and".
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -52,7 +52,7 @@ class Dbnomics:
         return await search(fetch, words, limit)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series, or of a dataset for the places asked.
+        """Return the figures of one series, or of a dataset for the places asked.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -66,7 +66,7 @@ class Dbnomics:
 
 
 def _named(key: str) -> tuple[str, str, str]:
-    """The provider, the dataset and the series of a key; no series where it names a dataset.
+    """Return the provider, the dataset and the series of a key; no series where it names a dataset.
 
     >>> _named("ECB/EXR/A.USD.EUR.SP00.A"), _named("ECB/EXR?FREQ=A")
     (('ECB', 'EXR', 'A.USD.EUR.SP00.A'), ('ECB', 'EXR', ''))

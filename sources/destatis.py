@@ -105,13 +105,13 @@ class Destatis:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its catalogue is asked statistic by statistic)
-        """The headline series; GENESIS lists its tables a statistic at a time, which takes an hour."""
+        """Yield the headline series; GENESIS lists its tables a statistic at a time, which takes an hour."""
         yield CataloguePage.whole(
             _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
         )
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series of a table, by whole decades, so that one archived answer serves many claims.
+        """Return the figures of one series of a table, by whole decades, so that one archived answer serves many claims.
 
         Raises:
             SourceError: There is no key, or Destatis does not take it; it refused, or its answer is not what it is known to send.
@@ -162,7 +162,7 @@ def _is_refusal(body: bytes) -> bool:
 
 
 def _status(answer: Answer) -> tuple[object, str]:
-    """The code of a refusal and what it says.
+    """Return the code of a refusal and what it says.
 
     Raises:
         WrongAnswerError: It is no refusal of Destatis'.
@@ -175,7 +175,7 @@ def _status(answer: Answer) -> tuple[object, str]:
 
 
 def _nothing(answer: Answer) -> Problem | None:
-    """The Problem where there is no such table, or nothing in it for these years: the service does not say which."""
+    """Return the Problem where there is no such table, or nothing in it for these years: the service does not say which."""
     if not _is_refusal(answer.body):
         return None
     code, said = _status(answer)
@@ -188,7 +188,7 @@ def _nothing(answer: Answer) -> Problem | None:
 
 
 def _table(answer: Answer) -> RecordTable:
-    """The flat table of an answer, taken out of its zip.
+    """Return the flat table of an answer, taken out of its zip.
 
     Raises:
         SourceError: It says why there is none, or is none.
@@ -206,7 +206,7 @@ def _table(answer: Answer) -> RecordTable:
 
 
 def _unit(words: str) -> ReadUnit:
-    """The unit by Destatis' word for it.
+    """Return the unit by Destatis' word for it.
 
     >>> [(str(_unit(words).unit), str(_unit(words).scale)) for words in ("%", "EUR bn", "1,000", "number", "2020=100")]
     [('percentage', '1'), ('euro', '1000000000'), ('', '1000'), ('', '1'), ('index point', '1')]

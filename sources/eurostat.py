@@ -56,7 +56,7 @@ class Eurostat:
         self._waits = waits
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The whole table of contents, a thousand tables at a time."""
+        """Yield the whole table of contents, a thousand tables at a time."""
         request = Request(
             TOC,
             (("lang", "en"),),
@@ -71,7 +71,7 @@ class Eurostat:
             yield CataloguePage(page, at + len(page), len(listed))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series.
+        """Return the figures of one series.
 
         Raises:
             SourceError: Eurostat refused, put the answer off, or sent something else than a table.

@@ -59,11 +59,11 @@ class FactCheck:
         self._ready = ready
 
     def ready(self) -> bool:
-        """Whether it can be asked."""
+        """Return whether it can be asked."""
         return self._ready()
 
     async def search(self, fetch: Fetch, ask: PriorAsk) -> PriorFound:
-        """The reviews that share words with a claim, a page after the other up to the limit.
+        """Return the reviews that share words with a claim, a page after the other up to the limit.
 
         Raises:
             SourceError: It does not take the key or the question, did not answer, or sent something else.

@@ -99,11 +99,11 @@ class Fred:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (FRED lists none)
-        """The headline series; FRED lists what it is asked about and no more."""
+        """Yield the headline series; FRED lists what it is asked about and no more."""
         yield CataloguePage.whole(_listed(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series, all of them, so that one archived answer serves every claim.
+        """Return the figures of one series, all of them, so that one archived answer serves every claim.
 
         Raises:
             SourceError: There is no key, or FRED does not take it; it refused, or its answer is not what it is known to send.
@@ -158,7 +158,7 @@ def _first(answer: Answer, name: str) -> Mapping[str, Any]:
 
 
 def _place(tags: Answer) -> str:
-    """The one country that a series is of as a whole, by its tags; else what place they name."""
+    """Return the one country that a series is of as a whole, by its tags; else what place they name."""
     named = [one for one in _rows(tags, "tags") if isinstance(one, dict)]
     where = [clean(one.get("name"), 40) for one in named if one.get("group_id") == "geo"]
     national = any(one.get("group_id") == "geot" and one.get("name") == "nation" for one in named)
@@ -180,7 +180,7 @@ def _cube(answer: Answer, about: Mapping[str, Any]) -> Cube:
 
 
 def _time(written: object, length: str) -> str:
-    """The code of the time that begins on a day; a fiscal year is dated by its last day.
+    """Return the code of the time that begins on a day; a fiscal year is dated by its last day.
 
     >>> _time("2024-04-01", "Q"), _time("2024-01-06", "W"), _time("2023-09-30", "A"), _time("soon", "M")
     ('2024-Q2', '2024-W01', '2022-10-01/2023-10-01', '')
@@ -196,7 +196,7 @@ def _time(written: object, length: str) -> str:
 
 
 def _unit(about: Mapping[str, Any], units: str) -> ReadUnit:
-    """The unit in FRED's words, dollars being those of the United States; a rate of exchange has none."""
+    """Return the unit in FRED's words, dollars being those of the United States; a rate of exchange has none."""
     if units != "lin":
         return ReadUnit(PERCENT)
     words = clean(about.get("units"), 120)

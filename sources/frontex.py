@@ -91,11 +91,11 @@ class Frontex:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its series are few and known)
-        """The total and the routes."""
+        """Yield the total and the routes."""
         yield CataloguePage.whole(series_of(key) for key in TITLES)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series, by the newest workbook that the page links to.
+        """Return the figures of one series, by the newest workbook that the page links to.
 
         Raises:
             SourceError: The page or the workbook did not come, or is not what it is known to be.
@@ -126,7 +126,7 @@ class Frontex:
 
 
 def series_of(key: str) -> Series:
-    """A series as the catalogue lists it."""
+    """Return a series as the catalogue lists it."""
     return Series(
         ref=SeriesRef(NAME, key),
         title=TITLES[key],
@@ -143,7 +143,7 @@ def series_of(key: str) -> Series:
 
 
 def newest_file(page: bytes) -> tuple[str, date]:
-    """The address of the newest workbook that the page links to, on Frontex' own host, and its day.
+    """Return the address of the newest workbook that the page links to, on Frontex' own host, and its day.
 
     Raises:
         WrongAnswerError: It links to none.
@@ -166,7 +166,7 @@ def newest_file(page: bytes) -> tuple[str, date]:
 
 
 def _own_address(href: str) -> str:
-    """The whole address of a link without what stands behind its path; empty for one that leads to another host."""
+    """Return the whole address of a link without what stands behind its path; empty for one that leads to another host."""
     try:
         parts = urlsplit(urljoin(PAGE, href))
     except ValueError:
@@ -185,7 +185,7 @@ class _DetectionsSheet:
     strange: Sequence[str]
 
     def observations(self, ref: SeriesRef, snapshot: str, released: date) -> Iterator[Observation]:
-        """The sum of a series' rows in each month; a month with a cell that cannot be read has none, for half a sum is no figure."""
+        """Yield the sum of a series' rows in each month; a month with a cell that cannot be read has none, for half a sum is no figure."""
         rows = sorted(row for key, each in self.rows.items() if ref.key in {ALL, key} for row in each)
         for column, period in self.months.items() if rows else ():
             counted = [(row, cell) for row in rows if not is_missing(cell := self.grid.cell(row, column))]
@@ -203,7 +203,7 @@ class _DetectionsSheet:
             )  # fmt: skip
 
     def _pointers(self, rows: Sequence[int], counted: Sequence[int], column: int) -> Iterator[str]:
-        """One pointer for each stretch of rows that stand one below another and hold a figure."""
+        """Yield one pointer for each stretch of rows that stand one below another and hold a figure."""
         filled = set(counted)
         for _, each in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
             stretch = [row for _, row in each]
@@ -211,7 +211,7 @@ class _DetectionsSheet:
                 yield xlsx_sum_pointer(self.grid.name, stretch[0] + 1, stretch[-1] + 1, column + 1)
 
     def problems(self, key: str) -> Iterator[Problem]:
-        """What was doubtful about the sheet, and that a route is new: whether it is an entry into the Union nobody here knows."""
+        """Yield what was doubtful about the sheet, and that a route is new: whether it is an entry into the Union nobody here knows."""
         yield from self.grid.problems
         if self.strange and key == ALL:
             names = ", ".join(self.strange[:5])
@@ -221,7 +221,7 @@ class _DetectionsSheet:
 
 @lru_cache(maxsize=1)
 def _table(body: bytes) -> _DetectionsSheet:
-    """Reads the sheet of detections of a workbook: once, since the series of one claim stand in one.
+    """Read the sheet of detections of a workbook: once, since the series of one claim stand in one.
 
     Raises:
         WrongAnswerError: It is no workbook, or has no such sheet.
@@ -241,7 +241,7 @@ def _table(body: bytes) -> _DetectionsSheet:
 
 
 def _months(grid: Grid, head: int) -> dict[int, Period]:
-    """The months at the heads of columns: named, or as the first day of each, which a sheet may store as a serial number."""
+    """Return the months at the heads of columns: named, or as the first day of each, which a sheet may store as a serial number."""
     found = dict[int, Period]()
     for column in range(1, len(grid.rows[head])):
         text = grid.cell(head, column)
@@ -255,7 +255,7 @@ def _months(grid: Grid, head: int) -> dict[int, Period]:
 
 
 def _rows(grid: Grid, first: int, stubs: int) -> tuple[Mapping[str, Sequence[int]], Sequence[str]]:
-    """The rows of each route that is known, and the names of others; what names no border and nationality too is a note or a sum."""
+    """Return the rows of each route that is known, and the names of others; what names no border and nationality too is a note or a sum."""
     rows, strange = defaultdict[str, list[int]](list), dict[str, None]()
     for row in range(first, len(grid.rows)):
         named = [grid.cell(row, column) for column in range(stubs)]
@@ -271,7 +271,7 @@ def _rows(grid: Grid, first: int, stubs: int) -> tuple[Mapping[str, Sequence[int
 
 
 def _is_count(cell: str) -> bool:
-    """Whether a cell holds a whole number as it stands."""
+    """Return whether a cell holds a whole number as it stands."""
     return _COUNT.fullmatch(cell) is not None
 
 

@@ -67,7 +67,7 @@ class Gho:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Every indicator, a page of the API at a time."""
+        """Yield every indicator, a page of the API at a time."""
         done = 0
         async for answer in _pages(fetch, Request(BASE + "Indicator", source=NAME)):
             found = {one.ref: one for row in _rows(answer) if (one := _listed(row))}
@@ -76,7 +76,7 @@ class Gho:
                 yield CataloguePage(tuple(found.values()), done, None, (answer.problem,) if answer.problem else ())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one indicator, of all years, so that one archived answer serves every claim.
+        """Return the figures of one indicator, of all years, so that one archived answer serves every claim.
 
         Raises:
             SourceError: The service refused, has no such indicator, or its answer is not what it is known to send.
@@ -109,7 +109,7 @@ def _data_request(code: str, places: Sequence[str]) -> Request:
 
 
 async def _pages(fetch: Fetch, request: Request) -> AsyncIterator[Answer]:
-    """The pages of an answer, by the addresses that it gives; one of another host is not gone to."""
+    """Yield the pages of an answer, by the addresses that it gives; one of another host is not gone to."""
     for _ in range(_MOST_PAGES):
         answer = await fetch(request)
         yield answer
@@ -161,7 +161,7 @@ class _GhoReading:
     bad: int = 0
 
     def take(self, answer: Answer) -> None:
-        """Notes the rows of a page; those that are none are counted."""
+        """Note the rows of a page; those that are none are counted."""
         listed = _rows(answer)
         rows: list[tuple[int, Mapping[str, Any]]] = [
             (n, row) for n, row in enumerate(listed) if isinstance(row, dict) and time_of(row) and place_of(row)
@@ -170,7 +170,7 @@ class _GhoReading:
         self.pages.append((answer, rows))
 
     def found(self) -> SourceAnswer:
-        """The whole answer."""
+        """Return the whole answer."""
         rows = [row for _, page in self.pages for _, row in page]
         axes = axes_of(rows)
         there = [dict(members_of(row)) for row in rows if row.get("NumericValue") is not None]

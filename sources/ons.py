@@ -69,7 +69,7 @@ class Ons:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The time series that its search lists, a thousand at a time; it lists no more than the first ten thousand."""
+        """Yield the time series that its search lists, a thousand at a time; it lists no more than the first ten thousand."""
         known = set[SeriesRef]()
         done, of = 0, 1
         while done < min(of, _LAST):  # a service may cap the page that was asked for: it goes on by what came
@@ -84,7 +84,7 @@ class Ons:
             yield CataloguePage(tuple(found.values()), min(done, of), min(of, _LAST), (*problems, *rest))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series, by the frequency that its name gives, else the claim's period, else by years.
+        """Return the figures of one series, by the frequency that its name gives, else the claim's period, else by years.
 
         Raises:
             SourceError: The service refused, has no such series, or its answer is not what it is known to send.
@@ -99,7 +99,7 @@ class Ons:
 
 
 async def _where(fetch: Fetch, table: str) -> tuple[str, list[Answer]]:
-    """The address of a series, which its search knows by the id."""
+    """Return the address of a series, which its search knows by the id."""
     if table.startswith("/"):
         if not is_series(table.lower()):
             raise BadIdError(table)

@@ -63,7 +63,7 @@ class OurWorldInData:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The charts that the search gives: all of them, then by theme those that it keeps back."""
+        """Yield the charts that the search gives: all of them, then by theme those that it keeps back."""
         listing = _Listing()
         for theme in ("", *THEMES):
             async for page in listing.asked(fetch, theme):
@@ -74,7 +74,7 @@ class OurWorldInData:
             yield CataloguePage((), listing.done + 1, listing.total or None, listing.problems())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one chart, or of the column of it that its key names.
+        """Return the figures of one chart, or of the column of it that its key names.
 
         All places and years are asked for, so that one archived answer serves every claim; a chart too big for that is asked
         for the places and years alone.
@@ -148,7 +148,7 @@ class _Listing:
         return len(self.known) >= self.total
 
     async def asked(self, fetch: Fetch, words: str) -> AsyncIterator[CataloguePage]:
-        """The pages of one question, with the charts that are new."""
+        """Yield the pages of one question, with the charts that are new."""
         number, pages = 0, 1
         while number < pages and not (words and self.whole):
             params = (("q", words), ("type", "charts"), ("hitsPerPage", str(PAGE_SIZE)), ("page", str(number)))
@@ -166,7 +166,7 @@ class _Listing:
                 yield CataloguePage(tuple(new.values()), self.done, self.total or None)
 
     def problems(self) -> tuple[Problem, ...]:
-        """What the search kept back."""
+        """Return what the search kept back."""
         if self.whole:
             return ()
         message = f"its search gave {len(self.known):,} of {self.total:,} charts."

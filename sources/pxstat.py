@@ -114,7 +114,7 @@ class PxStat:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The tables of each office; the last page tells which did not answer.
+        """Yield the tables of each office; the last page tells which did not answer.
 
         Raises:
             SourceError: None of them answered.
@@ -123,7 +123,7 @@ class PxStat:
             yield page
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series.
+        """Return the figures of one series.
 
         Raises:
             SourceError: The office refused, or its answer is not what it is known to send.
@@ -156,7 +156,7 @@ class PxStat:
 
 
 def _arranged(cube: Cube, office: PxStatOffice) -> Cube:
-    """The table with its regions as places and its wholes as totals, which PxStat does not say."""
+    """Return the table with its regions as places and its wholes as totals, which PxStat does not say."""
     by_place = cube.of_role(Role.PLACE)
 
     def arranged(axis: Axis) -> Axis:
@@ -176,7 +176,7 @@ def _is_whole(office: PxStatOffice, member: Member) -> bool:
 def _described(
     office: PxStatOffice, table: str, ref: SeriesRef, cube: Cube, choice: MemberChoice
 ) -> tuple[ReadUnit, Series]:
-    """The unit and the series: its statistic and the parts that were chosen in its title, unit words of the statistic."""
+    """Return the unit and the series: its statistic and the parts that were chosen in its title, unit words of the statistic."""
     pairs = [(axis, axis.member(choice.fixed.get(axis.code, ""))) for axis in cube.axes]
     chosen = [member for axis, member in pairs if member and len(axis.members) > 1 and member.code != axis.total]
     title = clean(": ".join(filter(None, (cube.title, ", ".join(one.label for one in chosen[:4])))), 300)

@@ -77,7 +77,7 @@ class PxWeb:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The tables of the installations in `WALKED`, folder by folder.
+        """Yield the tables of the installations in `WALKED`, folder by folder.
 
         Raises:
             SourceError: None of them answered.
@@ -86,7 +86,7 @@ class PxWeb:
             yield page
 
     async def service_list(self, fetch: Fetch, service: str) -> ServiceList:
-        """What the list of one installation begins with.
+        """Return what the list of one installation begins with.
 
         Raises:
             SourceError: The office refused, or its answer is not what it is known to send.
@@ -95,7 +95,7 @@ class PxWeb:
         return await beginning(fetch, site_named(service))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series.
+        """Return the figures of one series.
 
         Raises:
             SourceError: The office refused, or its answer is not what it is known to send.

@@ -93,7 +93,7 @@ class Sdmx:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The dataflows of each service, a page a service; one that does not answer is named with the others' titles.
+        """Yield the dataflows of each service, a page a service; one that does not answer is named with the others' titles.
 
         Raises:
             SourceError: None of them answered.
@@ -102,7 +102,7 @@ class Sdmx:
             yield page
 
     async def service_list(self, fetch: Fetch, service: str) -> ServiceList:
-        """The dataflows that one of the services lists.
+        """Return the dataflows that one of the services lists.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -111,7 +111,7 @@ class Sdmx:
         return await beginning(fetch, _provider(service))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series.
+        """Return the figures of one series.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -123,7 +123,7 @@ class Sdmx:
 
 
 def named(table: str) -> tuple[Provider, SdmxName]:
-    """The service and the dataflow that the first part of a key names.
+    """Return the service and the dataflow that the first part of a key names.
 
     Raises:
         UsageError: There is no such service, or no dataflow is named.

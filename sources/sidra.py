@@ -87,7 +87,7 @@ class Sidra:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The tables of all surveys, in one page."""
+        """Yield the tables of all surveys, in one page."""
         answer = await fetch(Request(LIST, source=NAME))
         tree = read_json(TITLE, answer.body)
         if not isinstance(tree, list):
@@ -96,7 +96,7 @@ class Sidra:
         yield CataloguePage.whole(tables.values(), (answer.problem,) if answer.problem else ())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one variable of a table, of all times, so that one archived answer serves every claim.
+        """Return the figures of one variable of a table, of all times, so that one archived answer serves every claim.
 
         Raises:
             SourceError: SIDRA refused, or its answer is not what it is known to send.
@@ -116,7 +116,7 @@ class Sidra:
 
 
 def _path(key: TableKey) -> str:
-    """The address of a table under SIDRA's base: all of Brazil, all times.
+    """Return the address of a table under SIDRA's base: all of Brazil, all times.
 
     Raises:
         SidraRefusedError: The name is that of no table.
@@ -141,7 +141,7 @@ class _NumberedDimension:
 
 
 def _columns(head: Mapping[str, Any]) -> list[_NumberedDimension]:
-    """The dimensions, by the first row, which names the columns."""
+    """Return the dimensions, by the first row, which names the columns."""
     named = [(found[1], clean(label, 80)) for key, label in head.items() if (found := _SET.match(key))]
     times = ("mês", "trimestre", "semestre", "ano", "período")
     return [
@@ -175,7 +175,7 @@ def _axis(column: _NumberedDimension, members: Sequence[Member]) -> Axis:
 def _cell(
     n: int, row: Mapping[str, Any], columns: Sequence[_NumberedDimension], members: Sequence[dict[str, Member]]
 ) -> Cell | None:
-    """A row; None where it cannot be read. What its members are called is noted."""
+    """Return a row; None where it cannot be read. What its members are called is noted."""
     codes = []
     for column, known in zip(columns, members, strict=True):
         code, label = (clean(row.get(f"D{column.number}{letter}"), 160) for letter in "CN")
@@ -191,7 +191,7 @@ def _cell(
 
 
 def _time(code: str, kind: str) -> str:
-    """The code of a time, by what its column is called: a "Trimestre Móvel" is the three months that end with its own.
+    """Return the code of a time, by what its column is called: a "Trimestre Móvel" is the three months that end with its own.
 
     >>> _time("202401", "Mês"), _time("202401", "Trimestre"), _time("202403", "Trimestre Móvel"), _time("2024", "Ano")
     ('2024-01', '2024-Q1', '2024-01-01/2024-04-01', '2024')
@@ -213,7 +213,7 @@ def _time(code: str, kind: str) -> str:
 
 
 def _unit(words: str) -> ReadUnit:
-    """The unit by its Portuguese name, with its multiplier.
+    """Return the unit by its Portuguese name, with its multiplier.
 
     >>> [(str(_unit(words).unit), str(_unit(words).scale)) for words in ("%", "Mil pessoas", "Milhões de Reais", "Cruzados")]
     [('percentage', '1'), ('person', '1000'), ('real', '1000000'), ('', '1')]

@@ -98,13 +98,13 @@ class StatCan:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its list is of tables, not of vectors)
-        """The headline series; the office lists tables, and the vectors of none."""
+        """Yield the headline series; the office lists tables, and the vectors of none."""
         yield CataloguePage.whole(
             _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
         )
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one vector, all of them, so that one archived answer serves every claim.
+        """Return the figures of one vector, all of them, so that one archived answer serves every claim.
 
         Raises:
             SourceError: The office refused, has no such vector, or its answer is not what it is known to send.
@@ -134,7 +134,7 @@ def _failed(body: bytes) -> bool:
 
 
 def _object(answer: Answer, vector: str) -> Mapping[str, Any]:
-    """What the office sent for the one object that was asked for.
+    """Return what the office sent for the one object that was asked for.
 
     Raises:
         ServiceError: It says that it failed for it.
@@ -155,7 +155,7 @@ def _object(answer: Answer, vector: str) -> Mapping[str, Any]:
 
 
 def _word(codes: Mapping[str, Any], name: str, key: str, words: str, code: object) -> str:
-    """What a code of one of the office's sets stands for, in English."""
+    """Return what a code of one of the office's sets stands for, in English."""
     rows = codes.get(name)
     listed = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
     return next((clean(row.get(words), 120) for row in listed if str(row.get(key)) == str(code)), "")
@@ -194,7 +194,7 @@ def _cell(n: int, point: Mapping[str, Any], about: Mapping[str, Any], codes: Map
 
 
 def _flag(point: Mapping[str, Any], codes: Mapping[str, Any]) -> tuple[str, str]:
-    """What the office says of a figure: a mark of ours, and its words where they are a caution."""
+    """Return what the office says of a figure: a mark of ours, and its words where they are a caution."""
     status = _word(codes, "status", "statusCode", "statusDescEn", point.get("statusCode"))
     symbol = _word(codes, "symbol", "symbolCode", "symbolDescEn", point.get("symbolCode"))
     note = "" if _GOOD.match(status) else f"{status[:1].upper()}{status[1:]}."
@@ -206,7 +206,7 @@ def _flag(point: Mapping[str, Any], codes: Mapping[str, Any]) -> tuple[str, str]
 
 
 def _time(point: Mapping[str, Any], length: str) -> str:
-    """The code of a point's time; of a span that ends on another day than its length says, both ends."""
+    """Return the code of a point's time; of a span that ends on another day than its length says, both ends."""
     first, last = read_day(point.get("refPer")), read_day(point.get("refPer2"))
     if first is None:
         return ""
@@ -216,14 +216,14 @@ def _time(point: Mapping[str, Any], length: str) -> str:
 
 
 def _title(about: Mapping[str, Any]) -> tuple[str, str]:
-    """The place and the title of a series: its title names the members of its table in order, the place first."""
+    """Return the place and the title of a series: its title names the members of its table in order, the place first."""
     parts = [clean(part, 120) for part in clean(about.get("SeriesTitleEn"), 600).split(";")]
     place = HOME if _HOME_NAME in parts else parts[0] or "a place that it does not name"
     return place, ", ".join(part for part in parts if part and part != _HOME_NAME)
 
 
 def _unit(title: str, words: str) -> Unit:
-    """The unit by the office's word for it; a dollar is Canada's."""
+    """Return the unit by the office's word for it; a dollar is Canada's."""
     if "dollar" in words.lower():
         base = _CONSTANT.search(f"{words} {title}")
         year = (base[1] or base[2]) if base else ""

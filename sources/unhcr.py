@@ -40,11 +40,11 @@ class Unhcr:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its list is known)
-        """The series of the API, which are few and known."""
+        """Yield the series of the API, which are few and known."""
         yield CataloguePage.whole(series_of(key, table) for key, table in TABLES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series.
+        """Return the figures of one series.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -75,7 +75,7 @@ class _UnhcrReading:
     silent: set[str] = field(default_factory=set)
 
     async def read(self, fetch: Fetch, places: Sequence[str]) -> None:
-        """Asks for some places; a sample that is not there is a Problem and no failure."""
+        """Ask for some places; a sample that is not there is a Problem and no failure."""
         try:
             async for answer in _pages(fetch, self.ask, self.table, places):
                 cells, problems = read_cells(read_page(answer.body), self.table)
@@ -98,7 +98,7 @@ class _UnhcrReading:
         self.problems.extend(split)
 
     def found(self, notices: Sequence[Problem]) -> SourceAnswer:
-        """The whole answer."""
+        """Return the whole answer."""
         absent = unhonoured(TITLE, self.ask, self.observations, self.silent)
         return SourceAnswer(
             series_of(self.ask.ref.key, self.table),
@@ -111,7 +111,7 @@ class _UnhcrReading:
 def _without_split_figures(
     before: list[Observation], fresh: list[Observation]
 ) -> tuple[list[Observation], list[Problem]]:
-    """Both lists without the figures that a page break cuts in two: half a sum is no figure."""
+    """Return both lists without the figures that a page break cuts in two: half a sum is no figure."""
     cut = {(o.place, o.period) for o in before} & {(o.place, o.period) for o in fresh}
     problems = [
         Problem(
@@ -123,7 +123,7 @@ def _without_split_figures(
 
 
 async def _pages(fetch: Fetch, ask: Ask, table: UnhcrTable, places: Sequence[str]) -> AsyncIterator[Answer]:
-    """The pages of an answer. Without ``cf_type=ISO`` codes are UNHCR's own; a lone ``yearFrom`` is ignored."""
+    """Yield the pages of an answer. Without ``cf_type=ISO`` codes are UNHCR's own; a lone ``yearFrom`` is ignored."""
     where = () if places == (WORLD,) else ((table.side, ",".join(places)),)
     years = (("yearFrom", str(ask.first)), ("yearTo", str(ask.last)))
     number, pages = 1, 1
@@ -138,7 +138,7 @@ async def _pages(fetch: Fetch, ask: Ask, table: UnhcrTable, places: Sequence[str
 
 
 def _countries_and_world(places: Sequence[str]) -> list[tuple[str, ...]]:
-    """The world's total is asked for by naming no country, so it goes alone."""
+    """Return the world's total is asked for by naming no country, so it goes alone."""
     world = [(WORLD,)] if WORLD in places else []
     return [*batches([place for place in places if place != WORLD]), *world]
 

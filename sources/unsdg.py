@@ -50,14 +50,14 @@ class UnSdg:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Every series of the newest release, in one page."""
+        """Yield every series of the newest release, in one page."""
         answer = await fetch(Request(BASE + "Series/List", (("allreleases", "false"),), source=NAME))
         listed, problems = read_list(answer.body)
         answer_problems = (answer.problem,) if answer.problem else ()
         yield CataloguePage.whole(listed, (*answer_problems, *problems))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series.
+        """Return the figures of one series.
 
         All years are asked for and those wanted are picked here, so that one archived answer serves every claim.
 
@@ -83,7 +83,7 @@ class _UnsdgReading:
     silent: set[str] = field(default_factory=set)
 
     async def read(self, fetch: Fetch, numbers: Sequence[str]) -> None:
-        """Asks for some areas; a sample that is not there is a Problem and no failure."""
+        """Ask for some areas; a sample that is not there is a Problem and no failure."""
         try:
             async for answer, page in _pages(fetch, self.key.table, numbers):
                 self.pages.append((answer, page))
@@ -94,7 +94,7 @@ class _UnsdgReading:
             self.problems.append(error.as_problem(TITLE, "no-sample"))
 
     def found(self, strangers: Sequence[str]) -> SourceAnswer:
-        """The whole answer."""
+        """Return the whole answer."""
         axes = axes_of((row for _, page in self.pages for row in page.rows), _together(p.labels for _, p in self.pages))
         title = next((page.title for _, page in self.pages if page.title), "")
         choice = choose_there(TITLE, axes, self.key, self.ask, self._there()) if title else MemberChoice({})
@@ -110,12 +110,12 @@ class _UnsdgReading:
         )
 
     def _there(self) -> list[Mapping[str, str]]:
-        """Which members go together in rows that have a figure, or in any where none has."""
+        """Return which members go together in rows that have a figure, or in any where none has."""
         rows = [row for _, page in self.pages for row in page.rows]
         return [row.members for row in rows if has_figure(row)] or [row.members for row in rows]
 
     def _figures(self, title: str, axes: tuple[Axis, ...], choice: MemberChoice, scale: Decimal) -> list[Observation]:
-        """The figures of all pages; a figure that two pages list is one."""
+        """Return the figures of all pages; a figure that two pages list is one."""
         reading = CellReading(title=TITLE, flags=FLAGS, place=place_of, scale=scale)
         found = OneFigure()
         for answer, page in self.pages:
@@ -145,7 +145,7 @@ def _together(many: Iterable[Labels]) -> Labels:
 
 
 async def _pages(fetch: Fetch, code: str, numbers: Sequence[str]) -> AsyncIterator[tuple[Answer, UnsdgPage]]:
-    """The pages of an answer; how many there are is taken from the first."""
+    """Yield the pages of an answer; how many there are is taken from the first."""
     number, pages = 1, 1
     while number <= pages:
         areas = tuple(("areaCode", one) for one in numbers)

@@ -52,7 +52,7 @@ class WorldBank:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The whole list of indicators, a thousand at a time."""
+        """Yield the whole list of indicators, a thousand at a time."""
         done, known = 0, set[SeriesRef]()  # the service lists some indicators twice
         async for _, page in _pages(fetch, "indicator", _LIST_PAGE):
             done += len(page.rows)
@@ -62,7 +62,7 @@ class WorldBank:
             yield CataloguePage(tuple(new.values()), done, page.total or None)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one indicator.
+        """Return the figures of one indicator.
 
         All years are asked for and those wanted are picked here, so that one archived answer serves every claim.
 
@@ -100,7 +100,7 @@ class _WorldBankReading:
         self._refused: ServiceError | None = None
 
     async def read(self, fetch: Fetch, codes: Sequence[str]) -> None:
-        """Asks for some places; a sample that is not there is a Problem and no failure."""
+        """Ask for some places; a sample that is not there is a Problem and no failure."""
         path = f"country/{';'.join(codes)}/indicator/{quote(self._ref.key, safe='')}"
         try:
             async for answer, page in _pages(fetch, path, _DATA_PAGE):
@@ -112,7 +112,7 @@ class _WorldBankReading:
             self._without(codes, error, "place-refused")
 
     def settle(self) -> None:
-        """Ends the reading: a refusal of some places is a Problem with the others' figures, a refusal of all is an error."""
+        """End the reading: a refusal of some places is a Problem with the others' figures, a refusal of all is an error."""
         if self._refused and not self.answers:
             raise self._refused
 
@@ -131,7 +131,7 @@ class _WorldBankReading:
         self._page = self._page or page
 
     def series(self) -> Series:
-        """The series, with what the answers say of it."""
+        """Return the series, with what the answers say of it."""
         made = described(self._ref, self._title or self._ref.key)
         years = [o.period.start.year for o in self.observations if o.value is not None]
         updated = self._page.updated if self._page else None
@@ -139,7 +139,7 @@ class _WorldBankReading:
 
 
 async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[Answer, WorldBankPage]]:
-    """The pages of an answer; how many there are is taken from the first, since a page past the end says 1."""
+    """Yield the pages of an answer; how many there are is taken from the first, since a page past the end says 1."""
     number, pages = 1, 1
     while number <= pages:
         params = (("format", "json"), ("per_page", per_page), ("page", str(number)))
@@ -155,7 +155,7 @@ async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[
 
 
 def _code(place: str) -> str:
-    """The service's code for a place of ours; empty where it has none."""
+    """Return the service's code for a place of ours; empty where it has none."""
     if place in _CODES:
         return _CODES[place]
     return place if len(place) == _ISO and place.isascii() and place.isalpha() else ""

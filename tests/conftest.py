@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def collected(run: str) -> Path:
-    """The file that says that the first process of a run has loaded all tests."""
+    """Return the file that says that the first process of a run has loaded all tests."""
     return Path(gettempdir(), f"workbench-tests-{run}.collected")
 
 
@@ -74,7 +74,7 @@ gc.disable()  # until all tests are collected: what they are made of stays, and 
 
 
 def pytest_configure() -> None:
-    """Tries nothing else than this checkout: one test alone of another copy would pass whatever is broken here."""
+    """Try nothing else than this checkout: one test alone of another copy would pass whatever is broken here."""
     if not Path(tested.__file__).is_relative_to(ROOT):
         raise pytest.UsageError(f"{tested.__file__} would be tested, and not {ROOT}: pip install -e '.[test]'")
 
@@ -92,14 +92,14 @@ def pytest_xdist_auto_num_workers() -> int | None:
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
-    """Names a test after the beginning of a long value: megabytes of it would go from process to process with each of its results."""
+    """Return names a test after the beginning of a long value: megabytes of it would go from process to process with each of its results."""
     if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
         return f"{val[:LONGEST_NAME]!a} and on, {len(val):,} in all"
     return None
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Loads no benchmarks where they would all be left out: each process would do so."""
+    """Load no benchmarks where they would all be left out: each process would do so."""
     named = any("benchmarks" in argument for argument in config.args)
     return (collection_path == BENCHMARKS and config.option.markexpr == "not slow" and not named) or None
 
@@ -112,7 +112,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Looks for garbage seldom, and never among what all tests share: two fifths of what a test of the screens costs."""
+    """Look for garbage seldom, and never among what all tests share: two fifths of what a test of the screens costs."""
     if PROCESS == "gw0":
         collected(RUN).touch()
     gc.collect()
@@ -122,7 +122,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_unconfigure() -> None:
-    """Leaves nothing behind."""
+    """Leave nothing behind."""
     if PROCESS == "gw0":
         collected(RUN).unlink(missing_ok=True)
 
@@ -142,7 +142,7 @@ class Ran:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home: nothing of the machine's own configuration or data is read."""
+    """Return an empty home: nothing of the machine's own configuration or data is read."""
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.setenv("WORKBENCH_DB", str(tmp_path / "desk" / "workbench.db"))
@@ -153,7 +153,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def workbench(home: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    """Runs the command line in this process."""
+    """Run the command line in this process."""
     from workbench.cli.entry_point import run
 
     def call(*arguments: str, stdin: str | bytes = "") -> Ran:
@@ -170,7 +170,7 @@ def workbench(home: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of recorded answers and labelled sets beside the checkout; tests that read it skip where it is not."""
+    """Return the folder of recorded answers and labelled sets beside the checkout; tests that read it skip where it is not."""
     folder = ROOT.parent / "shared"
     if not folder.is_dir():
         pytest.skip("the folder of recorded answers (../shared) does not lie beside this checkout")
@@ -206,7 +206,7 @@ def when(text: str) -> Period:
 
 @lru_cache(maxsize=1_024)
 def _read(text: str, said: date, place: str) -> Reading:
-    """A speech, which is put to several series by one test after another."""
+    """Return a speech, which is put to several series by one test after another."""
     return read_text(text, said=said, place=place, language="en", document="d")
 
 
@@ -250,7 +250,7 @@ class Make:
         )
 
     def nothing(self, **slots) -> Claim:
-        """A statement without a figure."""
+        """Return a statement without a figure."""
         return self._claim(ClaimKind.STATEMENT, span=Span(10, 14), **slots)
 
     def _claim(
@@ -299,7 +299,7 @@ class Make:
     def heard(
         self, speech: str, series: Series, figures: Mapping[str, Mapping[str, str | None]], **when
     ) -> list[Finding]:
-        """All findings of a speech on one series, whose figures are given by place and time code; said in May 2023 in Germany."""
+        """Return all findings of a speech on one series, whose figures are given by place and time code; said in May 2023 in Germany."""
         rows = self.table(figures)
         text = " ".join(speech.split())
         said = when.get("said", date(2023, 5, 10))
@@ -322,7 +322,7 @@ def year_of():
 
 
 def _as_version(version: str, path: Path, target: Path) -> Path:
-    """The rows of a database in one of an earlier version: what that version had, and no more."""
+    """Return the rows of a database in one of an earlier version: what that version had, and no more."""
     from alembic import command
     from sqlalchemy import create_engine
 
@@ -355,7 +355,7 @@ def _as_version(version: str, path: Path, target: Path) -> Path:
 
 @pytest.fixture
 def as_version() -> Callable[[str, Path, Path], Path]:
-    """Makes a database of an earlier version of the rows of one of today, by the migrations of that version."""
+    """Make a database of an earlier version of the rows of one of today, by the migrations of that version."""
     return _as_version
 
 
@@ -427,7 +427,7 @@ def _documents_read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _copied_tables() -> Iterator[None]:
-    """Gives each fresh SQLite database a copy of the tables that are made once a session: a hundredth of a second each."""
+    """Yield each fresh SQLite database a copy of the tables that are made once a session: a hundredth of a second each."""
     from workbench.store import opening
     from workbench.store.databases.engine import Database
 
@@ -453,7 +453,7 @@ def _copied_tables() -> Iterator[None]:
 
 
 def _is_fresh(path: Path | None) -> bool:
-    """Whether no database is there yet; a name that no file can have is left to what is tested."""
+    """Return whether no database is there yet; a name that no file can have is left to what is tested."""
     if path is None:
         return True
     try:
@@ -472,7 +472,7 @@ def by_migrations(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _copied_catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Gives each fresh home a copy of the catalogue of the starter list, which takes half a second to make."""
+    """Yield each fresh home a copy of the catalogue of the starter list, which takes half a second to make."""
     from workbench.catalogue import index
 
     opened, made = index.open_index, tmp_path_factory.mktemp("catalogue") / "made"
@@ -502,7 +502,7 @@ def own_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def running_postgres() -> Iterator[Any]:
-    """A real PostgreSQL of the wheel that the test extra brings.
+    """Yield a real PostgreSQL of the wheel that the test extra brings.
 
     It lies beside pytest's own folders: each run takes those from other users, and as root the server is another user.
     """
@@ -517,14 +517,14 @@ def running_postgres() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def postgres(request: pytest.FixtureRequest) -> str:
-    """The address of a real PostgreSQL: of that one, or the one that is named, which may be emptied."""
+    """Return the address of a real PostgreSQL: of that one, or the one that is named, which may be emptied."""
     named = os.environ.get("WORKBENCH_TEST_POSTGRES")
     return named or str(request.getfixturevalue("running_postgres").get_uri())
 
 
 @pytest.fixture(scope="session")
 def own_database(postgres: str) -> Callable[..., AbstractContextManager[str]]:
-    """Makes a database on that server and gives its address; `like=…` names one to copy, to which nobody is connected."""
+    """Make a database on that server and return its address; `like=…` names one to copy, to which nobody is connected."""
 
     @contextmanager
     def own(like: str = "") -> Iterator[str]:
@@ -544,6 +544,6 @@ def own_database(postgres: str) -> Callable[..., AbstractContextManager[str]]:
 
 @pytest.fixture
 def team_database(own_database: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
-    """The address of a database of one test's own on that server."""
+    """Yield the address of a database of one test's own on that server."""
     with own_database() as place:
         yield place

@@ -20,7 +20,7 @@ Test = Callable[..., None]
 
 
 def each(names: str | tuple[str, ...], cases: Iterable[Any]) -> Callable[[Test], Test]:
-    """Tries a test with all cases of a family, where `pytest.mark.parametrize` makes a test of each.
+    """Try a test with all cases of a family, where `pytest.mark.parametrize` makes a test of each.
 
     It is for families of twenty and more whose cases are quick: a test of its own costs four thousandths of a second beside
     its case. Two of them on one test try each case of the one with each of the other. The fixtures of the test are made once:
@@ -78,7 +78,7 @@ def _error_of(test: Test, args: tuple[Any, ...], given: dict[str, Any]) -> BaseE
 
 
 def _told(case: dict[str, Any], error: BaseException) -> str:
-    """A case by its values, and how it failed: one line, or that of each case within it."""
+    """Return a case by its values, and how it failed: one line, or that of each case within it."""
     words = ", ".join(f"{name}={_short(repr(value))}" for name, value in case.items())
     if isinstance(error, BaseExceptionGroup):
         return f"- {words}: {indent(error.message, '  ').strip()}"

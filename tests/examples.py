@@ -15,7 +15,7 @@ UNSTATED = 100
 
 
 def register() -> None:
-    """Makes both profiles, and takes the one of every day; the option of the command line comes later and wins."""
+    """Make both profiles, and take the one of every day; the option of the command line comes later and wins."""
     # how long an example takes is the machine's business
     settings.register_profile("workbench", deadline=None, max_examples=USUAL)
     settings.register_profile(ALL, deadline=None, max_examples=UNSTATED)
@@ -23,5 +23,5 @@ def register() -> None:
 
 
 def examples(full: int) -> int:
-    """The count of a property that is worth more than the usual examples: that many where all are tried."""
+    """Return the count of a property that is worth more than the usual examples: that many where all are tried."""
     return full if settings.get_current_profile_name() == ALL else min(full, USUAL)

@@ -100,7 +100,7 @@ def settings(
     data: tuple[str, ...] = (),
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
-    """Gives the settings in force: what was asked for, else the environment, else the file, else the defaults.
+    """Return the settings in force: what was asked for, else the environment, else the file, else the defaults.
 
     Raises:
         UsageError: The configuration file is not TOML or holds no setting, or stored answers are to be recorded.
@@ -145,14 +145,14 @@ def settings(
 
 
 def _named(value: str | None, option: str) -> str | None:
-    """A value as it was given; an empty one is a script's mistake, and what it meant is not guessed at."""
+    """Return a value as it was given; an empty one is a script's mistake, and what it meant is not guessed at."""
     if value is not None and not value.strip():
         raise UsageError(f"{option} was given nothing.", f"Name a file after {option}, or leave it out.")
     return value
 
 
 def _database(named: str | None) -> str:
-    """The path or URL of the database. Raises UsageError for an address that is written amiss."""
+    """Return the path or URL of the database. Raises UsageError for an address that is written amiss."""
     if not named:
         return str(_data_folder() / "workbench.db")
     if "://" not in named:
@@ -161,7 +161,7 @@ def _database(named: str | None) -> str:
 
 
 def user_path(written: str | Path) -> Path:
-    """A path with ``~`` spelt out. Raises NoHomeError where there is no such user."""
+    """Return a path with ``~`` spelt out. Raises NoHomeError where there is no such user."""
     try:
         return Path(written).expanduser()
     except RuntimeError as error:
@@ -169,14 +169,14 @@ def user_path(written: str | Path) -> Path:
 
 
 def _check_paths_differ(found: Settings) -> None:
-    """The database, the archive beside it and the index are three things, each in a place of its own."""
+    """Check that the database, the archive beside it and the index lie each in a place of its own."""
     for what, path in (("index of series", found.catalogue), ("archive", found.archive)):
         if str(path.absolute()) == found.db:
             raise UsageError(f"{found.db} is where the {what} is kept.", "Give the database another name.")
 
 
 def sample_folder() -> Path:
-    """The folder of sample data: beside the package in a checkout, inside it when installed."""
+    """Return the folder of sample data: beside the package in a checkout, inside it when installed."""
     package = Path(__file__).resolve().parent
     beside_package = package.parent / "sample_data"
     return beside_package if (beside_package / "answers").is_dir() else package / "_sample_data"
@@ -189,7 +189,7 @@ def _data_folder() -> Path:
 
 
 def _file_in_force(named: str | None) -> str | None:
-    """The configuration file that was named, or else the user's own where there is one."""
+    """Return the configuration file that was named, or else the user's own where there is one."""
     if named:
         return named
     from platformdirs import user_config_path  # noqa: PLC0415  (kept off the path of --help)
@@ -251,7 +251,7 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
 
 
 def _as_address(key: str, value: str) -> str:
-    """Words or an address, as they are; what begins like one and can be none is refused."""
+    """Return words or an address, as they are; what begins like one and can be none is refused."""
     try:
         urlsplit(value)
     except ValueError as error:
@@ -269,7 +269,7 @@ def _worth(table: Mapping[str, Any]) -> dict[str, float]:
 
 
 def _check_names(what: str, given: Iterable[str], known: tuple[str, ...]) -> None:
-    """Raises UnknownNameError for the first name that is not known."""
+    """Raise UnknownNameError for the first name that is not known."""
     for name in given:
         if name not in known:
             raise UnknownNameError(what, name, known)
@@ -283,7 +283,7 @@ def _table(table: Mapping[str, Any], name: str, lines: str) -> Mapping[str, Any]
 
 
 def _switch(table: Mapping[str, Any], name: str, line: str, *, default: bool | None, alone: bool = True) -> bool | None:
-    """A setting of a table, which is on or off; the one setting of it where it is alone."""
+    """Return a setting of a table, which is on or off; the one setting of it where it is alone."""
     given = _table(table, name, f"{line} = true")
     _check_names(f"{name} setting", given if alone else (), (line,))
     found = given.get(line, default)
@@ -293,7 +293,7 @@ def _switch(table: Mapping[str, Any], name: str, line: str, *, default: bool | N
 
 
 def _user(env: Mapping[str, str]) -> str:
-    """The name of whoever is at the keyboard; machines without a user database have none."""
+    """Return the name of whoever is at the keyboard; machines without a user database have none."""
     try:
         return env.get("WORKBENCH_REVIEWER") or getpass.getuser()
     except (KeyError, OSError):

@@ -15,7 +15,7 @@ SERVICE = "claim-workbench"
 
 
 def key_of(name: str, environ: Mapping[str, str] | None = None) -> str:
-    """Gives the user's key of a name; empty where there is none.
+    """Return the user's key of a name; empty where there is none.
 
     >>> key_of("un-sdg", {"WORKBENCH_KEY_UN_SDG": " abc "})
     'abc'

@@ -82,7 +82,7 @@ class Plugins(Mapping[str, T], Generic[T]):
         return name in self._inside or name in self._outside
 
     def __getitem__(self, name: str) -> T:
-        """The plug-in of that name.
+        """Return the plug-in of that name.
 
         Raises:
             KeyError: There is none.
@@ -104,13 +104,13 @@ class Plugins(Mapping[str, T], Generic[T]):
             raise BrokenPluginError(name, error) from error
 
     def choose(self, name: str, what: str) -> T:
-        """The plug-in of that name, or a sentence with the nearest right one. Raises UnknownNameError."""
+        """Return the plug-in of that name, or a sentence with the nearest right one. Raises UnknownNameError."""
         if name not in self:
             raise UnknownNameError(what, name, list(self))
         return self[name]
 
     def broken(self) -> list[Problem]:
-        """The plug-ins that cannot be loaded, for doctor."""
+        """Return the plug-ins that cannot be loaded, for doctor."""
         problems = []
         for name in self:
             try:
@@ -122,5 +122,5 @@ class Plugins(Mapping[str, T], Generic[T]):
 
 @lru_cache(maxsize=1)
 def _installed(_: tuple[str, ...]) -> EntryPoints:
-    """What all packages on a path tell of themselves, which each group and each desk would read all of their files for."""
+    """Return what all packages on a path tell of themselves, which each group and each desk would read all of their files for."""
     return cast("EntryPoints", entry_points())  # before 3.12 it is another class, which is asked alike

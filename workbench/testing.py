@@ -72,7 +72,7 @@ class SourceContract:
     )
 
     def fetch(self, archive: Archive) -> Fetch:
-        """The fetch that the source is handed, over this archive."""
+        """Return the fetch that the source is handed, over this archive."""
         raise AssertionError(f"{type(self).__name__} must say how its source is fetched over {archive}")
 
     # --- what it says of itself

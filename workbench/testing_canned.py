@@ -14,7 +14,7 @@ from workbench.store.bodies.snapshots import Snapshots
 
 
 def utc_now() -> datetime:
-    """The time, in UTC."""
+    """Return the time, in UTC."""
     return datetime.now(UTC)
 
 
@@ -45,7 +45,7 @@ class CannedFetch:
         self.asked: list[Request] = []
 
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:  # noqa: ARG002  (always the same)
-        """The answer to a request; `UnreachableError` where no answer was given for its address."""
+        """Return the answer to a request; `UnreachableError` where no answer was given for its address."""
         self.asked.append(request)
         address = request.url + ("?" + urlencode(request.params) if request.params else "")
         found = max((each for each in self._bodies if address.startswith(each)), key=len, default=None)

@@ -54,7 +54,7 @@ class ScreenContract:
 
 
 def _empty_desk(folder: Path) -> AbstractContextManager[Desk]:
-    """A desk with nothing on it that asks nobody."""
+    """Return a desk with nothing on it that asks nobody."""
     from workbench.bootstrap import open_desk  # noqa: PLC0415  (likewise)
     from workbench.config import Settings  # noqa: PLC0415  (likewise)
 
@@ -63,7 +63,7 @@ def _empty_desk(folder: Path) -> AbstractContextManager[Desk]:
 
 
 async def _until(wait: Callable[[float], Awaitable[None]], reached: Callable[[], bool]) -> None:
-    """Waits for something on the screens, ten seconds at most."""
+    """Wait for something on the screens, ten seconds at most."""
     for _ in range(200):
         if reached():
             return

@@ -18,7 +18,7 @@ ONE_BY_ONE = 4
 
 
 def batches(codes: Sequence[str]) -> list[tuple[str, ...]]:
-    """The places of each request."""
+    """Return the places of each request."""
     distinct = tuple(dict.fromkeys(codes))
     if not distinct:
         return []
@@ -26,13 +26,13 @@ def batches(codes: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def wanted(observations: Iterable[Observation], ask: Ask) -> list[Observation]:
-    """The observations of the years asked for, in order of place and time."""
+    """Return the observations of the years asked for, in order of place and time."""
     within = (o for o in observations if ask.first <= o.period.start.year <= ask.last)
     return sorted(within, key=lambda o: (o.place, o.period))
 
 
 def unhonoured(title: str, ask: Ask, everything: Sequence[Observation], silent: Iterable[str] = ()) -> list[Problem]:
-    """One Problem for each place that has no figure in the years asked for, saying which years it has.
+    """Return one Problem for each place that has no figure in the years asked for, saying which years it has.
 
     Args:
         title: The source, as readers know it.
@@ -58,7 +58,7 @@ def _absent(title: str, place: str, ask: Ask, years: list[int]) -> Problem:
 
 
 def unknown_places(title: str, places: Iterable[str]) -> list[Problem]:
-    """One Problem for places that the service has no code for."""
+    """Return one Problem for places that the service has no code for."""
     names = ", ".join(place_name(place) for place in places)
     if not names:
         return []

@@ -6,7 +6,7 @@ from workbench.core.errors import Problem
 
 
 def bad_rows(title: str, count: int) -> tuple[Problem, ...]:
-    """The Problem of so many rows that were left out; none where there are none.
+    """Return the Problem of so many rows that were left out; none where there are none.
 
     >>> [str(problem) for problem in (*bad_rows("FRED", 2), *bad_rows("FRED", 0))]
     ['FRED: 2 rows of its answer cannot be read. They were left out.']

@@ -55,13 +55,13 @@ class MemberChoice:
     problems: tuple[Problem, ...] = ()
 
     def shown(self, axes: Sequence[Axis]) -> tuple[str, ...]:
-        """The choice in a reader's words: ``Sex: Total``."""
+        """Return the choice in a reader's words: ``Sex: Total``."""
         pairs = ((axis, axis.member(self.fixed[axis.code])) for axis in axes if axis.code in self.fixed)
         return tuple(f"{axis.label or axis.code}: {one.label}" for axis, one in pairs if one and len(axis.members) > 1)
 
 
 def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> MemberChoice:
-    """Settles every axis but place and time.
+    """Settle every axis but place and time.
 
     Args:
         title: The source, as readers know it.
@@ -88,7 +88,7 @@ def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> MemberC
 
 
 def open_group(axis: Axis, member: Member) -> str:
-    """A group that nothing settles, with its members and the one that was read.
+    """Return a group that nothing settles, with its members and the one that was read.
 
     >>> open_group(Axis("sex", "Sex", (Member("F", "Women"), Member("M", "Men"))), Member("F", "Women"))
     'Sex (Women, Men), of which Women was read'
@@ -99,7 +99,7 @@ def open_group(axis: Axis, member: Member) -> str:
 
 
 def part_problems(title: str, table: str, groups: Sequence[str]) -> tuple[Problem, ...]:
-    """A Problem where a part was read because there is no total: a part stands for no whole.
+    """Return a Problem where a part was read because there is no total: a part stands for no whole.
 
     Args:
         title: The source, as readers know it.
@@ -143,7 +143,7 @@ def _codes(axis: Axis) -> list[str]:
 
 
 def _pick(axis: Axis, ask: Ask) -> tuple[Member, str]:
-    """The member that answers, and why in a word; the word is empty where there is nothing to tell."""
+    """Return the member that answers, and why in a word; the word is empty where there is nothing to tell."""
     if len(axis.members) == 1:
         return axis.members[0], ""
     rules: tuple[tuple[Callable[[Axis, Ask], Member | None], str], ...] = (
@@ -167,7 +167,7 @@ def _by_frequency(axis: Axis, ask: Ask) -> Member | None:
 
 
 def _by_words(axis: Axis, ask: Ask) -> Member | None:
-    """The one member all of whose words the claim says; none where several are as good, or the words are of the unit."""
+    """Return the one member all of whose words the claim says; none where several are as good, or the words are of the unit."""
     if not ask.words or axis.role is not Role.OTHER:
         return None
     words = ask.words.union(*(ALSO.get(word, ()) for word in ask.words))
@@ -191,7 +191,7 @@ def _by_unit(axis: Axis, ask: Ask) -> Member | None:
 
 
 def is_mixed(axis: Axis) -> bool:
-    """Whether the members of an axis are measures of different kinds, each with its own unit."""
+    """Return whether the members of an axis are measures of different kinds, each with its own unit."""
     if axis.role is not Role.OTHER or not all(one.unit for one in axis.members):
         return False
     return len({read_unit(one.unit).unit.dimension for one in axis.members}) > 1
@@ -212,7 +212,7 @@ def _total(axis: Axis, ask: Ask | None = None) -> Member | None:
 
 
 def is_total(axis: Axis, member: Member) -> bool:
-    """Whether a member of an axis is all of the others together.
+    """Return whether a member of an axis is all of the others together.
 
     >>> is_total(Axis("sex", "Sex", (Member("T", "Total"), Member("F", "Women"))), Member("F", "Women"))
     False

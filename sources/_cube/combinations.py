@@ -20,7 +20,7 @@ _NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
 def choose_there(
     title: str, axes: Sequence[Axis], key: TableKey, ask: Ask, there: Iterable[Mapping[str, str]]
 ) -> MemberChoice:
-    """Settles every axis but place and time among the combinations of members that there are.
+    """Settle every axis but place and time among the combinations of members that there are.
 
     Args:
         title: The source, as readers know it.

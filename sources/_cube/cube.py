@@ -67,7 +67,7 @@ class Axis:
     usual: str = ""
 
     def member(self, code: str) -> Member | None:
-        """One member by its code."""
+        """Return one member by its code."""
         return next((each for each in self.members if each.code == code), None)
 
 
@@ -134,26 +134,26 @@ class Cube:
     problems: tuple[Problem, ...] = field(default=())
 
     def axis(self, code: str) -> Axis | None:
-        """One axis by its code."""
+        """Return one axis by its code."""
         return next((each for each in self.axes if each.code == code), None)
 
     def of_role(self, role: Role) -> Axis | None:
-        """The first axis of a role."""
+        """Return the first axis of a role."""
         return next((each for each in self.axes if each.role is role), None)
 
     def cells(self, only: Only | None = None) -> Iterator[Cell]:
-        """The cells of the members wanted, or all."""
+        """Return the cells of the members wanted, or all."""
         return self.scan(only or {})
 
     def codes(self) -> Sequence[Iterable[str]]:
-        """The codes of all cells in the body's order, an iterator for each axis."""
+        """Return the codes of all cells in the body's order, an iterator for each axis."""
         if self.columns is not None:
             return self.columns()
         return list(zip(*(cell.codes for cell in self.cells()), strict=True)) or [()] * len(self.axes)
 
 
 def scan_of(axes: tuple[Axis, ...], cells: Sequence[Cell]) -> Callable[[Only], Iterator[Cell]]:
-    """The scan of a table whose cells are all read."""
+    """Return the scan of a table whose cells are all read."""
 
     def scan(only: Only) -> Iterator[Cell]:
         wanted = row_filter(axes, only)
@@ -163,7 +163,7 @@ def scan_of(axes: tuple[Axis, ...], cells: Sequence[Cell]) -> Callable[[Only], I
 
 
 def row_filter(axes: tuple[Axis, ...], only: Only) -> Callable[[tuple[str, ...]], bool]:
-    """A test of a row's codes for formats that list their cells.
+    """Return a test of a row's codes for formats that list their cells.
 
     >>> axes = (Axis("geo", "Place", (Member("MK", "North Macedonia"),)), Axis("time", "Year", (Member("2021", "2021"),)))
     >>> wanted = row_filter(axes, {"geo": {"MK"}})

@@ -32,7 +32,7 @@ class TableKey:
 
     @classmethod
     def parse(cls, key: str) -> TableKey:
-        """Reads a key.
+        """Read a key.
 
         >>> TableKey.parse("une_rt_m?sex=T&age=TOTAL").fixed["age"], str(TableKey.parse("demo_pjan"))
         ('TOTAL', 'demo_pjan')

@@ -17,7 +17,7 @@ Listed = tuple[tuple[Series, ...], Problem | None]
 
 
 async def pages_of(lists: Sequence[tuple[str, Callable[[], Awaitable[Listed]]]]) -> AsyncIterator[CataloguePage]:
-    """The pages of some lists; the last tells which did not come.
+    """Yield the pages of some lists; the last tells which did not come.
 
     Args:
         lists: What each service is called, and what asks for its list.

@@ -33,7 +33,7 @@ _LONGEST_CODE = 40
 
 
 def period_of(member: Member) -> Period:
-    """The period that a member of the time axis names, by its code or else its label.
+    """Return the period that a member of the time axis names, by its code or else its label.
 
     Raises:
         ValueError: Neither is a time code.
@@ -48,7 +48,7 @@ def period_of(member: Member) -> Period:
 
 
 def place_of(member: Member) -> str:
-    """Our code of a member of the place axis: ISO 3166 alpha-3 or a group's; the service's own where we have none.
+    """Return our code of a member of the place axis: ISO 3166 alpha-3 or a group's; the service's own where we have none.
 
     >>> place_of(Member("MK", "North Macedonia")), place_of(Member("XX9", "Somewhere"))
     ('MKD', 'XX9')
@@ -90,7 +90,7 @@ _GRAVITY = (
 
 
 def status_of(flag: str, flags: Mapping[str, Status]) -> Status:
-    """The status that a service's mark stands for; of several letters the gravest.
+    """Return the status that a service's mark stands for; of several letters the gravest.
 
     >>> status_of("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL}).value
     'break'
@@ -130,7 +130,7 @@ class Observed:
     withdrawn: tuple[Withdrawn, ...] = ()
 
     def at(self, places: Collection[str], title: str) -> Observed:
-        """The same for some places alone, with no word of what was withdrawn elsewhere; for all where none is named."""
+        """Return the same for some places alone, with no word of what was withdrawn elsewhere; for all where none is named."""
         if not places:
             return self
         mine = tuple(one for one in self.withdrawn if one.place in places)
@@ -148,7 +148,7 @@ def observed(
     snapshot: str,
     vintage: date | None = None,
 ) -> Observed:
-    """Gives the observations of one series of a table.
+    """Return the observations of one series of a table.
 
     Args:
         cube: The table.
@@ -177,7 +177,7 @@ class _CellReader:
         self._scales: set[Decimal] = set()
 
     def take(self, cell: Cell) -> None:
-        """Reads a cell; one that cannot be read is counted."""
+        """Read a cell; one that cannot be read is counted."""
         try:
             place = self._places.of(cell) or self.reading.only_place
             period = self._times.of(cell) or _no_time()
@@ -209,7 +209,7 @@ class _CellReader:
         )
 
     def _scale(self, cell: Cell) -> Decimal:
-        """Multiplier of a value: the one beside it, else that of the unit's words ("thousands of persons")."""
+        """Return multiplier of a value: the one beside it, else that of the unit's words ("thousands of persons")."""
         if ONE in {cell.scale, self.reading.scale}:
             return EXACT.multiply(cell.scale, self.reading.scale)
         if cell.scale != self.reading.scale:
@@ -217,12 +217,12 @@ class _CellReader:
         return cell.scale
 
     def _own(self, place: str, cell: Cell) -> str:
-        """The service's own code of the place, where it is not ours."""
+        """Return the service's own code of the place, where it is not ours."""
         code = self._places.code(cell)
         return "" if code == place else clean(code, _LONGEST_CODE)
 
     def all_problems(self) -> list[Problem]:
-        """What could not be read, a Problem a kind."""
+        """Return what could not be read, a Problem a kind."""
         problems = []
         if self._bad:
             some = ", ".join(clean(pointer, 60) for pointer in self._bad[:_MOST_BAD])
@@ -250,7 +250,7 @@ class _AxisMeanings(Generic[T]):
         self._meaning, self._known = meaning, dict[str, T]()
 
     def of(self, cell: Cell) -> T | None:
-        """What the cell's member means; None where the table has no such axis."""
+        """Return what the cell's member means; None where the table has no such axis."""
         if self._axis is None:
             return None
         code = self.code(cell)
@@ -259,5 +259,5 @@ class _AxisMeanings(Generic[T]):
         return self._known[code]
 
     def code(self, cell: Cell) -> str:
-        """The cell's member by the service's own code; empty where the table has no such axis."""
+        """Return the cell's member by the service's own code; empty where the table has no such axis."""
         return "" if self._axis is None else cell.codes[self._at]

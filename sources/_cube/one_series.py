@@ -48,7 +48,7 @@ class SeriesAnswer:
     notices: Sequence[Problem] = ()
 
     def found(self, ask: Ask, series: Series) -> SourceAnswer:
-        """The whole answer: the figures of the places and years asked for, and what of the question was not honoured."""
+        """Return the whole answer: the figures of the places and years asked for, and what of the question was not honoured."""
         everything, problems = self._figures(ask)
         mine = [one for one in everything if not ask.places or one.place in ask.places]
         strangers = [place for place in ask.places if self.home and place != self.home]
@@ -67,7 +67,7 @@ class SeriesAnswer:
         )
 
     def _figures(self, ask: Ask) -> tuple[list[Observation], list[Problem]]:
-        """The figures of all bodies; one that two bodies hold is one."""
+        """Return the figures of all bodies; one that two bodies hold is one."""
         found, problems = OneFigure(), list[Problem]()
         for answer, cube in self.parts:
             read = observed(cube, ask.ref, self.choice, self.reading, snapshot=answer.snapshot.id)
@@ -80,7 +80,7 @@ class SeriesAnswer:
 def timed_cube(
     title: str, cells: Sequence[Cell], *, updated: date | None = None, problems: Sequence[Problem] = ()
 ) -> Cube:
-    """A series that comes by several lengths of time at once, its cells by the code of the length and of the time.
+    """Return a series that comes by several lengths of time at once, its cells by the code of the length and of the time.
 
     >>> cube = timed_cube("Inflation", [Cell(("M", "2024-01"), "3.1", pointer="/0"), Cell(("A", "2023"), "4.1", pointer="/1")])
     >>> [(axis.code, [one.label for one in axis.members]) for axis in cube.axes]
@@ -95,7 +95,7 @@ def timed_cube(
 
 
 def code_of_day(day: date, length: str) -> str:
-    """The code of the time of a length that holds a day; empty for a length that is none of ours.
+    """Return the code of the time of a length that holds a day; empty for a length that is none of ours.
 
     >>> day = date(2024, 4, 1)
     >>> [code_of_day(day, length) for length in "ASQMWD"]
@@ -114,7 +114,7 @@ def code_of_day(day: date, length: str) -> str:
 
 
 def _spanned(series: Series, everything: Sequence[Observation]) -> Series:
-    """The series with the years that it has figures of, and with the length of its periods where they are all as long."""
+    """Return the series with the years that it has figures of, and with the length of its periods where they are all as long."""
     years = [one.period.start.year for one in everything if one.value is not None]
     lengths = {one.period.frequency for one in everything}
     length = lengths.pop() if len(lengths) == 1 else None

@@ -69,12 +69,12 @@ class DbnomicsQuestion:
     strangers: list[str] = field(default_factory=list)
 
     async def series(self, code: str) -> SourceAnswer:
-        """The figures of one series by its name."""
+        """Return the figures of one series by its name."""
         read, answer = await self._asked((self.provider, self.code, code))
         return self._found(TableKey(self.ask.ref.key), cube_of(read.docs, read.dataset), read, answer)
 
     async def dataset(self, key: TableKey) -> SourceAnswer:
-        """The figures of the series of a dataset that the key, the places and the claim's words settle."""
+        """Return the figures of the series of a dataset that the key, the places and the claim's words settle."""
         about = await self._about()
         places = self._places(about.axes, key)
         choice = choose(TITLE, about.axes, key, self.ask)
@@ -92,7 +92,7 @@ class DbnomicsQuestion:
     async def _among(
         self, about: DbnomicsDataset, key: TableKey, places: Mapping[str, Sequence[str]], first: MemberChoice
     ) -> MemberChoice:
-        """The choice among the series that there are, where the first one has none."""
+        """Return the choice among the series that there are, where the first one has none."""
         by_name = {axis.lower(): axis for axis in first.fixed}
         named = {by_name[name.lower()]: first.fixed[by_name[name.lower()]] for name in key.fixed}
         there, _ = await self._asked((self.provider, self.code), _dimensions(named, places), figures=False)
@@ -143,7 +143,7 @@ class DbnomicsQuestion:
         return {axis.code: tuple(dict.fromkeys(codes.values()))}
 
     def _found(self, key: TableKey, cube: Cube, read: DbnomicsAnswer, answer: Answer) -> SourceAnswer:
-        """The whole answer."""
+        """Return the whole answer."""
         choice = MemberChoice({axis: code for axis, code in key.fixed.items() if cube.axis(axis)})
         doc = _general(read.docs)
         unit = unit_of(cube.axes, _settled(cube, choice), doc.name if doc and doc.name else cube.title)
@@ -166,7 +166,7 @@ def _dimensions(fixed: Mapping[str, str], places: Mapping[str, Sequence[str]]) -
 
 
 def _general(docs: Sequence[Doc]) -> Doc | None:
-    """The series, or what the series of several places have in common."""
+    """Return the series, or what the series of several places have in common."""
     if len(docs) < 2:
         return docs[0] if docs else None
     oldest = min((doc.indexed for doc in docs if doc.indexed), default=None)
@@ -174,13 +174,13 @@ def _general(docs: Sequence[Doc]) -> Doc | None:
 
 
 def _settled(cube: Cube, choice: MemberChoice) -> Mapping[str, str]:
-    """The member of each dimension that has but one, beside those that were chosen."""
+    """Return the member of each dimension that has but one, beside those that were chosen."""
     alone = {axis.code: axis.members[0].code for axis in cube.axes if len(axis.members) == 1}
     return {**alone, **choice.fixed}
 
 
 def _others(ask: Ask, everything: Sequence[Observation]) -> list[Problem]:
-    """A Problem where a series by name is of another place than was asked for."""
+    """Return a Problem where a series by name is of another place than was asked for."""
     others = sorted({one.place for one in everything} - set(ask.places)) if ask.places else []
     if not others:
         return []
@@ -190,7 +190,7 @@ def _others(ask: Ask, everything: Sequence[Observation]) -> list[Problem]:
 
 
 def _tells_error(body: bytes) -> bool:
-    """Whether a body that came as success holds a complaint, by its first letters."""
+    """Return whether a body that came as success holds a complaint, by its first letters."""
     return b'"errors":[{' in body[:4000].replace(b" ", b"").replace(b"\n", b"") and b'"docs":[{' not in body[
         :100_000
     ].replace(b" ", b"")

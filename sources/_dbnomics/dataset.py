@@ -37,7 +37,7 @@ class DbnomicsDataset:
 
 
 def role_of(dimension: str) -> Role:
-    """What a dimension stands for, by its code.
+    """Return what a dimension stands for, by its code.
 
     >>> role_of("REF_AREA").value, role_of("freq").value, role_of("sex").value
     ('place', 'frequency', 'other')
@@ -46,7 +46,7 @@ def role_of(dimension: str) -> Role:
 
 
 def dataset_of(tree: Any) -> DbnomicsDataset:
-    """The dataset and the provider that an answer tells of, in either of the shapes that it has."""
+    """Return the dataset and the provider that an answer tells of, in either of the shapes that it has."""
     about, provider = tree.get("dataset"), tree.get("provider")
     if not isinstance(about, dict):
         many = tree.get("datasets")
@@ -79,7 +79,7 @@ def _axes(about: Mapping[str, Any]) -> Iterator[Axis]:
 
 
 def _pairs(tree: Any) -> dict[str, Any]:
-    """An object, or the list of pairs that newer answers have in its place."""
+    """Return an object, or the list of pairs that newer answers have in its place."""
     if isinstance(tree, dict):
         return {clean(key, 120): value for key, value in tree.items()}
     rows = tree if isinstance(tree, list) else []

@@ -35,7 +35,7 @@ class _Listed:
 
 
 async def pages(fetch: Fetch) -> AsyncIterator[CataloguePage]:
-    """The datasets of each publisher; the last page tells whose list did not come.
+    """Yield the datasets of each publisher; the last page tells whose list did not come.
 
     Raises:
         SourceError: None came.
@@ -78,7 +78,7 @@ async def _datasets(fetch: Fetch, provider: str) -> AsyncIterator[_Listed]:
 
 
 def read_datasets(body: bytes, provider: str) -> _Listed:
-    """Reads a page of a publisher's datasets.
+    """Read a page of a publisher's datasets.
 
     Raises:
         ServiceError: The service says no.
@@ -100,7 +100,7 @@ def read_datasets(body: bytes, provider: str) -> _Listed:
 
 
 def listed(doc: Any, provider: str) -> Series | None:
-    """A dataset as a list or a search names it; None for a row without a code."""
+    """Return a dataset as a list or a search names it; None for a row without a code."""
     if not isinstance(doc, dict):
         return None
     code, name = clean(doc.get("code"), 120), clean(doc.get("name"), 300)

@@ -91,7 +91,7 @@ _OURS: Mapping[str, Callable[[str, str, Mapping[str, str]], str]] = MappingProxy
 
 
 def primary_key(provider: str, dataset: str, series: str, dimensions: Mapping[str, str]) -> str:
-    """The series at the publisher itself, as an adapter of ours names it; empty where there is none that is certain.
+    """Return the series at the publisher itself, as an adapter of ours names it; empty where there is none that is certain.
 
     >>> primary_key("Eurostat", "une_rt_a", "A.TOTAL.PC_ACT.T.DE", {"freq": "A", "unit": "PC_ACT", "geo": "DE"})
     'eurostat:une_rt_a?freq=A&unit=PC_ACT'
@@ -117,7 +117,7 @@ def primary_note(provider: str, key: str) -> str:
 
 
 def page_of(provider: str, dataset: str, series: str = "", dimensions: Mapping[str, str] | None = None) -> str:
-    """The page that a reader opens: the publisher's own where it is known, else DBnomics'.
+    """Return the page that a reader opens: the publisher's own where it is known, else DBnomics'.
 
     >>> page_of("Eurostat", "une_rt_a"), page_of("FED", "H15")
     ('https://ec.europa.eu/eurostat/databrowser/view/une_rt_a/default/table?lang=en', 'https://db.nomics.world/FED/H15')

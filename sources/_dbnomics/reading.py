@@ -73,7 +73,7 @@ class DbnomicsAnswer:
 
 
 def read_series(body: bytes) -> DbnomicsAnswer:
-    """Reads an answer of ``series``.
+    """Read an answer of ``series``.
 
     Raises:
         ServiceError: It holds errors and no series.
@@ -97,7 +97,7 @@ def read_series(body: bytes) -> DbnomicsAnswer:
 
 
 def errors_of(tree: Any) -> str:
-    """What an answer complains of, in its own words; empty where it does not.
+    """Return what an answer complains of, in its own words; empty where it does not.
 
     >>> errors_of({"errors": [{"message": "Series not found", "series_code": "X"}]}), errors_of({"errors": None})
     ('Series not found', '')
@@ -143,7 +143,7 @@ def _cells(n: int, doc: Any, frequency: Frequency | None, starts: Sequence[Any])
 
 
 def _marks(tree: Any, length: int) -> list[str]:
-    """The status of each figure: a list by attribute, given as pairs or as an object."""
+    """Return the status of each figure: a list by attribute, given as pairs or as an object."""
     pairs = tree.items() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
     for pair in pairs:
         if isinstance(pair, list | tuple) and len(pair) == 2 and str(pair[0]).upper() in {"OBS_STATUS", "OBS_FLAG"}:
@@ -159,7 +159,7 @@ def _texts(tree: Any) -> Mapping[str, str]:
 
 
 def cube_of(docs: Sequence[Doc], dataset: DbnomicsDataset) -> Cube:
-    """Some series of one answer as a cube over their dimensions and time."""
+    """Return some series of one answer as a cube over their dimensions and time."""
     known = {axis.code: axis for axis in dataset.axes}
     names = list(dict.fromkeys([*(a.code for a in dataset.axes), *(name for doc in docs for name in doc.dimensions)]))
     names = [name for name in names if any(name in doc.dimensions for doc in docs)]

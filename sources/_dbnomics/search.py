@@ -16,7 +16,7 @@ from workbench.ports import Fetch, Request
 
 
 async def search(fetch: Fetch, words: str, limit: int) -> tuple[Series, ...]:
-    """The datasets that share all of some words, as DBnomics ranks them.
+    """Return the datasets that share all of some words, as DBnomics ranks them.
 
     Raises:
         SourceError: The service refused, or its answer is not what it is known to send.
@@ -27,7 +27,7 @@ async def search(fetch: Fetch, words: str, limit: int) -> tuple[Series, ...]:
 
 
 def read_found(body: bytes) -> tuple[Series, ...]:
-    """Reads an answer to a search.
+    """Read an answer to a search.
 
     Raises:
         ServiceError: The service says no.

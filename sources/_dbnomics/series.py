@@ -25,7 +25,7 @@ OLD = timedelta(days=45)
 
 
 def unit_of(axes: Sequence[Axis], fixed: Mapping[str, str], name: str) -> ReadUnit:
-    """The unit that the members settled on are given in, by the dimension of units, else by what the members are called."""
+    """Return the unit that the members settled on are given in, by the dimension of units, else by what the members are called."""
     chosen = [(axis, axis.member(fixed[axis.code])) for axis in axes if axis.code in fixed]
     power = next((member.code for axis, member in chosen if member and axis.code.upper() in MULTIPLIERS), "")
     found = next((read_unit(member.label) for axis, member in chosen if member and axis.role is Role.UNIT), None)
@@ -38,7 +38,7 @@ def unit_of(axes: Sequence[Axis], fixed: Mapping[str, str], name: str) -> ReadUn
 
 
 def series_of(ref: SeriesRef, provider: str, about: DbnomicsDataset, doc: Doc | None, unit: ReadUnit) -> Series:
-    """The series, with whose it is and under what terms."""
+    """Return the series, with whose it is and under what terms."""
     dimensions = doc.dimensions if doc else {}
     code = doc.code if doc else ""
     key = primary_key(provider, about.code, code, dimensions)
@@ -60,7 +60,7 @@ def series_of(ref: SeriesRef, provider: str, about: DbnomicsDataset, doc: Doc | 
 
 
 def licence_of(provider: str, about: DbnomicsDataset) -> str:
-    """The terms that hold: the publisher's own, by DBnomics.
+    """Return the terms that hold: the publisher's own, by DBnomics.
 
     >>> licence_of("FED", DbnomicsDataset(provider="Federal Reserve", website="https://www.federalreserve.gov"))
     'As the terms of Federal Reserve say (https://www.federalreserve.gov); read through DBnomics'
@@ -70,7 +70,7 @@ def licence_of(provider: str, about: DbnomicsDataset) -> str:
 
 
 def lags(about: DbnomicsDataset, doc: Doc, fetched: date) -> Iterator[Problem]:
-    """A Problem where the copy is older than the publisher's table, or simply old."""
+    """Yield a Problem where the copy is older than the publisher's table, or simply old."""
     if doc.indexed is None:
         return
     whose = about.provider or "the publisher"

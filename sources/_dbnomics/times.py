@@ -28,7 +28,7 @@ FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(
 
 
 def time_of(written: Any, start: Any, frequency: Frequency | None) -> str:
-    """The code of a period: as the publisher wrote it where that can be read, else by the day that it begins.
+    """Return the code of a period: as the publisher wrote it where that can be read, else by the day that it begins.
 
     >>> time_of("2021-Q3", "2021-07-01", None), time_of("3. Quartal 2021", "2021-07-01", Frequency.QUARTER)
     ('2021-Q3', '2021-Q3')

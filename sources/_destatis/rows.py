@@ -80,11 +80,11 @@ class FlatRows:
         self._labels.setdefault(axis, {}).setdefault(code, label)
 
     def there(self) -> list[Mapping[str, str]]:
-        """The members that go together where there is a figure."""
+        """Return the members that go together where there is a figure."""
         return [members for members, cell in self._cells if cell.text] or [members for members, _ in self._cells]
 
     def cube(self) -> Cube:
-        """The rows as a cube."""
+        """Return the rows as a cube."""
         places = [axis for axis in self._labels if axis in _REGIONS][:1]
         axes = tuple(_axis(name, labels, places) for name, labels in self._labels.items())
 
@@ -115,7 +115,7 @@ def groups_of_table(axes: Sequence[Axis]) -> list[Axis]:
 
 
 def _time(written: str, part: str) -> str:
-    """The code of a time: a year, its month or quarter where another column gives one, or the day that people were counted on.
+    """Return the code of a time: a year, its month or quarter where another column gives one, or the day that people were counted on.
 
     >>> _time("2023", ""), _time("2023", "MONAT03"), _time("2023", "QUART2"), _time("2022-12-31", ""), _time("31.12.2022", "")
     ('2023', '2023-03', '2023-Q2', '2022', '2022')

@@ -62,7 +62,7 @@ class EurostatRequest:
             raise OddTableError(self.key.table)
 
     async def structure(self, geo: str) -> Got:
-        """The table's dimensions with all their members but those of place and time, by its newest period at one place."""
+        """Return the table's dimensions with all their members but those of place and time, by its newest period at one place."""
         small = (("geo", geo), ("lastTimePeriod", "1"))
         if not self.key.table.upper().startswith("DS-"):
             try:
@@ -73,13 +73,13 @@ class EurostatRequest:
         return await self.get((*fixed, *small))
 
     async def series(self, fixed: Mapping[str, str], place_axis: str, places: Sequence[str], years: Years) -> Got:
-        """The figures of one member of each dimension: at some places of all times, or at all places of some years."""
+        """Return the figures of one member of each dimension: at some places of all times, or at all places of some years."""
         chosen = [(axis, code) for axis, code in fixed.items() if axis != place_axis]
         where = [(place_axis, code) for code in places] or _within(fixed.get("freq", ""), years)
         return await self.get((*chosen, *where), "" if places else place_axis)
 
     async def get(self, params: Params, filters: str = "") -> Got:
-        """Asks.
+        """Ask.
 
         Raises:
             EurostatError: Eurostat refused, or puts the answer off for longer than is waited for.
@@ -121,12 +121,12 @@ class EurostatRequest:
 
 
 def _tells_a_fault(body: bytes) -> bool:
-    """Whether a body that came as success puts the answer off or refuses: the archive never gives it again."""
+    """Return whether a body that came as success puts the answer off or refuses: the archive never gives it again."""
     return read_fault(body) is not None
 
 
 def read_table(body: bytes) -> EurostatTable:
-    """Reads an answer of the Statistics API, or of the JSON service that it followed in 2022.
+    """Read an answer of the Statistics API, or of the JSON service that it followed in 2022.
 
     Raises:
         EurostatError: It says why there is no table.

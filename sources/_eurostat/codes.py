@@ -100,7 +100,7 @@ _OWN = MappingProxyType({code: place for place, codes in _PLACES.items() for cod
 
 
 def usual_of(axis: Axis) -> str:
-    """The member of an axis that is meant where nobody says which; empty where Eurostat has no such one.
+    """Return the member of an axis that is meant where nobody says which; empty where Eurostat has no such one.
 
     >>> usual_of(Axis("s_adj", "Adjustment", (Member("NSA", "Unadjusted"), Member("SA", "Seasonally adjusted"))))
     'SA'
@@ -124,7 +124,7 @@ def codes_of(place: str) -> tuple[str, ...]:
 
 
 def place_of(member: Member) -> str:
-    """Our code of a member of a place axis: another make-up of the Union or the euro area keeps its own code.
+    """Return our code of a member of a place axis: another make-up of the Union or the euro area keeps its own code.
 
     >>> place_of(Member("EL", "Greece")), place_of(Member("EU27_2020", "European Union")), place_of(Member("EU28", "EU"))
     ('GRC', 'EU27', 'EU28')
@@ -138,7 +138,7 @@ def place_of(member: Member) -> str:
 
 
 def flag_words(flag: str, labels: Mapping[str, str]) -> str:
-    """Meaning of a flag in words, by the answer's own legend or else by its letters.
+    """Return meaning of a flag in words, by the answer's own legend or else by its letters.
 
     >>> flag_words("bp", {}), flag_words("|C", {"|C": "|confidential"})
     ('break in time series; provisional', 'confidential')

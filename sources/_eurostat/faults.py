@@ -93,7 +93,7 @@ class EurostatFault:
 
 
 def read_fault(body: bytes) -> EurostatFault | None:
-    """Error message of an answer, in JSON or SOAP; None where it may be a table.
+    """Return error message of an answer, in JSON or SOAP; None where it may be a table.
 
     >>> read_fault(b'{"error":[{"status":404,"id":100,"label":"ERR_NOT_FOUND_4: X is not available for dissemination."}]}').said
     'ERR_NOT_FOUND_4: X is not available for dissemination.'
@@ -119,7 +119,7 @@ def _soap(text: str) -> EurostatFault | None:
 
 
 def error_of(fault: EurostatFault, *, successor: str = "", filters: str = "") -> EurostatError:
-    """The outcome that a fault is, with its next step.
+    """Return the outcome that a fault is, with its next step.
 
     Args:
         fault: What was said.
@@ -139,12 +139,12 @@ def error_of(fault: EurostatFault, *, successor: str = "", filters: str = "") ->
 
 
 def is_too_big(fault: EurostatFault) -> bool:
-    """Whether a fault is about the size of the answer."""
+    """Return whether a fault is about the size of the answer."""
     said = fault.said.upper()
     return "TOO_BIG" in said or "TOO LARGE" in said
 
 
 def is_empty(fault: EurostatFault) -> bool:
-    """Whether a fault only says that nothing fits the filters."""
+    """Return whether a fault only says that nothing fits the filters."""
     said = fault.said.upper()
     return "NO_RESULTS" in said or "NO RESULTS" in said

@@ -23,7 +23,7 @@ _BEHIND = 18
 
 
 def freshness(table: str, read: EurostatTable, found: Sequence[Observation], today: date) -> list[Problem]:
-    """What a checker must know of a table's age, as Problems.
+    """Return what a checker must know of a table's age, as Problems.
 
     Args:
         table: Its code.
@@ -52,7 +52,7 @@ def _frozen(table: str, latest: Period | None, today: date) -> Problem | None:
 
 
 def _behind(latest: Period | None, found: Sequence[Observation]) -> Iterator[Problem]:
-    """Places whose newest figure is well before the newest of the table."""
+    """Yield places whose newest figure is well before the newest of the table."""
     newest: dict[str, Period] = {}
     for o in found:
         if o.value is not None and (o.place not in newest or o.period.end > newest[o.place].end):

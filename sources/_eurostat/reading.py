@@ -55,7 +55,7 @@ class EurostatReader:
         return self.asking.key
 
     async def found(self, places: Places) -> SourceAnswer:
-        """The whole answer.
+        """Return the whole answer.
 
         Args:
             places: Eurostat's codes of each place that is asked for.
@@ -80,7 +80,7 @@ class EurostatReader:
         )
 
     async def _read_all(self, places: Places) -> Mapping[str, str]:
-        """Reads the figures, and says of which members; a name that left too much open is settled by the table after all."""
+        """Read the figures, and say of which members; a name that left too much open is settled by the table after all."""
         fixed = await self._settle(places)
         try:
             await self._collect(fixed, places)
@@ -91,7 +91,7 @@ class EurostatReader:
         return fixed
 
     async def _narrower(self, places: Places, error: SourceError) -> Mapping[str, str]:
-        """The members by the table's own dimensions, where they were not asked for yet; else there is no help."""
+        """Return the members by the table's own dimensions, where they were not asked for yet; else there is no help."""
         if self._learned:
             raise error
         try:
@@ -102,13 +102,13 @@ class EurostatReader:
     # --- which members
 
     async def _settle(self, places: Places) -> Mapping[str, str]:
-        """The member of each dimension: those of the name where it gives all of them, else by the table's own dimensions."""
+        """Return the member of each dimension: those of the name where it gives all of them, else by the table's own dimensions."""
         if "freq" in self.key.fixed and "geo" not in self.key.fixed:
             return self.key.fixed
         return (await self._learn(places)).fixed
 
     async def _learn(self, places: Places) -> MemberChoice:
-        """Asks the table for its dimensions, and chooses."""
+        """Ask the table for its dimensions, and choose."""
         first = next((codes[0] for codes in places.values()), _UNION)
         got = await self.asking.structure(self.key.fixed.get("geo", first))
         self._hear(got.answer)
@@ -120,7 +120,7 @@ class EurostatReader:
         return choice
 
     def _placed(self, table: EurostatTable) -> EurostatTable:
-        """The table by the country of origin, where the name gives the reporting one."""
+        """Return the table by the country of origin, where the name gives the reporting one."""
         origin = table.origin()
         if "geo" in self.key.fixed and origin and origin.code not in self.key.fixed:
             return table.placed_by(origin.code)
@@ -131,7 +131,7 @@ class EurostatReader:
         return axis.code if axis else "geo"
 
     def _alone(self) -> str:
-        """The one reporting place that the name gives; empty where figures are by place."""
+        """Return the one reporting place that the name gives; empty where figures are by place."""
         return self.key.fixed.get("geo", "") if self._place_axis() == "geo" else ""
 
     # --- the figures
@@ -190,7 +190,7 @@ class EurostatReader:
     # --- what was not honoured
 
     async def _absent(self, fixed: Mapping[str, str], places: Places) -> None:
-        """Says which places do not report, and offers to count the people from them where the table does."""
+        """Say which places do not report, and offer to count the people from them where the table does."""
         have = {o.place for o in self._observations if o.value is not None}
         gone = [place for place in places if place not in have and place not in self._silent]
         if not gone or self._place_axis() != "geo" or "geo" in self.key.fixed:
@@ -232,7 +232,7 @@ def _unread(ref: SeriesRef, table: str, learned: EurostatTable | None) -> Series
 
 
 def _of_places(table: EurostatTable, places: Places, alone: str) -> tuple[EurostatTable, Mapping[str, str]]:
-    """The table with the cells of the places asked for alone, each by the first of its codes that is there.
+    """Return the table with the cells of the places asked for alone, each by the first of its codes that is there.
 
     Gives also our name for each code, which may stand for another make-up of a group (the euro area of 21, the Union of 28
     where the series is named so).

@@ -48,7 +48,7 @@ _UNADJUSTED = re.compile(r"^unadjusted|neither seasonally", re.IGNORECASE)
 
 
 def page_of(table: str) -> str:
-    """The page where a reader finds a table.
+    """Return the page where a reader finds a table.
 
     >>> page_of("une_rt_a")
     'https://ec.europa.eu/eurostat/databrowser/view/une_rt_a/default/table?lang=en'
@@ -73,11 +73,11 @@ class EurostatTable:
     institutions: tuple[str, ...] = ()
 
     def origin(self) -> Axis | None:
-        """The axis of the country that people come from or go to, where the table has one."""
+        """Return the axis of the country that people come from or go to, where the table has one."""
         return next((axis for name in ORIGINS if (axis := self.cube.axis(name))), None)
 
     def placed_by(self, code: str) -> EurostatTable:
-        """The same table with another axis as its place; the reporting country is then a trait like any other."""
+        """Return the same table with another axis as its place; the reporting country is then a trait like any other."""
         roles = {Role.PLACE: Role.OTHER}
         axes = tuple(
             replace(axis, role=Role.PLACE if axis.code == code else roles.get(axis.role, axis.role))
@@ -87,7 +87,7 @@ class EurostatTable:
 
 
 def table_of(dataset: Dataset) -> EurostatTable:
-    """Makes an answer ready to read."""
+    """Make an answer ready to read."""
     said = _annotations(dataset.extension)
     labels = _labels(dataset.extension)
     axes = tuple(replace(axis, usual=usual_of(axis)) for axis in dataset.cube.axes)
@@ -139,7 +139,7 @@ class DescribedDataset:
 
 
 def describe(ref: SeriesRef, table: str, read: EurostatTable, choice: MemberChoice) -> DescribedDataset:
-    """Says what the chosen members of a table measure."""
+    """Say what the chosen members of a table measure."""
     cube = read.cube
     chosen = {axis.code: member for axis in cube.axes if (member := axis.member(choice.fixed.get(axis.code, "")))}
     unit = unit_of_choice(table, chosen, cube.title)
@@ -172,12 +172,12 @@ def describe(ref: SeriesRef, table: str, read: EurostatTable, choice: MemberChoi
 
 
 def _tells(axis: Axis) -> bool:
-    """Whether what is chosen on an axis says what is measured; units, length and adjustment have their own places."""
+    """Return whether what is chosen on an axis says what is measured; units, length and adjustment have their own places."""
     return axis.role is Role.OTHER and axis.code != "s_adj"
 
 
 def _titled(title: str, chosen: Sequence[Member]) -> str:
-    """The table's title with the members that were chosen in it, totals left out.
+    """Return the table's title with the members that were chosen in it, totals left out.
 
     >>> _titled("Recorded offences", [Member("ICCS0101", "Intentional homicide"), Member("T", "Total")])
     'Recorded offences: Intentional homicide'
@@ -195,7 +195,7 @@ def _periods(axis: Axis) -> Iterator[Period]:
 
 
 def adds_of_table(table: str, title: str, unit: Unit, measures: Sequence[str] = ()) -> Additivity:
-    """Whether parts of a period are summed, averaged, or the last one taken: by the unit, else by what the table counts.
+    """Return whether parts of a period are summed, averaged, or the last one taken: by the unit, else by what the table counts.
 
     Args:
         table: The table's code.

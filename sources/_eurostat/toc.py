@@ -55,7 +55,7 @@ class _Row:
 
 
 def read_toc(body: bytes, source: str) -> list[Series]:
-    """The tables of the list, each once, in its order.
+    """Return the tables of the list, each once, in its order.
 
     Args:
         body: The list as text, parted by tabs.
@@ -79,7 +79,7 @@ def read_toc(body: bytes, source: str) -> list[Series]:
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    """The lines after the first; each is read alone, so that an open quote does not swallow those behind it."""
+    """Yield the lines after the first; each is read alone, so that an open quote does not swallow those behind it."""
     for line in text.splitlines()[1:_MOST_ROWS]:
         cells = next(csv.reader([line], delimiter="\t"), []) if len(line) < _LONGEST else []
         if len(cells) >= _LEAST and (code := clean(cells[1], 80)):
@@ -109,7 +109,7 @@ def _series(row: _Row, path: list[str], source: str) -> Series:
 
 
 def _unit(title: str) -> Unit:
-    """The unit where the title leaves no other: most tables have several, and a wrong one would bar them."""
+    """Return the unit where the title leaves no other: most tables have several, and a wrong one would bar them."""
     if _PERCENT.search(title):
         return PERCENT
     return Unit(Dimension.INDEX, "index point") if _INDEX.search(title) else UNKNOWN_UNIT

@@ -39,7 +39,7 @@ _INDICATORS = {
 
 
 def unit_of_choice(table: str, chosen: Mapping[str, Member], title: str) -> ReadUnit:
-    """The unit of the chosen members of a table: of its unit axis, of its currency, else what an indicator or the title names.
+    """Return the unit of the chosen members of a table: of its unit axis, of its currency, else what an indicator or the title names.
 
     >>> price = {"unit": Member("KWH", "Kilowatt-hour"), "currency": Member("EUR", "Euro")}
     >>> str(unit_of_choice("nrg_pc_204", price, "Electricity prices").unit)
@@ -57,7 +57,7 @@ def unit_of_choice(table: str, chosen: Mapping[str, Member], title: str) -> Read
 
 
 def _named(indicators: Sequence[Member], title: str) -> Iterator[ReadUnit]:
-    """The units that indicators and then the title name, those of no kind left out."""
+    """Yield the units that indicators and then the title name, those of no kind left out."""
     for one in indicators:
         if one.code in _INDICATORS:
             yield ReadUnit(_INDICATORS[one.code])
@@ -66,7 +66,7 @@ def _named(indicators: Sequence[Member], title: str) -> Iterator[ReadUnit]:
 
 
 def unit_of(member: Member, thing: str = "case") -> ReadUnit:
-    """The unit of a member of the unit axis, and its multiplier.
+    """Return the unit of a member of the unit axis, and its multiplier.
 
     Args:
         member: The member.

@@ -26,11 +26,11 @@ class ClaimReviewFeed:
         self._read: tuple[str, Feed, KnownIndex] | None = None
 
     def ready(self) -> bool:
-        """A file can always be asked."""
+        """Return a file can always be asked."""
         return True
 
     async def search(self, fetch: Fetch, ask: PriorAsk) -> PriorFound:
-        """The reviews that share the rarest words with a claim.
+        """Return the reviews that share the rarest words with a claim.
 
         Raises:
             SourceError: The address did not answer.
@@ -60,5 +60,5 @@ class ClaimReviewFeed:
 
 
 def _fits(language: str, wanted: str) -> bool:
-    """A review whose language is not said may be in any."""
+    """Return a review whose language is not said may be in any."""
     return not language or not wanted or language.partition("-")[0] == wanted.partition("-")[0]

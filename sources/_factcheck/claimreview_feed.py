@@ -51,7 +51,7 @@ class Feed:
 
 
 def read_feed(body: bytes, origin: str) -> Feed:
-    """Reads a feed, packed or not.
+    """Read a feed, packed or not.
 
     >>> line = b'{"@type":"ClaimReview","claimReviewed":"x","author":{"name":"AFP"},"reviewRating":{"alternateName":"False"}}'
     >>> [(check.publisher, check.rating) for check in read_feed(line, "feed").checks]
@@ -75,7 +75,7 @@ def read_feed(body: bytes, origin: str) -> Feed:
 
 
 def _trees(body: bytes) -> Iterator[Any]:
-    """JSON value of each line, None for a line that is no JSON. A file that is one JSON document is one tree."""
+    """Yield JSON value of each line, None for a line that is no JSON. A file that is one JSON document is one tree."""
     pieces = _pieces(body.removeprefix(_BOM))
     head, size = list[bytes](), 0
     for piece in pieces:
@@ -103,7 +103,7 @@ def _json(text: str) -> Any:
 
 
 def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The lines of a body in pieces; a line beyond all measure is cut."""
+    """Yield the lines of a body in pieces; a line beyond all measure is cut."""
     rest = b""
     for piece in pieces:
         *lines, rest = (rest + piece).split(b"\n")
@@ -129,7 +129,7 @@ def _pieces(body: bytes) -> Iterator[bytes]:
 
 
 def _reviews(tree: Any, origin: str, depth: int = 0) -> Iterator[PriorCheck]:
-    """The reviews in a tree: itself, a list of them, the items of a DataFeed or a ``@graph``."""
+    """Yield the reviews in a tree: itself, a list of them, the items of a DataFeed or a ``@graph``."""
     if isinstance(tree, list) and depth < _DEEPEST:
         for one in tree:
             yield from _reviews(one, origin, depth + 1)
@@ -163,7 +163,7 @@ def _review(tree: dict[str, Any], origin: str) -> PriorCheck | None:
 
 
 def _plain(tree: dict[str, Any], origin: str) -> PriorCheck | None:
-    """A line of the archive that `known --against` reads, with whatever it tells of the review."""
+    """Return a line of the archive that `known --against` reads, with whatever it tells of the review."""
     text = said(tree, "text", 500)
     if not text:
         return None
@@ -182,6 +182,6 @@ def _plain(tree: dict[str, Any], origin: str) -> PriorCheck | None:
 
 
 def _first(tree: Any) -> dict[str, Any]:
-    """An object, or the first of a list of them."""
+    """Return an object, or the first of a list of them."""
     one = tree[0] if isinstance(tree, list) and tree else tree
     return one if isinstance(one, dict) else {}

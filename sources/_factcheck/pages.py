@@ -29,7 +29,7 @@ class FactCheckPage:
 
 
 def read_page(body: bytes) -> FactCheckPage:
-    """Reads a page of ``claims:search``; an empty object is an empty answer.
+    """Read a page of ``claims:search``; an empty object is an empty answer.
 
     >>> read_page(b"{}")
     FactCheckPage(checks=(), next='', problems=())
@@ -78,13 +78,13 @@ def _of(claim: Any, text: str, reviews: list[Any]) -> Iterator[PriorCheck]:
 
 
 def said(tree: Any, name: str, limit: int) -> str:
-    """A text of an object on one printable line; empty where it has none."""
+    """Return a text of an object on one printable line; empty where it has none."""
     found = tree.get(name) if isinstance(tree, dict) else None
     return clean(found, limit) if isinstance(found, str) else ""
 
 
 def page_of(address: Any) -> str:
-    """An address that a reader may open; empty for anything but a page of the web.
+    """Return an address that a reader may open; empty for anything but a page of the web.
 
     >>> page_of("https://www.afp.com/x"), page_of("javascript:alert(1)")
     ('https://www.afp.com/x', '')

@@ -41,12 +41,12 @@ class DataFile:
         )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Every series of the file, in one page."""
+        """Yield every series of the file, in one page."""
         _, read = await self._fetched(fetch)
         yield CataloguePage.whole((self._addressed(one) for one in read.series), read.file_problems)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series of the file.
+        """Return the figures of one series of the file.
 
         Raises:
             SourceError: The address did not answer, or the file's parts do not fit together.
@@ -66,12 +66,12 @@ class DataFile:
         )
 
     def _addressed(self, series: Series) -> Series:
-        """A series with the page where a reader finds it."""
+        """Return a series with the page where a reader finds it."""
         web = self._url.startswith(("https://", "http://"))
         return replace(series, url=self._url) if web and not series.url else series
 
     def _is_no_table(self, body: bytes) -> bool:
-        """Whether an answer is a page or nothing: it must not stand for a day where the address has recovered."""
+        """Return whether an answer is a page or nothing: it must not stand for a day where the address has recovered."""
         try:
             kind_of(body, self._title)
         except ReadingError:
@@ -79,7 +79,7 @@ class DataFile:
         return False
 
     async def _fetched(self, fetch: Fetch) -> tuple[Answer, ReadFile]:
-        """The file, read once for each version of its bytes."""
+        """Return the file, read once for each version of its bytes."""
         answer = await fetch(
             Request(self._url, accept="*/*", source=self.info.name, expects=(), fails=self._is_no_table)
         )

@@ -24,7 +24,7 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def in_english(title: str, name: str = "") -> str:
-    """What a title in another language says in English, its unit left out; empty for an English title, and where a word is unknown.
+    """Return what a title in another language says in English, its unit left out; empty for an English title, and where a word is unknown.
 
     >>> in_english("Arbeitslosenquote: Frauen (%)"), in_english("mk: Стапка на невработеност", "mk")
     ('unemployment rate women', 'mk unemployment rate')

@@ -19,7 +19,7 @@ _THIS_CENTURY = 60
 
 
 def fiscal_code(label: str) -> str | None:
-    """The code of a fiscal year that one number names, or of a quarter of a fiscal year; None for another label.
+    """Return the code of a fiscal year that one number names, or of a quarter of a fiscal year; None for another label.
 
     >>> fiscal_code("Q1 FY24"), fiscal_code("FY2024"), fiscal_code("2023/24 Q3"), fiscal_code("2023/24"), fiscal_code("Q1 2024")
     ('FY2024-Q1', 'FY2024', 'FY2023/2024-Q3', None, None)
@@ -38,7 +38,7 @@ def fiscal_code(label: str) -> str | None:
 
 
 def fiscal_period(code: str, place: str) -> Period:
-    """The months of a code in a country.
+    """Return the months of a code in a country.
 
     Args:
         code: As `fiscal_code` gives it.

@@ -51,7 +51,7 @@ _SDMX_VALUE, _SDMX_TIME = {"OBS_VALUE"}, {"DATAFLOW", "STRUCTURE", "KEY"}
 
 
 def kind_of(body: bytes, origin: str) -> FileKind:
-    """How a body is read.
+    """Return how a body is read.
 
     Args:
         body: The bytes of a file.
@@ -84,7 +84,7 @@ def kind_of(body: bytes, origin: str) -> FileKind:
 
 
 def _beginning(body: bytes) -> bytes:
-    """The first bytes of a body in UTF-8, without a byte-order mark."""
+    """Return the first bytes of a body in UTF-8, without a byte-order mark."""
     if body.startswith(UTF_16):
         return body[:8_000].decode("utf-16", "ignore").encode().lstrip(_SPACE)
     return body[:4_000].removeprefix(_BOM).lstrip(_SPACE)
@@ -101,7 +101,7 @@ def _old_workbook(body: bytes, origin: str) -> NotATableFileError:
 
 
 def _packed(body: bytes, origin: str) -> FileKind:
-    """A zip file is a workbook unless it names itself something else; its parts are looked at by whoever reads it."""
+    """Return a zip file is a workbook unless it names itself something else; its parts are looked at by whoever reads it."""
     names = body[:4_000] + body[-20_000:]
     if b"opendocument" in body[:200]:
         raise NotATableFileError(origin, "this is an OpenDocument file", _CSV)

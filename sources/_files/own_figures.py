@@ -48,7 +48,7 @@ class OwnFigures:
         return self.read.tidy.problems if self.read.tidy else list(self.read.problems)
 
     def answer(self, ask: Ask, series: Series, rows: Sequence[Observation]) -> Answered:
-        """The figures of one series with the notices on them; the claim's words settle what its name leaves open.
+        """Return the figures of one series with the notices on them; the claim's words settle what its name leaves open.
 
         Args:
             ask: The claim's places, years and words; places that the series does not have are left out.
@@ -63,7 +63,7 @@ class OwnFigures:
 
 
 def own_figures(body: bytes, origin: str, source: str = "file") -> OwnFigures:
-    """Reads a file of any kind with all its figures; nothing is archived.
+    """Read a file of any kind with all its figures; nothing is archived.
 
     Args:
         body: The bytes.
@@ -81,7 +81,7 @@ def own_figures(body: bytes, origin: str, source: str = "file") -> OwnFigures:
 
 
 def _all_of(one: FileSeries, origin: str) -> list[Observation]:
-    """All figures of a listed series, whatever is asked."""
+    """Return all figures of a listed series, whatever is asked."""
     ask = Ask(one.series.ref, (), 1, 9999)
     only, _ = only_place(one.table, ask, origin)
     reading = reading_of(one.table, origin, only, one.unit.scale)

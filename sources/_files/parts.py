@@ -35,7 +35,7 @@ Members = Mapping[str, str]
 
 
 def there(table: FileTable, ask: Ask) -> list[Members]:
-    """Combinations of members that have a figure in the places and years requested.
+    """Return combinations of members that have a figure in the places and years requested.
 
     Args:
         table: The table.
@@ -63,7 +63,7 @@ def _times(table: FileTable, ask: Ask) -> Iterator[str]:
 
 
 def unnamed(title: str, table: FileTable, fixed: Members, ask: Ask, rows: Sequence[Members]) -> tuple[Problem, ...]:
-    """A Problem where a series is one part among others, and the claim's words do not name it.
+    """Return a Problem where a series is one part among others, and the claim's words do not name it.
 
     Args:
         title: What readers call the file.
@@ -85,13 +85,13 @@ def unnamed(title: str, table: FileTable, fixed: Members, ask: Ask, rows: Sequen
 
 
 def _with_members_there(axis: Axis, fixed: Members, rows: Sequence[Members]) -> Axis:
-    """An axis with the members that there are where all other axes are as they are fixed."""
+    """Return an axis with the members that there are where all other axes are as they are fixed."""
     others = {code: member for code, member in fixed.items() if code != axis.code}
     codes = {row[axis.code] for row in rows if all(row.get(code) == member for code, member in others.items())}
     return replace(axis, members=tuple(one for one in axis.members if one.code in codes))
 
 
 def _is_said(member: Member, ask: Ask) -> bool:
-    """Whether any word of a member's name is one of the claim's."""
+    """Return whether any word of a member's name is one of the claim's."""
     words = ask.words.union(*(ALSO.get(word, ()) for word in ask.words))
     return bool(words & {word for word in _WORD.findall(member.label.lower()) if len(word) > 1 or not word.isdigit()})

@@ -38,7 +38,7 @@ class PathWords:
 
 
 def path_words(where: str) -> PathWords:
-    """Reads the last two parts of a path or an address.
+    """Read the last two parts of a path or an address.
 
     >>> path_words("/home/me/uk_inflation_cpi.csv"), path_words("unemployment/Germany.csv")
     (PathWords(title='inflation cpi', place='GBR'), PathWords(title='unemployment', place='DEU'))
@@ -67,7 +67,7 @@ def _names_something(word: str) -> bool:
 
 
 def _place(words: list[str]) -> str:
-    """The place that some words name; of short ones only codes in capitals and the usual abbreviations: "in" is not India."""
+    """Return the place that some words name; of short ones only codes in capitals and the usual abbreviations: "in" is not India."""
     name = " ".join(words)
     if len(name) <= _LEAST:
         return (find_place(name.upper()) or "") if name.isupper() or name in _ABBREVIATED else ""

@@ -13,7 +13,7 @@ from workbench.ports import Ask
 
 
 def only_place(table: FileTable, ask: Ask, title: str) -> tuple[str, list[Problem]]:
-    """The place of a table that names none: the one in its title or its file's name, else the one that was asked for."""
+    """Return the place of a table that names none: the one in its title or its file's name, else the one that was asked for."""
     if table.cube.of_role(Role.PLACE):
         return "", []
     place = table.home or (ask.places[0] if ask.places else "")

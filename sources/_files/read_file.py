@@ -54,7 +54,7 @@ class ReadFile:
         return tuple(self.tidy.problems_of(None)) if self.tidy else self.problems
 
     def figures(self, title: str, ask: Ask, snapshot: str) -> Figures:
-        """The series of a question, its figures of all places and years, and the notices on them.
+        """Return the series of a question, its figures of all places and years, and the notices on them.
 
         Args:
             title: What readers call the file.
@@ -71,7 +71,7 @@ Figures = tuple[Series, Sequence[Observation], tuple[Problem, ...]]
 
 
 def read_file(body: bytes, origin: str, snapshot: str, source: str = "file", where: str = "") -> ReadFile:
-    """Reads a file of any kind.
+    """Read a file of any kind.
 
     Args:
         body: The bytes.
@@ -119,7 +119,7 @@ def _of_table(read: ReadFile, title: str, ask: Ask, snapshot: str) -> Figures:
 
 
 def _in_years_of(read: ReadFile, ask: Ask) -> ReadFile:
-    """The file with the fiscal years of tables that name no country read as those of the claim's."""
+    """Return the file with the fiscal years of tables that name no country read as those of the claim's."""
     if not ask.places:
         return read
     own = {id(table): table.in_years_of(ask.places[0]) for table in read.tables if not _names_place(table)}
@@ -132,7 +132,7 @@ def _names_place(table: FileTable) -> bool:
 
 
 def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[FileSeries, MemberChoice]:
-    """The series of a key, or the one that answers where the key leaves some groups open."""
+    """Return the series of a key, or the one that answers where the key leaves some groups open."""
     for one in read.listed:
         if one.series.ref.key == ask.ref.key:
             rows = there(one.table, ask)
@@ -150,7 +150,7 @@ def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[FileSeries, MemberCh
 
 
 def _unlisted(table: FileTable, title: str, choice: MemberChoice, ask: Ask) -> FileSeries:
-    """A series that is not among those listed."""
+    """Return a series that is not among those listed."""
     notes = choice.shown(table.cube.axes)
     words = ", ".join(filter(None, (table.cube.title or table.name or title, *notes)))
     unit = unit_of(table.cube, choice.fixed, words)

@@ -51,14 +51,14 @@ class Covers:
     frequencies: set[Frequency] = field(default_factory=set)
 
     def take(self, period: Period) -> None:
-        """Counts a period in."""
+        """Count a period in."""
         year = period.start.year
         first, last = self.years or (year, year)
         self.years = [min(first, year), max(last, year)]
         self.frequencies.add(period.frequency)
 
     def join(self, other: Covers) -> None:
-        """Counts in what another series covers."""
+        """Count in what another series covers."""
         self.places |= other.places
         self.frequencies |= other.frequencies
         self.years = [min(both), max(both)] if (both := [*self.years, *other.years]) else []
@@ -82,7 +82,7 @@ class FileSeries:
 
 
 def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[list[FileSeries], int]:
-    """The series of some tables, in the order of the file, and how many more there are than are listed.
+    """Return the series of some tables, in the order of the file, and how many more there are than are listed.
 
     Args:
         tables: The tables of one file.
@@ -101,12 +101,12 @@ def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[l
 
 
 def _unique_names(found: list[FileSeries]) -> list[FileSeries]:
-    """Each under a name of its own: the first of two that are spelt the same stands."""
+    """Return each under a name of its own: the first of two that are spelt the same stands."""
     return list({one.series.ref: one for one in reversed(found)}.values())[::-1]
 
 
 def _combinations(table: FileTable) -> dict[_Key, Covers]:
-    """The members that stand together, with what their figures cover."""
+    """Return the members that stand together, with what their figures cover."""
     cube = table.cube
     columns = [list(column) for column in cube.codes()]
     open_axes = [(n, axis.code) for n, axis in enumerate(cube.axes) if axis.role not in _NAMED_BY_CLAIM]
@@ -122,7 +122,7 @@ def _combinations(table: FileTable) -> dict[_Key, Covers]:
 def _meant(
     keys: Sequence[tuple[str, ...]], columns: Sequence[Sequence[str]], meanings: _Meanings[T]
 ) -> Iterator[tuple[tuple[str, ...], T]]:
-    """What the members of one axis mean, for each that stands with each combination of the others."""
+    """Yield what the members of one axis mean, for each that stands with each combination of the others."""
     if meanings.at < 0:
         return
     for key, code in dict.fromkeys(zip(keys, columns[meanings.at], strict=True)):
@@ -134,7 +134,7 @@ _Key = tuple[tuple[str, str], ...]
 
 
 def _few(combinations: dict[_Key, Covers]) -> dict[_Key, Covers]:
-    """No more series than a reader can choose from: the groups with most members are left open, those that name measures last.
+    """Return no more series than a reader can choose from: the groups with most members are left open, those that name measures last.
 
     Which member of an open group answers is settled by the claim's words, or is the total (see `sources._cube.choice`).
     """
@@ -161,7 +161,7 @@ class _Meanings(Generic[T]):
         self._meaning, self._known = meaning, dict[str, T | None]()
 
     def of(self, code: str) -> T | None:
-        """The meaning of a member, by its code."""
+        """Return the meaning of a member, by its code."""
         if code not in self._known:
             try:
                 self._known[code] = self._meaning(self._members[code])
@@ -199,7 +199,7 @@ def _chosen(cube: Cube, fixed: Mapping[str, str]) -> Iterator[tuple[Axis, str]]:
 
 
 def _title(table: FileTable, fixed: Mapping[str, str], title: str) -> str:
-    """The table's title with the members that make the series; a measure that is named stands for the table."""
+    """Return the table's title with the members that make the series; a measure that is named stands for the table."""
     cube = table.cube
     measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
     words = [label for axis, label in _chosen(cube, fixed) if axis.role is not Role.UNIT]
@@ -212,7 +212,7 @@ def _title(table: FileTable, fixed: Mapping[str, str], title: str) -> str:
 
 
 def _new(table: FileTable, head: str, words: Sequence[str]) -> str:
-    """The words of the sheet's or the file's name, where they say something that the column and its groups do not."""
+    """Return the words of the sheet's or the file's name, where they say something that the column and its groups do not."""
     said = {word[:_STEM] for word in _WORDS.findall(" ".join((head, *words)).lower())}
     sheet = path_words(table.name).title if table.name else ""
     found = " ".join(dict.fromkeys((sheet or table.words).split()))
@@ -220,7 +220,7 @@ def _new(table: FileTable, head: str, words: Sequence[str]) -> str:
 
 
 def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:
-    """The unit of a series: its column's, its table's, else what its title's words name."""
+    """Return the unit of a series: its column's, its table's, else what its title's words name."""
     axis = cube.of_role(Role.UNIT)
     member = axis.member(fixed.get(axis.code, "")) if axis else None
     said = (member.unit or member.label) if member else cube.unit or _member_unit(cube, fixed)
@@ -234,7 +234,7 @@ def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:
 
 
 def _by_title(head: str, words: str) -> ReadUnit:
-    """The unit that a column's head names, else that of the whole title: the words of a file's name are no part of a unit."""
+    """Return the unit that a column's head names, else that of the whole title: the words of a file's name are no part of a unit."""
     by_head = unit_of_title(head) if head else ReadUnit(UNKNOWN_UNIT)
     return by_head if by_head.unit.dimension is not Dimension.UNKNOWN else unit_of_title(words)
 
@@ -245,7 +245,7 @@ def _member_unit(cube: Cube, fixed: Mapping[str, str]) -> str:
 
 
 def key_of(table: FileTable, fixed: Mapping[str, str]) -> str:
-    r"""The key of a series: sheet, column, and a member of each group that has several.
+    r"""Return the key of a series: sheet, column, and a member of each group that has several.
 
     >>> from sources._files.tables import read_tables
     >>> tables, _ = read_tables(b"Country,Sex,Year,Pay\nAlbania,F,2020,1\nAlbania,M,2020,2\n", "own.csv")
@@ -268,7 +268,7 @@ def _plain(text: str) -> str:
 
 
 def fixed_by(table: FileTable, key: str) -> TableKey | None:
-    """The members that a key names in a table, where it is a key of that table that leaves some open; else None."""
+    """Return the members that a key names in a table, where it is a key of that table that leaves some open; else None."""
     parsed = TableKey.parse(key)
     cube = table.cube
     axis = cube.axis(MEASURE)

@@ -64,12 +64,12 @@ class FileTable:
     home: str = ""
 
     def named(self, path: PathWords) -> FileTable:
-        """The table with what its file's name says, and the country that its fiscal years are of."""
+        """Return the table with what its file's name says, and the country that its fiscal years are of."""
         home = self._only() or (place_in(f"{self.cube.title} {self.name}") or path.place if self._is_placeless else "")
         return replace(self, words=path.title, home=home).in_years_of(home)
 
     def in_years_of(self, place: str) -> FileTable:
-        """The table with its fiscal years read as those of a country."""
+        """Return the table with its fiscal years read as those of a country."""
         own = self.time is _own_time or isinstance(self.time, partial)
         return replace(self, time=partial(_own_time, home=place)) if own else self
 
@@ -78,18 +78,18 @@ class FileTable:
         return self.cube.of_role(Role.PLACE) is None
 
     def _only(self) -> str:
-        """The one place of a table that has a single one."""
+        """Return the one place of a table that has a single one."""
         axis = self.cube.of_role(Role.PLACE)
         return self.places()(axis.members[0]) if axis and len(axis.members) == 1 else ""
 
     def places(self) -> Callable[[Member], str]:
-        """How its places are read: what a code means is seen from all of them."""
+        """Return how its places are read: what a code means is seen from all of them."""
         axis = self.cube.of_role(Role.PLACE)
         read = place_reader([(one.code, one.label) for one in axis.members] if axis else ())
         return lambda member: read(member.code, member.label)
 
     def strangers(self, title: str) -> tuple[Problem, ...]:
-        """A Problem that names the places that are none of ours.
+        """Return a Problem that names the places that are none of ours.
 
         Args:
             title: What readers call the file.
@@ -99,7 +99,7 @@ class FileTable:
 
 
 def read_tables(body: bytes, origin: str) -> tuple[list[FileTable], tuple[Problem, ...]]:
-    r"""Reads a file, and tells which of its sheets hold no table.
+    r"""Read a file, and tell which of its sheets hold no table.
 
     Args:
         body: The bytes.
@@ -167,7 +167,7 @@ def _of_grids(grids: Sequence[Grid], origin: str) -> tuple[list[FileTable], tupl
 
 
 def reading_of(table: FileTable, title: str, only_place: str, scale: Decimal) -> CellReading:
-    """How the cells of a table are understood.
+    """Return how the cells of a table are understood.
 
     Args:
         table: The table.
@@ -185,7 +185,7 @@ def _own_time(member: Member, home: str = "") -> Period:
 
 
 def place_in(words: str) -> str:
-    """The first place that some words name; empty where they name none.
+    """Return the first place that some words name; empty where they name none.
 
     >>> place_in("Unemployment in North Macedonia by age"), place_in("Unemployment by age")
     ('MKD', '')

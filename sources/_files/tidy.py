@@ -11,7 +11,7 @@ from sources._files.tidy_rows import Tidy
 
 
 def tidy_table(body: bytes, origin: str, snapshot: str, source: str = "file") -> Tidy:
-    """Gives a tidy table with its series and observations, which says of each series what is wrong with its rows.
+    """Return a tidy table with its series and observations, which says of each series what is wrong with its rows.
 
     Args:
         body: The bytes of a CSV or TSV file.

@@ -83,7 +83,7 @@ class Tidy:
         self._place, self._time = self._places(), cache(read_time)
 
     def read(self) -> None:
-        """Reads every row."""
+        """Read every row."""
         cell = self._cells()
         try:
             for row, cells in self._table.records():
@@ -107,11 +107,11 @@ class Tidy:
         return [problem for _, problem in self._problems]
 
     def problems_of(self, ref: SeriesRef | None) -> list[Problem]:
-        """Problems of the table as a whole, of rows without a series, and of the rows of one series."""
+        """Return problems of the table as a whole, of rows without a series, and of the rows of one series."""
         return [problem for owner, problem in self._problems if owner in {None, ref}]
 
     def _places(self) -> Callable[[str], str | None]:
-        """How places are read: in a column of nothing but numbers they may be the UN's."""
+        """Return how places are read: in a column of nothing but numbers they may be the UN's."""
         at, _ = self._table.columns["place"]
         try:
             cells = {cells[at].strip() for _, cells in self._table.records() if at < len(cells)}
@@ -180,7 +180,7 @@ class Tidy:
         return known
 
     def _period(self, written: str, place: str) -> Period:
-        """The period of a time code; ``2021/22`` is the fiscal year of the row's country."""
+        """Return the period of a time code; ``2021/22`` is the fiscal year of the row's country."""
         if (first := split_year(written)) is not None:
             return labelled_year(first, place)
         try:
@@ -201,7 +201,7 @@ class Tidy:
         return name
 
     def _scale(self, written: str, read: ReadUnit) -> Decimal:
-        """The multiplier of a row: its own column, or the words of the unit ("millions"). Told by both it counts once.
+        """Return the multiplier of a row: its own column, or the words of the unit ("millions"). Told by both it counts once.
 
         A scale of 1 takes nothing from the unit's words: tables have it as a default beside "million euros".
         """
@@ -233,7 +233,7 @@ class Tidy:
         return value
 
     def _doubtful(self, written: str) -> bool:
-        """Whether a mark may stand for thousands: the other mark than the file's, or a dot where commas could be expected."""
+        """Return whether a mark may stand for thousands: the other mark than the file's, or a dot where commas could be expected."""
         other = "," if self._mark == "." else "."
         return other in written or (self._mark == "." and self._table.sep == ";" and bool(_THOUSANDS.match(written)))
 
@@ -254,11 +254,11 @@ class Tidy:
         )
 
     def _tell(self, where: str, message: str, kind: str, ref: SeriesRef | None = None) -> None:
-        """Adds a problem of a row of a series, or else of the table as a whole."""
+        """Add a problem of a row of a series, or else of the table as a whole."""
         self._problems.append((ref, Problem(f"{self._origin}, {where}", message, "", kind)))
 
     def series(self) -> list[Series]:
-        """The series in order of first appearance, with what their rows cover."""
+        """Return the series in order of first appearance, with what their rows cover."""
         return [self._made(known) for known in self._known.values()]
 
     def _made(self, known: _Known) -> Series:
@@ -279,7 +279,7 @@ class Tidy:
 
 
 def _unit_said(words: str, unit: Unit) -> str:
-    """The unit as the table writes it, where that says more than what was read: "Percentage of land area" is no bare percentage.
+    """Return the unit as the table writes it, where that says more than what was read: "Percentage of land area" is no bare percentage.
 
     >>> from workbench.core.quantity import PERCENT
     >>> _unit_said("Percentage of land area", PERCENT), _unit_said("percentage", PERCENT), _unit_said("%", PERCENT)

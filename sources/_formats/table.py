@@ -60,7 +60,7 @@ class RecordTable:
     problems: tuple[Problem, ...] = ()
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
-        """Each record under the header with its number, the header being 1, as `workbench.core.evidence` counts.
+        """Yield each record under the header with its number, the header being 1, as `workbench.core.evidence` counts.
 
         Raises:
             csv.Error: A cell without end.
@@ -71,7 +71,7 @@ class RecordTable:
                 yield number, cells
 
     def decimal_mark(self, column: int) -> str:
-        """The decimal mark of a column of figures: a comma only where the delimiter is none and a figure has one."""
+        """Return the decimal mark of a column of figures: a comma only where the delimiter is none and a figure has one."""
         if self.sep == ",":
             return "."
         some = (cells[column].strip() for _, cells in self.records() if column < len(cells))
@@ -79,7 +79,7 @@ class RecordTable:
 
 
 def read_table(body: bytes, origin: str, required: tuple[str, ...]) -> RecordTable:
-    """Finds out what a body is.
+    """Find out what a body is.
 
     Raises:
         ReadingError: It is no text, has no header, or not the required columns.
@@ -115,7 +115,7 @@ def _text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
 
 
 def decoded_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
-    """Text in UTF-8 or an older encoding, with what was guessed of it.
+    """Return text in UTF-8 or an older encoding, with what was guessed of it.
 
     Raises:
         NotTextError: Zero bytes stand in it.
@@ -130,7 +130,7 @@ def decoded_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
 
 
 def older_encoding(body: bytes) -> str:
-    """The encoding that bytes outside ASCII are guessed to be in; empty for UTF-8.
+    """Return the encoding that bytes outside ASCII are guessed to be in; empty for UTF-8.
 
     >>> older_encoding("Населението на Скопје".encode()), bool(older_encoding("Скопје".encode("cp1251")))
     ('', True)
@@ -150,7 +150,7 @@ def _guessed(body: bytes) -> str:
 
 
 def _keeps_ascii(encoding: str) -> bool:
-    """Whether delimiters and digits are the same bytes as in UTF-8: pointers into the archived body rest on that."""
+    """Return whether delimiters and digits are the same bytes as in UTF-8: pointers into the archived body rest on that."""
     plain = bytes(range(32, 127))
     try:
         return plain.decode(encoding) == plain.decode("ascii") and encoding.lower() not in {

@@ -26,7 +26,7 @@ _WORDS = MappingProxyType(
 
 
 def members_of(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The dimensions of a row with its members, place and time apart."""
+    """Yield the dimensions of a row with its members, place and time apart."""
     for kind, value in _SETS:
         name = clean(row.get(kind), 60)
         if name:
@@ -49,7 +49,7 @@ def _axis(name: str, codes: Sequence[str], role: Role) -> Axis:
 
 
 def _label(name: str, code: str) -> str:
-    """A member in words: its code without the name of its dimension.
+    """Return a member in words: its code without the name of its dimension.
 
     >>> _label("SEX", "SEX_FMLE"), _label("AGEGROUP", "AGEGROUP_YEARS15PLUS"), _label("SEX", "")
     ('Female', 'years15plus', 'not said')
@@ -59,7 +59,7 @@ def _label(name: str, code: str) -> str:
 
 
 def place_of(row: Mapping[str, Any]) -> str:
-    """Our code of a row's place; of a region or a group of the WHO's own its code under the WHO's name."""
+    """Return our code of a row's place; of a region or a group of the WHO's own its code under the WHO's name."""
     code, kind = clean(row.get("SpatialDim"), 40), clean(row.get("SpatialDimType"), 40).upper()
     if kind == "GLOBAL" or code == "GLOBAL":
         return WORLD
@@ -69,7 +69,7 @@ def place_of(row: Mapping[str, Any]) -> str:
 
 
 def time_of(row: Mapping[str, Any]) -> str:
-    """The code of a row's time: a year, or the years from its beginning to its end."""
+    """Return the code of a row's time: a year, or the years from its beginning to its end."""
     first, last = (clean(row.get(f"TimeDimension{end}"), 40)[:10] for end in ("Begin", "End"))
     try:
         begin, end = date.fromisoformat(first), date.fromisoformat(last)
@@ -94,7 +94,7 @@ def cube_of(title: str, page: Sequence[tuple[int, Mapping[str, Any]]], axes: tup
 
 
 def _as_published(shown: str) -> str:
-    """The value as it was published, where it is more than the figure.
+    """Return the value as it was published, where it is more than the figure.
 
     >>> _as_published("74.8 [73.6-76.0]"), _as_published("No data"), _as_published("12")
     ('Published as 74.8 [73.6-76.0].', 'Published as No data.', '')

@@ -53,7 +53,7 @@ class OnsPlace:
 
 
 def read_series(body: bytes) -> tuple[About, Cube]:
-    """Reads a time series.
+    """Read a time series.
 
     Raises:
         WrongAnswerError: The body is none.
@@ -82,13 +82,13 @@ def _cells(tree: Mapping[str, Any]) -> tuple[list[Cell], int]:
 
 
 def _label(row: Mapping[str, Any]) -> str:
-    """Label of the row's time, where it says more than its date: "Jan-Mar 2024" is no March."""
+    """Return label of the row's time, where it says more than its date: "Jan-Mar 2024" is no March."""
     label, when = clean(row.get("label"), 40), clean(row.get("date"), 40)
     return f"Published as {label}." if label and label.casefold() != when.casefold() else ""
 
 
 def time_of(written: object) -> str:
-    """The code of a time as it is written there; empty where it is none.
+    """Return the code of a time as it is written there; empty where it is none.
 
     >>> time_of("2024"), time_of("2024 Q1"), time_of("2024 APR"), time_of("2024 Spring")
     ('2024', '2024-Q1', '2024-04', '')
@@ -129,7 +129,7 @@ def _notes(tree: Mapping[str, Any], about: Mapping[str, Any]) -> Iterator[str]:
 
 
 def read_places(body: bytes) -> tuple[list[OnsPlace], int]:
-    """Reads a page of the search for time series, and how many there are.
+    """Read a page of the search for time series, and how many there are.
 
     Raises:
         WrongAnswerError: The body is none.
@@ -151,7 +151,7 @@ def _place(row: Mapping[str, Any]) -> OnsPlace | None:
 
 
 def is_series(uri: str) -> bool:
-    """Whether an address under the site is that of a time series in a dataset.
+    """Return whether an address under the site is that of a time series in a dataset.
 
     >>> is_series("/economy/inflationandpriceindices/timeseries/d7g7/mm23"), is_series("/economy/../etc")
     (True, False)

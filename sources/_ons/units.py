@@ -25,7 +25,7 @@ _SCALES = {
 
 
 def unit_of(before: str, unit: str, title: str) -> ReadUnit:
-    """The unit of a series: of its two halves, else of its title.
+    """Return the unit of a series: of its two halves, else of its title.
 
     >>> read = unit_of("£", "m", "Gross Domestic Product")
     >>> read.unit.code, str(read.scale), str(unit_of("", "", "Household debt: Seasonally adjusted £bn").scale)
@@ -42,13 +42,13 @@ def unit_of(before: str, unit: str, title: str) -> ReadUnit:
 
 
 def _tail(title: str) -> str:
-    """The last word of a title where it is a unit."""
+    """Return the last word of a title where it is a unit."""
     last = (title.replace(":", " ").split() or [""])[-1]
     return last if last.startswith(("£", "%")) or last.lower() in _SCALES else ""
 
 
 def _spelt(words: str) -> str:
-    """A unit with its multiplier in full: ``£m`` is millions of pounds.
+    """Return a unit with its multiplier in full: ``£m`` is millions of pounds.
 
     >>> _spelt("£m"), _spelt("000s"), _spelt("Index 2015=100")
     ('£ million', 'thousands', 'Index 2015=100')
@@ -58,7 +58,7 @@ def _spelt(words: str) -> str:
 
 
 def released(stamp: object) -> date | None:
-    """The day of a release in London: midnight there is the hour before in summer.
+    """Return the day of a release in London: midnight there is the hour before in summer.
 
     >>> released("2024-05-21T23:00:00.000Z").isoformat(), released("2024-02-14T00:00:00.000Z").isoformat()
     ('2024-05-22', '2024-02-14')

@@ -42,7 +42,7 @@ class OwidPage:
 
 
 def read_page(body: bytes) -> OwidPage:
-    """Reads a page of the search.
+    """Read a page of the search.
 
     Raises:
         WrongAnswerError: It is no list of charts.
@@ -60,7 +60,7 @@ def read_page(body: bytes) -> OwidPage:
 
 
 def read_hit(row: Mapping[str, Any]) -> Series | None:
-    """One chart of the list; None for a row that is none."""
+    """Return one chart of the list; None for a row that is none."""
     slug, title = row.get("slug"), clean(row.get("title"))
     if not isinstance(slug, str) or not _SLUG.match(slug) or not title:
         return None

@@ -72,14 +72,14 @@ class OwidChart:
     columns: tuple[OwidColumn, ...]
 
     def column(self, name: str) -> OwidColumn | None:
-        """A column by any of its names, as the head of the CSV or a key spells it."""
+        """Return a column by any of its names, as the head of the CSV or a key spells it."""
         wanted = name.strip().lower()
         spelt = (one for one in self.columns if wanted in {one.name.lower(), one.title.lower(), one.long_title.lower()})
         return next(spelt, None)
 
 
 def read_metadata(body: bytes) -> OwidChart:
-    """Reads ``metadata.json``.
+    """Read ``metadata.json``.
 
     Raises:
         WrongAnswerError: It is no JSON, or describes no columns.

@@ -52,7 +52,7 @@ class OwidSheet:
     daily: bool = False
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Each row under the head with its number, the head being 1.
+        """Yield each row under the head with its number, the head being 1.
 
         Raises:
             WrongAnswerError: A cell without end.
@@ -67,7 +67,7 @@ class OwidSheet:
 
 
 def read_sheet(body: bytes) -> OwidSheet:
-    r"""Reads the head of a body.
+    r"""Read the head of a body.
 
     Raises:
         WrongAnswerError: It is no CSV with a column of entities and one of years or days.
@@ -89,7 +89,7 @@ def read_sheet(body: bytes) -> OwidSheet:
 
 
 def place_of(code: str, entity: str) -> str:
-    """Our code of a place; the service's own where we have none, and the name where it has none.
+    """Return our code of a place; the service's own where we have none, and the name where it has none.
 
     >>> place_of("MKD", "North Macedonia"), place_of("OWID_KOS", "Kosovo"), place_of("OWID_EUR", "Europe"), place_of("", "Asia (UN)")
     ('MKD', 'XKX', 'EUROPE', 'Asia (UN)')
@@ -116,7 +116,7 @@ class OwidReading:
     withdrawn: tuple[Withdrawn, ...] = ()
 
     def problems(self) -> list[Problem]:
-        """What was left out, a Problem a kind."""
+        """Return what was left out, a Problem a kind."""
         found = []
         if self.bad:
             found.append(
@@ -132,7 +132,7 @@ class OwidReading:
 def read_column(
     sheet: OwidSheet, at: int, ref: SeriesRef, column: OwidColumn, *, scale: Decimal, snapshot: str
 ) -> OwidReading:
-    """Reads one column.
+    """Read one column.
 
     Args:
         sheet: The body.
@@ -162,7 +162,7 @@ class _RowReader:
         self.reading = OwidReading()
 
     def take(self, number: int, row: Sequence[str]) -> None:
-        """Reads one row."""
+        """Read one row."""
         sheet = self._sheet
         if len(row) <= max(sheet.entity, sheet.code, sheet.time, self._at):
             self.reading.bad += 1
@@ -200,6 +200,6 @@ class _RowReader:
 
 
 def _status(column: OwidColumn, start: date) -> Status:
-    """A figure of a time that began after the last update is a projection, and so is one of a column that says so."""
+    """Return a figure of a time that began after the last update is a projection, and so is one of a column that says so."""
     ahead = column.updated is not None and start > column.updated
     return Status.FORECAST if ahead or column.ahead else Status.FINAL

@@ -40,7 +40,7 @@ class ChosenColumn:
 
 
 def choose_column(chart: OwidChart, sheet: OwidSheet, key: TableKey, ask: Ask) -> ChosenColumn:
-    """The column that a key names, or the one that answers the claim where it names none.
+    """Return the column that a key names, or the one that answers the claim where it names none.
 
     Raises:
         UnknownNameError: The key names a column that the chart does not have.
@@ -67,7 +67,7 @@ def _is_called(name: str, column: OwidColumn, wanted: str) -> bool:
 
 
 def _described(chart: OwidChart, sheet: OwidSheet, name: str) -> OwidColumn:
-    """What the metadata says of a column of the CSV; of a lone column whatever it says of its lone one."""
+    """Return what the metadata says of a column of the CSV; of a lone column whatever it says of its lone one."""
     found = chart.column(name)
     if found is None and len(sheet.columns) == len(chart.columns):
         found = chart.columns[list(sheet.columns).index(name)]
@@ -75,7 +75,7 @@ def _described(chart: OwidChart, sheet: OwidSheet, name: str) -> OwidColumn:
 
 
 def unit_of(column: OwidColumn) -> ReadUnit:
-    """The unit of a column, from its unit's words or else its title's.
+    """Return the unit of a column, from its unit's words or else its title's.
 
     >>> unit_of(OwidColumn(name="gdp", title="GDP", unit="international-$ in 2017 prices")).unit.dimension.value
     'money'
@@ -88,7 +88,7 @@ def unit_of(column: OwidColumn) -> ReadUnit:
 
 
 def described(ref: SeriesRef, chart: OwidChart, column: OwidColumn, *, daily: bool) -> Series:
-    """A column as a checker sees it."""
+    """Return a column as a checker sees it."""
     unit = unit_of(column).unit
     several = len([one for one in chart.columns if one.numeric]) > 1
     titles = (
@@ -115,7 +115,7 @@ def described(ref: SeriesRef, chart: OwidChart, column: OwidColumn, *, daily: bo
 
 
 def _years(span: str) -> tuple[int | None, int | None]:
-    """The years of a span; None for what is no year of our era.
+    """Return the years of a span; None for what is no year of our era.
 
     >>> _years("1950-2023"), _years("-10000-2100")
     ((1950, 2023), (None, 2100))
@@ -129,7 +129,7 @@ def _year(text: str) -> int | None:
 
 
 def scaled(series: Series, scale: Decimal) -> Series:
-    """The series with a note where the unit's words multiplied its figures."""
+    """Return the series with a note where the unit's words multiplied its figures."""
     if scale == 1:
         return series
     return replace(series, notes=(*series.notes, f"Figures come in units of {scale:,}, which is applied here."))

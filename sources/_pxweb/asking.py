@@ -62,7 +62,7 @@ class PxRequest:
     language: str = ""
 
     async def table(self) -> Arranged:
-        """The table's variables, in the first language that has it.
+        """Return the table's variables, in the first language that has it.
 
         Raises:
             SourceError: There is no such table, or the answer is no description of one.
@@ -93,7 +93,7 @@ class PxRequest:
         return arranged(table, self.site.place)
 
     async def figures(self, about: Arranged, selection: Selection) -> list[tuple[Answer, Cube]]:
-        """The figures of some members, in as many answers as the installation's limits make of them.
+        """Return the figures of some members, in as many answers as the installation's limits make of them.
 
         Raises:
             TooMuchError: They would make more than a dozen, or the installation refuses one of them for its size.

@@ -75,12 +75,12 @@ class Arranged:
         return self.table.axes
 
     def of_role(self, role: Role) -> Axis | None:
-        """The first variable of a role."""
+        """Return the first variable of a role."""
         return next((axis for axis in self.axes if axis.role is role), None)
 
 
 def arranged(table: PxTable, place: str) -> Arranged:
-    """Gives each variable its role.
+    """Return each variable its role.
 
     Args:
         table: The table as its installation describes it.
@@ -118,7 +118,7 @@ def _with_role(axis: Axis, timed: set[str], reporting: str, home: str, optional:
 
 
 def _added(axis: Axis) -> Axis:
-    """A variable without a total whose members surely are the whole, with their sum as a member."""
+    """Return a variable without a total whose members surely are the whole, with their sum as a member."""
     if axis.total or axis.member(ADDED) or not is_whole(axis):
         return axis
     return replace(axis, total=ADDED, members=(*axis.members, Member(ADDED, "all together")))
@@ -129,7 +129,7 @@ def _called(axis: Axis) -> str:
 
 
 def _with_units(axis: Axis) -> Axis:
-    """A variable of measures with the unit that each label names, where they are of different kinds («мил. денари», "%")."""
+    """Return a variable of measures with the unit that each label names, where they are of different kinds («мил. денари», "%")."""
     if not 1 < len(axis.members) <= _FEW or any(one.unit for one in axis.members):
         return axis
     kinds = [unit_of_title(one.label).unit.dimension for one in axis.members]
@@ -174,7 +174,7 @@ def _countries(axis: Axis) -> list[str]:
 
 
 def _reporting(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> str:
-    """The variable whose countries are where figures are of: in an office's own table only one that lists it beside others."""
+    """Return the variable whose countries are where figures are of: in an office's own table only one that lists it beside others."""
     for axis in sorted(axes, key=lambda one: one.code not in mapped):
         there = set(_countries(axis))
         enough = len(there) * 2 > min(len(axis.members), _SOME) if not place else len(there) > 3
@@ -185,7 +185,7 @@ def _reporting(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> str:
 
 
 def _regions(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> tuple[str, str]:
-    """The variable of the country's parts, and which of its members is the country."""
+    """Return the variable of the country's parts, and which of its members is the country."""
     if not place:
         return "", ""
     for axis in axes:
@@ -203,7 +203,7 @@ def _regions(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> tuple[s
 
 
 def spelt(key: TableKey, table: PxTable) -> TableKey:
-    """A key with the table's own codes: variables and members may be named by what they look like, or by their labels.
+    """Return a key with the table's own codes: variables and members may be named by what they look like, or by their labels.
 
     >>> axis = Axis("Возраснa групa", "Age group", (Member("01", "Total"), Member("02", "0-14")))
     >>> str(spelt(TableKey.parse("x.px?age group=total"), PxTable(title="", axes=(axis,))).fixed["Возраснa групa"])

@@ -53,7 +53,7 @@ FLAG_WORDS: Mapping[str, str] = {
 
 
 def read_figures(title: str, body: bytes, languages: Sequence[str] = ("en",)) -> Cube:
-    """Reads an answer in any of the formats that PxWeb sends.
+    """Read an answer in any of the formats that PxWeb sends.
 
     Raises:
         WrongAnswerError: It is none of them.
@@ -66,7 +66,7 @@ def read_figures(title: str, body: bytes, languages: Sequence[str] = ("en",)) ->
 
 
 def fitted(title: str, cube: Cube, about: Arranged, selection: Selection) -> Cube:
-    """Gives the cube the names and roles of the table, and checks that it is what was asked for.
+    """Return the cube the names and roles of the table, and check that it is what was asked for.
 
     Raises:
         WrongAnswerError: A variable is missing, or has members that were not asked for, or there is one more.
@@ -87,7 +87,7 @@ def fitted(title: str, cube: Cube, about: Arranged, selection: Selection) -> Cub
 
 
 def about_axis(about: Arranged, code: str) -> Axis:
-    """A variable of the table; one without members where the table has none of that code."""
+    """Return a variable of the table; one without members where the table has none of that code."""
     return about.table.axis(code) or Axis(code, code, ())
 
 
@@ -97,7 +97,7 @@ def _label(about: Arranged, code: str) -> str:
 
 
 def _fitted_axis(axis: Axis, about: Arranged, cube: Cube, selection: Selection) -> Axis:
-    """An axis of the answer under the table's own codes, which may have spaces that were cleaned away in reading."""
+    """Return an axis of the answer under the table's own codes, which may have spaces that were cleaned away in reading."""
     by_code = {clean(one.code, 200): one for one in about.axes}
     known = by_code.get(clean(axis.code, 200)) or (_contents(axis, about, cube) if axis.code == CONTENTS else None)
     if known is None:
@@ -117,7 +117,7 @@ def _member(one: Member, known: Member | None) -> Member:
 
 
 def _contents(axis: Axis, about: Arranged, cube: Cube) -> Axis | None:
-    """The variable of contents that PX-JSON has as its value columns."""
+    """Return the variable of contents that PX-JSON has as its value columns."""
     there = {clean(one.code, 200) for one in cube.axes}
     left = [one for one in about.axes if clean(one.code, 200) not in there and one.role is Role.OTHER]
     codes = {member.code for member in axis.members}
@@ -126,7 +126,7 @@ def _contents(axis: Axis, about: Arranged, cube: Cube) -> Axis | None:
 
 
 def _recoded(cube: Cube, axes: tuple[Axis, ...]) -> Cube:
-    """The cube under other axes, whose members stand in the same order."""
+    """Return the cube under other axes, whose members stand in the same order."""
     changed = [
         {old.code: new.code for old, new in zip(before.members, after.members, strict=True)}
         for before, after in zip(cube.axes, axes, strict=True)
@@ -161,7 +161,7 @@ def _noted(cube: Cube) -> Cube:
 
 
 def joined(cube: Cube, times: Sequence[Axis], parts: Collection[str]) -> Cube:
-    """The cube with the year and the part of it as one time axis, where a table has them apart.
+    """Return the cube with the year and the part of it as one time axis, where a table has them apart.
 
     Args:
         cube: The cube.

@@ -31,7 +31,7 @@ _AHEAD = re.compile(
 
 
 def without_leading_zeros(title: str, found: Sequence[Observation]) -> tuple[list[Observation], list[Problem]]:
-    """The figures with zeros at the beginning of a place's series as missing, where all later ones are far from zero.
+    """Return the figures with zeros at the beginning of a place's series as missing, where all later ones are far from zero.
 
     Args:
         title: The installation, as readers know it.
@@ -65,7 +65,7 @@ def _left_out(title: str, gone: Sequence[Observation]) -> Problem:
 
 
 def holds_projections(path: str, table: str) -> bool:
-    """Whether a table says of itself that it looks ahead.
+    """Return whether a table says of itself that it looks ahead.
 
     >>> holds_projections("Naselenie/Proekcii/125.px", "Population 2022-2070"), holds_projections("a.px", "Births")
     (True, False)
@@ -74,7 +74,7 @@ def holds_projections(path: str, table: str) -> bool:
 
 
 def with_outlook(found: Sequence[Observation], today: date, *, projected: bool) -> list[Observation]:
-    """The figures with those that can only be forecasts marked as such.
+    """Return the figures with those that can only be forecasts marked as such.
 
     Args:
         found: The figures.
@@ -90,7 +90,7 @@ def with_outlook(found: Sequence[Observation], today: date, *, projected: bool) 
 
 
 def age_of(title: str, path: str, table: str, found: Sequence[Observation], today: date) -> list[Problem]:
-    """Caveat about a table's newest figure: that it is old, or that the table has projections.
+    """Return caveat about a table's newest figure: that it is old, or that the table has projections.
 
     Args:
         title: The installation, as readers know it.
@@ -113,7 +113,7 @@ def age_of(title: str, path: str, table: str, found: Sequence[Observation], toda
 
 
 def stamp_of(updated: date | None, found: Sequence[Observation]) -> date | None:
-    """The day of a table's stamp; none where it is before the end of its newest figure, as a stamp that nobody keeps up is."""
+    """Return the day of a table's stamp; none where it is before the end of its newest figure, as a stamp that nobody keeps up is."""
     newest = max((one.period.end for one in found if one.value is not None), default=None)
     forecast = any(one.status is Status.FORECAST for one in found)
     return None if updated and newest and updated < newest and not forecast else updated

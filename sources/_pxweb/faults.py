@@ -59,7 +59,7 @@ class FolderError(UsageError):
 
 
 def refused(title: str, path: str, answer: Answer) -> PxWebError | None:
-    """Error of an answer, whatever its status; None where it has none.
+    """Return error of an answer, whatever its status; None where it has none.
 
     Args:
         title: The installation, as readers know it.
@@ -83,7 +83,7 @@ def refused(title: str, path: str, answer: Answer) -> PxWebError | None:
 
 
 def words_of(body: bytes) -> str:
-    """The installation's own words in an error's body; empty for a page of the web server.
+    """Return the installation's own words in an error's body; empty for a page of the web server.
 
     >>> words_of(b'{"type": "Parameter error", "title": "Non-existent variable", "status": 400}')
     'Non-existent variable'

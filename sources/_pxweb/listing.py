@@ -77,7 +77,7 @@ class Allowed:
 
 
 def listing_of(source: str, tree: object) -> Listing:
-    """Reads a folder of version 1 or a page of tables of version 2.
+    """Read a folder of version 1 or a page of tables of version 2.
 
     Raises:
         WrongAnswerError: It is neither.
@@ -96,7 +96,7 @@ def listing_of(source: str, tree: object) -> Listing:
 
 
 def read_listing(source: str, body: bytes) -> Listing:
-    """The same of an answer's bytes."""
+    """Return the same of an answer's bytes."""
     return listing_of(source, read_json(source, body))
 
 
@@ -149,7 +149,7 @@ def _year(period: object) -> int:
 
 
 def allowed_of(source: str, tree: object) -> Allowed:
-    """Reads what an installation allows, as either version says it.
+    """Read what an installation allows, as either version says it.
 
     Raises:
         WrongAnswerError: It says nothing of the kind.

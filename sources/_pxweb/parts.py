@@ -38,7 +38,7 @@ _FEWEST_AGES = 50
 
 
 def is_whole(axis: Axis) -> bool:
-    """Whether the members of a variable are all of the whole and none of it twice.
+    """Return whether the members of a variable are all of the whole and none of it twice.
 
     >>> from sources._cube.cube import Member
     >>> is_whole(Axis("s", "Sex", (Member("1", "Men"), Member("2", "Women"))))
@@ -52,7 +52,7 @@ def is_whole(axis: Axis) -> bool:
 
 
 def _are_years_of_age(labels: Sequence[str]) -> bool:
-    """Ages from 0 on without a gap, the last one and all beyond."""
+    """Return ages from 0 on without a gap, the last one and all beyond."""
     if len(labels) < _FEWEST_AGES or not (last := _OLDEST.match(labels[-1])):
         return False
     ages = [int(found[1]) for label in labels[:-1] if (found := _AGE.match(label))]
@@ -60,7 +60,7 @@ def _are_years_of_age(labels: Sequence[str]) -> bool:
 
 
 def counts_things(title: str) -> bool:
-    """Whether what a table measures may be added up over its parts: a count, and no rate or average.
+    """Return whether what a table measures may be added up over its parts: a count, and no rate or average.
 
     >>> counts_things("Population on 31 December by sex and age"), counts_things("Deaths per 1,000 inhabitants by sex")
     (True, False)
@@ -72,7 +72,7 @@ def counts_things(title: str) -> bool:
 
 
 def added(parts: Sequence[Sequence[Observation]]) -> list[Observation]:
-    """The sums of the figures of all parts, for each place and time; missing where a part is.
+    """Return the sums of the figures of all parts, for each place and time; missing where a part is.
 
     Args:
         parts: The figures of each part, all from one body.

@@ -35,7 +35,7 @@ Selection = Mapping[str, Sequence[str]]
 
 
 def table_request(site: PxSite, path: str, language: str) -> Request:
-    """The question for a table's variables."""
+    """Return the question for a table's variables."""
     if site.version == 1:
         return Request(site.address(path, language), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
     url = f"{site.address('tables/' + path, language)}/metadata"
@@ -49,23 +49,23 @@ def table_request(site: PxSite, path: str, language: str) -> Request:
 
 
 def folder_request(site: PxSite, path: str, language: str) -> Request:
-    """The question for what a folder of version 1 holds."""
+    """Return the question for what a folder of version 1 holds."""
     return Request(site.address(path, language), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
 
 
 def page_request(site: PxSite, number: int, size: int, language: str) -> Request:
-    """The question for a page of the list of tables of version 2."""
+    """Return the question for a page of the list of tables of version 2."""
     params = (("lang", language), ("pageSize", str(size)), ("pageNumber", str(number)))
     return Request(f"{site.base}/tables", params, source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
 
 
 def config_request(site: PxSite, language: str) -> Request:
-    """The question for what an installation allows."""
+    """Return the question for what an installation allows."""
     return Request(site.config(language), source=NAME, expects=_TYPES)
 
 
 def data_request(site: PxSite, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
-    """The question for figures."""
+    """Return the question for figures."""
     if site.version == 1:
         return _first_version(site, path, language, selection, axes)
     return _second_version(site, path, language, selection, axes)
@@ -86,7 +86,7 @@ def _filter(axis: Axis, codes: Sequence[str]) -> Mapping[str, object]:
 
 
 def _real(axis: Axis) -> int:
-    """Number of members of the office's own variable."""
+    """Return number of members of the office's own variable."""
     return sum(member.code != ADDED or axis.total != ADDED for member in axis.members)
 
 
@@ -108,7 +108,7 @@ def _second_version(site: PxSite, path: str, language: str, selection: Selection
 
 
 def fits(selection: Selection, allowed: Allowed) -> bool:
-    """Whether an installation gives all of a question at once.
+    """Return whether an installation gives all of a question at once.
 
     >>> fits({"year": ["2020", "2021"], "sex": ["1"]}, Allowed(values=3, cells=2))
     True
@@ -120,7 +120,7 @@ def fits(selection: Selection, allowed: Allowed) -> bool:
 
 
 def parts_of(title: str, selection: Selection, allowed: Allowed) -> list[Selection]:
-    """A question in as many parts as it takes, the longest lists cut.
+    """Return a question in as many parts as it takes, the longest lists cut.
 
     Args:
         title: The installation, for the sentence.

@@ -35,7 +35,7 @@ from workbench.ports import Answer, Ask, Fetch, SourceAnswer
 
 
 async def answered(fetch: Fetch, site: PxSite, path: str, key: TableKey, ask: Ask) -> SourceAnswer:
-    """Gives the figures of one series of a table.
+    """Return the figures of one series of a table.
 
     Raises:
         SourceError: The installation refused, or its answer is not what it is known to send.
@@ -70,7 +70,7 @@ class _PxAnswers:
     # --- places
 
     def may_answer(self) -> bool:
-        """Whether the table may have figures of the places asked for; a Problem names what it is of instead."""
+        """Return whether the table may have figures of the places asked for; a Problem names what it is of instead."""
         places = self.ask.places
         axis = self.about.of_role(Role.PLACE)
         if not places or (axis and axis.code in self.choice.fixed):
@@ -84,7 +84,7 @@ class _PxAnswers:
         return not self.silent.issuperset(places) and len(self.strangers) < len(places)
 
     def place(self) -> str:
-        """The place of every figure of a table without places: the installation's, or the part of it that was chosen."""
+        """Return the place of every figure of a table without places: the installation's, or the part of it that was chosen."""
         axis = self.about.table.axis(self.about.regions)
         code = self.choice.fixed.get(axis.code, "") if axis else ""
         member = axis.member(code) if axis else None
@@ -101,7 +101,7 @@ class _PxAnswers:
     # --- figures
 
     def take(self, answer: Answer, cube: Cube) -> None:
-        """Reads the figures of an answer."""
+        """Read the figures of an answer."""
         self.cube = self.cube or cube
         months = parts_of_year(self.about, self.choice, self.ask)
         whole = _starred(joined(replace(cube, updated=None), self.about.times, months))
@@ -124,7 +124,7 @@ class _PxAnswers:
         self.problems.extend(dict.fromkeys(one for each in parts for one in each.problems if one not in self.problems))
 
     def _parts(self, cube: Cube) -> list[dict[str, str]]:
-        """The members that are added up, one of each variable that is; one empty part where none is.
+        """Return the members that are added up, one of each variable that is; one empty part where none is.
 
         Raises:
             TooMuchError: The answer holds some of them alone.
@@ -138,13 +138,13 @@ class _PxAnswers:
         return [dict(part) for part in product(*lists)]
 
     def described(self) -> DescribedPxTable:
-        """What the series measures, by the table and the answer."""
+        """Return what the series measures, by the table and the answer."""
         unit, notes = (self.cube.unit, self.cube.notes) if self.cube else ("", ())
         about = self._with_units()
         return described(self.site, self.ask.ref, self.path, about, self.choice, unit=unit, notes=notes)
 
     def _with_units(self) -> Arranged:
-        """The table with the units that the answer names for its members."""
+        """Return the table with the units that the answer names for its members."""
         units = {
             (axis.code, member.code): member.unit
             for axis in (self.cube.axes if self.cube else ())
@@ -160,7 +160,7 @@ class _PxAnswers:
     # --- the whole
 
     def found(self) -> SourceAnswer:
-        """The whole answer."""
+        """Return the whole answer."""
         today = self.asking.answers[0].snapshot.fetched.date()
         everything = sorted(self.observations, key=lambda one: (one.place, one.period))
         zeros: list[Problem] = []
@@ -208,14 +208,14 @@ class _PxAnswers:
 
 
 def _in_english(axis: Axis) -> Axis:
-    """A variable whose members are called as claims call them, so that the words of a claim find them in a Macedonian table."""
+    """Return a variable whose members are called as claims call them, so that the words of a claim find them in a Macedonian table."""
     if axis.role is Role.TIME:
         return axis
     return replace(axis, members=tuple(replace(one, label=english_label(one.label)) for one in axis.members))
 
 
 def _starred(cube: Cube) -> Cube:
-    """The cube with figures of a starred time as preliminary."""
+    """Return the cube with figures of a starred time as preliminary."""
     axis = cube.of_role(Role.TIME)
     starred = {one.code for one in axis.members if is_preliminary(one.label)} if axis else set()
     if axis is None or not starred:

@@ -22,7 +22,7 @@ _YEARS_AROUND = 2
 
 
 def selection_of(about: Arranged, choice: MemberChoice, ask: Ask) -> Selection:
-    """The codes that are wanted of each variable.
+    """Return the codes that are wanted of each variable.
 
     Args:
         about: The table.
@@ -42,17 +42,17 @@ def selection_of(about: Arranged, choice: MemberChoice, ask: Ask) -> Selection:
 
 
 def is_summed(axis: Axis, code: str) -> bool:
-    """Whether a code stands for leaving a variable out."""
+    """Return whether a code stands for leaving a variable out."""
     return code == SUMMED and axis.total == SUMMED
 
 
 def is_added(axis: Axis, code: str) -> bool:
-    """Whether a code stands for adding up all members of a variable."""
+    """Return whether a code stands for adding up all members of a variable."""
     return code == ADDED and axis.total == ADDED
 
 
 def places_of(about: Arranged, places: Sequence[str]) -> Mapping[str, str]:
-    """The table's code of each place that it knows, in the order asked for."""
+    """Return the table's code of each place that it knows, in the order asked for."""
     axis = about.of_role(Role.PLACE)
     codes: dict[str, str] = {}
     for member in axis.members if axis else ():
@@ -81,7 +81,7 @@ def _open(axis: Axis, about: Arranged, choice: MemberChoice, ask: Ask) -> Sequen
 
 
 def _narrowed(selection: Selection, about: Arranged, ask: Ask) -> Selection:
-    """The years asked for and those just beside them, where all years would be many figures."""
+    """Return the years asked for and those just beside them, where all years would be many figures."""
     axis = about.times[0] if about.times else None
     if axis is None or len(selection.get(axis.code, ())) < 2:
         return selection

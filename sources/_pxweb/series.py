@@ -58,7 +58,7 @@ def described(
     unit: str = "",
     notes: Sequence[str] = (),
 ) -> DescribedPxTable:
-    """Says what the chosen members of a table measure.
+    """Say what the chosen members of a table measure.
 
     Args:
         site: The installation.
@@ -95,7 +95,7 @@ def described(
 
 
 def _covered(site: PxSite, about: Arranged) -> frozenset[str] | None:
-    """The places that the table has figures of: those of its variable of places, else the installation's own."""
+    """Return the places that the table has figures of: those of its variable of places, else the installation's own."""
     axis = about.of_role(Role.PLACE)
     if axis:
         return frozenset(place_of(member) for member in axis.members)
@@ -103,7 +103,7 @@ def _covered(site: PxSite, about: Arranged) -> frozenset[str] | None:
 
 
 def short_title(title: str, axes: Sequence[Axis]) -> str:
-    """A table's title without the list of its variables, which PxWeb adds to it.
+    """Return a table's title without the list of its variables, which PxWeb adds to it.
 
     >>> axes = (Axis("s", "Sector", ()), Axis("m", "Month", ()))
     >>> short_title("Average net wage by Sector and Month", axes), short_title("Births by sex", axes)
@@ -129,7 +129,7 @@ def _title(about: Arranged, chosen: Sequence[tuple[Axis, Member]]) -> str:
 
 
 def _unit(about: Arranged, chosen: Sequence[tuple[Axis, Member]], whole: str) -> ReadUnit:
-    """The unit of the chosen measure, else of another chosen member, else of the whole table, else of its title."""
+    """Return the unit of the chosen measure, else of another chosen member, else of the whole table, else of its title."""
     measures = [member for axis, member in chosen if axis.role is Role.UNIT or _MEASURE.search(axis.label + axis.code)]
     others = [member for axis, member in chosen if member not in measures and not _region(about, axis)]
     ways = (
@@ -144,7 +144,7 @@ def _unit(about: Arranged, chosen: Sequence[tuple[Axis, Member]], whole: str) ->
 
 
 def _priced(read: ReadUnit, said: Traits) -> ReadUnit:
-    """Money at the prices that the office says, where its words name none."""
+    """Return money at the prices that the office says, where its words name none."""
     if read.unit.dimension is not Dimension.MONEY or read.unit.prices or not said.prices:
         return read
     return replace(read, unit=replace(read.unit, prices=said.prices))
@@ -159,7 +159,7 @@ _NOTHING = ReadUnit(Unit(Dimension.UNKNOWN, ""))
 
 
 def _of_label(label: str, *, measure: bool = True) -> ReadUnit:
-    """The unit that a label names; of a member that is no measure only money, a share, an index, or what stands in brackets."""
+    """Return the unit that a label names; of a member that is no measure only money, a share, an index, or what stands in brackets."""
     read, whole = unit_of_title(label), read_unit(label)
     if read.unit.dimension is Dimension.MONEY and not read.unit.prices:
         return replace(read, unit=replace(read.unit, prices=whole.unit.prices))
@@ -192,6 +192,6 @@ def _summed(chosen: Sequence[tuple[Axis, Member]]) -> Iterator[str]:
 
 
 def frequency_of(lengths: Sequence[Frequency]) -> Frequency | None:
-    """How long an observation lasts, where all last the same."""
+    """Return how long an observation lasts, where all last the same."""
     distinct = set(lengths)
     return distinct.pop() if len(distinct) == 1 else None

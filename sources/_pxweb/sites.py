@@ -80,7 +80,7 @@ class PxSite:
         return self.base.replace("{lang}", language)
 
     def address(self, path: str, language: str) -> str:
-        """The address of a folder or table.
+        """Return the address of a folder or table.
 
         >>> site_named("MakStat").address("Naselenie/a b.px", "mk")
         'https://makstat.stat.gov.mk/PXWeb/api/v1/mk/MakStat/Naselenie/a%20b.px'
@@ -88,7 +88,7 @@ class PxSite:
         return "/".join((self.root(language), *(quote(part, safe=_PLAIN) for part in path.split("/") if part)))
 
     def config(self, language: str) -> str:
-        """The address at which it says what it allows: of version 1 it stands before the name of the database.
+        """Return the address at which it says what it allows: of version 1 it stands before the name of the database.
 
         >>> site_named("MakStat").config("en"), site_named("SCB").config("en")
         ('https://makstat.stat.gov.mk/PXWeb/api/v1/en/?config', 'https://statistikdatabasen.scb.se/api/v2/config')
@@ -99,7 +99,7 @@ class PxSite:
         return f"{before.replace('{lang}', language)}{language}/?config"
 
     def page_of(self, path: str) -> str:
-        """The page where a reader finds a table.
+        """Return the page where a reader finds a table.
 
         >>> site_named("MakStat").page_of("Naselenie/Vitalna/1.px")
         'https://makstat.stat.gov.mk/PXWeb/pxweb/en/MakStat/MakStat__Naselenie__Vitalna/1.px/'
@@ -111,12 +111,12 @@ class PxSite:
 
 @cache
 def sites() -> Mapping[str, PxSite]:
-    """Every installation of the table, by its name in small letters."""
+    """Return every installation of the table, by its name in small letters."""
     return read_sites((files("sources._pxweb") / "sites.csv").read_text(encoding="utf-8"))
 
 
 def read_sites(text: str) -> Mapping[str, PxSite]:
-    """A table of installations.
+    """Return a table of installations.
 
     Raises:
         ValueError: A line is none: a column is missing, or its address is not under https, or its version is neither 1 nor 2.
@@ -138,7 +138,7 @@ def _site(row: Mapping[str, str | None]) -> PxSite:
 
 
 def site_named(name: str) -> PxSite:
-    """An installation by its name.
+    """Return an installation by its name.
 
     Raises:
         UnknownNameError: There is none of that name.
@@ -153,7 +153,7 @@ def site_named(name: str) -> PxSite:
 
 
 def named(table: str) -> tuple[PxSite, str]:
-    """The installation and the path of the table that the first part of a key names.
+    """Return the installation and the path of the table that the first part of a key names.
 
     Raises:
         UsageError: There is no such installation, or no table is named.

@@ -51,12 +51,12 @@ class PxTable:
     traits: Mapping[tuple[str, str], Traits] = field(default_factory=dict)
 
     def axis(self, code: str) -> Axis | None:
-        """One variable by its code."""
+        """Return one variable by its code."""
         return next((axis for axis in self.axes if axis.code == code), None)
 
 
 def read_table(source: str, body: bytes) -> PxTable:
-    """Reads a description of either version.
+    """Read a description of either version.
 
     Args:
         source: The installation, as readers know it.
@@ -73,7 +73,7 @@ def read_table(source: str, body: bytes) -> PxTable:
 
 
 def table_of(source: str, tree: object) -> PxTable:
-    """The same of JSON that was read already."""
+    """Return the same of JSON that was read already."""
     if isinstance(tree, dict) and isinstance(tree.get("variables"), list):
         return _first_version(source, tree)
     if isinstance(tree, dict) and isinstance(tree.get("dimension"), dict) and not tree.get("value"):
@@ -116,7 +116,7 @@ def _axis(source: str, row: Mapping[str, Any]) -> Axis:
 
 
 def _texts(listed: object) -> list[str]:
-    """A list of texts; nothing where it is another thing."""
+    """Return a list of texts; nothing where it is another thing."""
     return listed if isinstance(listed, list) and all(isinstance(one, str) for one in listed) else []
 
 

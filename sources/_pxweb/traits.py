@@ -33,7 +33,7 @@ class Traits:
 
 
 def read_traits(row: object) -> Mapping[str, Traits]:
-    """The traits of each member of a variable, by its code.
+    """Return the traits of each member of a variable, by its code.
 
     >>> said = {"extension": {"measuringType": {"A": "Flow"}, "adjustment": {"A": "WorkAndSes"}, "priceType": {"A": "Fixed"}}}
     >>> read_traits(said)["A"].adjusted, read_traits(said)["A"].adds.value

@@ -57,7 +57,7 @@ class _FolderWalk:
     problems: list[Problem] = field(default_factory=list)
 
     def all_problems(self) -> tuple[Problem, ...]:
-        """What the walk did not bring."""
+        """Return what the walk did not bring."""
         found = list(self.problems)
         if self.broken:
             some = ", ".join(clean(path, 60) for path in self.broken[:_MOST_NAMED])
@@ -74,7 +74,7 @@ class _FolderWalk:
 
 
 async def pages(fetch: Fetch, sites: Sequence[PxSite]) -> AsyncIterator[CataloguePage]:
-    """The tables of some installations, a page a folder; the last page tells what is missing.
+    """Yield the tables of some installations, a page a folder; the last page tells what is missing.
 
     Raises:
         SourceError: None of them answered.
@@ -104,7 +104,7 @@ def _listed(fetch: Fetch, walk: _FolderWalk) -> AsyncIterator[tuple[Series, ...]
 
 
 async def _folders(fetch: Fetch, walk: _FolderWalk) -> AsyncIterator[tuple[Series, ...]]:
-    """The tables of each folder, the outer folders first.
+    """Yield the tables of each folder, the outer folders first.
 
     Raises:
         SourceError: The outermost folder did not answer.
@@ -137,7 +137,7 @@ def _inside(folder: _Folder, row: ListedTable) -> _Folder:
 
 
 async def beginning(fetch: Fetch, site: PxSite) -> ServiceList:
-    """What an installation's list begins with: its outermost folder, or some tables of version 2.
+    """Return what an installation's list begins with: its outermost folder, or some tables of version 2.
 
     Raises:
         SourceError: It refused, or sent something else; an empty list is something else too.
@@ -155,7 +155,7 @@ async def beginning(fetch: Fetch, site: PxSite) -> ServiceList:
 
 
 async def _folder(fetch: Fetch, site: PxSite, path: str) -> tuple[Listing, Answer]:
-    """A folder in the first language that has it: MakStat has some in Macedonian alone.
+    """Return a folder in the first language that has it: MakStat has some in Macedonian alone.
 
     Raises:
         SourceError: None has it.
@@ -175,7 +175,7 @@ async def _folder(fetch: Fetch, site: PxSite, path: str) -> tuple[Listing, Answe
 
 
 async def _paged(fetch: Fetch, walk: _FolderWalk) -> AsyncIterator[tuple[Series, ...]]:
-    """The tables of version 2, page by page.
+    """Yield the tables of version 2, page by page.
 
     Raises:
         SourceError: A page did not come.
@@ -195,7 +195,7 @@ async def _paged(fetch: Fetch, walk: _FolderWalk) -> AsyncIterator[tuple[Series,
 
 
 def listed(site: PxSite, row: ListedTable, folder: str, under: Sequence[str]) -> Series:
-    """A table as the catalogue has it."""
+    """Return a table as the catalogue has it."""
     path = f"{folder}/{row.id}" if folder else row.id
     span = _YEARS.search(row.title)
     unit = unit_of_title(row.title).unit

@@ -58,7 +58,7 @@ class NoDataflowError(ServiceError):
 
 
 async def answered(fetch: Fetch, provider: Provider, flow: SdmxName, key: TableKey, ask: Ask) -> SourceAnswer:
-    """Gives the figures of one series of a table.
+    """Return the figures of one series of a table.
 
     Raises:
         SourceError: The service refused, or its answer is not what it is known to send.
@@ -105,7 +105,7 @@ class _SdmxAnswers:
             self.problems.append(answer.problem)
 
     async def structure(self, flow: SdmxName) -> Structure:
-        """The structure of the table."""
+        """Return the structure of the table."""
         answer = await self.fetch(structure_request(self.provider, flow))
         if answer.status == NO_ROWS:
             raise NoDataflowError(self.provider, flow, _words(answer.body))
@@ -118,7 +118,7 @@ class _SdmxAnswers:
         return made.completed(self.allowed)
 
     def places(self, structure: Structure) -> Mapping[str, str]:
-        """The service's codes of the places asked for; those that it does not know are noted."""
+        """Return the service's codes of the places asked for; those that it does not know are noted."""
         axis = next((one for one in structure.axes if one.role is Role.PLACE), None)
         if axis is None or axis.code.lower() in {name.lower() for name in self.key.fixed}:
             return {}
@@ -127,7 +127,7 @@ class _SdmxAnswers:
         return codes
 
     async def choice(self, structure: Structure, places: Mapping[str, str]) -> MemberChoice:
-        """The member of each dimension that answers, among those that there are figures for where the service says so."""
+        """Return the member of each dimension that answers, among those that there are figures for where the service says so."""
         choose(self.provider.title, structure.axes, self.key, self.ask)  # what the key names, the table must have
         near = self._open(structure, self.allowed)
         first = choose(self.provider.title, near.axes, self.key, self.ask)
@@ -140,7 +140,7 @@ class _SdmxAnswers:
     async def _available(
         self, structure: Structure, fixed: Mapping[str, Sequence[str]]
     ) -> Mapping[str, Collection[str]]:
-        """The codes that there are figures for, given some; nothing where the service does not say."""
+        """Return the codes that there are figures for, given some; nothing where the service does not say."""
         try:
             answer = await self.fetch(available_request(self.provider, structure, fixed))
             found = read_sdmx_xml(self.provider.title, answer.body)
@@ -152,13 +152,13 @@ class _SdmxAnswers:
         return found.available
 
     def _open(self, structure: Structure, available: Mapping[str, Collection[str]]) -> Structure:
-        """The structure with the open dimensions, the place apart, narrowed to some codes."""
+        """Return the structure with the open dimensions, the place apart, narrowed to some codes."""
         kept = {_place_axis(structure).lower(), *_names(self.key)}
         near = structure.narrowed({axis: codes for axis, codes in available.items() if axis.lower() not in kept})
         return replace(near, axes=tuple(newest_meant(axis) for axis in near.axes))
 
     async def ask_data(self, structure: Structure, choice: MemberChoice, places: Mapping[str, str]) -> Answer:
-        """Asks for the figures."""
+        """Ask for the figures."""
         codes = {axis: (code,) for axis, code in choice.fixed.items()} | _placed(structure, places)
         answer = await self.fetch(data_request(self.provider, structure, codes, self.ask.first, self.ask.last))
         self._take(answer)
@@ -167,7 +167,7 @@ class _SdmxAnswers:
     async def again(
         self, structure: Structure, places: Mapping[str, str], choice: MemberChoice, answer: Answer
     ) -> tuple[MemberChoice, Answer, Message | None]:
-        """Chooses again among the series that exist, where the one chosen by rule has no figures."""
+        """Choose again among the series that exist, where the one chosen by rule has no figures."""
         named = {axis: (code,) for axis, code in choice.fixed.items() if axis.lower() in _names(self.key)}
         try:
             newest = await self._newest(structure, named | _placed(structure, places))
@@ -182,14 +182,14 @@ class _SdmxAnswers:
         return found, second, _read(self.provider, structure, second)
 
     async def _newest(self, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Answer:
-        """The newest figure of each series; by the years of the question where the service refuses that of a large table (413)."""
+        """Return the newest figure of each series; by the years of the question where the service refuses that of a large table (413)."""
         answer = await self.fetch(newest_request(self.provider, structure, codes))
         if answer.status != TOO_MUCH:
             return answer
         return await self.fetch(data_request(self.provider, structure, codes, self.ask.first, self.ask.last))
 
     def nothing(self, answer: Answer) -> None:
-        """Notes what the service said where it has no figures, unless it is just that."""
+        """Note what the service said where it has no figures, unless it is just that."""
         said = _words(answer.body)
         if said and not _NOTHING.search(said):
             message = f"it has nothing for this question, and says: {clean(said, 160)}"
@@ -198,7 +198,7 @@ class _SdmxAnswers:
             )
 
     def settled(self, message: Message, choice: MemberChoice) -> MemberChoice:
-        """The choice with those dimensions settled whose codes were not known before the figures came."""
+        """Return the choice with those dimensions settled whose codes were not known before the figures came."""
         left = [axis for axis in message.cube.axes if axis.code not in choice.fixed]
         more = choose(self.provider.title, left, TableKey(self.key.table), self.ask)
         return MemberChoice({**choice.fixed, **more.fixed}, (*choice.problems, *more.problems))
@@ -206,7 +206,7 @@ class _SdmxAnswers:
     def found(
         self, structure: Structure, choice: MemberChoice, message: Message | None, answer: Answer | None
     ) -> SourceAnswer:
-        """The whole answer."""
+        """Return the whole answer."""
         about = described(self.provider, self.ask.ref, structure, choice, message)
         everything: tuple[Observation, ...] = ()
         problems = [*choice.problems, *self.problems, *about.problems]
@@ -232,19 +232,19 @@ class _SdmxAnswers:
         return SourceAnswer(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(problems)))
 
     def _place(self, member: Member) -> str:
-        """Our code of a place; a code of a national office is its country's or a part's: FM is no Micronesia to INSEE."""
+        """Return our code of a place; a code of a national office is its country's or a part's: FM is no Micronesia to INSEE."""
         of, home = place_of(member), self.provider.home
         if not self.provider.homes:
             return of
         return home if home == of or member.code in self.provider.homes else clean(member.code, 40)
 
     def _only_place(self, message: Message) -> str:
-        """The place of a table without a dimension for it: what an attribute says, else the service's own."""
+        """Return the place of a table without a dimension for it: what an attribute says, else the service's own."""
         said = message.attributes.get(AREAS[0], ())
         return self._place(said[0]) if len(said) == 1 else self.provider.home
 
     def _mine(self, everything: Sequence[Observation]) -> tuple[list[Observation], list[Problem]]:
-        """The observations of the places asked for, and a Problem for the others."""
+        """Return the observations of the places asked for, and a Problem for the others."""
         if not self.ask.places:
             return list(everything), []
         mine = [one for one in everything if one.place in self.ask.places]
@@ -265,7 +265,7 @@ def _placed(structure: Structure, places: Mapping[str, str]) -> dict[str, Sequen
 
 
 def _read(provider: Provider, structure: Structure, answer: Answer) -> Message | None:
-    """What a data answer holds; None where it says that there is nothing.
+    """Return what a data answer holds; None where it says that there is nothing.
 
     Raises:
         SourceError: It says no, or is not SDMX.
@@ -287,5 +287,5 @@ def _read(provider: Provider, structure: Structure, answer: Answer) -> Message |
 
 
 def _words(body: bytes) -> str:
-    """The words at the beginning of an answer, without mark-up."""
+    """Return the words at the beginning of an answer, without mark-up."""
     return clean(re.sub(r"<[^>]*>", " ", body[:4000].decode("utf-8", "replace")), _MOST_WORDS)

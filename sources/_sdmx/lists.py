@@ -22,7 +22,7 @@ from workbench.ports import Answer, CataloguePage, Fetch, ServiceList
 
 
 async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[CataloguePage]:
-    """The dataflows of each service; the last page tells which did not answer.
+    """Yield the dataflows of each service; the last page tells which did not answer.
 
     Raises:
         SourceError: None of them answered.
@@ -32,7 +32,7 @@ async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[Ca
 
 
 async def beginning(fetch: Fetch, provider: Provider) -> ServiceList:
-    """The dataflows that a service lists, named as its keys name them.
+    """Return the dataflows that a service lists, named as its keys name them.
 
     Raises:
         SourceError: It refused, or sent something else; an empty list is something else too.
@@ -64,7 +64,7 @@ def _series(provider: Provider, found: Structures) -> Iterator[Series]:
 
 
 def listed(provider: Provider, flow: Flow, agency: str = "") -> Series:
-    """A dataflow as the catalogue has it: the newest version of it is meant whenever it is read."""
+    """Return a dataflow as the catalogue has it: the newest version of it is meant whenever it is read."""
     return Series(
         ref=SeriesRef(SOURCE, key_of(provider, flow.name)),
         title=flow.title,
@@ -76,7 +76,7 @@ def listed(provider: Provider, flow: Flow, agency: str = "") -> Series:
 
 
 def key_of(provider: Provider, name: SdmxName) -> str:
-    """The key of a dataflow, its agency left out where it is the service's own.
+    """Return the key of a dataflow, its agency left out where it is the service's own.
 
     >>> from sources._sdmx.providers import BY_NAME
     >>> key_of(BY_NAME["imf"], SdmxName("IMF.RES", "WEO", "9.0.0")), key_of(BY_NAME["ecb"], SdmxName("ECB", "EXR", "1.0"))

@@ -24,7 +24,7 @@ _EDITIONS, _EDITION = "EDITION", re.compile(r"(\d{4})M(\d{1,2})G(\d{1,2})", re.A
 
 
 def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube: Cube) -> MemberChoice | None:
-    """The choice among series that exist; None where none has what the key names.
+    """Return the choice among series that exist; None where none has what the key names.
 
     Each dimension is settled in turn among the series that what was settled before has left.
 
@@ -56,7 +56,7 @@ def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube
 
 
 def with_alone(title: str, structure: Structure, key: TableKey, choice: MemberChoice) -> MemberChoice:
-    """The choice with a Problem for members that nobody chose: those that alone have figures, where that is no total."""
+    """Return the choice with a Problem for members that nobody chose: those that alone have figures, where that is no total."""
     named = {name.lower() for name in key.fixed}
     said = " ".join(problem.message for problem in choice.problems)
     alone = []
@@ -75,7 +75,7 @@ def with_alone(title: str, structure: Structure, key: TableKey, choice: MemberCh
 
 
 def newest_meant(axis: Axis) -> Axis:
-    """The dimension of editions of the same figures (Istat) with the newest as the one that is meant where nobody says which.
+    """Return the dimension of editions of the same figures (Istat) with the newest as the one that is meant where nobody says which.
 
     >>> axis = Axis("EDITION", "Edition", (Member("2023M12G4", "Dec-2023"), Member("2024M2G29", "Feb-2024"), Member("G_2011", "")))
     >>> newest_meant(axis).usual
@@ -86,7 +86,7 @@ def newest_meant(axis: Axis) -> Axis:
 
 
 def _left(axis: Axis, series: Sequence[dict[str, str]]) -> Axis:
-    """The dimension with the codes that some series have, in the order of its code list."""
+    """Return the dimension with the codes that some series have, in the order of its code list."""
     codes = dict.fromkeys(one[axis.code] for one in series)
     known = [member for member in axis.members if member.code in codes]
     strange = [Member(code, code) for code in codes if axis.member(code) is None]

@@ -27,7 +27,7 @@ _DAILY = frozenset({"D", "B"})
 
 
 def list_request(provider: Provider) -> Request:
-    """Asks for all dataflows."""
+    """Ask for all dataflows."""
     base, whose = provider.base, provider.listed or provider.agency
     if provider.bare:
         path = f"{base}/{provider.structures.replace('datastructure', 'dataflow')}/{whose}"
@@ -40,7 +40,7 @@ def list_request(provider: Provider) -> Request:
 
 
 def structure_request(provider: Provider, flow: SdmxName) -> Request:
-    """Asks for a dataflow with all that it refers to; the answer is taken from the archive for a week."""
+    """Ask for a dataflow with all that it refers to; the answer is taken from the archive for a week."""
     agency = flow.agency or provider.agency
     newest, kind = ("latest", provider.structures) if provider.style is Style.V1 else ("~", "structure/dataflow")
     parts = (agency, flow.id) if provider.bare else (agency, flow.id, flow.version or newest)
@@ -57,7 +57,7 @@ def structure_request(provider: Provider, flow: SdmxName) -> Request:
 
 
 def available_request(provider: Provider, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Request:
-    """Asks which codes there are figures for, given some."""
+    """Ask which codes there are figures for, given some."""
     key = _key(provider, structure, codes)
     if provider.style is Style.V1:
         path, params = f"availableconstraint/{_flow(provider, structure)}/{key}/all/all", (("mode", "available"),)
@@ -76,7 +76,7 @@ def available_request(provider: Provider, structure: Structure, codes: Mapping[s
 def data_request(
     provider: Provider, structure: Structure, codes: Mapping[str, Sequence[str]], first: int, last: int
 ) -> Request:
-    """Asks for figures.
+    """Ask for figures.
 
     Whole decades are asked for, so that one archived answer serves the claims of many years; of daily series, which are long,
     the years alone.
@@ -99,7 +99,7 @@ def data_request(
 
 
 def newest_request(provider: Provider, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Request:
-    """Asks for the newest figure of each series, which tells what series there are."""
+    """Ask for the newest figure of each series, which tells what series there are."""
     path = f"{provider.base}/data/{_flow(provider, structure)}/{_key(provider, structure, codes)}"
     params = (("lastNObservations", "1"), *provider.params)
     return Request(

@@ -59,7 +59,7 @@ class DescribedDataflow:
 def described(
     provider: Provider, ref: SeriesRef, structure: Structure, choice: MemberChoice, message: Message | None
 ) -> DescribedDataflow:
-    """Describes a series.
+    """Describe a series.
 
     Args:
         provider: The service.
@@ -92,12 +92,12 @@ def described(
 
 
 def page_of(provider: Provider, agency: str, flow: str) -> str:
-    """The page where a reader finds a table."""
+    """Return the page where a reader finds a table."""
     return provider.page.format(agency=quote(agency, safe="."), flow=quote(flow, safe="@"))
 
 
 def ahead(provider: Provider, structure: Structure, observations: Sequence[Observation]) -> list[Problem]:
-    """A Problem where a table holds projections and its answer does not mark which figures they are."""
+    """Return a Problem where a table holds projections and its answer does not mark which figures they are."""
     tells = any(one.status is Status.FORECAST for one in observations)
     if tells or not observations or not _AHEAD.search(f"{structure.title} {structure.description}"):
         return []
@@ -108,7 +108,7 @@ def ahead(provider: Provider, structure: Structure, observations: Sequence[Obser
 
 
 def _doubts(provider: Provider, worded: Decimal, powers: Sequence[int]) -> Iterator[Problem]:
-    """Whether the unit's words and the multiplier both multiply."""
+    """Yield whether the unit's words and the multiplier both multiply."""
     if any(powers) and worded != 1 and worded != Decimal(10) ** powers[0]:
         message = f"its unit's words say times {worded:,}, its multiplier says times 10^{powers[0]}; the multiplier was taken."
         yield Problem(provider.title, message, "Compare the figure's size with the publisher's page.", "two-scales")
@@ -128,7 +128,7 @@ class _About:
     message: Message | None
 
     def settled(self, names: Sequence[str]) -> Member | None:
-        """The member of the first of some dimensions, else the one value of an attribute."""
+        """Return the member of the first of some dimensions, else the one value of an attribute."""
         for axis in self.structure.axes:
             if axis.code.upper() in names and axis.code in self.choice.fixed:
                 code = self.choice.fixed[axis.code]
@@ -136,7 +136,7 @@ class _About:
         return self.message.only(names) if self.message else None
 
     def title(self) -> str:
-        """The series' own title where it has one, else the table's with what was chosen."""
+        """Return the series' own title where it has one, else the table's with what was chosen."""
         own = self.message.only(TITLES) if self.message else None
         if own and len(own.label) > len(self.structure.flow):
             return clean(own.label)
@@ -149,7 +149,7 @@ class _About:
         return clean(": ".join(filter(None, (self.structure.title, ", ".join(labels[:_MOST_LABELS])))))
 
     def unit(self, title: str) -> ReadUnit:
-        """The unit, from the dimension or attribute for it, else from the words of the measure."""
+        """Return the unit, from the dimension or attribute for it, else from the words of the measure."""
         if self.mixed():
             return ReadUnit(Unit(Dimension.UNKNOWN, ""))
         pair = self.settled(("CURRENCY_DENOM",)) and self.settled(("CURRENCY",))
@@ -163,7 +163,7 @@ class _About:
         return known or read or ReadUnit(Unit(Dimension.UNKNOWN, ""))
 
     def mixed(self) -> bool:
-        """Whether figures come in several units, such as each country's own currency."""
+        """Return whether figures come in several units, such as each country's own currency."""
         by_dimension = any(axis.role is Role.UNIT for axis in self.structure.axes)
         values = (
             next((found for one in UNITS if (found := self.message.attributes.get(one))), ()) if self.message else ()
@@ -171,14 +171,14 @@ class _About:
         return not by_dimension and len(values) > 1
 
     def _exchange(self, read: ReadUnit) -> ReadUnit:
-        """A rate of exchange is so much of one currency for one of another."""
+        """Return a rate of exchange is so much of one currency for one of another."""
         other = self.settled(("CURRENCY_DENOM",))
         if other is None or read.unit.dimension is not Dimension.MONEY:
             return read
         return replace(read, unit=replace(read.unit, per=read_unit(other.label).unit.name or other.label.lower()))
 
     def priced(self, unit: Unit) -> Unit:
-        """Money with its prices."""
+        """Return money with its prices."""
         base = self.settled(PRICES)
         if unit.dimension is not Dimension.MONEY or unit.prices or base is None:
             return unit
@@ -193,7 +193,7 @@ class _About:
         return found[0] if found else ""
 
     def powers(self) -> tuple[int, ...]:
-        """The powers of ten that figures are multiplied by."""
+        """Return the powers of ten that figures are multiplied by."""
         values = (
             next((self.message.attributes[one] for one in MULTIPLIERS if one in self.message.attributes), ())
             if self.message
@@ -202,14 +202,14 @@ class _About:
         return tuple(int(one.code) for one in values if scale_of(one.code) is not None)
 
     def frequency(self) -> Frequency | None:
-        """How long an observation lasts."""
+        """Return how long an observation lasts."""
         code = next(
             (self.choice.fixed.get(one.code, "") for one in self.structure.axes if one.role is Role.FREQUENCY), ""
         )
         return _FREQUENCIES.get(code.upper())
 
     def adjusted(self) -> str:
-        """The adjustment in words; empty for none."""
+        """Return the adjustment in words; empty for none."""
         member = self.settled(ADJUSTED)
         if member is None or member.code.upper() in _UNADJUSTED:
             return ""

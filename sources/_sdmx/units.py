@@ -42,7 +42,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}\Z", re.ASCII)
 
 
 def unit_of(member: Member) -> ReadUnit:
-    """The unit that a code of a unit list stands for, by its name where that is understood, else by the code.
+    """Return the unit that a code of a unit list stands for, by its name where that is understood, else by the code.
 
     >>> str(unit_of(Member("PT_LF_SUB", "PT_LF_SUB")).unit), str(unit_of(Member("PS", "Persons")).unit)
     ('percentage', 'person')

@@ -26,7 +26,7 @@ class WrongKeyError(UsageError):
 
 
 def key_by_place(key: TableKey, structure: Structure) -> TableKey:
-    """The same name with each part of its key under the dimension that it belongs to.
+    """Return the same name with each part of its key under the dimension that it belongs to.
 
     Raises:
         WrongKeyError: There are more or fewer parts than dimensions.

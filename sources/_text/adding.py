@@ -115,7 +115,7 @@ _BASE = re.compile(rf"{_DENOMINATOR}|{_PRICE_BASIS}")
 
 
 def adds_of(title: str, unit: Unit) -> Additivity:
-    """Whether parts of a period are summed, averaged, or the last one taken, as far as the title tells.
+    """Return whether parts of a period are summed, averaged, or the last one taken, as far as the title tells.
 
     >>> count = Unit(Dimension.COUNT, "person")
     >>> [adds_of(title, count).value for title in ("Population, total", "Live births", "Employed persons", "Dentists on Mars")]
@@ -160,7 +160,7 @@ def _by_words(words: str, dimension: Dimension) -> Additivity | None:
 
 
 def _of_state(there: re.Match[str], dimension: Dimension) -> Additivity | None:
-    """How what is there makes a year: people at work by the average of its parts, anything else by the last of them."""
+    """Return how what is there makes a year: people at work by the average of its parts, anything else by the last of them."""
     counted = dimension in {Dimension.COUNT, Dimension.UNKNOWN}
     if there.re is _OWNED:
         return Additivity.LAST
@@ -172,7 +172,7 @@ def _of_state(there: re.Match[str], dimension: Dimension) -> Additivity | None:
 
 
 def _leads(said: str, flow: re.Match[str], there: re.Match[str]) -> bool:
-    """Whether a title is about what happens, and names what is there only to say whose it is."""
+    """Return whether a title is about what happens, and names what is there only to say whose it is."""
     if there.start() >= flow.start() and there.end() <= flow.end():
         return True
     first = flow.start() < there.start() and flow.start() <= _FIRST_WORDS

@@ -6,7 +6,7 @@ import re
 
 
 def adjusted(title: str) -> str:
-    """The adjustment that a title names; empty where it names none.
+    """Return the adjustment that a title names; empty where it names none.
 
     >>> adjusted("Gross Domestic Product: CVM SA £m"), adjusted("Rate, not seasonally adjusted"), adjusted("Unadjusted figure")
     ('Seasonally adjusted', 'Not seasonally adjusted', 'Not seasonally adjusted')

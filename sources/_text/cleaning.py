@@ -7,7 +7,7 @@ from __future__ import annotations
 
 
 def clean(text: object, limit: int = 300) -> str:
-    r"""One printable line of a foreign text.
+    r"""Return one printable line of a foreign text.
 
     >>> clean("Population,\n total\x1b[31m ")
     'Population, total[31m'

@@ -17,7 +17,7 @@ LARGEST_EXPONENT = 40
 
 
 def read_json(source: str, body: bytes) -> Any:
-    """The tree of a JSON body, fractions as Decimal.
+    """Return the tree of a JSON body, fractions as Decimal.
 
     Raises:
         WrongAnswerError: The body is no JSON.
@@ -33,7 +33,7 @@ def _refuse(word: str) -> Any:
 
 
 def read_amount(cell: object) -> Decimal | None:
-    """The figure in a cell: a number or a string of one; None where the service writes that there is none.
+    """Return the figure in a cell: a number or a string of one; None where the service writes that there is none.
 
     Raises:
         ValueError: The cell holds something else, or a number that no statistic has.
@@ -52,7 +52,7 @@ def read_amount(cell: object) -> Decimal | None:
 
 
 def as_int(cell: object, otherwise: int = 0) -> int:
-    """A whole number that some answers give as a number and some as a string."""
+    """Return a whole number that some answers give as a number and some as a string."""
     if isinstance(cell, int) and not isinstance(cell, bool):
         return cell
     text = cell.strip() if isinstance(cell, str) else ""

@@ -14,7 +14,7 @@ _SMALL = str.maketrans(_CYRILLIC.lower(), _LATIN.lower())
 
 
 def folded(text: str) -> str:
-    """A text with letters that look alike made one, small letters, single spaces.
+    """Return a text with letters that look alike made one, small letters, single spaces.
 
     >>> folded("Возраснa групa") == folded("Возрасна Група"), folded("МАРТ") == folded("март"), folded("2026М03")
     (True, True, '2026m03')
@@ -23,7 +23,7 @@ def folded(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The same with capitals as they are.
+    """Return the same with capitals as they are.
 
     >>> plain("2026М03")
     '2026M03'

@@ -47,7 +47,7 @@ _PLACES = {number: code for code, number in NUMBERS.items()}
 
 
 def place_by_number(number: str) -> str:
-    """Our code of the place with an M49 number, with or without leading zeros; empty where it is of none.
+    """Return our code of the place with an M49 number, with or without leading zeros; empty where it is of none.
 
     >>> place_by_number("807"), place_by_number("008"), place_by_number("150"), place_by_number("999")
     ('MKD', 'ALB', 'EUROPE', '')

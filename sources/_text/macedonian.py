@@ -80,7 +80,7 @@ _LONGEST = 400
 
 
 def in_english(text: str) -> str:
-    """A title or unit with the Macedonian words for kinds of figures in English; any other text as it is.
+    """Return a title or unit with the Macedonian words for kinds of figures in English; any other text as it is.
 
     >>> in_english("тековни цени (мил. денари)"), in_english("Population, total")
     ('current prices (million denars)', 'Population, total')
@@ -93,7 +93,7 @@ def in_english(text: str) -> str:
 
 
 def english_label(label: str) -> str:
-    """A member's label in English, where all of it is one of the few that claims name; any other as it is.
+    """Return a member's label in English, where all of it is one of the few that claims name; any other as it is.
 
     >>> english_label("Жени"), english_label("Скопски")
     ('Women', 'Скопски')

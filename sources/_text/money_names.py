@@ -22,7 +22,7 @@ _OTHER_WORDS = frozenset({"won", "pound", "buck", "quid", "sol", "mark", "crown"
 
 
 def money_named(words: str, *, many: bool) -> Unit | None:
-    """The money that a whole phrase names; by a name that several countries have, without a code.
+    """Return the money that a whole phrase names; by a name that several countries have, without a code.
 
     >>> str(money_named("złoty", many=True)), money_named("pounds", many=True), money_named("pounds", many=False)
     ('zloty', Unit(dimension=<Dimension.MONEY: 'money'>, name='pound', code='', per='', prices=''), None)

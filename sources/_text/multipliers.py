@@ -65,7 +65,7 @@ class Scaled:
 
 
 def without_multiplier(text: str) -> Scaled:
-    """Takes the multiplier out of the words of a unit. What a rate is counted against ("per 1,000 births") multiplies nothing.
+    """Take the multiplier out of the words of a unit. What a rate is counted against ("per 1,000 births") multiplies nothing.
 
     >>> without_multiplier("€m"), without_multiplier("1000 ha"), without_multiplier("persons ('000)")
     (Scaled(words='€', by=1000000), Scaled(words='ha', by=1000), Scaled(words='persons', by=1000))

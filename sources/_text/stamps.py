@@ -19,7 +19,7 @@ _MILLISECONDS = 10**11
 
 
 def read_day(stamp: object) -> date | None:
-    """The day that a stamp names, by the publisher's own clock; None for a stamp that names none.
+    """Return the day that a stamp names, by the publisher's own clock; None for a stamp that names none.
 
     >>> read_day("2026-09-11T11:00:00+0200").isoformat(), read_day(1446764400000).isoformat(), read_day("14.07.2023").isoformat()
     ('2026-09-11', '2015-11-05', '2023-07-14')

@@ -135,7 +135,7 @@ _COUNTS = re.compile(
 
 
 def unit_of_title(title: str) -> ReadUnit:
-    """The unit that a title names, with its multiplier.
+    """Return the unit that a title names, with its multiplier.
 
     >>> str(unit_of_title("Domestic credit to private sector (% of GDP)").unit), unit_of_title("Population, total").unit.name
     ('percentage', 'person')
@@ -149,7 +149,7 @@ def unit_of_title(title: str) -> ReadUnit:
 
 
 def _without_asides(title: str) -> str:
-    """A title without brackets that have brackets inside: they say who counted, and in what edition.
+    """Return a title without brackets that have brackets inside: they say who counted, and in what edition.
 
     >>> _without_asides("Life Expectancy (UN Population Division (2015))"), _without_asides("GDP (current US$)")
     ('Life Expectancy ', 'GDP (current US$)')
@@ -170,7 +170,7 @@ def _without_asides(title: str) -> str:
 
 
 def _bare(title: str) -> ReadUnit:
-    """The unit of a title by its words outside of brackets: what stands behind a comma, or what is counted."""
+    """Return the unit of a title by its words outside of brackets: what stands behind a comma, or what is counted."""
     bare = _BRACKETS.sub(" ", title)
     listed = read_unit(bare.partition(", ")[2])
     if listed.unit.dimension is Dimension.MONEY or (listed.unit.dimension is Dimension.SHARE and "%" in bare):
@@ -192,7 +192,7 @@ def _bare(title: str) -> ReadUnit:
 
 
 def _in_brackets(title: str, phrase: str) -> ReadUnit | None:
-    """The unit that a bracket names; None where it names none. A bare "(millions)" multiplies what the other words name."""
+    """Return the unit that a bracket names; None where it names none. A bare "(millions)" multiplies what the other words name."""
     phrase = ", ".join(part for part in phrase.split(", ") if not _ASIDES.search(part.strip()))
     found = read_unit(phrase)
     unit = found.unit
@@ -208,7 +208,7 @@ def _in_brackets(title: str, phrase: str) -> ReadUnit | None:
 
 
 def _is_aside(phrase: str, found: ReadUnit) -> bool:
-    """Whether what a bracket seems to name is no unit: a plural that nobody counts, or a size ("3.785 liters").
+    """Return whether what a bracket seems to name is no unit: a plural that nobody counts, or a size ("3.785 liters").
 
     >>> [_is_aside(words, read_unit(words)) for words in ("both genders", "persons", "3.785 liters", "1,000 tonnes", "JOLTS")]
     [True, False, True, False, True]
@@ -244,6 +244,6 @@ def _by_words(title: str) -> Unit:
 
 
 def _thing(head: str) -> str:
-    """The thing counted: the first words of the title in the singular, where they are few."""
+    """Return the thing counted: the first words of the title in the singular, where they are few."""
     words = re.sub(r"^number of\s+", "", head.partition(",")[0].strip(), flags=re.IGNORECASE).lower()
     return singular(words) if 0 < len(words.split()) <= 3 else ""

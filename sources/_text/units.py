@@ -100,7 +100,7 @@ class ReadUnit:
 
 
 def read_unit(words: str) -> ReadUnit:
-    """The unit that a phrase names, and its multiplier; `UNKNOWN_UNIT` where no rule understands the phrase.
+    """Return the unit that a phrase names, and its multiplier; `UNKNOWN_UNIT` where no rule understands the phrase.
 
     >>> str(read_unit("% of GDP").unit), str(read_unit("US dollars, millions").scale)
     ('percentage', '1000000')
@@ -126,7 +126,7 @@ def read_unit(words: str) -> ReadUnit:
 
 
 def _tonnes(text: str) -> int:
-    """Factor of kilotonnes ("kt") and megatonnes ("Mt", but not "MT") to tonnes."""
+    """Return factor of kilotonnes ("kt") and megatonnes ("Mt", but not "MT") to tonnes."""
     head = re.split(r"\bper\b", text, maxsplit=1)[0]
     return 10**3 if re.search(r"\bkt\b|\bkilotons?\b", head) else 10**6 if re.search(r"\bMt\b", head) else 1
 
@@ -182,7 +182,7 @@ def _physical(text: str) -> Unit | None:
 
 
 def _registered(text: str) -> Unit | None:
-    """The unit of the registry that a phrase is, by its name or symbol, and of what."""
+    """Return the unit of the registry that a phrase is, by its name or symbol, and of what."""
     head = re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
     words = re.sub(r"^(?:in|number of|total)\s+", "", head.strip(" .,("), flags=re.IGNORECASE)
     if words in _READ:
@@ -194,7 +194,7 @@ def _registered(text: str) -> Unit | None:
 
 
 def _weighed(code: str, behind: str, per: str) -> Unit:
-    """A unit of the registry, with the stuff that is weighed or measured."""
+    """Return a unit of the registry, with the stuff that is weighed or measured."""
     measure = measures()[code]
     if code in {"t", "kg"} and (equivalent := _ENERGY.match(behind)):
         words = f"{measure.names[0]} {' '.join(equivalent[0].split())}"
@@ -222,7 +222,7 @@ def _duration(text: str) -> Unit | None:
 
 
 def _counted(text: str) -> Unit | None:
-    """A bare noun in the plural is the thing counted ("Persons", "Twenty-foot equivalent units", "number of patents")."""
+    """Return a bare noun in the plural is the thing counted ("Persons", "Twenty-foot equivalent units", "number of patents")."""
     noun = re.sub(r"^(?:number|no\.?|count|total)(?:\s+of)?\s*", "", text.strip(" .,"), flags=re.IGNORECASE).lower()
     if not noun and text:
         return Unit(Dimension.COUNT, "")
@@ -242,7 +242,7 @@ _IRREGULAR = {
 
 
 def singular(noun: str) -> str:
-    """The singular of an English noun phrase, by its last word.
+    """Return the singular of an English noun phrase, by its last word.
 
     >>> singular("asylum applications"), singular("countries"), singular("live births"), singular("people")
     ('asylum application', 'country', 'live birth', 'person')
@@ -262,11 +262,11 @@ def singular(noun: str) -> str:
 
 
 def named(unit: Unit, name: str) -> Unit:
-    """The unit under the name of the thing counted, where it has none of its own."""
+    """Return the unit under the name of the thing counted, where it has none of its own."""
     return replace(unit, name=name) if name and not unit.name else unit
 
 
 def adds_by_unit(unit: Unit) -> Additivity:
-    """How parts of a period make the whole where nothing but the unit is known: shares, rates and indices are averaged."""
+    """Return how parts of a period make the whole where nothing but the unit is known: shares, rates and indices are averaged."""
     means = {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS}
     return Additivity.MEAN if unit.dimension in means or unit.per else Additivity.UNKNOWN

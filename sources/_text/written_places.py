@@ -30,7 +30,7 @@ _LONGEST, _MOST_NAMED = 80, 5
 
 @lru_cache(maxsize=50_000)
 def written_place(text: str) -> str | None:
-    """The code of a country or group by its name, in whatever language is read, or by its ISO code; None for another text.
+    """Return the code of a country or group by its name, in whatever language is read, or by its ISO code; None for another text.
 
     >>> written_place("Deutschland"), written_place("Германија"), written_place("DE"), written_place("DEU"), written_place("276")
     ('DEU', 'DEU', 'DEU', 'DEU', None)
@@ -43,7 +43,7 @@ def written_place(text: str) -> str | None:
 
 
 def is_region_code(text: str) -> bool:
-    """Whether a code is one of a NUTS region inside a country.
+    """Return whether a code is one of a NUTS region inside a country.
 
     >>> is_region_code("DE11"), is_region_code("ITC"), is_region_code("DE"), is_region_code("DEU1234")
     (True, True, False, False)
@@ -52,7 +52,7 @@ def is_region_code(text: str) -> bool:
 
 
 def in_numbers(codes: Iterable[str]) -> bool:
-    """Whether the codes of a column are the UN's numbers (M49): nothing but short numbers, most of them of countries.
+    """Return whether the codes of a column are the UN's numbers (M49): nothing but short numbers, most of them of countries.
 
     >>> in_numbers(["004", "276", "150"]), in_numbers(["01", "02", "03", "5"]), in_numbers(["DE", "276"])
     (True, False, False)
@@ -70,7 +70,7 @@ def _of_number(code: str) -> str:
 
 
 def place_reader(members: Sequence[tuple[str, str]]) -> Callable[[str, str], str]:
-    """How the members of a table's places are read: our code where a place is known, else the words as they stand.
+    """Return how the members of a table's places are read: our code where a place is known, else the words as they stand.
 
     The name says which place it is. A code says so where there is no name, or where the table's other codes go with their names:
     "AL" beside "Alabama" is no Albania.
@@ -112,7 +112,7 @@ def place_reader(members: Sequence[tuple[str, str]]) -> Callable[[str, str], str
 
 
 def unknown_place_problems(where: str, found: Iterable[str]) -> tuple[Problem, ...]:
-    """A Problem that names the places that are none of ours; nothing where all are known.
+    """Return a Problem that names the places that are none of ours; nothing where all are known.
 
     Args:
         where: What readers call the table.

@@ -26,7 +26,7 @@ class _Builder(TreeBuilder):
         self._depth = self._count = 0
 
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
-        """Opens an element."""
+        """Open an element."""
         self._depth += 1
         self._count += 1
         if self._depth > DEEPEST or self._count > MOST:
@@ -34,13 +34,13 @@ class _Builder(TreeBuilder):
         return super().start(tag, attrs)
 
     def end(self, tag: str, /) -> Element:
-        """Closes an element."""
+        """Close an element."""
         self._depth -= 1
         return super().end(tag)
 
 
 def read_xml(title: str, body: bytes) -> Element:
-    """The root of an XML body.
+    """Return the root of an XML body.
 
     Args:
         title: The service, as readers know it.
@@ -66,7 +66,7 @@ def read_xml(title: str, body: bytes) -> Element:
 
 
 def local(name: str) -> str:
-    """The name of an element or attribute without its namespace.
+    """Return the name of an element or attribute without its namespace.
 
     >>> local("{urn:x}Series")
     'Series'
@@ -75,12 +75,12 @@ def local(name: str) -> str:
 
 
 def children(element: Element, *names: str) -> Iterator[Element]:
-    """The children of some names, in whatever namespace."""
+    """Return the children of some names, in whatever namespace."""
     return (child for child in element if isinstance(child.tag, str) and local(child.tag) in names)
 
 
 def child(element: Element | None, *path: str) -> Element | None:
-    """The first child of the first child … by their names; None where there is none."""
+    """Return the first child of the first child … by their names; None where there is none."""
     for name in path:
         if element is None:
             return None
@@ -89,12 +89,12 @@ def child(element: Element | None, *path: str) -> Element | None:
 
 
 def text_in(element: Element | None) -> str:
-    """The text of an element; empty for none."""
+    """Return the text of an element; empty for none."""
     return (element.text or "").strip() if element is not None else ""
 
 
 def in_english(elements: Iterator[Element]) -> str:
-    """The English one of some names, else the first."""
+    """Return the English one of some names, else the first."""
     listed = list(elements)
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
     english = next((one for one in listed if (one.get(lang) or "").lower().startswith("en")), None)

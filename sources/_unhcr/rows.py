@@ -34,7 +34,7 @@ class UnhcrPage:
 
 
 def read_page(body: bytes) -> UnhcrPage:
-    """Reads a page; ``maxPages`` 0 is an empty answer and no error.
+    """Read a page; ``maxPages`` 0 is an empty answer and no error.
 
     Raises:
         WrongAnswerError: The body has another shape.
@@ -60,7 +60,7 @@ class UnhcrCell:
 
 
 def read_cells(page: UnhcrPage, table: UnhcrTable) -> tuple[list[UnhcrCell], list[Problem]]:
-    """The figures of a page; rows that cannot be read become Problems."""
+    """Return the figures of a page; rows that cannot be read become Problems."""
     cells, problems = [], []
     for pointer, row in page.rows:
         try:
@@ -88,7 +88,7 @@ def _cell(pointer: str, row: dict[str, Any], table: UnhcrTable) -> UnhcrCell:
 
 
 def observations_of(ref: SeriesRef, table: UnhcrTable, cells: Iterable[UnhcrCell], snapshot: str) -> list[Observation]:
-    """The cells of one body as observations, one for each place and year."""
+    """Return the cells of one body as observations, one for each place and year."""
     groups: dict[tuple[str, int], list[UnhcrCell]] = defaultdict(list)
     for cell in cells:
         groups[cell.place, cell.year].append(cell)
@@ -110,7 +110,7 @@ def _observation(ref: SeriesRef, table: UnhcrTable, group: list[UnhcrCell], snap
 
 
 def _notes(table: UnhcrTable, group: list[UnhcrCell], value: Decimal | None) -> Iterable[str]:
-    """Notes on figures beside this one that were not added to it, and on very small figures."""
+    """Note on figures beside this one that were not added to it, and on very small figures."""
     others = _sum(cell for cell in group if cell.counts and cell.cases != table.cases)
     if others:
         yield f"{others} counted in {'persons' if table.cases else 'cases'} besides, not added."

@@ -133,7 +133,7 @@ TABLES: dict[str, UnhcrTable] = {
 
 
 def series_of(key: str, table: UnhcrTable) -> Series:
-    """A series as the catalogue lists it."""
+    """Return a series as the catalogue lists it."""
     persons = "Counted in cases, each of one or more persons." if table.cases else ""
     return Series(
         ref=SeriesRef(NAME, key),

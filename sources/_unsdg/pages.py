@@ -32,7 +32,7 @@ class UnsdgPage:
 
 
 def read_page(body: bytes) -> UnsdgPage:
-    """Reads a page of ``Series/Data``; no rows are an empty answer and no error.
+    """Read a page of ``Series/Data``; no rows are an empty answer and no error.
 
     Raises:
         WrongAnswerError: The body has another shape.
@@ -74,7 +74,7 @@ def _row(n: int, row: Any) -> UnsdgRow | None:
 
 
 def _year(when: Any) -> str:
-    """The year of a start that comes as 2015.0, 2015 or "2015"; empty for anything else."""
+    """Return the year of a start that comes as 2015.0, 2015 or "2015"; empty for anything else."""
     if isinstance(when, Decimal):
         when = int(when) if abs(when) < 10_000 and when == int(when) else None
     text = str(when)
@@ -88,7 +88,7 @@ def _texts(tree: Any) -> dict[str, str]:
 
 
 def _notes(row: dict[str, Any], year: str) -> Iterator[str]:
-    """The years that a figure is of where they are not its own, and footnotes."""
+    """Yield the years that a figure is of where they are not its own, and footnotes."""
     detail = clean(row.get("time_detail"), 40)
     if detail and _year(detail.removesuffix(".0")) != year:
         yield f"Time: {detail}."

@@ -59,13 +59,13 @@ class Labels:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, axis: str, code: str) -> str:
-        """A code in words."""
+        """Return a code in words."""
         named = self.words.get(axis, {}).get(code, "")
         return named or (words_of(code) if axis == UNITS else code) or "not said"
 
 
 def axes_of(rows: Iterable[UnsdgRow], labels: Labels) -> tuple[Axis, ...]:
-    """The dimensions of some rows, members in order of their first row."""
+    """Return the dimensions of some rows, members in order of their first row."""
     found: dict[str, dict[str, None]] = {PLACE: {}, TIME: {}}
     rows = list(rows)
     for name in dict.fromkeys(name for row in rows for name in row.members):
@@ -83,7 +83,7 @@ def _axis(name: str, codes: Sequence[str], labels: Labels) -> Axis:
 
 
 def cube_of(title: str, rows: Sequence[UnsdgRow], axes: tuple[Axis, ...]) -> Cube:
-    """The rows of one body as a cube over axes that may be those of several.
+    """Return the rows of one body as a cube over axes that may be those of several.
 
     >>> row = UnsdgRow("807", "2020", "<2.5", "/data/0/value", {"Sex": "BOTHSEX"}, "E")
     >>> [(cell.text, cell.note) for cell in cube_of("x", [row], axes_of([row], Labels())).cells()]
@@ -128,7 +128,7 @@ def _cell(row: UnsdgRow, codes: tuple[str, ...]) -> Cell:
 
 
 def has_figure(row: UnsdgRow) -> bool:
-    """Whether a row has a figure, and not a bound or a mark.
+    """Return whether a row has a figure, and not a bound or a mark.
 
     >>> has_figure(UnsdgRow("807", "2020", "1.4", "", {})), has_figure(UnsdgRow("807", "2020", "NaN", "", {}))
     (True, False)
@@ -138,5 +138,5 @@ def has_figure(row: UnsdgRow) -> bool:
 
 
 def place_of(member: Member) -> str:
-    """Our code of an area: of a country by its number, of a group the number itself."""
+    """Return our code of an area: of a country by its number, of a group the number itself."""
     return place_by_number(member.code) or clean(member.code, 40)

@@ -26,7 +26,7 @@ METHOD = "https://unstats.un.org/sdgs/metadata"
 
 
 def read_list(body: bytes) -> tuple[list[Series], list[Problem]]:
-    """Reads ``Series/List``: each series once, with what of it cannot be read.
+    """Read ``Series/List``: each series once, with what of it cannot be read.
 
     Raises:
         WrongAnswerError: The body is no list of series.
@@ -56,7 +56,7 @@ def _indicators(tree: Any) -> tuple[str, ...]:
 
 
 def series_of(code: str, title: str, unit: Unit, indicators: tuple[str, ...] = ()) -> Series:
-    """A series by its code, title and unit."""
+    """Return a series by its code, title and unit."""
     return Series(
         ref=SeriesRef(NAME, code),
         title=title,
@@ -77,7 +77,7 @@ def _adds(title: str, unit: Unit) -> Additivity:
 
 
 def read_unit_of(code: str, title: str) -> ReadUnit:
-    """The unit that figures are given in, by its code; by the title where no figure gives one."""
+    """Return the unit that figures are given in, by its code; by the title where no figure gives one."""
     if code:
         return unit_of(code, title)
     by_title = unit_of_title(title)

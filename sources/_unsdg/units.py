@@ -85,7 +85,7 @@ TOTALS = frozenset({"ALLAGE", "BOTHSEX", "ALLAREA", "ALLDOMAINS", "TOTAL", "_T",
 
 
 def words_of(code: str) -> str:
-    """A unit's code in words.
+    """Return a unit's code in words.
 
     >>> words_of("PER_100000_POP"), words_of("PERCENT"), words_of("RATIO")
     ('per 100,000 population', 'percent', 'ratio')
@@ -97,7 +97,7 @@ def words_of(code: str) -> str:
 
 
 def unit_of(code: str, title: str) -> ReadUnit:
-    """The unit of a series and its multiplier; what is counted is looked for in the title.
+    """Return the unit of a series and its multiplier; what is counted is looked for in the title.
 
     >>> str(unit_of("NUM_TH", "Population living in slums (number)").scale)
     '1000'

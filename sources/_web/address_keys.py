@@ -23,7 +23,7 @@ _MARK = re.compile(r"hidden-[0-9a-f]{8}\Z")
 
 
 def without_keys(url: str) -> str:
-    """The address with a mark where its query has a key; all else is spelt as it was.
+    """Return the address with a mark where its query has a key; all else is spelt as it was.
 
     >>> without_keys("https://x.example/a.csv?year=2021&token=s3cret")
     'https://x.example/a.csv?year=2021&token=hidden-1ec1c26b'
@@ -35,7 +35,7 @@ def without_keys(url: str) -> str:
 
 
 def hide_params(params: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """The same for a query that is taken apart."""
+    """Return the same for a query that is taken apart."""
     return tuple((name, _mark(value) if _is_key(name, value) else value) for name, value in params)
 
 
@@ -46,7 +46,7 @@ def _hidden(part: str) -> str:
 
 
 def _is_key(name: str, value: str) -> bool:
-    """Whether a value is a key by its name; what is called ``key`` may choose data, and is one only where it looks like one."""
+    """Return whether a value is a key by its name; what is called ``key`` may choose data, and is one only where it looks like one."""
     if not value or _MARK.match(value):
         return False
     return name.lower() in _NAMES or (name.lower() == "key" and bool(_LONG.match(value)))

@@ -20,7 +20,7 @@ UNNAMED_SAMPLE = "stored sample answer of unstated origin"
 
 
 def full_url(request: Request) -> str:
-    """The address with its query, always spelt the same way.
+    """Return the address with its query, always spelt the same way.
 
     >>> full_url(Request("https://api.worldbank.org/v2/country/MKD;SRB", (("format", "json"), ("date", "2019:2021"))))
     'https://api.worldbank.org/v2/country/MKD;SRB?format=json&date=2019:2021'
@@ -33,7 +33,7 @@ def full_url(request: Request) -> str:
 
 
 def archived_as(request: Request) -> str:
-    """The address that the archive knows the answer by: a fragment holds what the address itself does not say.
+    """Return the address that the archive knows the answer by: a fragment holds what the address itself does not say.
 
     A fragment never goes over the wire, so the address still opens what it can without a body: for a PxWeb table, its
     description. ``post`` is the beginning of the posted body's sha256; the body itself lies beside it in the archive.
@@ -63,7 +63,7 @@ def replay_url(base: str, url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """The host and port of an address, for sentences; the address itself where it has none."""
+    """Return the host and port of an address, for sentences; the address itself where it has none."""
     try:
         return urlsplit(url).netloc or printable(url, 80)
     except ValueError:
@@ -71,5 +71,5 @@ def host_of(url: str) -> str:
 
 
 def read_sample(header: str) -> str:
-    """What the replay server says of its answer, fit for a report."""
+    """Return what the replay server says of its answer, fit for a report."""
     return printable(unquote(header), 300) or UNNAMED_SAMPLE

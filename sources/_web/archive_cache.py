@@ -25,7 +25,7 @@ _SECONDS = re.compile(r"\bmax-age\s*=\s*\"?(\d{1,9})\b")
 
 
 def serves(snapshot: Snapshot, most: timedelta, *, obey: bool = True) -> timedelta:
-    """How long an answer serves: as long as its service said (``max-age``, ``no-cache``), between a minute and ``most``."""
+    """Return how long an answer serves: as long as its service said (``max-age``, ``no-cache``), between a minute and ``most``."""
     said = dict(snapshot.headers).get("cache-control", "").casefold() if obey else ""
     if "no-cache" in said or "no-store" in said:
         return min(A_MINUTE, most)
@@ -34,7 +34,7 @@ def serves(snapshot: Snapshot, most: timedelta, *, obey: bool = True) -> timedel
 
 
 def sha256(body: bytes) -> str:
-    """The id of a body."""
+    """Return the id of a body."""
     return hashlib.sha256(body).hexdigest()
 
 
@@ -45,7 +45,7 @@ class ArchiveCache:
         self._archive, self._clock = archive, clock
 
     def keep(self, request: Request, url: str, body: bytes, media_type: str, **more: object) -> Answer:
-        """Keeps a body under its hash, with where and when and what was asked.
+        """Keep a body under its hash, with where and when and what was asked.
 
         Args:
             request: The question.
@@ -66,7 +66,7 @@ class ArchiveCache:
         return Answer(self._archive.keep(replace(snapshot, **more), body), body)  # type: ignore[arg-type]  # fields by name
 
     def renew(self, answer: Answer, headers: tuple[tuple[str, str], ...]) -> Answer:
-        """Notes that the service still has this very body; what it says of it anew is put over what it said before."""
+        """Note that the service still has this very body; what it says of it anew is put over what it said before."""
         said = dict(answer.snapshot.headers) | dict(headers)
         snapshot = replace(answer.snapshot, fetched=self._clock(), headers=tuple(sorted(said.items())))
         return Answer(self._archive.keep(snapshot, answer.body), answer.body)
@@ -74,7 +74,7 @@ class ArchiveCache:
     def find(
         self, request: Request, url: str, max_age: timedelta | None = None, *, obey: bool = False
     ) -> Answer | None:
-        """The newest live answer that is still whole and of the kind wanted; None where there is none, or none young enough.
+        """Return the newest live answer that is still whole and of the kind wanted; None where there is none, or none young enough.
 
         Args:
             request: The question.
@@ -99,12 +99,12 @@ class ArchiveCache:
         return now - known.fetched > serves(known, max_age, obey=obey)
 
     def same_file(self, url: str, body: bytes) -> Answer | None:
-        """What is known of a file of the user's, where it has not changed since."""
+        """Return what is known of a file of the user's, where it has not changed since."""
         known = self._archive.latest(url, samples=False)
         return Answer(known, body) if known is not None and known.id == sha256(body) else None
 
     def asked_ago(self, host: str, seconds: float) -> list[float]:
-        """Ages in seconds of a host's requests within a time window, oldest first."""
+        """Return ages in seconds of a host's requests within a time window, oldest first."""
         now = self._clock()
         moments = self._archive.asked_at(f"https://{host}/", now - timedelta(seconds=seconds))
         return [(now - moment).total_seconds() for moment in moments]

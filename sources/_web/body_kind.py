@@ -23,7 +23,7 @@ _KINDS = (
 
 
 def media_type(header: str) -> str:
-    """The bare media type of a ``Content-Type`` header, in lower case.
+    """Return the bare media type of a ``Content-Type`` header, in lower case.
 
     >>> media_type("Application/JSON; charset=utf-8")
     'application/json'
@@ -38,7 +38,7 @@ _TABLES = ("text/csv", "application/csv", "text/tab-separated-values", "text/pla
 
 
 def believed(media: str, expects: tuple[str, ...]) -> str:
-    """The media type of an answer: where it says no more than that it is bytes, and a table of text was wanted, that of the table.
+    """Return the media type of an answer: where it says no more than that it is bytes, and a table of text was wanted, that of the table.
 
     >>> believed("application/octet-stream", ("text/csv",)), believed("application/octet-stream", ("application/json",))
     ('text/csv', 'application/octet-stream')
@@ -48,12 +48,12 @@ def believed(media: str, expects: tuple[str, ...]) -> str:
 
 
 def kind_of(media: str) -> str:
-    """What a reader calls a media type."""
+    """Return what a reader calls a media type."""
     return next((words for key, words in _KINDS if key in media), media or "something that does not say what it is")
 
 
 def check_type(host: str, media: str, expects: tuple[str, ...]) -> None:
-    """Refuses by the announced media type.
+    """Refuse by the announced media type.
 
     Raises:
         WrongAnswerError: Another kind than the source reads.
@@ -63,7 +63,7 @@ def check_type(host: str, media: str, expects: tuple[str, ...]) -> None:
 
 
 def check_body(host: str, body: bytes, expects: tuple[str, ...]) -> None:
-    """Refuses by the first bytes, whatever was announced.
+    """Refuse by the first bytes, whatever was announced.
 
     Raises:
         WrongAnswerError: Nothing at all, an HTML page where none is expected, or a body that cannot be JSON where JSON is.

@@ -58,7 +58,7 @@ class Client:
         self._pace = pace or Pace()
 
     async def get(self, question: HttpQuestion) -> Received:
-        """Gives the answer, whole and of the right kind.
+        """Return the answer, whole and of the right kind.
 
         Raises:
             SourceError: Each of its kinds, with its own sentence, and none with a key in it.
@@ -106,7 +106,7 @@ class Client:
         raise WrongAnswerError(question.who, "an answer", "one redirect after another")
 
     async def _exchange(self, pending: PendingRequest, target: Target) -> Received | str:
-        """One request: the answer, or the address that it sends us to."""
+        """Return one request: the answer, or the address that it sends us to."""
         question = pending.question
         addresses = await resolve(target, question.who)
         timeouts = self._timeouts.patient(pending.limits.silence)
@@ -125,7 +125,7 @@ class Client:
     async def _open(
         self, pending: PendingRequest, target: Target, addresses: list[str], timeouts: Timeouts
     ) -> AsyncIterator[httpx.Response]:
-        """Connects to the first checked address that takes the connection, under the name that was asked for."""
+        """Connect to the first checked address that takes the connection, under the name that was asked for."""
         timeout = httpx.Timeout(timeouts.silence, connect=timeouts.connect)
         async with httpx.AsyncClient(verify=_tls(), timeout=timeout, trust_env=False) as client:
             response = await self._send(client, pending, target, addresses, timeouts)
@@ -192,7 +192,7 @@ class Client:
             raise PassingError(error) from error
 
     async def _refusal(self, response: httpx.Response, question: HttpQuestion) -> Exception:
-        """Error for a status other than 200: passing or final, with the service's own words where it has some."""
+        """Return error for a status other than 200: passing or final, with the service's own words where it has some."""
         status, who = response.status_code, question.who
         kind = response.headers.get("content-type", "")
         if status in PASSING:
@@ -225,7 +225,7 @@ class _translated:  # noqa: N801  (reads as a statement: with _translated(...))
         """Nothing to do."""
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        """Raises our error from theirs."""
+        """Raise our error from theirs."""
         match error:
             case httpx.ConnectTimeout():
                 raise PassingError(slow(self._who, self._timeouts.connect), silent=self._timeouts.connect) from error

@@ -8,7 +8,7 @@ _TOO_MANY = 429
 
 
 def sentence(tree: object) -> str:
-    """The message of a JSON error body, in the shapes that services use.
+    """Return the message of a JSON error body, in the shapes that services use.
 
     >>> sentence({"error": [{"status": 404, "label": "ERR_NOT_FOUND_4"}]})
     'ERR_NOT_FOUND_4'
@@ -25,7 +25,7 @@ def sentence(tree: object) -> str:
 
 
 def busy(status: int, after: float | None) -> str:
-    """What a passing status means.
+    """Return what a passing status means.
 
     >>> busy(503, 30.0)
     'it is not well (HTTP 503), and to wait 30 seconds'
@@ -35,10 +35,10 @@ def busy(status: int, after: float | None) -> str:
 
 
 def slow(who: str, seconds: float) -> UnreachableError:
-    """No whole answer in time."""
+    """Return no whole answer in time."""
     return UnreachableError(who, f"no whole answer within {seconds:g} seconds")
 
 
 def still_silent(who: str, seconds: float, left: float) -> UnreachableError:
-    """No word a moment ago: the host is left alone for a while, since each question would cost as long a wait."""
+    """Return no word a moment ago: the host is left alone for a while, since each question would cost as long a wait."""
     return UnreachableError(who, f"no whole answer within {seconds:g} seconds; it is asked again in {left:.0f} seconds")

@@ -72,7 +72,7 @@ class Fetcher:
         self._given, self._keys, self._once = client, keys, Once()
 
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
-        """Gives the answer to a request; see `workbench.ports.Fetch`."""
+        """Return the answer to a request; see `workbench.ports.Fetch`."""
         if request.url.startswith("file:"):
             return await to_thread(self._own_file, request, request.url)
         url = archived_as(request)
@@ -103,13 +103,13 @@ class Fetcher:
         return Client(AddressPolicy(self._allow | {ours}), agent=agent, pace=Pace(0))
 
     def _young(self, request: Request, url: str) -> Answer | None:
-        """An answer that still serves: for as long as the source says, or else for a day at most, and less where the service says so."""
+        """Return an answer that still serves: for as long as the source says, or else for a day at most, and less where the service says so."""
         if request.max_age is not None:
             return self._cache.find(request, url, request.max_age)
         return self._cache.find(request, url, self._max_age, obey=True)
 
     async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
-        """Asks the service; where it fails an older answer stands in, and says so, unless a fresh one and no other will do."""
+        """Ask the service; where it fails an older answer stands in, and say so, unless a fresh one and no other will do."""
         whole = fresh and not request.revalidate
         older = await to_thread(self._cache.find, request, url) if not whole or request.older else None
         known = None if whole else older
@@ -188,7 +188,7 @@ _FILE_TYPES = {
 
 
 def user_agent(contact: str = "") -> str:
-    """How we introduce ourselves to services.
+    """Return how we introduce ourselves to services.
 
     >>> user_agent("desk@example.org").endswith("(statistics for fact-checking; desk@example.org)")
     True
@@ -199,7 +199,7 @@ def user_agent(contact: str = "") -> str:
 
 
 def _failed(request: Request, body: bytes) -> bool:
-    """Whether a body that came as success tells of a failure; one that cannot even be looked at is no answer either."""
+    """Return whether a body that came as success tells of a failure; one that cannot even be looked at is no answer either."""
     try:
         return request.fails(body)
     except SourceError:
@@ -207,7 +207,7 @@ def _failed(request: Request, body: bytes) -> bool:
 
 
 def _archived(snapshot: Snapshot) -> Problem:
-    """The notice on a figure that was not asked for today."""
+    """Return the notice on a figure that was not asked for today."""
     day = snapshot.fetched.date().isoformat()
     return Problem(
         host_of(snapshot.url),

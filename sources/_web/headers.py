@@ -17,7 +17,7 @@ _LICENCE = re.compile(
 
 
 def kept_headers(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """The headers that matter, by lower-case names, in order.
+    """Return the headers that matter, by lower-case names, in order.
 
     >>> kept_headers({"etag": '"a1"', "set-cookie": "x=1", "link": '<https://x/by/4.0/>; rel="license"'})
     (('etag', '"a1"'), ('license', 'https://x/by/4.0/'))

@@ -50,7 +50,7 @@ class HostLimits:
 
 @cache
 def hosts() -> Mapping[str, HostLimits]:
-    """The table, by host without port.
+    """Return the table, by host without port.
 
     >>> hosts()["sdmx.oecd.org"].most, hosts()["sdmx.oecd.org"].per
     (60, 3600)
@@ -59,7 +59,7 @@ def hosts() -> Mapping[str, HostLimits]:
 
 
 def read_hosts(text: str) -> dict[str, HostLimits]:
-    """A table of hosts.
+    """Return a table of hosts.
 
     Raises:
         ValueError: It is no TOML, or says of a host what no host has.

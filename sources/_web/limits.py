@@ -43,12 +43,12 @@ class Intake:
         self._unpack = zlib.decompressobj(_GZIP)
 
     def expect(self, length: str | None) -> None:
-        """Refuses by the announced length, before a byte of the body is read."""
+        """Refuse by the announced length, before a byte of the body is read."""
         if length is not None and length.isdecimal() and int(length[:20]) > self._limits.packed:
             raise TooBigAnswerError(self._host, self._limits.packed)
 
     def take(self, piece: bytes) -> None:
-        """Takes a piece.
+        """Take a piece.
 
         Raises:
             TooBigAnswerError: The body, packed or unpacked, is beyond the cap.
@@ -63,7 +63,7 @@ class Intake:
             self._keep(piece)
 
     def whole(self) -> bytes:
-        """The body.
+        """Return the body.
 
         Raises:
             UnreachableError: The packed stream breaks off before its end.

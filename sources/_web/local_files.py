@@ -17,7 +17,7 @@ LARGEST = 64_000_000
 
 
 def path_of(url: str) -> Path:
-    """The path that a ``file:`` address names.
+    """Return the path that a ``file:`` address names.
 
     Raises:
         MissingFileError: It names another machine, or nothing.
@@ -30,7 +30,7 @@ def path_of(url: str) -> Path:
 
 
 def read_file(path: Path, limit: int = LARGEST) -> bytes:
-    """The bytes of a regular file.
+    """Return the bytes of a regular file.
 
     Raises:
         MissingFileError: There is none, or it may not be read.

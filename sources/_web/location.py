@@ -36,7 +36,7 @@ class Location:
 
 
 def located(written: str) -> Location:
-    """The place that a path or an address names.
+    """Return the place that a path or an address names.
 
     Raises:
         NoLocationError: It names none.

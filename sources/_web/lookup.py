@@ -15,7 +15,7 @@ from workbench.core.errors import RefusedAddressError, UnreachableError
 
 
 async def resolve(target: Target, who: str) -> list[str]:
-    """The addresses of a host, each checked.
+    """Return the addresses of a host, each checked.
 
     Raises:
         RefusedAddressError: One of them is private, and the configuration does not trust the host.

@@ -22,12 +22,12 @@ class Meter:
         self._reported = 0
 
     def at(self, came: int) -> None:
-        """Reports progress after each step of bytes received."""
+        """Report progress after each step of bytes received."""
         if came - self._reported >= _STEP:
             self._reported = came
             self._tell(Progress(self._who, came, self._whole, says="bytes"))
 
     def end(self, came: int) -> None:
-        """Reports that all of it has come; a short answer, of which no progress was reported, ends without a word."""
+        """Report that all of it has come; a short answer, of which no progress was reported, end without a word."""
         if self._reported:
             self._tell(Progress(self._who, came, came, "done", says="bytes"))

@@ -70,7 +70,7 @@ class AddressPolicy:
     allow: frozenset[str] = frozenset()
 
     def target(self, url: str, hosts: Iterable[str] = ()) -> Target:
-        """Checks an address before anything is resolved.
+        """Check an address before anything is resolved.
 
         Args:
             url: The address.
@@ -91,7 +91,7 @@ class AddressPolicy:
         return Target(url, parsed.scheme, host, port, path, trusted)
 
     def redirect(self, start: Target, here: Target, location: str, hosts: Iterable[str] = ()) -> Target:
-        """Checks where a server sends us: to the hosts of the source or the site where we began, never from https to http.
+        """Check where a server sends us: to the hosts of the source or the site where we began, never from https to http.
 
         A name and the same name after ``www.`` are one site.
 
@@ -145,7 +145,7 @@ class _Split:
 
 
 def _wire(path: str) -> str:
-    """The path as it goes out: letters beyond ASCII percent-encoded, all else as it was written.
+    """Return the path as it goes out: letters beyond ASCII percent-encoded, all else as it was written.
 
     >>> _wire("/Година?x=[a]%20b")
     '/%D0%93%D0%BE%D0%B4%D0%B8%D0%BD%D0%B0?x=[a]%20b'
@@ -164,7 +164,7 @@ def _ascii(host: str, shown: str) -> str:
 
 
 def literal(host: str) -> str | None:
-    """The address that a host is when it is no name, in whatever notation; None for a name.
+    """Return the address that a host is when it is no name, in whatever notation; None for a name.
 
     >>> literal("0x7f.1"), literal("2130706433"), literal("api.worldbank.org")
     ('127.0.0.1', '127.0.0.1', None)
@@ -180,7 +180,7 @@ def literal(host: str) -> str | None:
 
 
 def why_refused(address: str) -> str:
-    """Why an address is not gone to; empty for a public one.
+    """Return why an address is not gone to; empty for a public one.
 
     >>> why_refused("169.254.169.254"), why_refused("::ffff:10.0.0.1"), why_refused("151.101.1.1")
     ('it leads to a private address', 'it leads to a private address', '')
@@ -194,7 +194,7 @@ def why_refused(address: str) -> str:
 
 
 def _meanings(ip: IPv4Address | IPv6Address) -> list[IPv4Address | IPv6Address]:
-    """The address and any IPv4 address that travels inside it."""
+    """Return the address and any IPv4 address that travels inside it."""
     if isinstance(ip, IPv4Address):
         return [ip]
     inner = [each for each in (ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())) if each is not None]

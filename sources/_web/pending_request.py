@@ -25,7 +25,7 @@ class PendingRequest:
     limits: HostLimits
 
     def sent(self, target: Target, agent: str) -> tuple[str, dict[str, str]]:
-        """The path and the headers that go to a host; the key goes to the one that was asked, and to no other."""
+        """Return the path and the headers that go to a host; the key goes to the one that was asked, and to no other."""
         secret, path = self.question.secret, target.path
         name = f"Mozilla/5.0 (compatible; {agent})" if self.limits.compatible else agent
         headers = self.question.sent_headers(name, target.netloc)
@@ -34,7 +34,7 @@ class PendingRequest:
         return path, headers
 
     def posted(self, target: Target) -> bytes | None:
-        """What is posted to a host, the key in it for the one that was asked alone; None where nothing is."""
+        """Return what is posted to a host, the key in it for the one that was asked alone; None where nothing is."""
         if self.question.method != "POST":
             return None
         secret = self.question.secret if target.netloc == self.start.netloc else None

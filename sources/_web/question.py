@@ -23,7 +23,7 @@ class Timeouts:
     whole: float = 120.0
 
     def trickles(self, seconds: float, came: int) -> bool:
-        """Whether a body comes so slowly that waiting on is no better than waiting for a silent host.
+        """Return whether a body comes so slowly that waiting on is no better than waiting for a silent host.
 
         >>> Timeouts().trickles(19.0, 1), Timeouts().trickles(21.0, 210), Timeouts().trickles(21.0, 2_000_000)
         (False, True, False)
@@ -31,7 +31,7 @@ class Timeouts:
         return seconds > self.silence and came < seconds * LEAST_RATE
 
     def patient(self, silence: float) -> Timeouts:
-        """The same, with a host's own length of silence where it has one."""
+        """Return the same, with a host's own length of silence where it has one."""
         return replace(self, silence=silence) if silence else self
 
 
@@ -43,7 +43,7 @@ class KnownAnswer:
     modified: str = ""
 
     def headers(self) -> dict[str, str]:
-        """The conditions, as headers.
+        """Return the conditions, as headers.
 
         >>> KnownAnswer(etag='"a1"').headers()
         {'If-None-Match': '"a1"'}
@@ -83,7 +83,7 @@ class HttpQuestion:
     tell: Tell = field(default=silent, compare=False, repr=False)
 
     def sent_headers(self, agent: str, host: str) -> dict[str, str]:
-        """The headers that go out, without the key."""
+        """Return the headers that go out, without the key."""
         return {
             **dict(self.headers),
             "Host": host,
@@ -95,14 +95,14 @@ class HttpQuestion:
         }
 
     def limits(self, usual: BodyLimits) -> BodyLimits:
-        """The caps on its answer."""
+        """Return the caps on its answer."""
         return BodyLimits(self.largest, self.largest, usual.refusal) if self.largest else usual
 
 
 def question_of(
     request: Request, address: str, hosts: tuple[str, ...], secret: Secret | None = None, copy: Snapshot | None = None
 ) -> HttpQuestion:
-    """The question that a request comes to.
+    """Return the question that a request comes to.
 
     Args:
         request: What a source wants to know.

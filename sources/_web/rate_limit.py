@@ -65,7 +65,7 @@ class RequestTurn:
         return self.queue.limits
 
     async def step(self) -> None:
-        """Waits until the host may be asked, and counts the attempt.
+        """Wait until the host may be asked, and count the attempt.
 
         Raises:
             UnreachableError: That is further away than a user waits, or the host said no word a moment ago.
@@ -83,17 +83,17 @@ class RequestTurn:
         self.queue.free_at = now + self.queue.limits.gap
 
     def fell_silent(self, seconds: float) -> None:
-        """Tells that the host said no word in so many seconds, whoever's question comes next; one that answered another meanwhile is busy."""
+        """Tell that the host said no word in so many seconds, whoever's question comes next; one that answered another meanwhile is busy."""
         now = monotonic()
         if now - self.spoke_at.get(self.host, -SILENCE) > seconds:
             self.silent_until[self.host] = now + SILENCE, seconds
 
     def spoke(self) -> None:
-        """Tells that the host said something, be it that it is busy."""
+        """Tell that the host said something, be it that it is busy."""
         self.spoke_at[self.host] = monotonic()
 
     def rest(self, seconds: float | None) -> None:
-        """Leaves the host alone for as long as it asked, whoever's question comes next."""
+        """Leave the host alone for as long as it asked, whoever's question comes next."""
         self.queue.free_at = max(self.queue.free_at, self.loop.time() + (seconds or 0.0))
 
 
@@ -132,7 +132,7 @@ class Pace:
 
     @asynccontextmanager
     async def turn(self, host: str, who: str = "") -> AsyncIterator[RequestTurn]:
-        """Waits for a place at this host's door, and holds it."""
+        """Wait for a place at this host's door, and hold it."""
         loop = asyncio.get_running_loop()
         queues = self._loops.setdefault(loop, {})
         if host not in queues:
@@ -153,7 +153,7 @@ class Pace:
 
 
 def _too_soon(limits: HostLimits, wait: float) -> str:
-    """Why a question is not asked now.
+    """Return why a question is not asked now.
 
     >>> _too_soon(HostLimits(most=60, per=3600), 2040)
     'it takes 60 questions in an hour, and the next one in 34 minutes'

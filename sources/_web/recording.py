@@ -49,7 +49,7 @@ class Recording:
             StoredAnswers(folder)  # what cannot be read is not added to
 
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
-        """Gives the answer, once it is kept. Samples and the user's own files are on this machine already."""
+        """Return the answer, once it is kept. Samples and the user's own files are on this machine already."""
         answer = await self._fetch(request, fresh=fresh)
         if not answer.snapshot.sample and not request.url.startswith("file:"):
             self._keep(request, answer)
@@ -68,7 +68,7 @@ class Recording:
         self._known.add(entry)
 
     def _entry(self, request: Request, snapshot: Snapshot) -> str:
-        """The answer's rows in the index."""
+        """Return the answer's rows in the index."""
         asked = read_asked(replay_url("", without_keys(full_url(request))))
         title, licence = self._origin(request.source)
         rows = {
@@ -87,7 +87,7 @@ class Recording:
 
 
 def _params(asked: StoredRequest) -> str:
-    """The query as an inline table; a name that repeats has a list.
+    """Return the query as an inline table; a name that repeats has a list.
 
     >>> _params(StoredRequest("https://x", (("geo", "MK"), ("geo", "DE"), ("format", "JSON"))))
     '{ "geo" = ["MK", "DE"], "format" = "JSON" }'
@@ -102,7 +102,7 @@ def _params(asked: StoredRequest) -> str:
 
 
 def _text(text: str) -> str:
-    r"""A text as TOML writes it, whatever is in it.
+    r"""Return a text as TOML writes it, whatever is in it.
 
     >>> _text('a "b"\x1b\x7f')
     '"a \\"b\\"\\u001b\\u007f"'
@@ -119,7 +119,7 @@ def _name(snapshot: Snapshot) -> str:
 
 
 def _write(path: Path, body: bytes) -> None:
-    """Writes a body whole or not at all; one that is there is the same body."""
+    """Write a body whole or not at all; one that is there is the same body."""
     if path.is_file() and path.stat().st_size == len(body):
         return
     path.parent.mkdir(exist_ok=True)

@@ -51,7 +51,7 @@ _QUESTIONS = range(400, 500)
 
 
 def status_error(who: str, status: int, said: str) -> StatusError:
-    """The error of a status, with what to do about it: only where the service finds fault with the question is that looked over.
+    """Return the error of a status, with what to do about it: only where the service finds fault with the question is that looked over.
 
     >>> status_error("api.example.org", 500, "HTTP 500 Internal Server Error").message
     'api.example.org failed: HTTP 500 Internal Server Error.'
@@ -62,7 +62,7 @@ def status_error(who: str, status: int, said: str) -> StatusError:
 
 
 def named(status: int, phrase: str) -> str:
-    """A status in words.
+    """Return a status in words.
 
     >>> named(204, "No Content"), named(302, "Found"), named(599, "")
     ('HTTP 204 No Content', 'HTTP 302 Found without an address to go to', 'HTTP 599 unknown status')

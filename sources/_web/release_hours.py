@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 
 def released_between(hours: Sequence[str], zone: str, fetched: datetime, now: datetime) -> bool:
-    """Whether new figures may have come out since an answer was fetched.
+    """Return whether new figures may have come out since an answer was fetched.
 
     Args:
         hours: Hours of the day as ``HH:MM``; none for a service that keeps none.

@@ -26,7 +26,7 @@ class _QuietServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Says nothing of a client that left in mid-answer: stderr is the user's."""
+        """Say nothing of a client that left in mid-answer: stderr is the user's."""
 
 
 class ReplayServer:
@@ -52,13 +52,13 @@ class ReplayServer:
         return f"http://127.0.0.1:{self._server.server_port}"
 
     def start(self) -> None:
-        """Takes a free port and begins to answer."""
+        """Take a free port and begin to answer."""
         self._server = _QuietServer(("127.0.0.1", 0), _handler(self._answers))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="replay", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Gives the port back."""
+        """Give the port back."""
         if self._server is not None and self._thread is not None:
             self._server.shutdown()
             self._server.server_close()
@@ -66,14 +66,14 @@ class ReplayServer:
         self._server = self._thread = None
 
     def __enter__(self) -> ReplayServer:  # noqa: PYI034  (Self would hide the type from readers)
-        """Starts."""
+        """Start."""
         self.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stops."""
+        """Stop."""
         self.stop()
 
 
@@ -108,13 +108,13 @@ def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the standard library's name)
-            """Says nothing: stderr is the user's."""
+            """Say nothing: stderr is the user's."""
 
     return Handler
 
 
 def read_asked(path: str) -> StoredRequest:
-    """The service's request behind a replayed one.
+    """Return the service's request behind a replayed one.
 
     >>> read_asked("/api.worldbank.org/v2/country/MKD%3BSRB?format=json")
     StoredRequest(url='https://api.worldbank.org/v2/country/MKD;SRB', params=(('format', 'json'),), posted=None)

@@ -56,7 +56,7 @@ class PassingError(Exception):
 
 
 async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATIENCE) -> T:
-    """Runs an attempt until it succeeds or patience ends.
+    """Run an attempt until it succeeds or patience ends.
 
     Raises:
         SourceError: What the last attempt failed with.
@@ -88,7 +88,7 @@ def _wait(error: Exception, patience: Patience) -> bool | float:
 
 
 def read_retry_after(header: str | None, now: datetime) -> float | None:
-    """The seconds that a ``Retry-After`` header asks for, given as seconds or as a date; None where it says nothing.
+    """Return the seconds that a ``Retry-After`` header asks for, given as seconds or as a date; None where it says nothing.
 
     >>> read_retry_after("120", datetime(2021, 12, 2))
     120.0

@@ -30,11 +30,11 @@ class Secret:
     member: str = ""
 
     def headers(self) -> dict[str, str]:
-        """What it adds to the headers."""
+        """Return what it adds to the headers."""
         return {self.header: self.prefix + self.value} if self.header else {}
 
     def into(self, path: str) -> str:
-        """The path with its query, and the key where it belongs.
+        """Return the path with its query, and the key where it belongs.
 
         >>> Secret("abcdefgh", parameter="key").into("/v1/claims:search?query=crime")
         '/v1/claims:search?query=crime&key=abcdefgh'
@@ -44,7 +44,7 @@ class Secret:
         return f"{path}{'&' if '?' in path else '?'}{quote(self.parameter, safe='')}={quote(self.value, safe='')}"
 
     def into_body(self, body: bytes) -> bytes:
-        """What is posted, with the key where it belongs.
+        """Return what is posted, with the key where it belongs.
 
         >>> Secret("abcdefgh", member="registrationkey").into_body(b'{"seriesid":["LNS14000000"]}')
         b'{"seriesid":["LNS14000000"],"registrationkey":"abcdefgh"}'
@@ -54,7 +54,7 @@ class Secret:
         return json.dumps(json.loads(body) | {self.member: self.value}, separators=(",", ":")).encode()
 
     def hide(self, text: str) -> str:
-        """The text without the key, however it is spelt.
+        """Return the text without the key, however it is spelt.
 
         >>> Secret("ab+defgh", parameter="key").hide("API key ab%2Bdefgh is not valid")
         'API key KEY-HIDDEN is not valid'
@@ -64,19 +64,19 @@ class Secret:
         return text
 
     def hide_in_body(self, body: bytes) -> bytes:
-        """The body without the key: what is archived is what may be published."""
+        """Return the body without the key: what is archived is what may be published."""
         for spelling in self._spellings():
             body = body.replace(spelling.encode(), HIDDEN.encode())
         return body
 
     def hide_in_error(self, error: SourceError) -> SourceError:
-        """The same error, whose sentences do not name the key."""
+        """Return the same error, whose sentences do not name the key."""
         error.message, error.hint = self.hide(error.message), self.hide(error.hint)
         error.args = (error.message,)
         return error
 
     def _spellings(self) -> list[str]:
-        """The key as it is and as addresses, JSON and pages write it; longest first, so that none leaves a rest."""
+        """Return the key as it is and as addresses, JSON and pages write it; longest first, so that none leaves a rest."""
         value = self.value
         ways = {
             value,

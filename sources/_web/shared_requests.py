@@ -20,7 +20,7 @@ class Once:
 
     @asynccontextmanager
     async def alone(self, url: str) -> AsyncIterator[None]:
-        """Waits until nobody else asks for this address."""
+        """Wait until nobody else asks for this address."""
         locks = self._loops.setdefault(asyncio.get_running_loop(), WeakValueDictionary())
         lock = locks.setdefault(url, asyncio.Lock())  # held by this name: the dictionary forgets it after the last one
         async with lock:

@@ -117,7 +117,7 @@ class StoredAnswers:
         self._entries = [self._entry(index, row) for row in rows]
 
     def __call__(self, asked: StoredRequest) -> Stored | None:
-        """The answer to a request; None where the folder has none, or no longer."""
+        """Return the answer to a request; None where the folder has none, or no longer."""
         for entry in reversed(self._entries):
             if entry.answers(asked):
                 with suppress(OSError):
@@ -141,7 +141,7 @@ class StoredAnswers:
 
 
 def _any(row: dict[str, Any]) -> str:
-    """The wildcard of a recorded request. One recorded exactly has none, and its stars are literal."""
+    """Return the wildcard of a recorded request. One recorded exactly has none, and its stars are literal."""
     return "\0" if row.get("exact") is True else "*"
 
 
@@ -157,7 +157,7 @@ def _status(index: Path, row: dict[str, Any]) -> int:
 
 
 def canonical(body: bytes) -> str:
-    """A posted body as it is compared: JSON whatever its spaces and the order of its names, other text as it is.
+    """Return a posted body as it is compared: JSON whatever its spaces and the order of its names, other text as it is.
 
     >>> canonical(b'{"b": 1, "a": []}')
     '{"a":[],"b":1}'

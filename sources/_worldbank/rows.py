@@ -50,7 +50,7 @@ class WorldBankPage:
 
 
 def read_page(body: bytes) -> WorldBankPage:
-    """Reads a page.
+    """Read a page.
 
     Raises:
         ServiceError: The service's own refusal, which comes as a success.
@@ -70,7 +70,7 @@ def read_page(body: bytes) -> WorldBankPage:
 
 
 def tells_error(body: bytes) -> bool:
-    r"""Whether a body that came as success is an error, by its first bytes.
+    r"""Return whether a body that came as success is an error, by its first bytes.
 
     >>> tells_error(b'\xef\xbb\xbf [ {"message":[{"id":"120"}]}]'), tells_error(b'[{"page":1}, []]')
     (True, False)
@@ -92,7 +92,7 @@ def _day(text: object) -> date | None:
 
 
 def read_rows(ref: SeriesRef, page: WorldBankPage, snapshot: str) -> tuple[list[Observation], list[Problem]]:
-    """The observations of a page, aggregates among them; rows that cannot be read become Problems."""
+    """Return the observations of a page, aggregates among them; rows that cannot be read become Problems."""
     scale = unit_of_title(title_in(page)).scale
     found, problems = [], []
     for pointer, row in page.rows:
@@ -126,18 +126,18 @@ def _observation(ref: SeriesRef, row: dict[str, Any], evidence: Evidence) -> Obs
 
 
 def _own_place(row: dict[str, Any], place: str) -> str:
-    """The service's own three letters of a row's place, where they are not ours ("EUU" for EU27)."""
+    """Return the service's own three letters of a row's place, where they are not ours ("EUU" for EU27)."""
     code = clean(row.get("countryiso3code"), 40)
     return "" if code == place else code
 
 
 def scaled(value: Decimal, scale: Decimal) -> Decimal:
-    """The figure times the multiplier of its series, in just the digits that a re-reading of the evidence gives."""
+    """Return the figure times the multiplier of its series, in just the digits that a re-reading of the evidence gives."""
     return value if scale == 1 else EXACT.multiply(value, scale)
 
 
 def _place(row: dict[str, Any]) -> str:
-    """Our code of a row's place: ISO alpha-3, or the service's own code for its aggregates."""
+    """Return our code of a row's place: ISO alpha-3, or the service's own code for its aggregates."""
     code = str(row.get("countryiso3code") or "").strip().upper()
     if code:
         return _OWN_CODES.get(code, code)
@@ -146,7 +146,7 @@ def _place(row: dict[str, Any]) -> str:
 
 
 def title_in(page: WorldBankPage) -> str:
-    """The title of the indicator that a page of data is of; empty where it has no row."""
+    """Return the title of the indicator that a page of data is of; empty where it has no row."""
     for _, row in page.rows:
         indicator = row.get("indicator")
         if isinstance(indicator, dict):
@@ -155,7 +155,7 @@ def title_in(page: WorldBankPage) -> str:
 
 
 def read_listed(row: dict[str, Any], source: str) -> Series | None:
-    """A series as the list of indicators describes it; None for a row without a name."""
+    """Return a series as the list of indicators describes it; None for a row without a name."""
     key, title = clean(row.get("id"), 120), clean(row.get("name"))
     if not key or not title:
         return None
@@ -184,7 +184,7 @@ def described(
     publisher: str = "",
     frequency: Frequency | None = Frequency.YEAR,
 ) -> Series:
-    """A series with what its title tells: unit, and how parts of a period add."""
+    """Return a series with what its title tells: unit, and how parts of a period add."""
     unit = unit_of_title(title).unit
     return Series(
         ref=ref,

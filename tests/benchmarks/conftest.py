@@ -13,7 +13,7 @@ sys.path.insert(0, str(HERE))
 
 @pytest.hookimpl(tryfirst=True)  # before those that are slow are left out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what stands here: a run that leaves out what is slow does not even load it."""
+    """Mark what stands here: a run that leaves out what is slow does not even load it."""
     for item in items:
         if item.path.parent == HERE:
             item.add_marker(pytest.mark.slow)

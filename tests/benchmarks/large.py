@@ -24,7 +24,7 @@ AT_ONCE = 500
 
 
 def database(claims: int) -> Path:
-    """A database with at least so many claims, in documents of some ten each."""
+    """Return a database with at least so many claims, in documents of some ten each."""
     path = FOLDER / f"{claims}.db"
     if not path.is_file():
         FOLDER.mkdir(parents=True, exist_ok=True)
@@ -66,7 +66,7 @@ def _speech(chance: random.Random, number: int) -> tuple[Document, Sequence[Clai
 
 
 def _again(document: Document, claims: Sequence[Claim], number: int) -> tuple[Document, list[Claim]]:
-    """A speech once more, with a number of its own in its id, its title and its last line."""
+    """Return a speech once more, with a number of its own in its id, its title and its last line."""
     key = f"{number:012x}"
     own = replace(document, id=key, title=f"Speech {number:,}", text=f"{document.text}\n\nSpeech {number:,}.")
     return own, list(_moved(claims, key))

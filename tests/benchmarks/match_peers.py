@@ -26,7 +26,7 @@ def lines(path: Path) -> Iterator[list[str]]:
 
 
 def resident() -> int:
-    """Bytes of memory that this process holds, pages of mapped files that it has looked at among them."""
+    """Return bytes of memory that this process holds, pages of mapped files that it has looked at among them."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) * 1024
 
@@ -130,7 +130,7 @@ ASK = {"ours": ours, "claims": claims, "fts5": fts5, "bm25s": bm25s, "rapidfuzz"
 
 
 def ask(engine: str, folder: Path, titles: Path, queries: list[str]) -> dict[str, object]:
-    """Answers each query, and tells the milliseconds of each and the memory of all."""
+    """Answer each query, and tell the milliseconds of each and the memory of all."""
     before = resident()
     answer = ASK[engine](folder, titles)
     for query in queries[:20]:  # warm

@@ -60,7 +60,7 @@ def _timed() -> Iterator[list[_Took]]:
 
 
 def _round(source: Path, folder: Path, monkeypatch) -> tuple[_Took, _Took]:
-    """What the ratings took, and the raw inserts of the rows that they left, each in a copy of its own."""
+    """Return what the ratings took, and the raw inserts of the rows that they left, each in a copy of its own."""
     folder.mkdir()
     mine, bare = (Path(shutil.copy(source, folder / name)) for name in ("mine.db", "bare.db"))
     with closing(sqlite3.connect(source)) as database:

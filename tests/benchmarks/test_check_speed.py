@@ -26,7 +26,7 @@ RUNS = 3
 
 
 def best(work: Callable[[], int]) -> float:
-    """How many a second of processor time, the best of some runs."""
+    """Return how many a second of processor time, the best of some runs."""
     found = []
     for _ in range(RUNS):
         began = time.process_time()

@@ -46,7 +46,7 @@ class Desk:
         return self._tmux("capture-pane", "-p", "-t", "s")
 
     def press(self, key: str, done: Callable[[str], bool], what: str) -> str:
-        """Presses a key, notes when the screen changed, and waits until what it does is done."""
+        """Press a key, note when the screen changed, and wait until what it does is done."""
         before, begun, painted = self.seen, time.perf_counter(), False
         self._tmux("send-keys", "-t", "s", *(("-l", key) if len(key) == 1 else (key,)))
         while time.perf_counter() - begun < 60:
@@ -99,14 +99,14 @@ def test_sixty_claims_by_keys_alone(shared: Path, tmp_path: Path, size: tuple[in
 
 
 def decide(desk: Desk) -> int:
-    """Rates the claim and goes on to the next open one; gives how many keys that took."""
+    """Return rates the claim and goes on to the next open one; gives how many keys that took."""
     desk.press("0", lambda seen: "Rated “Cannot say”" in seen, "rated")
     desk.press("N", lambda seen: "Rated “Cannot say”" not in seen and "[0 Cannot say]" not in seen, "the next claim")
     return 2
 
 
 def correct(desk: Desk) -> tuple[int, bool]:
-    """Puts one slot right: by the first value that is offered, else the period by typing; gives keys, and whether it was offered."""
+    """Put one slot right: by the first value that is offered, else the period by typing; return keys, and whether it was offered."""
     desk.press("E", lambda seen: "Put right" in seen, "the line for a correction")
     keys, by_offer = 1, False
     while not by_offer and keys < 5:  # a slot without another reading is offered by its name alone
@@ -125,7 +125,7 @@ def correct(desk: Desk) -> tuple[int, bool]:
 
 
 def _offers(desk: Desk) -> bool:
-    """Whether a value comes to stand in the line."""
+    """Return whether a value comes to stand in the line."""
     until = time.monotonic() + 2
     while time.monotonic() < until:
         if len(_answer(desk.seen).split()) > 1:
@@ -135,7 +135,7 @@ def _offers(desk: Desk) -> bool:
 
 
 def _answer(seen: str) -> str:
-    """What stands in the line that is typed in."""
+    """Return what stands in the line that is typed in."""
     row = next((row for row in seen.splitlines() if "Put right" in row), "")
     return row.partition("offers):")[2].strip()
 

@@ -93,7 +93,7 @@ def test_two_processes_against_one(sentences, tmp_path, capsys):
 
 
 def resident(process: subprocess.Popen[bytes]) -> int:
-    """Bytes of memory that a process holds now."""
+    """Return bytes of memory that a process holds now."""
     pages = int(Path(f"/proc/{process.pid}/statm").read_text("ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
 

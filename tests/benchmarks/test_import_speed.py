@@ -71,7 +71,7 @@ def sentence(chance: random.Random, year: int, place: str) -> str:
 
 
 def records(count: int) -> list[dict[str, str]]:
-    """Claims of many patterns, speakers and years, the same on every run; every seventh has two sentences."""
+    """Return claims of many patterns, speakers and years, the same on every run; every seventh has two sentences."""
     chance = random.Random(7)  # noqa: S311  (the same rows on every run is the point)
     rows = []
     for number in range(count):
@@ -164,7 +164,7 @@ def test_a_million_claims_beside_raw_inserts_of_their_rows(tmp_path, capsys):
 
 
 def _raw(made: Path, bare: Path) -> tuple[int, float, float]:
-    """How many claims there are, and the seconds by the clock and of the processor that their rows take."""
+    """Return how many claims there are, and the seconds by the clock and of the processor that their rows take."""
     with closing(sqlite3.connect(made)) as source, closing(sqlite3.connect(bare, isolation_level=None)) as target:
         for (sql,) in source.execute(
             "SELECT sql FROM sqlite_master WHERE tbl_name IN ('documents', 'claims') AND type != 'trigger' AND sql NOT NULL ORDER BY type DESC"

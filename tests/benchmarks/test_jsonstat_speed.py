@@ -33,7 +33,7 @@ LISTED, KEYED, GAPS = "values in a list", "values under numbers", "values under 
 
 
 def body(form: str) -> bytes:
-    """A cube of a million cells in Eurostat's manner, every twentieth marked."""
+    """Return a cube of a million cells in Eurostat's manner, every twentieth marked."""
     chance = random.Random(7)  # noqa: S311  (the same body on every run is the point)
     values = [round(chance.uniform(0, 99_999), 1) for _ in range(CELLS)]
     codes = {
@@ -58,7 +58,7 @@ def body(form: str) -> bytes:
 
 
 def seconds(work: Callable[[], object], runs: int = 3) -> float:
-    """The quickest of some runs by the processor's clock: others use this machine too."""
+    """Return the quickest of some runs by the processor's clock: others use this machine too."""
     taken = []
     for _ in range(runs):
         gc.collect()
@@ -111,7 +111,7 @@ def test_a_million_cells_against_pyjstat(capsys: pytest.CaptureFixture[str], for
 
 
 def peak(work: Callable[[], object]) -> float:
-    """The most bytes that were taken beside the body."""
+    """Return the most bytes that were taken beside the body."""
     gc.collect()
     tracemalloc.start()
     try:

@@ -20,7 +20,7 @@ SLOWEST = 0.1
 
 
 def archive() -> Iterator[Checked]:
-    """Checks of some 300 words, with words as rare as those of a language are (Zipf)."""
+    """Check of some 300 words, with words as rare as those of a language are (Zipf)."""
     chance = random.Random(7)  # noqa: S311  (an archive made up, the same each time)
     words = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{n:x}" for n in range(WORDS)]
     rarity = list(accumulate(1 / (n + 1) for n in range(WORDS)))
@@ -49,7 +49,7 @@ def test_a_hundred_thousand_checks_are_searched_in_milliseconds(capsys: pytest.C
 
 
 def _asked(index: KnownIndex, row: Checked) -> float:
-    """How long a sentence out of a check takes to find it."""
+    """Return how long a sentence out of a check takes to find it."""
     sentence = row.body.split(". ")[4]
     began = time.process_time()
     found = index.rank(sentence, 5)

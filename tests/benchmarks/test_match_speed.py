@@ -61,7 +61,7 @@ Labelled = list[tuple[str, set[str]]]
 
 @pytest.fixture(scope="module")
 def labelled(shared: Path) -> Labelled:
-    """A thousand phrases, each with the keys of the series that it names."""
+    """Return a thousand phrases, each with the keys of the series that it names."""
     found: Labelled = []
     for name in ("curated", "palm"):
         rows = [json.loads(line) for line in read(shared, f"ret_dc_{name}_queries")]
@@ -73,7 +73,7 @@ def labelled(shared: Path) -> Labelled:
 
 @pytest.fixture(scope="module")
 def titles(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All titles, source by source: those that services list, and those of the labelled variables."""
+    """Return all titles, source by source: those that services list, and those of the labelled variables."""
     path = tmp_path_factory.mktemp("titles") / "titles.tsv"
     path.write_text("".join(f"{line}\n" for line in listed(shared)), encoding="utf-8")
     return path
@@ -156,7 +156,7 @@ def test_a_million_titles(labelled: Labelled, titles: Path, capsys, tmp_path: Pa
 
 
 def varied(titles: Path, path: Path) -> Path:
-    """A file of a million titles: those that there are, and each again with a place and a year."""
+    """Return a file of a million titles: those that there are, and each again with a place and a year."""
     rows = [line.split("\t") for line in titles.read_text(encoding="utf-8").splitlines()]
     places = cycle(
         ("Albania", "Brazil", "Canada", "Denmark", "Egypt", "Fiji", "Ghana", "Hungary", "India", "Jordan", "Kenya")

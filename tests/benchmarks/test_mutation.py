@@ -92,7 +92,7 @@ FOUND = {"killed", "timeout", "suspicious", "segfault"}
 
 
 def _files(room: str) -> list[str]:
-    """Files of a room, drawn until they have some lines together."""
+    """Return files of a room, drawn until they have some lines together."""
     files = sorted((ROOT / "workbench" / room).rglob("*.py"))
     Random(SEED).shuffle(files)  # noqa: S311  (a sample, no secret)
     lines = accumulate((len(file.read_text("utf-8").splitlines()) for file in files), initial=0)
@@ -100,7 +100,7 @@ def _files(room: str) -> list[str]:
 
 
 def _prepared(room: str, copy: Path) -> Path:
-    """A copy of the tree with the settings of mutmut."""
+    """Return a copy of the tree with the settings of mutmut."""
     files = _files(room)
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "mutants", "__pycache__"))
     with (copy / "pyproject.toml").open("a", encoding="utf-8") as settings:
@@ -112,7 +112,7 @@ def _prepared(room: str, copy: Path) -> Path:
 
 
 def _mutmut(copy: Path, *words: str) -> str:
-    """What mutmut prints."""
+    """Return what mutmut prints."""
     run = [sys.executable, "-m", "mutmut", *words]
     made = subprocess.run(run, cwd=copy, capture_output=True, text=True, check=False)
     return made.stdout + made.stderr
@@ -126,7 +126,7 @@ def _sample(copy: Path) -> list[str]:
 
 
 def _change(copy: Path, name: str) -> str:
-    """The lines that a mutant changes."""
+    """Return the lines that a mutant changes."""
     lines = _mutmut(copy, "show", name).splitlines()
     return "\n".join(line for line in lines if re.match(r"[-+](?![-+])", line))
 

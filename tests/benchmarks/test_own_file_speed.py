@@ -18,7 +18,7 @@ SLOWEST = 4.0
 
 
 def long_table(megabytes: int) -> bytes:
-    """Rows as refugee statistics have them: two countries, a year, kinds of cases, one figure."""
+    """Return rows as refugee statistics have them: two countries, a year, kinds of cases, one figure."""
     named = [(code, place.name) for code, place in places().items() if len(code) == 3][:120]
     rows = ["year,coo_name,coo,coa_name,coa_iso,app_type,dec_level,app_pc,applied"]
     size = 0

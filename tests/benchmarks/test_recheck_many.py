@@ -72,7 +72,7 @@ class Server:
                     self.wfile.write(body)
 
             def log_message(self, *_: object) -> None:
-                """Says nothing."""
+                """Say nothing."""
 
         return Handler
 

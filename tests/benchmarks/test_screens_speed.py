@@ -93,7 +93,7 @@ class Terminal:
         raise AssertionError(f"never seen; last was {_DRAWING.sub(b'', came)[-600:]!r}")
 
     def settle(self, quiet: float = 0.15) -> None:
-        """Reads on until nothing comes any more."""
+        """Read on until nothing comes any more."""
         end = time.perf_counter() + 10
         while time.perf_counter() < end and select.select([self._out], [], [], quiet)[0]:
             os.read(self._out, 1 << 20)

@@ -23,7 +23,7 @@ HEAD = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,MEASURE,SEX,AGE,TIME_PERIOD,
 
 
 def rows(count: int) -> bytes:
-    """Rows as the OECD sends them, the same on every run."""
+    """Return rows as the OECD sends them, the same on every run."""
     made = [
         f"DATAFLOW,OECD:DF_X(1.0),I,A,C{n // 50 % 200:03},M{n // 50 % 37},{'FMT'[n // 50 % 3]},Y{n // 50 % 19},"
         f"{YEARS[n % 50]},{n * 7919 % 100_000 / 10},3,1,{'AABEP'[n % 5]},F\n"

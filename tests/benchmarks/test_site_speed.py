@@ -115,7 +115,7 @@ def _make(folder: Path) -> None:
 
 
 def as_installed(folder: Path) -> dict[str, str]:
-    """The environment of a command whose modules are compiled once and kept."""
+    """Return the environment of a command whose modules are compiled once and kept."""
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**env, "PYTHONPYCACHEPREFIX": str(folder / "compiled"), "WORKBENCH_CONFIG": str(folder / "none.toml")}
 

@@ -69,7 +69,7 @@ def _claims(place: str) -> list[str]:
 
 
 def _work(place: str, keys: list[str], count: int) -> Took:
-    """All claims researched by so many workers, each once."""
+    """Return all claims researched by so many workers, each once."""
 
     async def add() -> int:
         async with open_jobs(place) as queue:

@@ -20,7 +20,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def index(path: Path) -> Iterator[Index]:
-    """A fresh index: it holds the starter list."""
+    """Yield a fresh index: it holds the starter list."""
     with Index(path) as fresh:
         yield fresh
 

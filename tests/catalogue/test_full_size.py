@@ -36,7 +36,7 @@ DAY = date(2026, 1, 5)
 
 
 def tell(figures: str) -> None:
-    """Shows what was measured; ``-s`` lets it through."""
+    """Show what was measured; ``-s`` lets it through."""
     sys.stdout.write(f"\n{figures}\n")
 
 

@@ -64,7 +64,7 @@ def near(index: Index, text: str) -> str:
 
 
 def told_by_length(index: Index) -> bool:
-    """Whether the titles that share words with a question are told by the model: of its own length alike, all others not at all."""
+    """Return whether the titles that share words with a question are told by the model: of its own length alike, all others not at all."""
     hits = index.find(query_of_text(TITLES[0]), sources=["mine"])
     return {float(hit.near) for hit in hits} <= {0.0, 1.0}
 

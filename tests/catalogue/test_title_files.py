@@ -29,7 +29,7 @@ def listed(source: str, *titles: str, **more: object) -> list[Series]:
 
 
 def title_file(path: Path) -> Path:
-    """The file of arrays, of which there is one alone."""
+    """Return the file of arrays, of which there is one alone."""
     (found,) = path.parent.glob("*.shelf")
     return found
 
@@ -40,7 +40,7 @@ def names(found: object) -> list[str]:
 
 @pytest.fixture
 def lights(path: Path) -> Path:
-    """An index that is closed and holds four titles beside the starter list."""
+    """Return an index that is closed and holds four titles beside the starter list."""
     with Index(path) as index:
         index.replace("office", listed("office", *TITLES), DAY)
     return path

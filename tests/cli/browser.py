@@ -86,20 +86,20 @@ class Browser:
                 self.asked.append(told["params"]["request"]["url"])
 
     async def ask(self, method: str, **params: object) -> Any:
-        """Asks the browser one thing."""
+        """Ask the browser one thing."""
         self._number += 1
         self._waiting[self._number] = answer = asyncio.get_running_loop().create_future()
         await self._socket.send_json({"id": self._number, "method": method, "params": params})
         return await asyncio.wait_for(answer, 60)
 
     async def open(self, address: str) -> None:
-        """Opens an address, and gives the keys to the terminal in it."""
+        """Open an address, and give the keys to the terminal in it."""
         await self.ask("Page.navigate", url=address)
         await self.until("Queue")
         await self.ask("Runtime.evaluate", expression="document.querySelector('textarea').focus()")
 
     async def until(self, words: str) -> None:
-        """Waits until the terminal was sent some words since the last key."""
+        """Wait until the terminal was sent some words since the last key."""
         for _ in range(2_400):
             if words in self.seen:
                 return
@@ -107,7 +107,7 @@ class Browser:
         raise AssertionError(f"never seen: {words!r}\n{self.seen[-3000:]}")
 
     async def press(self, key: str, *, then: str) -> None:
-        """Presses a key and waits for words that it brings."""
+        """Press a key and wait for words that it brings."""
         self.seen = ""
         named = {"Enter": ("Enter", "\r", 13), "Escape": ("Escape", "", 27)}
         name, text, code = named.get(key, (key, key, ord(key.upper()) if len(key) == 1 else 0))
@@ -122,18 +122,18 @@ class Browser:
             await self.ask("Input.dispatchKeyEvent", type="char", text=letter)
 
     async def picture(self) -> bytes:
-        """The page as a PNG."""
+        """Return the page as a PNG."""
         return base64.b64decode((await self.ask("Page.captureScreenshot"))["data"])
 
 
 async def run(page: Any, expression: str) -> Any:
-    """What an expression gives in a page, once it is there."""
+    """Return what an expression gives in a page, once it is there."""
     answer = await page.ask("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
     return answer["result"].get("value")
 
 
 async def opened(page: Any, address: str) -> None:
-    """Opens an address, and waits until it is read whole."""
+    """Open an address, and wait until it is read whole."""
     await page.ask("Page.navigate", url=address)
     for _ in range(300):
         if await run(page, f"document.readyState === 'complete' && location.href.startsWith('{address}')"):

@@ -20,7 +20,7 @@ def _desks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, An
 
 @pytest.fixture
 def once(home: Path, _desks: tuple[Path, dict[str, Any]]) -> Callable[[str, Callable[[], Any]], Any]:
-    """Fills the desk by some work the first time that a name is given, and with a copy of what came of it from then on; gives what the work gave."""
+    """Fill the desk by some work the first time that a name is given, and with a copy of what came of it from then on; return what the work gave."""
     folder, given = _desks
 
     def fill(name: str, work: Callable[[], Any]) -> Any:
@@ -37,11 +37,11 @@ def once(home: Path, _desks: tuple[Path, dict[str, Any]]) -> Callable[[str, Call
 
 @pytest.fixture
 def answers() -> str:
-    """The folder of sample answers."""
+    """Return the folder of sample answers."""
     return str(sample_folder() / "answers")
 
 
 @pytest.fixture
 def statements() -> Path:
-    """The folder of sample statements."""
+    """Return the folder of sample statements."""
     return sample_folder() / "statements"

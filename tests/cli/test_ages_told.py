@@ -96,7 +96,7 @@ EVERYBODY = "Unemployment rate of persons aged 15 and over"
 
 
 def outcomes(workbench, tmp_path: Path, title: str, figure: str) -> dict[str, str]:
-    """What a table of one figure decides of each sentence."""
+    """Return what a table of one figure decides of each sentence."""
     table = tmp_path / "own.csv"
     table.write_text(TABLE.format(title, figure), encoding="utf-8")
     records = [

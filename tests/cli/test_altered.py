@@ -46,7 +46,7 @@ LISTED = {
 
 @pytest.fixture
 def claim(workbench, once, answers, statements):
-    """A claim that was researched and rated."""
+    """Return a claim that was researched and rated."""
 
     def work() -> str:
         workbench("import", statements, "--samples", answers)
@@ -66,7 +66,7 @@ def claim(workbench, once, answers, statements):
 
 @pytest.fixture
 def published(workbench, once, claim):
-    """That claim, published."""
+    """Return that claim, published."""
 
     def work() -> str:
         assert workbench("publish", claim).code == 0
@@ -76,7 +76,7 @@ def published(workbench, once, claim):
 
 
 def _shell(home, statement: str) -> None:
-    """Takes the guards away, changes something, and puts them back: each at once, since SQLite reads all of a schema again after each change of it."""
+    """Take the guards away, change something, and put them back: each at once, since SQLite reads all of a schema again after each change of it."""
     connection = sqlite3.connect(home / "desk" / "workbench.db")
     connection.create_function("unpacked", 1, unpack)
     guarded = connection.execute("SELECT * FROM sqlite_master WHERE type = 'trigger'").fetchall()

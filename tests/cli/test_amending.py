@@ -29,7 +29,7 @@ def document(workbench, tmp_path) -> str:
 
 
 def rows(workbench, query: str = "") -> dict[str, str]:
-    """The quotes of the claims in the queue, and their ids."""
+    """Return the quotes of the claims in the queue, and their ids."""
     return {row["quote"]: row["id"] for row in workbench("claims", "--query", query, "--json").records}
 
 

@@ -20,7 +20,7 @@ from workbench.store.bodies.snapshots import Snapshots
 
 @pytest.fixture
 def desk(workbench, statements: Path, answers: str, archive: Path):
-    """The sample statements, one of them researched, and two answers that nothing rests on."""
+    """Return the sample statements, one of them researched, and two answers that nothing rests on."""
     workbench("import", str(statements))
     claim = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
     workbench("research", claim, "--samples", answers)

@@ -53,7 +53,7 @@ class Pages(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def web(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A server of pages that the configuration trusts; its address."""
+    """Yield a server of pages that the configuration trusts; its address."""
     Pages.asked = []
     server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
     threading.Thread(target=server.serve_forever, daemon=True).start()

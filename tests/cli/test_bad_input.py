@@ -23,7 +23,7 @@ def claim(desk) -> str:
 
 
 def two_sentences(ran) -> bool:
-    """A message and a hint on stderr, nothing on stdout, nothing of the program's inside."""
+    """Return a message and a hint on stderr, nothing on stdout, nothing of the program's inside."""
     lines = ran.err.strip().splitlines()
     return (
         ran.out == "" and len(lines) == 2 and "Traceback" not in ran.err and all(line.isprintable() for line in lines)
@@ -309,7 +309,7 @@ def test_a_list_that_cannot_be_read_is_told_once(workbench, home: Path, verb: st
 
 
 def whole_numbers(verb, name: str = "") -> Iterator[tuple[str, int | None]]:
-    """Every whole number that a verb and those below it take, and the largest that it may be."""
+    """Yield every whole number that a verb and those below it take, and the largest that it may be."""
     for parameter in verb.params:
         taken = parameter.type_descriptor
         if taken.annotation in {int, list[int]}:

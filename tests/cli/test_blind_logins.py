@@ -20,7 +20,7 @@ ROLES = {"Ada": "reviewer", "Bea": "reviewer", "Eva": "editor", "Rea": "reader"}
 
 @pytest.fixture
 def as_(workbench, home: Path, team_database: str) -> Iterator[Callable[..., object]]:
-    """Runs a command by somebody's own login, and as the reviewer that it belongs to."""
+    """Run a command by somebody's own login, and as the reviewer that it belongs to."""
     mark, places = uuid4().hex[:6], {"owner": team_database}
     with psycopg.connect(team_database, autocommit=True) as owner:
         for who in ROLES:

@@ -181,7 +181,7 @@ def test_nothing_to_pack_and_a_kept_file_are_sentences(workbench, home, case):
 
 
 def repacked(case: Path, change) -> Path:
-    """The bundle with its claims changed and a manifest that lists them so: whole, and of another program."""
+    """Return the bundle with its claims changed and a manifest that lists them so: whole, and of another program."""
     with zipfile.ZipFile(case) as packed:
         files = {name: packed.read(name) for name in packed.namelist() if name != MANIFEST}
     report = json.loads(files[CLAIMS])

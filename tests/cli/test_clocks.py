@@ -14,7 +14,7 @@ NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
 @pytest.fixture
 def at(monkeypatch: pytest.MonkeyPatch):
-    """Sets the clock of the machine that runs what comes next; it goes on a second with each look at it."""
+    """Set the clock of the machine that runs what comes next; it goes on a second with each look at it."""
 
     def set_to(hours: float) -> None:
         seconds = iter(range(1, 10_000))

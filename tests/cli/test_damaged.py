@@ -34,7 +34,7 @@ def made(tmp_path_factory):
 
 @pytest.fixture
 def path(workbench, home, made):
-    """Two documents with two claims each, all rated; made once, and copied."""
+    """Return two documents with two claims each, all rated; made once, and copied."""
     if not (made / "desk").exists():
         for name in ("a", "b"):
             (home / f"{name}.txt").write_text(TEXT + name)

@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture
 def desk(workbench, statements: Path, answers: str):
-    """The sample statements are on the desk; sample answers stand in for the services."""
+    """Return the sample statements are on the desk; sample answers stand in for the services."""
 
     def call(*arguments: str, **kwargs):
         return workbench(*arguments, "--samples", answers, **kwargs)
@@ -20,7 +20,7 @@ def desk(workbench, statements: Path, answers: str):
 
 
 def claim_of(desk, words: str) -> str:
-    """The claim that has these words in its quote."""
+    """Return the claim that has these words in its quote."""
     return next(row["id"] for row in desk("claims", "--json").records if words in row["quote"])
 
 

@@ -21,7 +21,7 @@ SPEECH = "Washington, 12 August 2015. The unemployment rate in the United States
 
 @pytest.fixture
 def claim(workbench, home: Path, monkeypatch: pytest.MonkeyPatch):
-    """The claim on a desk whose configuration names a feed."""
+    """Return the claim on a desk whose configuration names a feed."""
     monkeypatch.delenv("WORKBENCH_KEY_FACTCHECK", raising=False)
     config = home / "config.toml"
     config.write_text(f'checks = ["{FEED}"]\n', encoding="utf-8")

@@ -67,7 +67,7 @@ def faults():
 
 @pytest.fixture
 def detour(faults, monkeypatch):
-    """Sends the World Bank's questions to a fault."""
+    """Send the World Bank's questions to a fault."""
 
     def to(path: str) -> None:
         def fetcher(settings, archive, stack):
@@ -112,7 +112,7 @@ WHOLE = {"shape", "deep"}
 
 
 def bodies(home: Path) -> list[str]:
-    """The addresses whose answers are in the archive, each with a whole body."""
+    """Return the addresses whose answers are in the archive, each with a whole body."""
     log = sqlite3.connect(home / "desk" / "archive" / "fetches.db")
     urls = [url for (url,) in log.execute("SELECT url FROM fetches")]
     log.close()

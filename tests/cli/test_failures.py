@@ -18,7 +18,7 @@ from workbench.desk import Desk
 
 @pytest.fixture
 def failing(workbench, monkeypatch: pytest.MonkeyPatch):
-    """Runs `claims` where the desk raises something while it lists them."""
+    """Run `claims` where the desk raises something while it lists them."""
 
     def run(error: BaseException):
         def raising(*_: object, **__: object) -> None:

@@ -19,7 +19,7 @@ The minister said that asylum applications in North Macedonia rose by 78 percent
 
 @pytest.fixture
 def desk(workbench, answers: str, home: Path):
-    """Two speeches taken in; gives the command over the sample answers and the ids of the claims."""
+    """Return two speeches taken in; gives the command over the sample answers and the ids of the claims."""
 
     def run(*words: str):
         return workbench("--samples", answers, *words)

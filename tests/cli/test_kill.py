@@ -49,7 +49,7 @@ def check_rounds(workbench: Callable[..., Any], folder: Path, rounds: int) -> in
 
 
 def _wait_for_two_more(confirmed: Path) -> None:
-    """Waits until two more verdicts are confirmed, however slow the machine is: a reviewer who was never at work has nothing to lose."""
+    """Wait until two more verdicts are confirmed, however slow the machine is: a reviewer who was never at work has nothing to lose."""
     before, until = confirmed.read_text(encoding="utf-8").count("\n"), time.monotonic() + 60
     while confirmed.read_text(encoding="utf-8").count("\n") < before + 2 and time.monotonic() < until:
         time.sleep(0.02)

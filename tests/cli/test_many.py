@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture
 def listed(workbench, statements: Path, once):
-    """Takes the sample statements in; lists claims by a filter."""
+    """Take the sample statements in; list claims by a filter."""
     once("statements", lambda: workbench("import", statements))
 
     def claims(query: str = "") -> list[dict]:

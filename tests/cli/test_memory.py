@@ -16,7 +16,7 @@ SAID = {"id": "r1", "text": "There were 9,000 illegal border crossings in 2022."
 
 @pytest.fixture
 def desk(workbench, statements: Path, answers: str):
-    """The sample statements are on the desk; sample answers stand in for the services."""
+    """Return the sample statements are on the desk; sample answers stand in for the services."""
 
     def call(*arguments: str, **kwargs):
         return workbench(*arguments, "--samples", answers, **kwargs)

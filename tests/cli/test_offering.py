@@ -31,7 +31,7 @@ TEXT = "Skopje, 2 December 2021\n\nThe number of blue whales in Macedonian lakes
 
 @pytest.fixture
 def shell(home: Path) -> Callable[..., str]:
-    """Runs the command in a process of its own at a real terminal and types an answer; gives all that was written on it."""
+    """Run the command in a process of its own at a real terminal and type an answer; return all that was written on it."""
     environment = {**os.environ, "WORKBENCH_DB": str(home / "desk" / "workbench.db"), "TERM": "dumb"}
 
     def run(*words: str, answer: str = "\n") -> str:
@@ -49,7 +49,7 @@ def shell(home: Path) -> Callable[..., str]:
 
 @pytest.fixture
 def terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
-    """The same in this process: all its streams are a real terminal."""
+    """Return the same in this process: all its streams are a real terminal."""
     from workbench.cli.entry_point import run
 
     monkeypatch.setenv("TERM", "dumb")
@@ -70,7 +70,7 @@ def terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
 
 
 def _all_of(terminal: int) -> str:
-    """What is written on a terminal until its other end is closed."""
+    """Return what is written on a terminal until its other end is closed."""
     seen = b"".join(iter(lambda: _read(terminal), b""))
     os.close(terminal)
     return seen.decode(errors="replace")
@@ -85,7 +85,7 @@ def _read(terminal: int) -> bytes:
 
 @pytest.fixture
 def claim(home: Path, workbench: Callable[..., Any]) -> str:
-    """A claim that no series measures: research asks no service."""
+    """Return a claim that no series measures: research asks no service."""
     statement = home / "statement.txt"
     statement.write_text(TEXT, encoding="utf-8")
     workbench("import", statement)

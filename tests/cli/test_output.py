@@ -23,7 +23,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def watch(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Terminal]:
-    """Puts a terminal in the place of stderr, from within the test: pytest has its own until then."""
+    """Put a terminal in the place of stderr, from within the test: pytest has its own until then."""
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "100")
 

@@ -20,7 +20,7 @@ VERBS = (("doctor",), ("archive", "prune"))
 
 
 def forms(password: str) -> set[str]:
-    """The ways in which a password is written in an address."""
+    """Return the ways in which a password is written in an address."""
     return {quote(password, safe=""), quote_plus(password)}
 
 

@@ -9,7 +9,7 @@ from workbench.config import sample_folder
 
 @pytest.fixture
 def claims(workbench, answers) -> tuple[str, str]:
-    """Two claims on asylum applications in North Macedonia, both researched from sample answers."""
+    """Return two claims on asylum applications in North Macedonia, both researched from sample answers."""
     workbench("import", sample_folder() / "statements" / "2021-11-13-police-association.txt")
     keys = [row["id"] for row in workbench("claims", "--json").records]
     for key in keys:

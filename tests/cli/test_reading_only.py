@@ -68,7 +68,7 @@ def full(folder: Path):
 
 @pytest.fixture
 def claim(workbench, answers, statements, once):
-    """A claim that was researched and rated."""
+    """Return a claim that was researched and rated."""
 
     def work() -> str:
         workbench("import", statements, "--samples", answers)

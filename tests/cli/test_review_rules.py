@@ -20,7 +20,7 @@ def claim(workbench, statements: Path, once) -> str:
 
 @pytest.fixture
 def as_(workbench, home: Path) -> Callable[..., object]:
-    """Runs a command as a reviewer of a project with some lines under [review]."""
+    """Run a command as a reviewer of a project with some lines under [review]."""
 
     def call(who: str, lines: str, *arguments: str, stdin: str = ""):
         file = home / f"{who}.toml"
@@ -120,7 +120,7 @@ BLIND = 'rule = "two agree"\nblind = true\neditors = ["eva"]'
 
 
 def readings(claim: str, home: Path) -> list[tuple[str, ...]]:
-    """Every verb that reads a claim's reviews."""
+    """Return every verb that reads a claim's reviews."""
     forms = ("json", "jsonl", "csv", "markdown", "html", "claimreview")
     return [
         ("show", claim), ("show", claim, "--json"), ("claims",), ("claims", "--json"), ("claims", "--query", "rating:mostly-false"),
@@ -141,7 +141,7 @@ def rated(as_, claim) -> str:
 
 
 def gives_away(ran, claim: str) -> bool:
-    """Whether an answer tells the note, or the rating beside the claim."""
+    """Return whether an answer tells the note, or the rating beside the claim."""
     told = ran.out + ran.err
     ours = [line for line in told.splitlines() if claim in line or '"rating"' in line]
     return SECRET in told or any("mostly-false" in line or "Mostly false" in line for line in ours)

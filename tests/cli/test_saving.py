@@ -21,7 +21,7 @@ OUTPUTS = {
 
 @pytest.fixture
 def desk(workbench, home, once):
-    """A desk with a database, its log, an archived body, an index, a configuration, a scale, tables, samples and an input."""
+    """Return a desk with a database, its log, an archived body, an index, a configuration, a scale, tables, samples and an input."""
     archive = home / "desk" / "archive"
     (home / "in.jsonl").write_text(BAD)
     (home / "table.csv").write_text("series,title,unit,place,time,value\na,A,percent,MKD,2020,1\n")

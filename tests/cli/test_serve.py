@@ -30,7 +30,7 @@ TOKEN = "tests-0123456789_abc"
 
 @contextmanager
 def served(home: Path, *words: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """A server of its own process; gives its address."""
+    """Yield a server of its own process; gives its address."""
     command = [sys.executable, "-m", "workbench", *words, "serve", "--port", "0"]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | {"WORKBENCH_TOKEN": TOKEN}

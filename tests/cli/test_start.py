@@ -14,7 +14,7 @@ from workbench.desk import Desk
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, dict[str, bool]]]:
-    """What the screens were opened with, where a terminal is there: the document, and what kind of desk."""
+    """Return what the screens were opened with, where a terminal is there: the document, and what kind of desk."""
     seen: list[tuple[str | None, dict[str, bool]]] = []
 
     def run(desk: Desk, *, document: str | None = None, config: Path | None = None, goes_on: bool = False) -> None:
@@ -27,7 +27,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, dict[str, 
 
 @pytest.fixture
 def terminal(workbench, monkeypatch: pytest.MonkeyPatch):
-    """Runs a command at a terminal."""
+    """Run a command at a terminal."""
     watched = SimpleNamespace(isatty=lambda: True)
     monkeypatch.setattr(start, "sys", SimpleNamespace(stdin=watched, stderr=watched))
     return workbench

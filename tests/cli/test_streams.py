@@ -18,7 +18,7 @@ RECORD = {"id": "a", "text": "In 2020, 5,000 people came, a rise of 5 percent on
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    """One desk for all: these tests look at it, and at what a command that is stopped leaves of it."""
+    """Return one desk for all: these tests look at it, and at what a command that is stopped leaves of it."""
     return tmp_path_factory.mktemp("desk")
 
 
@@ -30,7 +30,7 @@ def environment(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def shell(environment, folder: Path):
-    """Runs a line of shell in which $W is the program."""
+    """Run a line of shell in which $W is the program."""
 
     def run(line: str, **more: str) -> subprocess.CompletedProcess[str]:
         command = f'W="{sys.executable} -m workbench"; {line}'
@@ -44,7 +44,7 @@ def shell(environment, folder: Path):
 
 @pytest.fixture(scope="module")
 def desk(shell, folder: Path):
-    """A speech, and more to work on than a command gets done before it is stopped."""
+    """Return a speech, and more to work on than a command gets done before it is stopped."""
     (folder / "speech.txt").write_text(SPEECH, encoding="utf-8")
     (folder / "records.jsonl").write_text(f"{json.dumps(RECORD)}\n" * 3_000, encoding="utf-8")
     (folder / "many.jsonl").write_text(f"{json.dumps(RECORD)}\n" * 60_000, encoding="utf-8")
@@ -115,7 +115,7 @@ def _as_at_a_terminal() -> None:
 def stopped(
     environment: dict[str, str], folder: Path, words: list[str], after: float
 ) -> subprocess.CompletedProcess[str]:
-    """A command that gets Ctrl-C, with all its processes, as a terminal sends it."""
+    """Return a command that gets Ctrl-C, with all its processes, as a terminal sends it."""
     process = subprocess.Popen(
         [sys.executable, "-m", "workbench", *words], cwd=folder, env=environment, start_new_session=True, text=True,
         stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=_as_at_a_terminal,  # noqa: PLW1509  (one signal is set, no lock is taken)
@@ -189,7 +189,7 @@ def test_ctrl_c_while_python_can_raise_nothing_is_heard_a_moment_later(environme
 
 @pytest.fixture
 def slow():
-    """A server that takes a question and never answers."""
+    """Yield a server that takes a question and never answers."""
     import socket
 
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -219,7 +219,7 @@ def test_helping_processes_do_not_outlive_a_command_that_is_killed(environment, 
 
 
 def _session(leader: int) -> list[int]:
-    """The living processes that a command started, itself among them."""
+    """Return the living processes that a command started, itself among them."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:

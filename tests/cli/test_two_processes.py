@@ -19,7 +19,7 @@ pytestmark = pytest.mark.early
 
 
 def process(*words: str) -> subprocess.CompletedProcess[str]:
-    """A command in a process of its own, at the desk of the test."""
+    """Return a command in a process of its own, at the desk of the test."""
     command = [sys.executable, "-m", "workbench", *words]
     return subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
 
@@ -42,7 +42,7 @@ def test_the_same_folder_imported_by_two_at_once_is_there_once(workbench, statem
 
 @pytest.fixture
 def claim(workbench, statements) -> str:
-    """A claim of a desk that was made before anybody came."""
+    """Return a claim of a desk that was made before anybody came."""
     workbench("import", statements)
     return workbench("claims", "--json").records[0]["id"]
 
@@ -88,7 +88,7 @@ async def test_screens_show_a_verdict_that_came_by_command(claim):
 
 
 async def _until(pilot: Pilot[None], words: str) -> None:
-    """Waits until some words stand on the screen: half a minute, on a machine that does other things too."""
+    """Wait until some words stand on the screen: half a minute, on a machine that does other things too."""
     for _ in range(1_500):
         screen = "\n".join(strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips())
         if words in screen:

@@ -24,7 +24,7 @@ SEATS = Series(ref=SeriesRef("mine", "c"), title="Proportion of women in parliam
 
 
 def outcome_for(said: str, language: str, series: Series, figures: dict[tuple[str, int], str]) -> str:
-    """The outcome of a sentence said in North Macedonia, beside figures by place and year."""
+    """Return the outcome of a sentence said in North Macedonia, beside figures by place and year."""
     rows = [
         Observation(ref=series.ref, place=place, period=year(when), value=Decimal(value))
         for (place, when), value in figures.items()

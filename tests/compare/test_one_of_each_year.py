@@ -24,7 +24,7 @@ FIGURES = {2015: "62200000", 2016: "62000000", 2017: "64900000"}
 
 
 def found_of(said: str, language: str) -> tuple[str, set[Decimal]]:
-    """The outcome and what was measured beside Austria's figures."""
+    """Return the outcome and what was measured beside Austria's figures."""
     (claim, *_) = read_text(said, said=LATER, place="AUT", language=language).claims
     rows = [
         Observation(ref=TONNES.ref, place="AUT", period=year(when), value=Decimal(value))

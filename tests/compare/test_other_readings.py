@@ -19,7 +19,7 @@ from workbench.extract import read_text
 
 
 def _two(make, first: str, second: str, relation: Relation = Relation.IS):
-    """A claim of a level that may be the one or, with a hedge of its own, the other."""
+    """Return a claim of a level that may be the one or, with a hedge of its own, the other."""
     claim = make.level(first, "application")
     both = replace(claim.amount, alternatives=(make.amount(second, "application", relation),))
     return replace(claim, amount=both, amounts=(both,))

@@ -38,7 +38,7 @@ EACH_OR_ALL = [
 
 
 def found_of(said: str, language: str, series: Series, figures: dict[str, str]) -> list[str]:
-    """The outcome of each claim of a sentence beside the figures of 2018."""
+    """Return the outcome of each claim of a sentence beside the figures of 2018."""
     rows = [
         Observation(ref=series.ref, place=place, period=year(2018), value=Decimal(value))
         for place, value in figures.items()

@@ -170,7 +170,7 @@ HALVES = st.integers(0, 400).map(lambda n: Decimal(n) / 1000)
 
 
 def reach(op, first, second):
-    """How far an operation may move where each figure moves by its slack at the most."""
+    """Return how far an operation may move where each figure moves by its slack at the most."""
     middle = work(op, first.value, second.value)
     corners = itertools.product((first.value - first.slack, first.value + first.slack), (second.value - second.slack, second.value + second.slack))  # fmt: skip
     return max(abs(work(op, one, other) - middle) for one, other in corners)

@@ -18,7 +18,7 @@ FIGURES = {2012: "24.8", 2013: "26.1", 2014: "24.4"}
 
 
 def outcome_of(said, language, series=RATE, figures=FIGURES):
-    """The worst outcome of a sentence's claims beside figures of whole years."""
+    """Return the worst outcome of a sentence's claims beside figures of whole years."""
     rows = {year(y): value for y, value in figures.items()}
     found = [outcome_of_claim(each, series, rows) for each in read_text(said, said=LATER, language=language).claims]
     return min(found, key=("contradicted", "undecided", "supported").index)

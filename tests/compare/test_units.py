@@ -104,7 +104,7 @@ def test_every_language_names_its_measures_by_codes_that_the_registry_knows() ->
 
 
 def produced() -> list[Unit]:
-    """The units that reading, titles and sources make of every name in the registry, of every language and of every code."""
+    """Return the units that reading, titles and sources make of every name in the registry, of every language and of every code."""
     names = [form for one in measures().values() for name in one.names for form in plurals(name)]
     more = [
         "Number",
@@ -174,7 +174,7 @@ def test_any_two_units_are_the_same_or_converted_exactly_or_not_compared_without
 
 
 def _by_hand(claimed: Unit, series: Unit) -> Decimal:
-    """What a figure of the series is to be multiplied by; raises where nobody could say."""
+    """Return what a figure of the series is to be multiplied by; raises where nobody could say."""
     claimed, series = _named_whole(claimed), _named_whole(series)
     top = _size(series, claimed)
     if claimed.per == series.per:
@@ -184,7 +184,7 @@ def _by_hand(claimed: Unit, series: Unit) -> Decimal:
 
 
 def _named_whole(unit: Unit) -> Unit:
-    """A kilometre per hour as the speed that it is."""
+    """Return a kilometre per hour as the speed that it is."""
     name = str(unit)
     return Unit(unit.dimension, name) if any(name in one.names for one in measures().values()) else unit
 

@@ -53,7 +53,7 @@ ROWS = [
 
 
 def shown(found):
-    """What a reader sees of a finding, beside its title."""
+    """Return what a reader sees of a finding, beside its title."""
     return (
         found.agreement,
         None if found.difference is None else str(found.difference.normalize()),

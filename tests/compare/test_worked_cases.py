@@ -34,7 +34,7 @@ E, R, N, A, O, U = (  # noqa: E741
 
 
 def years(first, *figures):
-    """Figures of years in a row, as they are published; a dash is one that is missing."""
+    """Return figures of years in a row, as they are published; a dash is one that is missing."""
     return {str(first + n): None if figure == "-" else figure for n, figure in enumerate(figures)}
 
 

@@ -23,7 +23,7 @@ CASES = Unit(Dimension.COUNT, "case")
 
 
 def found_in(speech):
-    """Every finding on a speech's own figures that compares them, each once."""
+    """Return every finding on a speech's own figures that compares them, each once."""
     document = Document(id="d", title="", text=speech, origin="x", published=date(2021, 12, 1), place="MKD")
     claims = read_claims(document).claims
     found = [f for c in claims for f in own_arithmetic(c, [other for other in claims if other is not c])]
@@ -143,7 +143,7 @@ def test_a_change_to_a_level_of_the_same_unit_implies_where_it_began(speech, mea
 
 @st.composite
 def true_of(draw, number):
-    """A number as somebody may say it who speaks the truth."""
+    """Return a number as somebody may say it who speaks the truth."""
     off = draw(st.integers(1, 50))
     return draw(st.sampled_from([f"{number:,}", f"more than {max(1, number - off):,}", f"fewer than {number + off:,}"]))
 

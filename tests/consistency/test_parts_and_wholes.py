@@ -19,7 +19,7 @@ EXACTLY_ALL = "[100, 100]"
 
 
 def found_in(speech):
-    """Every contradiction within a speech, each once."""
+    """Return every contradiction within a speech, each once."""
     document = Document(id="d", title="", text=speech, origin="x", published=date(2021, 12, 1), place="MKD")
     claims = read_claims(document).claims
     found = [f for c in claims for f in own_arithmetic(c, [other for other in claims if other is not c])]

@@ -21,7 +21,7 @@ A, O, R, E = Agreement.APART, Agreement.OPPOSITE, Agreement.ROUNDS_TO, Agreement
 
 
 def found_in(speech):
-    """Every finding on a speech's own figures, each once."""
+    """Return every finding on a speech's own figures, each once."""
     document = Document(id="d", title="", text=speech, origin="x", published=date(2021, 12, 1), place="MKD")
     claims = read_claims(document).claims
     found = [f for c in claims for f in own_arithmetic(c, [other for other in claims if other is not c])]

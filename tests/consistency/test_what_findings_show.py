@@ -15,7 +15,7 @@ OWN = "The claim's own arithmetic: "
 
 
 def found_in(speech):
-    """Every finding on a speech's own figures with the figures whose claims have it, in the order of the text."""
+    """Return every finding on a speech's own figures with the figures whose claims have it, in the order of the text."""
     document = Document(id="d", title="", text=speech, origin="x", published=date(2021, 12, 1), place="MKD")
     claims = read_claims(document).claims
     rows = {}

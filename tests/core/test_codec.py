@@ -65,7 +65,7 @@ def test_a_decimal_keeps_every_digit_and_zero(value: Decimal):
 
 
 def _of(kind: object) -> st.SearchStrategy[object]:
-    """Any value of a field's type: Hypothesis cannot see that a Mention[Amount] holds an Amount."""
+    """Return any value of a field's type: Hypothesis cannot see that a Mention[Amount] holds an Amount."""
     if get_origin(kind) is Mention:
         noun = _of(get_args(kind)[0])
         return st.builds(Mention, _of(Span), noun, st.text(), st.lists(noun, max_size=1).map(tuple))
@@ -205,7 +205,7 @@ ROWS = {"Amount", "Attribution", "Caveat", "Elsewhere", "RatingScale", "ScorePar
 
 
 def _nouns(kind: object) -> set[type]:
-    """Every noun that a noun is made of, itself among them."""
+    """Return every noun that a noun is made of, itself among them."""
     inner = (_nouns(each) for each in get_args(kind))
     own = get_origin(kind) or kind
     if not is_dataclass(own):

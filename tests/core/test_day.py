@@ -75,7 +75,7 @@ def test_slashes_are_read_where_only_one_order_is_possible_or_the_order_is_told(
 
 
 def read(written):
-    """The day, or why there is none."""
+    """Return the day, or why there is none."""
     try:
         return read_day(written)
     except ValueError as error:

@@ -30,7 +30,7 @@ ESCAPE = "\x1b[31m"
 
 
 def given(kind: type[WorkbenchError], *, marked: str = "") -> dict[str, Any] | None:
-    """A value for everything that a failure tells of; None where it wants what is no word, number, or list of words."""
+    """Return a value for everything that a failure tells of; None where it wants what is no word, number, or list of words."""
     made: dict[str, Any] = {}
     for n, parameter in enumerate(list(inspect.signature(kind.__init__, eval_str=True).parameters.values())[1:]):
         wanted = str(parameter.annotation)

@@ -79,7 +79,7 @@ def language(i: int) -> str:
 
 
 def renamed() -> InstalledScales:
-    """The same scale with other words for its ratings, as a newsroom changes it one day."""
+    """Return the same scale with other words for its ratings, as a newsroom changes it one day."""
     scales = installed_scales()
     return InstalledScales(
         replace(scale, ratings=tuple(_renamed(rating) for rating in scale.ratings))
@@ -93,7 +93,7 @@ def _renamed(rating: Rating) -> Rating:
 
 @contextmanager
 def open_desk(folder: Path, *, empty: bool = False) -> Iterator[Desk]:
-    """A desk with the case base, or one that has nothing."""
+    """Yield a desk with the case base, or one that has nothing."""
     folder.mkdir(parents=True, exist_ok=True)
     with open_store(folder / "desk.db") as store:
         desk = Desk(
@@ -108,7 +108,7 @@ def open_desk(folder: Path, *, empty: bool = False) -> Iterator[Desk]:
 
 
 def fill(desk: Desk) -> None:
-    """Puts every claim on the desk with what was found, decided and written, as the desk keeps it; in few transactions."""
+    """Put every claim on the desk with what was found, decided and written, as the desk keeps it; in few transactions."""
     store, bodies = desk.ports.store, [_body(desk, name) for name in PROVIDERS]
     made = [_claim(i) for i in range(RATED + WITHDRAWN + OPEN)]
     store.add([(document, [claim]) for document, claim in made])
@@ -124,7 +124,7 @@ def fill(desk: Desk) -> None:
 
 
 def _body(desk: Desk, name: str) -> str:
-    """The archived answer of a provider."""
+    """Return the archived answer of a provider."""
     body = json.dumps([name, *FIGURES]).encode()
     key = hashlib.sha256(body).hexdigest()
     about = Snapshot(
@@ -173,7 +173,7 @@ def _findings(claim: Claim, i: int, bodies: list[str]) -> tuple[Finding, ...]:
 
 
 def _reviews(desk: Desk, key: str, i: int, found: tuple[str, ...]) -> Iterator[Review]:
-    """What was decided of a claim, oldest first."""
+    """Yield what was decided of a claim, oldest first."""
     scales = installed_scales() if i % 2 else renamed()
 
     def review(action: Action, rating: str | None = None, note: str = "") -> Review:

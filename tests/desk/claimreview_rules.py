@@ -25,7 +25,7 @@ def said_in_words(review: Review, site: str) -> bool:
 
 
 def ladder(review: Review, site: str) -> bool:
-    """All or nothing, from at least 1, and the value within."""
+    """Return all or nothing, from at least 1, and the value within."""
     rating = review["reviewRating"]
     numbers = [rating.get(key) for key in ("worstRating", "ratingValue", "bestRating")]
     if numbers == [None] * 3:
@@ -87,12 +87,12 @@ def appearances(review: Review, site: str) -> bool:
 
 
 def identified(review: Review, site: str) -> bool:
-    """What Check's importer takes a review by."""
+    """Return what Check's importer takes a review by."""
     return bool(review["itemReviewed"].get("identifier")) and review["itemReviewed"]["@type"] == "Claim"
 
 
 def corrections(review: Review, site: str) -> bool:
-    """Each is dated and says something; a corrected review says when it was changed."""
+    """Return each is dated and says something; a corrected review says when it was changed."""
     made = review.get("correction", [])
     dated = all(
         each["@type"] == "CorrectionComment" and DAY.fullmatch(each["datePublished"]) and each["text"] for each in made
@@ -107,5 +107,5 @@ RULES: tuple[Callable[[Review, str], bool], ...] = (
 
 
 def broken(review: Review, site: str) -> list[str]:
-    """The names of the rules that a review breaks."""
+    """Return the names of the rules that a review breaks."""
     return [rule.__name__ for rule in RULES if not rule(review, site)]

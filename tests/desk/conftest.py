@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # the lists that lie beside the 
 
 @pytest.fixture
 def said(workbench, tmp_path: Path, request: pytest.FixtureRequest):
-    """What `check` says of a text beside the table ``DATA`` of the test's file; ``ABOUT`` is what is known of the text, where it has one."""
+    """Return what `check` says of a text beside the table ``DATA`` of the test's file; ``ABOUT`` is what is known of the text, where it has one."""
     table, about = tmp_path / "data.csv", getattr(request.module, "ABOUT", {})
     table.write_text(request.module.DATA)
 
@@ -34,6 +34,6 @@ def said(workbench, tmp_path: Path, request: pytest.FixtureRequest):
 
 @pytest.fixture
 def ports(tmp_path: Path) -> Iterator[SimpleNamespace]:
-    """What an import needs of a desk."""
+    """Yield what an import needs of a desk."""
     with open_store(tmp_path / "desk.db") as store:
         yield SimpleNamespace(worth={}, store=store, files=UserFiles(), readers=readers())

@@ -28,7 +28,7 @@ def run(ports, *paths: str, tell=silent, **plan):
 
 
 def library(ports) -> dict[str, str]:
-    """The documents of the library: their texts by id."""
+    """Return the documents of the library: their texts by id."""
     rows = ports.store.documents(limit=1_000_000)
     return {row.id: ports.store.document(row.id).text for row in rows}
 

@@ -114,7 +114,7 @@ async def no_fetch(request: object, *, fresh: bool = False) -> None:
 
 @contextmanager
 def open_desk(folder: Path, *, empty: bool = False) -> Iterator[Desk]:
-    """A desk with two claims, or none, and the office that has the figure of one series."""
+    """Yield a desk with two claims, or none, and the office that has the figure of one series."""
     archive, clock = MemoryArchive(), Clock()
     with open_store(folder / "desk.db") as store:
         desk = Desk(

@@ -28,7 +28,7 @@ For three reasons we stayed. Unemployment fell from 27.3 percent in 2013 to 16.6
 
 
 def _killed(place: Path, speech: Path, seed: int) -> list[str]:
-    """Runs the child until a random moment after its first confirmation, kills it, and gives what it had confirmed."""
+    """Run the child until a random moment after its first confirmation, kill it, and return what it had confirmed."""
     command = [sys.executable, Path(__file__).with_name("amended_until_killed.py"), place, speech, str(seed)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"}) as child:
         first = child.stdout.readline()

@@ -53,7 +53,7 @@ class Service:
 
 
 def with_services(desk: Desk, *services: Service) -> Desk:
-    """The desk over these services, and over them apart too."""
+    """Return the desk over these services, and over them apart too."""
     sources = {service.name: service for service in services}
     opened = desk.ports.second_set
 

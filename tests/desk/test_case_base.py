@@ -270,7 +270,7 @@ def test_lines_come_back_too(desk: Desk, report: Report, tmp_path: Path):
 
 
 def taken_in(other: Desk, path: Path, body: bytes) -> Report:
-    """What a desk that had nothing gives once it has read an export."""
+    """Return what a desk that had nothing gives once it has read an export."""
     path.write_bytes(body)
     done, rejected = other.import_bulk(ImportPlan(paths=(str(path),)))
     assert (rejected, done.problems) == ((), ())

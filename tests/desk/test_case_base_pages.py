@@ -79,7 +79,7 @@ def test_no_page_has_an_error(made, code: str):
 
 
 def kinds(folder: Path, report: Report) -> list[str]:
-    """A page of each kind; of claims, those of each language and of each stage."""
+    """Return a page of each kind; of claims, those of each language and of each stage."""
     claims = {
         **{entry.claim.language: entry.claim.id for entry in report.entries},
         **{f"{entry.claim.language} {entry.verdict.stage}": entry.claim.id for entry in report.entries},

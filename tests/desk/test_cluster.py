@@ -40,7 +40,7 @@ def distributed() -> ModuleType:
 
 @pytest.fixture(scope="module")
 def two(distributed: ModuleType) -> Iterator[object]:
-    """A cluster of two workers on this machine."""
+    """Yield a cluster of two workers on this machine."""
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1", silence_logs=50
     ) as running:
@@ -48,7 +48,7 @@ def two(distributed: ModuleType) -> Iterator[object]:
 
 
 def rows_of(ports) -> dict[str, tuple[object, ...]]:
-    """All that an import wrote of each document."""
+    """Return all that an import wrote of each document."""
     store = ports.store
     keys = [row.id for row in store.documents(limit=1_000_000)]
     return {key: (replace(store.document(key), origin=""), tuple(store.claims_in(key))) for key in keys}
@@ -56,7 +56,7 @@ def rows_of(ports) -> dict[str, tuple[object, ...]]:
 
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[object, ...]]:
-    """What one machine writes of all rows."""
+    """Return what one machine writes of all rows."""
     folder = tmp_path_factory.mktemp("alone")
     with open_store(folder / "desk.db") as store:
         ports = SimpleNamespace(worth={}, store=store, files=UserFiles(), readers=readers())

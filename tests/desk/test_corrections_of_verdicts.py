@@ -39,7 +39,7 @@ def page(desk: Desk, claim: str) -> str:
 
 
 def said_in(desk: Desk, claim: str, words: str) -> set[str]:
-    """The formats in which some words stand, JSON by its values."""
+    """Return the formats in which some words stand, JSON by its values."""
     plain = words.replace("“", "").replace("”", "")
     return {
         form

@@ -47,7 +47,7 @@ def command(database: Path, *words: str) -> list[str]:
 
 
 def killed(database: Path, path: Path, after: float, kept: int) -> bool:
-    """Starts an import, kills it with all its processes some time after that many documents are kept; whether it was still at work."""
+    """Start an import, kill it with all its processes some time after that many documents are kept; whether it was still at work."""
     words = command(database, "import", str(path), "--jobs", "2")
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     working = subprocess.Popen(words, start_new_session=True, cwd=database.parent, **quiet)
@@ -62,7 +62,7 @@ def killed(database: Path, path: Path, after: float, kept: int) -> bool:
 
 
 def documents(database: Path) -> int:
-    """How many documents another process has kept so far; 0 where the database is not there yet."""
+    """Return how many documents another process has kept so far; 0 where the database is not there yet."""
     try:
         with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
             return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])

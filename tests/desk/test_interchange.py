@@ -31,7 +31,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[Desk]:
-    """A desk that has nothing."""
+    """Yield a desk that has nothing."""
     with open_desk(tmp_path / "other", empty=True) as desk:
         yield desk
 
@@ -49,7 +49,7 @@ async def decided(desk: Desk) -> None:
 
 
 def out(desk: Desk, form: str, **options: str) -> bytes:
-    """An export, as if every one was made at the same moment."""
+    """Return an export, as if every one was made at the same moment."""
     return desk.hand_out(replace(desk.report(), made=AT), form, options).body
 
 
@@ -181,7 +181,7 @@ def test_a_csv_of_ours_is_read_by_its_own_heads(desk: Desk, other: Desk, tmp_pat
 
 
 def _in_another_reading(text: str) -> str:
-    """The same values with another white space between them."""
+    """Return the same values with another white space between them."""
     return json.dumps(json.loads(text), indent=7, ensure_ascii=True)
 
 

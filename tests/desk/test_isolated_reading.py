@@ -22,7 +22,7 @@ PAGE = b"<html><body><article><p>Unemployment fell to 4 percent in 2020, the min
 
 
 def swollen_pdf(letters: int) -> bytes:
-    """A page of so many letters, packed a thousandfold."""
+    """Return a page of so many letters, packed a thousandfold."""
     packed = zlib.compress(b"BT /F1 12 Tf 72 700 Td " + (b"(" + b"a" * 80 + b") Tj ") * (letters // 80) + b"ET", 9)
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

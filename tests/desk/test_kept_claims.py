@@ -45,7 +45,7 @@ SLOTS = (
 
 
 def as_kept_before(claim: Claim) -> Claim:
-    """A claim as a database of an earlier version gives it: its row knows none of the new slots."""
+    """Return a claim as a database of an earlier version gives it: its row knows none of the new slots."""
     row = json.loads(encode(claim))
     kept = {key: value for key, value in row.items() if key not in SLOTS}
     for _, said, *_ in (mention.values() for mention in kept.get("qualifiers", [])):

@@ -15,7 +15,7 @@ from workbench.extract import read_text
 
 
 def said(key: str, text: str) -> tuple[Document, tuple[Claim, ...]]:
-    """A statement with its claims."""
+    """Return a statement with its claims."""
     document = Document(id=key, title="", text=text, origin="<stdin>", language="en")
     return document, read_text(text, document=key).claims
 

@@ -22,7 +22,7 @@ SAID = {
 
 @pytest.fixture
 def outcomes(workbench, tmp_path):
-    """The outcomes of some sentences beside one series with this title."""
+    """Return the outcomes of some sentences beside one series with this title."""
 
     def call(title: str, sentences, language: str = "en") -> set[str]:
         table = tmp_path / "data.csv"
@@ -98,7 +98,7 @@ KINDS = [
 
 @pytest.fixture
 def cars(workbench, tmp_path):
-    """The outcomes of some sentences about cars."""
+    """Return the outcomes of some sentences about cars."""
 
     def call(language: str, sentences) -> list[str]:
         (tmp_path / "cars.csv").write_text(CARS)

@@ -108,7 +108,7 @@ class Clock:
 
 @pytest.fixture
 def make(tmp_path: Path):
-    """Builds desks over one database, whose sources give a figure."""
+    """Build desks over one database, whose sources give a figure."""
     stores = []
 
     def build(figure: int = 16_000, **more: object) -> Desk:

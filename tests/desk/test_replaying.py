@@ -18,7 +18,7 @@ from workbench.evidence.xlsx_cell import xlsx_cells, xlsx_pointer
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A line for each time that a workbook is opened."""
+    """Return a line for each time that a workbook is opened."""
     found: list[str] = []
     monkeypatch.setattr(reading, "xlsx_cells", lambda pointers, body: found.append("x") or xlsx_cells(pointers, body))
     return found

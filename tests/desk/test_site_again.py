@@ -48,7 +48,7 @@ class Newsroom:
         return claims(self.desk)
 
     def build(self, name: str) -> dict[str, bytes]:
-        """Brings a folder up to date, and gives its files; `made` are those that were made."""
+        """Bring a folder up to date, and return its files; `made` are those that were made."""
         target, notes = self.folder / name, Notes()
         before = site_before(target)
         found = self.desk.readers_report(
@@ -68,7 +68,7 @@ class Newsroom:
         self.settings = replace(self.settings, **fields)
 
     def by_sql(self, statement: str) -> None:
-        """Changes a row beside the workbench."""
+        """Change a row beside the workbench."""
         connection = sqlite3.connect(self.folder / "desk.db")
         with connection:
             for name in guards("sqlite"):
@@ -79,7 +79,7 @@ class Newsroom:
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryArchive, Clock]:
-    """Two claims are published, which say nearly the same; a third is a draft and a fourth open: the database, its archive and its clock."""
+    """Return two claims are published, which say nearly the same; a third is a draft and a fourth open: the database, its archive and its clock."""
     folder = tmp_path_factory.mktemp("published")
     with open_desk(folder) as desk:
         for n in (2, 3):
@@ -97,7 +97,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryArc
 
 @pytest.fixture
 def newsroom(published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
-    """A copy of that desk for each test, and of the site that the first of them made of it."""
+    """Yield a copy of that desk for each test, and of the site that the first of them made of it."""
     monkeypatch.setattr(drawing, "can_draw", lambda: False)
     (tmp_path / "own").mkdir()
     database, archive, clock = published

@@ -56,7 +56,7 @@ SERIES = Series(
 
 
 def kinds_of_sources() -> set[str]:
-    """The kind of every Problem that a file of sources makes, as it is written there."""
+    """Return the kind of every Problem that a file of sources makes, as it is written there."""
     found = set()
     for path in SOURCES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -156,7 +156,7 @@ def desk(office: Office, tmp_path: Path) -> Iterator[Desk]:
 
 
 async def faces(desk: Desk) -> dict[str, str]:
-    """The text of every face after a research: the commands, their JSON, the evidence pane, every export."""
+    """Return the text of every face after a research: the commands, their JSON, the evidence pane, every export."""
     claim = desk.claims()[0].id
     await desk.research(claim)
     researched = desk.researched(claim)

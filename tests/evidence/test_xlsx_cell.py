@@ -44,7 +44,7 @@ def workbook(sheets: dict[str, list[list[object]]]) -> bytes:
 
 
 def repacked(body: bytes, **changed: bytes | None) -> bytes:
-    """The same zip with some members changed, or left out (None)."""
+    """Return the same zip with some members changed, or left out (None)."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

@@ -113,7 +113,7 @@ def _finding(claim: str) -> Finding:
 
 
 def _slip(steps: tuple[Step, ...]) -> Slip:
-    """Its kind of figure in another series, from a body of its own."""
+    """Return its kind of figure in another series, from a body of its own."""
     other = Series(
         ref=SeriesRef("eurostat", "migr_asyappctza"), title="First-time <applicants>", url="https://ec.europa.eu/eurostat/x?a=b&c=d",
         publisher="Eurostat", licence="CC BY 4.0, Eurostat",
@@ -145,7 +145,7 @@ def _elsewhere() -> tuple[Elsewhere, ...]:
 
 
 def _in_thousands(claim: str) -> Finding:
-    """A figure that its table prints in thousands, in a series with no page of its method."""
+    """Return a figure that its table prints in thousands, in a series with no page of its method."""
     series = Series(
         ref=SeriesRef("eurostat", "lfsi_emp_a"), title="Employed persons", unit=Unit(Dimension.COUNT, "person"),
         publisher="Eurostat", licence="CC BY 4.0, Eurostat", notes=("=cmd|' /C calc'!A0",), method="javascript:alert(1)",
@@ -220,7 +220,7 @@ def report() -> Report:
 
 @pytest.fixture(scope="session", autouse=True)
 def _drawn_once() -> Iterator[None]:
-    """Draws the same picture of a claim once a session: each takes as long as all of its pages."""
+    """Draw the same picture of a claim once a session: each takes as long as all of its pages."""
     try:
         import resvg_py
     except ImportError:

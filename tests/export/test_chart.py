@@ -79,7 +79,7 @@ def test_a_claimed_rate_keeps_its_decimals():
 
 
 def boxes(page: str, size: int) -> list[tuple[str, float, float, float, float]]:
-    """The words of the axes, with the corners of the room that they take in letters of a size."""
+    """Return the words of the axes, with the corners of the room that they take in letters of a size."""
     found = []
     for x, y, anchor, says in re.findall(
         r'<text class="tick" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]+)<', page

@@ -50,7 +50,7 @@ def drawn(values, at: int, claimed, *, broken=(), code="en", unit="asylum applic
 
 
 def words_of(page: str, size: float) -> list[tuple[str, str, tuple[float, float, float, float]]]:
-    """The class of each word, what it says and its room, in letters of a size."""
+    """Return the class of each word, what it says and its room, in letters of a size."""
     found = []
     for kind, x, y, anchor, says in WORD.findall(page):
         wide = (0.7 if kind.endswith("word") else 0.58) * size * len(says)
@@ -61,7 +61,7 @@ def words_of(page: str, size: float) -> list[tuple[str, str, tuple[float, float,
 
 
 def faults(page: str, size: float) -> list[object]:
-    """What lies on what."""
+    """Return what lies on what."""
     words, found = words_of(page, size), []
     for (_, one, a), (_, other, b) in combinations(words, 2):
         if a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]:

@@ -109,7 +109,7 @@ def cases(report: Report) -> Report:
 
 
 def of_form(cases: Report, form: str) -> Report:
-    """The case base; for pages, which take long to draw, a few claims of it."""
+    """Return the case base; for pages, which take long to draw, a few claims of it."""
     return (
         replace(cases, entries=(cases.entries[0], cases.entries[2], cases.entries[-2], *cases.entries[-9:-7]))
         if form == "pdf"
@@ -118,7 +118,7 @@ def of_form(cases: Report, form: str) -> Report:
 
 
 def texts(form: str, body: bytes) -> Iterator[str]:
-    """Every text that a reader of the file meets."""
+    """Yield every text that a reader of the file meets."""
     if form == "xlsx":
         book = openpyxl.load_workbook(io.BytesIO(body))
         yield from (

@@ -118,7 +118,7 @@ def pseudo() -> languages.ReaderLanguage:
 
 
 def foreign(noun: Any) -> Any:
-    """A noun whose every text but web addresses, hashes and languages is Greek."""
+    """Return a noun whose every text but web addresses, hashes and languages is Greek."""
     if isinstance(noun, str) and type(noun) is str:
         return noun if re.match(r"https?://|[0-9a-f]{64}$", noun) else noun.translate(FOREIGN)
     if isinstance(noun, tuple):

@@ -37,7 +37,7 @@ def _as_file(path: str) -> str:
 
 @st.composite
 def places(draw: st.DrawFn) -> str:
-    """A path from the root, a home, a drive or a server, up from a folder, or as an address; with spaces and signs."""
+    """Return a path from the root, a home, a drive or a server, up from a folder, or as an address; with spaces and signs."""
     inside = [draw(NAMES), f"{draw(NAMES)} {FOLDER}", draw(NAMES)]
     kind = draw(st.sampled_from(["posix", "file", "raw file", "home", "drive", "server", "up", "smb"]))
     path = "/" + "/".join(inside)
@@ -54,7 +54,7 @@ def places(draw: st.DrawFn) -> str:
 
 
 def with_path(report: Report, place: str) -> Report:
-    """The report with a path in every field that may hold one."""
+    """Return the report with a path in every field that may hold one."""
     entries = tuple(_entry(entry, place) for entry in report.entries[:2])
     snapshots = {key: replace(body, url=place, asked=f"see {place}") for key, body in report.snapshots.items()}
     return replace(report, title=f"Report of {place}", entries=entries, snapshots=snapshots, drafts=True)
@@ -102,7 +102,7 @@ STORE = SimpleNamespace(research=lambda _: None)
 
 @pytest.fixture
 def made(report: Report) -> Callable[[], Report]:
-    """The report, behind a short name: Hypothesis writes out what a test is given."""
+    """Return the report, behind a short name: Hypothesis writes out what a test is given."""
     return lambda: report
 
 

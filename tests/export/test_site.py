@@ -240,13 +240,13 @@ def test_the_same_report_gives_the_same_bytes_whenever_it_is_made(report: Report
 
 
 def marked(report: Report) -> dict[str, NotedCheck]:
-    """What the desk would note of each check: here, all that it holds."""
+    """Return what the desk would note of each check: here, all that it holds."""
     said = {each.claim.id: repr((each, report.publisher)) for each in report.entries}
     return {key: NotedCheck(hashlib.sha256(of.encode()).hexdigest(), (), None, False) for key, of in said.items()}
 
 
 def built(report: Report, folder: Path, templates: Path | None = None) -> list[str]:
-    """Brings a site up to date, and gives the checks whose pages were made."""
+    """Bring a site up to date, and return the checks whose pages were made."""
     settings = SiteSettings(URL, "Example <Checks>", templates)
     noted = {key: replace(each, mark=each.mark + basis(settings)) for key, each in marked(report).items()}
     before, notes = site_before(folder), Notes()
@@ -257,12 +257,12 @@ def built(report: Report, folder: Path, templates: Path | None = None) -> list[s
 
 
 def changed(report: Report, **fields: object) -> Report:
-    """The report with something of its first check changed."""
+    """Return the report with something of its first check changed."""
     return replace(report, entries=(replace(report.entries[0], **fields), *report.entries[1:]))  # type: ignore[arg-type]
 
 
 def headlined(report: Report) -> Report:
-    """The report with a headline for its first check, as an edit of it."""
+    """Return the report with a headline for its first check, as an edit of it."""
     claim = report.entries[0].claim
     worded = replace(claim, report_words=ReportWords(headline="Asylum fell"))
     edit = Correction(

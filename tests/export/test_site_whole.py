@@ -27,7 +27,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def _full_at(count: int) -> Fault:
-    """A disk that is full after so many files."""
+    """Return a disk that is full after so many files."""
 
     def fault(patch: pytest.MonkeyPatch) -> None:
         fill, left = writing._fill, iter(range(count))

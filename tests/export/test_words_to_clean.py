@@ -20,7 +20,7 @@ PATH = "/home/ana/figures/table.csv"
 
 
 def _cleaned(report: Report, monkeypatch: pytest.MonkeyPatch) -> Sequence[Any]:
-    """What is gone into while the first claim of a report is cleaned."""
+    """Return what is gone into while the first claim of a report is cleaned."""
     seen: list[Any] = []
     clean = redaction._clean
 

@@ -16,24 +16,24 @@ SAID = date(2021, 12, 2)
 
 @pytest.fixture
 def speech(request: pytest.FixtureRequest) -> str:
-    """The words of the test's docstring."""
+    """Return the words of the test's docstring."""
     return inspect.cleandoc(request.function.__doc__ or "")
 
 
 @pytest.fixture
 def reading(speech: str) -> Reading:
-    """All that the docstring holds, said on 2 December 2021 in North Macedonia."""
+    """Return all that the docstring holds, said on 2 December 2021 in North Macedonia."""
     return read_text(speech, said=SAID, place="MKD")
 
 
 @pytest.fixture
 def claim(reading: Reading) -> Claim:
-    """The one claim of the docstring."""
+    """Return the one claim of the docstring."""
     (only,) = reading.claims
     return only
 
 
 @pytest.fixture
 def quoted(speech: str) -> Callable[..., str]:
-    """Cuts the words of a span out of the docstring."""
+    """Cut the words of a span out of the docstring."""
     return lambda span: span.cut(speech)

@@ -50,7 +50,7 @@ def read(text: str, language: str) -> Claim:
 
 
 def told(claim: Claim) -> tuple[object, ...]:
-    """What a claim says, wherever its words stand."""
+    """Return what a claim says, wherever its words stand."""
     words = tuple(mention.value.casefold() for mention in claim.unread)
     change = claim.change.value if claim.change else None
     sizes = tuple(mention.value for mention in (change.amount, change.origin) if mention) if change else ()

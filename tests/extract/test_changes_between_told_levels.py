@@ -37,7 +37,7 @@ def last(said: str, language: str = "en") -> Claim:
 
 
 def ends(claim: Claim) -> tuple[str, str, str]:
-    """Which way it went, since when and until when."""
+    """Return which way it went, since when and until when."""
     assert claim.change is not None
     return claim.change.value.direction.value, str(claim.change.value.base), str(claim.period and claim.period.value)
 

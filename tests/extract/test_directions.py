@@ -17,7 +17,7 @@ def _told(change: Change) -> str:
 
 
 def told(speech: str) -> list[str]:
-    """Each change as its way, its mode and its size, or what it reached."""
+    """Return each change as its way, its mode and its size, or what it reached."""
     found = find_changes(speech, find_amounts(speech), find_periods(speech, None), None)
     return [_told(mention.value) for mention in found]
 

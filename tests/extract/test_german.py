@@ -21,7 +21,7 @@ SAID = date(2021, 12, 2)
 
 @pytest.fixture
 def claims(request):
-    """The claims of the test's docstring, said on 2 December 2021."""
+    """Return the claims of the test's docstring, said on 2 December 2021."""
     speech = inspect.cleandoc(request.function.__doc__)
     return read_text(speech, said=SAID, place="MKD", language="de").claims
 

@@ -64,12 +64,12 @@ def _repeated(pattern: str, size: int) -> str:
 
 
 def _calls(text: str, language: str) -> int:
-    """How many calls of the workbench's own functions it takes to read a text: the same on every machine."""
+    """Return how many calls of the workbench's own functions it takes to read a text: the same on every machine."""
     return _read(text, language)[0]
 
 
 def _read(text: str, language: str) -> tuple[int, int]:
-    """That count, and how many claims the text holds."""
+    """Return that count, and how many claims the text holds."""
     count = 0
 
     def tell(frame: FrameType, event: str, _: object) -> None:
@@ -143,7 +143,7 @@ CALLS = {"en": 1_230, "de": 1_335, "mk": 1_245}
 
 
 def _told(language: str, size: int) -> str:
-    """A text of different claims: no two sentences are the same, and no figure stands beside another twice."""
+    """Return a text of different claims: no two sentences are the same, and no figure stands beside another twice."""
     said: list[str] = []
     while sum(map(len, said)) < size:
         k = len(said)
@@ -158,7 +158,7 @@ def _told(language: str, size: int) -> str:
 
 @cache
 def _goes_on(language: str) -> str:
-    """What comes after 40,000 characters of such a text, once they were read: what is worked out once was worked out in a long text."""
+    """Return what comes after 40,000 characters of such a text, once they were read: what is worked out once was worked out in a long text."""
     read_text(_told(language, 40_000), said=SAID, language=language)
     return _told(language, 88_000)[40_000:]
 
@@ -209,7 +209,7 @@ def _cpu(work: Callable[[], object]) -> float:
 
 
 def _measured(small: Callable[[], object], large: Callable[[], object]) -> tuple[float, float]:
-    """The power with which time grows from a small text to a large one, and the large one's CPU-seconds.
+    """Return the power with which time grows from a small text to a large one, and the large one's CPU-seconds.
 
     A busy machine adds to a time and never takes from it: where the first look is too slow, the best of some more counts.
     """

@@ -10,7 +10,7 @@ from workbench.extract import read_text
 
 
 def amounts(speech: str) -> list[str]:
-    """Each amount with its unit."""
+    """Return each amount with its unit."""
     return [str(mention.value) for mention in read_text(speech, said=date(2021, 12, 2)).amounts]
 
 

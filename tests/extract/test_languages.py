@@ -71,7 +71,7 @@ def test_words_are_lower_case(language):
 
 
 def all_words(language: str) -> list[str]:
-    """Every word and phrase of a file."""
+    """Return every word and phrase of a file."""
 
     def inside(part):
         if isinstance(part, dict):
@@ -140,7 +140,7 @@ def test_a_region_does_not_change_the_language():
 
 
 def written(table: dict, path: str = "") -> str:
-    """A table as TOML, each dictionary of words in one line."""
+    """Return a table as TOML, each dictionary of words in one line."""
     plain, inner = [], []
     for key, value in table.items():
         if isinstance(value, dict) and any(isinstance(v, dict | list | bool) for v in value.values()):
@@ -159,7 +159,7 @@ def as_value(value) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text as TOML, which escapes as JSON does."""
+    """Return a text as TOML, which escapes as JSON does."""
     return json.dumps(text, ensure_ascii=False)
 
 

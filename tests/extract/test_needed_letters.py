@@ -135,7 +135,7 @@ CLASSES = ("relations", "qualifiers", "kinds", "tenses", "statements", "measures
 
 @pytest.fixture(scope="module")
 def narrowed():
-    """The classes of phrases of each language, each as a pattern that is narrowed from the first text on."""
+    """Yield the classes of phrases of each language, each as a pattern that is narrowed from the first text on."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(spared_module, "_FIRST", 0)
         patch.setattr(spared_module, "_OFTEN", 0)

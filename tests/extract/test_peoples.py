@@ -32,7 +32,7 @@ def _countries(language):
 
 
 def _forms(language):
-    """Every form of every people's noun, with its country's code."""
+    """Yield every form of every people's noun, with its country's code."""
     table = raw_tables(language)["places"]
     for code, nouns in table["peoples"].items():
         for noun in nouns:

@@ -138,7 +138,7 @@ def boundary_figure(path, *, exact):
 
 
 def ends(sentences):
-    """Ends of all sentences but the last, counted in letters that are not white space."""
+    """End of all sentences but the last, counted in letters that are not white space."""
     total, found = 0, []
     for sentence in sentences:
         total += len("".join(sentence.split()))

@@ -45,7 +45,7 @@ def _read(text: str) -> Reading:
 
 
 def _inside(reading: Reading, span: Span) -> list[tuple[object, ...]]:
-    """What was read between two offsets, as it would stand in a text of its own, but for what may lean on a sentence before."""
+    """Return what was read between two offsets, as it would stand in a text of its own, but for what may lean on a sentence before."""
     mentions = [
         m for m in (*reading.amounts, *reading.periods) if span.covers(m.span) and m.rule not in DEPENDENT_RULES
     ]
@@ -53,7 +53,7 @@ def _inside(reading: Reading, span: Span) -> list[tuple[object, ...]]:
 
 
 def _told(claim: Claim, by: int) -> tuple[object, ...]:
-    """What a claim says of itself: its words, its kind, its figure, its change."""
+    """Return what a claim says of itself: its words, its kind, its figure, its change."""
     amount = claim.amount.value if claim.amount else None
     change = claim.change.value.direction if claim.change else None
     return (claim.span.shift(-by), claim.quote, claim.kind, amount, change)

@@ -8,7 +8,7 @@ from workbench.extract.amounts.amounts import find_amounts
 
 
 def said(speech: str) -> list[str]:
-    """Each amount with its unit."""
+    """Return each amount with its unit."""
     return [str(mention.value) for mention in find_amounts(speech)]
 
 

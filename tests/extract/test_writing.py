@@ -62,7 +62,7 @@ PLAIN = {"en": "They drove {} km.", "de": "Sie fuhren {} km.", "mk": "Возеа
 
 
 def _distances(figures: list[str], language: str, place: str | None = None, shown: str = ""):
-    """How a document with these figures, each in a sentence of its own, is read, and its distances."""
+    """Return how a document with these figures, each in a sentence of its own, is read, and its distances."""
     text = "\n\n".join([shown, *(PLAIN.get(language, PLAIN["en"]).format(figure) for figure in figures)]).strip()
     reading = read_text(text, language=language, place=place)
     return reading, [m for m in reading.amounts if m.value.unit.code == "km"]

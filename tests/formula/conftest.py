@@ -50,7 +50,7 @@ def given(make) -> Answers:
 
 @pytest.fixture(scope="session")
 def world(given) -> dict[str, Figures]:
-    """The series that formulas of these tests name."""
+    """Return the series that formulas of these tests name."""
     made = [
         given("un:asylum", "application", ASYLUM, title="Asylum applications"),
         given("wb:pop", "person", POPULATION, Additivity.LAST, title="Population, total"),
@@ -73,7 +73,7 @@ def world(given) -> dict[str, Figures]:
 
 @pytest.fixture(scope="session")
 def work(make, world):
-    """Works a formula out for a claim and gives the finding."""
+    """Work a formula out for a claim and return the finding."""
 
     def work_it(text: str, claim=None, figures: Mapping[str, Figures] | None = None) -> Finding:
         formula, known = parse(text), figures or world

@@ -32,7 +32,7 @@ SERIES = {
 
 @pytest.fixture(scope="module")
 def recorded(shared: Path) -> tuple[dict[str, bytes], dict[str, Figures]]:
-    """The bodies by their names, and the figures in them, pointing at their cells."""
+    """Return the bodies by their names, and the figures in them, pointing at their cells."""
     bodies, figures = {}, {}
     for key, series in SERIES.items():
         path = shared / "sources/recorded/worldbank/api-v2" / f"country__TCD-ETH-KEN-RWA-SSD__indicator__{key}.json"

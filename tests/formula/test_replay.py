@@ -31,7 +31,7 @@ FIGURES = st.lists(st.decimals("0.1", 10**7, places=1), min_size=3, max_size=3)
 
 
 def body_of(figures: dict[str, Figures]) -> tuple[bytes, dict[str, Figures]]:
-    """One CSV body that holds all figures, and the figures pointing into it."""
+    """Return one CSV body that holds all figures, and the figures pointing into it."""
     lines, pointed = ["value"], {}
     for name, each in figures.items():
         rows = []

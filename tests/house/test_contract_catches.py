@@ -167,7 +167,7 @@ def contract_of(made: type[Office]) -> SourceContract:
 
 
 def failures(contract: SourceContract) -> list[str]:
-    """What the tests of a contract say where they fail."""
+    """Return what the tests of a contract say where they fail."""
     found: list[str] = []
     for name in dir(contract):
         if name.startswith("test_"):

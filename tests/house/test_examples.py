@@ -17,7 +17,7 @@ DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def _told() -> Iterator[str]:
-    """Every module that holds an example, by its dotted name."""
+    """Yield every module that holds an example, by its dotted name."""
     for folder in ("workbench", "sources"):
         for file in sorted((ROOT / folder).rglob("*.py")):
             if ">>> " in file.read_text(encoding="utf-8"):
@@ -28,7 +28,7 @@ MODULES = tuple(_told())
 
 
 def _written(file: str) -> int:
-    """How many examples stand in the docstrings of a file, whatever wraps the functions that bear them."""
+    """Return how many examples stand in the docstrings of a file, whatever wraps the functions that bear them."""
     nodes = ast.walk(ast.parse(Path(file).read_text(encoding="utf-8")))
     docs = (ast.get_docstring(node) or "" for node in nodes if isinstance(node, DOCUMENTED))
     return sum(len(doctest.DocTestParser().get_examples(doc)) for doc in docs)

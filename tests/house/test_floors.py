@@ -43,7 +43,7 @@ def test_no_two_rooms_of_a_folder_import_each_other():
 
 
 def fork(one: list[str], other: list[str]) -> tuple[str, str, str] | None:
-    """The folder that two modules share, and the room of each in it; None where one is the folder of the other."""
+    """Return the folder that two modules share, and the room of each in it; None where one is the folder of the other."""
     shared = next((at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs), 0)
     return (".".join(one[:shared]), one[shared], other[shared]) if shared else None
 

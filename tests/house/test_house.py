@@ -116,7 +116,7 @@ def test_the_manual_names_every_verb_with_its_options():
 
 
 def _verbs(made: Any, names: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
-    """The verbs of a command line with their whole names, those of its groups too; hidden ones are left out."""
+    """Yield the verbs of a command line with their whole names, those of its groups too; hidden ones are left out."""
     for name, verb in made.commands.items():
         if hasattr(verb, "commands"):
             yield from _verbs(verb, (*names, name))
@@ -146,7 +146,7 @@ def test_help_prints_each_page_of_the_manual():
 
 
 def own_files() -> list[Path]:
-    """Every Python file of the product, in whatever folder."""
+    """Return every Python file of the product, in whatever folder."""
     return [path for folder in ("workbench", "sources") for path in sorted((ROOT / folder).rglob("*.py"))]
 
 

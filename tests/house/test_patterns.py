@@ -12,7 +12,7 @@ LONGEST = 150
 
 
 def literal_parts(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """The line and the text of each literal part of the patterns that a module compiles."""
+    """Yield the line and the text of each literal part of the patterns that a module compiles."""
     for call in ast.walk(tree):
         if (
             isinstance(call, ast.Call)

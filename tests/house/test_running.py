@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def shared_by_all(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    """The file of what all tests share, over temporary files of this test's own."""
+    """Return the file of what all tests share, over temporary files of this test's own."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     return request.config.pluginmanager.get_plugin(str(ROOT / "tests" / "conftest.py"))

@@ -21,14 +21,14 @@ RECORDED = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def infos() -> list[SourceInfo]:
-    """What the sources in the tree say of themselves, by name."""
+    """Return what the sources in the tree say of themselves, by name."""
     names = sorted(path.stem for path in (ROOT / "sources").glob("*.py") if not path.stem.startswith("_"))
     modules = [import_module(f"sources.{name}") for name in names]
     return [module.SOURCE.info for module in modules if hasattr(module, "SOURCE")]
 
 
 def table() -> str:
-    """The table as it should stand in the manual."""
+    """Return the table as it should stand in the manual."""
     return HEAD + "".join(row(info) for info in infos()) + OWN
 
 

@@ -51,7 +51,7 @@ def name_of(file: Path) -> str:
 
 
 def registered() -> frozenset[str]:
-    """The words of the registries of all languages: superlatives, ordinals, months, hedges."""
+    """Return the words of the registries of all languages: superlatives, ordinals, months, hedges."""
     found: set[str] = set()
     for language in languages():
         table = raw_tables(language)
@@ -73,7 +73,7 @@ def docstrings(tree: ast.AST) -> set[int]:
 
 
 def read_words(source: str, name: str = "") -> Iterator[str]:
-    """Each place where a module reads words: a claim's, by a pattern or a search, or by a list of words of a language."""
+    """Yield each place where a module reads words: a claim's, by a pattern or a search, or by a list of words of a language."""
     tree = ast.parse(source)
     told = docstrings(tree)
     for node in ast.walk(tree):
@@ -104,14 +104,14 @@ def calls(node: ast.AST, name: str) -> Iterator[str]:
 
 
 def looks_for(node: ast.AST, _: str) -> Iterator[str]:
-    """A word looked for in a text: `"lowest" in words`."""
+    """Yield a word looked for in a text: `"lowest" in words`."""
     within = isinstance(node, ast.Compare) and any(isinstance(op, ast.In | ast.NotIn) for op in node.ops)
     if within and isinstance(node.left, ast.Constant) and str(node.left.value).casefold() in REGISTERED:
         yield f"looks for {node.left.value!r}"
 
 
 def lists(node: ast.AST, _: str) -> Iterator[str]:
-    """Two words of the registries side by side, as alternatives of a pattern or as members of a list."""
+    """Yield two words of the registries side by side, as alternatives of a pattern or as members of a list."""
     said: set[str] = set()
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         said = set(node.value.casefold().split("|"))
@@ -210,7 +210,7 @@ SLOTS = {field.name for noun in (Claim, Reading) for field in fields(noun)}
 
 
 def title_words() -> frozenset[str]:
-    """The words that titles are read by: words of grammar, groups of people, kinds of statistics."""
+    """Return the words that titles are read by: words of grammar, groups of people, kinds of statistics."""
     tables = (
         groups._GROUPS,
         statistic_words._SORTS,
@@ -226,7 +226,7 @@ KNOWN_WORDS = (REGISTERED | title_words()) - SLOTS
 
 
 def known_words_listed(source: str, name: str = "") -> Iterator[str]:
-    """Each list of words in a module that names a claim or a reading: side by side, parted by spaces or bars, or looked for alone."""
+    """Yield each list of words in a module that names a claim or a reading: side by side, parted by spaces or bars, or looked for alone."""
     tree = ast.parse(source)
     imported = {each.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for each in node.names}
     if not imported & {"Claim", "Reading"}:
@@ -240,7 +240,7 @@ def known_words_listed(source: str, name: str = "") -> Iterator[str]:
 
 
 def words_of(node: ast.AST) -> frozenset[str]:
-    """The words that a constant holds as a list: of a set or a tuple, of a pattern, of a string that is split."""
+    """Return the words that a constant holds as a list: of a set or a tuple, of a pattern, of a string that is split."""
     if isinstance(node, ast.Set | ast.List | ast.Tuple | ast.Dict):
         return frozenset(word for value in constants(node) for word in value.split())
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":

@@ -17,7 +17,7 @@ pytest.importorskip("procrastinate")
 
 @pytest.fixture
 def server(postgres) -> Iterator[str]:
-    """An empty database of the server."""
+    """Return an empty database of the server."""
     import psycopg
 
     with psycopg.connect(postgres, autocommit=True) as connection:
@@ -29,7 +29,7 @@ def server(postgres) -> Iterator[str]:
 
 @pytest.fixture
 def workbench(workbench, server, monkeypatch):
-    """The command line over the server."""
+    """Return the command line over the server."""
     monkeypatch.setenv("WORKBENCH_DB", server)
     return workbench
 
@@ -40,7 +40,7 @@ def done() -> list[str]:
 
 
 def on(place: str, done: list[str], act, fails: int = 0):
-    """Opens the queue with a work that notes what it does, after so many failures, and acts on it."""
+    """Open the queue with a work that notes what it does, after so many failures, and act on it."""
 
     async def note(claim: str) -> None:
         done.append(claim)

@@ -22,7 +22,7 @@ Hear = Callable[..., tuple[Claim, ...]]
 
 @pytest.fixture(scope="session")
 def hear() -> Hear:
-    """Gives the claims of a speech, held in North Macedonia on 2 December 2021 unless said otherwise."""
+    """Return the claims of a speech, held in North Macedonia on 2 December 2021 unless said otherwise."""
 
     @cache
     def claims(text: str, said: date = date(2021, 12, 2), place: str | None = "MKD") -> tuple[Claim, ...]:
@@ -33,11 +33,11 @@ def hear() -> Hear:
 
 @pytest.fixture
 def speech(request: pytest.FixtureRequest, hear: Hear) -> tuple[Claim, ...]:
-    """The claims of the speech that the test's docstring is."""
+    """Return the claims of the speech that the test's docstring is."""
     return hear(request.function.__doc__)
 
 
 @pytest.fixture(scope="session")
 def headlines() -> list[Series]:
-    """The starter list of the World Bank and UNHCR, on which the rules are shown; other offices measure the same again."""
+    """Return the starter list of the World Bank and UNHCR, on which the rules are shown; other offices measure the same again."""
     return [series for series in starter() if series.ref.source in {"unhcr", "worldbank"}]

@@ -20,19 +20,19 @@ LATER = date(2022, 3, 1)
 
 @lru_cache(maxsize=1_024)
 def _claim(text: str, language: str) -> Claim:
-    """The first claim of a sentence, which is put to several figures by one test after another."""
+    """Return the first claim of a sentence, which is put to several figures by one test after another."""
     return read_text(text, language=language, said=LATER).claims[0]
 
 
 def outcome_of(text: str, language: str, series: Series, value: str, otherwise: int) -> str:
-    """The outcome of a sentence's first claim beside a figure for its place and period, or for the year `otherwise`."""
+    """Return the outcome of a sentence's first claim beside a figure for its place and period, or for the year `otherwise`."""
     claim = _claim(text, language)
     period = claim.period.value if claim.period else year(otherwise)
     return outcome_of_claim(claim, series, {period: value})
 
 
 def outcome_of_claim(claim: Claim, series: Series, figures: Mapping[Period, str]) -> str:
-    """The outcome of a claim beside figures of its place."""
+    """Return the outcome of a claim beside figures of its place."""
     asked = in_english(claim)
     rows = [
         Observation(ref=series.ref, place=claim.place or "", period=period, value=Decimal(value))

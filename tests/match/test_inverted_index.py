@@ -34,7 +34,7 @@ Texts = Sequence[Sequence[tuple[Sequence[str], float]]]
 
 
 def the_long_way(texts: Texts, query: Query) -> list[float]:
-    """The score of every text, as the rule says it."""
+    """Return the score of every text, as the rule says it."""
     often: list[Counter[str]] = [Counter() for _ in texts]
     for held, text in zip(often, texts, strict=True):
         for stems, weight in text:

@@ -145,7 +145,7 @@ def test_scores_are_their_parts_and_usable_ones_come_first(speech: Speech, headl
 
 @pytest.fixture(scope="module")
 def ranked(hear: Callable[[str], Speech], headlines: list[Series]) -> tuple[Claim, list[Candidate]]:
-    """A claim with a figure, and what is found for it."""
+    """Return a claim with a figure, and what is found for it."""
     claim = hear("The unemployment rate was 14.5 percent in 2021.")[0]
     return claim, rank_series(claim, headlines[:80])
 

@@ -75,7 +75,7 @@ def test_places_and_people_are_listed_in_order():
 
 
 def units(language, speech):
-    """The names of all that a claim's figures count, once it is in English."""
+    """Return the names of all that a claim's figures count, once it is in English."""
     (claim,) = (in_english(claim) for claim in read_text(speech, language=language).claims)
     change = claim.change.value if claim.change else None
     ends = [change.amount, change.origin, change.target] if change else []

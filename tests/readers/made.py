@@ -23,7 +23,7 @@ SAID = (
 
 
 def make_pdf(pages: list[Callable[[fpdf.FPDF], None]], **options: str) -> bytes:
-    """A PDF whose pages are drawn by the functions given; ``password`` and ``title`` are set where they are given."""
+    """Return a PDF whose pages are drawn by the functions given; ``password`` and ``title`` are set where they are given."""
     import fpdf  # where a page is drawn, and not by all processes that collect
 
     sheet = fpdf.FPDF()
@@ -41,7 +41,7 @@ def make_pdf(pages: list[Callable[[fpdf.FPDF], None]], **options: str) -> bytes:
 
 
 def column(x: float, lines: list[str], y: float = 40, step: float = 5) -> Callable[[fpdf.FPDF], None]:
-    """Draws lines one under the other."""
+    """Draw lines one under the other."""
 
     def draw(sheet: fpdf.FPDF) -> None:
         for number, line in enumerate(lines):
@@ -51,7 +51,7 @@ def column(x: float, lines: list[str], y: float = 40, step: float = 5) -> Callab
 
 
 def pdf_of(paragraphs: tuple[str, ...]) -> bytes:
-    """A PDF of one page with these paragraphs, wrapped by the printer."""
+    """Return a PDF of one page with these paragraphs, wrapped by the printer."""
 
     def draw(sheet: fpdf.FPDF) -> None:
         sheet.set_xy(20, 40)
@@ -64,14 +64,14 @@ def pdf_of(paragraphs: tuple[str, ...]) -> bytes:
 
 
 def docx_of(document: WordDocument) -> bytes:
-    """The bytes of a Word document."""
+    """Return the bytes of a Word document."""
     body = io.BytesIO()
     document.save(body)
     return body.getvalue()
 
 
 def word_of(paragraphs: tuple[str, ...]) -> bytes:
-    """A Word document with these paragraphs."""
+    """Return a Word document with these paragraphs."""
     document = docx.Document()
     for words in paragraphs:
         document.add_paragraph(words)
@@ -105,7 +105,7 @@ def tei_of(utterances: tuple[str, ...]) -> str:
 
 @cache
 def every_format() -> dict[str, bytes]:
-    """The same speech as a file of every format, by suffix."""
+    """Return the same speech as a file of every format, by suffix."""
     paragraphs = "\n\n".join(SAID)
     return {
         "txt": paragraphs.encode(),

@@ -250,7 +250,7 @@ def test_times_of_every_kind_are_read():
 
 
 def shown(*lines: str) -> str:
-    """The text of captions that show these lines, three seconds each."""
+    """Return the text of captions that show these lines, three seconds each."""
     cues = (f"00:00:{3 * n:02}.000 --> 00:00:{3 * n + 3:02}.000\n{line}\n" for n, line in enumerate(lines))
     return VTT.read(Raw("talk.vtt", "vtt", ("WEBVTT\n\n" + "\n".join(cues)).encode())).document.text
 

@@ -24,7 +24,7 @@ def read(body: bytes):
 
 
 def packed(body: bytes, **changed: bytes) -> bytes:
-    """The same package with some parts changed or added; slashes in their names are written ``__``."""
+    """Return the same package with some parts changed or added; slashes in their names are written ``__``."""
     parts = {name.replace("__", "/").replace("_xml", ".xml"): content for name, content in changed.items()}
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
@@ -36,7 +36,7 @@ def packed(body: bytes, **changed: bytes) -> bytes:
 
 
 def with_xml(markup: str) -> bytes:
-    """A document whose body holds this XML before anything else."""
+    """Return a document whose body holds this XML before anything else."""
     document = docx.Document()
     document.element.body.insert(0, parse_xml(markup.replace(">", f" {nsdecls('w')}>", 1)))
     return docx_of(document)
@@ -170,7 +170,7 @@ def test_a_document_without_words_is_empty():
 
 
 def run(words: str, *marks: str) -> str:
-    """A run of a paragraph with some properties."""
+    """Return a run of a paragraph with some properties."""
     return (
         f"<w:r><w:rPr>{''.join(f'<w:{mark}/>' for mark in marks)}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r>"
     )
@@ -221,7 +221,7 @@ NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/foo
 
 
 def with_notes(notes: str) -> bytes:
-    """A document of one sentence with a footnote in it, and this part of notes."""
+    """Return a document of one sentence with a footnote in it, and this part of notes."""
     body = with_xml(
         f"<w:p>{run('It fell by 16,000')}<w:r><w:footnoteReference w:id='1'/></w:r>{run(' in 2021.')}</w:p>"
     )

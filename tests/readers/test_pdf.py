@@ -27,7 +27,7 @@ def read(body: bytes):
 
 
 def printed(*lines: str) -> str:
-    """The text of a page with these lines."""
+    """Return the text of a page with these lines."""
     return read(make_pdf([column(20, list(lines))])).document.text
 
 
@@ -167,7 +167,7 @@ def test_a_page_that_is_shown_turned_reads_the_same(turned: int):
 
 
 def turn(body: bytes, turned: int) -> bytes:
-    """The same pages with their content turned the other way, and a word to viewers to turn it back."""
+    """Return the same pages with their content turned the other way, and a word to viewers to turn it back."""
     document, made = pypdfium2.PdfDocument(body), io.BytesIO()
     for page in document:
         width, height = page.get_size()
@@ -233,7 +233,7 @@ def test_no_more_pages_and_characters_than_a_speech_has(monkeypatch: pytest.Monk
 
 
 def noted(*parts: str) -> Callable[[fpdf.FPDF], None]:
-    """Draws running text; every second part stands small and raised."""
+    """Draw running text; every second part stands small and raised."""
 
     def draw(sheet: fpdf.FPDF) -> None:
         sheet.set_xy(20, 40)
@@ -264,7 +264,7 @@ def test_a_line_with_raised_figures_is_one_line():
 
 
 def at_the_foot(words: list[str], notes: list[str]) -> Callable[[fpdf.FPDF], None]:
-    """Draws a page with notes in small letters under its text."""
+    """Draw a page with notes in small letters under its text."""
 
     def draw(sheet: fpdf.FPDF) -> None:
         column(20, words, 245)(sheet)
@@ -320,7 +320,7 @@ def test_a_yearbook_of_two_columns_reads_as_it_was_written():
 
 
 def divided(words: str, width: int) -> list[str]:
-    """Lines of at most so many letters, long words divided in their middle."""
+    """Return lines of at most so many letters, long words divided in their middle."""
     lines = [""]
     for word in words.split():
         room = width - len(lines[-1]) - 1

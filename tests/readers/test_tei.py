@@ -21,7 +21,7 @@ def read(words: str | bytes):
 
 
 def sitting(body: str) -> str:
-    """The minutes with another body."""
+    """Return the minutes with another body."""
     whole = tei_of(())
     return whole.replace("<div></div>", body)
 

@@ -22,7 +22,7 @@ SAMPLING = seeded(1)
 
 
 def rated(*claims: str) -> list[RatedClaim]:
-    """Claims such as ``ana=true bea=false``."""
+    """Return claims such as ``ana=true bea=false``."""
     return [RatedClaim(f"c{n}", dict(word.split("=") for word in claim.split())) for n, claim in enumerate(claims)]
 
 

@@ -23,7 +23,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def published(workbench, settings: Path, tmp_path: Path) -> str:
-    """A claim that two people rated alike, and that is published."""
+    """Return a claim that two people rated alike, and that is published."""
     speech = tmp_path / "speech.txt"
     speech.write_text(SPEECH, encoding="utf-8")
     assert workbench("import", speech).code == 0

@@ -18,13 +18,13 @@ SAMPLES = Path(__file__).resolve().parents[2] / "sample_data"
 
 @pytest.fixture(scope="session")
 def samples() -> Path:
-    """The folder of samples."""
+    """Return the folder of samples."""
     return SAMPLES
 
 
 @pytest.fixture(scope="session")
 def statement() -> Callable[[str], tuple[Document, list[Claim]]]:
-    """Reads a statement, and the claims in it."""
+    """Read a statement, and the claims in it."""
 
     def read(name: str) -> tuple[Document, list[Claim]]:
         done = read_raw(readers(), UserFiles().raw(str(SAMPLES / "statements" / name)))

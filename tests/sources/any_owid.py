@@ -24,7 +24,7 @@ _MOST = 100_000
 
 
 def read_owid(body: bytes, slug: str = "table") -> list[tuple[Series, OwidReading | None]]:
-    """Reads a body into series, with their figures where it has some.
+    """Read a body into series, with their figures where it has some.
 
     Args:
         body: The bytes.
@@ -65,7 +65,7 @@ def _table(body: bytes, slug: str) -> list[tuple[Series, OwidReading | None]]:
 
 
 def read_variables(body: bytes) -> list[Series]:
-    """Reads a list of variables: dataset, variable, unit, description, producer.
+    """Read a list of variables: dataset, variable, unit, description, producer.
 
     Raises:
         WrongAnswerError: It is no such list.

@@ -27,7 +27,7 @@ _MOST = 1000
 
 
 def read_pxweb(title: str, body: bytes) -> Read:
-    """Reads a body of any kind that PxWeb sends, of either version.
+    """Read a body of any kind that PxWeb sends, of either version.
 
     Args:
         title: The installation, as readers know it.

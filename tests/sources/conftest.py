@@ -308,7 +308,7 @@ RAW = {
 
 @cache
 def _bomb() -> bytes:
-    """Two hundred million spaces in a few hundred kilobytes: one packed million two hundred times, which no machine takes long over."""
+    """Return two hundred million spaces in a few hundred kilobytes: one packed million two hundred times, which no machine takes long over."""
     million, packer, crc = b" " * 1_000_000, zlib.compressobj(wbits=-zlib.MAX_WBITS), 0
     packed = packer.compress(million) + packer.flush(zlib.Z_FULL_FLUSH)
     for _ in range(200):
@@ -329,7 +329,7 @@ QUICK = Patience(attempts=3, seconds=5, first_wait=0.01, longest_wait=1.5, jitte
 
 @pytest.fixture
 def quick(faults: FaultServer) -> Callable[..., Client]:
-    """A client that trusts the fault server and has little patience; `calmly` where a busy machine may take its time."""
+    """Return a client that trusts the fault server and has little patience; `calmly` where a busy machine may take its time."""
 
     def make(*, calmly: bool = False, **changed: object) -> Client:
         given: dict = {
@@ -348,28 +348,28 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
 
 @pytest.fixture(scope="session")
 def titles(shared: Path) -> list[tuple[str, str, str]]:
-    """The recorded titles of all services: service, key, words. They are read once, since that takes a second."""
+    """Return the recorded titles of all services: service, key, words. They are read once, since that takes a second."""
     with gzip.open(shared / "sources/recorded/all_titles.csv.gz", "rt", encoding="utf-8", newline="") as stream:
         return [(service, key, title) for service, key, title, *_ in islice(csv.reader(stream), 1, None)]
 
 
 @pytest.fixture(scope="session")
 def samples() -> Iterator[ReplayServer]:
-    """The sample answers of the tree on a real server."""
+    """Yield the sample answers of the tree on a real server."""
     with ReplayServer(SAMPLES) as server:
         yield server
 
 
 @pytest.fixture(scope="module")
 def served(request: pytest.FixtureRequest) -> Iterator[ReplayServer]:
-    """The answers in the test file's own ``FOLDER`` on a real server."""
+    """Yield the answers in the test file's own ``FOLDER`` on a real server."""
     with ReplayServer(request.module.FOLDER) as server:
         yield server
 
 
 @pytest.fixture
 def fetch(served: ReplayServer, archive: MemoryArchive) -> Fetcher:
-    """A fetch over the answers in the test file's own ``FOLDER``."""
+    """Return a fetch over the answers in the test file's own ``FOLDER``."""
     return Fetcher(archive=archive, clock=utc_now, replay=served.base)
 
 
@@ -405,7 +405,7 @@ class Recorded:
         return Stored(json.dumps(pages[page - 1]).encode()) if page <= len(pages) else None
 
     def _listed(self, page: int, size: int) -> Stored:
-        """A page of the list of indicators, put together from the recorded titles."""
+        """Return a page of the list of indicators, put together from the recorded titles."""
         if not self._rows:
             with gzip.open(self._list, "rt", encoding="utf-8", newline="") as stream:
                 self._rows = list(islice(csv.DictReader(stream), self._titles))
@@ -435,6 +435,6 @@ def recorded(shared: Path) -> Iterator[ReplayServer]:
 
 @pytest.fixture
 def whole_list(shared: Path) -> Iterator[ReplayServer]:
-    """The list at its full size."""
+    """Yield the list at its full size."""
     with ReplayServer(Recorded(shared)) as server:
         yield server

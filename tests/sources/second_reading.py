@@ -32,12 +32,12 @@ class Written(str):
 
 
 def plain_json(body: bytes) -> Any:
-    """JSON with its numbers as they are written."""
+    """Return JSON with its numbers as they are written."""
     return json.loads(body.decode("utf-8-sig"), parse_float=Written, parse_int=Written)
 
 
 def is_figure(text: str) -> bool:
-    """Whether a cell holds plain digits."""
+    """Return whether a cell holds plain digits."""
     try:
         return bool(text.strip()) and Decimal(text.strip()).is_finite()
     except InvalidOperation:
@@ -45,7 +45,7 @@ def is_figure(text: str) -> bool:
 
 
 def line(text: object) -> str:
-    """A code on one line without control characters."""
+    """Return a code on one line without control characters."""
     return "".join(c for c in " ".join(str(text).split()) if c.isprintable())
 
 
@@ -53,7 +53,7 @@ def line(text: object) -> str:
 
 
 def datasets(tree: Any) -> Iterator[Mapping[str, Any]]:
-    """The datasets of a body of any class and version."""
+    """Yield the datasets of a body of any class and version."""
     if "dimension" in tree and "value" in tree:
         yield tree
     elif tree.get("class") == "collection":
@@ -65,7 +65,7 @@ def datasets(tree: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def members(name: str, row: Mapping[str, Any]) -> list[str]:
-    """The codes of a dimension in order."""
+    """Return the codes of a dimension in order."""
     category = row.get("category", {})
     index = category.get("index")
     if isinstance(index, dict):
@@ -74,7 +74,7 @@ def members(name: str, row: Mapping[str, Any]) -> list[str]:
 
 
 def jsonstat(tree: Mapping[str, Any]) -> Cells:
-    """The cells of one dataset."""
+    """Return the cells of one dataset."""
     dimension = tree["dimension"]
     names = tree.get("id") or dimension["id"]
     codes = list(product(*(members(name, dimension[name]) for name in names)))
@@ -86,7 +86,7 @@ def jsonstat(tree: Mapping[str, Any]) -> Cells:
 
 
 def multipliers(tree: Mapping[str, Any]) -> dict[str, int]:
-    """The power of ten of each member that has one."""
+    """Return the power of ten of each member that has one."""
     dimension = tree["dimension"]
     names = tree.get("id") or dimension["id"]
     units = ((dimension[name].get("category") or {}).get("unit") or {} for name in names)
@@ -108,7 +108,7 @@ _TEXT = re.compile(r'"([^"]*)"')
 
 
 def px(body: bytes) -> Cells:
-    """The cells of a PC-Axis file by the members' codes, or their names where they have no codes."""
+    """Return the cells of a PC-Axis file by the members' codes, or their names where they have no codes."""
     head, _, data = body.decode(_codepage(body)).partition("DATA=")
     said: dict[tuple[str, str], list[str]] = {}
     for keyword, language, about, value in _STATEMENT.findall(head):
@@ -132,7 +132,7 @@ def _codepage(body: bytes) -> str:
 
 
 def sdmx_json(tree: Any) -> dict[frozenset[tuple[str, str]], str]:
-    """The figures of the first data set of an SDMX-JSON message, each by its dimensions."""
+    """Return the figures of the first data set of an SDMX-JSON message, each by its dimensions."""
     inner = tree.get("data", tree)
     structure = (inner.get("structures") or [inner.get("structure")])[0]
     dimensions = structure["dimensions"]
@@ -164,7 +164,7 @@ def _plain(tag: str) -> str:
 
 
 def by_axes(figures: Mapping[frozenset[tuple[str, str]], str], names: list[str]) -> Cells:
-    """Figures by the members of some dimensions, in their order."""
+    """Return figures by the members of some dimensions, in their order."""
     return {tuple(line(dict(key).get(name, "")) for name in names): value for key, value in figures.items()}
 
 
@@ -172,7 +172,7 @@ _OF_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 
 
 def sdmx_xml(body: bytes) -> dict[frozenset[tuple[str, str]], str]:
-    """The figures of an SDMX-ML message, each by its dimensions and attributes as they are written."""
+    """Return the figures of an SDMX-ML message, each by its dimensions and attributes as they are written."""
     found: dict[frozenset[tuple[str, str]], str] = {}
     root = ET.fromstring(body)  # noqa: S314  (a recorded body)
     at = next(
@@ -222,7 +222,7 @@ def _observation(node: ET.Element, over: Mapping[str, str]) -> Iterator[tuple[di
 
 
 def rows(body: bytes) -> list[list[str]]:
-    """The rows of a comma-separated body."""
+    """Return the rows of a comma-separated body."""
     return list(csv.reader(io.StringIO(body.decode("utf-8-sig"), newline="")))
 
 
@@ -230,7 +230,7 @@ _POINTER = re.compile(r"csv:row=(\d+)&col=(.+?)(?:&|\Z)")
 
 
 def at(pointer: str, table: list[list[str]]) -> str:
-    """The cell that a pointer into a comma-separated body names."""
+    """Return the cell that a pointer into a comma-separated body names."""
     from urllib.parse import unquote
 
     found = _POINTER.match(pointer)

@@ -36,7 +36,7 @@ FLOWS = re.compile(
 
 
 def recorded(titles: Iterable[tuple[str, str, str]], wanted: re.Pattern[str]) -> Iterator[tuple[str, Additivity, Unit]]:
-    """The recorded titles in which a pattern is found: their words, how their parts make a whole, and their unit."""
+    """Yield the recorded titles in which a pattern is found: their words, how their parts make a whole, and their unit."""
     for service, key, title in titles:
         if wanted.search(title):
             unit = unit_of_title(title).unit

@@ -169,7 +169,7 @@ class Only:
 
 
 async def asked(office: Office, answers: str) -> dict[str, Tried]:
-    """What is said of each service that is asked for its list, and of NISRA."""
+    """Return what is said of each service that is asked for its list, and of NISRA."""
     office.answers = answers
     nisra = [trial for trial in ALL["pxstat"].info.trials if trial.key.startswith("NISRA")]
     wanted = {"pxstat": tuple(nisra)}

@@ -61,7 +61,7 @@ def axis(label: str, **members: str) -> dict:
 def table(
     name: str, axes: dict, figures: dict[tuple[str, ...], object], *, latest: str = "2025", **more: object
 ) -> dict:
-    """A table; a figure is a number, or a number and a mark."""
+    """Return a table; a figure is a number, or a number and a mark."""
     members = {key: list(one["category"]["index"]) for key, one in axes.items()}
     value, status = {}, {}
     for codes, figure in figures.items():
@@ -83,7 +83,7 @@ def table(
 
 
 def narrowed(tree: dict, asked: StoredRequest) -> dict:
-    """The part of a table that is asked for, its values unsorted as Eurostat sends them."""
+    """Return the part of a table that is asked for, its values unsorted as Eurostat sends them."""
     wanted: dict[str, list[str]] = {}
     for key, code in asked.params:
         wanted.setdefault(key, []).append(code)
@@ -143,7 +143,7 @@ Answer = Callable[..., SourceAnswer]
 
 @pytest.fixture
 def ask_eurostat(monkeypatch: pytest.MonkeyPatch) -> Callable:
-    """Asks the adapter over a real server of some tables, and gives what it found, the server and the archive."""
+    """Ask the adapter over a real server of some tables, and return what it found, the server and the archive."""
 
     async def asking(
         key: str, *places: str, first: int = 2015, last: int = 2026, tables: dict | None = None, **more: object

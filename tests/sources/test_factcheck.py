@@ -32,7 +32,7 @@ NO_KEY = "API key not valid. Please pass a valid API key."
 
 
 def service(asked: StoredRequest) -> Stored | None:
-    """Two pages for unemployment; a refusal for the words that name one; nothing for all else."""
+    """Return two pages for unemployment; a refusal for the words that name one; nothing for all else."""
     params = dict(asked.params)
     words = params.get("query", "")
     refused = {"quota": (429, QUOTA), "blocked": (403, "Requests to this API are blocked."), "badkey": (400, NO_KEY)}

@@ -25,7 +25,7 @@ CSV = [WIDE.encode(), LONG.encode(), WIDE.encode("utf-16"), ("Title\n\n" + LONG)
 
 
 def check(body: bytes, name: str = "own.csv") -> None:
-    """Reads a body as the desk does: every figure is found again at its pointer, every word is fit to print."""
+    """Read a body as the desk does: every figure is found again at its pointer, every word is fit to print."""
     try:
         read = read_file(body, name, "0" * 64)
         observations = own_figures(body, name).observations

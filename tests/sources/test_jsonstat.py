@@ -409,7 +409,7 @@ NUMBERS = st.one_of(
 
 @st.composite
 def cubes(draw: st.DrawFn) -> tuple[bytes, dict[tuple[str, ...], str]]:
-    """A body in one of its forms, and the digits of each cell by its members."""
+    """Return a body in one of its forms, and the digits of each cell by its members."""
     sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=4))
     codes = list(product(*[[f"{axis}.{n}" for n in range(size)] for axis, size in enumerate(sizes)]))
     written = [

@@ -44,7 +44,7 @@ ODD = [None, True, -1, 0, 2.5, 10**40, "", "x", [], {}, [[]], {"a": {"b": []}}, 
 
 
 def check(raw: bytes) -> None:
-    """Reads a body whatever it is."""
+    """Read a body whatever it is."""
     try:
         found = read_jsonstat("An office", raw)
         cells = [cell for one in found.datasets for cell in one.cube.cells()]

@@ -153,7 +153,7 @@ async def test_nothing_at_all_is_an_outcome():
 
 
 def listing(page: int) -> Callable[[Request], Awaitable[Answer]]:
-    """A search that gives so many series at a time, however many are asked for."""
+    """Return a search that gives so many series at a time, however many are asked for."""
 
     async def fetch(request: Request, *, fresh: bool = False) -> Answer:
         start = int(dict(request.params)["offset"])

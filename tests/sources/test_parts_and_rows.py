@@ -92,7 +92,7 @@ class Asking:
     async def __call__(
         self, name: str, rows: list[Row], words: str = "", key: str = "", place: str = "DEU"
     ) -> SourceAnswer:
-        """The answer about pay in 2020, by the file's first series where no key is given."""
+        """Return the answer about pay in 2020, by the file's first series where no key is given."""
         path = self._folder / name
         path.write_bytes(FORMATS[name](rows))
         source = DataFile(str(path), "own")

@@ -55,7 +55,7 @@ DATA=
 
 @pytest.fixture
 def body() -> bytes:
-    """Deaths in North Macedonia (State Statistical Office), two cells of the region made missing."""
+    """Return deaths in North Macedonia (State Statistical Office), two cells of the region made missing."""
     return DEATHS.encode("cp1251")
 
 

@@ -51,7 +51,7 @@ def test_every_recorded_body_is_read_or_refused_with_a_sentence(folder: Path):
 
 
 def series_of(cube: Cube, place: str = "MKD", key: str = "x") -> tuple[Arranged, Observed]:
-    """The observations of one series of a table, its members settled by rule."""
+    """Return the observations of one series of a table, its members settled by rule."""
     about = arranged(PxTable(title=cube.title, axes=cube.axes), place)
     choice = choose("PxWeb", about.axes, TableKey.parse(key), Ask(REF, (), 1900, 2100))
     (time, *_) = about.times

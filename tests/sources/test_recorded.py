@@ -29,12 +29,12 @@ Read = Callable[[bytes, str], object]
 
 
 def by_file(body: bytes, name: str) -> object:
-    """What a reviewer gets who names the file as figures of her own."""
+    """Return what a reviewer gets who names the file as figures of her own."""
     return read_file(body, name, "0" * 64)
 
 
 def pages_of_the_world_bank(body: bytes, _: str) -> object:
-    """The recording keeps the pages of one question in a list; its other files are none of the service's answers."""
+    """Return the recording keeps the pages of one question in a list; its other files are none of the service's answers."""
     if not body.startswith(b"["):
         raise WrongAnswerError("World Bank", "a page of its API", "something else")
     return [read_page(json.dumps(page).encode()) for page in json.loads(body)]
@@ -53,7 +53,7 @@ READERS: dict[str, tuple[Read, ...]] = {
 
 
 def unpacked(path: Path) -> bytes:
-    """The recorded bytes: large ones are kept packed."""
+    """Return the recorded bytes: large ones are kept packed."""
     body = path.read_bytes()
     if body[:2] == b"\x1f\x8b":
         return gzip.decompress(body)

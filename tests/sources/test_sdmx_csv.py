@@ -208,7 +208,7 @@ def test_what_is_no_sdmx_csv_is_refused_in_a_sentence(body, says):
 
 @pytest.fixture
 def longest_cell() -> Iterator[Callable[[int], int]]:
-    """Sets how long csv lets a cell be; tables of the user's own set it too."""
+    """Set how long csv lets a cell be; tables of the user's own set it too."""
     before = csv.field_size_limit()
     yield csv.field_size_limit
     csv.field_size_limit(before)

@@ -51,7 +51,7 @@ class Two:
 
 
 def outcome(case: str, fetch: Two) -> SourceAnswer | None:
-    """What a reader sees: figures that stand in the body, or a sentence (None)."""
+    """Return what a reader sees: figures that stand in the body, or a sentence (None)."""
     key, places, *_ = CASES[case]
     try:
         found = asyncio.run(SOURCE.observations(fetch, Ask(SeriesRef("sdmx", key), places, 2010, 2029)))

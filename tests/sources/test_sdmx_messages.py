@@ -63,7 +63,7 @@ def spelt(tree: object) -> bytes:
 
 
 def pointers_hold(message: Message, body: bytes) -> int:
-    """How many figures there are; each is read again from where its pointer leads."""
+    """Return how many figures there are; each is read again from where its pointer leads."""
     full = [cell for cell in message.cube.cells() if cell.text]
     assert read_cells([cell.pointer for cell in full], body) == [Decimal(cell.text) for cell in full]
     return len(full)

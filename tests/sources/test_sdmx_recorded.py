@@ -114,7 +114,7 @@ FLOW = '<s:Dataflow id="{}" agencyID="{}" version="{}"><c:Name xml:lang="en">{}<
 
 
 def listing(flows: Iterable[tuple[str, ...]]) -> bytes:
-    """A list of dataflows in the wire format, from the titles that were recorded."""
+    """Return a list of dataflows in the wire format, from the titles that were recorded."""
     inside = "".join(FLOW.format(*(escape(part) for part in flow)) for flow in flows)
     return f'<m:Structure xmlns:m="m" xmlns:s="s" xmlns:c="c"><m:Structures><s:Dataflows>{inside}</s:Dataflows></m:Structures></m:Structure>'.encode()
 

@@ -68,7 +68,7 @@ def ours(cube: Cube) -> second.Cells:
 
 
 def same(mine: second.Cells, theirs: second.Cells, name: str) -> int:
-    """How many cells were compared; they must be the same ones with the same digits."""
+    """Return how many cells were compared; they must be the same ones with the same digits."""
     assert mine.keys() == theirs.keys(), (name, list(mine.keys() ^ theirs.keys())[:3])
     wrong = {key: (text, theirs[key]) for key, text in mine.items() if Decimal(text) != Decimal(theirs[key])}
     assert not wrong, (name, list(wrong.items())[:3])
@@ -101,7 +101,7 @@ def test_json_stat(shared: Path, capsys: pytest.CaptureFixture[str]):
 
 
 def scaled(cube: Cube, powers: Mapping[str, int]) -> int:
-    """How many cells have a multiplier; each must be that of its member."""
+    """Return how many cells have a multiplier; each must be that of its member."""
     found = 0
     for cell in cube.cells():
         power = next((powers[code] for code in cell.codes if powers.get(code, 0) > 0), 0)
@@ -111,7 +111,7 @@ def scaled(cube: Cube, powers: Mapping[str, int]) -> int:
 
 
 def timed(table: FileTable, name: str) -> int:
-    """How many times were compared; each must be of the year that its words name."""
+    """Return how many times were compared; each must be of the year that its words name."""
     axis = table.cube.of_role(Role.TIME)
     found = 0
     for member in axis.members if axis else ():
@@ -128,7 +128,7 @@ def timed(table: FileTable, name: str) -> int:
 
 
 def placed(table: FileTable, name: str) -> int:
-    """How many places were compared; a code of ISO is that country, a name that is known is that place."""
+    """Return how many places were compared; a code of ISO is that country, a name that is known is that place."""
     axis, read = table.cube.of_role(Role.PLACE), table.places()
     found = 0
     for member in axis.members if axis else ():
@@ -231,7 +231,7 @@ def test_delimited_text(shared: Path, service: str, capsys: pytest.CaptureFixtur
 
 
 def by_pointer(table: FileTable, rows: list[list[str]], name: str) -> int:
-    """How many cells were compared: digits, members and time with the row that the pointer names; none in their columns is lost."""
+    """Return how many cells were compared: digits, members and time with the row that the pointer names; none in their columns is lost."""
     axes = table.cube.axes
     labels = [{member.code: member.label for member in axis.members} for axis in axes]
     seen, count = set(), 0
@@ -277,7 +277,7 @@ def test_lists_hold_no_figures(shared: Path):
 
 
 def one_scale(rows: list[Observation]) -> Decimal:
-    """The one multiplier of all figures of a page."""
+    """Return the one multiplier of all figures of a page."""
     scales = {one.evidence.scale for one in rows if one.evidence}
     assert len(scales) <= 1
     return scales.pop() if scales else Decimal(1)

@@ -33,12 +33,12 @@ PASSING = {"busy", "cut", "slow", "cut-gzip"}
 
 
 def fault_of(n: int) -> str:
-    """The fault of a question: one in five has one, each kind as often."""
+    """Return the fault of a question: one in five has one, each kind as often."""
     return FAULTS[n // 5 % 5] if n % 5 == 0 else ""
 
 
 def stays_ill(n: int) -> bool:
-    """One passing fault in ten never passes."""
+    """Return one passing fault in ten never passes."""
     return n % 50 == 0
 
 
@@ -145,7 +145,7 @@ def fetcher(storm: Storm, archive: Snapshots, at_once: int) -> Fetcher:
 
 
 def question(storm: Storm, n: int) -> Request:
-    """Two in three are asked by address, one is posted."""
+    """Return two in three are asked by address, one is posted."""
     if n % 3 == 0:
         return post(f"http://{storm.host}/posted", {"n": n})
     return Request(f"http://{storm.host}/asked", (("n", str(n)),))
@@ -156,7 +156,7 @@ async def ask_all(fetch: Fetcher, requests: list[Request]) -> list[Answer | Base
 
 
 def account(storm: Storm, archive: Snapshots, numbers: list[int], got: list[Answer | BaseException]) -> Counter[str]:
-    """Checks every question against what it must have come to; gives the counts."""
+    """Check every question against what it must have come to; return the counts."""
     counts: Counter[str] = Counter()
     for n, result in zip(numbers, got, strict=True):
         fault = fault_of(n)

@@ -27,7 +27,7 @@ KEY = "a-very-secret-key"
 
 
 def certificate(folder: Path, name: str) -> tuple[Path, Path]:
-    """A certificate that a name gives itself, and its key."""
+    """Return a certificate that a name gives itself, and its key."""
     key = ec.generate_private_key(ec.SECP256R1())
     who = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     now = datetime.now(UTC)
@@ -90,7 +90,7 @@ class TlsServer:
 
 @pytest.fixture
 def serve(tmp_path, monkeypatch) -> Iterator:
-    """A server with a certificate for a name, which the machine trusts or not."""
+    """Yield a server with a certificate for a name, which the machine trusts or not."""
     servers = []
 
     def start(name: str, *, trusted: bool) -> TlsServer:

@@ -16,7 +16,7 @@ from workbench.extract.words.word_files import languages, raw_tables
 
 
 def table(head: str, codes: list[str]) -> bytes:
-    """A table of one figure for each place: its number in the row."""
+    """Return a table of one figure for each place: its number in the row."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow((head, "Year", "Births"))

@@ -16,14 +16,14 @@ from workbench.store.migrations.guards import guards
 
 
 def tables(connection: Connection) -> list[str]:
-    """Every table that holds rows: the workbench's own, its version, and where SQLite counts on from."""
+    """Return every table that holds rows: the workbench's own, its version, and where SQLite counts on from."""
     names = [*METADATA.tables, VERSION_TABLE, *(["sqlite_sequence"] if connection.dialect.name == "sqlite" else [])]
     return sorted(name for name in names if connection.execute(text(f"SELECT 1 FROM {name} LIMIT 1")).first())  # noqa: S608
 
 
 @contextmanager
 def unguarded(connection: Connection) -> Iterator[None]:
-    """Takes the guards away, and puts them back as they were."""
+    """Take the guards away, and put them back as they were."""
     dialect = connection.dialect.name
     if dialect == "sqlite":
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
@@ -39,7 +39,7 @@ def unguarded(connection: Connection) -> Iterator[None]:
 
 
 def _of_schema(connection: Connection, statement: str, rows: list[tuple[Any, ...]] | None = None) -> None:
-    """Changes the list of a SQLite schema at once: a statement for each trigger would have SQLite read all of it each time."""
+    """Change the list of a SQLite schema at once: a statement for each trigger would have SQLite read all of it each time."""
     connection.exec_driver_sql("PRAGMA writable_schema = ON")
     connection.exec_driver_sql(statement, rows)
     version = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
@@ -48,7 +48,7 @@ def _of_schema(connection: Connection, statement: str, rows: list[tuple[Any, ...
 
 
 def alter(connection: Connection, random: Random) -> str:
-    """Changes one row of one table; gives the statement. What the database itself refuses is no change: another is made."""
+    """Change one row of one table; return the statement. What the database itself refuses is no change: another is made."""
     known = tables(connection)
     with unguarded(connection):
         while True:
@@ -65,7 +65,7 @@ def _columns(connection: Connection, table: str) -> list[str]:
 
 
 def _where(connection: Connection, table: str, random: Random) -> tuple[str, dict[str, Any], dict[str, Any]]:
-    """A condition that one row meets, its values, and the row."""
+    """Return a condition that one row meets, its values, and the row."""
     rows = connection.execute(text(f"SELECT * FROM {table}")).mappings().all()  # noqa: S608
     row = dict(random.choice(rows))
     key = next((name for name in ("number", "id", "version_num", "name") if name in row), next(iter(row)))
@@ -105,7 +105,7 @@ def _take_out(connection: Connection, table: str, random: Random) -> str:
 
 
 def _put_in(connection: Connection, table: str, random: Random) -> str:
-    """Puts in a row like another, under a name of its own."""
+    """Put in a row like another, under a name of its own."""
     _, _, row = _where(connection, table, random)
     for name in ("number", "id", "version_num", "name"):
         if name in row:
@@ -117,7 +117,7 @@ def _put_in(connection: Connection, table: str, random: Random) -> str:
 
 
 def _swap(connection: Connection, table: str, random: Random) -> str:
-    """Swaps a column of two rows where they differ in it; else changes one."""
+    """Swap a column of two rows where they differ in it; else change one."""
     rows = connection.execute(text(f"SELECT * FROM {table}")).mappings().all()  # noqa: S608
     if "number" not in _columns(connection, table) or len(rows) < 2:
         return _change(connection, table, random)

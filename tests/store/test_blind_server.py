@@ -36,7 +36,7 @@ class Team:
         self.place, self._stack, self._made = place, stack, dict[str, str]()
 
     def login(self, reviewer: str, role: str = "reviewer") -> str:
-        """The address of a reviewer's login, which is made once."""
+        """Return the address of a reviewer's login, which is made once."""
         if reviewer not in self._made:
             name = f"{reviewer.lower()}_{uuid4().hex[:6]}"
             with psycopg.connect(self.place, autocommit=True) as owner:
@@ -52,7 +52,7 @@ class Team:
             owner.execute(f"DROP ROLE {name}")
 
     def asks(self, reviewer: str, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """What the server answers to a reviewer's SQL."""
+        """Return what the server answers to a reviewer's SQL."""
         with psycopg.connect(self.login(reviewer)) as connection:
             found = connection.execute(sql, values)
             return found.fetchall() if found.description else []
@@ -73,7 +73,7 @@ def team(team_database) -> Iterator[Team]:
 
 @pytest.fixture
 def claim(team):
-    """A claim of a database that was filled by its owner."""
+    """Return a claim of a database that was filled by its owner."""
     whole, (one, other) = said.speech("d1", "A fell.", "B rose.")
     with open_store(team.place) as store:
         store.add([(whole, [one, other])])
@@ -87,7 +87,7 @@ def by(who: str, claim, minutes: int = 0, action: Action = Action.RATE, **more: 
 
 
 def everything(team: Team, reviewer: str) -> str:
-    """All that a login can read of all relations of all schemas."""
+    """Return all that a login can read of all relations of all schemas."""
     found = []
     with psycopg.connect(team.login(reviewer), autocommit=True) as connection:
         relations = connection.execute(
@@ -177,7 +177,7 @@ def test_what_a_claim_repeats_is_what_all_reviews_come_to_whoever_saw_them(team)
 
 
 def steps(claim, of_bea: tuple[str, str], ada, bea, eva) -> list[tuple[Any, Review]]:
-    """What three people do to a claim, by their stores."""
+    """Return what three people do to a claim, by their stores."""
     first, second = of_bea
     return [
         (bea, ACTS[first](claim, 1)), (ada, by("Ada", claim, 2)), (bea, ACTS["defers"](claim, 3)),

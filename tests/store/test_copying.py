@@ -22,7 +22,7 @@ from workbench.store.journal import TABLES
 
 
 def dump(place: str) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables."""
+    """Return all rows of all tables."""
     database = Database(place, patience=10)
     with database.reading() as connection:
         found = {

@@ -28,7 +28,7 @@ def _s3fs() -> None:
 
 @pytest.fixture(params=["s3", "folder"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> BodyStore:
-    """A store of each kind."""
+    """Return a store of each kind."""
     if request.param == "folder":
         return BodyStore(str(tmp_path / "shared"))
     return BodyStore(f"s3://{BUCKET}/desk", request.getfixturevalue("s3").endpoint)

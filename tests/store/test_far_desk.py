@@ -22,7 +22,7 @@ new,Unemployment rate,Percentage of labour force,Colombia,2014,9.1
 
 @pytest.fixture
 def machine(home: Path, s3: FakeS3, workbench) -> Callable[..., object]:
-    """Runs a command on a machine of that name, over the one database and the shared store."""
+    """Run a command on a machine of that name, over the one database and the shared store."""
 
     def run(name: str, *words: object, shared: bool = True):
         config = home / f"{name}{shared}.toml"
@@ -35,7 +35,7 @@ def machine(home: Path, s3: FakeS3, workbench) -> Callable[..., object]:
 
 @pytest.fixture
 def claim(home: Path, machine) -> str:
-    """A published claim that rests on a file of figures, with a page attached."""
+    """Return a published claim that rests on a file of figures, with a page attached."""
     (home / "speech.txt").write_text(SPEECH, "utf-8")
     (home / "mine.csv").write_text(TABLE, "utf-8")
     (home / "page.txt").write_text("The rate was 9.1 percent.", "utf-8")

@@ -15,7 +15,7 @@ from workbench.store.migrations.guards import guards
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory):
-    """A database with a reviewed claim, and one that nobody reviewed."""
+    """Return a database with a reviewed claim, and one that nobody reviewed."""
     path = tmp_path_factory.mktemp("filled") / "desk.db"
     with open_store(path) as store:
         whole, claims = said.speech("d1", "A fell.", "A rose.")

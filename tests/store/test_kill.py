@@ -29,7 +29,7 @@ ROUNDS = [
 
 
 def _killed(what: str, place: Path, seed: str) -> list[str]:
-    """Runs a child until a random moment after its first confirmation, kills it, and gives what it had confirmed."""
+    """Run a child until a random moment after its first confirmation, kill it, and return what it had confirmed."""
     command = [sys.executable, Path(__file__).with_name("killed.py"), what, place, seed]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"}) as child:
         first = child.stdout.readline()

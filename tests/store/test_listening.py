@@ -22,7 +22,7 @@ Told = Queue[frozenset[str]]
 
 @pytest.fixture
 def team(team_database: str) -> Iterator[tuple[SqlStore, SqlStore, list[Claim]]]:
-    """Two who work on one database, with two claims."""
+    """Yield two who work on one database, with two claims."""
     whole, claims = said.speech("d1", "A fell.", "B fell.")
     with open_store(team_database) as ana, open_store(team_database) as bo:
         ana.add([(whole, claims)])
@@ -31,7 +31,7 @@ def team(team_database: str) -> Iterator[tuple[SqlStore, SqlStore, list[Claim]]]
 
 @pytest.fixture
 def hear() -> Iterator[Callable[[SqlStore], Told]]:
-    """Listens on a store."""
+    """Listen on a store."""
     stops = []
 
     def begin(store: SqlStore) -> Told:

@@ -159,7 +159,7 @@ def test_a_database_of_the_first_version_is_upgraded_with_all_that_was_confirmed
 
 
 def _copied(newest: Path, oldest: Path, tables: Sequence[str]) -> None:
-    """Copies the rows of some tables, as far as an older version has columns for them."""
+    """Copy the rows of some tables, as far as an older version has columns for them."""
     connection = sqlite3.connect(oldest)
     connection.execute("ATTACH ? AS newest", (str(newest),))
     with connection:
@@ -310,7 +310,7 @@ tried(write)
 
 @pytest.fixture
 def open_folder(tmp_path):
-    """A folder that others may reach, as pytest's own may not be."""
+    """Yield a folder that others may reach, as pytest's own may not be."""
     folder = Path(os.path.realpath("/tmp")) / f"workbench-{os.getpid()}-{tmp_path.name}"
     folder.mkdir(mode=0o755)
     yield folder

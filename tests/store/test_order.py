@@ -28,7 +28,7 @@ LISTED = Series(ref=REF, title="Asylum applications")
 
 @pytest.fixture
 def desk():
-    """A desk with one claim, and a clock that can be set."""
+    """Yield a desk with one claim, and a clock that can be set."""
     store = open_store(":memory:")
     whole, claims = said.speech("d1", "Asylum applications fell.", "Wages rose.")
     store.add([(whole, claims)])

@@ -61,7 +61,7 @@ def server(url):
 
 
 def _empty(connection):
-    """Empties the tables past their guards; a database of no or of another version goes whole."""
+    """Empty the tables past their guards; a database of no or of another version goes whole."""
     found = set(inspect(connection).get_table_names())
     if VERSION_TABLE in found and _is_of_today(connection):
         connection.execute(text("SET LOCAL session_replication_role = replica"))
@@ -263,7 +263,7 @@ def test_a_file_goes_to_a_server_and_back_and_is_the_same(server, url, tmp_path)
 
 @pytest.fixture
 def login(server, url):
-    """Gives the address of a login with a role."""
+    """Yield the address of a login with a role."""
     made = []
 
     def of(role: str) -> str:

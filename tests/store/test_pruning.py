@@ -31,7 +31,7 @@ DOCUMENT, CLAIMS = said.speech("d1", "Crime fell by 5 per cent.", "Asylum rose."
 
 
 def finding_on(claim, n: int, steps: list[int], figures: list[int]):
-    """A finding whose trace reads some bodies and whose figures stand in others."""
+    """Return a finding whose trace reads some bodies and whose figures stand in others."""
     read = [Step("read", (), Decimal(n), "", "read", Evidence(KEYS[k], ("/0",))) for k in steps]
     trace = Trace((*read, Step("given", (), Decimal(n), "", "no two findings of a test are one")))
     plain = said.finding(claim, str(n))
@@ -53,7 +53,7 @@ GRAPH = st.fixed_dictionaries(
 
 
 def fill(store, archive, graph) -> set[str]:
-    """Puts a random graph down; gives the ids of the bodies that something points to."""
+    """Put a random graph down; return the ids of the bodies that something points to."""
     for body, key, age in zip(BODIES, KEYS, graph["ages"], strict=True):
         moment = NOW - timedelta(days=age)
         archive.keep(Snapshot(id=key, url=f"https://x/{key}", fetched=moment, media_type="", size=len(body)), body)

@@ -20,7 +20,7 @@ SENTENCES = ("A fell.", "B fell.", "C fell.", "D fell.", "E fell.")
 
 @contextmanager
 def asked_of_database() -> Iterator[list[str]]:
-    """The statements that a database is asked meanwhile."""
+    """Yield the statements that a database is asked meanwhile."""
     asked: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
@@ -34,7 +34,7 @@ def asked_of_database() -> Iterator[list[str]]:
 
 
 def _statements(store: Store, keys: Sequence[str]) -> list[str]:
-    """What the database is asked while some claims and their histories are read."""
+    """Return what the database is asked while some claims and their histories are read."""
     with asked_of_database() as asked:
         there = store.ahead(keys)
         assert list(there.claims) == list(there.research) == list(keys)

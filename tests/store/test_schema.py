@@ -33,7 +33,7 @@ def kind(request) -> str:
 
 @pytest.fixture
 def place(request, kind, tmp_path) -> str:
-    """The address of a fresh database of each kind."""
+    """Return the address of a fresh database of each kind."""
     return f"sqlite:///{tmp_path}/desk.db" if kind == "sqlite" else str(request.getfixturevalue("team_database"))
 
 
@@ -59,7 +59,7 @@ def filled_database(own_database) -> Iterator[str]:
 
 @pytest.fixture
 def filled(request, kind, tmp_path) -> Iterator[str]:
-    """The address of a database with rows of each kind, copied from one that was found to be in order."""
+    """Yield the address of a database with rows of each kind, copied from one that was found to be in order."""
     if kind == "sqlite":
         yield f"sqlite:///{shutil.copy(request.getfixturevalue('filled_file'), tmp_path / 'desk.db')}"
         return
@@ -69,7 +69,7 @@ def filled(request, kind, tmp_path) -> Iterator[str]:
 
 @pytest.fixture
 def connection(filled) -> Iterator[Connection]:
-    """A connection to a database with rows, for changes that are taken back."""
+    """Yield a connection to a database with rows, for changes that are taken back."""
     url = make_url(filled)
     engine = create_engine(url if url.drivername == "sqlite" else url.set(drivername="postgresql+psycopg"))
     with engine.connect() as made:
@@ -79,7 +79,7 @@ def connection(filled) -> Iterator[Connection]:
 
 
 def _tried(connection: Connection, *statements: str) -> list[Problem]:
-    """What is found after some statements, which are taken back."""
+    """Return what is found after some statements, which are taken back."""
     connection.exec_driver_sql("BEGIN")
     try:
         for statement in statements:
@@ -92,7 +92,7 @@ def _tried(connection: Connection, *statements: str) -> list[Problem]:
 
 
 def _drop(connection: Connection, part: Part) -> str | None:
-    """The statement that takes a part out; None where a database has none for it."""
+    """Return the statement that takes a part out; None where a database has none for it."""
     server = connection.dialect.name == "postgresql"
     if part.kind == "table":
         return f"DROP TABLE {part.name}{' CASCADE' * server}"

@@ -21,7 +21,7 @@ LONG = "anti" + "dis" * 900
 
 @pytest.fixture
 def places(team_database):
-    """A server's database and one in memory."""
+    """Return a server's database and one in memory."""
     return team_database, ":memory:"
 
 

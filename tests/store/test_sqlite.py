@@ -10,7 +10,7 @@ from workbench.store import open_store
 
 @pytest.fixture(scope="session")
 def fresh(tmp_path_factory):
-    """An empty database, migrated once for all tests."""
+    """Return an empty database, migrated once for all tests."""
     path = tmp_path_factory.mktemp("fresh") / "desk.db"
     open_store(path).close()
     return path

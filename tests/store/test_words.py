@@ -52,7 +52,7 @@ def test_a_stem_begins_the_word_that_it_was_cut_from(text):
 
 
 def begins(kept: str, words: list[str]) -> bool:
-    """Whether each of the words begins some word of a `bag`."""
+    """Return whether each of the words begins some word of a `bag`."""
     return all(f" {word}" in kept for word in words)
 
 

@@ -24,7 +24,7 @@ LOOKED_OVER = 25
 
 
 def main(place: str, rounds: int) -> int:
-    """Prints how many writers were killed, what they confirmed, and what of it is lost; 1 where anything is."""
+    """Print how many writers were killed, what they confirmed, and what of it is lost; 1 where anything is."""
     confirmed: list[str] = []
     wrong: list[Any] = []
     for number in range(rounds):
@@ -40,7 +40,7 @@ def main(place: str, rounds: int) -> int:
 
 
 def killed_round(place: str, number: int) -> list[str]:
-    """Two writers, each killed some time after its first change; what they had confirmed."""
+    """Return two writers, each killed some time after its first change; what they had confirmed."""
     both = [forked(lambda n=n: killed.everything(place, f"{number}-{n}")) for n in range(2)]
     lines = [said.readline() for _, said in both]
     began = time.monotonic()
@@ -55,7 +55,7 @@ def killed_round(place: str, number: int) -> list[str]:
 
 
 def forked(work: Callable[[], object]) -> tuple[int, BinaryIO]:
-    """A child that does some work, and what it says."""
+    """Return a child that does some work, and what it says."""
     reads, writes = os.pipe()
     child = os.fork()
     if child:
@@ -72,7 +72,7 @@ def forked(work: Callable[[], object]) -> tuple[int, BinaryIO]:
 
 
 def asked(work: Callable[[], list[str]]) -> list[str]:
-    """What another process finds: this one opens nothing, since its children would share it."""
+    """Return what another process finds: this one opens nothing, since its children would share it."""
     child, said = forked(lambda: sys.stdout.write(json.dumps(work())))
     found: list[str] = json.loads(said.read() or '["it could not be opened"]')
     os.waitpid(child, 0)
@@ -80,7 +80,7 @@ def asked(work: Callable[[], list[str]]) -> list[str]:
 
 
 def lost(place: str, confirmed: list[str]) -> list[str]:
-    """What was confirmed and is not there."""
+    """Return what was confirmed and is not there."""
     with open_store(place) as store:
         newest = 10 * len(confirmed)
         there = {f"review:{each.id}" for each in store.last_reviews(newest)}
@@ -98,7 +98,7 @@ def lost(place: str, confirmed: list[str]) -> list[str]:
 
 
 def problems(place: str) -> list[str]:
-    """What doctor finds."""
+    """Return what doctor finds."""
     with open_store(place) as store:
         return [str(problem) for problem in store.check()]
 

@@ -28,7 +28,7 @@ In 2021 the asylum applications fell by 70 percent. Unemployment fell from 27.3 
 
 
 def soak(place: str, folder: Path, rounds: int) -> int:
-    """Works and is killed, so many rounds; gives how many things were confirmed in all."""
+    """Work and be killed, so many rounds; return how many things were confirmed in all."""
     speech, said = folder / "speech", defaultdict(list)
     speech.write_text(SPEECH, encoding="utf-8")
     for number in range(rounds):
@@ -40,7 +40,7 @@ def soak(place: str, folder: Path, rounds: int) -> int:
 
 
 def _killed(place: str, speech: Path, seed: int) -> list[tuple[str, str]]:
-    """What a child said before it was killed: every other time in the midst of the work after its first research."""
+    """Return what a child said before it was killed: every other time in the midst of the work after its first research."""
     command = [sys.executable, str(Path(__file__).with_name("worked.py")), place, str(speech), str(seed)]
     lines: list[str] = []
     left, waits = random.randrange(60), seed % 2 == 1  # noqa: S311

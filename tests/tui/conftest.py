@@ -244,19 +244,19 @@ def build_world(*, samples: bool = False, documents: Iterable[tuple[Document, li
 
 @pytest.fixture
 def world() -> World:
-    """A desk with one statement of four claims; sources are live."""
+    """Return a desk with one statement of four claims; sources are live."""
     return build_world()
 
 
 @pytest.fixture
 def worlds() -> Callable[..., World]:
-    """Builds desks: `samples=True` for stored answers, `documents=…` for others than the one statement."""
+    """Build desks: `samples=True` for stored answers, `documents=…` for others than the one statement."""
     return build_world
 
 
 @pytest.fixture
 def statements() -> Callable[..., tuple[Document, list[Claim]]]:
-    """Builds statements."""
+    """Build statements."""
     return statement
 
 
@@ -266,7 +266,7 @@ def _gone(_: object) -> None:
 
 @pytest.fixture
 def broken(world: World) -> World:
-    """A desk that cannot write reviews."""
+    """Return a desk that cannot write reviews."""
     store = open_store(":memory:")
     store.add([statement()])
     store.review = _gone
@@ -274,18 +274,18 @@ def broken(world: World) -> World:
 
 
 def shown(app: object) -> str:
-    """What stands on the screen, row by row, as a reader sees it."""
+    """Return what stands on the screen, row by row, as a reader sees it."""
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 
 
 @pytest.fixture
 def see() -> Callable[[object], str]:
-    """Gives the text of an app's screen."""
+    """Return the text of an app's screen."""
     return shown
 
 
 def at_rest(app: object) -> bool:
-    """Whether nothing that was set off is under way: no key waits, and no part of the screen has a message to hear or a paint to come."""
+    """Return whether nothing that was set off is under way: no key waits, and no part of the screen has a message to hear or a paint to come."""
     screen = app.screen
     if not app.keyboard.free or app.message_queue_size or screen._callbacks or screen._dirty_widgets:
         return False
@@ -296,7 +296,7 @@ def at_rest(app: object) -> bool:
 
 
 async def wait_for(pilot: object, done: Callable[[], object], what: str) -> object:
-    """Waits until something holds on a screen at rest, gives it, and fails with the screen where it never does.
+    """Wait until something holds on a screen at rest, return it, and fail with the screen where it never does.
 
     What is read after a key without this is what a machine at rest has made of it, and a busy one not yet.
     """
@@ -309,13 +309,13 @@ async def wait_for(pilot: object, done: Callable[[], object], what: str) -> obje
 
 @pytest.fixture
 def eventually() -> Callable[..., object]:
-    """Gives `wait_for`."""
+    """Return `wait_for`."""
     return wait_for
 
 
 @pytest.fixture
 def until() -> Callable[..., object]:
-    """Waits until some words stand on the screen, and fails with the screen where they never do."""
+    """Wait until some words stand on the screen, and fail with the screen where they never do."""
 
     async def wait(pilot: object, words: str, *, gone: bool = False) -> str:
         def there() -> list[str]:
@@ -330,7 +330,7 @@ def until() -> Callable[..., object]:
 
 @pytest.fixture
 def stand_in() -> Callable[..., object]:
-    """Goes from pane to pane with Tab until the one of a name has the focus."""
+    """Go from pane to pane with Tab until the one of a name has the focus."""
 
     async def walk(pilot: object, name: str) -> None:
         app, been = pilot.app, set()
@@ -345,7 +345,7 @@ def stand_in() -> Callable[..., object]:
 
 @pytest.fixture
 def keys() -> Callable[..., object]:
-    """Presses keys one after another; ``=words`` pastes words, which is quicker than typing them."""
+    """Press keys one after another; ``=words`` pastes words, which is quicker than typing them."""
 
     async def press(pilot: object, *names: str) -> None:
         for name in names:
@@ -359,7 +359,7 @@ def keys() -> Callable[..., object]:
 
 @pytest.fixture(autouse=True)
 def quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Presses keys as fast as they are taken: `until` waits for what they do, so Textual's own wait for idleness is not needed."""
+    """Press keys as fast as they are taken: `until` waits for what they do, so Textual's own wait for idleness is not needed."""
 
     async def brief(*_: float) -> None:
         await asyncio.sleep(0.002)

@@ -14,7 +14,7 @@ from workbench.tui.app import WorkbenchApp
 
 
 async def take(keys: tuple[str, ...]) -> str:
-    """Opens the demonstration at a claim, presses keys, and gives what is on the screen as SVG."""
+    """Open the demonstration at a claim, press keys, and return what is on the screen as SVG."""
     samples = sample_folder()
     with tempfile.TemporaryDirectory() as folder:
         wish = replace(settings(db=str(Path(folder) / "workbench.db")), samples=samples / "answers", reviewer="ana")

@@ -13,7 +13,7 @@ from workbench.tui.app import WorkbenchApp
 
 @pytest.fixture
 def desk(world) -> Desk:
-    """A desk that researches two claims ahead; its sources answer."""
+    """Return a desk that researches two claims ahead; its sources answer."""
 
     async def answer(_self=None):
         return True
@@ -25,12 +25,12 @@ def desk(world) -> Desk:
 
 
 def states(app) -> list[str]:
-    """How far each of the next claims is."""
+    """Return how far each of the next claims is."""
     return [each.state for each in app.ahead.claims.values()]
 
 
 def researched(desk: Desk) -> int:
-    """How many claims were researched."""
+    """Return how many claims were researched."""
     return sum(desk.researched(row.id) is not None for row in desk.claims())
 
 

@@ -14,7 +14,7 @@ from workbench.tui.app import WorkbenchApp
 
 @asynccontextmanager
 async def at_the_bench(world, until, size=(120, 40)) -> AsyncIterator[object]:
-    """The bench, open at the claim most worth a check."""
+    """Yield the bench, open at the claim most worth a check."""
     async with WorkbenchApp(world.desk).run_test(size=size) as pilot:
         await until(pilot, "4 claims open")
         await pilot.press("enter")

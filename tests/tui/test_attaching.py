@@ -18,7 +18,7 @@ PAGE = b"<html><title>Police in 2021</title><p>There were 15,998 attempts.</p></
 
 @pytest.fixture
 def app(world) -> WorkbenchApp:
-    """A desk whose network knows one page, and whose disk has one letter."""
+    """Return a desk whose network knows one page, and whose disk has one letter."""
 
     async def fetch(request, *, fresh=False):
         await asyncio.sleep(0)

@@ -337,7 +337,7 @@ async def test_light_and_dark(world, until) -> None:
 
 @asynccontextmanager
 async def at_the_bench(world, until) -> AsyncIterator[object]:
-    """The bench at 120x40, open at the claim most worth a check."""
+    """Yield the bench at 120x40, open at the claim most worth a check."""
     async with WorkbenchApp(world.desk).run_test(size=(120, 40)) as pilot:
         await until(pilot, "4 claims open")
         await pilot.press("enter")

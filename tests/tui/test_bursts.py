@@ -47,7 +47,7 @@ def send(app: WorkbenchApp, written: str) -> None:
 
 
 def line(app: WorkbenchApp) -> str:
-    """What stands in the line that has the focus."""
+    """Return what stands in the line that has the focus."""
     return app.focused.value if isinstance(app.focused, Input) else f"no line: {app.focused}"
 
 

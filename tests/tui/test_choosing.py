@@ -18,12 +18,12 @@ def open_gates(world) -> None:
 
 
 def second(world):
-    """The series that stands second among the candidates."""
+    """Return the series that stands second among the candidates."""
     return world.desk.researched(world.claim("asylum").id).candidates[1].candidate.series
 
 
 async def researched(pilot, world, until) -> None:
-    """Goes to the claim on asylum, has it researched, and stands in the candidates."""
+    """Go to the claim on asylum, has it researched, and stands in the candidates."""
     open_gates(world)
     await pilot.press("enter", "r")
     await until(pilot, "1 0.")

@@ -85,5 +85,5 @@ async def test_the_edges_of_the_panes_stand_in_one_column(worlds, statements, un
 
 
 def _edges(text: str) -> list[int]:
-    """Columns of the vertical edges in a row of the screen."""
+    """Return columns of the vertical edges in a row of the screen."""
     return [cell_len(text[:n]) for n, char in enumerate(text) if char in "│┌┏"]

@@ -12,7 +12,7 @@ from workbench.tui.widgets.source_pane import SourcePane
 
 @pytest.fixture
 def laid_out(monkeypatch) -> list[tuple[str, frozenset[str], frozenset[str]]]:
-    """Each layout: the screen, its classes, and those of the panes of the bench."""
+    """Return each layout: the screen, its classes, and those of the panes of the bench."""
     found: list[tuple[str, frozenset[str], frozenset[str]]] = []
     lay_out = Screen._refresh_layout
 

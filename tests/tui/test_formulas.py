@@ -11,7 +11,7 @@ SIZES = [(80, 24), (120, 40)]
 
 
 async def _type(pilot, keys, until, text: str) -> None:
-    """Opens the form and types a formula; waits until it stands there."""
+    """Open the form and type a formula; wait until it stands there."""
     await until(pilot, "claim 4 of 4")
     await pilot.press("f")
     await until(pilot, "Formula:")

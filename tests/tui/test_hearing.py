@@ -17,7 +17,7 @@ from workbench.tui.widgets.verdict_bar import VerdictBar
 
 @pytest.fixture
 def team(world, team_database: str) -> Iterator[tuple[Desk, SqlStore]]:
-    """The same desk over a server's database, and a colleague's store."""
+    """Yield the same desk over a server's database, and a colleague's store."""
     with open_store(team_database) as mine, open_store(team_database) as theirs:
         mine.add([(world.store.document(world.claims[0].document), world.claims)])
         yield Desk(replace(world.desk.ports, store=mine)), theirs

@@ -23,7 +23,7 @@ from workbench.tui.personal import Personal
 
 @pytest.fixture
 def file(tmp_path: Path):
-    """Writes a file of keys."""
+    """Write a file of keys."""
 
     def write(text: str | bytes) -> Path:
         path = tmp_path / "keys.toml"
@@ -205,7 +205,7 @@ SPOKEN = re.compile(
 
 
 def _texts(tree: ast.AST) -> Iterator[str]:
-    """The texts of a module that are no docstrings."""
+    """Yield the texts of a module that are no docstrings."""
     docs = {
         id(node.body[0].value)
         for node in ast.walk(tree)

@@ -10,7 +10,7 @@ from workbench.tui.app import WorkbenchApp
 
 
 def place(see, app: object, words: str, after: str = "") -> tuple[int, int]:
-    """The cell in which some words begin on the screen, below a row that has other words."""
+    """Return the cell in which some words begin on the screen, below a row that has other words."""
     rows = see(app).splitlines()
     start = next(y for y, row in enumerate(rows) if after in row)
     y = next(y for y in range(start, len(rows)) if words in rows[y])

@@ -16,7 +16,7 @@ FAILED = "World Bank gave none"
 
 @pytest.fixture
 def stays(monkeypatch):
-    """Gives how long a confirmation stays."""
+    """Return how long a confirmation stays."""
     return lambda seconds: monkeypatch.setattr(news, "STAYS", seconds)
 
 

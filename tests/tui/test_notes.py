@@ -49,7 +49,7 @@ def app(world) -> WorkbenchApp:
 
 
 def flat(screen: str) -> str:
-    """The right half of a screen as running words: panes wrap where they must."""
+    """Return the right half of a screen as running words: panes wrap where they must."""
     rows = (row.partition("│")[2].rstrip("▁▂▃▄▅▆▇█ ") for row in screen.splitlines())
     return " ".join(" ".join(rows).split())
 

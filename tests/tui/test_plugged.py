@@ -23,7 +23,7 @@ SHOWN = re.search(r"```python\n(\"\"\"How far.*?)```", PAGE, re.DOTALL)
 
 
 def shown() -> PluggedScreen:
-    """The screen that the manual shows."""
+    """Return the screen that the manual shows."""
     assert SHOWN, "The manual shows no screen any more"
     made = ModuleType("my_screens")
     exec(compile(SHOWN[1], "write-a-screen.md", "exec"), made.__dict__)  # noqa: S102  (our own manual)
@@ -40,7 +40,7 @@ class TestStages(ScreenContract):
 
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Two packages beside the workbench, as pip would leave them: the manual's, and one that cannot be imported."""
+    """Yield two packages beside the workbench, as pip would leave them: the manual's, and one that cannot be imported."""
     assert SHOWN
     (tmp_path / "my_screens.py").write_text(SHOWN[1], encoding="utf-8")
     (tmp_path / "torn_screens.py").write_text("import nothing_of_this_name\n", encoding="utf-8")

@@ -17,7 +17,7 @@ MOST = 32
 
 @pytest.fixture
 def asked(monkeypatch):
-    """Counts what is asked of the database; gives how much that was when each line was said."""
+    """Count what is asked of the database; return how much that was when each line was said."""
     count, at = [0], dict[str, int]()
     say = Talk.say
 

@@ -17,7 +17,7 @@ from workbench.tui.app import WorkbenchApp
 
 @pytest.fixture
 def shell(tmp_path: Path) -> Iterator[object]:
-    """A shell in tmux; call it with words to type, get what stands on its screen."""
+    """Yield a shell in tmux; call it with words to type, get what stands on its screen."""
     if shutil.which("tmux") is None or shutil.which("bash") is None:
         pytest.skip("tmux and bash are the terminal")
     socket = f"suspend-{os.getpid()}"

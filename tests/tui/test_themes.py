@@ -109,7 +109,7 @@ async def test_each_screen_keeps_the_promises_of_the_layout_in_every_theme(
 
 
 async def rows_of(pilot, eventually, size: tuple[int, int]) -> list[str]:
-    """The rows of a screen, which are the same in every theme; the one that it stands in comes first.
+    """Return the rows of a screen, which are the same in every theme; the one that it stands in comes first.
 
     Figures may arrive between one theme and the next: the themes are gone through again until none does.
     """
@@ -123,7 +123,7 @@ async def rows_of(pilot, eventually, size: tuple[int, int]) -> list[str]:
 
 
 async def rows_in(theme: str, pilot, eventually, size: tuple[int, int]) -> list[str]:
-    """The rows of a screen in a theme, each as wide as the screen and, where it is not dimmed, to be read."""
+    """Return the rows of a screen in a theme, each as wide as the screen and, where it is not dimmed, to be read."""
     app = pilot.app
     app.theme = theme
     bright = not app.screen.is_modal  # what lies behind a small window is dimmed
@@ -135,7 +135,7 @@ async def rows_in(theme: str, pilot, eventually, size: tuple[int, int]) -> list[
 
 
 def papers(app: WorkbenchApp) -> set[Color]:
-    """The colours that stand behind the words of the screen."""
+    """Return the colours that stand behind the words of the screen."""
     strips = app.screen._compositor.render_strips()
     styles = [style for strip in strips for _, style, _ in strip if style is not None]
     return {Color.from_rich_color(style.bgcolor) for style in styles if style.bgcolor is not None}
@@ -146,7 +146,7 @@ FRAME = re.compile(r"[\s\u2500-\u259f▸●◆…]*$")
 
 
 def too_faint(strip: Strip, least: float) -> list[tuple[str, float]]:
-    """Words of a row whose contrast is too low, with it."""
+    """Return words of a row whose contrast is too low, with it."""
     found = []
     for text, style, _ in strip:
         if FRAME.match(text) or style is None or style.color is None or style.bgcolor is None:

@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 
 
 def now() -> datetime:
-    """The real clock, in UTC."""
+    """Return the real clock, in UTC."""
     return datetime.now(UTC)
 
 
 @contextmanager
 def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
-    """Gives a desk over the settings' database (or the store given), and closes everything behind it.
+    """Yield a desk over the settings' database (or the store given), and close everything behind it.
 
     Where the database or the archive cannot be written, what is there can be read, and nothing can be kept.
 
@@ -89,7 +89,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
 
 
 def _as_reviewed(store: Store, settings: Settings) -> Store:
-    """The store as the settings' reviewer sees it."""
+    """Return the store as the settings' reviewer sees it."""
     if not settings.review.blind:
         return store
     from workbench.store.blind import BlindStore
@@ -98,7 +98,7 @@ def _as_reviewed(store: Store, settings: Settings) -> Store:
 
 
 def far_bodies(settings: Settings) -> FarBodies | None:
-    """The store of bodies that the settings share with other machines; None for none."""
+    """Return the store of bodies that the settings share with other machines; None for none."""
     if settings.bodies is None:
         return None
     from workbench.store.bodies.far_bodies import FarBodies
@@ -107,7 +107,7 @@ def far_bodies(settings: Settings) -> FarBodies | None:
 
 
 def _archive_of(store: SqlStore, settings: Settings) -> Snapshots:
-    """The archive that a database rests on, which notes that it does; where it cannot be written, it is read."""
+    """Return the archive that a database rests on, which notes that it does; where it cannot be written, it is read."""
     from workbench.core.failures.database_errors import UnwritableError
     from workbench.store.bodies.snapshots import Snapshots
 
@@ -123,7 +123,7 @@ def _archive_of(store: SqlStore, settings: Settings) -> Snapshots:
 
 
 def lazy_fetch(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
-    """A fetch that starts the client, and the replay server where samples are asked for, at the first question."""
+    """Return a fetch that starts the client, and the replay server where samples are asked for, at the first question."""
     made: dict[str, Fetch] = {}
 
     async def fetch(request: Request, *, fresh: bool = False) -> Answer:
@@ -158,7 +158,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
 
 
 def _recording(folder: Path, fetch: Fetch) -> Fetch:
-    """The same fetch, whose live answers are kept in a folder too."""
+    """Return the same fetch, whose live answers are kept in a folder too."""
     from sources._web.recording import Recording
 
     def origin(name: str) -> tuple[str, str]:
@@ -169,12 +169,12 @@ def _recording(folder: Path, fetch: Fetch) -> Fetch:
 
 
 def sources() -> Plugins[StatSource]:
-    """The statistics services that are installed."""
+    """Return the statistics services that are installed."""
     return Plugins[StatSource](SOURCES)
 
 
 def _checkers(settings: Settings) -> tuple[PriorChecks, ...]:
-    """Archives of other people's fact checks: the user's feeds, and the service that wants a key, asked where there is one."""
+    """Archive of other people's fact checks: the user's feeds, and the service that wants a key, asked where there is one."""
     from sources.factcheck import NAME, FactCheck
     from workbench.keys import key_of
 
@@ -194,7 +194,7 @@ def _hosts_of_checks() -> dict[str, tuple[str, ...]]:
 
 
 def _own_files(settings: Settings) -> tuple[StatSource, ...]:
-    """The user's own files, each a source named after its file."""
+    """Return the user's own files, each a source named after its file."""
     if not settings.data:
         return ()
     from sources._files.data_file import DataFile
@@ -208,14 +208,14 @@ def _own_files(settings: Settings) -> tuple[StatSource, ...]:
 
 
 def other_stores(settings: Settings, without: Iterable[str] = ()) -> AbstractContextManager[Sequence[Store]]:
-    """The other databases that rest on the settings' archive, without those that are gone for good. Raises StoreError."""
+    """Return the other databases that rest on the settings' archive, without those that are gone for good. Raises StoreError."""
     from workbench.store.neighbours import neighbours
 
     return neighbours(settings.archive, settings.db, without, far_bodies(settings))
 
 
 def read_file(path: str, form: str = "auto") -> ReadDocument:
-    """Reads a file as a document with no database at hand. Raises ReadingError."""
+    """Read a file as a document with no database at hand. Raises ReadingError."""
     from workbench.desk.importing.document_import import read_raw
     from workbench.files import UserFiles
 
@@ -224,14 +224,14 @@ def read_file(path: str, form: str = "auto") -> ReadDocument:
 
 @cache
 def _readers() -> Mapping[str, Reader]:
-    """The document readers, in one process beside this one for as long as it lives."""
+    """Return the document readers, in one process beside this one for as long as it lives."""
     from workbench.desk.importing.isolated_reading import ReadersApart
 
     return ReadersApart(partial(Plugins[Reader], READERS))
 
 
 def read_figures(path: str, source: str = "file") -> OwnFigures:
-    """The series and figures of a file of figures and what is wrong with it, with nothing kept. Raises ReadingError.
+    """Return the series and figures of a file of figures and what is wrong with it, with nothing kept. Raises ReadingError.
 
     Args:
         path: Where the file lies.
@@ -245,7 +245,7 @@ def read_figures(path: str, source: str = "file") -> OwnFigures:
 
 @contextmanager
 def passing_desk(settings: Settings) -> Iterator[Desk]:
-    """A desk without a database: for checks that keep nothing but the bodies in the archive."""
+    """Yield a desk without a database: for checks that keep nothing but the bodies in the archive."""
     with open_desk(settings, store=cast("Store", _NothingKept())) as desk:
         yield desk
 
@@ -254,21 +254,21 @@ class _NothingKept:
     """What looking a claim up asks a store for, where there is none."""
 
     def document(self, key: str) -> Document:
-        """The document of a claim. Raises NoSuchRecordError: no document is kept."""
+        """Return the document of a claim. Raises NoSuchRecordError: no document is kept."""
         raise NoSuchRecordError("document", key)
 
     def claims_in(self, _: str) -> Sequence[Claim]:
-        """The other claims of its document."""
+        """Return the other claims of its document."""
         return ()
 
     def alike(self, _: Claim) -> Sequence[Claim]:
-        """The claims that share words with it."""
+        """Return the claims that share words with it."""
         return ()
 
 
 @contextmanager
 def _second_set(settings: Settings) -> Iterator[DeskPorts]:
-    """A second catalogue, archive and client over the same files, for a thread of its own."""
+    """Yield a second catalogue, archive and client over the same files, for a thread of its own."""
     with passing_desk(settings) as desk:
         yield desk.ports
 

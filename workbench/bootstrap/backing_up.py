@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def back_up(settings: Settings, folder: str, keep: int | None, tell: Tell) -> tuple[Backup, Removed]:
-    """Writes a backup into a folder, and removes older ones where it is said how many are kept. Raises StoreError, UsageError."""
+    """Write a backup into a folder, and remove older ones where it is said how many are kept. Raises StoreError, UsageError."""
     from workbench.bootstrap import far_bodies, now
     from workbench.files import UserFiles
     from workbench.store.backup.keeping import Removed, remove_older
@@ -41,7 +41,7 @@ def restore(settings: Settings, file: str, tell: Tell) -> Manifest:
 
 
 def cut_short(settings: Settings) -> list[Problem]:
-    """What a restore that was killed has left."""
+    """Return what a restore that was killed has left."""
     from workbench.store.backup import restoring
 
     return list(restoring.cut_short(settings.archive))

@@ -9,7 +9,7 @@ from workbench.ports import Tell
 
 
 def pending(place: str) -> Sequence[str]:
-    """The migrations that a database has not had yet, oldest first. Raises StoreError."""
+    """Return the migrations that a database has not had yet, oldest first. Raises StoreError."""
     from workbench.core.failures.database_errors import UnwritableError
     from workbench.store.databases.engine import Database
     from workbench.store.migrations import REVISIONS
@@ -25,7 +25,7 @@ def pending(place: str) -> Sequence[str]:
 
 
 def upgrade(place: str) -> None:
-    """Brings a database to the tables that this program knows. Raises StoreError."""
+    """Bring a database to the tables that this program knows. Raises StoreError."""
     from workbench.store import open_store
 
     with open_store(place):
@@ -33,21 +33,21 @@ def upgrade(place: str) -> None:
 
 
 def copy_to(settings: Settings, target: str, tell: Tell) -> Mapping[str, int]:
-    """Copies the settings' database into an empty one. Raises StoreError."""
+    """Copy the settings' database into an empty one. Raises StoreError."""
     from workbench.store.copying import copy
 
     return copy(settings.db, target, tell)
 
 
 def grants(settings: Settings, role: str, person: str, name: str = "") -> Sequence[str]:
-    """The SQL that gives a login a role, and the reviewer's name that it writes under. Raises UsageError."""
+    """Return the SQL that gives a login a role, and the reviewer's name that it writes under. Raises UsageError."""
     from workbench.store.grants import statements
 
     return statements(role, person, name, blind=settings.review.blind)
 
 
 def grant(settings: Settings, role: str, person: str, name: str = "") -> None:
-    """Gives a login a role in the settings' database, and a reviewer's name. Raises UsageError, StoreError."""
+    """Give a login a role in the settings' database, and a reviewer's name. Raises UsageError, StoreError."""
     from workbench.store.grants import grant as give
 
     give(settings.db, role, person, name, blind=settings.review.blind)

@@ -14,7 +14,7 @@ class HostsOfSources(Mapping[str, Sequence[str]]):
         self._sources, self._others = sources, others
 
     def __getitem__(self, name: str) -> Sequence[str]:
-        """The hosts that a source may ask. Raises KeyError: it says of none."""
+        """Return the hosts that a source may ask. Raises KeyError: it says of none."""
         return self._others[name] if name in self._others else self._sources[name].info.hosts
 
     def __iter__(self) -> Iterator[str]:

@@ -10,12 +10,12 @@ from workbench.files.kept import SIDES, Keeping, KeptFiles, at_home
 
 
 def kept_files(settings: Settings) -> KeptFiles:
-    """Files that the desk reads or keeps, which no output overwrites."""
+    """Return files that the desk reads or keeps, which no output overwrites."""
     return KeptFiles([*_own(settings), *_given(settings)])
 
 
 def _own(settings: Settings) -> Iterator[Keeping]:
-    """What the desk keeps of its own, which readers never get."""
+    """Yield what the desk keeps of its own, which readers never get."""
     if (database := _database(settings.db)) is not None:
         yield Keeping(database, "the database is kept there", SIDES, private=True)
     yield Keeping(settings.archive, "the archive is kept there", private=True)
@@ -25,7 +25,7 @@ def _own(settings: Settings) -> Iterator[Keeping]:
 
 
 def _database(place: str) -> Path | None:
-    """The file of a database, by its path or by its URL; None for one on a server."""
+    """Return the file of a database, by its path or by its URL; None for one on a server."""
     if "://" not in place:
         return Path(place)
     from workbench.store.databases.addresses import file_of  # SQLAlchemy is loaded only when it is needed
@@ -34,7 +34,7 @@ def _database(place: str) -> Path | None:
 
 
 def _given(settings: Settings) -> Iterator[Keeping]:
-    """What the user gave it to read, and where answers lie."""
+    """Yield what the user gave it to read, and where answers lie."""
     folders = ((settings.samples, "stored answers are kept there"), (settings.record, "live answers are kept there"),
                (settings.scales, "rating scales are kept there"))  # fmt: skip
     yield from (Keeping(path, what) for path, what in folders if path is not None)

@@ -42,11 +42,11 @@ class LazyCatalogue:
         return self._model
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
-        """Series that share words with the query, then those near in meaning."""
+        """Return series that share words with the query, then those near in meaning."""
         return self._open().search(query, limit, sources, meaning)
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
-        """Series that may measure what is asked, likeliest first."""
+        """Return series that may measure what is asked, likeliest first."""
         return self._open().find(query, limit, sources)
 
     @property
@@ -55,15 +55,15 @@ class LazyCatalogue:
         return self._open().encoder
 
     def get(self, ref: SeriesRef) -> Series | None:
-        """One series by its name."""
+        """Return one series by its name."""
         return self._open().get(ref)
 
     def counts(self) -> dict[str, tuple[int, date | None]]:
-        """Number of series of each source in the index, and their day."""
+        """Return number of series of each source in the index, and their day."""
         return self._open().counts()
 
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
-        """Puts a source's new list in place of its old one."""
+        """Put a source's new list in place of its old one."""
         return self._open().replace(source, series, as_of)
 
     def _open(self) -> Index:
@@ -81,15 +81,15 @@ class LazyCatalogue:
         return self._index
 
     def titles(self) -> Sequence[str]:
-        """The titles of all sources, each once."""
+        """Return the titles of all sources, each once."""
         return self._open().titles()
 
     def put_in_order(self) -> None:
-        """Makes the arrays by which titles are found anew."""
+        """Make the arrays by which titles are found anew."""
         self._open().put_in_order()
 
     def close(self) -> None:
-        """Closes the index where it was opened."""
+        """Close the index where it was opened."""
         if self._index is not None:
             self._index.close()
             self._index = None
@@ -99,7 +99,7 @@ class LazyCatalogue:
 
 
 def model_beside(catalogue: Path, *, wanted: bool = True) -> tuple[ModelEncoder | None, tuple[Problem, ...]]:
-    """The model of the extra `meaning`, with its vectors of titles kept in the index's folder; a Problem where it cannot be used.
+    """Return the model of the extra `meaning`, with its vectors of titles kept in the index's folder; a Problem where it cannot be used.
 
     That it is not installed is told only where a setting `wanted` it.
     """

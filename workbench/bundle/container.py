@@ -46,21 +46,21 @@ class _Pieces:
         return len(data)
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Keep nothing back."""
 
     def take(self) -> bytes:
-        """What was written since the last time."""
+        """Return what was written since the last time."""
         held, self._held = b"".join(self._held), []
         return held
 
 
 def manifest_of(hashes: Mapping[str, str]) -> bytes:
-    """The manifest for the members of these hashes, in their order."""
+    """Return the manifest for the members of these hashes, in their order."""
     return "".join([f"{_HEAD}{VERSION}\n", *(f"{key}  {name}\n" for name, key in hashes.items())]).encode()
 
 
 def parts(members: Members) -> Iterator[bytes]:
-    """The bytes of a bundle of some members, in the order given, a member at a time."""
+    """Yield the bytes of a bundle of some members, in the order given, a member at a time."""
     pieces = _Pieces()
     with zipfile.ZipFile(cast("IO[bytes]", pieces), "w") as packed:
         for name, body in members:
@@ -100,14 +100,14 @@ class Container:
         return hashlib.sha256(self.manifest).hexdigest()
 
     def read(self, name: str) -> bytes:
-        """A member, compared with its hash. Raises TouchedBundleError."""
+        """Return a member, compared with its hash. Raises TouchedBundleError."""
         body = self._packed.read(name)
         if hashlib.sha256(body).hexdigest() != self._hashes[name]:
             raise TouchedBundleError(self._path, name, "its bytes have another hash than the manifest says")
         return body
 
     def verify(self) -> None:
-        """Compares every byte of the file. Raises TouchedBundleError, which names the place."""
+        """Compare every byte of the file. Raises TouchedBundleError, which names the place."""
         again = hashlib.sha256()
         for piece in parts(self._everything()):
             again.update(piece)
@@ -124,7 +124,7 @@ class Container:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Container]:
-    """A bundle whose list of files is as its manifest says.
+    """Yield a bundle whose list of files is as its manifest says.
 
     Raises:
         MissingFileError: It cannot be opened.
@@ -150,7 +150,7 @@ def _zip(path: Path, file: BinaryIO) -> zipfile.ZipFile:
 
 
 def _check_version(path: Path, packed: zipfile.ZipFile) -> None:
-    """Looks at the version first: what a newer program packs may have other files, packed otherwise. Raises NewerBundleError, NoBundleError."""
+    """Look at the version first: what a newer program packs may have other files, packed otherwise. Raises NewerBundleError, NoBundleError."""
     if MANIFEST not in packed.namelist():
         raise NoBundleError(path, f"it has no {MANIFEST}")
     with packed.open(MANIFEST) as manifest:
@@ -161,7 +161,7 @@ def _check_version(path: Path, packed: zipfile.ZipFile) -> None:
 
 
 def _check_list(path: Path, packed: zipfile.ZipFile) -> None:
-    """Looks the list of files over before any of them is unpacked. Raises TouchedBundleError."""
+    """Look the list of files over before any of them is unpacked. Raises TouchedBundleError."""
     infos = packed.infolist()
     seen = set[str]()
     for info in infos:
@@ -181,7 +181,7 @@ def _check_list(path: Path, packed: zipfile.ZipFile) -> None:
 
 
 def _hashes(path: Path, manifest: bytes) -> dict[str, str]:
-    """The hash of each member, by the manifest. Raises TouchedBundleError."""
+    """Return the hash of each member, by the manifest. Raises TouchedBundleError."""
     head, *lines = manifest.decode(errors="replace").split("\n")
     if head != f"{_HEAD}{VERSION}":
         raise TouchedBundleError(path, MANIFEST, "its first line is not that of a bundle")

@@ -28,7 +28,7 @@ _DESCRIPTIONS = {
 
 
 def metadata(report: Report, sizes: Mapping[str, int], hashes: Mapping[str, str], bodies: Iterable[Snapshot]) -> bytes:
-    """The metadata file of a bundle.
+    """Return the metadata file of a bundle.
 
     Args:
         report: What is in it.

@@ -52,7 +52,7 @@ class ImportedBundle:
 
 
 def verify(path: Path, trusted: Path | None = None) -> Verified:
-    """Compares every byte of a bundle, and its signature.
+    """Compare every byte of a bundle, and its signature.
 
     Args:
         path: The file.
@@ -68,7 +68,7 @@ def verify(path: Path, trusted: Path | None = None) -> Verified:
 def open_bundle(
     opens: Callable[[], AbstractContextManager[Desk]], path: Path, trusted: Path | None = None
 ) -> ImportedBundle:
-    """Verifies a bundle, and takes it in; what is there already stays as it is.
+    """Verify a bundle, and take it in; what is there already stays as it is.
 
     Args:
         opens: Opens the desk, which makes its database where there is none: not before the bundle is known to be whole.

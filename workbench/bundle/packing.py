@@ -37,7 +37,7 @@ class Packed:
     _signature: bytes
 
     def parts(self) -> Iterator[bytes]:
-        """Its bytes, a member at a time. Raises StoreError where an archived body is gone or damaged."""
+        """Return its bytes, a member at a time. Raises StoreError where an archived body is gone or damaged."""
         return container.parts(self._members())
 
     def _members(self) -> Iterator[tuple[str, bytes]]:
@@ -52,7 +52,7 @@ class Packed:
 
 
 def pack(desk: Desk, wanted: ClaimFilter, title: str = "", key: Path | None = None) -> Packed:
-    """Puts claims together as a bundle; drafts stand in it, marked as that.
+    """Put claims together as a bundle; drafts stand in it, marked as that.
 
     Args:
         desk: Where they lie.
@@ -86,6 +86,6 @@ def pack(desk: Desk, wanted: ClaimFilter, title: str = "", key: Path | None = No
 
 
 def _bodies(report: Report) -> tuple[Snapshot, ...]:
-    """The bodies behind its figures and what was attached, each once, by their hash."""
+    """Return the bodies behind its figures and what was attached, each once, by their hash."""
     attached = (each.body for entry in report.entries for each in entry.attached if each.body is not None)
     return tuple({body.id: body for body in (*report.bodies, *attached)}.values())

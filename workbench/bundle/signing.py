@@ -17,7 +17,7 @@ _KIND = b"ed25519"
 
 
 def signed(manifest: bytes, key: Path) -> bytes:
-    """The signature of a manifest, with the public key that verifies it.
+    """Return the signature of a manifest, with the public key that verifies it.
 
     Args:
         manifest: The manifest's bytes.
@@ -32,7 +32,7 @@ def signed(manifest: bytes, key: Path) -> bytes:
 
 
 def signer(path: Path, manifest: bytes, signature: bytes, trusted: Path | None) -> str:
-    """Who signed a manifest: the public key, or nobody where it is not signed and no key is trusted.
+    """Return who signed a manifest: the public key, or nobody where it is not signed and no key is trusted.
 
     Args:
         path: The bundle, for sentences.
@@ -67,7 +67,7 @@ def _verify(path: Path, public: bytes, made: bytes, manifest: bytes) -> None:
 
 
 def _parts(path: Path, signature: bytes) -> tuple[bytes, bytes]:
-    """The public key and the signature. Raises SignatureError."""
+    """Return the public key and the signature. Raises SignatureError."""
     words = signature.removesuffix(b"\n").split(b" ")
     try:
         kind, public, made = words[0], *(base64.b64decode(word, validate=True) for word in words[1:])
@@ -101,7 +101,7 @@ def _public(path: Path) -> Ed25519PublicKey:
 
 
 def _cryptography() -> tuple[ModuleType, ModuleType]:
-    """The rooms of cryptography for keys and their files. Raises MissingPackageError."""
+    """Return the rooms of cryptography for keys and their files. Raises MissingPackageError."""
     try:
         from cryptography.hazmat.primitives import serialization  # noqa: PLC0415  (an extra)
         from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415  (an extra)

@@ -36,7 +36,7 @@ class DamagedError(Exception):
 
 
 def write(path: Path, arrays: Mapping[str, Array], about: Mapping[str, Any]) -> None:
-    """Writes arrays, and what is to be known about them, whole or not at all.
+    """Write arrays, and what is to be known about them, whole or not at all.
 
     Raises:
         OSError: The disk is full, or the folder may not be written.
@@ -73,7 +73,7 @@ def _pieces(arrays: Mapping[str, Array], about: Mapping[str, Any]) -> Iterator[b
 
 
 def read(path: Path, *, whole: bool = False) -> tuple[dict[str, Array], dict[str, Any]]:
-    """The arrays of a file, which stay in it, and what is known about them.
+    """Return the arrays of a file, which stay in it, and what is known about them.
 
     Args:
         path: The file.
@@ -120,5 +120,5 @@ def _sum(array: Array) -> int:
 
 
 def _bytes(array: Array) -> memoryview:
-    """An array as the bytes that it is."""
+    """Return an array as the bytes that it is."""
     return array.reshape(-1).view(np.uint8).data

@@ -59,16 +59,16 @@ class Index:
         self.close()
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Let go of the file."""
         with self._lock:
             self._db.close()
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
-        """Series that may measure what is asked, likeliest first, some more than are wanted."""
+        """Return series that may measure what is asked, likeliest first, some more than are wanted."""
         return self._safely(lambda: self._reading(lambda titles: find(query, titles.only(sources), limit, self.model)))
 
     def rank(self, query: Query, limit: int = 12, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
-        """Candidates for a query, as `workbench.match.TitleIndex` gives them."""
+        """Return candidates for a query, as `workbench.match.TitleIndex` gives them."""
         return rank_hits(query, self.find(query, limit), limit, picked, self.model or self.encoder)
 
     @property
@@ -80,7 +80,7 @@ class Index:
         return self._safely(lambda: self._reading(lambda titles: titles.encoder))
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
-        """Series whose titles, units or descriptions share words with the query, likeliest first.
+        """Return series whose titles, units or descriptions share words with the query, likeliest first.
 
         Words may be anything at all: signs and operators are not read as such. Where `meaning` says what was said, titles
         that are near it in meaning are found too.
@@ -91,7 +91,7 @@ class Index:
         return [hit.series for hit in self.find(asked, -(-limit // 2), sources)[:limit]]  # it gives twice as many
 
     def get(self, ref: SeriesRef) -> Series | None:
-        """One series by its name."""
+        """Return one series by its name."""
         sql = f"SELECT {READ} FROM series WHERE source = ? AND key = ?"  # noqa: S608  (columns of our own)
         row = self._safely(lambda: self._db.execute(sql, (_plain(ref.source), _plain(ref.key))).fetchone())
         return to_series(row) if row else None
@@ -102,16 +102,16 @@ class Index:
         return {source: (titles, date.fromisoformat(day) if day else None) for source, titles, day in rows}
 
     def titles(self) -> Sequence[str]:
-        """The titles of all sources, each once."""
+        """Return the titles of all sources, each once."""
         rows = self._safely(lambda: self._db.execute("SELECT DISTINCT title FROM series ORDER BY title").fetchall())
         return [row[0] for row in rows]
 
     def put_in_order(self) -> None:
-        """Makes the arrays by which titles are found anew, such as once the model has every title's meaning."""
+        """Make the arrays by which titles are found anew, such as once the model has every title's meaning."""
         self._safely(self._put_in_order)
 
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
-        """Puts a source's new list in place of its old one, which stays whole until the new one is.
+        """Put a source's new list in place of its old one, which stays whole until the new one is.
 
         A key that comes twice is kept once, as it came first. Headline series that are parts of a table (their keys name
         dimensions) stay, since a source's list has the tables alone.
@@ -134,7 +134,7 @@ class Index:
         return kept
 
     def _reading(self, work: Callable[[CatalogueTitles], T]) -> T:
-        """Does the work on titles and rows of one moment, whatever others write meanwhile."""
+        """Do the work on titles and rows of one moment, whatever others write meanwhile."""
         try:
             return self._of_one_moment(work)
         except (StaleError, DamagedError, IndexError) as error:  # numbers that name no title are such an error
@@ -142,7 +142,7 @@ class Index:
         return self._of_one_moment(work)
 
     def _of_one_moment(self, work: Callable[[CatalogueTitles], T]) -> T:
-        """The same, begun again as long as others put new arrays in place of those that were about to be opened."""
+        """Return the same, begun again as long as others put new arrays in place of those that were about to be opened."""
         gone = ""
         while True:
             try:
@@ -154,7 +154,7 @@ class Index:
                 gone = error.name
 
     def _mend(self, error: StaleError | DamagedError | IndexError) -> None:
-        """Makes the arrays anew from the rows, unless another process has done so meanwhile."""
+        """Make the arrays anew from the rows, unless another process has done so meanwhile."""
         if not isinstance(error, StaleError) or error.damaged:
             self.problems = (*self.problems, mended(str(error)))
         if self._read_only():
@@ -167,7 +167,7 @@ class Index:
                 self._keeper.put_in_order()
 
     def _start(self) -> None:
-        """Puts the starter list where a source has no list of its own; a newer starter list takes the older one's place."""
+        """Put the starter list where a source has no list of its own; a newer starter list takes the older one's place."""
         if self._db.execute("SELECT digest FROM starter").fetchone() == (digest(),):
             return
         if self._read_only():
@@ -209,7 +209,7 @@ class Index:
 
     @contextmanager
     def _moment(self) -> Iterator[None]:
-        """One reading transaction: the rows stay as they are until its end."""
+        """Yield one reading transaction: the rows stay as they are until its end."""
         self._db.execute("BEGIN")
         try:
             yield
@@ -218,7 +218,7 @@ class Index:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """One transaction: all of it, or, after an error, a kill or a power cut, none."""
+        """Yield one transaction: all of it, or, after an error, a kill or a power cut, none."""
         try:
             self._db.execute("BEGIN IMMEDIATE")
             yield
@@ -240,7 +240,7 @@ class Index:
             self._db.execute("ROLLBACK")
 
     def _safely(self, work: Callable[[], T]) -> T:
-        """Does the work; where the file turns out to be damaged, builds it again and does it once more."""
+        """Do the work; where the file turns out to be damaged, build it again and do it once more."""
         with self._lock:
             try:
                 return work()

@@ -60,7 +60,7 @@ class Keeper:
         self._stock: TitleArrays | None = None
 
     def titles(self) -> CatalogueTitles:
-        """The titles that the rows hold, as this transaction sees them.
+        """Return the titles that the rows hold, as this transaction sees them.
 
         Raises:
             GoneError: Their file is not there; in a new transaction the rows may name another.
@@ -75,14 +75,14 @@ class Keeper:
         return self._titles
 
     def usable(self) -> bool:
-        """Whether the arrays can be used as they are."""
+        """Return whether the arrays can be used as they are."""
         with suppress(StaleError):
             self.titles()
             return True
         return False
 
     def put_in_order(self, changed: Collection[str] = (), *, anew: bool = False) -> None:
-        """Makes the arrays of some sources anew, of others where there are none, and writes all; within a writing transaction.
+        """Make the arrays of some sources anew, of others where there are none, and write all; within a writing transaction.
 
         Args:
             changed: The sources whose titles are others than they were.
@@ -100,26 +100,26 @@ class Keeper:
         self._take(name, made, encoder)
 
     def tidy(self) -> None:
-        """Takes away the file that the rows named before a transaction that has ended."""
+        """Take away the file that the rows named before a transaction that has ended."""
         if self._path is not None and self._before:
             with suppress(OSError):  # a reader may have it open
                 _file(self._path, self._before).unlink(missing_ok=True)
         self._before = ""
 
     def for_now(self) -> None:
-        """Makes the arrays in memory, where none can be written; they are the titles of this connection from here on."""
+        """Make the arrays in memory, where none can be written; they are the titles of this connection from here on."""
         encoder = self._ready()
         self._take(_UNWRITTEN, self._made((), encoder, None), encoder)
 
     def drop(self) -> None:
-        """Forgets what was read, such as after a transaction that came to nothing."""
+        """Forget what was read, such as after a transaction that came to nothing."""
         self._name = self._titles = self._stock = None
 
     def _take(self, name: str, taken: TitleArrays, encoder: Encoder) -> None:
         self._name, self._stock, self._titles = name, taken, CatalogueTitles(self._db, taken, encoder)
 
     def _ready(self) -> Encoder:
-        """The encoder for all titles: the model, once it has encoded every title."""
+        """Return the encoder for all titles: the model, once it has encoded every title."""
         if self._model is None:
             return meanings()
         every = [row[0] for row in self._db.execute("SELECT DISTINCT title FROM series")]
@@ -138,7 +138,7 @@ class Keeper:
         return title_arrays.stock_of(source, self._db.execute(sql, (source,)), encoder)
 
     def _old(self, wanted: Encoder) -> TitleArrays | None:
-        """The arrays as they were, where they can be used and speak of meanings in the space that is wanted."""
+        """Return the arrays as they were, where they can be used and speak of meanings in the space that is wanted."""
         with suppress(StaleError):
             name, encoder = self._named()
             if encoder.space == wanted.space:
@@ -146,7 +146,7 @@ class Keeper:
         return None
 
     def _named(self) -> tuple[str, Encoder]:
-        """Gives the file's name and the encoder of the meanings in it."""
+        """Return the file's name and the encoder of the meanings in it."""
         row = self._db.execute("SELECT name, rules FROM shelf").fetchone()
         if row is None:
             raise StaleError("there is none", damaged=False)
@@ -167,7 +167,7 @@ class Keeper:
             raise StaleError(str(error), damaged=True) from error
 
     def _sweep(self) -> str:
-        """Takes away files that no row names; who writes is alone, so that none of them is about to be named.
+        """Take away files that no row names; who writes is alone, so that none of them is about to be named.
 
         Returns:
             The name of the file that is named; empty where none is.
@@ -193,13 +193,13 @@ def _escaped(name: str) -> str:
 
 @cache
 def rules(space: str) -> str:
-    """Changes with the rules by which titles are read, and with the encoder of their meanings: arrays made by others are made anew."""
+    """Change with the rules by which titles are read, and with the encoder of their meanings: arrays made by others are made anew."""
     named = [*_modules(files("workbench.match")), files("snowballstemmer").joinpath("porter_stemmer.py")]
     return sha256(b"\0".join([*(each.read_bytes() for each in named), space.encode()])).hexdigest()
 
 
 def _modules(room: Traversable) -> Iterator[Traversable]:
-    """The modules of a package and of those in it, by their names."""
+    """Yield the modules of a package and of those in it, by their names."""
     for each in sorted(room.iterdir(), key=lambda each: each.name):
         if each.name.endswith(".py"):
             yield each

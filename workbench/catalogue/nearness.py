@@ -44,7 +44,7 @@ class Groups:
 
 
 def groups_of(packed: Packed) -> Groups:
-    """The groups of some titles' vectors."""
+    """Return the groups of some titles' vectors."""
     found = list(grouped(packed))
     known = [members for _, members in found]
     others = np.setdiff1d(np.arange(len(packed)), np.concatenate(known) if known else [])
@@ -56,7 +56,7 @@ def groups_of(packed: Packed) -> Groups:
 
 
 def joined(parts: list[Groups]) -> Groups:
-    """The groups of several lists of titles that stand one after another."""
+    """Return the groups of several lists of titles that stand one after another."""
     before = np.cumsum([0, *(len(part.vectors) for part in parts[:-1])])
     return Groups(
         np.concatenate([part.vectors for part in parts]),
@@ -67,7 +67,7 @@ def joined(parts: list[Groups]) -> Groups:
 
 
 def part_of(whole: Groups, start: int, end: int) -> Groups:
-    """The groups of the titles from `start` to before `end`, which are those of whole sources."""
+    """Return the groups of the titles from `start` to before `end`, which are those of whole sources."""
     kept = (whole.bounds[:, 0] >= start) & (whole.bounds[:, 1] <= end)
     return Groups(
         whole.vectors[start:end],
@@ -78,7 +78,7 @@ def part_of(whole: Groups, start: int, end: int) -> Groups:
 
 
 def grouped(packed: Packed) -> Iterator[tuple[Packed, Numbers]]:
-    """Groups of rows that are near one another: the middle of each, and the numbers of its rows; rows of zeros are in none."""
+    """Yield groups of rows that are near one another: the middle of each, and the numbers of its rows; rows of zeros are in none."""
     known = np.flatnonzero(packed.any(axis=1))
     if not len(known):
         return
@@ -90,7 +90,7 @@ def grouped(packed: Packed) -> Iterator[tuple[Packed, Numbers]]:
 
 
 def _middles(rows: Packed) -> NDArray[np.float32]:
-    """The middles of the groups, begun at rows that lie evenly through the list, so that every run gives the same."""
+    """Return the middles of the groups, begun at rows that lie evenly through the list, so that every run gives the same."""
     many = max(1, len(rows) // GROUP)
     points = rows.astype(np.float32)
     middles: NDArray[np.float32] = points[:: -(-len(rows) // many)].copy()
@@ -127,11 +127,11 @@ class NearTitles:
         self._middles = points / np.maximum(np.linalg.norm(points, axis=1, keepdims=True), 1e-9)
 
     def cosines(self, vector: Vector, titles: NDArray[np.int64]) -> Vector:
-        """The cosines of a vector to those of some titles."""
+        """Return the cosines of a vector to those of some titles."""
         return nearness(vector, self._groups.vectors[self._rows[titles]])
 
     def nearest(self, vector: Vector, limit: int, within: Ranges | None = None) -> dict[int, float]:
-        """The titles nearest to a vector, of equally near ones the earlier first, with their cosines.
+        """Return the titles nearest to a vector, of equally near ones the earlier first, with their cosines.
 
         Args:
             vector: What was said.

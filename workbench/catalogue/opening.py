@@ -32,7 +32,7 @@ class ForeignFileError(OSError):
 
 
 def open_index(path: Path) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
-    """Opens the index, building it again where it cannot be used; in memory where no file can be kept.
+    """Open the index, building it again where it cannot be used; in memory where no file can be kept.
 
     A file that is not an index is never lost: another program's is left alone, a damaged one is set aside.
 
@@ -48,12 +48,12 @@ def open_index(path: Path) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
 
 
 def rebuild(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
-    """Puts a fresh index in place of one that turned out to be damaged."""
+    """Put a fresh index in place of one that turned out to be damaged."""
     return _again(path, why)
 
 
 def mended(why: str) -> Problem:
-    """Message that the arrays of titles were rebuilt. No title is lost by that."""
+    """Return message that the arrays of titles were rebuilt. No title is lost by that."""
     return Problem("catalogue", f"The index of titles was made anew from its rows: {why}.", "", "catalogue-mended")
 
 
@@ -108,7 +108,7 @@ def _again(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ...
 
 
 def _out_of_the_way(path: Path) -> None:
-    """Takes an index of ours away; what is not known to be one is kept under another name."""
+    """Take an index of ours away; what is not known to be one is kept under another name."""
     if path.is_file() and not ours(path):
         path.replace(path.with_name(f"{path.name}.aside"))
     for suffix in ("", "-wal", "-shm"):
@@ -116,7 +116,7 @@ def _out_of_the_way(path: Path) -> None:
 
 
 def _without_file(path: Path, error: Exception) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
-    """Reads a file that may not be written; without any, an index in memory."""
+    """Read a file that may not be written; without any, an index in memory."""
     with suppress(sqlite3.Error):
         db = sqlite3.connect(
             f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False
@@ -130,7 +130,7 @@ def _without_file(path: Path, error: Exception) -> tuple[sqlite3.Connection, tup
 
 
 def _is_read_only(path: Path) -> bool:
-    """Whether it lies where nothing may be written: a medium that is only read, or a folder of others."""
+    """Return whether it lies where nothing may be written: a medium that is only read, or a folder of others."""
     return not os.access(path.parent, os.W_OK)
 
 

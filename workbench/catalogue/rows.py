@@ -26,7 +26,7 @@ Row = tuple[Any, ...]
 
 
 def to_row(source: str, series: Series, headline: Series | None) -> Row:
-    """The row of a series; where it is a headline series of the starter list, that fills in what the list leaves open."""
+    """Return the row of a series; where it is a headline series of the starter list, that fills in what the list leaves open."""
     unit = series.unit
     if headline and unit.dimension is Dimension.UNKNOWN:
         unit = headline.unit
@@ -42,12 +42,12 @@ def to_row(source: str, series: Series, headline: Series | None) -> Row:
 
 
 def clean(text: str) -> str:
-    """Foreign text as a database can hold it: no NUL, no half characters, of bounded length."""
+    """Return foreign text as a database can hold it: no NUL, no half characters, of bounded length."""
     return text[:LONGEST].replace("\x00", " ").encode("utf-8", "replace").decode("utf-8")
 
 
 def _more(series: Series) -> str:
-    """What few series have, as JSON; empty where there is nothing."""
+    """Return what few series have, as JSON; empty where there is nothing."""
     found: dict[str, object] = {
         "places": sorted(map(clean, series.places)) if series.places is not None else None,
         "adjusted": clean(series.adjusted) or None,
@@ -60,7 +60,7 @@ def _more(series: Series) -> str:
 
 
 def to_series(row: Sequence[Any]) -> Series:
-    """The series of a row that was read with the columns `READ`."""
+    """Return the series of a row that was read with the columns `READ`."""
     (source, key, title, description, dimension, unit, code, per, prices, frequency, first, last, adds, publisher,
      licence, more, headline) = row  # fmt: skip
     extra = json.loads(more) if more else {}

@@ -30,14 +30,14 @@ CREATE UNIQUE INDEX series_ref ON series (source, key);
 
 
 def create(db: sqlite3.Connection) -> None:
-    """Makes the tables in an empty file, whole or not at all."""
+    """Make the tables in an empty file, whole or not at all."""
     db.executescript(
         f"BEGIN IMMEDIATE; {TABLES} PRAGMA application_id={APPLICATION}; PRAGMA user_version={VERSION}; COMMIT;"
     )
 
 
 def version(db: sqlite3.Connection) -> int | None:
-    """The version of our tables in a file: 0 for an empty file, None for a file of another program."""
+    """Return the version of our tables in a file: 0 for an empty file, None for a file of another program."""
     number: int = db.execute("PRAGMA user_version").fetchone()[0]
     mark: int = db.execute("PRAGMA application_id").fetchone()[0]
     empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
@@ -47,6 +47,6 @@ def version(db: sqlite3.Connection) -> int | None:
 
 
 def ours(path: Path) -> bool:
-    """Whether a file, however damaged behind its first bytes, bears our mark (SQLite keeps it at byte 68)."""
+    """Return whether a file, however damaged behind its first bytes, bears our mark (SQLite keeps it at byte 68)."""
     with path.open("rb") as file:
         return file.read(72)[68:] == APPLICATION.to_bytes(4, "big")

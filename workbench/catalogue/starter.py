@@ -90,13 +90,13 @@ _ABOUT = {
 
 @cache
 def starter() -> tuple[Series, ...]:
-    """The headline series of every source that has a starter list, read once a process."""
+    """Return the headline series of every source that has a starter list, read once a process."""
     return tuple(_series(source, row) for source in _ABOUT for row in csv.DictReader(io.StringIO(_text(source))))
 
 
 @cache
 def digest() -> str:
-    """Changes when the list does, so that an index knows an older one."""
+    """Change when the list does, so that an index knows an older one."""
     return sha256("".join(_text(source) for source in _ABOUT).encode()).hexdigest()
 
 

@@ -56,7 +56,7 @@ class TitleArrays:
 
 
 def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> TitleArrays:
-    """The stock of a source's titles, in the order of its list, with their meanings from `encoder`."""
+    """Return the stock of a source's titles, in the order of its list, with their meanings from `encoder`."""
     ids, names, briefs, headlines = list[int](), list[str](), list[bytes](), list[int]()
 
     def fields() -> Iterable[postings.Fields]:
@@ -82,7 +82,7 @@ def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> TitleArr
 
 
 def joined(parts: Sequence[TitleArrays]) -> TitleArrays:
-    """One stock of several, which are given in the order of their sources."""
+    """Return one stock of several, which are given in the order of their sources."""
     ends = np.cumsum([0, *(part.starts[-1] for part in parts)])
     before = np.cumsum([0, *(len(part.ids) for part in parts[:-1])], dtype=np.int32)
     return TitleArrays(
@@ -97,7 +97,7 @@ def joined(parts: Sequence[TitleArrays]) -> TitleArrays:
 
 
 def part_of(whole: TitleArrays, source: str) -> TitleArrays:
-    """The stock of one source of several; what its words gain is left for `joined` to work out."""
+    """Return the stock of one source of several; what its words gain is left for `joined` to work out."""
     ((start, end),) = whole.ranges([source])
     first, last = int(whole.starts[start]), int(whole.starts[end])
     return TitleArrays(
@@ -115,7 +115,7 @@ _ROOMS = ("postings", "groups")
 
 
 def to_arrays(stock: TitleArrays) -> dict[str, Array]:
-    """The arrays of a stock by their names."""
+    """Return the arrays of a stock by their names."""
     own: dict[str, Array] = {
         "ids": stock.ids,
         "headlines": stock.headlines,
@@ -127,7 +127,7 @@ def to_arrays(stock: TitleArrays) -> dict[str, Array]:
 
 
 def from_arrays(arrays: Mapping[str, Array], sources: Iterable[tuple[str, int]]) -> TitleArrays:
-    """The stock that some arrays make.
+    """Return the stock that some arrays make.
 
     Raises:
         KeyError: One of them is not there.

@@ -39,7 +39,7 @@ class CatalogueTitles:
         self._headlines = stock.headlines
 
     def only(self, sources: Sequence[str]) -> CatalogueTitles:
-        """The same titles, those of some sources alone; of all where none are named."""
+        """Return the same titles, those of some sources alone; of all where none are named."""
         if not sources:
             return self
         other = copy(self)
@@ -49,7 +49,7 @@ class CatalogueTitles:
         return other
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
-        """The titles that share most words with a query, best first, and the best of the headlines, however many others do."""
+        """Return the titles that share most words with a query, best first, and the best of the headlines, however many others do."""
         full, found = self._words.full(query), self._words.search(query, limit, self._within)
         scores = self._words.scores(query, self._headlines)
         best = np.argsort(-scores, kind="stable")[: max(1, limit // _HEADLINES)]
@@ -57,7 +57,7 @@ class CatalogueTitles:
         return {n: score / full for n, score in (*found, *leading) if score > 0}
 
     def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
-        """The cosines of the titles nearest to a text, then of those that are asked for."""
+        """Return the cosines of the titles nearest to a text, then of those that are asked for."""
         vector = self.encoder.vector(text)
         if vector is None:
             return dict.fromkeys(also, 0.0)
@@ -66,7 +66,7 @@ class CatalogueTitles:
         return self._near.nearest(vector, limit, self._within) | others
 
     def summary(self, number: int) -> TitleSummary:
-        """What is known of a title at first look."""
+        """Return what is known of a title at first look."""
         start, end = self._stock.starts[number : number + 2].tolist()
         try:
             return unpack(self._briefs[start:end])
@@ -74,7 +74,7 @@ class CatalogueTitles:
             raise DamagedError(str(error)) from error
 
     def series(self, numbers: Sequence[int]) -> Sequence[Series]:
-        """The series of some titles."""
+        """Return the series of some titles."""
         ids = self._stock.ids[np.asarray(numbers, dtype=np.int64)].tolist()
         marks = ", ".join("?" * len(ids))
         sql = f"SELECT id, {READ} FROM series WHERE id IN ({marks})"  # noqa: S608  (columns of our own and marks)

@@ -13,7 +13,7 @@ GARBAGE_THRESHOLD = 50_000
 
 
 def main() -> None:
-    """Runs a command and ends the process with its exit code; Ctrl-C while it is still being loaded ends it quietly."""
+    """Run a command and end the process with its exit code; Ctrl-C while it is still being loaded ends it quietly."""
     gc.set_threshold(GARBAGE_THRESHOLD)
     try:
         from workbench.cli.entry_point import main as run_and_leave

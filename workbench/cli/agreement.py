@@ -20,7 +20,7 @@ _SHOWN = 20
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(agreement)
 
 

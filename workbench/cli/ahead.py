@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(ahead)
 
 

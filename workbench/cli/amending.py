@@ -17,7 +17,7 @@ ClaimId = Annotated[str, typer.Argument(help="A claim's id.")]
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     options = {"help_option_names": ["-h", "--help"]}
     claim = typer.Typer(help="Claims by hand: add, join, split.", context_settings=options, rich_markup_mode=None)
     for name, verb in (("add", add), ("join", join), ("split", split)):
@@ -73,7 +73,7 @@ def list_documents(
     hidden: Annotated[bool, typer.Option("--hidden", help="Those that are hidden.")] = False,
     as_json: Json = False,
 ) -> int:
-    """List documents, the newest first: id, day, place, open claims of all, title."""
+    """Return list documents, the newest first: id, day, place, open claims of all, title."""
     from workbench.cli.output.output import put, write
 
     with context.obj.desk() as desk:
@@ -140,7 +140,7 @@ def _parted(value: str) -> tuple[str, str]:
 
 
 def _tell(done: AmendedDocument, *, as_json: bool) -> int:
-    """What was done, and the claims that it brought."""
+    """Return what was done, and the claims that it brought."""
     from workbench.cli.output.output import put, say, write
     from workbench.report.amendment_words import amended_words, amendment_record
     from workbench.report.decision_words import sentence

@@ -60,7 +60,7 @@ _WITHOUT_VERBS = frozenset(
 
 
 def rooms() -> list[Any]:
-    """The modules of the verbs, in the order of `--help`."""
+    """Return the modules of the verbs, in the order of `--help`."""
     folder = import_module(_FOLDER)
     found = (each.name for each in iter_modules(folder.__path__) if not each.ispkg)
     names = [*IN_ORDER, *(name for name in found if name not in _WITHOUT_VERBS and name not in IN_ORDER)]
@@ -69,7 +69,7 @@ def rooms() -> list[Any]:
 
 @cache
 def command() -> Any:
-    """The command line as one callable; made once, for line mode runs many verbs."""
+    """Return the command line as one callable; made once, for line mode runs many verbs."""
     app = typer.Typer(
         name="workbench",
         help="Check claims made in speeches against official statistics, with the work shown.",
@@ -95,7 +95,7 @@ def everywhere(
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, not on screens.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
-    """Remembers the shared options; without a verb, opens the screens."""
+    """Remember the shared options; without a verb, open the screens."""
     context.obj = GlobalOptions(
         db=db, config=config, samples=samples, record=record, offline=offline, quiet=quiet, plain=plain
     )

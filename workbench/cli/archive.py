@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     archive = typer.Typer(help="Every body that was ever fetched.", no_args_is_help=True, rich_markup_mode=None)
     archive.command("list")(list_bodies)
     archive.command()(show)
@@ -32,7 +32,7 @@ def list_bodies(
     *,
     as_json: Json = False,
 ) -> int:
-    """List what was fetched, newest first: from where, when, how large."""
+    """Return list what was fetched, newest first: from where, when, how large."""
     from workbench.cli.output.output import put, write
 
     options: GlobalOptions = context.obj
@@ -145,7 +145,7 @@ def prune(
 
 
 def _need_words(without: Sequence[str], typed: Sequence[str]) -> None:
-    """Asks for the words that say what leaving a database out does, one database after the other."""
+    """Ask for the words that say what leaving a database out does, one database after the other."""
     import sys
 
     from workbench.core.errors import UsageError
@@ -161,7 +161,7 @@ def _need_words(without: Sequence[str], typed: Sequence[str]) -> None:
 
 
 def _give(body: bytes) -> None:
-    """The body to a file or a pipe, byte for byte; to a terminal as text, in which a stranger's escape codes do nothing."""
+    """Write the body to a file or a pipe, byte for byte; to a terminal as text, in which a stranger's escape codes do nothing."""
     import sys
 
     from workbench.cli.output.output import write, write_bytes
@@ -173,7 +173,7 @@ def _give(body: bytes) -> None:
 
 
 def fetch_record(snapshot: Snapshot) -> dict[str, Any]:
-    """One fetch, as scripts see it."""
+    """Return one fetch, as scripts see it."""
     return {
         "id": snapshot.id, "url": snapshot.url, "asked": snapshot.asked or None, "fetched": snapshot.fetched.isoformat(),
         "status": snapshot.status, "media_type": snapshot.media_type, "size": snapshot.size, "source": snapshot.source,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(attach)
 
 
@@ -89,7 +89,7 @@ def _listed(desk: Desk, claim: str, *, as_json: bool) -> int:
 
 
 def _attached(desk: Desk, records: Sequence[Record], by: str, *, fresh: bool) -> Sequence[Record | WorkbenchError]:
-    """Answers records: ``{"claim", "place"?, "note"?, "quote"?, "page"?, "selector"?, "title"?, "by"?}``."""
+    """Answer records: ``{"claim", "place"?, "note"?, "quote"?, "page"?, "selector"?, "title"?, "by"?}``."""
     from workbench.core.errors import WorkbenchError
     from workbench.report.attached import attachment_record
 

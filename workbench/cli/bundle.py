@@ -18,7 +18,7 @@ Trusted = Annotated[str, typer.Option("--signed-by", help="A public key in PEM: 
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     verbs = typer.Typer(help="A case in one file: pack it, verify it, open it on another machine with no network.")
     for verb in (pack, verify):
         verbs.command()(verb)

@@ -21,7 +21,7 @@ QUESTION = (
 
 
 def offer_lists(desk: Desk, catalogue: Path, *, quiet: bool, as_json: bool) -> None:
-    """Asks whether to pull the whole lists, and does where the answer is yes; the old lists stay whatever happens.
+    """Ask whether to pull the whole lists, and do so where the answer is yes; the old lists stay whatever happens.
 
     Args:
         desk: The desk.
@@ -46,7 +46,7 @@ def _at_a_terminal() -> bool:
 
 
 def _yes() -> bool:
-    """Whether the person says yes; the end of the input is a no."""
+    """Return whether the person says yes; the end of the input is a no."""
     sys.stderr.write(QUESTION)
     sys.stderr.flush()
     try:

@@ -10,7 +10,7 @@ from workbench.cli.options.options import OneJson
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(cite)
 
 

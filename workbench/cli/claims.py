@@ -24,7 +24,7 @@ ExportFormat = Annotated[str, typer.Option("--format", help="Write them in an ex
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     for verb in (claims, show, research):
         app.command()(verb)
 
@@ -42,7 +42,7 @@ def claims(
     drafts: Drafts = False,
     as_json: Json = False,
 ) -> int:
-    """List claims, the best worth checking first."""
+    """Return list claims, the best worth checking first."""
     from workbench.cli.output.output import put, say, write
 
     options: GlobalOptions = context.obj
@@ -71,7 +71,7 @@ def _most(limit: int | None, *, whole: bool) -> int:
 
 
 def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
-    """Writes claims to stdout in an exporter's format. Raises NothingGoesOutError where readers would be given a report of nothing."""
+    """Write claims to stdout in an exporter's format. Raises NothingGoesOutError where readers would be given a report of nothing."""
     from workbench.cli.output.output import write_parts
     from workbench.ports import ClaimFilter
 
@@ -218,7 +218,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
 
 
 def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
-    """What people did to a claim: formulas, evidence, verdict, corrections, amendments."""
+    """Return what people did to a claim: formulas, evidence, verdict, corrections, amendments."""
     from workbench.cli.formulas import formula_record
     from workbench.cli.verdicts import undone_record
     from workbench.report.amendment_words import amendment_record, by_hand_record

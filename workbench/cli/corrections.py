@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     app.command()(edit)
     app.command()(edits)
 
@@ -69,7 +69,7 @@ def edits(
     ] = False,
     as_json: Json = False,
 ) -> int:
-    """List what was put right, the newest first; or count it per slot and speaker; or give it as labelled rows."""
+    """Return list what was put right, the newest first; or count it per slot and speaker; or give it as labelled rows."""
     from collections import Counter
 
     from workbench.cli.output.output import put, say, write
@@ -90,7 +90,7 @@ def edits(
 
 
 def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
-    """What corrections teach: labelled rows, or the counts over them."""
+    """Return what corrections teach: labelled rows, or the counts over them."""
     from workbench.cli.output.output import put, say, write
     from workbench.desk.correcting.learning_rows import corrected_most
     from workbench.report.edit_records import labelled_record
@@ -114,7 +114,7 @@ def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
 
 
 def _parted(claim: Claim, value: str) -> tuple[Slot, str]:
-    """A slot and what was typed for it, from ``period=2021``, or from a value that tells its slot, ``2021``."""
+    """Return a slot and what was typed for it, from ``period=2021``, or from a value that tells its slot, ``2021``."""
     from workbench.core.errors import UnknownNameError, UsageError, printable
     from workbench.desk.correcting.correcting import slot_named, slot_typed
 
@@ -133,7 +133,7 @@ def _line(made: Correction) -> str:
 
 
 def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
-    """What each slot holds, how the machine read it where that differs, and what it may hold."""
+    """Print what each slot holds, how the machine read it where that differs, and what it may hold."""
     from workbench.cli.output.output import put, write
     from workbench.core.corrections.correction import FOR_READERS
     from workbench.report.edit_records import edits_record, slots_record
@@ -156,7 +156,7 @@ def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
 
 
 def _edited(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
-    """The answer for one record: its corrections."""
+    """Return the answer for one record: its corrections."""
     from workbench.cli.records.decision_records import words
     from workbench.desk.correcting.correcting import slot_named
     from workbench.report.edit_records import edit_record

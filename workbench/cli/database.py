@@ -10,7 +10,7 @@ from workbench.cli.options.options import Json
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     verbs = typer.Typer(help="The database itself: looked over, upgraded, copied, its roles.")
     for verb in (check, upgrade, copy, grants):
         verbs.command()(verb)

@@ -13,7 +13,7 @@ ReaderFormat = Annotated[str, typer.Option("--format", help="auto, or a reader's
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     app.command()(read)
     app.command("import")(import_paths)
 

@@ -13,13 +13,13 @@ from workbench.cli.output.failures import report_failure
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs a command and ends the process with its exit code."""
+    """Run a command and end the process with its exit code."""
     raise_dropped_stops()
     raise SystemExit(run(list(sys.argv[1:] if arguments is None else arguments)))
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs a command; gives its exit code. No traceback reaches a user."""
+    """Run a command; return its exit code. No traceback reaches a user."""
     from workbench.cli.output.output import open_streams
 
     open_streams()
@@ -44,7 +44,7 @@ def _invoke(arguments: Sequence[str]) -> int:
 
 
 def _leave_quietly() -> None:
-    """Closes streams that cannot be written any more, so that the interpreter reports no error at exit."""
+    """Close streams that cannot be written any more, so that the interpreter reports no error at exit."""
     for name in ("stdout", "stderr"):
         try:
             getattr(sys, name).flush()

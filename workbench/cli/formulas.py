@@ -20,7 +20,7 @@ Data = Annotated[list[str] | None, typer.Option(help="Your own files of figures 
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(formula)
 
 
@@ -122,7 +122,7 @@ def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
 
 
 def _list_all(desk: Desk, *, as_json: bool) -> int:
-    """Every formula that stands, for whatever claim, newest first."""
+    """Return every formula that stands, for whatever claim, newest first."""
     from workbench.cli.output.output import put, say
 
     kept = desk.formulas.standing()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     app.command()(worker)
     verbs = typer.Typer(help="Jobs of the workers: listed, added, cancelled.")
     verbs.callback(invoke_without_command=True)(jobs)
@@ -54,7 +54,7 @@ def jobs(
     *,
     as_json: Json = False,
 ) -> int:
-    """List the jobs; `jobs add` and `jobs cancel` change them."""
+    """Return list the jobs; `jobs add` and `jobs cancel` change them."""
     if context.invoked_subcommand is not None:
         return 0
     from dataclasses import asdict
@@ -115,7 +115,7 @@ _MOST = 1_000_000
 
 
 def _usual(kind: str) -> ClaimFilter:
-    """The claims that a kind of job is for where none are named."""
+    """Return the claims that a kind of job is for where none are named."""
     from workbench.desk.ahead import OPEN
     from workbench.desk.publication.publication import READERS_HAVE
 

@@ -12,7 +12,7 @@ from workbench.desk.services.live_check import Tried
 
 
 def show_live(options: GlobalOptions, *, as_json: bool) -> int:
-    """Asks the services and prints what they answered; exit code 3 where one answers otherwise than expected."""
+    """Ask the services and print what they answered; exit code 3 where one answers otherwise than expected."""
     from workbench import __version__
     from workbench.cli.output.output import progress, put, write
     from workbench.core.errors import UsageError
@@ -52,7 +52,7 @@ def _lines(each: Tried) -> list[str]:
 
 
 def _said(each: Tried, trial: Trial | ListTrial) -> str:
-    """The question and what came: a figure, or how much a list begins with where no figure of the service is known."""
+    """Return the question and what came: a figure, or how much a list begins with where no figure of the service is known."""
     if isinstance(trial, Trial):
         answer = f": {each.figure} {each.unit}".rstrip() if each.figure else ""
         return f"{each.source}:{trial.key}, {trial.place} {trial.year}{answer}"

@@ -8,7 +8,7 @@ import typer
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command("help")(help_)
 
 

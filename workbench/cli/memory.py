@@ -35,7 +35,7 @@ AskMemory = Annotated[
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     app.command()(exclude)
     app.command("bar", hidden=True)(exclude)  # the verb's older name
     memory = typer.Typer(
@@ -81,7 +81,7 @@ def show(
     *,
     as_json: Json = False,
 ) -> int:
-    """List what the memory has: phrase by phrase the series that were picked and excluded, by whom and when last."""
+    """Return list what the memory has: phrase by phrase the series that were picked and excluded, by whom and when last."""
     from workbench.cli.output.output import put, say, write
 
     options: GlobalOptions = context.obj
@@ -124,7 +124,7 @@ def _record(each: Learnt) -> dict[str, object]:
 
 
 def chosen_lines(choices: Sequence[Choice]) -> Iterator[str]:
-    """What was said of series for a claim, as lines for `show`."""
+    """Yield what was said of series for a claim, as lines for `show`."""
     gone = {choice.undoes for choice in choices}
     for choice in choices:
         if choice.undoes is None:

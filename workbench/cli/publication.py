@@ -22,7 +22,7 @@ Why = Annotated[str, typer.Option(help="The reason, which readers see.")]
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     for verb in (approve, reject, publish, correct, withdraw, published):
         app.command()(verb)
 
@@ -114,7 +114,7 @@ def published(
     force: Force = False,
     as_json: Json = False,
 ) -> int:
-    """List the pages that readers got of a claim, with their day and hash; with --output, write one as it was."""
+    """Return list the pages that readers got of a claim, with their day and hash; with --output, write one as it was."""
     from workbench.cli.output.output import put, say, write
 
     with context.obj.desk() as desk:
@@ -134,7 +134,7 @@ def published(
 
 
 def _chosen(pages: Sequence[PublishedPage], number: int) -> Snapshot:
-    """The kept page of that number; the newest for 0. Raises UsageError."""
+    """Return the kept page of that number; the newest for 0. Raises UsageError."""
     from workbench.core.errors import UsageError
 
     kept = {n: page.snapshot for n, page in enumerate(pages, start=1) if page.snapshot is not None}
@@ -146,12 +146,12 @@ def _chosen(pages: Sequence[PublishedPage], number: int) -> Snapshot:
 
 
 def _is_new(verdict: Verdict, before: Verdict) -> bool:
-    """Whether something was done to a verdict; else it was so already."""
+    """Return whether something was done to a verdict; else it was so already."""
     return verdict.last != before.last
 
 
 def _tell(verdict: Verdict, what: str, before: Verdict, *, as_json: bool) -> None:
-    """Says what became of a verdict, or that it was so already: in words, or as its record."""
+    """Say what became of a verdict, or that it was so already: in words, or as its record."""
     from workbench.cli.output.output import put, write
     from workbench.report.verdict_records import verdict_record
 

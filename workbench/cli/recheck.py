@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(recheck)
 
 
@@ -53,7 +53,7 @@ def recheck(
 
 
 def _wanted(desk: Desk, claims: list[str], query: str) -> ClaimFilter:
-    """The claims that were named, or those that match, or those whose verdict readers have."""
+    """Return the claims that were named, or those that match, or those whose verdict readers have."""
     from workbench.desk.publication.publication import READERS_HAVE
     from workbench.ports import ClaimFilter
 
@@ -74,7 +74,7 @@ async def _ask(desk: Desk, asked: AsyncIterator[Rechecked], counts: dict[str, in
 
 
 def _tell(desk: Desk, one: Rechecked, *, as_json: bool) -> None:
-    """One verdict: its record, or a line with what was revised under it."""
+    """Print one verdict: its record, or a line with what was revised under it."""
     from workbench.cli.output.output import put, write
     from workbench.report.headline import headline
     from workbench.report.revisions import revision_lines, revision_record

@@ -27,7 +27,7 @@ Drafts = Annotated[
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     for verb in (export, replay):
         app.command()(verb)
 
@@ -84,7 +84,7 @@ def export(
 
 
 def _by_ending(desk: Desk, output: str | None) -> str:
-    """The format that the name of the file ends in; Markdown for any other name, and for stdout."""
+    """Return the format that the name of the file ends in; Markdown for any other name, and for stdout."""
     from workbench.desk.publication.endings import format_of
 
     named = None if output in {None, STDOUT} else format_of(desk.exporters, str(output))
@@ -92,7 +92,7 @@ def _by_ending(desk: Desk, output: str | None) -> str:
 
 
 def _wanted(delimiter: str | None, decimal: str | None, *, bom: bool | None, evidence: bool) -> dict[str, str]:
-    """The options of a format that were given."""
+    """Return the options of a format that were given."""
     said = {"delimiter": delimiter, "decimal": decimal, "bom": None if bom is None else ("yes" if bom else "no"),
             "evidence": "yes" if evidence else None}  # fmt: skip
     return {name: value for name, value in said.items() if value is not None}
@@ -102,7 +102,7 @@ _DRAFTED = "--drafts writes them too, marked as drafts."
 
 
 def check_goes_out(going: Outgoing, *, to_file: bool = False) -> None:
-    """Checks that there is something to write. Stdout in a format of the desk's own may be told of no claim.
+    """Check that there is something to write. Stdout in a format of the desk's own may be told of no claim.
 
     Raises:
         NothingGoesOutError: Readers would be given a report of nothing, or a file would hold none.
@@ -112,7 +112,7 @@ def check_goes_out(going: Outgoing, *, to_file: bool = False) -> None:
 
 
 def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
-    """Says on stderr what is not in a report, and how to have it."""
+    """Say on stderr what is not in a report, and how to have it."""
     from workbench.cli.output.output import say
 
     for line in () if quiet else going.notices(_DRAFTED):
@@ -120,7 +120,7 @@ def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
 
 
 def _tell_kept_back(kept_back: Mapping[str, PublishError]) -> int:
-    """Names on stderr the claims that are not what they were, and what to do; gives the exit code."""
+    """Name on stderr the claims that are not what they were, and what to do; return the exit code."""
     from workbench.cli.output.output import say
 
     errors = list(kept_back.values())

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(keys)
 
 
 def keymap_in_force(path: Path) -> Keymap:
-    """The user's keymap, read with the commands of all screens there are, those of plug-ins too."""
+    """Return the user's keymap, read with the commands of all screens there are, those of plug-ins too."""
     from workbench.plugins import SCREENS, Plugins
     from workbench.tui.app import WorkbenchApp
     from workbench.tui.command_keys import bindings

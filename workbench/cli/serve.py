@@ -50,7 +50,7 @@ class WeakTokenError(UsageError):
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(serve)
 
 
@@ -79,7 +79,7 @@ def serve(
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches an address.
+    """Return whether only this machine reaches an address.
 
     >>> [is_loopback(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "example.org")]
     [True, True, True, False, False]
@@ -91,7 +91,7 @@ def is_loopback(host: str) -> bool:
 
 
 def _token() -> str:
-    """The token: a new one, or the user's own from the environment, where scripts need to know it."""
+    """Return the token: a new one, or the user's own from the environment, where scripts need to know it."""
     given = os.environ.get("WORKBENCH_TOKEN", "")
     if not given:
         return secrets.token_urlsafe(24)
@@ -101,7 +101,7 @@ def _token() -> str:
 
 
 def _screens(options: GlobalOptions) -> str:
-    """The command that opens the screens for one browser window; a database's address, which may hold a password, goes by the environment."""
+    """Return the command that opens the screens for one browser window; a database's address, which may hold a password, goes by the environment."""
     if options.db:
         os.environ["WORKBENCH_DB"] = options.db
     if options.config:

@@ -15,7 +15,7 @@ from workbench.cli.records.meanings import meaning_line, read_titles, tell_unrea
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     app.command()(sources)
     catalogue = typer.Typer(help="The searchable index of series titles.", no_args_is_help=True, rich_markup_mode=None)
     catalogue.command()(update)
@@ -26,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def sources(context: typer.Context, *, as_json: Json = False) -> int:
-    """List the statistics services, what they cover, and how many series the catalogue holds of each."""
+    """Return list the statistics services, what they cover, and how many series the catalogue holds of each."""
     from workbench.cli.output.output import put, tell_problems, write
 
     options: GlobalOptions = context.obj
@@ -171,7 +171,7 @@ _NO_FAULTS = ("catalogue-read-only", "overdue-recheck")
 
 
 def _counted(count: Callable[[], int]) -> int | None:
-    """Number of series; None where it is unknown, with the reason among the problems."""
+    """Return number of series; None where it is unknown, with the reason among the problems."""
     from workbench.core.errors import StoreError
 
     try:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(site)
 
 
@@ -74,7 +74,7 @@ _NAMED = 20
 
 
 def _tell_gone(gone: Sequence[str]) -> None:
-    """Tells of checks that are in the folder no more; with --quiet too, since readers had them."""
+    """Tell of checks that are in the folder no more; with --quiet too, since readers had them."""
     from workbench.cli.output.output import say
 
     if gone:
@@ -85,7 +85,7 @@ def _tell_gone(gone: Sequence[str]) -> None:
 
 
 def _tell(done: WrittenSite, folder: str, checks: int, gone: Sequence[str], *, as_json: bool) -> None:
-    """What was written."""
+    """Print what was written."""
     from workbench.cli.output.output import put, say
 
     counts = {"files": done.files, "written": done.written, "removed": done.removed}

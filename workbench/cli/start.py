@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     app.command()(demo)
     app.command()(tui)
 
@@ -38,7 +38,7 @@ def tui(
 
 
 def open_screens(context: typer.Context, document: str | None = None) -> None:
-    """Runs the screens until the reviewer leaves them; line by line where that is asked for or the terminal draws nothing."""
+    """Run the screens until the reviewer leaves them; line by line where that is asked for or the terminal draws nothing."""
     options: GlobalOptions = context.obj
     line_by_line = options.plain or (os.environ.get("TERM") == "dumb" and _is_terminal())
     if not line_by_line:
@@ -120,7 +120,7 @@ def demo(
 
 
 async def tell_all(desk: Desk) -> None:
-    """Prints every document with its claims, what was found on each, and what was not."""
+    """Print every document with its claims, what was found on each, and what was not."""
     from workbench.cli.output.output import write
     from workbench.core.place import place_name
 

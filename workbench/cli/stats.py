@@ -16,7 +16,7 @@ _SHOWN = 12
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(stats)
 
 

@@ -25,13 +25,13 @@ Records = Annotated[
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     for verb in (rate, defer, dismiss, tag, undo):
         app.command()(verb)
 
 
 def undone_record(review: Undone) -> dict[str, Any]:
-    """A line of the history, with its id."""
+    """Return a line of the history, with its id."""
     from workbench.core.attachment import Attachment
     from workbench.core.corrections.amendment import Amendment
     from workbench.core.corrections.correction import Correction
@@ -210,7 +210,7 @@ def undo(
 
 
 def decisions(desk: Desk, verb: str, by: str) -> Decide:
-    """Answers records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "seen"?, "tag"?, "until"?, "by"?}``."""
+    """Answer records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "seen"?, "tag"?, "until"?, "by"?}``."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
         read = [_read(desk, record, verb, by) for record in records]
@@ -258,7 +258,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     as_json: bool,
     until: str = "",
 ) -> int:
-    """Does to each claim, named or read from stdin, what takes no more than a note; those that are named are taken back in one go."""
+    """Do to each claim, named or read from stdin, what takes no more than a note; those that are named are taken back in one go."""
     from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.verdict import Action
     from workbench.desk.reviewing.bulk_decisions import Decision, new_batch
@@ -275,7 +275,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
 
 
 def _tell(made: Sequence[Verdict | WorkbenchError], outcome: str, *, as_json: bool) -> int:
-    """Prints what was done to each claim; what was not, and why, on stderr."""
+    """Print what was done to each claim; what was not, and why, on stderr."""
     from workbench.cli.output.output import put, write
 
     refused = [each for each in made if isinstance(each, WorkbenchError)]

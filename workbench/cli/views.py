@@ -11,7 +11,7 @@ from workbench.cli.options.options import Json
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verb."""
+    """Add the verb."""
     app.command()(views)
 
 
@@ -24,7 +24,7 @@ def views(
     drop: Annotated[bool, typer.Option("--drop", help="Drop the view.")] = False,
     as_json: Json = False,
 ) -> int:
-    """List the saved views; with a name and a filter, save one: claims --view NAME and a digit in the library open it."""
+    """Return list the saved views; with a name and a filter, save one: claims --view NAME and a digit in the library open it."""
     from workbench.cli.output.output import put, say, write
 
     with context.obj.desk() as desk:

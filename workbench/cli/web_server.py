@@ -72,7 +72,7 @@ class ScreenServer(Server):
         self._open: WeakSet[web.WebSocketResponse] = WeakSet()
 
     def application(self) -> web.Application:
-        """The server as an application."""
+        """Return the server as an application."""
         app = web.Application(middlewares=[self._with_token])
         root = f"/{self._token}"
         app.add_routes(
@@ -87,7 +87,7 @@ class ScreenServer(Server):
 
     @web.middleware
     async def _with_token(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Refuses whoever does not have the token, whatever is asked for."""
+        """Refuse whoever does not have the token, whatever is asked for."""
         given = request.path.split("/")[1]
         if not hmac.compare_digest(given.encode("utf-8", "surrogatepass"), self._token.encode()):
             return web.Response(status=403, text=REFUSED, headers=HEADERS)
@@ -106,7 +106,7 @@ class ScreenServer(Server):
 
 
 def run_server(command: str, host: str, port: int, token: str) -> None:
-    """Serves until it is stopped by Ctrl-C or SIGTERM; prints the address first. Raises PortError."""
+    """Serve until it is stopped by Ctrl-C or SIGTERM; print the address first. Raises PortError."""
     logging.getLogger("textual-serve").addHandler(logging.NullHandler())
     asyncio.run(_serve(ScreenServer(command, token), host, port, token))
 
@@ -133,7 +133,7 @@ async def _serve(server: ScreenServer, host: str, port: int, token: str) -> None
 
 
 def _stopped_by() -> asyncio.Event:
-    """What Ctrl-C and SIGTERM set, from now on."""
+    """Return what Ctrl-C and SIGTERM set, from now on."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -59,7 +59,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """What the room offers, loaded when it is first asked for."""
+    """Return what the room offers, loaded when it is first asked for."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from workbench.compare import offered  # noqa: PLC0415  (loads all that checks)

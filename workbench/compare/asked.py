@@ -32,7 +32,7 @@ _FISCAL = {"fiscal-year", "years"}
 
 
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
-    """Questions that the claim puts to the series; empty where no figure could answer."""
+    """Return questions that the claim puts to the series; empty where no figure could answer."""
     return tuple(accounted(claim, series, marked(claim, series, question)) for question in _asked(claim, series))
 
 
@@ -57,25 +57,25 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
 
 
 def _is_count(claim: Claim, rank: Rank | None, mention: Mention[Amount]) -> bool:
-    """Whether a number says how many years or places a row has, or for how many steps it goes on: it is no level."""
+    """Return whether a number says how many years or places a row has, or for how many steps it goes on: it is no level."""
     return (rank is not None and rank.span.overlaps(mention.span)) or counts_steps(claim, mention.span)
 
 
 def _level(claim: Claim, mention: Mention[Amount], series: Series, when: tuple[Period, ...]) -> Question:
-    """The question of a plain level, with what is to be told of an index."""
+    """Return the question of a plain level, with what is to be told of an index."""
     asked = level_question(mention, series, when)
     return replace(asked, caveats=(*asked.caveats, *index_base_cautions(claim, series)))
 
 
 def _first(claim: Claim, said: Span, series: Series) -> list[Question]:
-    """Questions of a claim of a first time: about the level reached, and about all before it."""
+    """Return questions of a claim of a first time: about the level reached, and about all before it."""
     target = claim.change.value.target if claim.change else None
     levels = [target] if target else [mention for mention, _ in _levels(claim, ())]
     return [asked for m in levels if not said.overlaps(m.span) for asked in first_questions(claim, m, series)]
 
 
 def unmeasurable(claim: Claim) -> Caveat | None:
-    """Why no figure can bear the claim out or not, whatever the series; None where one could."""
+    """Return why no figure can bear the claim out or not, whatever the series; None where one could."""
     if not workable_claim(claim):
         return OUT_OF_RANGE
     if claim.kind is ClaimKind.PROMISE:
@@ -96,7 +96,7 @@ def unmeasurable(claim: Claim) -> Caveat | None:
 
 
 def _readings(period: Mention[Period] | None, place: str | None) -> tuple[Period, ...]:
-    """The readings of a period, likeliest first: of a fiscal year that of the claim's own country, which may stand behind it."""
+    """Return the readings of a period, likeliest first: of a fiscal year that of the claim's own country, which may stand behind it."""
     if period is None:
         return ()
     readings = (period.value, *period.alternatives)
@@ -107,7 +107,7 @@ def _readings(period: Mention[Period] | None, place: str | None) -> tuple[Period
 
 
 def _levels(claim: Claim, period: tuple[Period, ...]) -> list[tuple[Mention[Amount], tuple[Period, ...]]]:
-    """The amounts that are claimed as levels, each with its period."""
+    """Return the amounts that are claimed as levels, each with its period."""
     inside = _spans_of(claim.change.value) if claim.change else set()
     free = [m for m in claim.amounts if (m.span.start, m.span.end) not in inside]
     if claim.change is None and len(free) > 1 and len(free) == len(claim.periods) and _alike(free):

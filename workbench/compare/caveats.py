@@ -25,7 +25,7 @@ _FLAGGED = {
 
 
 def no_figure(series: Series, place: str | None, period: Period | None, there: Sequence[Observation]) -> Caveat:
-    """The series has nothing for that place and period; says what it does have."""
+    """Return the series has nothing for that place and period; says what it does have."""
     where = f" for {place_name(place)}" if place else ""
     when = f" in {period.label}" if period else ""
     spans = sorted(o.period for o in there if o.value is not None)
@@ -34,7 +34,7 @@ def no_figure(series: Series, place: str | None, period: Period | None, there: S
 
 
 def longer_than_step(step: ChangeStep, series: Series) -> Caveat:
-    """The series' figures last longer than the step that the claim is told over."""
+    """Return the series' figures last longer than the step that the claim is told over."""
     length = (step.lasts or step.apart).value
     return Caveat(
         "longer-figures",
@@ -43,7 +43,7 @@ def longer_than_step(step: ChangeStep, series: Series) -> Caveat:
 
 
 def withheld(observation: Observation) -> Caveat:
-    """The publisher has a place for the figure and no figure in it. Missing is not zero."""
+    """Return the publisher has a place for the figure and no figure in it. Missing is not zero."""
     label, note = observation.period.label, f" ({observation.note})" if observation.note else ""
     if observation.status is Status.SUPPRESSED:
         return Caveat("suppressed", f"The publisher suppresses the figure for {label}{note}.")
@@ -51,32 +51,32 @@ def withheld(observation: Observation) -> Caveat:
 
 
 def whole_periods(asked: Period, used: Period) -> Caveat:
-    """Figures of whole years (or quarters) stand in for a shorter stretch."""
+    """Return figures of whole years (or quarters) stand in for a shorter stretch."""
     if used.frequency is Frequency.YEAR:
         return Caveat("whole-years", f"The claim speaks of {asked.label}, the series of whole years ({used.label}).")
     return Caveat("whole-periods", f"The claim speaks of {asked.label}, the series of {used.label} as a whole.")
 
 
 def partial(asked: Period, used: Period) -> Caveat:
-    """The parts that the series has end a little before the stretch that was claimed."""
+    """Return the parts that the series has end a little before the stretch that was claimed."""
     return Caveat("partial-period", f"The claim speaks of {asked.label}; the figures used are those of {used.label}.")
 
 
 def at_a_time(series: Series, used: Period, parts: int, adds: Additivity) -> Caveat:
-    """A stock has no total over a period: says which figure was taken."""
+    """Return a stock has no total over a period: says which figure was taken."""
     how = "the mean of its" if adds is Additivity.MEAN else "the last of its"
     text = f"“{series.title}” counts what is there at a time, which does not add up: for {used.label} {how} {parts} figures was taken."
     return Caveat("at-a-time", text)
 
 
 def several_figures(used: Period, low: str, high: str) -> Caveat:
-    """The parts of the stretch, which are not added, bear the claim out in part only."""
+    """Return the parts of the stretch, which are not added, bear the claim out in part only."""
     text = f"{used.label} has figures from {low} to {high}, and the claim does not say which of them, or whether their average, is meant."
     return Caveat("which-figure", text)
 
 
 def before_end(said: date, used: Period) -> Caveat:
-    """The words were said before the measured period was over, so nobody could know its figure."""
+    """Return the words were said before the measured period was over, so nobody could know its figure."""
     return Caveat(
         "claim-before-period-end",
         f"The words were said on {said.day} {said:%b %Y}, before {used.label} had ended: its figure could not be known.",
@@ -84,7 +84,7 @@ def before_end(said: date, used: Period) -> Caveat:
 
 
 def flags(used: Iterable[Observation]) -> tuple[Caveat, ...]:
-    """What the publisher says of the very figures that were used."""
+    """Return what the publisher says of the very figures that were used."""
     rows = tuple(used)
     marked = [flag for row in rows for flag in _flag(row)]
     notes = [Caveat(kind_of_note(row.note), f"{row.period.label}: {row.note}") for row in rows if row.note]
@@ -107,14 +107,14 @@ def rebased_at(observation: Observation) -> Caveat | None:
 
 
 def break_at(observation: Observation) -> Caveat:
-    """The series is not comparable across this point."""
+    """Return the series is not comparable across this point."""
     return Caveat(
         "break", f"The series has a break in {observation.period.label}: figures before it are not comparable."
     )
 
 
 def definition(series: Series) -> tuple[Caveat, ...]:
-    """The publisher itself says that definitions differ, or that the series was put on a new base of population."""
+    """Return the publisher itself says that definitions differ, or that the series was put on a new base of population."""
     found = ((kind_of_note(note), note) for note in series.notes)
     return tuple(Caveat(kind, note) for kind, note in found if kind in {"definition", REBASED})
 
@@ -137,7 +137,7 @@ _STALE_OTHERWISE = 36
 
 
 def stale(series: Series, rows: Sequence[Observation], day: date) -> tuple[Caveat, ...]:
-    """Warns where the newest figure at the place is older than the series' frequency leads one to expect.
+    """Warn where the newest figure at the place is older than the series' frequency leads one to expect.
 
     Args:
         series: The series.
@@ -153,17 +153,17 @@ def stale(series: Series, rows: Sequence[Observation], day: date) -> tuple[Cavea
 
 
 def _months(first: date, last: date) -> int:
-    """Calendar months from one day's to another's."""
+    """Return calendar months from one day's to another's."""
     return (last.year - first.year) * 12 + last.month - first.month
 
 
 def assumed(claim: Claim) -> tuple[Caveat, ...]:
-    """Caveats from the notes of the claim's reading: its assumptions and doubts."""
+    """Return caveats from the notes of the claim's reading: its assumptions and doubts."""
     return tuple(Caveat(note.kind or "note", note.message) for note in claim.notes)
 
 
 def revised(now: Observation, then: Observation) -> Caveat:
-    """An earlier vintage, out when the words were said, gave another figure."""
+    """Return an earlier vintage, out when the words were said, gave another figure."""
     was, is_ = (
         shown(then.value) if then.value is not None else "none",
         shown(now.value) if now.value is not None else "none",

@@ -39,7 +39,7 @@ def check(
     notices: Sequence[Problem] = (),
     population: Population | None = None,
 ) -> tuple[Finding, ...]:
-    """What one series says of a claim.
+    """Return what one series says of a claim.
 
     The parts of a claim (a level and a change, both ends of "from … to …") come in the order they are asked, and the readings
     of each part likeliest first. Whether a figure agrees never moves it: `rests_on` weighs them afterwards.
@@ -68,7 +68,7 @@ def check(
 
 
 def _with(case: ComparisonCase, found: Finding, notices: SourceNotices) -> Finding:
-    """A finding with the source's notices, and how old its figures were when the words were said, where no notice says so.
+    """Return a finding with the source's notices, and how old its figures were when the words were said, where no notice says so.
 
     Words of no known day that name their period need no newer figure than that; those that name none speak of today.
     """
@@ -86,7 +86,7 @@ _MORE_THAN_READ = frozenset({"contrary-word", UNREAD_STANDING, *_OF_ANOTHER})
 
 
 def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings; a figure of one year bears out nothing that is said of every year, where that was not worked out."""
+    """Return the findings; a figure of one year bears out nothing that is said of every year, where that was not worked out."""
     trend = next((each for each in claim.trends if each.kind is TrendKind.EACH), None)
     if trend is None or any(found.part in {"trend", "rank"} for found in findings):
         return tuple(findings)
@@ -95,7 +95,7 @@ def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]
 
 
 def _half_borne_out(claim: Claim, found: Finding) -> Finding:
-    """A figure bears nothing out where its sentence also says the contrary, more than was read, or a time that was not read.
+    """Return a figure bears nothing out where its sentence also says the contrary, more than was read, or a time that was not read.
 
     What was not read may be what the figure is of: in a passage, or of a time, it refutes as little as it bears out. Where the figure that
     was taken is of that very time, both readings come to the same.
@@ -109,7 +109,7 @@ def _half_borne_out(claim: Claim, found: Finding) -> Finding:
 
 
 def _of_unnamed_part(found: Finding, notices: SourceNotices) -> Finding:
-    """A finding on a part that nobody named shows its figure, and decides nothing."""
+    """Return a finding on a part that nobody named shows its figure, and decides nothing."""
     if not notices.doubts or found.agreement is Agreement.UNDECIDED:
         return found
     why = " ".join((found.why, *(doubt.says for doubt in notices.doubts)))
@@ -134,7 +134,7 @@ def _found(case: ComparisonCase) -> tuple[Finding, ...]:
 
 
 def _answers(case: ComparisonCase, known: ComparisonCase | None, question: Question) -> Iterator[Finding]:
-    """The finding on today's figures, and on those that were out when the words were said, where these were others."""
+    """Yield the finding on today's figures, and on those that were out when the words were said, where these were others."""
     now = _answer(case, question)
     yield now
     if known is not None and (then := published_then(_answer(known, question), now)) is not None:
@@ -142,7 +142,7 @@ def _answers(case: ComparisonCase, known: ComparisonCase | None, question: Quest
 
 
 def _answer(case: ComparisonCase, question: Question) -> Finding:
-    """The finding of one question, whatever it asks for."""
+    """Return the finding of one question, whatever it asks for."""
     if question.rank is not None or question.first_time:
         return ordered(case, question, question.rank)
     if question.compared_place is not None:

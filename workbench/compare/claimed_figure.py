@@ -40,14 +40,14 @@ class Claimed:
 
 @exactly
 def claimed_level(amount: Amount) -> Claimed:
-    """A claimed level. A hedge is a bound; a round number is taken as rounded."""
+    """Return a claimed level. A hedge is a bound; a round number is taken as rounded."""
     way, half = (amount.low > 0) - (amount.low < 0), amount.rounding
     return Claimed(amount.low, amount.interval(), half, way=way, exact=amount.relation is Relation.IS)
 
 
 @exactly
 def claimed_change(amount: Amount, direction: Direction, mode: ChangeMode) -> Claimed:
-    """A claimed change, signed: a fall of 36.5 is −36.5 in [−36.55, −36.45)."""
+    """Return a claimed change, signed: a fall of 36.5 is −36.5 in [−36.55, −36.45)."""
     if mode is ChangeMode.MULTIPLE:
         return _multiple(amount)
     size = _positive(amount)
@@ -61,7 +61,7 @@ def claimed_change(amount: Amount, direction: Direction, mode: ChangeMode) -> Cl
 
 
 def _positive(amount: Amount) -> Amount:
-    """A change's size without its sign ("a change of −36.5 %" with the direction said apart)."""
+    """Return a change's size without its sign ("a change of −36.5 %" with the direction said apart)."""
     if amount.low >= 0:
         return amount
     if amount.high is None:
@@ -71,7 +71,7 @@ def _positive(amount: Amount) -> Amount:
 
 
 def _multiple(amount: Amount) -> Claimed:
-    """A factor: "doubled" is 2 within a tenth, since a word is no decimal."""
+    """Return a factor: "doubled" is 2 within a tenth, since a word is no decimal."""
     room = abs(amount.low) / TEN
     step = min(amount.step, room * 2) if room else amount.step
     line = replace(amount, step=step).interval()
@@ -82,7 +82,7 @@ def _multiple(amount: Amount) -> Claimed:
 
 
 def _beyond(line: Interval, pivot: Decimal, way: int) -> Interval:
-    """The part of a range on the said side of the pivot: "fell by less than 5 %" is no rise."""
+    """Return the part of a range on the said side of the pivot: "fell by less than 5 %" is no rise."""
     if way > 0 and (line.low is None or line.low < pivot):
         high = line.high if line.high is None or line.high > pivot else pivot
         return Interval(pivot, high, low_in=False, high_in=line.high_in)
@@ -93,7 +93,7 @@ def _beyond(line: Interval, pivot: Decimal, way: int) -> Interval:
 
 
 def claimed_direction(direction: Direction, flat: Decimal, denied: Direction | None = None) -> Claimed:
-    """A direction without a size: any rise, any fall, or for "unchanged" anything that rounds to nothing (± ``flat``).
+    """Return a direction without a size: any rise, any fall, or for "unchanged" anything that rounds to nothing (± ``flat``).
 
     What "has not fallen" denies is a fall: a rise bears it out as much as no change does.
     """

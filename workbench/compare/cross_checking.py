@@ -17,7 +17,7 @@ _OURS = {ALONE, DISAGREE}
 
 
 def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings in the same order, each with explanations from other series and the comparison of sources.
+    """Return the findings in the same order, each with explanations from other series and the comparison of sources.
 
     Args:
         findings: All findings of some claims, as they lie on the desk.

@@ -21,7 +21,7 @@ OUT_OF_RANGE = Caveat(
 
 
 def workable(value: Decimal | None) -> bool:
-    """Whether a figure has at most thirty digits before and after the point; no figure is workable.
+    """Return whether a figure has at most thirty digits before and after the point; no figure is workable.
 
     >>> workable(Decimal("1e60")), workable(Decimal("0.5")), workable(None)
     (False, True, True)
@@ -38,7 +38,7 @@ def workable(value: Decimal | None) -> bool:
 
 
 def workable_claim(claim: Claim) -> bool:
-    """Whether all figures of a claim are workable."""
+    """Return whether all figures of a claim are workable."""
     return all(workable(v) for amount in _amounts(claim) for v in (amount.low, amount.high, amount.step))
 
 
@@ -50,7 +50,7 @@ def _amounts(claim: Claim) -> Iterator[Amount]:
 
 
 def moved(period: Period, months: int) -> Period:
-    """The same stretch some months on or back; itself where the calendar ends."""
+    """Return the same stretch some months on or back; itself where the calendar ends."""
     try:
         return period.moved(months)
     except (ValueError, OverflowError):

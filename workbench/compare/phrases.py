@@ -41,26 +41,26 @@ _WHOLE_FROM = 1000
 
 
 def unit_words(unit: Unit) -> str:
-    """A unit as findings name it: "%", "percentage points", "times", or the thing counted."""
+    """Return a unit as findings name it: "%", "percentage points", "times", or the thing counted."""
     if unit.dimension is Dimension.SHARE and unit.code in {"%", ""} and unit.name in {"percentage", "percent", ""}:
         return "%"
     return "percentage points" if unit.dimension is Dimension.POINTS else str(unit)
 
 
 def counted(value: Decimal, unit: Unit, places: int | None = None) -> str:
-    """A figure with its unit: "151 applications", "39.7 %", "2.1 times"."""
+    """Return a figure with its unit: "151 applications", "39.7 %", "2.1 times"."""
     words = unit_words(unit)
     name = words if words == "%" or unit == TIMES or value == 1 else plural(words)
     return f"{shown(value, places)} {name}".strip()
 
 
 def short_figure(value: Decimal) -> str:
-    """A figure in brackets: as many places as a reader needs."""
+    """Return a figure in brackets: as many places as a reader needs."""
     return shown(value, places_for(value, None))
 
 
 def with_unit(figure: str, value: Decimal, unit: str) -> str:
-    """A written figure with its unit in words, in the plural where it is not one.
+    """Return a written figure with its unit in words, in the plural where it is not one.
 
     >>> with_unit("91", Decimal(91), "application"), with_unit("15.4", Decimal("15.4"), "%"), with_unit("1", Decimal(1), "case")
     ('91 applications', '15.4 %', '1 case')
@@ -69,7 +69,7 @@ def with_unit(figure: str, value: Decimal, unit: str) -> str:
 
 
 def plural(words: str) -> str:
-    """The plural of a unit's head noun; a noun in another script than English stays as it is.
+    """Return the plural of a unit's head noun; a noun in another script than English stays as it is.
 
     >>> plural("attempt of illegal migration"), plural("country"), plural("Persons"), plural("денар")
     ('attempts of illegal migration', 'countries', 'Persons', 'денар')
@@ -89,7 +89,7 @@ def plural(words: str) -> str:
 
 
 def places_for(value: Decimal, amount: Amount | None) -> int | None:
-    """Decimals to print: one more than the claim has, none from a thousand on; None for a value that is short already."""
+    """Return decimals to print: one more than the claim has, none from a thousand on; None for a value that is short already."""
     written = plain(value).partition(".")[2]
     step = amount.step.as_tuple().exponent if amount else -1
     wanted = min(max(1, 1 - step), _MOST_PLACES) if isinstance(step, int) else 1
@@ -99,7 +99,7 @@ def places_for(value: Decimal, amount: Amount | None) -> int | None:
 
 
 def said(amount: Amount, unit: Unit) -> str:
-    """An amount as a claim said it, without its sign: "nearly 50 %", "3 to 5 %"."""
+    """Return an amount as a claim said it, without its sign: "nearly 50 %", "3 to 5 %"."""
     low, high = shown(abs(amount.low)), amount.high
     number = low if high is None else f"{low} to {shown(high)}"
     one = abs(amount.low) == 1 and high is None
@@ -109,7 +109,7 @@ def said(amount: Amount, unit: Unit) -> str:
 
 
 def _is_english(words: str) -> bool:
-    """Whether a thing counted may take an English plural: a claim's own noun is in small letters there, German's is not."""
+    """Return whether a thing counted may take an English plural: a claim's own noun is in small letters there, German's is not."""
     return words.isascii() and words.islower()
 
 
@@ -120,12 +120,12 @@ def title(series: Series, place: str | None, period: Period | None, base: Period
 
 
 def publisher(series: Series) -> str:
-    """The publisher as sentences name it."""
+    """Return the publisher as sentences name it."""
     return series.publisher or series.ref.source
 
 
 def level_sentence(series: Series, question: Question, measured: Decimal, period: Period, how: Agreement) -> str:
-    """A level: "UNHCR counts 91 applications in 2021, close to the claimed 90 applications"."""
+    """Return a level: "UNHCR counts 91 applications in 2021, close to the claimed 90 applications"."""
     verb = "counts" if question.unit.dimension is Dimension.COUNT else "gives"
     figure = counted(measured, question.unit, places_for(measured, question.amount))
     return f"{publisher(series)} {verb} {figure} in {period.label}, {stands(question, how)}."
@@ -140,7 +140,7 @@ def change_sentence(
     measured: Decimal,
     how: Agreement,
 ) -> str:
-    """A change: "UNHCR counts 151 applications in 2020 and 91 in 2021: a fall of 39.7 %, where the claim says 70 %"."""
+    """Return a change: "UNHCR counts 151 applications in 2020 and 91 in 2021: a fall of 39.7 %, where the claim says 70 %"."""
     verb = "counts" if series.unit.dimension is Dimension.COUNT else "gives"
     old, new = ends
     converted = question.fit.factor not in {None, 1}
@@ -152,7 +152,7 @@ def change_sentence(
 
 
 def movement(measured: Decimal, question: Question) -> str:
-    """A change in words: "a fall of 39.7 %", "2.1 times as much", "no change"."""
+    """Return a change in words: "a fall of 39.7 %", "2.1 times as much", "no change"."""
     places = places_for(measured, question.amount)
     if question.mode is ChangeMode.MULTIPLE:
         return f"{shown(measured, places)} times as {'little' if question.inverse else 'much'}"
@@ -163,7 +163,7 @@ def movement(measured: Decimal, question: Question) -> str:
 
 
 def stands(question: Question, how: Agreement) -> str:
-    """How a figure stands to the claim: "in line with the claimed 70 %", "where the claim says a fall"."""
+    """Return how a figure stands to the claim: "in line with the claimed 70 %", "where the claim says a fall"."""
     """How a figure stands to the claimed one: "in line with the claimed 39.7 %", "where the claim says a rise"."""
     if question.amount is None and how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
         return "as the claim says"
@@ -171,7 +171,7 @@ def stands(question: Question, how: Agreement) -> str:
 
 
 def claim_words(question: Question, *, whole: bool = True) -> str:
-    """The claimed figure in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
+    """Return the claimed figure in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
     if question.compared_place is not None:
         return _comparison_words(question)
     change = _way_words(question.claimed)
@@ -184,14 +184,14 @@ def claim_words(question: Question, *, whole: bool = True) -> str:
 
 
 def _way_words(claimed: Claimed) -> str:
-    """The way that is claimed: "a rise", or "no fall" where a fall is denied and no change would do as well."""
+    """Return the way that is claimed: "a rise", or "no fall" where a fall is denied and no change would do as well."""
     if claimed.value is None and claimed.pivot in claimed.range:
         return {1: "no fall", -1: "no rise", 0: "no change"}[claimed.way]
     return {1: "a rise", -1: "a fall", 0: "no change"}[claimed.way]
 
 
 def _comparison_words(question: Question) -> str:
-    """A comparison with another place in words: "20 % more", "twice as much", "less"."""
+    """Return a comparison with another place in words: "20 % more", "twice as much", "less"."""
     way = {1: "more", -1: "less", 0: "the same"}[question.claimed.way]
     if question.amount is None or question.claimed.value == 0:
         return way

@@ -35,7 +35,7 @@ FIRST_OF_ALL = 1800
 
 
 def plan(claim: Claim, series: Series) -> Ask:
-    """The observations to fetch: for the claim's places, its periods and bases, and some years around them for the chart.
+    """Return the observations to fetch: for the claim's places, its periods and bases, and some years around them for the chart.
 
     No place in the claim asks for the series' only place, or for all that it has (an empty tuple). No period asks for the
     years before the words were said. A place in a row asks for the whole row, of years or of countries.
@@ -46,7 +46,7 @@ def plan(claim: Claim, series: Series) -> Ask:
 
 
 def _years(claim: Claim, rank: Rank | None) -> tuple[int, int]:
-    """The first and the last year that are needed: some around those that are named, and as far back as the words reach."""
+    """Return the first and the last year that are needed: some around those that are named, and as far back as the words reach."""
     spans, said = _spans(claim), [claim.said.year] if claim.said else []
     starts, ends = [span.start.year for span in spans], [(span.end - timedelta(days=1)).year for span in spans]
     if not spans and not said:
@@ -58,7 +58,7 @@ def _years(claim: Claim, rank: Rank | None) -> tuple[int, int]:
 
 
 def _goes_back(claim: Claim, rank: Rank | None) -> bool:
-    """Whether the words speak of all time: a record without a beginning, a first time."""
+    """Return whether the words speak of all time: a record without a beginning, a first time."""
     if claim.first_time is not None:
         return True
     if rank is None or rank.row is not RankRow.TIMES or rank.around or rank.years is not None:
@@ -67,7 +67,7 @@ def _goes_back(claim: Claim, rank: Rank | None) -> bool:
 
 
 def _reach(claim: Claim, rank: Rank | None, last: int) -> Iterator[int]:
-    """The years that the words reach back to without naming them: "in 20 years", "for the ninth year in a row", "2010 = 100"."""
+    """Yield the years that the words reach back to without naming them: "in 20 years", "for the ninth year in a row", "2010 = 100"."""
     if rank is not None and rank.years is not None:
         yield max(1, last - rank.years)
     if (trend := trend_of(claim)) is not None:
@@ -90,12 +90,12 @@ def _places(claim: Claim, series: Series, rank: Rank | None, last: int) -> tuple
 
 
 def _own(claim: Claim) -> tuple[str, ...]:
-    """The claim's own place."""
+    """Return the claim's own place."""
     return (claim.place,) if claim.place and not is_joined(claim.place) else ()
 
 
 def _members(claim: Claim, place: str, series: Series, last: int) -> tuple[str, ...]:
-    """The members of a group that the series has no figure of, so that it can be made of theirs."""
+    """Return the members of a group that the series has no figure of, so that it can be made of theirs."""
     whole = group(place)
     if whole is not None and is_joined(place):
         return whole.members_in(last)
@@ -106,7 +106,7 @@ def _members(claim: Claim, place: str, series: Series, last: int) -> tuple[str, 
 
 
 def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, last: int) -> Ask:
-    """The question with the words of the claim that settle a table's open dimensions; a figure is none of them."""
+    """Return the question with the words of the claim that settle a table's open dimensions; a figure is none of them."""
     length = claim.period.value.frequency if claim.period else None
     return Ask(
         series.ref,
@@ -120,7 +120,7 @@ def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, la
 
 
 def _unit(claim: Claim) -> Unit | None:
-    """The unit that the measure itself is spoken of in; that of a relative change says nothing of it."""
+    """Return the unit that the measure itself is spoken of in; that of a relative change says nothing of it."""
     if claim.change is None:
         return claim.amount.value.unit if claim.amount else None
     amount = claim.change.value.amount

@@ -28,7 +28,7 @@ _FAR = "is worked out as a share of another, and the result is not of the size t
 
 
 def claims_share(claim: Claim) -> bool:
-    """Whether a claim gives a percentage that is no change and no place in a row."""
+    """Return whether a claim gives a percentage that is no change and no place in a row."""
     amount = claim.amount.value if claim.amount else None
     share = amount is not None and amount.unit.dimension is Dimension.SHARE
     return share and claim.change is None and claim.rank is None and claim.comparison is None
@@ -40,7 +40,7 @@ def share_finding(
     whole: tuple[Series, Sequence[Observation]],
     today: date,
 ) -> Finding:
-    """The finding on a share that is worked out of two series; UNDECIDED where one has no figure, or the result is far off.
+    """Return the finding on a share that is worked out of two series; UNDECIDED where one has no figure, or the result is far off.
 
     Args:
         claim: A claim of a share (`claims_share`).

@@ -45,7 +45,7 @@ SAME = UnitFit(_ONE)
 
 
 def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
-    """How figures of a series are brought into the claim's unit.
+    """Return how figures of a series are brought into the claim's unit.
 
     Args:
         claimed: The claim's unit.
@@ -66,13 +66,13 @@ def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
 
 
 def _in_one(unit: Unit) -> Unit:
-    """A unit that the registry knows with what it is counted against ("kilometre per hour"), as one name."""
+    """Return a unit that the registry knows with what it is counted against ("kilometre per hour"), as one name."""
     found = measure_of_words(str(unit)) if unit.per else None
     return replace(unit, name=str(unit), per="") if found is not None and not found[1] else unit
 
 
 def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
-    """The answer where a unit is not known on one side; None where both are."""
+    """Return the answer where a unit is not known on one side; None where both are."""
     if not (_is_unknown(claimed) or _is_unknown(series)):
         return None
     if _is_unknown(claimed) and series.dimension in PERCENTAGES:
@@ -100,7 +100,7 @@ _NOBODY = frozenset({_BODIES, "events"})
 
 
 def _no_people(claimed: Unit, series: Unit, title: str) -> bool:
-    """Whether a claim counts people, and a series without a unit counts what is none by its title: "New businesses registered"."""
+    """Return whether a claim counts people, and a series without a unit counts what is none by its title: "New businesses registered"."""
     if counts(claimed.name) not in _PEOPLE or series.name:
         return False
     kinds = counted_kinds(title)
@@ -123,7 +123,7 @@ def _percentages(claimed: Unit, series: Unit) -> UnitFit:
 
 
 def side_by_side(one: Unit, other: Unit) -> bool:
-    """Whether figures as said in two units may be set beside one another as they stand: "from 3 hours to 90 minutes" may not.
+    """Return whether figures as said in two units may be set beside one another as they stand: "from 3 hours to 90 minutes" may not.
 
     >>> side_by_side(Unit(Dimension.DURATION, "hour", "h"), Unit(Dimension.DURATION, "minute", "min"))
     False
@@ -156,7 +156,7 @@ def _currency(unit: Unit) -> str:
 
 
 def _of_things(claimed: Unit, series: Unit, title: str) -> UnitFit:
-    """How what is counted or measured stands to one another, whatever it is counted against."""
+    """Return how what is counted or measured stands to one another, whatever it is counted against."""
     ours, theirs = measured_in(claimed), measured_in(series)
     if ours and theirs:
         return _converted(claimed, series, ours, theirs)
@@ -196,7 +196,7 @@ def _counted(claimed: Unit, series: Unit, title: str) -> UnitFit:
 
 
 def _against(claimed: Unit, series: Unit, top: UnitFit) -> UnitFit:
-    """A fit of what is counted, with what it is counted against: 12 per 1,000 are 1,200 per 100,000."""
+    """Return a fit of what is counted, with what it is counted against: 12 per 1,000 are 1,200 per 100,000."""
     if top.factor is None or claimed.per == series.per:
         return top
     (ours, our_thing), (theirs, their_thing) = counted_per(claimed.per), counted_per(series.per)
@@ -217,7 +217,7 @@ def _with(top: UnitFit, by: Decimal, *more: Caveat) -> UnitFit:
 
 
 def _bottom(ours: str, theirs: str) -> Decimal | None:
-    """Factor from the claim's counted thing to the series'; None where they are not the same thing."""
+    """Return factor from the claim's counted thing to the series'; None where they are not the same thing."""
     if ours == theirs:
         return _ONE
     one, other = (measured_in(Unit(Dimension.UNKNOWN, thing)) for thing in (ours, theirs))

@@ -28,7 +28,7 @@ from workbench.core.number import exactly, shown
 
 @exactly
 def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
-    """Findings from the claim's own figures; empty where they do not bear on one another.
+    """Return findings from the claim's own figures; empty where they do not bear on one another.
 
     Args:
         claim: The claim.
@@ -45,7 +45,7 @@ def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ..
 
 
 def claims_nearby(claims: Sequence[Claim], k: int) -> list[Claim]:
-    """The claims that one of a document is held against: those of its sentence and of the one right before.
+    """Return the claims that one of a document is held against: those of its sentence and of the one right before.
 
     They are found by walking away from it, so that all claims of a document take time with their number and not its square.
 
@@ -60,7 +60,7 @@ def claims_nearby(claims: Sequence[Claim], k: int) -> list[Claim]:
 
 
 def _is_near(other: Claim, claim: Claim) -> bool:
-    """Whether a claim stands in the sentence of another or right before it."""
+    """Return whether a claim stands in the sentence of another or right before it."""
     if other.document != claim.document:
         return False
     return other.sentence == claim.sentence or 0 <= claim.sentence.start - other.sentence.end <= NEXT
@@ -75,7 +75,7 @@ def _own(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
 
 
 def _each(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
-    """The ratio of two counted things: "74 attempts to smuggle 734 migrants"."""
+    """Yield the ratio of two counted things: "74 attempts to smuggle 734 migrants"."""
     two = linked(claim, siblings)
     if two is None or two[0].value.low <= 0:
         return

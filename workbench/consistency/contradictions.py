@@ -24,7 +24,7 @@ ALL = Decimal(-100)
 
 
 def contradictions(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
-    """Every way in which the claim's figures speak against one another."""
+    """Yield every way in which the claim's figures speak against one another."""
     if claim.change is not None:
         yield from _ends(claim, claim.change.value)
         yield from _more_than_all(claim, claim.change.value)
@@ -59,7 +59,7 @@ def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
 
 
 def _in_one_unit(change: Change, old: Amount, new: Amount) -> bool:
-    """Whether both ends, and the size of a change between them, are said in one unit."""
+    """Return whether both ends, and the size of a change between them, are said in one unit."""
     size = change.amount.value.unit if change.amount is not None and change.mode is ChangeMode.ABSOLUTE else new.unit
     return side_by_side(old.unit, new.unit) and side_by_side(size, new.unit)
 
@@ -85,12 +85,12 @@ def _moved(
 
 
 def _signed(amount: Amount) -> str:
-    """An amount in words, below zero with its sign."""
+    """Return an amount in words, below zero with its sign."""
     return f"{'−' if amount.low < 0 else ''}{said(amount, amount.unit)}"
 
 
 def _difference_unit(amount: Amount) -> str:
-    """The difference of two percentages is in points."""
+    """Return the difference of two percentages is in points."""
     return unit_words(POINTS if amount.unit.dimension is Dimension.SHARE else amount.unit)
 
 
@@ -99,7 +99,7 @@ def _said(sheet: Sheet, amount: Amount) -> SheetFigure:
 
 
 def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
-    """A fall of more than 100 %: nothing that is counted can fall by more than all of it."""
+    """Yield a fall of more than 100 %: nothing that is counted can fall by more than all of it."""
     if change.amount is None or change.mode is not ChangeMode.RELATIVE or change.direction is not Direction.DOWN:
         return
     line = claimed_change(change.amount.value, change.direction, change.mode)
@@ -112,7 +112,7 @@ def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
 
 
 def _percent_against_absolute(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
-    """A level with a change in percent and one in numbers: the percent that the number implies against the percent that was said."""
+    """Yield a level with a change in percent and one in numbers: the percent that the number implies against the percent that was said."""
     found = [p for p in _all_pairs(claim, siblings) if p.change.amount is not None and p.level.value.low > 0]
     for percent in (p for p in found if p.change.mode is ChangeMode.RELATIVE):
         for absolute in (p for p in found if p.change.mode is ChangeMode.ABSOLUTE):
@@ -142,7 +142,7 @@ def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
 
 
 def _percent_within_hedges(pair: Pair) -> Interval:
-    """Every percentage that a change in numbers may be: it grows with the change, and is the smaller the larger the level is."""
+    """Return every percentage that a change in numbers may be: it grows with the change, and is the smaller the larger the level is."""
     level, moved = claimed_level(pair.level.value).range, implied.claimed(pair)
 
     def percent(change: Decimal, level: Decimal) -> Decimal | None:

@@ -22,7 +22,7 @@ Operation = Callable[[Decimal, Decimal], Decimal | None]
 
 
 def within_hedges(first: Interval, second: Interval, by: Operation, *, falls: bool = True) -> Interval:
-    """Every result of an operation that grows with its first figure.
+    """Return every result of an operation that grows with its first figure.
 
     Args:
         first: The first figure, with what its words leave open.
@@ -45,7 +45,7 @@ def within_hedges(first: Interval, second: Interval, by: Operation, *, falls: bo
 
 
 def change_within_hedges(new: Amount, old: Amount, mode: ChangeMode) -> Interval:
-    """Every change from an old figure to a new one, within their hedges."""
+    """Return every change from an old figure to a new one, within their hedges."""
     divides = mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
     ranges = claimed_level(new).range, claimed_level(old).range
     return within_hedges(
@@ -54,13 +54,13 @@ def change_within_hedges(new: Amount, old: Amount, mode: ChangeMode) -> Interval
 
 
 def fit(line: Claimed, figure: Decimal, made: Interval) -> Agreement:
-    """How a figure that others make agrees with what is said of it: near at the least where their hedges leave room for it."""
+    """Return how a figure that others make agrees with what is said of it: near at the least where their hedges leave room for it."""
     how = agreement(line, figure)
     return Agreement.NEAR if how in DISAGREE and line.range.meets(made) else how
 
 
 def fitting(how: Agreement, made: Interval) -> str:
-    """How figures stand to what is said of them, in words that its figure follows."""
+    """Return how figures stand to what is said of them, in words that its figure follows."""
     if how in DISAGREE:
         return "which does not fit"
     return "which leaves room for" if made.low is None or made.high is None else "which fits"

@@ -27,7 +27,7 @@ _KEPT = {"%", "percentage points"}
 
 
 def findings(claim: Claim, pair: Pair) -> Iterator[Finding]:
-    """The implied base, and for "10,000 fewer" the implied change in percent."""
+    """Yield the implied base, and for "10,000 fewer" the implied change in percent."""
     change = pair.change
     if change.amount is None or change.direction is Direction.FLAT or pair.level.value.low <= 0:
         return
@@ -40,7 +40,7 @@ def findings(claim: Claim, pair: Pair) -> Iterator[Finding]:
 
 
 def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
-    """A finding without any series: a figure that the claim implies."""
+    """Return a finding without any series: a figure that the claim implies."""
     return Finding(
         claim=claim.id,
         series=None,
@@ -57,7 +57,7 @@ def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
 
 
 def against(made: Finding, line: Claimed, how: Agreement, difference: Decimal | None) -> Finding:
-    """The finding with the figure it was compared with. A claim's own figures can contradict one another."""
+    """Return the finding with the figure it was compared with. A claim's own figures can contradict one another."""
     return replace(made, agreement=how, claimed=line.value, claimed_range=line.range, difference=difference, caveats=())
 
 
@@ -92,7 +92,7 @@ def _level(pair: Pair) -> str:
 
 
 def change_words(pair: Pair) -> str:
-    """The change as said: "a fall of 36.5 %", "almost doubling"."""
+    """Return the change as said: "a fall of 36.5 %", "almost doubling"."""
     amount, unit = pair.change.amount, _unit(pair)
     way = "a rise" if pair.change.direction is Direction.UP else "a fall"
     if amount is None:
@@ -104,7 +104,7 @@ def change_words(pair: Pair) -> str:
 
 
 def fell_by_factor(change: Change) -> bool:
-    """Whether a change is "three times fewer": the factor says how many times the old figure is the new one."""
+    """Return whether a change is "three times fewer": the factor says how many times the old figure is the new one."""
     size = change.amount.value.low if change.amount is not None else None
     down = change.mode is ChangeMode.MULTIPLE and change.direction is Direction.DOWN
     return down and size is not None and size > 1
@@ -123,7 +123,7 @@ def _unit(pair: Pair) -> Unit:
 
 
 def claimed(pair: Pair) -> Claimed:
-    """The pair's change on the number line, signed. The change must have an amount."""
+    """Return the pair's change on the number line, signed. The change must have an amount."""
     amount = pair.change.amount
     if amount is None:
         raise ComparisonError("The change has no size.")
@@ -131,7 +131,7 @@ def claimed(pair: Pair) -> Claimed:
 
 
 def base_line(sheet: Sheet, pair: Pair) -> SheetFigure:
-    """The base, worked out on a sheet from the figures as said.
+    """Return the base, worked out on a sheet from the figures as said.
 
     Raises:
         ComparisonError: A fall of all of it has no base to be worked out.
@@ -152,7 +152,7 @@ def base_line(sheet: Sheet, pair: Pair) -> SheetFigure:
 
 
 def percent_line(sheet: Sheet, pair: Pair, base: SheetFigure) -> SheetFigure:
-    """The change in percent from an implied base to the level (the first line of the sheet)."""
+    """Return the change in percent from an implied base to the level (the first line of the sheet)."""
     level = pair.level.value.low
     ends = (SheetFigure(0, level), base)
     return sheet.do(
@@ -161,7 +161,7 @@ def percent_line(sheet: Sheet, pair: Pair, base: SheetFigure) -> SheetFigure:
 
 
 def base_range(level: Claimed, size: Claimed, change: Change) -> Interval | None:
-    """Every base that the rounding and the hedges allow; None where it has no bound worth giving.
+    """Return every base that the rounding and the hedges allow; None where it has no bound worth giving.
 
     The base grows with the level and, for a given level, falls with the (signed) change; it grows with a factor of a fall.
     """
@@ -199,7 +199,7 @@ def _within(bounds: Interval | None, value: Decimal) -> str:
 
 
 def way_words(value: Decimal, unit: str) -> str:
-    """A difference in words: ``a fall of 10.7 percentage points``, ``a rise of 33 cases``, ``no change``."""
+    """Return a difference in words: ``a fall of 10.7 percentage points``, ``a rise of 33 cases``, ``no change``."""
     if value == 0:
         return "no change"
     size = abs(value)
@@ -209,7 +209,7 @@ def way_words(value: Decimal, unit: str) -> str:
 
 
 def said_change(change: Change) -> str:
-    """A change in the claim's words, with the unit that it was said in: "a fall of 36.5 %", "a rise to 2 times as much"."""
+    """Return a change in the claim's words, with the unit that it was said in: "a fall of 36.5 %", "a rise to 2 times as much"."""
     way = "a rise" if change.direction is Direction.UP else "a fall"
     if change.amount is None:
         return way
@@ -220,7 +220,7 @@ def said_change(change: Change) -> str:
 
 
 def change_in_words(value: Decimal, change: Change, mode: ChangeMode, unit: str) -> str:
-    """A change that was worked out, in the words of the one that was said: "a fall of 39.7 %", "1.5 times as much"."""
+    """Return a change that was worked out, in the words of the one that was said: "a fall of 39.7 %", "1.5 times as much"."""
     if mode is not ChangeMode.MULTIPLE:
         return way_words(value, unit)
     if fell_by_factor(change):
@@ -231,7 +231,7 @@ def change_in_words(value: Decimal, change: Change, mode: ChangeMode, unit: str)
 
 
 def change_unit(mode: ChangeMode, difference: str) -> str:
-    """The unit of a change, in words; that of a difference is given."""
+    """Return the unit of a change, in words; that of a difference is given."""
     return {ChangeMode.RELATIVE: "%", ChangeMode.MULTIPLE: "times"}.get(mode, difference)
 
 

@@ -68,20 +68,20 @@ class SpokenLevels:
     these: Level | None = None
 
     def before(self, level: Level) -> str:
-        """The words from the beginning of the sentence to a level."""
+        """Return the words from the beginning of the sentence to a level."""
         return self.words[: max(0, level.mention.span.start - self.start)]
 
     def between(self, first: Level, second: Level) -> str:
-        """The words from the end of one level to the beginning of another."""
+        """Return the words from the end of one level to the beginning of another."""
         start, end = first.mention.span.end - self.start, second.mention.span.start - self.start
         return self.words[max(0, start) : max(0, end)]
 
     def after(self, level: Level) -> str:
-        """The words that follow a level, to the end of the sentence."""
+        """Return the words that follow a level, to the end of the sentence."""
         return self.words[max(0, level.mention.span.end - self.start) :]
 
     def following(self, level: Level) -> Iterator[Level]:
-        """The levels after one, as long as no new clause begins."""
+        """Yield the levels after one, as long as no new clause begins."""
         for other in self.levels[self.levels.index(level) + 1 :]:
             if _CLAUSE.search(self.between(level, other)):
                 return
@@ -89,7 +89,7 @@ class SpokenLevels:
 
 
 def spoken(claim: Claim, siblings: Sequence[Claim]) -> SpokenLevels:
-    """The sentence of a claim: its own levels and those of its siblings there; none where it is a table and no sentence."""
+    """Return the sentence of a claim: its own levels and those of its siblings there; none where it is a table and no sentence."""
     claims = same_sentence(claim, siblings)
     if len(claims) > MOST_CLAIMS:
         return SpokenLevels(claim.context, claim.sentence.start, (), claims)
@@ -119,7 +119,7 @@ def _these(claim: Claim, siblings: Sequence[Claim]) -> Level | None:
 
 
 def head_noun(words: str) -> str:
-    """The thing counted, in the singular and in small letters.
+    """Return the thing counted, in the singular and in small letters.
 
     >>> head_noun("100,000 inhabitants"), head_noun("attempts of illegal migration")
     ('inhabitant', 'attempt')

@@ -27,7 +27,7 @@ _TO = re.compile(r"^\W*(?:\w+\s+){0,4}?to\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """The change that two levels of the claim's sentence make, where it speaks against the one that is said."""
+    """Yield the change that two levels of the claim's sentence make, where it speaks against the one that is said."""
     said_of = [each for each in sentence.claims if each.change is not None]
     pair = _two(sentence)
     if len(said_of) != 1 or pair is None or said_of[0].change is None:
@@ -41,7 +41,7 @@ def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
-    """The older and the newer of the sentence's only two levels: from one to the other, or of two years that are named."""
+    """Return the older and the newer of the sentence's only two levels: from one to the other, or of two years that are named."""
     if len(sentence.levels) != 2:
         return None
     first, second = sentence.levels
@@ -59,7 +59,7 @@ def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
 
 
 def _one_thing(one: Unit, other: Unit) -> bool:
-    """Whether two figures count the same thing, or one does not say what: 98 deaths are no fall from 131 cases."""
+    """Return whether two figures count the same thing, or one does not say what: 98 deaths are no fall from 131 cases."""
     names = {head_noun(unit.name) for unit in (one, other) if unit.name}
     return Dimension.COUNT not in {one.dimension, other.dimension} or len(names) < 2
 
@@ -88,7 +88,7 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
 
 
 def _mode(moved: Change, level: Level) -> ChangeMode:
-    """How the change is measured: as said, and where only a direction is said as a difference."""
+    """Return how the change is measured: as said, and where only a direction is said as a difference."""
     if moved.amount is None:
         return ChangeMode.ABSOLUTE
     share = level.dimension is Dimension.SHARE

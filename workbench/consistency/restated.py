@@ -39,7 +39,7 @@ _COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
 
 
 def restated(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Every figure of the claim's sentence that others there imply, held against them."""
+    """Yield every figure of the claim's sentence that others there imply, held against them."""
     yield from _share_of_counts(claim, sentence)
     yield from _share_of_share(claim, sentence)
     yield from _per_head(claim, sentence)
@@ -50,7 +50,7 @@ def _concerns(claim: Claim, *levels: Level) -> bool:
 
 
 def _share_of_counts(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """A part, its whole, and the percentage that the one is said to be of the other."""
+    """Yield a part, its whole, and the percentage that the one is said to be of the other."""
     for whole, part in divisions_of(sentence):
         share = _said_again(sentence, max(whole, part, key=_at))
         if share is None or not _concerns(claim, whole, part, share):
@@ -60,7 +60,7 @@ def _share_of_counts(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _said_again(sentence: SpokenLevels, after: Level) -> Level | None:
-    """The percentage that follows some counts and says them again."""
+    """Return the percentage that follows some counts and says them again."""
     repeated = next((level for level in sentence.levels if level.mention.span.start > after.mention.span.end), None)
     if repeated is None or repeated.dimension is not Dimension.SHARE:
         return None
@@ -69,7 +69,7 @@ def _said_again(sentence: SpokenLevels, after: Level) -> Level | None:
 
 
 def _share_of_share(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Two ways to say one share ("one in five, or 30 per cent"), with a tenth of room, since words are no decimals."""
+    """Yield two ways to say one share ("one in five, or 30 per cent"), with a tenth of room, since words are no decimals."""
     shares = [level for level in sentence.levels if level.dimension is Dimension.SHARE]
     for first, second in itertools.pairwise(shares):
         words = sentence.between(first, second)
@@ -93,7 +93,7 @@ def _share_of_share(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _written(sentence: SpokenLevels, level: Level) -> bool:
-    """Whether a share is written as a percentage, and not as "one in five" or "a third"."""
+    """Return whether a share is written as a percentage, and not as "one in five" or "a third"."""
     return bool(_PERCENT.search(level.mention.span.shift(-sentence.start).cut(sentence.words)))
 
 
@@ -101,7 +101,7 @@ def _written(sentence: SpokenLevels, level: Level) -> bool:
 
 
 def _per_head(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """A total, a number of people, and what that is for each of them."""
+    """Yield a total, a number of people, and what that is for each of them."""
     for each in sentence.levels:
         if not each.amount.unit.per:
             continue
@@ -113,13 +113,13 @@ def _per_head(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _per(unit: Unit) -> Decimal:
-    """Base of a rate in heads: 1 for "per person", 100,000 for "per 100,000 inhabitants"."""
+    """Return base of a rate in heads: 1 for "per person", 100,000 for "per 100,000 inhabitants"."""
     found = _NUMBER.search(unit.per)
     return Decimal(found[0].replace(",", "")) if found else Decimal(1)
 
 
 def _heads(sentence: SpokenLevels, each: Level) -> Level | None:
-    """The only number of what the amount is "per", or of people where it is per person or head."""
+    """Return the only number of what the amount is "per", or of people where it is per person or head."""
     per = head_noun(each.amount.unit.per)
     found = [
         level
@@ -132,7 +132,7 @@ def _heads(sentence: SpokenLevels, each: Level) -> Level | None:
 
 
 def _total_of(sentence: SpokenLevels, each: Level) -> Level | None:
-    """The only amount of the same thing that is not per anything."""
+    """Return the only amount of the same thing that is not per anything."""
     unit = each.amount.unit
     found = [
         level
@@ -150,7 +150,7 @@ def _total_of(sentence: SpokenLevels, each: Level) -> Level | None:
 def _held(
     claim: Claim, ends: tuple[Level, Level], again: Level, op: str, *, title: str, what: str, times: Decimal = _HUNDRED
 ) -> Iterator[Finding]:
-    """What two figures make against the third that says it again."""
+    """Yield what two figures make against the third that says it again."""
     sheet, unit = Sheet(), unit_words(again.amount.unit)
     given = [sheet.given(e.amount.low, unit_words(e.amount.unit), f"claimed: {_words(e)}") for e in ends]
     constants = (times,) if op == "per" else ()

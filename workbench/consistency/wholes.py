@@ -48,7 +48,7 @@ _COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.UNKN
 
 
 def parts_and_wholes(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Every part of the claim's sentence that is more than its whole, and parts or shares that make more than all."""
+    """Yield every part of the claim's sentence that is more than its whole, and parts or shares that make more than all."""
     for whole, parts, divided in _divisions(sentence):
         if claim.id in {level.owner.id for level in (whole, *parts)}:
             yield from _too_large(claim, whole, parts)
@@ -58,13 +58,13 @@ def parts_and_wholes(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def divisions_of(sentence: SpokenLevels) -> Iterator[tuple[Level, Level]]:
-    """Each whole with one of its parts, as the words have them."""
+    """Yield each whole with one of its parts, as the words have them."""
     for whole, parts, _ in _divisions(sentence):
         yield from ((whole, part) for part in parts)
 
 
 def _divisions(sentence: SpokenLevels) -> Iterator[tuple[Level, tuple[Level, ...], bool]]:
-    """A whole, its parts, and whether the words divide it without overlap."""
+    """Yield a whole, its parts, and whether the words divide it without overlap."""
     levels = sentence.levels
     if sentence.these is not None and levels and _one_kind(sentence.these, levels[0]):
         parts = tuple(p for p in (levels[0], *sentence.following(levels[0])) if _one_kind(sentence.these, p))
@@ -86,7 +86,7 @@ def _divisions(sentence: SpokenLevels) -> Iterator[tuple[Level, tuple[Level, ...
 
 
 def _one_kind(whole: Level, part: Level) -> bool:
-    """Whether a part may be counted against the whole: the same thing, or a bare number; 35 cases may well be of 420 migrants."""
+    """Return whether a part may be counted against the whole: the same thing, or a bare number; 35 cases may well be of 420 migrants."""
     kinds = {whole.dimension, part.dimension}
     if not kinds <= _COUNTED or whole.amount.unit.per or part.amount.unit.per:
         return False
@@ -97,7 +97,7 @@ def _one_kind(whole: Level, part: Level) -> bool:
 
 
 def _exclusive(sentence: SpokenLevels, parts: Sequence[Level]) -> bool:
-    """Whether each part is named by a word that bars the others: men and women, or the rest."""
+    """Return whether each part is named by a word that bars the others: men and women, or the rest."""
     names = []
     for n, part in enumerate(parts):
         tail = sentence.between(part, parts[n + 1]) if n + 1 < len(parts) else sentence.after(part)
@@ -108,7 +108,7 @@ def _exclusive(sentence: SpokenLevels, parts: Sequence[Level]) -> bool:
 
 
 def _listed(sentence: SpokenLevels, first: Level, whole: Level) -> tuple[Level, ...]:
-    """The items of a list after a colon: nothing but commas and "and" between one and the next."""
+    """Return the items of a list after a colon: nothing but commas and "and" between one and the next."""
     items = [first]
     for other in sentence.following(first):
         if not re.search(r"(?:,|\band)\s+$", sentence.between(items[-1], other)) or not _one_kind(whole, other):
@@ -148,7 +148,7 @@ def _too_many(claim: Claim, whole: Level, parts: Sequence[Level]) -> Iterator[Fi
 
 
 def _shares(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Shares that divide one whole: more than 100 per cent together, or with "the remaining" also less.
+    """Yield shares that divide one whole: more than 100 per cent together, or with "the remaining" also less.
 
     They make less only where all shares of the sentence are in the row: one that stands apart may belong to the whole as well.
     """
@@ -173,7 +173,7 @@ def _shares(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _of_one_whole(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level]:
-    """The first shares that divide one named whole ("60 per cent of the vote, and the opposition 45"); none of another whole."""
+    """Return the first shares that divide one named whole ("60 per cent of the vote, and the opposition 45"); none of another whole."""
     if not (whole := _DIVIDED.match(sentence.after(shares[0]))):
         return []
     row = [shares[0]]
@@ -186,7 +186,7 @@ def _of_one_whole(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level
 
 
 def _in_a_row(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level]:
-    """The last shares that follow on one another as a list does: a comma or "and" between one and the next."""
+    """Return the last shares that follow on one another as a list does: a comma or "and" between one and the next."""
     row = [shares[-1]]
     for level in reversed(shares[:-1]):
         words = sentence.between(level, row[0])
@@ -197,7 +197,7 @@ def _in_a_row(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level]:
 
 
 def _least(levels: Sequence[Level]) -> Decimal | None:
-    """The least that some levels make together, within the words; None where one has no lower bound."""
+    """Return the least that some levels make together, within the words; None where one has no lower bound."""
     return _total([level.amount.interval().low for level in levels])
 
 
@@ -211,7 +211,7 @@ def _total(ends: Sequence[Decimal | None]) -> Decimal | None:
 
 
 def above(one: Interval, other: Interval) -> bool:
-    """Whether all of one range lies above all of another.
+    """Return whether all of one range lies above all of another.
 
     >>> above(Interval(Decimal(36), None), Interval(Decimal(30), Decimal(35)))
     True
@@ -234,7 +234,7 @@ def _plus(levels: Sequence[Level]) -> str:
 def _more_than(
     claim: Claim, what: str, sheet: Sheet, most: Decimal, *, unit: str, why: str, exact: bool = False
 ) -> Finding:
-    """A finding that the figures speak against one another: the measured one is what they make, the claimed one the most there is."""
+    """Return a finding that the figures speak against one another: the measured one is what they make, the claimed one the most there is."""
     line = Claimed(most, Interval(most if exact else None, most, high_in=True), Decimal(0))
     made = implied.bare(claim, what, sheet, unit, why)
     return implied.against(made, line, Agreement.APART, EXACT.subtract(made.measured or Decimal(0), most))

@@ -76,7 +76,7 @@ class Attachment:
 
 
 def identified(attachment: Attachment) -> Attachment:
-    """The attachment under the id that the rest of it makes."""
+    """Return the attachment under the id that the rest of it makes."""
     body, place = attachment.body, attachment.passage
     where = (place.quote, place.start, place.end, place.page, place.selector) if place else ()
     said = (attachment.claim, attachment.kind.value, attachment.title, attachment.note, body.id if body else "")
@@ -85,7 +85,7 @@ def identified(attachment: Attachment) -> Attachment:
 
 
 def standing_attachments(given: Sequence[Attachment]) -> tuple[Attachment, ...]:
-    """The attachments that count, oldest first: without those that were taken back, and without what took them back.
+    """Return the attachments that count, oldest first: without those that were taken back, and without what took them back.
 
     Args:
         given: All of one claim, in the order in which they were added.

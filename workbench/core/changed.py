@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 def changed(noun: T, **changes: Any) -> T:
-    """The noun, a dataclass with several fields, each of which its constructor takes, with some of them changed.
+    """Return the noun, a dataclass with several fields, each of which its constructor takes, with some of them changed.
 
     The copy is made as its constructor would make it, and checked by what that checks.
 
@@ -61,7 +61,7 @@ def _fields(kind: Any) -> _Fields:
 
 
 def _setter(kind: Any, name: str) -> Callable[[Any, Any], None]:
-    """What sets one field of a noun: its slot, or what sets any attribute."""
+    """Return what sets one field of a noun: its slot, or what sets any attribute."""
     slot: Callable[[Any, Any], None] | None = getattr(getattr(kind, name, None), "__set__", None)
     return slot or partial(_set, name)
 

@@ -90,7 +90,7 @@ UNREAD_PERIOD = "unread-period"
 
 
 def unread_period(period: Period) -> Problem:
-    """Gives the note that a sentence names a period which was not read as that of a figure.
+    """Return the note that a sentence names a period which was not read as that of a figure.
 
     >>> from workbench.core.period import year
     >>> unread_period(year(2015)).message
@@ -193,7 +193,7 @@ class Claim:
     report_words: ReportWords = NO_WORDS
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
-        """The qualifier of one sort; None where the claim has none."""
+        """Return the qualifier of one sort; None where the claim has none."""
         return next((each for each in self.qualifiers if each.value.sort is sort), None)
 
     @property
@@ -202,19 +202,19 @@ class Claim:
         return any(note.kind == MEASURE_FROM_BEFORE for note in self.notes)
 
     def named(self, names: Iterable[str]) -> frozenset[str]:
-        """The given names that its sentence has outside the comparator, in any case."""
+        """Return the given names that its sentence has outside the comparator, in any case."""
         text = self._own_words().casefold()
         return frozenset(name for name in names if len(name) >= _SHORTEST_NAME and _has_words(text, name.casefold()))
 
     def names_part_of(self, country: str) -> bool:
-        """Whether its place is a part of a country that is named as a word of that name: "East Germany"."""
+        """Return whether its place is a part of a country that is named as a word of that name: "East Germany"."""
         if self.place is None or self.place == country:
             return False
         at = (mention.span.shift(-self.sentence.start) for mention in self.places if mention.value == country)
         return any(span.start >= 0 and span.cut(self.context) in self.place for span in at)
 
     def _own_words(self) -> str:
-        """The sentence, with blanks for the words of the comparator."""
+        """Return the sentence, with blanks for the words of the comparator."""
         text, offset = self.context, self.sentence.start
         for mention in (each for each in self.qualifiers if each.value.sort is Sort.BESIDE):
             start, end = mention.span.start - offset, mention.span.end - offset
@@ -238,7 +238,7 @@ class Claim:
 
 
 def _has_words(text: str, words: str) -> bool:
-    """Whether words stand in a text with no letter beside them: "Niger" is not in "Nigeria"."""
+    """Return whether words stand in a text with no letter beside them: "Niger" is not in "Nigeria"."""
     at = text.find(words)
     if at < 0:
         return False
@@ -247,7 +247,7 @@ def _has_words(text: str, words: str) -> bool:
 
 
 def claim_id(document: str, span: Span, quote: str) -> str:
-    """The id of a claim: the same words at the same place of the same document are the same claim."""
+    """Return the id of a claim: the same words at the same place of the same document are the same claim."""
     words = f"{document}\x1f{span.start}\x1f{span.end}\x1f{quote}"
     return hashlib.sha256(words.encode(errors="surrogatepass")).hexdigest()[:12]  # a record's id may be any JSON text
 

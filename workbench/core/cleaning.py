@@ -36,7 +36,7 @@ class Cleaned:
     replaced: int = 0
 
     def problems(self, where: str) -> tuple[Problem, ...]:
-        """Problems found by the cleaning; empty where there are none."""
+        """Return problems found by the cleaning; empty where there are none."""
         found: list[Problem] = []
         if self.removed:
             message = f"{self.removed} control or escape {_characters(self.removed)} were taken out of the text."
@@ -50,7 +50,7 @@ class Cleaned:
 
 
 def clean_text(text: str) -> Cleaned:
-    r"""Gives a text with single line feeds, composed letters, and neither controls, escapes nor direction overrides.
+    r"""Return a text with single line feeds, composed letters, and neither controls, escapes nor direction overrides.
 
     >>> clean_text("16,000\x1b[31m attempts\r\n").text
     '16,000 attempts\n'

@@ -17,7 +17,7 @@ from workbench.core.series import Series
 
 
 def covers(series: Series) -> frozenset[str] | None:
-    """The places that a series can have figures of, as codes: its own, else those of its source; None where any may be.
+    """Return the places that a series can have figures of, as codes: its own, else those of its source; None where any may be.
 
     >>> from workbench.core.series import SeriesRef
     >>> eurostat = covers(Series(ref=SeriesRef("eurostat", "une_rt_a"), title="Unemployment rate")) or frozenset()
@@ -28,7 +28,7 @@ def covers(series: Series) -> frozenset[str] | None:
 
 
 def placed(series: Series, codes: Sequence[str]) -> Series:
-    """A series with the places that its source declares, where neither it nor the table of sources says which it can have.
+    """Return a series with the places that its source declares, where neither it nor the table of sources says which it can have.
 
     >>> from workbench.core.series import SeriesRef
     >>> sorted(placed(Series(ref=SeriesRef("mine", "x"), title="Crimes"), ["MKD"]).places or ())
@@ -40,7 +40,7 @@ def placed(series: Series, codes: Sequence[str]) -> Series:
 
 
 def is_national(series: Series) -> bool:
-    """Whether a series is of one country or part of one alone, as those of its office are; a group of countries is none."""
+    """Return whether a series is of one country or part of one alone, as those of its office are; a group of countries is none."""
     found = covers(series)
     return found is not None and len(found) == 1 and found == _with_members(*found)
 

@@ -31,7 +31,7 @@ from workbench.core.hidden import without_passwords
 
 
 def printable(text: object, limit: int = 200) -> str:
-    r"""Gives foreign text in a form that is safe in a message: no control characters, of bounded length.
+    r"""Return foreign text in a form that is safe in a message: no control characters, of bounded length.
 
     >>> printable("a\x1b[31mb")
     'a\\x1b[31mb'
@@ -82,7 +82,7 @@ class WorkbenchError(Exception):
         super().__init__(self.message)
 
     def as_problem(self, where: str, kind: str = "") -> Problem:
-        """The error as a problem, for callers that go on without what failed."""
+        """Return the error as a problem, for callers that go on without what failed."""
         return Problem(where, self.message, self.hint, kind or type(self).__name__)
 
 

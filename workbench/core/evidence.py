@@ -42,7 +42,7 @@ class Snapshot:
     failed: bool = False
 
     def header(self, name: str) -> str:
-        """Value of a response header, by its lower-case name; empty where it was not sent."""
+        """Return value of a response header, by its lower-case name; empty where it was not sent."""
         return dict(self.headers).get(name, "")
 
 
@@ -66,7 +66,7 @@ class Evidence:
 
 
 def csv_pointer(row: int, column: str, sep: str = ",", dec: str = ".", tho: str | None = None, *, enc: str = "") -> str:
-    """The pointer to a cell of a CSV body; the header is row 1.
+    """Return the pointer to a cell of a CSV body; the header is row 1.
 
     Args:
         row: The record, from 1.

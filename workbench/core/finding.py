@@ -125,17 +125,17 @@ class Finding:
         return (self.trace, *(slip.trace for slip in self.slips))
 
     def evidence(self) -> tuple[Evidence, ...]:
-        """Every cell that something shown with it rests on, each once."""
+        """Return every cell that something shown with it rests on, each once."""
         return tuple(dict.fromkeys(cell for trace in self.traces for cell in trace.evidence()))
 
     def rests_on(self) -> tuple[str, ...]:
-        """The ids of every archived body that something shown with it comes from, its chart too, each once."""
+        """Return the ids of every archived body that something shown with it comes from, its chart too, each once."""
         cells = [step.evidence for trace in self.traces for step in trace.steps]
         drawn = [row.evidence for row in self.observations]
         return tuple(dict.fromkeys(cell.snapshot for cell in (*cells, *drawn) if cell is not None))
 
     def body(self, key: str) -> Snapshot | None:
-        """An archived body as the finding cites it; None where it does not carry it."""
+        """Return an archived body as the finding cites it; None where it does not carry it."""
         return next((each for each in self.bodies if each.id == key), None)
 
     @property

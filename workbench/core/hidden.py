@@ -12,7 +12,7 @@ _SECRET = re.compile(r".*passw.*|(?:[a-z]+[_.\-])*(?:ssl|pg|db)?(?:pwd|secret)(?
 
 
 def without_passwords(text: str) -> str:
-    """A text with stars in place of the passwords of addresses, whatever they are written with.
+    """Return a text with stars in place of the passwords of addresses, whatever they are written with.
 
     >>> without_passwords("postgresql://ana:s%3Ac/r@t@host/desk?sslmode=require&password=x%20y")
     'postgresql://ana:***@host/desk?sslmode=require&password=***'
@@ -23,7 +23,7 @@ def without_passwords(text: str) -> str:
 
 
 def is_secret(setting: str) -> bool:
-    """Whether a setting of an address is by its name a password, however the name is written.
+    """Return whether a setting of an address is by its name a password, however the name is written.
 
     >>> is_secret("sslpassword"), is_secret("pass%77d"), is_secret("passfile")
     (True, True, False)

@@ -32,13 +32,13 @@ class Interval:
         return above and below
 
     def negated(self) -> Interval:
-        """The mirror image at zero."""
+        """Return the mirror image at zero."""
         low = None if self.high is None else -self.high
         high = None if self.low is None else -self.low
         return Interval(low, high, self.high_in, self.low_in)
 
     def scaled(self, by: Decimal) -> Interval:
-        """Every number times a positive factor."""
+        """Return every number times a positive factor."""
         if by <= 0:
             raise ValueError("an interval is scaled by a positive factor")
         low = None if self.low is None else self.low * by
@@ -46,7 +46,7 @@ class Interval:
         return Interval(low, high, self.low_in, self.high_in)
 
     def meets(self, other: Interval) -> bool:
-        """Whether the two share a number."""
+        """Return whether the two share a number."""
         return not (_before(self, other) or _before(other, self))
 
     def __str__(self) -> str:
@@ -62,5 +62,5 @@ def _before(a: Interval, b: Interval) -> bool:
 
 
 def point(value: Decimal) -> Interval:
-    """The interval that holds one number."""
+    """Return the interval that holds one number."""
     return Interval(value, value, low_in=True, high_in=True)

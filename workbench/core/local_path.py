@@ -21,7 +21,7 @@ _IN_WORDS = re.compile(
 
 
 def is_local(place: str) -> bool:
-    r"""Whether something is a place on a machine: a path from the root, a home or a drive, or up from a folder; no web address.
+    r"""Return whether something is a place on a machine: a path from the root, a home or a drive, or up from a folder; no web address.
 
     >>> [is_local(each) for each in ("/home/ana/a.txt", "file:///a.csv", "C:\\a", "../a.txt", "a/b.txt", "https://a.org/b")]
     [True, True, True, True, False, False]
@@ -30,7 +30,7 @@ def is_local(place: str) -> bool:
 
 
 def file_name(place: str) -> str:
-    """The last part of a local place; any other is left as it is.
+    """Return the last part of a local place; any other is left as it is.
 
     >>> file_name("file:///home/ana/My%20figures.xlsx"), file_name("speech.txt"), file_name("https://a.org/b/c")
     ('My figures.xlsx', 'speech.txt', 'https://a.org/b/c')
@@ -42,7 +42,7 @@ def file_name(place: str) -> str:
 
 
 def without_paths(words: str, known: Iterable[str] = ()) -> str:
-    """Words with the name alone for every local path in them.
+    """Return words with the name alone for every local path in them.
 
     Args:
         words: The words.
@@ -60,7 +60,7 @@ def without_paths(words: str, known: Iterable[str] = ()) -> str:
 
 
 def _spellings(place: str) -> Iterable[str]:
-    """A place as messages and addresses spell it."""
+    """Yield a place as messages and addresses spell it."""
     if not is_local(place) or len(place) < 2:
         return
     path = re.sub(r"^[A-Za-z][\w+.-]+:/+(?=/)", "", unquote(place)) if re.match(r"[A-Za-z][\w+.-]+:/", place) else place

@@ -19,7 +19,7 @@ def _registry() -> Mapping[str, Mapping[str, list[str]]]:
 
 @cache
 def months(*languages: str) -> Mapping[str, int]:
-    """The number of each month, 1 to 12, by its names in some languages; in all that are known where none is given.
+    """Return the number of each month, 1 to 12, by its names in some languages; in all that are known where none is given.
 
     What two languages write alike has the same number. A language that is not known has no names.
 

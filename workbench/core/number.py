@@ -27,7 +27,7 @@ R = TypeVar("R")
 
 
 def decimal(written: str | int | Decimal) -> Decimal:
-    """Reads a machine-written number (``12.5``, ``-3``, ``1.2e6``) exactly.
+    """Read a machine-written number (``12.5``, ``-3``, ``1.2e6``) exactly.
 
     Written language ("16,000", "1.2 bn") is read in `workbench.extract`; this gate takes what files and services send.
 
@@ -50,7 +50,7 @@ def decimal(written: str | int | Decimal) -> Decimal:
 
 
 def step_of(value: Decimal) -> Decimal:
-    """The size of the last written digit of a machine-written number.
+    """Return the size of the last written digit of a machine-written number.
 
     >>> step_of(Decimal("4.20")), step_of(Decimal("16000"))
     (Decimal('0.01'), Decimal('1'))
@@ -60,7 +60,7 @@ def step_of(value: Decimal) -> Decimal:
 
 
 def loose_step(value: Decimal) -> Decimal:
-    """The largest power of ten that a whole number may have been rounded to.
+    """Return the largest power of ten that a whole number may have been rounded to.
 
     "16,000" may be exact or to the nearest thousand; the loose step is the thousand.
 
@@ -76,7 +76,7 @@ def loose_step(value: Decimal) -> Decimal:
 
 
 def plain(value: Decimal) -> str:
-    """A decimal as scripts get it: no exponent, no trailing zeros after a point that say nothing, never ``-0``.
+    """Return a decimal as scripts get it: no exponent, no trailing zeros after a point that say nothing, never ``-0``.
 
     >>> plain(Decimal("1.60E+4")), plain(Decimal("-36.50")), plain(Decimal("-0.0"))
     ('16000', '-36.5', '0')
@@ -88,7 +88,7 @@ def plain(value: Decimal) -> str:
 
 
 def exact(value: Decimal) -> str:
-    """A decimal with all its written digits and no exponent: what is stored and hashed.
+    """Return a decimal with all its written digits and no exponent: what is stored and hashed.
 
     >>> exact(Decimal("1.20E+3")), exact(Decimal("0.50"))
     ('1200', '0.50')
@@ -97,7 +97,7 @@ def exact(value: Decimal) -> str:
 
 
 def shown(value: Decimal, places: int | None = None) -> str:
-    """A decimal for readers: thousands separated by commas, a real minus sign, rounded to ``places`` where given.
+    """Return a decimal for readers: thousands separated by commas, a real minus sign, rounded to ``places`` where given.
 
     >>> shown(Decimal("-25196.8503"), 1)
     '−25,196.9'
@@ -110,7 +110,7 @@ def shown(value: Decimal, places: int | None = None) -> str:
 
 
 def signed(value: Decimal) -> str:
-    """A number as the next term of a sum: the sign, a space, the digits.
+    """Return a number as the next term of a sum: the sign, a space, the digits.
 
     >>> signed(Decimal("-36.5")), signed(Decimal(10000))
     ('− 36.5', '+ 10,000')
@@ -119,7 +119,7 @@ def signed(value: Decimal) -> str:
 
 
 def exactly(function: Callable[P, R]) -> Callable[P, R]:
-    """Runs a function in the pinned context, whatever the caller's context is."""
+    """Run a function in the pinned context, whatever the caller's context is."""
     from decimal import localcontext  # noqa: PLC0415  (kept beside its one use)
 
     @wraps(function)

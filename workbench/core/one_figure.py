@@ -70,7 +70,7 @@ class OneFigure:
             self.take(one)
 
     def take(self, one: Observation) -> None:
-        """Counts an observation in."""
+        """Count an observation in."""
         key = (one.ref, one.place, one.period, one.vintage)
         there = self._found.get(key)
         if there is None:
@@ -107,7 +107,7 @@ class OneFigure:
 
 
 def withdrawn_problems(where: str, withdrawn: Iterable[Withdrawn]) -> tuple[Problem, ...]:
-    """A Problem that names the places and times with their figures; nothing where none was withdrawn.
+    """Return a Problem that names the places and times with their figures; nothing where none was withdrawn.
 
     Args:
         where: The source or file, as readers know it.

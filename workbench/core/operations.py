@@ -39,14 +39,14 @@ def _mean(*values: Decimal) -> Decimal:
 
 
 def _median(*values: Decimal) -> Decimal:
-    """The middle figure, or the mean of the two in the middle."""
+    """Return the middle figure, or the mean of the two in the middle."""
     ordered = sorted(values)
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else _mean(ordered[half - 1], ordered[half])
 
 
 def _rank(value: Decimal, *others: Decimal) -> Decimal:
-    """The place from the highest, as sports tables count it: figures that are equal share the better place."""
+    """Return the place from the highest, as sports tables count it: figures that are equal share the better place."""
     return Decimal(1 + sum(other > value for other in others))
 
 
@@ -55,7 +55,7 @@ def _rank_from_lowest(value: Decimal, *others: Decimal) -> Decimal:
 
 
 def _compound(*percents: Decimal) -> Decimal:
-    """Total change in percent of several consecutive changes."""
+    """Return total change in percent of several consecutive changes."""
     factor = ONE
     for percent in percents:
         factor = EXACT.multiply(factor, EXACT.add(ONE, EXACT.divide(percent, HUNDRED)))
@@ -63,29 +63,29 @@ def _compound(*percents: Decimal) -> Decimal:
 
 
 def _growth(new: Decimal, old: Decimal, years: Decimal) -> Decimal:
-    """The steady change in percent a year that leads from an old figure to a new one."""
+    """Return the steady change in percent a year that leads from an old figure to a new one."""
     factor = _WIDE.power(_WIDE.divide(new, old), _WIDE.divide(ONE, years))
     return EXACT.multiply(EXACT.subtract(EXACT.plus(factor), ONE), HUNDRED)
 
 
 def _annualised_growth(percent: Decimal, times: Decimal) -> Decimal:
-    """A change in percent, repeated so many times: four quarters of one quarter's growth."""
+    """Return a change in percent, repeated so many times: four quarters of one quarter's growth."""
     factor = _WIDE.power(_WIDE.add(ONE, _WIDE.divide(percent, HUNDRED)), times)
     return EXACT.multiply(EXACT.subtract(EXACT.plus(factor), ONE), HUNDRED)
 
 
 def _rounded(value: Decimal, places: Decimal) -> Decimal:
-    """Rounded to so many places after the point, half to even; before the point where the number is negative."""
+    """Return it rounded to so many places after the point, half to even; before the point where the number is negative."""
     return value.quantize(Decimal((0, (1,), -int(places))), context=EXACT)
 
 
 def _steps(values: tuple[Decimal, ...]) -> list[int]:
-    """Direction of each step: 1 up, −1 down, 0 unchanged."""
+    """Return direction of each step: 1 up, −1 down, 0 unchanged."""
     return [(later > earlier) - (later < earlier) for earlier, later in itertools.pairwise(values)]
 
 
 def _run(way: int, values: tuple[Decimal, ...]) -> Decimal:
-    """Number of last steps that go one way without a break."""
+    """Return number of last steps that go one way without a break."""
     broken = [step != way for step in reversed(_steps(values))]
     return Decimal(broken.index(True) if True in broken else len(broken))
 

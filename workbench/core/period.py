@@ -28,7 +28,7 @@ class Frequency(StrEnum):
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month after some months, or that month's last day.
+    """Return the same day of the month after some months, or that month's last day.
 
     >>> add_months(date(2024, 3, 31), -1)
     datetime.date(2024, 2, 29)
@@ -57,26 +57,26 @@ class Period:
         return n if n > 0 and self.end.day == self.start.day else None
 
     def moved(self, months: int) -> Period:
-        """The same stretch some months on (or back)."""
+        """Return the same stretch some months on (or back)."""
         return Period(add_months(self.start, months), add_months(self.end, months), self.frequency)
 
     def year_ago(self) -> Period:
-        """The period a year before: "the same period last year"."""
+        """Return the period a year before: "the same period last year"."""
         return self.moved(-12)
 
     def previous(self) -> Period:
-        """The stretch of the same length that ends where this one begins."""
+        """Return the stretch of the same length that ends where this one begins."""
         if self.months is not None:
             return self.moved(-self.months)
         length = self.end - self.start
         return Period(self.start - length, self.start, self.frequency)
 
     def contains(self, other: Period) -> bool:
-        """Whether the other lies wholly inside."""
+        """Return whether the other lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Period) -> bool:
-        """Whether the two share a day."""
+        """Return whether the two share a day."""
         return self.start < other.end and other.start < self.end
 
     @property
@@ -113,35 +113,35 @@ def _day(day: date) -> str:
 
 
 def year(y: int) -> Period:
-    """A calendar year."""
+    """Return a calendar year."""
     return Period(date(y, 1, 1), date(y + 1, 1, 1), Frequency.YEAR)
 
 
 def quarter(y: int, q: int) -> Period:
-    """A calendar quarter, q from 1 to 4."""
+    """Return a calendar quarter, q from 1 to 4."""
     start = date(y, 3 * q - 2, 1)
     return Period(start, add_months(start, 3), Frequency.QUARTER)
 
 
 def half(y: int, h: int) -> Period:
-    """A half-year, h 1 or 2."""
+    """Return a half-year, h 1 or 2."""
     start = date(y, 6 * h - 5, 1)
     return Period(start, add_months(start, 6), Frequency.HALF)
 
 
 def month(y: int, m: int) -> Period:
-    """A calendar month."""
+    """Return a calendar month."""
     start = date(y, m, 1)
     return Period(start, add_months(start, 1), Frequency.MONTH)
 
 
 def day(d: date) -> Period:
-    """One day."""
+    """Return one day."""
     return Period(d, d + timedelta(days=1), Frequency.DAY)
 
 
 def span(start: date, end: date) -> Period:
-    """Any stretch, under the frequency that its ends show (a whole calendar year is a YEAR, and so on)."""
+    """Return any stretch, under the frequency that its ends show (a whole calendar year is a YEAR, and so on)."""
     whole = Period(start, end)
     n = whole.months if start.day == 1 else None
     if n == 12 and start.month == 1:

@@ -53,7 +53,7 @@ class Place:
     parts: tuple[tuple[str, ...], ...] = ()
 
     def members_in(self, year: int) -> tuple[str, ...]:
-        """The codes of a group's members in a year; a country is its own only member."""
+        """Return the codes of a group's members in a year; a country is its own only member."""
         if not self.members:
             return (self.code,)
         return tuple(code for code, first, last in self.members if first <= year and (last is None or year <= last))
@@ -65,7 +65,7 @@ UNNAMED_PLACE = "unnamed place"
 
 @cache
 def places() -> dict[str, Place]:
-    """Every known place by its code."""
+    """Return every known place by its code."""
     table = tomllib.loads(files("workbench.core").joinpath("places.toml").read_text(encoding="utf-8"))
     return {code: _place(code, row) for code, row in table.items()}
 
@@ -94,7 +94,7 @@ def _by_name() -> dict[str, str]:
 
 
 def find_place(name: str) -> str | None:
-    """The code of a place given by name, former name, alpha-2 or alpha-3, whatever its case; None where unknown.
+    """Return the code of a place given by name, former name, alpha-2 or alpha-3, whatever its case; None where unknown.
 
     Names are also read as statistical offices print them: turned round ("Moldova, Republic of"), with what a group was
     made of ("Euro area (19 countries)"), and with a mark of a footnote.
@@ -113,7 +113,7 @@ def find_place(name: str) -> str | None:
 
 
 def _ways_to_read(name: str) -> Iterator[str]:
-    """A name in small letters as it stands, turned round, and without what says no more than which countries it covers."""
+    """Yield a name in small letters as it stands, turned round, and without what says no more than which countries it covers."""
     plain = " ".join(name.split()).casefold().replace("’", "'").rstrip("* ¹²³⁴⁵⁶⁷⁸⁹")
     yield plain
     for shape in (_BRACKETED, _INVERTED):
@@ -134,7 +134,7 @@ def _by_city() -> dict[str, str]:
 
 
 def country_of_city(name: str) -> str | None:
-    """The country of a capital or big city, as datelines name it; None where the table does not know it.
+    """Return the country of a capital or big city, as datelines name it; None where the table does not know it.
 
     >>> country_of_city("SKOPJE"), country_of_city("Springfield")
     ('MKD', None)
@@ -156,7 +156,7 @@ def _country_names() -> re.Pattern[str]:
 
 @lru_cache(maxsize=20_000)
 def country_named(text: str) -> str | None:
-    """The country that a text names, as written with its capital; None where it names none or several.
+    """Return the country that a text names, as written with its capital; None where it names none or several.
 
     >>> country_named("Unemployment rate in North Macedonia"), country_named("Trade of Kenya with Uganda"), country_named("Rents")
     ('MKD', None, None)
@@ -167,7 +167,7 @@ def country_named(text: str) -> str | None:
 
 @cache
 def parts() -> dict[str, str]:
-    """The countries of the parts of countries that the table holds, by the part's name.
+    """Return the countries of the parts of countries that the table holds, by the part's name.
 
     >>> parts()["Scotland"]
     'GBR'
@@ -176,7 +176,7 @@ def parts() -> dict[str, str]:
 
 
 def part_code(name: str) -> str:
-    """The code of a part of a country by any of its names: the name that the table calls it by; the name itself where it has no other.
+    """Return the code of a part of a country by any of its names: the name that the table calls it by; the name itself where it has no other.
 
     >>> part_code("Nordirland"), part_code("Sachsen"), part_code("Skopje region")
     ('Northern Ireland', 'Sachsen', 'Skopje region')
@@ -185,7 +185,7 @@ def part_code(name: str) -> str:
 
 
 def part_names(name: str) -> tuple[str, ...]:
-    """Every name of a part of a country by any of them, its code first; what was given alone where the table does not know it.
+    """Return every name of a part of a country by any of them, its code first; what was given alone where the table does not know it.
 
     >>> part_names("Scotland"), part_names("Skopje region")
     (('Scotland', 'Schottland', 'Шкотска'), ('Skopje region',))
@@ -199,7 +199,7 @@ def _parts_by_name() -> dict[str, tuple[str, ...]]:
 
 
 def country_of_part(name: str) -> str | None:
-    """The country that a part or a city of one belongs to; None where the table knows neither.
+    """Return the country that a part or a city of one belongs to; None where the table knows neither.
 
     >>> country_of_part("Scotland"), country_of_part("Skopje region"), country_of_part("Atlantis")
     ('GBR', 'MKD', None)
@@ -217,17 +217,17 @@ _JOIN = "+"
 
 
 def joined_code(codes: Sequence[str]) -> str:
-    """The code of several places that have one figure together: ``NOR+SWE``."""
+    """Return the code of several places that have one figure together: ``NOR+SWE``."""
     return _JOIN.join(codes)
 
 
 def is_joined(code: str | None) -> bool:
-    """Whether a code is that of several places that have one figure together."""
+    """Return whether a code is that of several places that have one figure together."""
     return _JOIN in (code or "")
 
 
 def known_place(code: str | None) -> Place | None:
-    """The place or group of a code, and the group of several that have one figure together; None where the table lacks one.
+    """Return the place or group of a code, and the group of several that have one figure together; None where the table lacks one.
 
     >>> known_place("NOR+SWE").name, known_place("NOR+SWE").members_in(2020), known_place("nowhere")
     ('Norway and Sweden', ('NOR', 'SWE'), None)
@@ -244,7 +244,7 @@ def known_place(code: str | None) -> Place | None:
 
 
 def place_name(code: str | None) -> str:
-    """Name of a place for readers; the code itself where the table lacks it, empty for None."""
+    """Return name of a place for readers; the code itself where the table lacks it, empty for None."""
     if code is None:
         return ""
     place = known_place(code)

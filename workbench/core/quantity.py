@@ -56,7 +56,7 @@ _POINT = "point"
 
 
 def is_bare_point(unit: Unit) -> bool:
-    """Whether it is points that do not say of what: a change of them is in percentage points of a rate, in its own points of an index."""
+    """Return whether it is points that do not say of what: a change of them is in percentage points of a rate, in its own points of an index."""
     return unit.dimension is Dimension.INDEX and unit.code == _POINT and not unit.per
 
 
@@ -126,7 +126,7 @@ class Amount:
         return min(half, EXACT.multiply(abs(self.low), ABOUT_SHARE))
 
     def interval(self) -> Interval:
-        """Every number that the words may stand for: the hedge as a bound, the rounding as half a step each way.
+        """Return every number that the words may stand for: the hedge as a bound, the rounding as half a step each way.
 
         "36.5" is [36.45, 36.55); "more than 450" is (450, ∞); "nearly 800" is [720, 800); "just over 800" is (800, 880]; "about 800" is [720, 880].
 
@@ -157,7 +157,7 @@ class Amount:
                 return Interval(self.low - half, high + half)
 
     def in_unit(self, unit: Unit) -> Amount:
-        """The same amount under another unit's name, value untouched."""
+        """Return the same amount under another unit's name, value untouched."""
         return replace(self, unit=unit)
 
     def __str__(self) -> str:
@@ -167,7 +167,7 @@ class Amount:
 
 
 def _whole_step(value: Decimal, written: Decimal) -> Decimal:
-    """The step of a whole number: the loosest that is a tenth of it at most, down to ones, thousands, millions."""
+    """Return the step of a whole number: the loosest that is a tenth of it at most, down to ones, thousands, millions."""
     size, one = abs(value), Decimal(1)
     if size < one or size != size.to_integral_value() or written not in {one, loose_step(value)}:
         return written

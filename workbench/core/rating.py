@@ -45,7 +45,7 @@ class RatingScale:
         return hash((self.key, self.title))
 
     def rating(self, key: str) -> Rating:
-        """The rating of that key.
+        """Return the rating of that key.
 
         Raises:
             UnknownNameError: With the nearest right one.
@@ -56,7 +56,7 @@ class RatingScale:
         raise UnknownNameError("rating", key, [rating.key for rating in self.ratings])
 
     def meant(self, words: str) -> Rating | None:
-        """The rating that a person means by its key, its label or its digit; None where there is none.
+        """Return the rating that a person means by its key, its label or its digit; None where there is none.
 
         >>> scale = RatingScale("s", "", (Rating("mostly-true", "Mostly true", "", digit="2"),))
         >>> [bool(scale.meant(words)) for words in ("mostly true", "Mostly-True", "2", "mostly")]
@@ -66,11 +66,11 @@ class RatingScale:
         return next((r for r in self.ratings if said in {r.digit, r.key, "-".join(r.label.casefold().split())}), None)
 
     def label(self, key: str | None) -> str:
-        """Label of a rating; its key where the scale does not have it."""
+        """Return label of a rating; its key where the scale does not have it."""
         return next((rating.label for rating in self.ratings if rating.key == key), key or "")
 
 
 @lru_cache(maxsize=64)
 def written(scale: RatingScale) -> str:
-    """A scale as the ids of its ratings hold it; every rating has it, and it takes longer than all the rest."""
+    """Return a scale as the ids of its ratings hold it; every rating has it, and it takes longer than all the rest."""
     return repr(scale)

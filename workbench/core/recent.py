@@ -23,7 +23,7 @@ class Recent(Generic[N, V]):
         self._held: dict[int, tuple[N, V]] = {}
 
     def __call__(self, noun: N) -> V:
-        """The value."""
+        """Return the value."""
         held = self._held.get(id(noun))
         if held is not None and held[0] is noun:
             return held[1]
@@ -32,7 +32,7 @@ class Recent(Generic[N, V]):
         return value
 
     def remember(self, noun: N, value: V) -> None:
-        """Takes a value that was worked out otherwise."""
+        """Take a value that was worked out otherwise."""
         while len(self._held) >= MOST:
             oldest: Any = next(iter(self._held), None)
             self._held.pop(oldest, None)

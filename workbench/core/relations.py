@@ -116,7 +116,7 @@ class ChangeStep:
     lasts: Frequency | None = None
 
     def before(self, period: Period) -> Period | None:
-        """The period that one is compared with over this step; None where the period is longer than the step allows.
+        """Return the period that one is compared with over this step; None where the period is longer than the step allows.
 
         >>> from workbench.core.period import month, year
         >>> on_the_month = ChangeStep(Frequency.MONTH, Frequency.MONTH)

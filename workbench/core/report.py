@@ -132,7 +132,7 @@ class Report:
     read: Callable[[str], bytes] | None = None
 
     def scale_of(self, entry: Entry) -> RatingScale | None:
-        """The scale of an entry's rating; None for a rating on a scale that is not known any more."""
+        """Return the scale of an entry's rating; None for a rating on a scale that is not known any more."""
         own = entry.verdict.scale in {"", self.scale.key}
         return entry.scale or (self.scale if own else None)
 
@@ -145,11 +145,11 @@ class Report:
         return tuple(dict.fromkeys(scale for scale in found if scale is not None)) or (self.scale,)
 
     def body(self, finding: Finding, key: str) -> Snapshot | None:
-        """An archived body behind a finding, as it is cited."""
+        """Return an archived body behind a finding, as it is cited."""
         return finding.body(key) or self.snapshots.get(key)
 
     def bodies_of(self, entry: Entry) -> Iterator[Snapshot]:
-        """The archived bodies behind a claim's figures as they are cited, one that several rest on more than once."""
+        """Yield the archived bodies behind a claim's figures as they are cited, one that several rest on more than once."""
         for finding in entry.findings:
             yield from finding.bodies
             carried = {body.id for body in finding.bodies}

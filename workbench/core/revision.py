@@ -56,12 +56,12 @@ class Revision:
 
 
 def same_comparison(one: Finding, other: Finding) -> bool:
-    """Whether two findings compare the same part of a claim, read the same way, with the same series."""
+    """Return whether two findings compare the same part of a claim, read the same way, with the same series."""
     return _compared(one) == _compared(other)
 
 
 def revised_figures(before: Finding, after: Finding) -> tuple[RevisedFigure, ...]:
-    """Figures that the arithmetic of one finding reads and that are others in a later one; none where all are the same.
+    """Return figures that the arithmetic of one finding reads and that are others in a later one; none where all are the same.
 
     Where both work the figure out in the same steps, they are compared step by step; otherwise by place and period.
     """
@@ -76,7 +76,7 @@ def revised_figures(before: Finding, after: Finding) -> tuple[RevisedFigure, ...
 
 
 def figures_gone(before: Finding) -> tuple[RevisedFigure, ...]:
-    """The figures of a finding, where the series no longer has any of them."""
+    """Return the figures of a finding, where the series no longer has any of them."""
     return tuple(_revised(before, step, None) for step in _read(before))
 
 

@@ -31,5 +31,5 @@ class ScorePart:
 
 
 def total(parts: tuple[ScorePart, ...]) -> float:
-    """The sum of the parts, rounded to four places so that equal scores print equal."""
+    """Return the sum of the parts, rounded to four places so that equal scores print equal."""
     return round(sum([part.value * part.weight for part in parts]), 4)

@@ -103,7 +103,7 @@ class SeriesRef:
 
     @classmethod
     def parse(cls, text: str) -> SeriesRef:
-        """Reads ``source:key``.
+        """Read ``source:key``.
 
         Raises:
             UsageError: There is no colon, or an empty side.

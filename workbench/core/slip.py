@@ -46,5 +46,5 @@ class Slip:
         return self.trace.result
 
     def lines(self, shown: Trace) -> tuple[str, ...]:
-        """Its lines of arithmetic, as a reader sees them, without those that another trace shows already."""
+        """Return its lines of arithmetic, as a reader sees them, without those that another trace shows already."""
         return tuple(step.says for step in self.trace.steps if step not in shown.steps)

@@ -37,7 +37,7 @@ _PAIRS = (
 
 @cache
 def subdivisions(country: str) -> frozenset[str]:
-    """The names of a country's subdivisions, as listed, without accents, and in Cyrillic where the country writes so; none for an unknown one.
+    """Return the names of a country's subdivisions, as listed, without accents, and in Cyrillic where the country writes so; none for an unknown one.
 
     >>> "Chiapas" in subdivisions("MEX"), "Bihar" in subdivisions("IND"), "Битола" in subdivisions("MKD"), subdivisions("Atlantis")
     (True, True, True, frozenset())
@@ -54,7 +54,7 @@ def subdivisions(country: str) -> frozenset[str]:
 
 @cache
 def _by_country() -> dict[str, list[str]]:
-    """The names of all subdivisions by the alpha-2 code of their country."""
+    """Return the names of all subdivisions by the alpha-2 code of their country."""
     import pycountry  # noqa: PLC0415  (some megabytes, for a name that may be one)
 
     found: dict[str, list[str]] = {}
@@ -64,7 +64,7 @@ def _by_country() -> dict[str, list[str]]:
 
 
 def _plain(name: str) -> str:
-    """A name without accents, as it is written abroad."""
+    """Return a name without accents, as it is written abroad."""
     return "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
 
 

@@ -43,19 +43,19 @@ class Span:
         return hash((self.start, self.end))
 
     def cut(self, text: str) -> str:
-        """The words that the span covers in the text it was made for."""
+        """Return the words that the span covers in the text it was made for."""
         return text[self.start : self.end]
 
     def shift(self, by: int) -> Span:
-        """The same stretch in a text that begins ``by`` code points earlier."""
+        """Return the same stretch in a text that begins ``by`` code points earlier."""
         return Span(self.start + by, self.end + by)
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share a code point."""
+        """Return whether the two share a code point."""
         return self.start < other.end and other.start < self.end
 
     def covers(self, other: Span) -> bool:
-        """Whether the other lies wholly inside this one."""
+        """Return whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
 
     def __len__(self) -> int:
@@ -148,7 +148,7 @@ class Document:
     marks: tuple[tuple[int, str], ...] = ()
 
     def heard_at(self, offset: int) -> str:
-        """The time code at which the words at an offset are heard in the recording; empty where there is none.
+        """Return the time code at which the words at an offset are heard in the recording; empty where there is none.
 
         >>> Document(id="d", title="", text="Yes. No.", origin="-", marks=((0, "00:00:01"), (5, "00:00:04"))).heard_at(6)
         '00:00:04'

@@ -60,11 +60,11 @@ class Trace:
         return self.steps[-1].result if self.steps else None
 
     def evidence(self) -> tuple[Evidence, ...]:
-        """Every cell that the figure rests on."""
+        """Return every cell that the figure rests on."""
         return tuple(step.evidence for step in self.steps if step.evidence is not None)
 
     def replay(self, read: ReadEvidence) -> Decimal | None:
-        """Works the trace out again from the archived cells.
+        """Work the trace out again from the archived cells.
 
         Args:
             read: Gives the figure that some evidence points at, from archived bytes.
@@ -107,7 +107,7 @@ def _work(step: Step, results: list[Decimal], read: ReadEvidence, number: int) -
 
 
 def work(op: str, *values: Decimal) -> Decimal:
-    """Does one operation in the pinned context.
+    """Do one operation in the pinned context.
 
     Raises:
         ComparisonError: No such operation, or it means nothing for these numbers (a base of zero).

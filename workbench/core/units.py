@@ -73,7 +73,7 @@ def _table() -> dict[str, Any]:
 
 @cache
 def measures() -> Mapping[str, UnitMeasure]:
-    """Every unit of the registry by its code.
+    """Return every unit of the registry by its code.
 
     >>> measures()["ac"].kind, measures()["ac"].factor == Fraction("4046.8564224"), measures()["toe"].kind
     ('area', True, 'energy')
@@ -93,7 +93,7 @@ def _ratio(written: str) -> Fraction:
 
 
 def plurals(name: str) -> tuple[str, ...]:
-    """The forms of a unit's name, the singular first.
+    """Return the forms of a unit's name, the singular first.
 
     >>> plurals("square foot"), plurals("mile per hour"), plurals("penny")
     (('square foot', 'square feet'), ('mile per hour', 'miles per hour'), ('penny', 'pennies'))
@@ -119,7 +119,7 @@ def _by_name() -> Mapping[str, UnitMeasure]:
 
 
 def measured_in(unit: Unit) -> Measured | None:
-    """The unit of the registry that figures in some unit are measured in, and of what; None where it is none.
+    """Return the unit of the registry that figures in some unit are measured in, and of what; None where it is none.
 
     The name goes before the code: a tonne of oil equivalent is energy, whatever code it carries.
 
@@ -141,7 +141,7 @@ def _measured_in(name: str, code: str) -> Measured | None:
 
 
 def measure_of_words(words: str) -> tuple[UnitMeasure, str] | None:
-    """The unit that some words begin with, by its longest name, and the words behind it.
+    """Return the unit that some words begin with, by its longest name, and the words behind it.
 
     >>> measure_of_words("cubic metres of water")[0].code, measure_of_words("cubic metres of water")[1]
     ('m3', 'of water')
@@ -155,7 +155,7 @@ def measure_of_words(words: str) -> tuple[UnitMeasure, str] | None:
 
 
 def _stuff(behind: str) -> str:
-    """The substance after a unit, under one name; empty where the words name none."""
+    """Return the substance after a unit, under one name; empty where the words name none."""
     found = re.match(r"of (.+)", re.split(r" \(|,|;| per ", behind, maxsplit=1)[0])
     if found is None:
         return ""
@@ -163,7 +163,7 @@ def _stuff(behind: str) -> str:
 
 
 def ratio(one: UnitMeasure, other: UnitMeasure) -> Decimal | None:
-    """Factor from one unit to another; None where their dimensions differ.
+    """Return factor from one unit to another; None where their dimensions differ.
 
     >>> known = measures()
     >>> str(ratio(known["m3"], known["l"])), str(ratio(known["ac"], known["ha"])), ratio(known["mo"], known["day"])
@@ -194,7 +194,7 @@ def _coins() -> Mapping[str, Coin]:
 
 
 def coin(unit: Unit) -> Coin:
-    """Possible currencies of a unit of money, and the amount of one unit.
+    """Return possible currencies of a unit of money, and the amount of one unit.
 
     >>> coin(Unit(Dimension.MONEY, "euro", "EUR")).of == {"EUR"}, str(coin(Unit(Dimension.MONEY, "penny")).part)
     (True, '0.01')
@@ -206,7 +206,7 @@ def coin(unit: Unit) -> Coin:
 
 @cache
 def shared_money() -> Mapping[str, tuple[str, ...]]:
-    """Names that several countries have for their money, each with its currencies, the usual one first.
+    """Return names that several countries have for their money, each with its currencies, the usual one first.
 
     >>> shared_money()["pound"][:2], "euro" in shared_money(), "penny" in shared_money()
     (('GBP', 'EGP'), False, False)
@@ -221,7 +221,7 @@ def _counted() -> Mapping[str, frozenset[str]]:
 
 
 def counts(thing: str) -> str:
-    """Class of a counted thing: ``people``, ``some`` of them, ``things`` that befall them, ``events``, ``bodies`` that are none, ``anything``.
+    """Return class of a counted thing: ``people``, ``some`` of them, ``things`` that befall them, ``events``, ``bodies`` that are none, ``anything``.
 
     Empty where unknown.
 
@@ -244,7 +244,7 @@ def _newborn() -> frozenset[str]:
 
 
 def are_newborn(thing: str) -> bool:
-    """Whether a thing that rates are counted against is births or the children born: "live births", "babies".
+    """Return whether a thing that rates are counted against is births or the children born: "live births", "babies".
 
     >>> are_newborn("live births"), are_newborn("children"), are_newborn("women")
     (True, True, False)
@@ -267,7 +267,7 @@ _OF_EACH = frozenset({"%", "per", "percentage"})
 
 
 def is_of_each(written: str) -> bool:
-    """Whether a unit in words is that of a rate or a share, of which the parts do not add up.
+    """Return whether a unit in words is that of a rate or a share, of which the parts do not add up.
 
     >>> is_of_each("deaths per 1,000 live births"), is_of_each("%"), is_of_each("car")
     (True, True, False)

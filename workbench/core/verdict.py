@@ -95,7 +95,7 @@ class Verdict:
         return next((r for r in reversed(self.history) if r.id in self.standing), None)
 
     def last_of(self, reviewer: str) -> Review | None:
-        """The newest review of one reviewer that counts: what undo takes back.
+        """Return the newest review of one reviewer that counts: what undo takes back.
 
         None where there is none, or where another has published, corrected or withdrawn since: what readers were given is corrected,
         not taken away.
@@ -129,7 +129,7 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
 
 
 def states_of(verdict: Verdict) -> Sequence[Verdict]:
-    """What a verdict came to after each review that counts, oldest first."""
+    """Return what a verdict came to after each review that counts, oldest first."""
     return _STATES(verdict)
 
 
@@ -143,7 +143,7 @@ _STATES: Recent[Verdict, Sequence[Verdict]] = Recent(_states)
 
 
 def nothing_yet(claim: str, scale: str) -> Verdict:
-    """The verdict of a claim that nobody has reviewed."""
+    """Return the verdict of a claim that nobody has reviewed."""
     return _begun(claim, scale, (), frozenset())
 
 
@@ -152,20 +152,20 @@ def _begun(claim: str, scale: str, history: tuple[Review, ...], standing: frozen
 
 
 def count_in(reviews: Sequence[Review]) -> list[Review]:
-    """The reviews that count: neither undone nor an undo."""
+    """Return the reviews that count: neither undone nor an undo."""
     undone = {r.undoes for r in reviews if r.action is Action.UNDO and r.undoes}
     return [r for r in reviews if r.action is not Action.UNDO and (not undone or r.id not in undone)]
 
 
 def after(verdict: Verdict, review: Review) -> Verdict:
-    """The verdict with one more review. The history is unchanged."""
+    """Return the verdict with one more review. The history is unchanged."""
     if review.action in _TAGGING:
         return _tagged(verdict, review)
     return _staged(_heard(_held(verdict, review), review), review)
 
 
 def _heard(verdict: Verdict, review: Review) -> Verdict:
-    """A verdict with the rating of a review, where it has one, and whether the claim is deferred."""
+    """Return a verdict with the rating of a review, where it has one, and whether the claim is deferred."""
     deferred = (review.action is Action.DEFER, review.until)
     if (verdict.deferred, verdict.until) != deferred:
         verdict = changed(verdict, deferred=deferred[0], until=deferred[1])
@@ -177,7 +177,7 @@ def _heard(verdict: Verdict, review: Review) -> Verdict:
 
 
 def _differ(ratings: Sequence[Review]) -> bool:
-    """Whether ratings say different things, or are of different scales."""
+    """Return whether ratings say different things, or are of different scales."""
     if len(ratings) < 2:
         return False
     keys, scales = {review.rating for review in ratings}, {review.scale for review in ratings} - {""}
@@ -195,7 +195,7 @@ def _tagged(verdict: Verdict, review: Review) -> Verdict:
 
 
 def _held(now: Verdict, review: Review) -> Verdict:
-    """Who is at an open claim: the first who takes it, or whom it was given to last, until somebody decides something or it is released."""
+    """Return who is at an open claim: the first who takes it, or whom it was given to last, until somebody decides something or it is released."""
     if review.action is Action.ASSIGN:
         return changed(now, stage=Stage.TAKEN, taken=review) if now.stage in {Stage.OPEN, Stage.TAKEN} else now
     if review.action is Action.TAKE:
@@ -206,7 +206,7 @@ def _held(now: Verdict, review: Review) -> Verdict:
 
 
 def _staged(now: Verdict, review: Review) -> Verdict:
-    """How far a verdict has come with a review, and what readers have of it."""
+    """Return how far a verdict has come with a review, and what readers have of it."""
     stage = now.stage
     match review.action:
         case Action.RATE | Action.CORRECT | Action.UPDATE:
@@ -226,7 +226,7 @@ def _staged(now: Verdict, review: Review) -> Verdict:
 
 
 def by_majority(verdict: Verdict) -> Verdict:
-    """A disputed verdict as more than half of its reviewers, two or more, rate it, with their ratings alone; any other as it is."""
+    """Return a disputed verdict as more than half of its reviewers, two or more, rate it, with their ratings alone; any other as it is."""
     for given in verdict.ratings if verdict.disputed else ():
         won = tuple(each for each in verdict.ratings if not _differ((given, each)))
         if len(won) > 1 and 2 * len(won) > len(verdict.ratings) and not _differ(won):
@@ -244,7 +244,7 @@ def _published(now: Verdict) -> Verdict:
 
 
 def _rated(now: Verdict, review: Review) -> Verdict:
-    """A rating before publication is a draft; after it, it corrects once all agree on something that readers do not have.
+    """Return a rating before publication is a draft; after it, it corrects once all agree on something that readers do not have.
 
     A review that says that it corrects or updates does so with the same rating too: its reason and its figures are new.
     """

@@ -8,7 +8,7 @@ _NEVER = frozenset(" <>\"'`\\")
 
 
 def is_web_address(text: str) -> bool:
-    """Whether words are an address that may be printed: of the web, with a host, and with nobody's name or password in it.
+    """Return whether words are an address that may be printed: of the web, with a host, and with nobody's name or password in it.
 
     >>> [is_web_address(each) for each in ("https://checks.example.org/a", "http://[", "https://ana:secret@x.org", "ftp://x.org")]
     [True, False, False, False]

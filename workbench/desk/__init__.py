@@ -17,7 +17,7 @@ _ROOMS = {"Desk": "desk", "DeskPorts": "desk_ports"}
 
 
 def __getattr__(name: str) -> Any:
-    """The desk, loaded when it is first asked for: what reads records takes rooms beside it and none of its verbs."""
+    """Return the desk, loaded when it is first asked for: what reads records takes rooms beside it and none of its verbs."""
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"workbench.desk.{_ROOMS[name]}"), name)

@@ -55,7 +55,7 @@ class AheadClaim:
 
 
 def coming(desk: Desk, after: str | None, count: int) -> list[ClaimRow]:
-    """The open claims that come after one in the queue, from its top again at its end; deferred ones are passed over, of the same words the first alone counts.
+    """Return the open claims that come after one in the queue, from its top again at its end; deferred ones are passed over, of the same words the first alone counts.
 
     Args:
         desk: The desk.
@@ -97,7 +97,7 @@ class AheadWork:
         self._stop = Event()
 
     def stop(self) -> None:
-        """Stops it: before the next question at the latest."""
+        """Stop it: before the next question at the latest."""
         self._stop.set()
 
     @property
@@ -111,7 +111,7 @@ class AheadWork:
         tell: Callable[[AheadClaim], None],
         moved: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Researches the claims of some rows that nobody researched yet, and tells how each goes.
+        """Research the claims of some rows that nobody researched yet, and tell how each goes.
 
         Args:
             rows: The claims.
@@ -147,7 +147,7 @@ class AheadWork:
         return self._ports.second_set() if self._ports.second_set else nullcontext(self._ports)
 
     def _gated(self, fetch: Fetch) -> Fetch:
-        """The same fetch, which lets the reviewer's own questions go first, and none through once it is stopped."""
+        """Return the same fetch, which lets the reviewer's own questions go first, and none through once it is stopped."""
 
         async def gated(request: Request, *, fresh: bool = False) -> Answer:
             while self._busy() and not self.stopped:  # noqa: ASYNC110  (another thread's state)

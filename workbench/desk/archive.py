@@ -67,7 +67,7 @@ class ArchiveDesk:
         self._ports = ports
 
     def holdings(self, words: str = "") -> Iterator[Holding]:
-        """Everything that was fetched, by body and address, newest first, a page at a time."""
+        """Yield everything that was fetched, by body and address, newest first, a page at a time."""
         offset = 0
         while page := self._ports.archive.holdings(words, offset, PAGE):
             yield from page
@@ -78,21 +78,21 @@ class ArchiveDesk:
         return self._ports.archive.snapshot(key)
 
     def read(self, key: str) -> bytes:
-        """A body by its whole id. Raises NoSuchRecordError."""
+        """Return a body by its whole id. Raises NoSuchRecordError."""
         return self._ports.archive.read(key)
 
     def provenance(self, key: str) -> Provenance:
-        """Provenance of a body, by its id or the beginning of it. Raises NoSuchRecordError."""
+        """Return provenance of a body, by its id or the beginning of it. Raises NoSuchRecordError."""
         fetches = self._ports.archive.fetches(key)
         body = fetches[0].id
         return Provenance(fetches, self._ports.archive.holds(body), body in self._ports.store.bodies())
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
-        """Bodies that are missing, damaged or left over. Every body is read and hashed again."""
+        """Return bodies that are missing, damaged or left over. Every body is read and hashed again."""
         return self._ports.archive.faults(tell)
 
     def prune(self, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
-        """Deletes bodies without references that were not fetched for a time. Those fetched within a day always stay.
+        """Delete bodies without references that were not fetched for a time. Those fetched within a day always stay.
 
         Args:
             older_than: How long ago the newest fetch must be.
@@ -108,7 +108,7 @@ class ArchiveDesk:
 
 
 def check(ports: DeskPorts) -> Sequence[Problem]:
-    """Bodies that are missing or damaged, for doctor; what was left over does no harm and is not told there."""
+    """Return bodies that are missing or damaged, for doctor; what was left over does no harm and is not told there."""
     hint = "A copy of the archive folder has it, or research the claim again."
     found = list(ports.archive.faults(silent))
     damaged = [
@@ -125,7 +125,7 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
 
 
 def _lost_fetches(ports: DeskPorts, orphans: bool) -> Iterator[Problem]:
-    """Bodies that something rests on and that no fetch is known of: the log of fetches, or a part of it, is lost."""
+    """Yield bodies that something rests on and that no fetch is known of: the log of fetches, or a part of it, is lost."""
     lost = sorted(key for key in ports.store.bodies() if ports.archive.snapshot(key) is None)
     here = list(filter(ports.archive.holds, lost))
     empty = not ports.archive.holdings(limit=1)
@@ -148,7 +148,7 @@ def _resting(key: str, missing: str, hint: str, kind: str) -> Problem:
 
 
 def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterator[str]:
-    """Those that went, some hundred at a time, so that nobody who writes waits for long."""
+    """Yield those that went, some hundred at a time, so that nobody who writes waits for long."""
     for start in range(0, len(keys), BATCH):
         some = keys[start : start + BATCH]
         went = ports.archive.drop(some, before)
@@ -156,7 +156,7 @@ def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterato
 
 
 def read_span(written: str) -> timedelta:
-    """A length of time as it is written on the command line: days, weeks or years.
+    """Return a length of time as it is written on the command line: days, weeks or years.
 
     Raises:
         UsageError: It is none.

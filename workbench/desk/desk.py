@@ -61,7 +61,7 @@ class Desk(DecidingDesk, PublishingDesk):
         self._formulas: Formulas | None = None
 
     def warm_up(self) -> None:
-        """Loads what reading and research need; a face calls it beside its first screen."""
+        """Load what reading and research need; a face calls it beside its first screen."""
         from workbench.desk.formulas import formulas  # noqa: F401  (loaded, not used)
         from workbench.desk.importing import bulk_import, document_import  # noqa: F401  (loaded, not used)
         from workbench.desk.researching import research  # noqa: F401  (loaded, not used)
@@ -69,19 +69,19 @@ class Desk(DecidingDesk, PublishingDesk):
     # --- taking in -------------------------------------------------------------------------------------
 
     def read(self, path: str, form: str = "auto") -> ReadDocument:
-        """Reads a file as a document and keeps nothing. Raises ReadingError."""
+        """Read a file as a document and keep nothing. Raises ReadingError."""
         from workbench.desk.importing import document_import
 
         return document_import.read_file(self.ports, path, form)
 
     def import_document(self, path: str, form: str = "auto") -> ImportedDocument:
-        """Reads a file, finds its claims, and keeps both. Raises ReadingError."""
+        """Read a file, find its claims, and keep both. Raises ReadingError."""
         from workbench.desk.importing import document_import
 
         return document_import.import_document(self.ports, path, form)
 
     def import_bulk(self, plan: ImportPlan, tell: Tell = silent) -> tuple[Imported, Sequence[Rejected]]:
-        """Imports files, folders, CSV and JSON Lines; the same input twice adds nothing."""
+        """Import files, folders, CSV and JSON Lines; the same input twice adds nothing."""
         from workbench.desk.importing import bulk_import
 
         return bulk_import.import_bulk(self.ports, plan, tell)
@@ -91,7 +91,7 @@ class Desk(DecidingDesk, PublishingDesk):
     async def research(
         self, claim: str, tell: Tell = silent, *, fresh: bool = False, ahead: bool = False
     ) -> Researched:
-        """Searches series for a claim, fetches their figures, compares, and stores the result; `ahead`: nobody asked for it yet."""
+        """Search series for a claim, fetch their figures, compare, and store the result; `ahead`: nobody asked for it yet."""
         from workbench.desk.researching.getting_ready import recalled_for
 
         found = self.claim(claim)
@@ -101,7 +101,7 @@ class Desk(DecidingDesk, PublishingDesk):
         return await research.research(self.ports, found, tell, fresh=fresh, recalled=recalled, ahead=ahead)
 
     async def look_up(self, claim: Claim, recalled: Recalled | None = None) -> Researched:
-        """Researches a claim that need not be in the library. Only the fetched bodies are stored."""
+        """Research a claim that need not be in the library. Only the fetched bodies are stored."""
         from workbench.desk.researching import research
 
         recalled = self.memory.recall(claim) if recalled is None else recalled
@@ -110,7 +110,7 @@ class Desk(DecidingDesk, PublishingDesk):
     async def examine(
         self, claim: str, ref: SeriesRef, tell: Tell = silent, *, pick: bool = False, by: str = "", fresh: bool = False
     ) -> Researched:
-        """Compares a claim with one series, and adds the findings to what lies on the desk.
+        """Compare a claim with one series, and add the findings to what lies on the desk.
 
         Where it is the reviewer's `pick` and not a look at it, that is remembered.
         """
@@ -123,14 +123,14 @@ class Desk(DecidingDesk, PublishingDesk):
         return await research.examine(self.ports, found, series, tell, self.memory.recall(found), fresh=fresh)
 
     def candidates(self, claim: str, limit: int = 10) -> Sequence[Candidate]:
-        """The series that may measure a claim, ranked; no source is asked."""
+        """Return the series that may measure a claim, ranked; no source is asked."""
         from workbench.desk.researching import research
 
         found = self.claim(claim)
         return research.candidates(self.ports, found, self.memory.recall(found), limit)
 
     def known(self, claim: Claim) -> Sequence[Known]:
-        """Earlier claims about the same thing, most similar first: repeats, variants, reversals."""
+        """Return earlier claims about the same thing, most similar first: repeats, variants, reversals."""
         from workbench.desk.researching import research
 
         return research.known(self.ports, claim)
@@ -151,7 +151,7 @@ class Desk(DecidingDesk, PublishingDesk):
         return self._formulas
 
     def offered_formulas(self, claim: Claim) -> Sequence[KeptFormula]:
-        """Formulas that were kept for other claims of this one's shape; nothing is loaded where none was ever kept."""
+        """Return formulas that were kept for other claims of this one's shape; nothing is loaded where none was ever kept."""
         return self.formulas.offered(claim) if self.ports.store.formulas(limit=1) else ()
 
     # --- verdicts --------------------------------------------------------------------------------------
@@ -166,7 +166,7 @@ class Desk(DecidingDesk, PublishingDesk):
         on: SeriesRef | None = None,
         seen: Container[str] | None = None,
     ) -> Verdict:
-        """Gives a claim a rating, resting on the series named or the first that gave a figure.
+        """Give a claim a rating, resting on the series named or the first that gave a figure.
 
         Raises:
             UnknownNameError: The scale has no such rating.
@@ -183,29 +183,29 @@ class Desk(DecidingDesk, PublishingDesk):
         return self.keep_page(verdict)
 
     def comment(self, claim: str, note: str, by: str = "") -> Verdict:
-        """Adds a note to the history without touching the rating."""
+        """Add a note to the history without touching the rating."""
         return verdicts.comment(self.ports, claim, note, by)
 
     def defer(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """Defers a claim; it stays open, and in the queue."""
+        """Defer a claim; it stays open, and in the queue."""
         return verdicts.defer(self.ports, claim, note, by)
 
     def take(self, claim: str, by: str = "") -> Verdict:
-        """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError."""
+        """Take an open claim, so that nobody else begins with it. Raises TakenError, RatedError."""
         return verdicts.take(self.ports, claim, by)
 
     def release(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """Gives a claim that somebody took back to everybody."""
+        """Return a claim that somebody took back to everybody."""
         return verdicts.release(self.ports, claim, note, by)
 
     def correct(self, claim: str, values: Sequence[tuple[Slot, str]], by: str = "") -> Sequence[Correction]:
-        """Puts slots of a claim's reading right; each stands until it is taken back. Raises UsageError for what cannot be read."""
+        """Put slots of a claim's reading right; each stands until it is taken back. Raises UsageError for what cannot be read."""
         from workbench.desk.correcting import correcting
 
         return correcting.correct(self.ports, claim, values, by)
 
     async def attach(self, claim: str, given: EvidenceGiven, by: str = "", *, fresh: bool = False) -> Attached:
-        """Attaches a page, a file or a note to a claim. Raises SourceError, ReadingError or UsageError, and then keeps nothing."""
+        """Attach a page, a file or a note to a claim. Raises SourceError, ReadingError or UsageError, and then keep nothing."""
         from workbench.desk.evidence import attaching
 
         return await attaching.attach(self.ports, claim, given, by, fresh=fresh)
@@ -213,19 +213,19 @@ class Desk(DecidingDesk, PublishingDesk):
     async def attach_all(
         self, given: Sequence[EvidenceFor], *, fresh: bool = False
     ) -> Sequence[Attached | WorkbenchError]:
-        """Attaches evidence to several claims, in one transaction; what cannot be attached is answered with its error."""
+        """Attach evidence to several claims, in one transaction; what cannot be attached is answered with its error."""
         from workbench.desk.evidence import attaching
 
         return await attaching.attach_all(self.ports, given, fresh=fresh)
 
     def read_evidence(self, typed: str) -> EvidenceGiven:
-        """The evidence that a typed line means: an address, a file or a note with options. Raises UsageError."""
+        """Return the evidence that a typed line means: an address, a file or a note with options. Raises UsageError."""
         from workbench.desk.evidence import attach_typing
 
         return attach_typing.read_typed(self.ports.files, typed)
 
     def dismiss(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """Says that a claim is none: it leaves the queue and stays findable. Raises RatedError where it was rated."""
+        """Say that a claim is none: it leaves the queue and stays findable. Raises RatedError where it was rated."""
         return verdicts.dismiss(self.ports, claim, note, by)
 
     @property
@@ -236,13 +236,13 @@ class Desk(DecidingDesk, PublishingDesk):
         return Amending(self.ports)
 
     def undo(self, claim: str | None = None, by: str = "") -> Undone | None:
-        """Takes back what was done last (to one claim, or to all): a review, choice, correction, attachment, amendment; None for nothing."""
+        """Take back what was done last (to one claim, or to all): a review, choice, correction, attachment, amendment; None for nothing."""
         from workbench.desk.reviewing import excluding
 
         return excluding.undo(self.ports, self.memory, claim, by)
 
     def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
-        """Says that a series is not what a claim means: it is excluded for it at once, and counts less for its like.
+        """Say that a series is not what a claim means: it is excluded for it at once, and counts less for its like.
 
         Raises:
             MemoryOffError: The memory is switched off.
@@ -260,7 +260,7 @@ class Desk(DecidingDesk, PublishingDesk):
     # --- reports ---------------------------------------------------------------------------------------
 
     def exporter(self, form: str, options: Mapping[str, str] = publish.NO_OPTIONS) -> Exporter:
-        """The exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
+        """Return the exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
         return publish.exporter_of(self.ports, form, options)
 
     def hand_out(
@@ -272,27 +272,27 @@ class Desk(DecidingDesk, PublishingDesk):
         drafts: bool = False,
         tell: Tell = silent,
     ) -> publish.Exported:
-        """A report in one format, and what was left out; `drafts` lets what is not published into a reader's format, marked."""
+        """Return a report in one format, and what was left out; `drafts` lets what is not published into a reader's format, marked."""
         return publish.hand_out(self.ports, report, form, options, drafts=drafts, tell=tell)
 
     def export(self, report: Report, form: str, *, drafts: bool = False) -> bytes:
-        """The bytes alone. Raises UnknownNameError for a format that is not installed."""
+        """Return the bytes alone. Raises UnknownNameError for a format that is not installed."""
         return self.hand_out(report, form, drafts=drafts).body
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
-        """Whether writing a file would replace one. Raises KeptFileError where the desk keeps it, or is going to read it."""
+        """Return whether writing a file would replace one. Raises KeptFileError where the desk keeps it, or is going to read it."""
         return self.ports.files.replaces(path, read)
 
     def check_public(self, folder: str) -> None:
-        """Checks that a folder may be given to readers. Raises KeptInsideError where something is kept in it that is the desk's own."""
+        """Check that a folder may be given to readers. Raises KeptInsideError where something is kept in it that is the desk's own."""
         self.ports.files.check_public(folder)
 
     def save(self, path: str, body: bytes | Iterable[bytes]) -> None:
-        """Writes a file whole or not at all, from its parts where it is still being made. Raises WritingError."""
+        """Write a file whole or not at all, from its parts where it is still being made. Raises WritingError."""
         self.ports.files.write(path, body)
 
     def labelled_rows(self) -> Iterator[LabelledRow]:
-        """What reviewers put right, a row for each slot: the text, the machine's reading and theirs."""
+        """Return what reviewers put right, a row for each slot: the text, the machine's reading and theirs."""
         from workbench.desk.correcting import learning_rows
 
         return learning_rows.labelled_rows(self.ports)

@@ -79,7 +79,7 @@ class DeskPorts:
 
 
 def whole(ports: DeskPorts) -> DeskPorts:
-    """The desk with what is withheld from its reviewer, for counting and keeping; what comes of it names no rating."""
+    """Return the desk with what is withheld from its reviewer, for counting and keeping; what comes of it names no rating."""
     return replace(ports, store=getattr(ports.store, "whole", ports.store))
 
 
@@ -91,7 +91,7 @@ _NUMBERED = re.compile(rf"{OWN_FILE}(?:-(?P<number>[1-9]\d?))?")
 
 
 def own_ref(ports: DeskPorts, ref: SeriesRef) -> SeriesRef:
-    """A series of a user's file under the file's own name: ``file:`` is the first file given, ``file-2:`` the second."""
+    """Return a series of a user's file under the file's own name: ``file:`` is the first file given, ``file-2:`` the second."""
     found = _NUMBERED.fullmatch(ref.source)
     at = int(found["number"] or 1) - 1 if found else -1
     taken = {source.info.name for source in ports.own}
@@ -101,7 +101,7 @@ def own_ref(ports: DeskPorts, ref: SeriesRef) -> SeriesRef:
 
 
 def as_typed(key: str) -> tuple[str, frozenset[str]]:
-    """A series' name in a file as somebody types it: its column, and the members in any order; case and escapes tell nothing.
+    """Return a series' name in a file as somebody types it: its column, and the members in any order; case and escapes tell nothing.
 
     >>> as_typed("GDP growth (%25)?Sex=F&Age=Y15") == as_typed("gdp growth (%)?age=Y15&sex=f")
     True
@@ -111,7 +111,7 @@ def as_typed(key: str) -> tuple[str, frozenset[str]]:
 
 
 def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRef | None:
-    """Gives the series under its source's own name.
+    """Return the series under its source's own name.
 
     A file that was given to one research alone is no longer here; its series are known by what that research left.
 
@@ -135,17 +135,17 @@ def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRe
 
 
 def _is_listed(ports: DeskPorts, ref: SeriesRef) -> bool:
-    """Whether the catalogue has a series or its table; a part of a table that no catalogue lists may be one too: its source knows."""
+    """Return whether the catalogue has a series or its table; a part of a table that no catalogue lists may be one too: its source knows."""
     return listed_series(ports, ref) is not None or "?" in ref.key
 
 
 def listed_series(ports: DeskPorts, ref: SeriesRef) -> Series | None:
-    """A series as the catalogue has it, itself or as part of a table that it has."""
+    """Return a series as the catalogue has it, itself or as part of a table that it has."""
     series = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
     return None if series is None else replace(series, ref=ref)
 
 
 def _candidates_of(ports: DeskPorts, claim: str) -> frozenset[SeriesRef]:
-    """The series that were candidates of a claim when it was last researched."""
+    """Return the series that were candidates of a claim when it was last researched."""
     last = ports.store.research(claim)
     return frozenset(row.candidate.series.ref for row in last.candidates) if last else frozenset()

@@ -81,11 +81,11 @@ class DeskView:
         return self.ports.exporters
 
     def today(self) -> date:
-        """The day, in UTC."""
+        """Return the day, in UTC."""
         return self.now().date()
 
     def now(self) -> datetime:
-        """The moment by the desk's clock, in UTC."""
+        """Return the moment by the desk's clock, in UTC."""
         return self.ports.clock()
 
     @property
@@ -94,7 +94,7 @@ class DeskView:
         return self.ports.publisher.contact or self.ports.publisher.url
 
     def raw_file(self, place: str) -> bytes:
-        """The bytes of a user's file. Raises ReadingError."""
+        """Return the bytes of a user's file. Raises ReadingError."""
         return self.ports.files.raw(place).body
 
     # --- what there is ---------------------------------------------------------------------------------
@@ -102,37 +102,37 @@ class DeskView:
     def documents(
         self, words: str = "", offset: int = 0, limit: int = 100, *, hidden: bool = False
     ) -> Sequence[DocumentRow]:
-        """A page of the library, newest document first; of the hidden ones where that is asked."""
+        """Return a page of the library, newest document first; of the hidden ones where that is asked."""
         return self.ports.store.documents(words, offset, limit, hidden=hidden)
 
     def count_documents(self, words: str = "") -> int:
-        """Number of matching documents."""
+        """Return number of matching documents."""
         return self.ports.store.count_documents(words)
 
     def document(self, key: str) -> Document:
-        """A document. Raises NoSuchRecordError."""
+        """Return a document. Raises NoSuchRecordError."""
         return self.ports.store.document(key)
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
-        """A page of claims."""
+        """Return a page of claims."""
         return self.decisions.claims(replace(wanted, day=self.today()), offset, limit)
 
     def listed(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
-        """A page of claims, each with its headline."""
+        """Return a page of claims, each with its headline."""
         rows = self.claims(wanted, offset, limit)
         said = {claim.id: headline(claim) for claim in self.ports.store.readings([row.id for row in rows])}
         return [replace(row, headline=said.get(row.id, "")) for row in rows]
 
     def query(self, written: str) -> ClaimFilter:
-        """Reads a filter as it is typed. Raises UsageError, UnknownNameError with the values there are."""
+        """Read a filter as it is typed. Raises UsageError, UnknownNameError with the values there are."""
         return replace(read_query(written, self.query_values.known), day=self.today())
 
     def saved_views(self) -> Sequence[SavedView]:
-        """The filters that were saved under a name, from A to Z."""
+        """Return the filters that were saved under a name, from A to Z."""
         return saved_views.views(self.ports)
 
     def saved_view(self, name: str) -> SavedView:
-        """A saved filter by its name. Raises UnknownNameError with those there are."""
+        """Return a saved filter by its name. Raises UnknownNameError with those there are."""
         return saved_views.view(self.ports, name)
 
     @property
@@ -141,51 +141,51 @@ class DeskView:
         return QueryValues(self.ports)
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """Number of matching claims."""
+        """Return number of matching claims."""
         return self.ports.store.count_claims(replace(wanted, day=self.today()))
 
     def claim(self, key: str) -> Claim:
-        """A claim by its id or the beginning of it. Raises NoSuchRecordError."""
+        """Return a claim by its id or the beginning of it. Raises NoSuchRecordError."""
         return self.decisions.claim(key)
 
     def claim_as_read(self, key: str) -> Claim:
-        """A claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
+        """Return a claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
         return self.ports.store.claim_as_read(key)
 
     def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
-        """The corrections of a claim, oldest first; without a claim, those of all, newest first."""
+        """Return the corrections of a claim, oldest first; without a claim, those of all, newest first."""
         return self.ports.store.corrections(claim, limit)
 
     def attachments(self, claim: str) -> Sequence[Attachment]:
-        """What was attached to a claim, oldest first, with what was taken back and what took it back."""
+        """Return what was attached to a claim, oldest first, with what was taken back and what took it back."""
         return self.ports.store.attachments(claim)
 
     def precedents(self, claim: str) -> Precedents:
-        """How other claims on its series, and with the same kind of possible explanation, were decided before."""
+        """Return how other claims on its series, and with the same kind of possible explanation, were decided before."""
         from workbench.desk.reviewing import precedents  # noqa: PLC0415  (loaded where they are asked for)
 
         return precedents.precedents(self.ports, claim)
 
     def decided_before(self, claim: str, researched: Researched | None) -> Sequence[tuple[str, int]]:
-        """How often each rating was given to other claims on the series of a research."""
+        """Return how often each rating was given to other claims on the series of a research."""
         from workbench.desk.reviewing import precedents  # noqa: PLC0415  (as above)
 
         return precedents.decided_before(self.ports, claim, researched.findings) if researched else ()
 
     def offered_values(self, claim: Claim) -> Sequence[correcting.SlotOffer]:
-        """Values that slots of a claim may be put right to: its other readings, and what would make it true."""
+        """Return values that slots of a claim may be put right to: its other readings, and what would make it true."""
         return correcting.offers(self.ports, claim)
 
     def next_value(self, claim: str, typed: str) -> str:
-        """The next value that a slot of a claim may be put right to, after what is typed."""
+        """Return the next value that a slot of a claim may be put right to, after what is typed."""
         return correcting.next_typed(self.ports, claim, typed)
 
     def next_words(self, claim: str, typed: str) -> str:
-        """The next of a report's own words that may be written, after what is typed."""
+        """Return the next of a report's own words that may be written, after what is typed."""
         return correcting.next_words(self.ports, claim, typed)
 
     def claims_in(self, document: str) -> Sequence[Claim]:
-        """The claims of a document in order of its text."""
+        """Return the claims of a document in order of its text."""
         return self.decisions.shown(self.ports.store.claims_in(document))
 
     @property
@@ -194,17 +194,17 @@ class DeskView:
         return tuple(self.ports.store.skipped)
 
     def pass_over(self, kind: str, key: str) -> None:
-        """Notes that a row could not be read, and that the work went on without it."""
+        """Note that a row could not be read, and that the work went on without it."""
         self.ports.store.pass_over(kind, key)
 
     # --- research and verdicts -------------------------------------------------------------------------
 
     def researched(self, claim: str) -> Researched | None:
-        """What the last research left; None where there was none."""
+        """Return what the last research left; None where there was none."""
         return self.ports.store.research(claim)
 
     def finding(self, key: str) -> Finding:
-        """A finding by its id. Raises NoSuchRecordError."""
+        """Return a finding by its id. Raises NoSuchRecordError."""
         return self.ports.store.finding(key)
 
     @property
@@ -213,25 +213,25 @@ class DeskView:
         return self.ports.scales.scale(self.ports.scale)
 
     def verdict(self, claim: str) -> Verdict:
-        """What the reviews of a claim come to."""
+        """Return what the reviews of a claim come to."""
         return verdicts.verdict(self.ports, claim)
 
     def awaited(self, verdict: Verdict) -> str:
-        """What a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
+        """Return what a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
         return awaited(verdict, self.ports.review)
 
     def history(self, claim: str) -> Sequence[Review]:
-        """Every review of a claim, oldest first, undone ones too."""
+        """Return every review of a claim, oldest first, undone ones too."""
         return list(self.verdict(claim).history)
 
     def agreement(self, wanted: ClaimFilter, asked: AgreementQuestion) -> AgreementReport:
-        """How far reviewers agree on the claims that two or more of them rated. Raises UnknownNameError."""
+        """Return how far reviewers agree on the claims that two or more of them rated. Raises UnknownNameError."""
         from workbench.desk.reviewing import agreeing  # noqa: PLC0415  (loaded where it is asked for)
 
         return agreeing.agreement(self.ports, wanted, asked)
 
     def numbers(self, wanted: ClaimFilter) -> DeskNumbers:
-        """The desk in numbers: what there is, what was done, how long it took."""
+        """Return the desk in numbers: what there is, what was done, how long it took."""
         from workbench.desk.reviewing import counting  # noqa: PLC0415  (as above)
 
         return counting.numbers(self.ports, wanted)
@@ -243,25 +243,25 @@ class DeskView:
     # --- sources ---------------------------------------------------------------------------------------
 
     def sources(self) -> Sequence[SourceInfo]:
-        """The sources that are installed."""
+        """Return the sources that are installed."""
         return [source.info for source in (*self.ports.sources.values(), *self.ports.own)]
 
     # --- health ----------------------------------------------------------------------------------------
 
     def doctor(self) -> Sequence[Problem]:
-        """Checks database, archive, catalogue and rating scales; gives the faults."""
+        """Check database, archive, catalogue and rating scales; return the faults."""
         from workbench.desk import health  # noqa: PLC0415  (no list of claims needs it)
 
         return health.check(self.ports)
 
     def check_database(self) -> Sequence[Problem]:
-        """Checks database and archive alone; gives the faults."""
+        """Check database and archive alone; return the faults."""
         from workbench.desk import health  # noqa: PLC0415  (likewise)
 
         return health.check_kept(self.ports)
 
     async def try_services(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Tried]:
-        """Asks each service one small question and says what differs from what is expected."""
+        """Ask each service one small question and say what differs from what is expected."""
         from workbench.desk.services import live_check  # noqa: PLC0415  (likewise)
 
         return await live_check.try_services(self.ports, names, tell)

@@ -18,7 +18,7 @@ Parts = tuple[tuple[str, Callable[[], Iterable[Problem]]], ...]
 
 
 def check(ports: DeskPorts) -> Sequence[Problem]:
-    """Checks all parts of the desk and gives the faults. A part that cannot be checked does not hide the others."""
+    """Check all parts of the desk and return the faults. A part that cannot be checked does not hide the others."""
     rest: Parts = (
         ("catalogue", lambda: ports.catalogue.problems),
         ("rating scales", lambda: (*ports.scales.problems, *_scale_in_use(ports))),
@@ -27,7 +27,7 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
 
 
 def check_kept(ports: DeskPorts) -> Sequence[Problem]:
-    """Checks what was kept: the database, the archive, and what the one says of the other."""
+    """Check what was kept: the database, the archive, and what the one says of the other."""
     return _all(
         (
             ("database", ports.store.check),
@@ -50,7 +50,7 @@ def _found(where: str, part: Callable[[], Iterable[Problem]]) -> Sequence[Proble
 
 
 def _scale_in_use(ports: DeskPorts) -> Iterator[Problem]:
-    """A configured scale that is not there stops every verdict."""
+    """Yield a configured scale that is not there stops every verdict."""
     try:
         ports.scales.scale(ports.scale)
     except UnknownNameError as error:

@@ -38,71 +38,71 @@ class PublishingDesk(DeskView):
         language: str = "",
         kept_back: dict[str, PublishError] | None = None,
     ) -> Report:
-        """The claims that match, with verdicts and evidence, ready to be exported, in the language of their readers; see `publish.report`."""
+        """Return the claims that match, with verdicts and evidence, ready to be exported, in the language of their readers; see `publish.report`."""
         return publish.report(self.ports, wanted, title, language, kept_back)
 
     def replay(self, claim: str | None = None) -> Iterable[Replayed]:
-        """Recomputes every figure of a claim from the archive, with no network; of all claims, and looks the database over."""
+        """Recompute every figure of a claim from the archive, with no network; of all claims, and look the database over."""
         if claim is None:
             return publish.replay_all(self.ports)
         found = self.claim(claim)
         return [*publish.replay(self.ports, found), *published_pages.faults(self.ports, found.id)]
 
     def recheck(self, wanted: ClaimFilter, tell: Tell = silent) -> AsyncIterator[Rechecked]:
-        """Asks the offices again for what the verdicts of some claims rest on, and tells what was revised since."""
+        """Ask the offices again for what the verdicts of some claims rest on, and tell what was revised since."""
         from workbench.desk.publication import rechecking  # noqa: PLC0415  (comparing is loaded only when it is needed)
 
         return rechecking.recheck(self.ports, wanted, tell)
 
     def known_revisions(self, wanted: ClaimFilter) -> Iterator[Rechecked]:
-        """What earlier rechecks found of the verdicts of some claims; nobody is asked."""
+        """Return what earlier rechecks found of the verdicts of some claims; nobody is asked."""
         from workbench.desk.publication import overdue  # noqa: PLC0415  (likewise)
 
         return overdue.known(self.ports, wanted)
 
     def revisions(self, claim: str) -> Sequence[Revision]:
-        """What was revised of the figures that a claim's verdict rests on, as far as it is known here."""
+        """Return what was revised of the figures that a claim's verdict rests on, as far as it is known here."""
         found = self.claim(claim)
         return revisions.revisions(self.ports, findings_of(self.ports, found), self.ports.store.research(found.id))
 
     def check_publishable(self, claim: str) -> None:
-        """Checks whether a verdict may be published, apart from its figures. Raises PublishError, which says what to do."""
+        """Check whether a verdict may be published, apart from its figures. Raises PublishError, which says what to do."""
         publish.check_publishable(self.ports, self.claim(claim))
 
     def publish(self, claim: str, by: str = "") -> Verdict:
-        """Marks a verdict published. Raises PublishError where something stands against it."""
+        """Mark a verdict published. Raises PublishError where something stands against it."""
         return self.keep_page(publish.publish(self.ports, self.claim(claim), by))
 
     def for_readers(self, report: Report) -> Outgoing:
-        """A report as readers get it, and what was left out."""
+        """Return a report as readers get it, and what was left out."""
         return outgoing(self.ports, report)
 
     def readers_report(
         self, wanted: ClaimFilter, title: str, language: str, *, before: Mapping[str, NotedCheck], basis: str
     ) -> ReadersReport:
-        """What readers have of the claims that match, of which a part is known from a run before; see `desk.readers_report`."""
+        """Return what readers have of the claims that match, of which a part is known from a run before; see `desk.readers_report`."""
         from workbench.desk.publication import readers_report  # noqa: PLC0415  (loaded only when it is needed)
 
         return readers_report.readers_report(self.ports, wanted, title, language, before=before, basis=basis)
 
     def approve(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """A second person agrees with a draft. Raises PublishError where there is none, or the reviewer alone has rated it."""
+        """Return a second person agrees with a draft. Raises PublishError where there is none, or the reviewer alone has rated it."""
         return publication.approve(self.ports, claim, note, by)
 
     def reject(self, claim: str, note: str, by: str = "") -> Verdict:
-        """Sends a draft back with the reason. Raises PublishError."""
+        """Send a draft back with the reason. Raises PublishError."""
         return publication.reject(self.ports, claim, note, by)
 
     def correct_verdict(self, claim: str, rating: str, note: str, by: str = "", *, revised: bool = False) -> Verdict:
-        """Gives readers another verdict and says why; `revised` where the figures were. Raises PublishError."""
+        """Give readers another verdict and say why; `revised` where the figures were. Raises PublishError."""
         return self.keep_page(publish.correct(self.ports, self.claim(claim), rating, note, by, revised=revised))
 
     def withdraw(self, claim: str, note: str, by: str = "") -> Verdict:
-        """Takes a verdict away from readers, who are told so and why. Raises PublishError."""
+        """Take a verdict away from readers, who are told so and why. Raises PublishError."""
         return self.keep_page(publication.withdraw(self.ports, claim, note, by))
 
     def change_published(self, claim: str, typed: str) -> str:
-        """Does to a published verdict what a line says, “correct RATING why”, “update why” or “withdraw why”, and says it.
+        """Do to a published verdict what a line says, “correct RATING why”, “update why” or “withdraw why”, and say it.
 
         Raises:
             UsageError: The line is none of these, or names no rating of the scale.
@@ -116,11 +116,11 @@ class PublishingDesk(DeskView):
         return _outcome(self.correct_verdict(claim, rating, why), "Corrected; readers see why.")
 
     def published_pages(self, claim: str) -> Sequence[PublishedPage]:
-        """Every page that readers got of a claim, oldest first."""
+        """Return every page that readers got of a claim, oldest first."""
         return published_pages.pages(self.ports, claim)
 
     def keep_page(self, verdict: Verdict) -> Verdict:
-        """Keeps the page of what readers were given just now."""
+        """Keep the page of what readers were given just now."""
         published_pages.keep(self.ports, verdict)
         return verdict
 

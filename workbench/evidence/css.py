@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"\s*(>)\s*|\s+")
 
 @cache
 def _part() -> re.Pattern[str]:
-    """One condition of a selector. Made when one is read: its ranges of characters cost every start of a command 20 ms."""
+    """Return one condition of a selector. Made when one is read: its ranges of characters cost every start of a command 20 ms."""
     return re.compile(_PART, re.VERBOSE)
 
 
@@ -36,7 +36,7 @@ class BadSelectorError(UsageError):
 
 
 def xpath_of(selector: str) -> str:
-    """The XPath of a CSS selector. Raises BadSelectorError.
+    """Return the XPath of a CSS selector. Raises BadSelectorError.
 
     >>> xpath_of("#main > p")
     "descendant::*[@id='main']/child::p"
@@ -46,7 +46,7 @@ def xpath_of(selector: str) -> str:
 
 
 def _path(selector: str, written: str) -> str:
-    """The XPath of one alternative."""
+    """Return the XPath of one alternative."""
     steps: list[str] = []
     at, axis = 0, "descendant"
     while at < len(written):
@@ -62,7 +62,7 @@ def _path(selector: str, written: str) -> str:
 
 
 def _step(selector: str, written: str, at: int) -> tuple[int, str]:
-    """One compound selector: where it ends, and its node test with its conditions."""
+    """Return one compound selector: where it ends, and its node test with its conditions."""
     tag, conditions, begun = "*", "", at
     while found := _part().match(written, at):
         if found["tag"]:
@@ -94,5 +94,5 @@ def _condition(found: re.Match[str], tag: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """A text as XPath writes it; one with both kinds of quotation marks has no plain form and is met by nothing."""
+    """Return a text as XPath writes it; one with both kinds of quotation marks has no plain form and is met by nothing."""
     return f"'{text}'" if "'" not in text else f'"{text}"' if '"' not in text else "''"

@@ -13,7 +13,7 @@ _MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def sole_file(body: bytes) -> bytes:
-    """The one file in a zip; a body that is no zip as it is.
+    """Return the one file in a zip; a body that is no zip as it is.
 
     Raises:
         ValueError: The zip is broken, holds another number of files, or one that is too large.

@@ -21,7 +21,7 @@ class BadPxError(ValueError):
 
 
 def px_pointer(number: int) -> str:
-    """The pointer to a cell, counted from 1.
+    """Return the pointer to a cell, counted from 1.
 
     >>> px_pointer(17)
     'px:cell=17'
@@ -45,7 +45,7 @@ def data_start(body: bytes) -> int:
 
 
 def data_cells(body: bytes) -> Iterator[bytes]:
-    r"""The cells of a body as they are written, in order.
+    r"""Return the cells of a body as they are written, in order.
 
     Raises:
         BadPxError: It has no ``DATA``.
@@ -57,7 +57,7 @@ def data_cells(body: bytes) -> Iterator[bytes]:
 
 
 def px_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """Values of the cells at some pointers. A pointer to no cell is left out.
+    """Return values of the cells at some pointers. A pointer to no cell is left out.
 
     Raises:
         BadPxError: The body has no ``DATA``.
@@ -77,6 +77,6 @@ def px_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
 
 
 def _number(pointer: str) -> int:
-    """The number of a cell; 0 for what is no pointer."""
+    """Return the number of a cell; 0 for what is no pointer."""
     number = pointer.removeprefix(PREFIX)
     return int(number) if number.isascii() and number.isdecimal() and len(number) < 12 else 0

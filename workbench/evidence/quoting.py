@@ -27,7 +27,7 @@ class QuotePlace(NamedTuple):
 
 
 def find_quote(text: str, quote: str, start: int = 0, end: int | None = None) -> QuotePlace | None:
-    r"""The first place of a quote within a stretch of a text, and how often it stands there; None where it does not.
+    r"""Return the first place of a quote within a stretch of a text, and how often it stands there; None where it does not.
 
     Letters and digits must be the same; white space, kinds of quotation marks and dashes, ligatures, and hyphens inside words
     need not.
@@ -46,7 +46,7 @@ def find_quote(text: str, quote: str, start: int = 0, end: int | None = None) ->
 
 
 def words_around(text: str, start: int, end: int) -> tuple[str, str]:
-    """A few whole words before a place and after it, each on one line.
+    """Return a few whole words before a place and after it, each on one line.
 
     >>> words_around("The number of applications fell by 70 percent in 2021.", 14, 26)
     ('The number of', 'fell by 70 percent in 2021.')
@@ -60,12 +60,12 @@ def words_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def page_at(text: str, offset: int) -> int:
-    """The printed page of a place, from 1; 0 for a text that has no pages."""
+    """Return the printed page of a place, from 1; 0 for a text that has no pages."""
     return text.count(PAGE_END, 0, offset) + 1 if PAGE_END in text else 0
 
 
 def page_range(text: str, page: int) -> tuple[int, int] | None:
-    r"""The stretch of a printed page; None where there is no such page.
+    r"""Return the stretch of a printed page; None where there is no such page.
 
     >>> page_range("one\fthree", 2), page_range("one\fthree", 3)
     ((4, 9), None)
@@ -81,7 +81,7 @@ def page_range(text: str, page: int) -> tuple[int, int] | None:
 
 
 def _folded(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    """The letters, digits and signs of a stretch as they are compared, and where in the text each stands."""
+    """Return the letters, digits and signs of a stretch as they are compared, and where in the text each stands."""
     found = list(_letters(text, start, end))
     return "".join(letter for letter, _ in found), [place for _, place in found]
 

@@ -26,7 +26,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_figure(evidence: Evidence, body: bytes) -> Decimal:
-    """Reads a figure again from the archived bytes.
+    """Read a figure again from the archived bytes.
 
     Raises:
         ComparisonError: A pointer leads nowhere, or not to a number.
@@ -35,7 +35,7 @@ def read_figure(evidence: Evidence, body: bytes) -> Decimal:
 
 
 def read_figures(evidence: Iterable[Evidence], body: bytes) -> dict[Evidence, Decimal]:
-    """Reads several figures of one body again, with one parse of it: a workbook of many months takes a second to be opened.
+    """Read several figures of one body again, with one parse of it: a workbook of many months takes a second to be opened.
 
     Raises:
         ComparisonError: A pointer of one of them leads nowhere, or not to a number.
@@ -52,7 +52,7 @@ def _figure(evidence: Evidence, cells: Sequence[Decimal]) -> Decimal:
 
 
 def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
-    """The numbers in some cells of a body, read with one parse of it."""
+    """Return the numbers in some cells of a body, read with one parse of it."""
     if pointers and all(p.startswith(XML) for p in pointers):
         return _xml_numbers(pointers, body)
     if pointers and all(p.startswith(PX) for p in pointers):
@@ -65,7 +65,7 @@ def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
 
 
 def _text(body: bytes, pointer: str) -> str:
-    """The text of a body; pointers into one body name the same encoding."""
+    """Return the text of a body; pointers into one body name the same encoding."""
     older = parse_qs(pointer.partition(":")[2]).get("enc", [""])[0] if pointer.startswith("csv:") else ""
     if pointer.startswith("csv:"):
         try:

@@ -66,7 +66,7 @@ class WebPage:
 
 
 def read_web_page(body: bytes, charset: str = "") -> WebPage:
-    r"""Reads a page; markup that is broken gives less, never an error.
+    r"""Read a page; markup that is broken gives less, never an error.
 
     Args:
         body: The archived bytes.
@@ -110,7 +110,7 @@ class _Words:
         return "".join(self._parts)
 
     def walk(self, root: Any) -> None:
-        """Takes the words of a tree in order; as deep as the markup is nested, without recursion."""
+        """Take the words of a tree in order; as deep as the markup is nested, without recursion."""
         starts: dict[Any, int] = {}
         for step, element in _steps(root):
             if step == "in":
@@ -125,7 +125,7 @@ class _Words:
                 self._say(element.tail)
 
     def _separate(self, tag: object) -> None:
-        """Puts what comes next on a line of its own, or into the next cell."""
+        """Put what comes next on a line of its own, or into the next cell."""
         if self._length and tag in _BLOCKS:
             self._pending = "\n"
         elif self._length and tag in _CELLS and not self._pending:
@@ -168,7 +168,7 @@ def _steps(root: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _decoded(body: bytes, charset: str) -> str:
-    """The markup: UTF-8 where it is that, else what server or page name, else the usual encoding of old pages."""
+    """Return the markup: UTF-8 where it is that, else what server or page name, else the usual encoding of old pages."""
     try:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:

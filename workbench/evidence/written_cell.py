@@ -41,7 +41,7 @@ def _number(dec: str, tho: str) -> re.Pattern[str]:
 
 
 def read_written(cell: str, dec: str = ".", tho: str = "") -> CellFigure | None:
-    """The number that a cell holds; None where it holds none, or one that is ambiguous.
+    """Return the number that a cell holds; None where it holds none, or one that is ambiguous.
 
     Args:
         cell: The cell as the table has it.

@@ -45,7 +45,7 @@ class XlsxCell(NamedTuple):
 
 
 def xlsx_pointer(sheet: str, row: int, column: int, dec: str = "", tho: str = "") -> str:
-    """The pointer to a cell; rows and columns count from 1.
+    """Return the pointer to a cell; rows and columns count from 1.
 
     >>> xlsx_pointer("Table 1", 12, 2), xlsx_pointer("A", 1, 28, ",", " ")
     ('xlsx:sheet=Table%201&cell=B12', 'xlsx:sheet=A&cell=AB1&dec=%2C&tho=%20')
@@ -55,7 +55,7 @@ def xlsx_pointer(sheet: str, row: int, column: int, dec: str = "", tho: str = ""
 
 
 def xlsx_sum_pointer(sheet: str, first: int, last: int, column: int) -> str:
-    """The pointer to the sum of the numbers in a stretch of a column; rows and columns count from 1.
+    """Return the pointer to the sum of the numbers in a stretch of a column; rows and columns count from 1.
 
     >>> xlsx_sum_pointer("Table 1", 3, 902, 4), xlsx_sum_pointer("Table 1", 3, 3, 4)
     ('xlsx:sheet=Table%201&cell=D3:D902', 'xlsx:sheet=Table%201&cell=D3')
@@ -65,7 +65,7 @@ def xlsx_sum_pointer(sheet: str, first: int, last: int, column: int) -> str:
 
 
 def column_name(column: int) -> str:
-    """The letters of a column, counted from 1.
+    """Return the letters of a column, counted from 1.
 
     >>> column_name(1), column_name(27), column_name(16384)
     ('A', 'AA', 'XFD')
@@ -78,7 +78,7 @@ def column_name(column: int) -> str:
 
 
 def cell_address(name: str) -> tuple[int, int]:
-    """The row and column of a cell's name, both from 1; zeros for what names no cell.
+    """Return the row and column of a cell's name, both from 1; zeros for what names no cell.
 
     >>> cell_address("B12"), cell_address("$AA$3"), cell_address("12")
     ((12, 2), (3, 27), (0, 0))
@@ -96,7 +96,7 @@ def cell_address(name: str) -> tuple[int, int]:
 
 
 def shown_digits(stored: str) -> str:
-    """The digits of a stored number as Excel shows them at most: 15 that count.
+    """Return the digits of a stored number as Excel shows them at most: 15 that count.
 
     Raises:
         ValueError: It is no number.
@@ -113,7 +113,7 @@ def shown_digits(stored: str) -> str:
 
 
 def _trimmed(value: Decimal) -> Decimal:
-    """A rounded number without the zeros that rounding left behind."""
+    """Return a rounded number without the zeros that rounding left behind."""
     bare = value.normalize(_SHOWN)
     exponent = bare.as_tuple().exponent
     return bare if isinstance(exponent, int) and exponent <= 0 else bare.quantize(Decimal(1), context=Context(prec=60))
@@ -122,7 +122,7 @@ def _trimmed(value: Decimal) -> Decimal:
 def walk_sheet(
     parts: XlsxParts, name: str, take: Callable[[XlsxCell], None], merged: Callable[[str], object] = len
 ) -> None:
-    """Hands over the cells of a sheet that hold something, in order.
+    """Hand over the cells of a sheet that hold something, in order.
 
     Args:
         parts: The workbook.
@@ -139,7 +139,7 @@ def walk_sheet(
 
 
 def xlsx_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """Values of the cells at some pointers, in plain digits. A pointer to no number is left out.
+    """Return values of the cells at some pointers, in plain digits. A pointer to no number is left out.
 
     Raises:
         BadXlsxError: The body is no workbook that is opened.
@@ -166,7 +166,7 @@ class _Wanted:
         self._sums: dict[int, list[tuple[str, int, int]]] = {}
 
     def add(self, pointer: str, said: dict[str, str]) -> None:
-        """Takes a pointer by its parts; one that names no cell leads nowhere."""
+        """Take a pointer by its parts; one that names no cell leads nowhere."""
         first, colon, last = said.get("cell", "").partition(":")
         at, end = cell_address(first), cell_address(last)
         if not colon:
@@ -175,7 +175,7 @@ class _Wanted:
             self._sums.setdefault(at[1], []).append((pointer, at[0], end[0]))
 
     def take(self, cell: XlsxCell) -> None:
-        """Notes the number of a cell that is wanted."""
+        """Note the number of a cell that is wanted."""
         for pointer, dec, tho in self._cells.get((cell.row, cell.column), ()):
             digits = digits_of(cell, dec or ".", tho)
             if digits is not None:
@@ -186,7 +186,7 @@ class _Wanted:
 
 
 def digits_of(cell: XlsxCell, dec: str, tho: str) -> str | None:
-    """The number in a cell in plain digits; None where it holds none."""
+    """Return the number in a cell in plain digits; None where it holds none."""
     if cell.kind == "n":
         try:
             return shown_digits(cell.text)
@@ -206,7 +206,7 @@ class _CellHandler:
         self._pieces: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Notes where a cell stands and of what kind it is."""
+        """Note where a cell stands and of what kind it is."""
         if name == "c":
             self._open(attributes)
         elif name == "row":
@@ -230,12 +230,12 @@ class _CellHandler:
         self._kind, self._formula, self._hears, self._pieces = attributes.get("t", "n"), False, False, []
 
     def text(self, piece: str) -> None:
-        """Takes what stands in a cell."""
+        """Take what stands in a cell."""
         if self._hears:
             self._pieces.append(piece)
 
     def end(self, name: str) -> None:
-        """Hands a cell over."""
+        """Hand a cell over."""
         if name in {"v", "t"}:
             self._hears = False
         elif name == "rPh":

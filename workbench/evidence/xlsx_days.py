@@ -21,7 +21,7 @@ FIRST, LAST = 1, 110_000
 
 
 def date_styles(parts: XlsxParts) -> frozenset[int]:
-    """The numbers of the styles that show dates."""
+    """Return the numbers of the styles that show dates."""
     name = parts.part("styles")
     if not name:
         return frozenset()
@@ -34,7 +34,7 @@ def date_styles(parts: XlsxParts) -> frozenset[int]:
 
 
 def is_date_format(number_format: str) -> bool:
-    """Whether a number format shows a date.
+    """Return whether a number format shows a date.
 
     >>> is_date_format("mmm-yy"), is_date_format('#,##0 "days"'), is_date_format("[$-409]d mmmm yyyy;@"), is_date_format("h:mm")
     (True, False, True, False)
@@ -44,7 +44,7 @@ def is_date_format(number_format: str) -> bool:
 
 
 def day_of(serial: int, *, since_1904: bool = False) -> date | None:
-    """The day that a serial number is; None for one that is no day of our times.
+    """Return the day that a serial number is; None for one that is no day of our times.
 
     >>> day_of(44440).isoformat(), day_of(0)
     ('2021-09-01', None)

@@ -39,13 +39,13 @@ class Watcher(Protocol):
     """Hears the elements of a part by their bare names; prefixes are taken off."""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
+        """Hear that an element begins."""
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Hear that an element ends."""
 
     def text(self, piece: str) -> None:
-        """A piece of text."""
+        """Hear a piece of text."""
 
 
 class XlsxParts:
@@ -78,11 +78,11 @@ class XlsxParts:
         raise BadXlsxError("a zip file that is no Excel workbook")
 
     def names(self) -> frozenset[str]:
-        """The names of the members."""
+        """Return the names of the members."""
         return frozenset(self._infos)
 
     def read(self, name: str) -> bytes:
-        """One member, unpacked.
+        """Return one member, unpacked.
 
         Raises:
             BadXlsxError: It is not there, too large, packed beyond all measure, damaged, or behind a password.
@@ -110,7 +110,7 @@ class XlsxParts:
         return body
 
     def walk(self, name: str, watcher: Watcher) -> None:
-        """Reads one member as XML.
+        """Read one member as XML.
 
         Raises:
             BadXlsxError: As `read`; or it is no well-formed XML, declares a document type, or is nested without end.
@@ -152,7 +152,7 @@ class XlsxParts:
     """Whether days are counted from 1904, as old Macintosh files do; known once `sheets` has been read."""
 
     def part(self, kind: str) -> str:
-        """The member that the workbook names for a kind of part ("sharedStrings"); empty where there is none."""
+        """Return the member that the workbook names for a kind of part ("sharedStrings"); empty where there is none."""
         relations = self._relations(self._main).values()
         return next((target for said, target in relations if said.endswith(f"/{kind}") and target in self._infos), "")
 
@@ -185,13 +185,13 @@ class ElementHandler:
     """Hears nothing."""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Passes over an element."""
+        """Pass over an element."""
 
     def end(self, name: str) -> None:
-        """Passes over its end."""
+        """Pass over its end."""
 
     def text(self, piece: str) -> None:
-        """Passes over text."""
+        """Pass over text."""
 
 
 class _Relations(ElementHandler):

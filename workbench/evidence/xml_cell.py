@@ -21,7 +21,7 @@ class BadXmlError(ValueError):
 
 
 def xml_pointer(path: Sequence[int], attribute: str = "") -> str:
-    """The pointer to an attribute of an element, or to its text where no attribute is named.
+    """Return the pointer to an attribute of an element, or to its text where no attribute is named.
 
     >>> xml_pointer((2, 1, 4), "OBS_VALUE")
     'xml:/2/1/4@OBS_VALUE'
@@ -31,7 +31,7 @@ def xml_pointer(path: Sequence[int], attribute: str = "") -> str:
 
 
 def xml_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """Values at some pointers, in one pass over the body. A pointer to nothing is left out.
+    """Return values at some pointers, in one pass over the body. A pointer to nothing is left out.
 
     Raises:
         BadXmlError: The body is no XML, or declares a document type, or is nested beyond all measure.
@@ -74,7 +74,7 @@ class _Finder:
         self._open: list[str] = []
 
     def start(self, _: str, attributes: dict[str, str]) -> None:
-        """Notes the attributes that are wanted of an element that begins."""
+        """Note the attributes that are wanted of an element that begins."""
         if len(self._children) > DEEPEST:
             raise BadXmlError("XML nested beyond all measure")
         self._children[-1] += 1
@@ -89,12 +89,12 @@ class _Finder:
                 self.found[pointer] = attributes[attribute]
 
     def end(self, _: str) -> None:
-        """Leaves an element."""
+        """Leave an element."""
         self._path.pop()
         self._children.pop()
         self._open = []
 
     def text(self, piece: str) -> None:
-        """Notes the text of an element that is wanted, up to its first child."""
+        """Note the text of an element that is wanted, up to its first child."""
         for pointer in self._open:
             self.found[pointer] += piece

@@ -56,7 +56,7 @@ class _Frame:
 
 
 def svg(chart: Chart, title: str, t: ReaderLanguage = ENGLISH) -> Markup:
-    """The chart, with what its signs mean and who publishes its figures below; empty where there are not two points to draw."""
+    """Return the chart, with what its signs mean and who publishes its figures below; empty where there are not two points to draw."""
     if len(chart.measured) < 2:
         return Markup()
     frame, unit = _frame(chart), printable(plural(chart.unit))
@@ -72,7 +72,7 @@ def svg(chart: Chart, title: str, t: ReaderLanguage = ENGLISH) -> Markup:
 
 
 def _words(words: str) -> str:
-    """Words of a picture, escaped; all else in it is numbers."""
+    """Return words of a picture, escaped; all else in it is numbers."""
     return str(escape(words))
 
 
@@ -92,14 +92,14 @@ def _frame(chart: Chart) -> _Frame:
 
 
 def _round_step(span: Decimal) -> Decimal:
-    """The smallest step of 1, 2, 2.5 or 5 times a power of ten of which a few cover the span."""
+    """Return the smallest step of 1, 2, 2.5 or 5 times a power of ten of which a few cover the span."""
     power = Decimal(10) ** ((span or Decimal(1)).adjusted() - 1)
     steps = (power * Decimal(n) for n in ("1", "2", "2.5", "5", "10", "20", "25", "50", "100"))
     return next(step for step in steps if step * MOST_STEPS >= span)
 
 
 def _draw(room: Room, chart: Chart, frame: _Frame) -> None:
-    """Takes the room of the line, of the claimed sign and of breaks."""
+    """Take the room of the line, of the claimed sign and of breaks."""
     claimed = chart.claimed
     signs = [(frame.x(claimed[0].start.toordinal()), frame.y(claimed[1]))] if claimed else []
     room.draw(_points(chart.measured, frame), signs)
@@ -107,7 +107,7 @@ def _draw(room: Room, chart: Chart, frame: _Frame) -> None:
 
 
 def _head(chart: Chart, title: str, above: int, t: ReaderLanguage) -> str:
-    """The beginning of the picture; `above` is how much higher it is for words that have no room in it."""
+    """Return the beginning of the picture; `above` is how much higher it is for words that have no room in it."""
     words = "; ".join(f"{t.period(p.period.label)}: {shown(p.value)}" for p in chart.measured)
     claimed = f" {_in_words(chart, chart.claimed, t)}" if chart.claimed else ""
     return (
@@ -121,7 +121,7 @@ def _in_words(chart: Chart, claimed: tuple[Period, Decimal], t: ReaderLanguage) 
 
 
 def _as_measured(chart: Chart, value: Decimal) -> str:
-    """A claimed figure with as many decimals as the official ones have."""
+    """Return a claimed figure with as many decimals as the official ones have."""
     places = max(-int(point.value.as_tuple().exponent) for point in chart.measured)
     return shown(value, max(0, places))
 
@@ -154,7 +154,7 @@ def _broken(points: tuple[ChartPoint, ...], frame: _Frame) -> list[float]:
 
 
 def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, room: Room, t: ReaderLanguage) -> Iterator[str]:
-    """A line at each break, all alike, and words at the first."""
+    """Yield a line at each break, all alike, and words at the first."""
     said, at = t("finding.break"), _broken(points, frame)
     for x in at:
         yield f'<line class="break" x1="{x}" x2="{x}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
@@ -172,14 +172,14 @@ def _text(kind: str, words: str, spot: Spot) -> str:
 
 
 def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
-    """The names of periods below the axis, the last among them, as many as stand beside one another without touching."""
+    """Yield the names of periods below the axis, the last among them, as many as stand beside one another without touching."""
     named = [(frame.x(p.period.start.toordinal()), t.period(p.period.label)) for p in points]
     for x, label in _not_touching(named[::-1]):
         yield f'<text class="tick" x="{x}" y="{HEIGHT - BOTTOM + 26}" text-anchor="middle">{_words(label)}</text>'
 
 
 def _not_touching(named: list[tuple[float, str]]) -> list[tuple[float, str]]:
-    """Every one of some labels, or every second, third …, until no two touch."""
+    """Return every one of some labels, or every second, third …, until no two touch."""
     for every in range(max(1, -(-len(named) // LABELS)), len(named)):
         some = named[::every]
         if all(abs(a - b) >= (len(one) + len(two)) / 2 * LETTER + ASIDE for (a, one), (b, two) in pairwise(some)):
@@ -204,25 +204,25 @@ def _claimed(chart: Chart, frame: _Frame, room: Room, t: ReaderLanguage) -> Iter
 
 
 def _spots_for_claimed(chart: Chart, x: float, y: float) -> list[Spot]:
-    """The places beside the claimed point, on the other side of it than the official figure first."""
+    """Return the places beside the claimed point, on the other side of it than the official figure first."""
     anchor, way = ("end", -1) if x > WIDTH - 160 else ("start", 1)
     sides = (18, -8, 34, -24) if _stands_above(chart) else (-8, 18, -24, 34)
     return [Spot(anchor, round(x + way * aside, 1), round(y + side, 1)) for aside in (12, 28, 60) for side in sides]
 
 
 def _stands_above(chart: Chart) -> bool:
-    """Whether the official figure of the claimed period is above the claimed one."""
+    """Return whether the official figure of the claimed period is above the claimed one."""
     there = _figure_of(chart)
     return there is not None and chart.claimed is not None and there.value > chart.claimed[1]
 
 
 def _figure_of(chart: Chart) -> ChartPoint | None:
-    """The official figure of the claimed period."""
+    """Return the official figure of the claimed period."""
     return next((point for point in chart.measured if chart.claimed and point.period == chart.claimed[0]), None)
 
 
 def _measured(chart: Chart, frame: _Frame, room: Room) -> Iterator[str]:
-    """The official figure of the claimed period, on the other side of its point than the claimed one."""
+    """Yield the official figure of the claimed period, on the other side of its point than the claimed one."""
     point = _figure_of(chart)
     if point is not None:
         x, y, said = frame.x(point.period.start.toordinal()), frame.y(point.value), shown(point.value)
@@ -237,7 +237,7 @@ def _measured(chart: Chart, frame: _Frame, room: Room) -> Iterator[str]:
 
 
 def _below(chart: Chart, t: ReaderLanguage) -> str:
-    """What the signs mean, and who publishes the figures."""
+    """Return what the signs mean, and who publishes the figures."""
     signs = " ".join(f'<span class="sign {sign}">{_words(word)}</span>' for sign, word in _signs(chart, t))
     source = f" {_words(t('source.source'))} {_words(printable(chart.source))}" if chart.source else ""
     return f'<figcaption class="meta">{signs}{source}</figcaption>'

@@ -40,7 +40,7 @@ class Spot:
     y: float
 
     def box(self, words: str) -> Box:
-        """The room that words take there."""
+        """Return the room that words take there."""
         wide = len(words) * LETTER
         left = self.x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
         above, below = _WORD if any(c.isalpha() for c in words) else _FIGURE
@@ -66,13 +66,13 @@ class Room:
     rows: int = 0
 
     def draw(self, points: Sequence[Point], signs: Iterable[Point] = ()) -> None:
-        """Takes the room of a line with its points, and of larger signs."""
+        """Take the room of a line with its points, and of larger signs."""
         self.lines += pairwise(points)
         self.taken += [_around(point, _POINT) for point in points]
         self.taken += [_around(sign, _SIGN) for sign in signs]
 
     def place(self, words: str, preferred: Sequence[Spot]) -> Spot:
-        """The first of some places that is free, else the nearest free one, else one in a row above the picture."""
+        """Return the first of some places that is free, else the nearest free one, else one in a row above the picture."""
         places = chain(preferred, self._near(words, preferred[0]))
         spot = next((each for each in places if self._is_free(each, words)), None)
         spot = spot or self._above(words, preferred[0])
@@ -80,7 +80,7 @@ class Room:
         return spot
 
     def _near(self, words: str, to: Spot) -> Iterator[Spot]:
-        """Places around one, the nearest first, kept within the picture on its sides."""
+        """Yield places around one, the nearest first, kept within the picture on its sides."""
         left, right, _, _ = self.bounds
         start = to.box(words)[0]
         last = max(left, right - len(words) * LETTER)
@@ -100,7 +100,7 @@ class Room:
         )
 
     def _above(self, words: str, to: Spot) -> Spot:
-        """A place in the lowest row above the picture that has room, as near as there is one."""
+        """Return a place in the lowest row above the picture that has room, as near as there is one."""
         wide, edge = len(words) * LETTER, self.bounds[1]
         start = min(max(to.box(words)[0], 0), max(0.0, edge - wide))
         for row in range(len(self.taken) + 1):
@@ -119,7 +119,7 @@ def _around(point: Point, half: float) -> Box:
 
 
 def covers(one: Box, other: Box) -> bool:
-    """Whether two boxes share room.
+    """Return whether two boxes share room.
 
     >>> covers((0, 10, 0, 10), (9, 20, 9, 20)), covers((0, 10, 0, 10), (10, 20, 0, 10))
     (True, False)
@@ -128,7 +128,7 @@ def covers(one: Box, other: Box) -> bool:
 
 
 def crosses(box: Box, one: Point, other: Point) -> bool:
-    """Whether a stroke between two points goes through a box.
+    """Return whether a stroke between two points goes through a box.
 
     >>> crosses((0, 10, 0, 10), (-5, 5), (15, 5)), crosses((0, 10, 0, 10), (5, 20), (5, 5)), crosses((0, 10, 0, 10), (-5, 0), (0, 20))
     (True, True, False)

@@ -18,7 +18,7 @@ _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 def has_leftward(text: str) -> bool:
-    r"""Whether letters that are written from right to left stand in a text.
+    r"""Return whether letters that are written from right to left stand in a text.
 
     >>> has_leftward("the year (2020)"), has_leftward("\u05d4\u05e9\u05e0\u05d4 (2020)")
     (False, True)
@@ -27,7 +27,7 @@ def has_leftward(text: str) -> bool:
 
 
 def written(text: str) -> Markup:
-    r"""The attribute of an element whose words begin from the right; nothing for others, which run as the page does.
+    r"""Return the attribute of an element whose words begin from the right; nothing for others, which run as the page does.
 
     >>> str(written("(2020) \u05d4\u05e9\u05e0\u05d4")), str(written("the year"))
     (' dir="rtl"', '')
@@ -37,7 +37,7 @@ def written(text: str) -> Markup:
 
 
 def isolated(line: str, inside: Iterable[str]) -> Markup:
-    r"""A line, escaped, in which each of some texts that stand in it, and that have letters from right to left, is by itself.
+    r"""Return a line, escaped, in which each of some texts that stand in it, and that have letters from right to left, is by itself.
 
     >>> str(isolated("It was <b>. \u05d4 (2020).", ["\u05d4 (2020).", "It"])).encode("ascii", "replace")
     b'It was &lt;b&gt;. <bdi>? (2020).</bdi>'
@@ -50,7 +50,7 @@ def isolated(line: str, inside: Iterable[str]) -> Markup:
 
 
 def own_words(entry: Entry) -> Iterator[str]:
-    """What persons wrote of a claim and its verdict, as it stands in lines of ours."""
+    """Yield what persons wrote of a claim and its verdict, as it stands in lines of ours."""
     yield from (review.note for review in entry.verdict.history)
     yield from (change.why for change in entry.changes)
     yield from (words for each in entry.corrections for words in (each.before, each.after))

@@ -26,12 +26,12 @@ class BibtexExporter:
     title = "BibTeX of the sources"
 
     def export(self, report: Report) -> bytes:
-        """The entries, UTF-8."""
+        """Return the entries, UTF-8."""
         return "\n".join(entry(each) for each in references(report)).encode("utf-8")
 
 
 def entry(one: Reference) -> str:
-    """A source as an entry of its own."""
+    """Return a source as an entry of its own."""
     series, body = one.series, one.body
     publisher = tex(series.publisher) if series else ""
     notes = (
@@ -53,7 +53,7 @@ def entry(one: Reference) -> str:
 
 
 def tex(words: str) -> str:
-    r"""Foreign words as TeX prints them.
+    r"""Return foreign words as TeX prints them.
 
     >>> tex("50% of \\input{x} & more")
     '50\\% of \\textbackslash{}input\\{x\\} \\& more'
@@ -62,7 +62,7 @@ def tex(words: str) -> str:
 
 
 def address(url: str) -> str:
-    """An address that can end no brace and begin no command."""
+    """Return an address that can end no brace and begin no command."""
     return quote(printed(url), safe="!#$%&'()*+,-./:;=?@[]_~")
 
 

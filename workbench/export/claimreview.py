@@ -42,7 +42,7 @@ class ClaimReviewExporter:
     title = "ClaimReview JSON-LD"
 
     def export(self, report: Report) -> bytes:
-        """The reviews of the claims that readers have; in a report of drafts also those that were rated, marked as drafts.
+        """Return the reviews of the claims that readers have; in a report of drafts also those that were rated, marked as drafts.
 
         Raises:
             UsageError: No claim has such a verdict, or no publisher is configured (`url` is required).
@@ -50,7 +50,7 @@ class ClaimReviewExporter:
         return b"".join(self.parts(report))
 
     def parts(self, report: Report) -> Iterator[bytes]:
-        """The same, a review at a time. Raises UsageError before the first."""
+        """Yield the same, a review at a time. Raises UsageError before the first."""
         reviews = _reviews(report)
         begun = list(islice(reviews, 2))
         if not begun:
@@ -74,7 +74,7 @@ def _reviews(report: Report) -> Iterator[str]:
 
 
 def _goes_out(entry: Entry, report: Report) -> Rating | None:
-    """The rating that a claim goes out with, its key alone where its scale is lost; None for a draft that was not asked for."""
+    """Return the rating that a claim goes out with, its key alone where its scale is lost; None for a draft that was not asked for."""
     key = entry.verdict.rating
     if key is None or (is_draft(entry) and not report.drafts):
         return None
@@ -91,7 +91,7 @@ def _nothing(report: Report) -> UsageError:
 
 
 def embeddable(text: str) -> str:
-    r"""JSON that may stand inside a script element: no ``<`` that could end it, and no code point that HTML forbids.
+    r"""Return JSON that may stand inside a script element: no ``<`` that could end it, and no code point that HTML forbids.
 
     >>> embeddable('"</script> \ufffe"')
     '"\\u003c/script> \\ufffe"'
@@ -114,7 +114,7 @@ def _need_publisher(report: Report) -> None:
 
 
 def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") -> Json:
-    """One ClaimReview with what Google requires and recommends; a draft says so and has no day of publication.
+    """Return one ClaimReview with what Google requires and recommends; a draft says so and has no day of publication.
 
     `page` is the address of the check where it has a page of its own; else it is a part of the publisher's page.
     """
@@ -153,7 +153,7 @@ def review_record(entry: Entry, rating: Rating, report: Report, page: str = "") 
 
 
 def correction_comment(change: PublicChange) -> Json:
-    """A change as a schema.org CorrectionComment."""
+    """Return a change as a schema.org CorrectionComment."""
     return {
         "@type": "CorrectionComment",
         "datePublished": change.at.date().isoformat(),
@@ -162,7 +162,7 @@ def correction_comment(change: PublicChange) -> Json:
 
 
 def rating_record(entry: Entry, rating: Rating, report: Report) -> Json:
-    """The rating in words, and on the ladder of the scale that it was given on, where it stands on it."""
+    """Return the rating in words, and on the ladder of the scale that it was given on, where it stands on it."""
     scale = report.scale_of(entry)
     ladder = [r.value for r in scale.ratings if r.value is not None] if scale else []
     numbers: Json = {}
@@ -174,7 +174,7 @@ def rating_record(entry: Entry, rating: Rating, report: Report) -> Json:
 
 
 def claim_item(entry: Entry, report: Report) -> Json:
-    """The claim: who, when, and where it appeared."""
+    """Return the claim: who, when, and where it appeared."""
     claim = entry.claim
     who = claim.attribution.speaker if claim.attribution else None
     known = addresses_of(who.name, report.publisher.speakers) if who else ()
@@ -200,7 +200,7 @@ def claim_item(entry: Entry, report: Report) -> Json:
 
 
 def _datasets(entry: Entry, report: Report) -> list[Json]:
-    """The official figures that the verdict rests on: each archived answer once, with its series, publisher and licence."""
+    """Return the official figures that the verdict rests on: each archived answer once, with its series, publisher and licence."""
     cited = {each.sha256: each for finding in entry.findings for each in citations(finding, report)}
     return [
         _filled(
@@ -222,7 +222,7 @@ def _datasets(entry: Entry, report: Report) -> list[Json]:
 
 
 def cited_item(attachment: Attachment) -> Json:
-    """Evidence that a reviewer attached: a work with its address and day, or the reviewer's own comment."""
+    """Return evidence that a reviewer attached: a work with its address and day, or the reviewer's own comment."""
     cited = attached_citation(attachment)
     if not cited.sha256:
         return {"@type": "Comment", "text": cited.note, "dateCreated": attachment.at.date().isoformat()}

@@ -21,12 +21,12 @@ class CslExporter:
     title = "CSL-JSON of the sources"
 
     def export(self, report: Report) -> bytes:
-        """The list, UTF-8."""
+        """Return the list, UTF-8."""
         return (json_text([item(each) for each in references(report)], indent=1) + "\n").encode("utf-8")
 
 
 def item(one: Reference) -> Json:
-    """A source as CSL knows it."""
+    """Return a source as CSL knows it."""
     series, body = one.series, one.body
     publisher = printed(series.publisher) if series else ""
     found: Json = {
@@ -47,7 +47,7 @@ def item(one: Reference) -> Json:
 
 
 def sample_note(one: Reference) -> str:
-    """What a reader must know of a source that was not asked live; empty for others."""
+    """Return what a reader must know of a source that was not asked live; empty for others."""
     return f"Sample answer of {printed(one.body.sample)}, not live." if one.body.sample else ""
 
 

@@ -70,7 +70,7 @@ class CsvExporter:
     for_readers: ClassVar[bool] = False
 
     def with_options(self, options: Mapping[str, str]) -> CsvExporter:
-        """The same format as the user wants it: ``delimiter``, ``decimal`` and ``bom`` ("yes" or "no").
+        """Return the same format as the user wants it: ``delimiter``, ``decimal`` and ``bom`` ("yes" or "no").
 
         With a decimal comma and no delimiter named, semicolons stand between the cells, as spreadsheets of those countries read it.
 
@@ -90,11 +90,11 @@ class CsvExporter:
         return replace(self, delimiter=sign, decimal=mark, bom=options.get("bom", "yes") != "no")
 
     def export(self, report: Report) -> bytes:
-        """The rows, in the report's order."""
+        """Return the rows, in the report's order."""
         return b"".join(self.parts(report))
 
     def parts(self, report: Report) -> Iterator[bytes]:
-        """The rows, a claim at a time."""
+        """Yield the rows, a claim at a time."""
         out = io.StringIO(newline="")
         writer = csv.writer(out, lineterminator="\r\n", delimiter=self.delimiter)
         writer.writerow(COLUMNS)
@@ -117,7 +117,7 @@ class CsvExporter:
 
 
 def _taken(out: io.StringIO) -> bytes:
-    """What was written since it was last taken."""
+    """Return what was written since it was last taken."""
     written = out.getvalue()
     out.seek(0)
     out.truncate()
@@ -125,7 +125,7 @@ def _taken(out: io.StringIO) -> bytes:
 
 
 def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula.
+    """Return a cell that no spreadsheet takes for a formula.
 
     >>> guarded("=1+1"), guarded("-36.5"), guarded("asylum")
     ("'=1+1", '-36.5', 'asylum')
@@ -142,7 +142,7 @@ def guarded(cell: str) -> str:
 
 
 def _own_cells(entry: Entry, report: Report) -> list[dict[str, str]]:
-    """What stands beside the claim's own cells in each of its rows; one row, where nothing was found."""
+    """Return what stands beside the claim's own cells in each of its rows; one row, where nothing was found."""
     return [_finding_cells(finding, report) for finding in entry.findings] or [
         {"why": entry.searched, "notes": " ".join(unheard(entry))}
     ]
@@ -170,7 +170,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
 
 
 def _reviewers(entry: Entry) -> str:
-    """Reviewers whose ratings count; for a claim without ratings, its last reviewer."""
+    """Return reviewers whose ratings count; for a claim without ratings, its last reviewer."""
     verdict = entry.verdict
     rated = dict.fromkeys(one_line(review.reviewer) for review in verdict.ratings)
     return "; ".join(rated) or (verdict.last.reviewer if verdict.last else "")
@@ -193,7 +193,7 @@ def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
 
 
 def _series_cells(finding: Finding, citation: Citing) -> dict[str, str]:
-    """Columns on the figures besides the archived bodies."""
+    """Return columns on the figures besides the archived bodies."""
     return {
         "notes": " ".join(notes_of(finding)), "publisher": citation.publisher, "series_page": citation.page, "method": citation.method,
         "definition": one_line(citation.definition),

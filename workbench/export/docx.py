@@ -41,7 +41,7 @@ class DocxExporter:
     binary = True
 
     def export(self, report: Report) -> bytes:
-        """The document. Raises MissingPackageError where python-docx is not installed."""
+        """Return the document. Raises MissingPackageError where python-docx is not installed."""
         template = zipfile.ZipFile(io.BytesIO(_styled(report)))
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -64,7 +64,7 @@ def _info(name: str) -> zipfile.ZipInfo:
 
 
 def _styled(report: Report) -> bytes:
-    """A document without a word in it, with its styles and properties."""
+    """Return a document without a word in it, with its styles and properties."""
     try:
         from docx import Document  # noqa: PLC0415  (for this format alone)
     except ImportError as error:
@@ -81,7 +81,7 @@ def _styled(report: Report) -> bytes:
 
 
 def blocks(report: Report) -> Iterator[str]:
-    """The paragraphs and tables of the body, each as XML."""
+    """Yield the paragraphs and tables of the body, each as XML."""
     exhibits, t = References(), language_of(report)
     yield paragraph(report.title, "Title")
     who = " · ".join(part for part in (report.publisher.name, report.publisher.url, report.publisher.contact) if part)
@@ -121,7 +121,7 @@ def _claim(number: int, entry: Entry, report: Report, exhibits: References) -> I
 
 
 def _cited(numbers: list[int], entry: Entry, t: ReaderLanguage) -> str:
-    """The exhibits of a claim; what was searched where there is none."""
+    """Return the exhibits of a claim; what was searched where there is none."""
     if not numbers:
         return entry.searched or t("exhibits.none")
     return t(f"exhibits.cited_{'one' if len(numbers) == 1 else 'other'}", numbers=", ".join(map(str, numbers)))
@@ -138,7 +138,7 @@ def _exhibit(one: Reference, t: ReaderLanguage) -> Iterator[str]:
 
 
 def _exhibit_rows(one: Reference, t: ReaderLanguage) -> dict[str, str]:
-    """What is known of an exhibit, by the key of its name."""
+    """Return what is known of an exhibit, by the key of its name."""
     series, body = one.series, one.body
     return {
         "publisher": series.publisher if series else "",
@@ -161,13 +161,13 @@ def _exhibit_rows(one: Reference, t: ReaderLanguage) -> dict[str, str]:
 
 
 def paragraph(words: str, style: str = "", *, bold: bool = False) -> str:
-    """A paragraph, in the direction in which its words are read."""
+    """Return a paragraph, in the direction in which its words are read."""
     named = f'<w:pStyle w:val="{style.replace(" ", "")}"/>' if style else ""
     return f"<w:p>{_look(named, words)}{_run(words, bold=bold)}</w:p>"
 
 
 def table(lines: list[tuple[str, str]]) -> str:
-    """A table of two columns."""
+    """Return a table of two columns."""
     grid = '<w:tblGrid><w:gridCol w:w="2600"/><w:gridCol w:w="6400"/></w:tblGrid>'
     look = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="9000" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
     made = "".join(f"<w:tr>{_cell(name, 2600, bold=True)}{_cell(value, 6400)}</w:tr>" for name, value in lines)

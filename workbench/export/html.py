@@ -39,11 +39,11 @@ class HtmlExporter:
     title = "HTML"
 
     def export(self, report: Report) -> bytes:
-        """The page, UTF-8. Every foreign word is escaped by the template engine."""
+        """Return the page, UTF-8. Every foreign word is escaped by the template engine."""
         return b"".join(self.parts(report))
 
     def parts(self, report: Report) -> Iterator[bytes]:
-        """The page, some thousand pieces at a time."""
+        """Return the page, some thousand pieces at a time."""
         template = _environment().get_template("report.html")
         page = template.stream(report=report, **tools(report))
         page.enable_buffering(1_000)
@@ -51,19 +51,19 @@ class HtmlExporter:
 
 
 def draw(claim: Claim, finding: Finding, t: ReaderLanguage = ENGLISH) -> Markup:
-    """The chart of a finding."""
+    """Return the chart of a finding."""
     made = chart(claim, finding)
     unit, source = (wording.one_line(printable(words)) for words in (made.unit, made.source))
     return svg(replace(made, unit=unit, source=source), printable(finding.title), t)
 
 
 def printable(text: str) -> str:
-    """Words without control characters, which have no place in a page."""
+    """Return words without control characters, which have no place in a page."""
     return text if text.isprintable() else "".join(c for c in text if c.isprintable() or c in "\n\t")
 
 
 def web(address: str) -> str:
-    """An address that may stand in a link, with what no address may hold written in its own way; anything but a web address is none.
+    """Return an address that may stand in a link, with what no address may hold written in its own way; anything but a web address is none.
 
     >>> web("https://a.example/?b=<2>"), web("javascript:alert(1)")
     ('https://a.example/?b=%3C2%3E', '')
@@ -79,7 +79,7 @@ def _environment() -> Environment:
 
 
 def environment(loader: BaseLoader) -> Environment:
-    """What renders a page: every foreign word is escaped, and a name that a template does not know is an error."""
+    """Return what renders a page: every foreign word is escaped, and a name that a template does not know is an error."""
     made = Environment(
         loader=loader,
         autoescape=select_autoescape(default=True),
@@ -93,24 +93,24 @@ def environment(loader: BaseLoader) -> Environment:
 
 
 def said_in(code: str, t: ReaderLanguage) -> Markup:
-    """The attributes of an element whose words are of a language, where that is not the page's."""
+    """Return the attributes of an element whose words are of a language, where that is not the page's."""
     if code == t.code:
         return Markup()
     return Markup(' lang="{}" dir="{}"').format(code, "ltr" if code == USUAL else direction_of(code))
 
 
 def said_parts(entry: Entry, t: ReaderLanguage) -> Markup:
-    """Who said it, where and when, each part in its own direction."""
+    """Return who said it, where and when, each part in its own direction."""
     return Markup(", ").join(Markup("<bdi>{}</bdi>").format(printable(part)) for part in wording.said_parts(entry, t))
 
 
 def told(line: str, entry: Entry) -> Markup:
-    """A line of ours, in which what persons wrote of the claim from right to left keeps its own direction."""
+    """Return a line of ours, in which what persons wrote of the claim from right to left keeps its own direction."""
     return isolated(printable(line), map(printable, own_words(entry)))
 
 
 def tools(report: Report) -> dict[str, Any]:
-    """What every template of claims is given besides the report: `t` has the report's own words, in its readers' language."""
+    """Return what every template of claims is given besides the report: `t` has the report's own words, in its readers' language."""
     t = language_of(report)
     return {
         "t": t, "words": wording, "headline": reader_headline, "revised_of": revised_of, "headline_language": headline_language, "draw": draw, "said_in": said_in,

@@ -32,18 +32,18 @@ class JsonExporter:
     for_readers: ClassVar[bool] = False
 
     def with_options(self, options: Mapping[str, str]) -> JsonExporter:
-        """The same format with ``evidence`` ("yes" or "no"). Raises UsageError for an option of another format."""
+        """Return the same format with ``evidence`` ("yes" or "no"). Raises UsageError for an option of another format."""
         other = next((name for name in options if name != "evidence"), None)
         if other is not None:
             raise UsageError(f"The format json has no option {other}.", "evidence is one.")
         return replace(self, evidence=options.get("evidence") == "yes")
 
     def export(self, report: Report) -> bytes:
-        """The report, indented, UTF-8."""
+        """Return the report, indented, UTF-8."""
         return b"".join(self.parts(report))
 
     def parts(self, report: Report) -> Iterator[bytes]:
-        """The report, a claim at a time; the archived bodies behind all of them, those attached too, come last."""
+        """Yield the report, a claim at a time; the archived bodies behind all of them, those attached too, come last."""
         yield json_text(about_record(report), indent=1).removesuffix("\n}").encode() + b',\n "claims": ['
         bodies: set[Snapshot] = set()
         begins = b"\n"
@@ -64,12 +64,12 @@ class JsonExporter:
 
 
 def _in_claims(record: str) -> bytes:
-    """A claim's record, indented as a member of a list that is a member of the report."""
+    """Return a claim's record, indented as a member of a list that is a member of the report."""
     return msgspec.json.format(f"[[{record}]]".encode(), indent=1).removeprefix(b"[\n [\n").removesuffix(b"\n ]\n]")
 
 
 def _within(text: str, margin: str) -> str:
-    """Lines of JSON further in; no text in JSON has a line end of its own."""
+    """Return lines of JSON further in; no text in JSON has a line end of its own."""
     return margin + text.replace("\n", f"\n{margin}")
 
 

@@ -18,17 +18,17 @@ class JsonLinesExporter:
     for_readers = False
 
     def export(self, report: Report) -> bytes:
-        """The claims in the report's order, UTF-8."""
+        """Return the claims in the report's order, UTF-8."""
         return b"".join(self.parts(report))
 
     def parts(self, report: Report) -> Iterator[bytes]:
-        """The claims, one at a time."""
+        """Yield the claims, one at a time."""
         for entry, record in entry_records(report):
             yield (sealed_text({**record, "sources": _sources(entry, report)}) + "\n").encode("utf-8")
 
 
 def _sources(entry: Entry, report: Report) -> list[Json]:
-    """The archived bodies behind the figures of a claim: a line stands for itself."""
+    """Return the archived bodies behind the figures of a claim: a line stands for itself."""
     cells = {cell.snapshot for finding in entry.findings for cell in finding.evidence()}
     return [snapshot_record(body) for body in in_order(report.bodies_of(entry)) if body.id in cells]
 

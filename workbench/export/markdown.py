@@ -52,11 +52,11 @@ class MarkdownExporter:
     title = "Markdown"
 
     def export(self, report: Report) -> bytes:
-        """The report, UTF-8."""
+        """Return the report, UTF-8."""
         return b"".join(self.parts(report))
 
     def parts(self, report: Report) -> Iterator[bytes]:
-        """The report, a claim at a time."""
+        """Yield the report, a claim at a time."""
         drafts = draft_words(report)
         yield _blocks([f"# {text(report.title)}", _imprint(report), f"**{drafts}**" if drafts else ""]).removesuffix(
             b"\n"
@@ -69,12 +69,12 @@ class MarkdownExporter:
 
 
 def _blocks(blocks: list[str]) -> bytes:
-    r"""Blocks with an empty line between them, and one behind the last."""
+    r"""Return blocks with an empty line between them, and one behind the last."""
     return ("\n\n".join(block for block in blocks if block) + "\n\n").encode("utf-8", "backslashreplace")
 
 
 def text(words: str) -> str:
-    r"""Foreign words as plain Markdown text on one line.
+    r"""Return foreign words as plain Markdown text on one line.
 
     >>> text("# *a* <b> | c")
     '\\# \\*a\\* \\<b\\> \\| c'
@@ -85,14 +85,14 @@ def text(words: str) -> str:
 
 
 def link(words: str, address: str) -> str:
-    """A link where the address is a web address, the words alone elsewhere."""
+    """Return a link where the address is a web address, the words alone elsewhere."""
     if not address.startswith(("http://", "https://")):
         return text(words)
     return f"[{text(words)}](<{bare(address)}>)"
 
 
 def bare(address: str) -> str:
-    """An address without what could end its angle brackets."""
+    """Return an address without what could end its angle brackets."""
     return re.sub(r"[<>\s]", "", "".join(c for c in address if c.isprintable()))
 
 
@@ -136,14 +136,14 @@ def _also(known: Known, t: ReaderLanguage) -> str:
 
 
 def _written(report_words_: ReportWords, t: ReaderLanguage) -> list[str]:
-    """The context and the tags that a person wrote."""
+    """Return the context and the tags that a person wrote."""
     context = f"{t('claim.context')} {text(report_words_.context)}" if report_words_.context else ""
     tags = f"{t('claim.topics')} {text(', '.join(report_words_.tags))}" if report_words_.tags else ""
     return [context, tags]
 
 
 def _attached(entry: Entry, report: Report, t: ReaderLanguage) -> str:
-    """What reviewers attached, each cited like a series."""
+    """Return what reviewers attached, each cited like a series."""
     named = reviewer_names(entry, report)
     lines = [_cited(attached_citation(each, t, named), t) for each in entry.attached]
     return "\n".join([f"### {t('attached.title')}", "", *lines]) if lines else ""
@@ -160,7 +160,7 @@ def _cited(cited: AttachedCitation, t: ReaderLanguage) -> str:
 
 
 def _where(entry: Entry, t: ReaderLanguage) -> str:
-    """Who said it and when, where to read it, and where to hear it."""
+    """Return who said it and when, where to read it, and where to hear it."""
     heard = link(*hear(entry, t))
     read = link(entry.document.title or entry.document.origin, entry.document.url)
     return f"{text(said_by(entry, t))}. {read}" + (f" · {heard}" if heard else "")
@@ -184,7 +184,7 @@ def _agreement(finding: Finding, t: ReaderLanguage) -> str:
 
 
 def _compared(table: SideBySide, t: ReaderLanguage) -> str:
-    """The sources side by side, a row each."""
+    """Return the sources side by side, a row each."""
     rows = [
         f"| {text(side.who)} | {text(side.series.title)} | {text(side.figure)} | {_agreement(side.finding, t)} | "
         f"{text('; '.join(side.differs))} |"
@@ -211,12 +211,12 @@ def _sources(finding: Finding, report: Report, t: ReaderLanguage) -> list[str]:
 
 
 def _asked(query: str) -> str:
-    """The requested address, as a link where it is a web address, else as text."""
+    """Return the requested address, as a link where it is a web address, else as text."""
     return f"<{bare(query)}>" if query.startswith(("http://", "https://")) else text(query)
 
 
 def _figure_notes(finding: Finding, t: ReaderLanguage) -> list[str]:
-    """Notes on the figures, their methodology, and notices of the source."""
+    """Note on the figures, their methodology, and notices of the source."""
     method = method_of(finding)
     return [
         *([f"- {t('source.counted')} {text(counted)}"] if (counted := definition_of(finding)) else []),
@@ -228,7 +228,7 @@ def _figure_notes(finding: Finding, t: ReaderLanguage) -> list[str]:
 
 
 def _scale(report: Report) -> str:
-    """Every scale that something in the report was rated on, as it was then."""
+    """Return every scale that something in the report was rated on, as it was then."""
     t = language_of(report)
     return "\n\n".join(_ratings(scale, t) for scale in report.scales)
 

@@ -42,7 +42,7 @@ class ParquetExporter:
     binary = True
 
     def export(self, report: Report) -> bytes:
-        """The file. Raises MissingPackageError where pyarrow is not installed."""
+        """Return the file. Raises MissingPackageError where pyarrow is not installed."""
         os.environ.setdefault(
             "ARROW_DEFAULT_MEMORY_POOL", "system"
         )  # its own pool holds ten megabytes that nothing uses
@@ -69,7 +69,7 @@ def _schema(pa: Any) -> Any:
 
 
 def _batches(report: Report) -> Iterator[dict[str, list[Any]]]:
-    """Columns of some hundred rows each."""
+    """Yield columns of some hundred rows each."""
     columns: dict[str, list[Any]] = defaultdict(list)
     for row in (row for entry in report.entries for row in _joined(entry, report)):
         for (name, holds), value in zip(ROWS.columns.items(), row, strict=True):
@@ -91,7 +91,7 @@ def _names() -> Iterator[str]:
 
 
 def _joined(entry: Entry, report: Report) -> Iterator[Row]:
-    """The findings of a claim, each behind the claim's own columns; the claim alone where it has none."""
+    """Yield the findings of a claim, each behind the claim's own columns; the claim alone where it has none."""
     found = list(rows(entry, report))
     claim = next(row for table, row in found if table is CLAIMS)
     findings = [row for table, row in found if table is FINDINGS]

@@ -44,7 +44,7 @@ class PdfExporter:
     binary = True
 
     def export(self, report: Report) -> bytes:
-        """The document. Raises MissingPackageError where WeasyPrint is not installed, or Pango is not on the machine."""
+        """Return the document. Raises MissingPackageError where WeasyPrint is not installed, or Pango is not on the machine."""
         weasyprint = _weasyprint()
         page = HtmlExporter().export(report).decode("utf-8")
         for name, ink in INK.items():
@@ -72,7 +72,7 @@ def _weasyprint() -> Any:
 
 
 def _library(error: OSError) -> str:
-    """The name of the library in what was said of it."""
+    """Return the name of the library in what was said of it."""
     words = str(error).split("'")
     return words[1] if len(words) > 2 else "Pango"
 

@@ -55,7 +55,7 @@ class SqliteExporter:
     binary = True
 
     def export(self, report: Report) -> bytes:
-        """The file."""
+        """Return the file."""
         connection = sqlite3.connect(":memory:")
         try:
             with connection:
@@ -82,7 +82,7 @@ def _fill(connection: sqlite3.Connection, report: Report) -> None:
 
 
 def _made(table: Table) -> str:
-    """The statement that makes a table; names are ours, none is the user's."""
+    """Return the statement that makes a table; names are ours, none is the user's."""
     columns: list[str] = []
     for name, holds in table.columns.items():
         columns.append(f"{name} {_TYPES.get(holds, 'TEXT')}".rstrip())

@@ -45,7 +45,7 @@ class XlsxExporter:
     binary = True
 
     def export(self, report: Report) -> bytes:
-        """The workbook. Raises MissingPackageError where xlsxwriter is not installed."""
+        """Return the workbook. Raises MissingPackageError where xlsxwriter is not installed."""
         out = io.BytesIO()
         book = _book(out, report)
         sheets = {table: _Sheet(book, table) for table in TABLES}
@@ -101,12 +101,12 @@ class _Sheet:
 
     @staticmethod
     def _look(book: Workbook, holds: Holds) -> Any:
-        """The look of a column of days or times."""
+        """Return the look of a column of days or times."""
         number_format = _FORMATS.get(holds)
         return None if number_format is None else book.add_format({"num_format": number_format})
 
     def add(self, row: tuple[Value, ...]) -> None:
-        """Adds a row below the last."""
+        """Add a row below the last."""
         number = self._rows + 1
         self._write(
             f'<c r="{letters}{number}"{_cell(value, look)}'
@@ -115,7 +115,7 @@ class _Sheet:
         )
 
     def close(self) -> None:
-        """Lets the reader filter by each column, and tells how far the sheet goes."""
+        """Let the reader filter by each column, and tell how far the sheet goes."""
         last = len(self._columns) - 1
         self._sheet.dim_rowmin = self._sheet.dim_colmin = 0
         self._sheet.dim_rowmax, self._sheet.dim_colmax = self._rows - 1, last
@@ -127,20 +127,20 @@ class _Sheet:
 
 
 def _index(look: Any) -> int:
-    """The number by which the cells of a workbook name a look."""
+    """Return the number by which the cells of a workbook name a look."""
     number: int = look._get_xf_index()  # noqa: SLF001  (what each cell of a row is written with)
     return number
 
 
 @cache
 def _letters(column: int) -> str:
-    """The name of a column: A, B, …, Z, AA."""
+    """Return the name of a column: A, B, …, Z, AA."""
     before, at = divmod(column, 26)
     return (_letters(before - 1) if before else "") + chr(ord("A") + at)
 
 
 def _cell(value: Value, look: Any) -> str:
-    """The rest of a cell's element, after its place."""
+    """Return the rest of a cell's element, after its place."""
     if type(value) is str:
         return _string(cell_text(value))
     if isinstance(value, Decimal | int):
@@ -156,7 +156,7 @@ def _cell(value: Value, look: Any) -> str:
 
 
 def _string(words: str) -> str:
-    """The rest of a cell of words: signs of markup are escaped, and so is what a reader of workbooks takes for a character by its number."""
+    """Return the rest of a cell of words: signs of markup are escaped, and so is what a reader of workbooks takes for a character by its number."""
     if "&" in words or "<" in words or ">" in words:
         words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if "_x" in words:
@@ -169,7 +169,7 @@ _BY_NUMBER = re.compile("(_x[0-9a-fA-F]{4}_)")
 
 
 def cell_text(words: str) -> str:
-    """Words as a cell can hold them: what is too long is cut, and the cell says so."""
+    """Return words as a cell can hold them: what is too long is cut, and the cell says so."""
     if len(words) * 2 <= LONGEST_CELL or len(words.encode("utf-16-le")) // 2 <= LONGEST_CELL:
         return words
     return f"{words[: LONGEST_CELL // 2 - 60]} … (cut: {len(words):,} characters in all)"

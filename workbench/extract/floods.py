@@ -39,7 +39,7 @@ class TextCounts:
     sentences: int = 0
 
     def flood(self, characters: int) -> str | None:
-        """What there is too much of in so many characters, with its count; None in any ordinary text.
+        """Return what there is too much of in so many characters, with its count; None in any ordinary text.
 
         >>> TextCounts(sentences=5_000).flood(20_000), TextCounts(sentences=5_000).flood(400_000)
         ('5,000 sentences', None)
@@ -55,7 +55,7 @@ class TextCounts:
 
 
 def before_flood(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Gives the sentences of a text as far as they are looked at: the first 10,000 where they stand too close, else all.
+    """Yield the sentences of a text as far as they are looked at: the first 10,000 where they stand too close, else all.
 
     >>> from workbench.core.text import Span
     >>> lines = [Sentence(Span(3 * k, 3 * k + 2), 0) for k in range(20_000)]

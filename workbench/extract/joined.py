@@ -9,7 +9,7 @@ from workbench.core.text import Span
 
 
 def joined(first: Claim, second: Claim, text: str) -> Claim:
-    """Gives the claim over the words of both. The first one's slots stand; what it leaves empty is the second's.
+    """Return the claim over the words of both. The first one's slots stand; what it leaves empty is the second's.
 
     >>> from workbench.extract import read_text
     >>> text = "Unemployment fell, to 16.6 percent in 2020."

@@ -55,7 +55,7 @@ def read_marked(
     document: str = "",
     weights: Mapping[str, float] = WEIGHTS,
 ) -> Claim:
-    """Gives the claim that the marked words make.
+    """Return the claim that the marked words make.
 
     >>> text = "We have three reasons. Spending was some 40 million euros."
     >>> claim = read_marked(text, Span(23, 58))
@@ -91,7 +91,7 @@ def read_marked(
 
 
 def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, ...]:
-    """Gives where the figures of a stretch stand, each with the words that a claim of it would have.
+    """Return where the figures of a stretch stand, each with the words that a claim of it would have.
 
     >>> text = "It fell from 27.3 percent in 2019 to 16.6 percent in 2021."
     >>> [span.cut(text) for span in figures_in(text, Span(0, len(text)))]
@@ -109,7 +109,7 @@ def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, 
 
 
 def check_paragraph(text: str, marked: Span, *, language: str = "en") -> None:
-    """Checks that a stretch stands in one paragraph.
+    """Check that a stretch stands in one paragraph.
 
     >>> check_paragraph("It fell. It rose.", Span(0, 17))
 
@@ -125,7 +125,7 @@ def _check(sentences: Sequence[Sentence], marked: Span) -> None:
 
 
 def _read(reading: SentenceReading, setting: Setting, claims: Sequence[Claim], marked: Span) -> Claim | None:
-    """The claim of a sentence as far as it was marked: the reader's own where it is marked whole; None for nothing to check."""
+    """Return the claim of a sentence as far as it was marked: the reader's own where it is marked whole; None for nothing to check."""
     inside = [each for each in claims if marked.covers(each.span)]
     if inside:
         return next((each for each in inside if each.figure is not None), inside[0])
@@ -137,7 +137,7 @@ def _read(reading: SentenceReading, setting: Setting, claims: Sequence[Claim], m
 
 
 def _draft(reading: SentenceReading, marked: Span) -> Draft | None:
-    """What the marked part of a sentence claims: its first change, else its first figure; None for neither."""
+    """Return what the marked part of a sentence claims: its first change, else its first figure; None for neither."""
     part = Span(max(marked.start, reading.sentence.span.start), min(marked.end, reading.sentence.span.end))
     change = next((each for each in reading.changes if _has(marked, each)), None)
     if change is not None:
@@ -147,6 +147,6 @@ def _draft(reading: SentenceReading, marked: Span) -> Draft | None:
 
 
 def _has(marked: Span, change: Mention[Change]) -> bool:
-    """Whether a change was marked: its words, and its figure where it has one."""
+    """Return whether a change was marked: its words, and its figure where it has one."""
     amount = change.value.amount
     return marked.covers(change.span) and (amount is None or marked.covers(amount.span))

@@ -46,7 +46,7 @@ def read_text(
     weights: Mapping[str, float] = WEIGHTS,
     most: int | None = None,
 ) -> Reading:
-    """Gives all that a text holds: its claims, every mention, and who says what.
+    """Return all that a text holds: its claims, every mention, and who says what.
 
     >>> reading = read_text("Inflation fell to 5 percent last year.", said=date(2021, 12, 2))
     >>> [(claim.quote, claim.kind.value, str(claim.period.value)) for claim in reading.claims]
@@ -96,14 +96,14 @@ class _ReadingBuilder:
     sentences: int = 0
 
     def enough(self, read: int, most: int | None) -> str | None:
-        """What has been read, where that is enough: as many claims as were asked for, or more of anything than so many characters say."""
+        """Return what has been read, where that is enough: as many claims as were asked for, or more of anything than so many characters say."""
         claims = len(self.claims)
         if most is not None:
             return f"{most:,} claims" if claims >= most else None
         return TextCounts(claims, len(self.amounts) + len(self.periods), self.sentences).flood(read)
 
     def take(self, reading: SentenceReading, claims: Sequence[Claim]) -> None:
-        """Adds a sentence."""
+        """Add a sentence."""
         self.sentences += 1
         self.claims += claims
         self.amounts += reading.amounts
@@ -119,11 +119,11 @@ class _ReadingBuilder:
             self.worth, self.kind = worth, kind
 
     def _bare(self, reading: SentenceReading, kind: ClaimKind) -> tuple[ScorePart, ...]:
-        """The worth of a sentence in which nothing was found to claim."""
+        """Return the worth of a sentence in which nothing was found to claim."""
         return worth_parts(reading, kind, official=False, weights=self.weights)
 
     def reading(self, walk: SentenceReader, *, denied: bool) -> Reading:
-        """All of it."""
+        """Return all of it."""
         return Reading(
             claims=tuple(self.claims),
             amounts=tuple(self.amounts),
@@ -150,7 +150,7 @@ def _sentence_kind(reading: SentenceReading, claims: Sequence[Claim]) -> ClaimKi
 
 
 def wordless(language: str) -> Iterator[Problem]:
-    """Gives the problem of a text in a language without a word file; nothing for the others.
+    """Yield the problem of a text in a language without a word file; nothing for the others.
 
     >>> [problem.kind for name in ("en", "fi") for problem in wordless(name)]
     ['language-without-words']

@@ -76,7 +76,7 @@ class SentenceReader:
         weights: Mapping[str, float] = WEIGHTS,
         pass_over_tables: bool = True,
     ) -> None:
-        """Takes what `workbench.extract.read_text` takes, and whether tables are passed over or read like sentences."""
+        """Take what `workbench.extract.read_text` takes, and whether tables are passed over or read like sentences."""
         self._pass_over = pass_over_tables
         self._text, self._said, self._country = text, said, place
         self._words = file_for(language)
@@ -95,7 +95,7 @@ class SentenceReader:
         return self.sentences[-1].span.end if self.sentences else len(self._text)
 
     def steps(self) -> Iterator[ReadSentence]:
-        """The sentences in order, each with its claims."""
+        """Yield the sentences in order, each with its claims."""
         setting, paragraph, carried, prior = self._setting, -1, None, Prior()
         for reading in self._sentence_readings():
             if reading.sentence.paragraph != paragraph:
@@ -109,7 +109,7 @@ class SentenceReader:
             self._earlier.append(reading)
 
     def _sentence_readings(self) -> Iterator[SentenceReading]:
-        """The sentences in order, each with what was read in it; tables are noted and passed over."""
+        """Yield the sentences in order, each with what was read in it; tables are noted and passed over."""
         text, said, language, country = self._text, self._said, self._words, self._country
         place, speech = 0, _Speech(self.attributions)
         paragraph, last = -1, None
@@ -153,14 +153,14 @@ class SentenceReader:
 
 
 def _bounded(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
-    """The amounts with what the words around them make of them: a median age, a bound that a verb sets."""
+    """Return the amounts with what the words around them make of them: a median age, a bound that a verb sets."""
     return with_bounds_by_verbs(words, with_median_ages(words, amounts, language), language)
 
 
 def _changes(
     words: str, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]], said: date | None, language: str
 ) -> list[Mention[Change]]:
-    """The changes of a sentence, those beside its own level of another time among them."""
+    """Return the changes of a sentence, those beside its own level of another time among them."""
     found = find_changes(words, amounts, periods, said, language)
     return with_own_levels(words, amounts, periods, found, language)
 
@@ -171,7 +171,7 @@ def _has_content(text: str, span: Span) -> bool:
 
 
 def _prior_with(prior: Prior, reading: SentenceReading, claims: Sequence[Claim]) -> Prior:
-    """What was said before, once a sentence has been said too."""
+    """Return what was said before, once a sentence has been said too."""
     own = tuple(claim.measure for claim in reversed(claims) if claim.measure)
     sentences = (reading, *prior.sentences)[:_BEFORE]
     measures, last = (*own, *prior.measures)[:_REMEMBERED], (*reversed(claims), *prior.claims)[:_LEVELS]
@@ -190,7 +190,7 @@ class _Speech:
         self.open: list[tuple[int, int, int]] = []
 
     def over(self, span: Span) -> tuple[Attribution, ...]:
-        """Those that say some of a stretch, the narrowest first."""
+        """Return those that say some of a stretch, the narrowest first."""
         while self.waiting and self.waiting[-1][0] < span.end:
             self.open.append(self.waiting.pop())
         self.open = [one for one in self.open if one[1] > span.start]
@@ -199,7 +199,7 @@ class _Speech:
 
 
 def _last_period(reading: SentenceReading) -> Mention[Period] | None:
-    """Last period that later sentences may refer to: neither a base nor the dateline's day."""
+    """Return last period that later sentences may refer to: neither a base nor the dateline's day."""
     bases = {change.value.base for change in reading.changes}
     return next(
         (m for m in reversed(reading.periods) if m.value not in bases and not _is_day(m.value, reading.said)), None
@@ -207,5 +207,5 @@ def _last_period(reading: SentenceReading) -> Mention[Period] | None:
 
 
 def _is_day(period: Period, said: date | None) -> bool:
-    """Whether a period is the very day; that day may be the last of the calendar, which has none after it."""
+    """Return whether a period is the very day; that day may be the last of the calendar, which has none after it."""
     return period.frequency is Frequency.DAY and period.start == said

@@ -50,7 +50,7 @@ class UserFiles:
         self.kept = kept or KeptFiles()
 
     def raw(self, path: str) -> Raw:
-        """The bytes of one document.
+        """Return the bytes of one document.
 
         Raises:
             ReadingError: Missing, not a file, not readable, empty, or larger than the limit.
@@ -67,7 +67,7 @@ class UserFiles:
         return Raw(shown, _suffix(path, body), body)
 
     def lines(self, path: str) -> Iterator[tuple[int, str]]:
-        """The lines of a text file with their numbers from 1, as a stream, each with its line end.
+        """Yield the lines of a text file with their numbers from 1, as a stream, each with its line end.
 
         UTF-8 (or UTF-16 with a byte order mark) is read. A byte that is not UTF-8 comes as a lone surrogate
         (``surrogateescape``), so that one bad line can be refused and the rest read. A line beyond `LONGEST_LINE` comes cut,
@@ -87,11 +87,11 @@ class UserFiles:
             yield from _numbered(text, shown)
 
     def size(self, path: str) -> int | None:
-        """Size of a file in bytes; None where it is unknown, as with the standard input."""
+        """Return size of a file in bytes; None where it is unknown, as with the standard input."""
         return _size(path) or None
 
     def write(self, path: str, body: bytes | Iterable[bytes]) -> None:
-        """Writes a file whole or not at all; what stood there before stays until the new one is safe on the disk.
+        """Write a file whole or not at all; what stood there before stays until the new one is safe on the disk.
 
         Args:
             path: Where.
@@ -109,7 +109,7 @@ class UserFiles:
             raise WritingError(printable(path), why[:1].lower() + why[1:]) from error
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
-        """Whether writing there would replace a file; a device, a pipe or the standard output replaces nothing.
+        """Return whether writing there would replace a file; a device, a pipe or the standard output replaces nothing.
 
         Args:
             path: Where something is to be written.
@@ -124,17 +124,17 @@ class UserFiles:
         return target.exists() and not writing.is_stream(target)
 
     def check_public(self, folder: str) -> None:
-        """Checks that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
+        """Check that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
         if what := self.kept.inside(at_home(folder)):
             raise KeptInsideError(folder, what)
 
     def check_evidence(self, path: str) -> None:
-        """Checks that a file is none of the desk's own, which readers never get. Raises NotForReadersError."""
+        """Check that a file is none of the desk's own, which readers never get. Raises NotForReadersError."""
         if what := self.kept.private(at_home(path)):
             raise NotForReadersError(path, what)
 
     def under(self, path: str) -> Sequence[str]:
-        """The files under a folder in order of name, without hidden ones, or the file itself.
+        """Return the files under a folder in order of name, without hidden ones, or the file itself.
 
         Raises:
             ReadingError: There is no such file or folder, or it may not be looked into.
@@ -151,7 +151,7 @@ class UserFiles:
 
     @contextlib.contextmanager
     def _open(self, path: str) -> Iterator[BinaryIO]:
-        """A file opened for reading, or the standard input; never a device, a pipe that blocks or a folder."""
+        """Yield a file opened for reading, or the standard input; never a device, a pipe that blocks or a folder."""
         if path == STDIN:
             stream = self.stdin or sys.stdin.buffer
             self.kept.note(stream)
@@ -197,12 +197,12 @@ _ERRORS = {"utf-8": "surrogateescape", "utf-16-le": "replace", "utf-16-be": "rep
 
 
 def shown_path(path: str) -> str:
-    """A path as it is kept and shown: ``<stdin>`` for ``-``, control characters escaped."""
+    """Return a path as it is kept and shown: ``<stdin>`` for ``-``, control characters escaped."""
     return "<stdin>" if path == STDIN else printable(path, 4096)
 
 
 def _encoding(head: bytes) -> tuple[str, int]:
-    """The encoding that a byte order mark names, and how long the mark is."""
+    """Return the encoding that a byte order mark names, and how long the mark is."""
     if head.startswith(codecs.BOM_UTF8):
         return "utf-8", 3
     if head.startswith(codecs.BOM_UTF16_LE):
@@ -253,7 +253,7 @@ def _size(path: str) -> int:
 
 
 def _suffix(path: str, body: bytes) -> str:
-    """The suffix without its dot, lower case; for the standard input, what the bytes look like."""
+    """Return the suffix without its dot, lower case; for the standard input, what the bytes look like."""
     if path != STDIN:
         return Path(path).suffix.lstrip(".").lower()
     head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -270,12 +270,12 @@ def _walk(folder: Path) -> Iterator[str]:
 
 
 def _is_readable_file(base: str, name: str) -> bool:
-    """Whether what a walk meets is read: a file that is not hidden; no pipe, in which a reader would wait for ever."""
+    """Return whether what a walk meets is read: a file that is not hidden; no pipe, in which a reader would wait for ever."""
     return not name.startswith(".") and not stat.S_ISFIFO(_mode(Path(base, name)))
 
 
 def _mode(path: Path) -> int:
-    """The kind of a file and its permissions; 0 where nothing can be told, and opening it will say why."""
+    """Return the kind of a file and its permissions; 0 where nothing can be told, and opening it will say why."""
     try:
         return path.stat().st_mode
     except OSError:
@@ -283,7 +283,7 @@ def _mode(path: Path) -> int:
 
 
 def _why(error: Exception) -> str:
-    """The reason in a reader's words."""
+    """Return the reason in a reader's words."""
     match error:
         case FileNotFoundError():
             return "There is no such file or folder"

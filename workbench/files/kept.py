@@ -22,7 +22,7 @@ SIDES = ("-wal", "-shm", "-journal")
 
 
 class KeptFileError(UsageError):
-    """Something was to be written over a file that the run reads or keeps."""
+    """Something was to be written over a file that the run reads or keepss."""
 
     def __init__(self, path: object, what: str) -> None:
         super().__init__(f"{printable(path)} is not written over: {what}.", "Give another name for what is written.")
@@ -67,13 +67,13 @@ class KeptFiles:
         self._read: set[_Identity] = set()
 
     def note(self, stream: BinaryIO) -> None:
-        """Adds a file that is being read."""
+        """Add a file that is being read."""
         with suppress(OSError, ValueError, AttributeError):
             status = os.fstat(stream.fileno())
             self._read.add((status.st_dev, status.st_ino))
 
     def holds(self, target: Path, read: Sequence[str] = ()) -> str:
-        """What is kept at a place, as a sentence's middle; empty where nothing is.
+        """Return what is kept at a place, as a sentence's middle; empty where nothing is.
 
         Args:
             target: The place.
@@ -88,17 +88,17 @@ class KeptFiles:
         return ""
 
     def inside(self, folder: Path) -> str:
-        """What is kept in a folder or around it, as a sentence's middle; empty where nothing is."""
+        """Return what is kept in a folder or around it, as a sentence's middle; empty where nothing is."""
         inside = (each.what for each in self._keepings if _folded(folder) in map(_folded, _real(each.path).parents))
         return next(inside, "") or self.holds(folder)
 
     def private(self, target: Path) -> str:
-        """What of the desk's own is at a place, as a sentence's middle; empty where nothing is."""
+        """Return what of the desk's own is at a place, as a sentence's middle; empty where nothing is."""
         return next((each.what for each in self._keepings if each.private and _is_of(target, each)), "")
 
 
 def at_home(written: str) -> Path:
-    """A path as the user wrote it, with ``~`` spelt out; where there is no such user it stays, as in a shell."""
+    """Return a path as the user wrote it, with ``~`` spelt out; where there is no such user it stays, as in a shell."""
     return Path(os.path.expanduser(written))  # noqa: PTH111  (that of Path raises for a user who is not there)
 
 
@@ -111,7 +111,7 @@ def _is_of(target: Path, keeping: Keeping) -> bool:
 
 
 def _is_or_is_in(target: Path, path: Path) -> bool:
-    """Whether a place is a file, is below a folder, or is another name of something below it."""
+    """Return whether a place is a file, is below a folder, or is another name of something below it."""
     if not path.is_dir():
         return _same(target, path)
     folded = _folded(path)
@@ -133,7 +133,7 @@ def _begins_like(target: Path, path: Path) -> bool:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two names are one file; where either is not there, whether they differ in nothing but large and small letters."""
+    """Return whether two names are one file; where either is not there, whether they differ in nothing but large and small letters."""
     mine, its = _identity(one), _identity(other)
     return mine == its if mine and its else _folded(one) == _folded(other)
 

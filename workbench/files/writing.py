@@ -29,7 +29,7 @@ STALE = 600.0
 
 
 def put(target: Path, body: bytes | Iterable[bytes]) -> None:
-    """Writes a file whole or not at all, through a link where there is one; a device or a pipe is written into.
+    """Write a file whole or not at all, through a link where there is one; a device or a pipe is written into.
 
     Args:
         target: Where.
@@ -52,14 +52,14 @@ def put(target: Path, body: bytes | Iterable[bytes]) -> None:
 
 
 def is_stream(target: Path) -> bool:
-    """Whether a device, a pipe or one of the process's own streams stands there: it is never replaced by a file."""
+    """Return whether a device, a pipe or one of the process's own streams stands there: it is never replaced by a file."""
     if _own_descriptor(target) is not None:
         return True
     return target.exists() and not target.is_file() and not target.is_dir()
 
 
 def _own_descriptor(target: Path) -> int | None:
-    """The number of the process's own stream that a path means, the standard output under any name; else None."""
+    """Return the number of the process's own stream that a path means, the standard output under any name; else None."""
     named = _OWN.fullmatch(str(target))
     if named:
         return int(named["number"] or {"stdout": 1, "stderr": 2}[named["name"]])
@@ -69,7 +69,7 @@ def _own_descriptor(target: Path) -> int | None:
 
 
 def _replace(target: Path, body: Iterable[bytes]) -> None:
-    """Puts bytes in a new file beside the target, flushes it to the disk, and moves it into place."""
+    """Put bytes in a new file beside the target, flush it to the disk, and move it into place."""
     part = prepared(target, body)
     try:
         part.replace(target)
@@ -80,7 +80,7 @@ def _replace(target: Path, body: Iterable[bytes]) -> None:
 
 
 def prepared(target: Path, body: Iterable[bytes]) -> Path:
-    """A new file beside the target, whole and on the disk, that is to be moved into its place; none is left where it cannot be written.
+    """Return a new file beside the target, whole and on the disk, that is to be moved into its place; none is left where it cannot be written.
 
     Raises:
         OSError: It cannot be written.
@@ -100,7 +100,7 @@ def prepared(target: Path, body: Iterable[bytes]) -> Path:
 
 
 def _write(part: Path, body: Iterable[bytes]) -> None:
-    """Writes a new file; where the system can, it gets its name only once it is whole and on the disk."""
+    """Write a new file; where the system can, it gets its name only once it is whole and on the disk."""
     with _nameless(part.parent) as nameless:
         if nameless is not None:
             _fill(nameless, body)
@@ -116,7 +116,7 @@ def _write(part: Path, body: Iterable[bytes]) -> None:
 
 @contextlib.contextmanager
 def _nameless(folder: Path) -> Iterator[int | None]:
-    """A file in a folder that has no name, and is gone with the process; None where the system knows no such thing."""
+    """Yield a file in a folder that has no name, and is gone with the process; None where the system knows no such thing."""
     handle = None
     if hasattr(os, "O_TMPFILE") and Path("/proc/self/fd").is_dir():
         with contextlib.suppress(OSError):  # a file system that cannot, or a folder that may not be written: told below
@@ -136,7 +136,7 @@ def _fill(handle: int, body: Iterable[bytes]) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Clears away what killed writers left in a folder."""
+    """Clear away what killed writers left in a folder."""
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for left in found:
             if _PART.match(left.name) and time.time() - left.stat().st_mtime > STALE:
@@ -144,7 +144,7 @@ def _sweep(folder: Path) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Makes the move itself durable where the system lets a folder be flushed."""
+    """Make the move itself durable where the system lets a folder be flushed."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

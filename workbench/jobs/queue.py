@@ -68,7 +68,7 @@ class JobQueue:
         self._app = app
 
     async def add(self, kind: str, claims: Iterable[str]) -> int:
-        """Adds a job for each claim that none waits for; gives how many were added."""
+        """Add a job for each claim that none waits for; return how many were added."""
         from procrastinate.exceptions import AlreadyEnqueued  # noqa: PLC0415  (an extra)
 
         added = 0
@@ -82,7 +82,7 @@ class JobQueue:
         return added
 
     async def listed(self, status: str = "") -> Sequence[JobRow]:
-        """The jobs, oldest first; of one status where it is named."""
+        """Return the jobs, oldest first; of one status where it is named."""
         found = await self._app.job_manager.list_jobs_async(status=status or None)
         rows = [
             JobRow(each.id or 0, each.task_name, str(each.task_kwargs["claim"]), each.status or "", each.attempts)
@@ -91,16 +91,16 @@ class JobQueue:
         return sorted(rows, key=lambda row: row.id)
 
     async def held(self) -> int:
-        """Number of jobs that some worker holds, or held when it died."""
+        """Return number of jobs that some worker holds, or held when it died."""
         return len([*await self._app.job_manager.list_jobs_async(status="doing")])
 
     async def cancel(self, number: int) -> None:
-        """Cancels a job that waits; one that is being done is asked to stop. Raises NoSuchRecordError."""
+        """Cancel a job that waits; one that is being done is asked to stop. Raises NoSuchRecordError."""
         if not await self._app.job_manager.cancel_job_by_id_async(number, abort=True):
             raise NoSuchRecordError("job that waits", str(number))
 
     async def work(self, *, at_once: int, wait: bool) -> None:
-        """Does jobs, several at once; until it is told to stop, or until none waits."""
+        """Do jobs, several at once; until it is told to stop, or until none waits."""
         await self._begin_stalled_anew()
         again = asyncio.create_task(self._look_after_others()) if wait else None
         try:
@@ -115,14 +115,14 @@ class JobQueue:
             await self._begin_stalled_anew()
 
     async def _begin_stalled_anew(self) -> None:
-        """Puts the jobs of dead workers back: what a job keeps is kept once, however often it is begun."""
+        """Put the jobs of dead workers back: what a job keeps is kept once, however often it is begun."""
         for job in await self._app.job_manager.get_stalled_jobs(seconds_since_heartbeat=_STALLED):
             await self._app.job_manager.retry_job(job)
 
 
 @asynccontextmanager
 async def open_jobs(place: str, work: Mapping[str, Work] | None = None) -> AsyncIterator[JobQueue]:
-    """Opens the queue of a database, and makes its tables where they are not there.
+    """Open the queue of a database, and make its tables where they are not there.
 
     Args:
         place: The database's URL.
@@ -144,7 +144,7 @@ async def open_jobs(place: str, work: Mapping[str, Work] | None = None) -> Async
 
 
 async def _nobody(claim: str) -> None:
-    """Does nothing: who adds jobs does none."""
+    """Do nothing: who adds jobs does none."""
 
 
 def _app(address: str, work: Mapping[str, Work]) -> App:
@@ -167,7 +167,7 @@ def _taking_a_claim(done: Work) -> Callable[..., Awaitable[None]]:
 
 
 def _need_ours(place: str) -> None:
-    """Nothing is made in a database of another program, or of a newer workbench. Raises StoreError."""
+    """Refuse a database of another program, or of a newer workbench: nothing is made there. Raises StoreError."""
     database = Database(place, patience=_PATIENCE)
     try:
         prepare(database)
@@ -176,7 +176,7 @@ def _need_ours(place: str) -> None:
 
 
 def _make_tables(address: str, statements: str) -> None:
-    """Makes procrastinate's tables in their schema, once, however many workers begin at one moment."""
+    """Make procrastinate's tables in their schema, once, however many workers begin at one moment."""
     import psycopg  # noqa: PLC0415  (an extra)
 
     try:
@@ -189,7 +189,7 @@ def _make_tables(address: str, statements: str) -> None:
 
 
 def _once(connection: Connection[Any], statements: str, name: str) -> None:
-    """Makes the tables in one transaction, where they are not there."""
+    """Make the tables in one transaction, where they are not there."""
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
         there: Any = connection.execute("SELECT to_regclass(%s)", (f"{_SCHEMA}.procrastinate_jobs",)).fetchone()

@@ -19,7 +19,7 @@ class RecheckFailedError(SourceError):
 
 
 def work_of(desk: Desk) -> Mapping[str, Work]:
-    """The kinds of jobs, each with how it is done on a desk."""
+    """Return the kinds of jobs, each with how it is done on a desk."""
 
     async def research(claim: str) -> None:
         await desk.research(claim)

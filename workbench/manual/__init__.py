@@ -14,7 +14,7 @@ from workbench.core.errors import UnknownNameError
 
 @cache
 def topics() -> dict[str, str]:
-    """The topics in order of name, each with the title of its page.
+    """Return the topics in order of name, each with the title of its page.
 
     >>> topics()["judging"]
     'How a figure is judged'
@@ -24,7 +24,7 @@ def topics() -> dict[str, str]:
 
 
 def page(topic: str) -> str:
-    """The page of a topic, as Markdown. Raises UnknownNameError, with the nearest right name."""
+    """Return the page of a topic, as Markdown. Raises UnknownNameError, with the nearest right name."""
     if topic not in topics():
         raise UnknownNameError("topic", topic, list(topics()))
     return _read(topic)

@@ -54,21 +54,21 @@ class ModelEncoder:
         return int(self._axes.shape[1]) + DIMENSIONS
 
     def ready(self, texts: Sequence[str]) -> bool:
-        """Whether all but a few of these texts are kept."""
+        """Return whether all but a few of these texts are kept."""
         wanted = list(dict.fromkeys(texts))
         return len(wanted) <= QUICKLY or len(wanted) - self._kept_among(wanted) <= QUICKLY
 
     def vector(self, text: str) -> Vector | None:
-        """The vector of a text; None where nothing is known of it."""
+        """Return the vector of a text; None where nothing is known of it."""
         return self._said(text)
 
     def packed(self, texts: Iterable[str]) -> Packed:
-        """The vectors of many texts; those that were asked before are kept, the others are asked and kept from then on."""
+        """Return the vectors of many texts; those that were asked before are kept, the others are asked and kept from then on."""
         parts = [self._part(part) for part in parted(texts, _AT_ONCE)]
         return np.concatenate(parts) if parts else np.zeros((0, self.width), dtype=np.int8)
 
     def close(self) -> None:
-        """Lets go of the file of kept vectors."""
+        """Let go of the file of kept vectors."""
         if self._kept is not None:
             self._kept.close()
 
@@ -99,20 +99,20 @@ class ModelEncoder:
 
     @staticmethod
     def _concatenated(by_model: Vector, texts: Sequence[str]) -> Vector:
-        """Joins the model's vector and the table's; zeros where the model knows nothing."""
+        """Join the model's vector and the table's; zeros where the model knows nothing."""
         both = np.concatenate([by_model, np.float32(OF_TABLE) * meanings().vectors(texts)], axis=1)
         found: Vector = _whole(both) * by_model.any(axis=1, keepdims=True)
         return found
 
 
 def _whole(vectors: Vector) -> Vector:
-    """Vectors at length 1."""
+    """Return vectors at length 1."""
     found: Vector = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-9))
     return found
 
 
 def open_model(kept: Path | None = None, model: Path | None = None) -> ModelEncoder:
-    """The installed model, which remembers what it said of titles in the file `kept`.
+    """Return the installed model, which remembers what it said of titles in the file `kept`.
 
     Raises:
         MeaningModelError: It is not installed, or is not the one that was tried.
@@ -122,7 +122,7 @@ def open_model(kept: Path | None = None, model: Path | None = None) -> ModelEnco
 
 @cache
 def axes() -> Vector:
-    """The axes, a column each, read once a process."""
+    """Return the axes, a column each, read once a process."""
     body = files("workbench.meaning_model").joinpath("axes.npy").read_bytes()
     found: Vector = np.load(io.BytesIO(body), allow_pickle=False).astype(np.float32)
     return found

@@ -36,14 +36,14 @@ class KeptVectors:
         self._db = _opened(path, space, width)
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Let go of the file."""
         with self._lock:
             if self._db is not None:
                 self._db.close()
             self._db = None
 
     def get(self, titles: Sequence[str]) -> dict[str, Packed]:
-        """The vectors of those titles that are kept."""
+        """Return the vectors of those titles that are kept."""
         named = {_key(title): title for title in titles}
         keys = list(named)
         found: dict[str, Packed] = {}
@@ -54,7 +54,7 @@ class KeptVectors:
         return found
 
     def put(self, titles: Sequence[str], packed: Packed) -> None:
-        """Keeps the vectors of some titles: all of these, or, after a kill, none."""
+        """Keep the vectors of some titles: all of these, or, after a kill, none."""
         rows = [(_key(title), row.tobytes()) for title, row in zip(titles, packed, strict=True)]
         with self._lock, suppress(sqlite3.Error):
             if self._db is not None:
@@ -71,7 +71,7 @@ class KeptVectors:
 
 
 def _opened(path: Path, space: str, width: int) -> sqlite3.Connection | None:
-    """The file, begun anew where it is damaged; None where no file can be kept there at all."""
+    """Return the file, begun anew where it is damaged; None where no file can be kept there at all."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
     for attempt in range(2):

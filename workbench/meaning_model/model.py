@@ -27,7 +27,7 @@ class SentenceModel:
     """Vectors of whole texts, as the model was published: the mean over its pieces, at length 1."""
 
     def __init__(self, path: Path | None = None) -> None:
-        """Takes the installed model, or the one at a path; it begins to run with the first text.
+        """Take the installed model, or the one at a path; it begins to run with the first text.
 
         Raises:
             MeaningModelError: It is not installed, or is not the one that was tried.
@@ -39,7 +39,7 @@ class SentenceModel:
         self._lock = Lock()
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of some texts, a row each.
+        """Return the vectors of some texts, a row each.
 
         Texts of one length go together: a short one beside a long one would be filled up with pieces that mean nothing.
         """
@@ -67,7 +67,7 @@ class SentenceModel:
 
 
 def _alike(rows: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """The numbers of rows of one length, some at a time."""
+    """Yield the numbers of rows of one length, some at a time."""
     by_length: dict[int, list[int]] = {}
     for number, row in enumerate(rows):
         by_length.setdefault(len(row), []).append(number)

@@ -48,7 +48,7 @@ class ForeignModelError(MeaningModelError):
 
 
 def model_body(path: Path | None = None) -> bytes:
-    """The bytes of the model, once their sum has been found right; what was checked is what will run.
+    """Return the bytes of the model, once their sum has been found right; what was checked is what will run.
 
     Raises:
         NoModelError: There is no such file.
@@ -67,7 +67,7 @@ def model_body(path: Path | None = None) -> bytes:
 
 
 def _installed() -> Path:
-    """The file in the package, which is found without running any of the package's own code."""
+    """Return the file in the package, which is found without running any of the package's own code."""
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:
         raise NoModelError(PACKAGE.replace("_", "-"))

@@ -46,26 +46,26 @@ class Archive(Protocol):
     """Bodies by their hash, with where and when each was fetched."""
 
     def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
-        """Keeps a body whole or not at all; a body kept before is not written again, the new fetch is noted."""
+        """Keep a body whole or not at all; a body kept before is not written again, the new fetch is noted."""
         ...
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
-        """The newest successful fetch of an address (full, with its query, and what a fragment says of body and headers).
+        """Return the newest successful fetch of an address (full, with its query, and what a fragment says of body and headers).
 
         ``samples`` asks for sample answers alone; without it only live answers are given: the two never stand in for one another.
         """
         ...
 
     def asked_at(self, beginning: str, since: datetime) -> Sequence[datetime]:
-        """Times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
+        """Return the times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
         ...
 
     def snapshot(self, key: str) -> Snapshot | None:
-        """What is known of a body, by its id."""
+        """Return what is known of a body, by its id."""
         ...
 
     def read(self, key: str) -> bytes:
-        """The body, verified against its hash.
+        """Return the body, verified against its hash.
 
         Raises:
             StoreError: It is not there, or no longer what it was.
@@ -73,21 +73,21 @@ class Archive(Protocol):
         ...
 
     def marks(self, keys: Sequence[str]) -> Mapping[str, str]:
-        """Reads and verifies some bodies, and gives a hash over all that is noted of the fetches of each that is whole; no entry for others."""
+        """Read and verify some bodies, and return a hash over all that is noted of the fetches of each that is whole; no entry for others."""
         ...
 
     def damaged(self) -> Iterator[str]:
-        """The ids of bodies that are missing or no longer have their hash."""
+        """Return the ids of bodies that are missing or no longer have their hash."""
         ...
 
     # --- its keeping: what there is, whether it is whole, and what may go -------------------------------------
 
     def holdings(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[Holding]:
-        """A page of the archived bodies, newest first. ``words`` are a part of the address or a source's name."""
+        """Return a page of the archived bodies, newest first. ``words`` are a part of the address or a source's name."""
         ...
 
     def fetches(self, key: str) -> Sequence[Snapshot]:
-        """Every fetch of one body, newest first, by its id or an unambiguous beginning of it.
+        """Return every fetch of one body, newest first, by its id or an unambiguous beginning of it.
 
         Raises:
             NoSuchRecordError: It was never kept, or several ids begin so.
@@ -95,19 +95,19 @@ class Archive(Protocol):
         ...
 
     def holds(self, key: str) -> bool:
-        """Whether the body is still here: an old one may have been dropped, and its fetches are known all the same."""
+        """Return whether the body is still here: an old one may have been dropped, and its fetches are known all the same."""
         ...
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
-        """Everything that is not as it should be; reads and hashes every body."""
+        """Return everything that is not as it should be; reads and hashes every body."""
         ...
 
     def aged(self, before: datetime) -> Iterator[tuple[str, int]]:
-        """The bodies that nobody fetched since then, with the bytes that each takes."""
+        """Return the bodies that nobody fetched since then, with the bytes that each takes."""
         ...
 
     def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
-        """Deletes some bodies, except those fetched since a moment; gives the deleted ones.
+        """Delete some bodies, except those fetched since a moment; return the deleted ones.
 
         That they were here, and where they came from, stays known.
         """

@@ -29,26 +29,26 @@ class CareStore(Protocol):
     """Questions about the database itself."""
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
-        """Reports from a thread which claims others change (none where it may be any); gives what stops it, None where nothing reports."""
+        """Report from a thread which claims others change (none where it may be any); return what stops it, None where nothing reports."""
         ...
 
     def bodies(self) -> frozenset[str]:
-        """The ids of all archived bodies that anything kept points to: findings of every research, and what reviews say."""
+        """Return the ids of all archived bodies that anything kept points to: findings of every research, and what reviews say."""
         ...
 
     def faults(self, claim: str = "") -> Sequence[Problem]:
-        """Faults that make a claim's verdict unreliable: rows that were changed, removed or added from outside.
+        """Return faults that make a claim's verdict unreliable: rows that were changed, removed or added from outside.
 
         Without a claim: what stands against the journal that vouches for all rows.
         """
         ...
 
     def doubtful(self, claims: Sequence[str]) -> Sequence[str]:
-        """Those of some claims that `faults` is to be asked of; it has nothing to say of the others. Many cost little more than one."""
+        """Return those of some claims that `faults` is to be asked of; it has nothing to say of the others. Many cost little more than one."""
         ...
 
     def taken_away(self, claims: Sequence[str] = ()) -> Sequence[Problem]:
-        """Claims that readers had whose reviews, or whose place in the list, were changed from outside; of some claims alone where any are given.
+        """Return claims that readers had whose reviews, or whose place in the list, were changed from outside; of some claims alone where any are given.
 
         A report that is made of what is there now may leave them out without a word, so that nobody would ask `faults` of them. `where` is
         ``claim ID``.
@@ -56,9 +56,9 @@ class CareStore(Protocol):
         ...
 
     def row_marks(self, claims: Sequence[str]) -> RowMarks:
-        """What the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
+        """Return what the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
         ...
 
     def check(self) -> Sequence[Problem]:
-        """What is wrong with the database; nothing where all is well."""
+        """Return what is wrong with the database; nothing where all is well."""
         ...

@@ -50,11 +50,11 @@ class PriorChecks(Protocol):
     """What readers call it."""
 
     def ready(self) -> bool:
-        """Whether it can be asked: a service that wants a key and has none is passed over in silence."""
+        """Return whether it can be asked: a service that wants a key and has none is passed over in silence."""
         ...
 
     async def search(self, fetch: Fetch, ask: PriorAsk) -> PriorFound:
-        """The reviews that share words with a claim.
+        """Return the reviews that share words with a claim.
 
         Raises:
             WorkbenchError: It refused, did not answer, or cannot be read.

@@ -25,7 +25,7 @@ class Exporter(Protocol):
     title: str
 
     def export(self, report: Report) -> bytes:
-        """The whole file, the same bytes for the same report."""
+        """Return the whole file, the same bytes for the same report."""
         ...
 
 
@@ -46,9 +46,9 @@ class Scales(Protocol):
         ...
 
     def scale(self, key: str) -> RatingScale:
-        """A scale. Raises UnknownNameError."""
+        """Return a scale. Raises UnknownNameError."""
         ...
 
     def keys(self) -> Sequence[str]:
-        """Their names."""
+        """Return their names."""
         ...

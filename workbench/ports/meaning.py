@@ -34,13 +34,13 @@ class Encoder(Protocol):
         ...
 
     def ready(self, texts: Sequence[str]) -> bool:
-        """Whether the vectors of these texts are had in milliseconds; where not, a caller in haste uses another encoder."""
+        """Return whether the vectors of these texts are had in milliseconds; where not, a caller in haste uses another encoder."""
         ...
 
     def vector(self, text: str) -> Vector | None:
-        """The vector of a text; None where nothing is known of it (another script, an empty text)."""
+        """Return the vector of a text; None where nothing is known of it (another script, an empty text)."""
         ...
 
     def packed(self, texts: Iterable[str]) -> Packed:
-        """The vectors of many texts; a text of which nothing is known is all zeros."""
+        """Return the vectors of many texts; a text of which nothing is known is all zeros."""
         ...

@@ -46,7 +46,7 @@ class Credential:
 
 
 def _never(_: bytes) -> bool:
-    """No body fails."""
+    """Return no body fails."""
     return False
 
 
@@ -111,7 +111,7 @@ class Request:
 
 
 def post(url: str, tree: Any, **rest: Any) -> Request:
-    """Gives the question that posts a JSON body, always spelt the same way, so that the archive knows it again.
+    """Return the question that posts a JSON body, always spelt the same way, so that the archive knows it again.
 
     Args:
         url: The address.
@@ -150,7 +150,7 @@ class Fetch(Protocol):
     """Gets a body, from the network or the archive. Every body it gives is in the archive."""
 
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
-        """Gives the answer to a request.
+        """Return the answer to a request.
 
         Args:
             request: What to ask.

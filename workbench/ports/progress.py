@@ -30,4 +30,4 @@ Tell = Callable[[Progress], None]
 
 
 def silent(_: Progress) -> None:
-    """Hears and says nothing."""
+    """Hear and say nothing."""

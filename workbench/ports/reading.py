@@ -45,7 +45,7 @@ class Reader(Protocol):
     suffixes: tuple[str, ...]
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document.
+        """Return the document.
 
         Raises:
             ReadingError: The bytes are not of this format.
@@ -57,36 +57,36 @@ class Files(Protocol):
     """The only opener of the user's files."""
 
     def raw(self, path: str) -> Raw:
-        """The bytes of one document. Raises ReadingError (missing, empty, too large)."""
+        """Return the bytes of one document. Raises ReadingError (missing, empty, too large)."""
         ...
 
     def lines(self, path: str) -> Iterator[tuple[int, str]]:
-        """The lines of a text file with their numbers from 1, as a stream, each with its line end. Raises ReadingError.
+        """Return the lines of a text file with their numbers from 1, as a stream, each with its line end. Raises ReadingError.
 
         Bytes that are not UTF-8 come as lone surrogates (``surrogateescape``); a line beyond all measure comes cut.
         """
         ...
 
     def size(self, path: str) -> int | None:
-        """Size of a file in bytes; None where it is unknown (standard input, no such file)."""
+        """Return size of a file in bytes; None where it is unknown (standard input, no such file)."""
         ...
 
     def write(self, path: str, body: bytes | Iterable[bytes]) -> None:
-        """Writes a file whole or not at all, from its parts where they are still being made. Raises WritingError, and KeptFileError for a file that the run reads or keeps."""
+        """Write a file whole or not at all, from its parts where they are still being made. Raises WritingError, and KeptFileError for a file that the run reads or keeps."""
         ...
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
-        """Whether writing there would replace a file; `read` is what the run is going to read. Raises KeptFileError."""
+        """Return whether writing there would replace a file; `read` is what the run is going to read. Raises KeptFileError."""
         ...
 
     def check_public(self, folder: str) -> None:
-        """Checks that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
+        """Check that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
         ...
 
     def check_evidence(self, path: str) -> None:
-        """Checks that a file is none of the desk's own, which readers never get. Raises NotForReadersError."""
+        """Check that a file is none of the desk's own, which readers never get. Raises NotForReadersError."""
         ...
 
     def under(self, path: str) -> Sequence[str]:
-        """The files under a folder in order of name, or the file itself. Raises ReadingError."""
+        """Return the files under a folder in order of name, or the file itself. Raises ReadingError."""
         ...

@@ -68,7 +68,7 @@ class CataloguePage:
 
     @classmethod
     def whole(cls, series: Iterable[Series], problems: tuple[Problem, ...] = ()) -> CataloguePage:
-        """A list that comes in one page."""
+        """Return a list that comes in one page."""
         listed = tuple(series)
         return cls(listed, len(listed), len(listed), problems)
 
@@ -80,11 +80,11 @@ class StatSource(Protocol):
     info: SourceInfo
 
     def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """The service's whole list of series, page by page; nothing where it has no list."""
+        """Return the service's whole list of series, page by page; nothing where it has no list."""
         ...
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """The figures of one series.
+        """Return the figures of one series.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -114,7 +114,7 @@ class ListsServices(Protocol):
     info: SourceInfo
 
     async def service_list(self, fetch: Fetch, service: str) -> ServiceList:
-        """What the list of a service begins with.
+        """Return what the list of a service begins with.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -130,7 +130,7 @@ class SearchesItself(Protocol):
     info: SourceInfo
 
     async def search(self, fetch: Fetch, words: str, limit: int) -> Sequence[Series]:
-        """What the service finds for some words, as it ranks it.
+        """Return what the service finds for some words, as it ranks it.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.

@@ -82,15 +82,15 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def pass_over(self, what: str, key: str) -> None:
-        """Notes that something was passed over, since a row of it cannot be read."""
+        """Note that something was passed over, since a row of it cannot be read."""
         ...
 
     def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
-        """Adds documents with their claims in one transaction; those that are there already are left as they are."""
+        """Add documents with their claims in one transaction; those that are there already are left as they are."""
         ...
 
     def add_claims(self, document: str, claims_: Sequence[Claim]) -> None:
-        """Adds claims to a document that is there; those that are there already stay as they are."""
+        """Add claims to a document that is there; those that are there already stay as they are."""
         ...
 
     @property
@@ -99,69 +99,69 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
-        """Adds what `document_encoder` made, in one transaction; documents that are there stay as they are."""
+        """Add what `document_encoder` made, in one transaction; documents that are there stay as they are."""
         ...
 
     def has_document(self, key: str) -> bool:
-        """Whether a document is there."""
+        """Return whether a document is there."""
         ...
 
     def which_documents(self, keys: Iterable[str]) -> frozenset[str]:
-        """Which of some documents are there."""
+        """Return which of some documents are there."""
         ...
 
     def which_claims(self, keys: Iterable[str]) -> frozenset[str]:
-        """Which of some claims are there, by their whole ids."""
+        """Return which of some claims are there, by their whole ids."""
         ...
 
     def document(self, key: str) -> Document:
-        """A document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        """Return a document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         ...
 
     def documents(
         self, words: str = "", offset: int = 0, limit: int = 100, *, hidden: bool = False
     ) -> Sequence[DocumentRow]:
-        """The library, newest first, a page of it; of what is hidden where that is asked."""
+        """Return the library, newest first, a page of it; of what is hidden where that is asked."""
         ...
 
     def count_documents(self, words: str = "", *, hidden: bool = False) -> int:
-        """Number of documents in the library."""
+        """Return number of documents in the library."""
         ...
 
     def claim(self, key: str) -> Claim:
-        """A claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        """Return a claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         ...
 
     def claim_id(self, key: str) -> str:
-        """The whole id of a claim, by its beginning; the claim itself is not read. Raises NoSuchRecordError."""
+        """Return the whole id of a claim, by its beginning; the claim itself is not read. Raises NoSuchRecordError."""
         ...
 
     def ahead(self, keys: Sequence[str]) -> Ahead:
-        """All that is kept of some claims, by their whole ids, in one reading; some hundred at a time."""
+        """Return all that is kept of some claims, by their whole ids, in one reading; some hundred at a time."""
         ...
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
-        """Some findings, and what was attached to some claims, by their whole ids, in one reading; nothing else of them."""
+        """Return some findings, and what was attached to some claims, by their whole ids, in one reading; nothing else of them."""
         ...
 
     def claim_as_read(self, key: str) -> Claim:
-        """A claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
+        """Return a claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
         ...
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
-        """Rows of claims, a page of them."""
+        """Return rows of claims, a page of them."""
         ...
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """Number of claims that pass the filter."""
+        """Return number of claims that pass the filter."""
         ...
 
     def readings(self, keys: Sequence[str]) -> Sequence[Claim]:
-        """Some claims as they are read now, in no order, without those that are not there or cannot be read."""
+        """Return some claims as they are read now, in no order, without those that are not there or cannot be read."""
         ...
 
     def names(self, of: str, like: str = "") -> Sequence[str]:
-        """Names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
+        """Return names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
 
         With `like`, those in which each of its words begins a word; tags, which are one word, are given all.
         """
@@ -175,79 +175,79 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def claims_in(self, document: str) -> Sequence[Claim]:
-        """The claims of a document, in order of its text, without those that are set aside."""
+        """Return the claims of a document, in order of its text, without those that are set aside."""
         ...
 
     def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
-        """Other claims that share words with this one, likeliest first: where repeats and variants are looked for."""
+        """Return other claims that share words with this one, likeliest first: where repeats and variants are looked for."""
         ...
 
     def review(self, review: Review) -> None:
-        """Adds a review; when this returns it is on disk. Raises TakenBackError for what was taken back before."""
+        """Add a review; when this returns it is on disk. Raises TakenBackError for what was taken back before."""
         ...
 
     def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
-        """Adds reviews of several claims, all or none, and gives what each claim comes to. Raises as `review` does."""
+        """Add reviews of several claims, all or none, and return what each claim comes to. Raises as `review` does."""
         ...
 
     def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
-        """The reviews of some claims, by the claim, oldest first."""
+        """Return the reviews of some claims, by the claim, oldest first."""
         ...
 
     def researched_among(self, claims: Sequence[str]) -> frozenset[str]:
-        """Which of some claims were ever researched."""
+        """Return which of some claims were ever researched."""
         ...
 
     def reviews_of_batch(self, batch: str) -> Sequence[Review]:
-        """The reviews that were given in one go, oldest first."""
+        """Return the reviews that were given in one go, oldest first."""
         ...
 
     def reviews(self, claim: str) -> Sequence[Review]:
-        """The reviews of a claim, oldest first."""
+        """Return the reviews of a claim, oldest first."""
         ...
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:
-        """The newest reviews of all claims, newest first."""
+        """Return the newest reviews of all claims, newest first."""
         ...
 
     def keep_research(self, researched: Researched) -> None:
-        """Keeps what research left; earlier research stays, since verdicts point to it."""
+        """Keep what research left; earlier research stays, since verdicts point to it."""
         ...
 
     def research(self, claim: str) -> Researched | None:
-        """The newest research of a claim."""
+        """Return the newest research of a claim."""
         ...
 
     def finding(self, key: str) -> Finding:
-        """A finding by its id, from whatever research. Raises NoSuchRecordError."""
+        """Return a finding by its id, from whatever research. Raises NoSuchRecordError."""
         ...
 
     def judged_on(self, series: Sequence[str], limit: int) -> Sequence[str]:
-        """The rated claims that have a figure of any of some series, those kept last first."""
+        """Return the rated claims that have a figure of any of some series, those kept last first."""
         ...
 
     def judged_with_slip(self, kinds: Sequence[str], limit: int) -> Sequence[str]:
-        """The rated claims that have a possible explanation of any of some kinds, among those kept last."""
+        """Return the rated claims that have a possible explanation of any of some kinds, among those kept last."""
         ...
 
     def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
-        """How often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        """Return how often each rating was given to claims on any of some series, without one claim; the most frequent first."""
         ...
 
     def remember(self, chosen: Iterable[Choice]) -> int:
-        """Adds what reviewers chose, in one transaction; gives how many were new. The same choice twice is one; so is forgetting one twice."""
+        """Add what reviewers chose, in one transaction; return how many were new. The same choice twice is one; so is forgetting one twice."""
         ...
 
     def recall(self, claim: str = "") -> Sequence[Choice]:
-        """All that was chosen, forgotten choices too, in the order in which it was added; of one claim where it is named."""
+        """Return all that was chosen, forgotten choices too, in the order in which it was added; of one claim where it is named."""
         ...
 
     def count_choices(self) -> int:
-        """Number of choices. It grows when somebody has chosen, here or in another process."""
+        """Return number of choices. It grows when somebody has chosen, here or in another process."""
         ...
 
     def correct(self, correction: Correction, follows: str | None = None) -> None:
-        """Adds a correction of a claim's reading; when this returns it is on disk.
+        """Add a correction of a claim's reading; when this returns it is on disk.
 
         Args:
             correction: The correction.
@@ -261,11 +261,11 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
-        """The corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
+        """Return the corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
         ...
 
     def amend(self, amendment: Amendment, amended: AmendedClaims = NOTHING_MORE) -> None:
-        """Adds an amendment of a document, with its claims and corrections, in one transaction; when this returns it is on disk.
+        """Add an amendment of a document, with its claims and corrections, in one transaction; when this returns it is on disk.
 
         Raises:
             NoSuchRecordError: The document is not there.
@@ -275,25 +275,25 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def amendments(self, document: str = "", limit: int = 500) -> Sequence[Amendment]:
-        """The amendments of a document, oldest first; without a document, those of all, newest first, as many as the limit."""
+        """Return the amendments of a document, oldest first; without a document, those of all, newest first, as many as the limit."""
         ...
 
     def attach(self, attachment: Attachment) -> None:
-        """Adds evidence to a claim, or takes some back; when this returns it is on disk. Raises NoSuchRecordError, TakenBackError."""
+        """Add evidence to a claim, or take some back; when this returns it is on disk. Raises NoSuchRecordError, TakenBackError."""
         ...
 
     def attachments(self, claim: str = "", limit: int = 500) -> Sequence[Attachment]:
-        """What was attached to a claim, oldest first; without a claim, to all, newest first, as many as the limit."""
+        """Return what was attached to a claim, oldest first; without a claim, to all, newest first, as many as the limit."""
         ...
 
     def keep_formula(self, formula: KeptFormula) -> None:
-        """Keeps a formula, or that one is dropped; the very same one twice is one. Raises NoSuchRecordError for its claim."""
+        """Keep a formula, or that one is dropped; the very same one twice is one. Raises NoSuchRecordError for its claim."""
         ...
 
     def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
-        """The formulas that were kept for a claim, or for all claims, dropped ones too; newest first."""
+        """Return the formulas that were kept for a claim, or for all claims, dropped ones too; newest first."""
         ...
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """The last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
+        """Return the last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
         ...

@@ -15,11 +15,11 @@ class ViewStore(Protocol):
     """Filters under a name. They are only ever added to."""
 
     def save_view(self, view: SavedView, reviewer: str, at: datetime, *, dropped: bool = False) -> None:
-        """Keeps a view under its name, in the place of one of that name; or that it is dropped."""
+        """Keep a view under its name, in the place of one of that name; or that it is dropped."""
         ...
 
     def views(self) -> Sequence[SavedView]:
-        """The saved views, from A to Z."""
+        """Return the saved views, from A to Z."""
         ...
 
 
@@ -27,11 +27,11 @@ class PageStore(Protocol):
     """Which pages readers got. They are only ever added to."""
 
     def keep_page(self, page: KeptPage) -> None:
-        """Notes the page of a release; a second one of it is passed over. Raises NoSuchRecordError."""
+        """Note the page of a release; a second one of it is passed over. Raises NoSuchRecordError."""
         ...
 
     def kept_pages(self, claim: str = "") -> Sequence[KeptPage]:
-        """The pages of a claim, oldest first; without a claim, those of all."""
+        """Return the pages of a claim, oldest first; without a claim, those of all."""
         ...
 
 
@@ -39,5 +39,5 @@ class IdStore(Protocol):
     """Which claims a report has, however many they are."""
 
     def claim_ids(self, wanted: ClaimFilter = EVERY) -> Mapping[str, str]:
-        """The ids of all claims that pass the filter, in its order, each with the id of its document."""
+        """Return the ids of all claims that pass the filter, in its order, each with the id of its document."""
         ...

@@ -13,6 +13,6 @@ from workbench.ports import Reader
 
 
 def readers() -> dict[str, Reader]:
-    """The built-in readers by name; what a format needs beyond the standard library is loaded when a file is read."""
+    """Return the built-in readers by name; what a format needs beyond the standard library is loaded when a file is read."""
     names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
     return {name: import_module(f"{__name__}.{name}").READER for name in names}

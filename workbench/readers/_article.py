@@ -40,7 +40,7 @@ class Article:
 
 
 def read_article(markup: str) -> Article:
-    """Gives the article of a page; of a page that cannot be taken apart, its words without the tags."""
+    """Return the article of a page; of a page that cannot be taken apart, its words without the tags."""
     markup = markup[:LARGEST]
     found = _extracted(markup)
     if found is None or not (found.text or "").strip():
@@ -56,14 +56,14 @@ def read_article(markup: str) -> Article:
 
 
 def without_tags(markup: str) -> str:
-    """The words of a page in the order of its markup, for pages that no parser takes apart."""
+    """Return the words of a page in the order of its markup, for pages that no parser takes apart."""
     words = _TAG.sub("", _BREAK.sub("\n\n", _SCRIPT.sub(" ", markup)))
     lines = [" ".join(line.split()) for line in unescape(words).split("\n")]
     return "\n".join(lines).strip()
 
 
 def _extracted(markup: str) -> Any:
-    """The text that trafilatura extracts; None where it finds none or gives up.
+    """Return the text that trafilatura extracts; None where it finds none or gives up.
 
     Its precise mode now and then takes a notice for the article. A text that is short is compared with what the ordinary mode
     finds, which is taken where it is longer out of all proportion.
@@ -95,7 +95,7 @@ def _tried(markup: str, *, favor_precision: bool) -> Any:
 
 
 def _paragraphs(text: str) -> str:
-    """The blocks of a page, one to a line as trafilatura gives them, set apart as paragraphs are in a text file.
+    """Return the blocks of a page, one to a line as trafilatura gives them, set apart as paragraphs are in a text file.
 
     Sentences that lost the space between them get it back ("chief physician.Police arrested").
     """
@@ -107,12 +107,12 @@ def _line(found: str | None) -> str:
 
 
 def _words(line: str) -> str:
-    """The line where it holds a letter or a figure: a broken description of a page gives signs alone."""
+    """Return the line where it holds a letter or a figure: a broken description of a page gives signs alone."""
     return line if any(map(str.isalnum, line)) else ""
 
 
 def _day_of(markup: str, found: str | None) -> date | None:
-    """The day that was found, where the page states it and no sentence merely speaks of it."""
+    """Return the day that was found, where the page states it and no sentence merely speaks of it."""
     from lxml import html  # noqa: PLC0415  (with trafilatura, which only web pages need)
 
     try:

@@ -74,7 +74,7 @@ def assemble(
     problems: tuple[Problem, ...] = (),
     spoken: SpokenText | None = None,
 ) -> ReadDocument:
-    """Gives the document of some clean words.
+    """Return the document of some clean words.
 
     Args:
         raw: The bytes.
@@ -117,7 +117,7 @@ def assemble(
 def _published(
     raw: Raw, note: Note, dateline: Dateline | None, stripped: Stripped, page: Page
 ) -> tuple[date | None, tuple[Problem, ...]]:
-    """The day, and a word on it where it had to be taken from weaker evidence than a note, a dateline or a source line."""
+    """Return the day, and a word on it where it had to be taken from weaker evidence than a note, a dateline or a source line."""
     about: tuple[Problem, ...] = ()
     if note.get("date"):
         try:
@@ -168,7 +168,7 @@ def _in_address(url: str) -> date | None:
 
 
 def day_in_name(origin: str) -> date | None:
-    """The day that a file is named after, year first as archives do.
+    """Return the day that a file is named after, year first as archives do.
 
     >>> day_in_name("speeches/2021-12-02-skopje.txt"), day_in_name("speeches/20211202_skopje.txt"), day_in_name("a-2021.txt")
     (datetime.date(2021, 12, 2), datetime.date(2021, 12, 2), None)
@@ -200,7 +200,7 @@ def _first_day(written: str) -> date | None:
 def _place(
     raw: Raw, note: Note, dateline: Dateline | None, stripped: Stripped, page: Page
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """The country, and a word on it where only the site's address tells it."""
+    """Return the country, and a word on it where only the site's address tells it."""
     if written := note.get("place"):
         parts = [written, *written.split(",")]
         if code := next((code for part in parts if (code := country_of(part.strip()))), None):
@@ -227,6 +227,6 @@ def _speakers(note: Note, stripped: Stripped, spoken: SpokenText | None) -> tupl
 
 
 def _byline(page: Page, stripped: Stripped) -> str:
-    """Who wrote it and where it stood, for a reader; never taken for the speaker."""
+    """Return who wrote it and where it stood, for a reader; never taken for the speaker."""
     by = f"By {page.author}" if page.author else ""
     return ", ".join(part for part in (by, page.site or stripped.site) if part)

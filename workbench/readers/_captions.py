@@ -59,7 +59,7 @@ class CaptionReader:
     in_process: bool = True
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document, its sentences whole, its speakers and time codes kept.
+        """Return the document, its sentences whole, its speakers and time codes kept.
 
         Raises:
             NotTextError: Binary data.
@@ -87,7 +87,7 @@ def _doubts(raw: Raw, found: Cues) -> tuple[Problem, ...]:
 
 
 def _head_note(head: Sequence[str]) -> Note:
-    """What comments of the file give by our keys (``NOTE date: 2021-12-02``), with the other words of those that do.
+    """Return what comments of the file give by our keys (``NOTE date: 2021-12-02``), with the other words of those that do.
 
     Comments without a key are not for readers.
     """
@@ -121,7 +121,7 @@ def _pieces(cues: Sequence[Cue]) -> Iterator[SpokenPiece]:
 
 
 def _shown(cues: Sequence[Cue]) -> Iterator[tuple[Cue, list[str]]]:
-    """Each cue with its lines; where captions roll, without those that the cue before has shown already."""
+    """Yield each cue with its lines; where captions roll, without those that the cue before has shown already."""
     plain = [[_words(line) for line in cue.lines] for cue in cues]
     plain = [[line for line in lines if line] for lines in plain]
     rolls = _rolls(plain)
@@ -131,7 +131,7 @@ def _shown(cues: Sequence[Cue]) -> Iterator[tuple[Cue, list[str]]]:
 
 
 def _said(line: str) -> str:
-    """A line without what its square brackets describe; a small word alone within the line may be an editor's, and stays."""
+    """Return a line without what its square brackets describe; a small word alone within the line may be an editor's, and stays."""
 
     def kept(found: re.Match[str]) -> str:
         within = line[: found.start()].strip() and line[found.end() :].strip()
@@ -141,18 +141,18 @@ def _said(line: str) -> str:
 
 
 def _rolls(plain: Sequence[list[str]]) -> bool:
-    """Whether every second cue begins with the line that the one before ended with."""
+    """Return whether every second cue begins with the line that the one before ended with."""
     pairs = [(a, b) for a, b in pairwise(plain) if a and b]
     return len(pairs) > 1 and 2 * sum(a[-1] == b[0] for a, b in pairs) >= len(pairs)
 
 
 def _words(line: str) -> str:
-    """A line without markup."""
+    """Return a line without markup."""
     return " ".join(clean_text(unescape(_TAG.sub("", line))).text.split())
 
 
 def _turns(lines: Sequence[str], *, ended: bool) -> Iterator[tuple[str, str, bool]]:
-    """The stretches of a cue: who is named, the words, and whether a mark or a name says that somebody begins to speak.
+    """Yield the stretches of a cue: who is named, the words, and whether a mark or a name says that somebody begins to speak.
 
     A dash or a name at the beginning of a line is such a mark where the sentence before it has ended, and else part of the
     sentence. Captions for the deaf put the name of who cannot be seen in brackets.

@@ -25,12 +25,12 @@ _SLACK = 2.0
 
 
 def in_reading_order(lines: Sequence[PdfLine]) -> list[PdfLine]:
-    """Gives the lines of a page in the order in which they are read, cells of one row joined."""
+    """Return the lines of a page in the order in which they are read, cells of one row joined."""
     return list(_joined(_ordered(lines, deep=2)))
 
 
 def _ordered(lines: Sequence[PdfLine], deep: int) -> list[PdfLine]:
-    """The lines with columns kept apart: above a line that runs across both, the left one and then the right one."""
+    """Return the lines with columns kept apart: above a line that runs across both, the left one and then the right one."""
     gap = _gap(lines) if deep and len(lines) <= _MOST_LINES else None
     if gap is None:
         return list(lines)
@@ -64,12 +64,12 @@ def _gap(lines: Sequence[PdfLine]) -> float | None:
 
 
 def _within(edge: float, left: float, right: float) -> bool:
-    """Whether a column that begins here could have one beside it."""
+    """Return whether a column that begins here could have one beside it."""
     return _WIDE < (edge - left) / max(right - left, 1.0) < 1 - _WIDE / 2
 
 
 def _parts(lines: Sequence[PdfLine], gap: float, width: float) -> bool:
-    """Whether a gap parts two columns of running text that stand side by side."""
+    """Return whether a gap parts two columns of running text that stand side by side."""
     before = [line for line in lines if line.right <= gap + _SLACK]
     after = [line for line in lines if line.left >= gap - _SLACK]
     fewest = min(len(before), len(after))
@@ -91,7 +91,7 @@ def _middle(line: PdfLine) -> float:
 
 
 def _joined(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
-    """The lines with neighbours of one row made one, bars between what a wide gap parted."""
+    """Yield the lines with neighbours of one row made one, bars between what a wide gap parted."""
     row: list[PdfLine] = []
     for line in (*lines, None):
         if row and (line is None or line.row != row[-1].row):

@@ -43,7 +43,7 @@ class Cues:
 
 
 def read_cues(text: str) -> Cues:
-    """Gives the cues of a caption file; none where the text holds no time at all."""
+    """Return the cues of a caption file; none where the text holds no time at all."""
     found, current = Cues(), Cue(0.0, 0.0)
     for block in _blocks(text):
         timing, words = block
@@ -60,7 +60,7 @@ def read_cues(text: str) -> Cues:
 
 
 def _untimed(found: Cues, current: Cue, words: list[str]) -> None:
-    """Keeps lines that stand under no time: the head of the file, a comment, or words whose time is missing."""
+    """Keep lines that stand under no time: the head of the file, a comment, or words whose time is missing."""
     if not found.cues or _ASIDE.match(words[0]):
         found.head += [*words, ""]
         return
@@ -86,7 +86,7 @@ def _blocks(text: str) -> Iterator[tuple[str | None, list[str]]]:
 
 
 def _is_words(timing: str | None, lines: Sequence[str]) -> bool:
-    """Whether the line before a timing line is said, as where no blank line divides two cues, and no name of the next cue."""
+    """Return whether the line before a timing line is said, as where no blank line divides two cues, and no name of the next cue."""
     return timing is not None and not (lines and _NUMBER.match(lines[-1]))
 
 
@@ -107,7 +107,7 @@ def _seconds(parts: Sequence[str | None]) -> float:
 
 
 def time_code(seconds: float) -> str:
-    """A time as a player shows it.
+    """Return a time as a player shows it.
 
     >>> time_code(751.9)
     '00:12:31'

@@ -38,7 +38,7 @@ class Dateline:
 
 
 def find_dateline(text: str) -> Dateline | None:
-    """The dateline that one of the first paragraphs begins with; None where there is none."""
+    """Return the dateline that one of the first paragraphs begins with; None where there is none."""
     lines = [line for line in text.split("\n") if line][:_PARAGRAPHS]
     return next((found for line in lines if (found := _dated(line) or _undated(line))), None)
 
@@ -55,7 +55,7 @@ def _dated(line: str) -> Dateline | None:
 
 
 def _undated(line: str) -> Dateline | None:
-    """A place in capitals or with an agency's name, and a dash: believed only where the place is known."""
+    """Return a place in capitals or with an agency's name, and a dash: believed only where the place is known."""
     found = _UNDATED.match(line[:200])
     if not found or not ("(" in found[0] or found["place"].split(",")[0].isupper()):
         return None
@@ -64,7 +64,7 @@ def _undated(line: str) -> Dateline | None:
 
 
 def _where(written: str) -> tuple[str, str | None]:
-    """The place's name and its country, from ``Skopje``, ``SKOPJE, North Macedonia``, ``MIA, Skopje`` or ``BUFFALO, N.Y.``."""
+    """Return the place's name and its country, from ``Skopje``, ``SKOPJE, North Macedonia``, ``MIA, Skopje`` or ``BUFFALO, N.Y.``."""
     parts = [part.strip() for part in written.split(",")]
     for city, region in pairwise(parts):
         if code := country_of_region(region):

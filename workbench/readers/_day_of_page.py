@@ -66,7 +66,7 @@ _MOST_WORDS = 8
 
 
 def states_day(tree: Any, day: date) -> bool:
-    """Whether the day stands anywhere in a page but amid its sentences.
+    """Return whether the day stands anywhere in a page but amid its sentences.
 
     Args:
         tree: The page, as lxml parsed it.
@@ -80,7 +80,7 @@ def states_day(tree: Any, day: date) -> bool:
 
 
 def _writings(day: date) -> re.Pattern[str]:
-    """A day as figures in any order, or with its month as a word."""
+    """Return a day as figures in any order, or with its month as a word."""
     y, m, d = day.year, f"0?{day.month}", f"0?{day.day}"
     sign, letters = r"[-/._\s]{0,2}", r"[^\W\d_]{3,}"
     writings = [
@@ -95,7 +95,7 @@ def _writings(day: date) -> re.Pattern[str]:
 
 
 def _named(tree: Any) -> Iterator[str]:
-    """The texts of short elements that are made for a date, or named for one."""
+    """Yield the texts of short elements that are made for a date, or named for one."""
     for element in tree.iter("*"):
         named = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
         if element.tag in {"time", "abbr"} or _NAMES_A_DAY.search(named):
@@ -105,7 +105,7 @@ def _named(tree: Any) -> Iterator[str]:
 
 
 def _unseen(tree: Any) -> Iterator[str]:
-    """What a page says and shows nobody: its attributes, and what its scripts quote."""
+    """Yield what a page says and shows nobody: its attributes, and what its scripts quote."""
     for element in tree.iter("*"):
         yield from map(str, element.attrib.values())
         if element.tag == "script":
@@ -113,7 +113,7 @@ def _unseen(tree: Any) -> Iterator[str]:
 
 
 def _lines(tree: Any) -> Iterator[tuple[str, bool]]:
-    """The page's lines as they are seen, and whether each is a heading: inline markup does not end one."""
+    """Yield the page's lines as they are seen, and whether each is a heading: inline markup does not end one."""
     parts: list[str] = []
     heading = False
     for element, text, tag in _pieces(tree):
@@ -125,7 +125,7 @@ def _lines(tree: Any) -> Iterator[tuple[str, bool]]:
 
 
 def _pieces(tree: Any) -> Iterator[tuple[str, str, str]]:
-    """Each text with the element that it stands in and the tag, opened or closed, that comes before it."""
+    """Yield each text with the element that it stands in and the tag, opened or closed, that comes before it."""
     from lxml.etree import iterwalk  # noqa: PLC0415  (with the parser, which only web pages need)
 
     unseen = 0
@@ -143,7 +143,7 @@ def _pieces(tree: Any) -> Iterator[tuple[str, str, str]]:
 
 
 def _stands_alone(line: str, found: re.Match[str], heading: bool) -> bool:
-    """Whether a day on a line is not amid a sentence: it opens or ends a line that is none, or few words stand beside it."""
+    """Return whether a day on a line is not amid a sentence: it opens or ends a line that is none, or few words stand beside it."""
     after = line[found.end() :].strip(" ,;|)–—-·•")
     if not after:
         return not _SENTENCE.search(line) or not _WORD.search(line[: found.start()])

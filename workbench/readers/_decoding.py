@@ -58,7 +58,7 @@ class Decoded:
 
 
 def decode(raw: Raw, *, markup: bool = False) -> Decoded:
-    """Gives the text of some bytes, free of control and escape characters.
+    """Return the text of some bytes, free of control and escape characters.
 
     Args:
         raw: The bytes.
@@ -98,7 +98,7 @@ def _refuse_binary(raw: Raw) -> None:
 
 
 def _named(body: bytes) -> str | None:
-    """The encoding that a page names for itself, where Python knows it and it is not the UTF-8 that just failed."""
+    """Return the encoding that a page names for itself, where Python knows it and it is not the UTF-8 that just failed."""
     found = _CHARSET.search(body[:_META_FROM])
     if not found:
         return None
@@ -110,7 +110,7 @@ def _named(body: bytes) -> str | None:
 
 
 def _forced(raw: Raw, body: bytes, encoding: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text in an encoding that is known, with broken characters replaced and counted."""
+    """Return the text in an encoding that is known, with broken characters replaced and counted."""
     text = body.decode(encoding, errors="replace")
     broken = text.count("\ufffd")
     return text, (_broken(raw, broken, encoding),) if broken else ()

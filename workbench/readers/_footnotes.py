@@ -17,7 +17,7 @@ _MARK = re.compile(r"(?:[⁰¹²³⁴-⁹]{1,3}|\d{1,3}[.)]?|[*†‡§]{1,3})\s
 
 
 def without_footnotes(sheets: Sequence[PageSheet]) -> tuple[list[PageSheet], list[list[PdfLine]]]:
-    """Gives the pages without the notes at their feet, and the lines of each note.
+    """Return the pages without the notes at their feet, and the lines of each note.
 
     A note is in smaller letters than the text, stands below all of it, and begins with a mark.
     """
@@ -39,7 +39,7 @@ def _parted(sheet: PageSheet, usual: float) -> tuple[PageSheet, list[list[PdfLin
 
 
 def _notes(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
-    """The lines from the first mark on, parted where a note begins; what stands before it is no note."""
+    """Yield the lines from the first mark on, parted where a note begins; what stands before it is no note."""
     note: list[PdfLine] = []
     for line in lines:
         if _MARK.match(line.text):

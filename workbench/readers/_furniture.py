@@ -48,7 +48,7 @@ class Stripped:
 
 
 def strip_furniture(text: str, *, title: str = "") -> Stripped:
-    """Takes the furniture of a page off a text.
+    """Take the furniture of a page off a text.
 
     Args:
         text: Clean text.
@@ -63,7 +63,7 @@ def strip_furniture(text: str, *, title: str = "") -> Stripped:
 
 
 def _without_date_lines(lines: list[str]) -> tuple[list[str], dict[str, tuple[str, date | None]]]:
-    """The lines without those at the head and foot that hold nothing but a date, and what those told."""
+    """Return the lines without those at the head and foot that hold nothing but a date, and what those told."""
     facts: dict[str, tuple[str, date | None]] = {}
     standing = [i for i, line in enumerate(lines) if line]
     dropped = set()
@@ -95,7 +95,7 @@ def _day(written: str) -> date | None:
 
 
 def _without_title(lines: list[str], title: str) -> tuple[list[str], str]:
-    """The lines without the title, however often it stands at the head."""
+    """Return the lines without the title, however often it stands at the head."""
     standing = [i for i, line in enumerate(lines) if line]
     if not title and len(standing) > 1:
         title = _title(lines, standing)
@@ -106,7 +106,7 @@ def _without_title(lines: list[str], title: str) -> tuple[list[str], str]:
 
 
 def _title(lines: list[str], standing: list[int]) -> str:
-    """The first line, where it stands twice, is a heading, or is short, apart, and no sentence."""
+    """Return the first line, where it stands twice, is a heading, or is short, apart, and no sentence."""
     first = lines[standing[0]]
     if heading := _HEADING.fullmatch(first):
         return heading["words"]

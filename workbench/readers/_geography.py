@@ -26,7 +26,7 @@ full; the state of Georgia in full is left to the country."""
 
 
 def country_of(name: str) -> str | None:
-    """The code of a country that is given by its name, its code, or a city of it; None where unknown.
+    """Return the code of a country that is given by its name, its code, or a city of it; None where unknown.
 
     >>> country_of("Skopje"), country_of("North Macedonia"), country_of("Nowhere")
     ('MKD', 'MKD', None)
@@ -39,7 +39,7 @@ def country_of(name: str) -> str | None:
 
 
 def country_of_region(name: str) -> str | None:
-    """The country of a state or a nation within one, as datelines write it behind a city; None where unknown.
+    """Return the country of a state or a nation within one, as datelines write it behind a city; None where unknown.
 
     >>> country_of_region("Calif."), country_of_region("N.Y."), country_of_region("Scotland"), country_of_region("Georgia")
     ('USA', 'USA', 'GBR', None)
@@ -48,7 +48,7 @@ def country_of_region(name: str) -> str | None:
 
 
 def country_of_site(address: str) -> str | None:
-    """The country whose top-level domain a site stands under; None for the general ones and those sold to anyone."""
+    """Return the country whose top-level domain a site stands under; None for the general ones and those sold to anyone."""
     found = _HOST.match(address.strip())
     ending = found["host"].rstrip(".").rpartition(".")[2].lower() if found else ""
     if len(ending) != 2 or ending in _SOLD_TO_ANYONE:

@@ -23,7 +23,7 @@ _LINE_ENDS = _DIVIDES | {ord("\r"), ord("\n")}
 
 
 def upright(turned: int, width: float, height: float) -> Callable[[Box], Box]:
-    """How a box of a page that is shown turned by so many degrees stands on the page as it is seen."""
+    """Return how a box of a page that is shown turned by so many degrees stands on the page as it is seen."""
     turns: dict[int, Callable[[Box], Box]] = {
         90: lambda box: (box[1], height - box[2], box[3], height - box[0]),
         180: lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),
@@ -33,7 +33,7 @@ def upright(turned: int, width: float, height: float) -> Callable[[Box], Box]:
 
 
 def words_of(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str, Box | None]]:
-    """Each word with its box; a line's end has none, and gives the hyphen that stands there."""
+    """Yield each word with its box; a line's end has none, and gives the hyphen that stands there."""
     from pypdfium2 import raw as pdfium  # noqa: PLC0415  (heavy: loaded when a PDF is read)
 
     rectangle = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
@@ -57,7 +57,7 @@ def words_of(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str,
 
 
 def _word(units: Sequence[int], start: int, box: Callable[[int], Box]) -> tuple[str, Box]:
-    """A word with the box around it; figures that stand raised at its end or before it become raised characters."""
+    """Return a word with the box around it; figures that stand raised at its end or before it become raised characters."""
     around, last = box(start), start + len(units) - 1
     if len(units) > 1 and _may_be_note(units[0]) and _is_raised(around, box(last)):
         mark = next((n for n, unit in enumerate(units) if not _may_be_note(unit)), 0)
@@ -78,13 +78,13 @@ def _may_be_note(unit: int) -> bool:
 
 
 def _is_raised(letter: Box, first: Box) -> bool:
-    """Whether a letter stands small and raised beside the first one of its word."""
+    """Return whether a letter stands small and raised beside the first one of its word."""
     height = first[3] - first[1]
     return letter[3] - letter[1] < _SMALL * height and letter[1] > first[1] + _RAISED_BY * height
 
 
 def _text(units: Sequence[int]) -> str:
-    """The text of some units of UTF-16, as PDFium gives them; halves of pairs that stand alone become \ufffd."""
+    """Return the text of some units of UTF-16, as PDFium gives them; halves of pairs that stand alone become \ufffd."""
     text = "".join(map(chr, units))
     if not any(0xD800 <= unit < 0xE000 for unit in units):
         return text
@@ -92,7 +92,7 @@ def _text(units: Sequence[int]) -> str:
 
 
 def _around(first: Box, last: Box) -> Box:
-    """The box around a word, from those of its first and last letters; damaged files have letters that are nowhere."""
+    """Return the box around a word, from those of its first and last letters; damaged files have letters that are nowhere."""
     if not all(map(isfinite, (*first, *last))):
         return (0.0, 0.0, 0.0, 0.0)
     left, right = min(first[0], last[0]), max(first[2], last[2])

@@ -49,7 +49,7 @@ class Plain:
 
 
 def plain_words(markdown: str) -> Plain:
-    """Gives the words of a Markdown text; lists keep their bullets and numbers, tables the bars between their cells."""
+    """Return the words of a Markdown text; lists keep their bullets and numbers, tables the bars between their cells."""
     lines, title = list[str](), ""
     fence = ""
     for line in _without_comments(markdown).split("\n"):
@@ -68,13 +68,13 @@ def plain_words(markdown: str) -> Plain:
 
 
 def _without_comments(markdown: str) -> str:
-    """The text without its comments; one that never ends is no comment."""
+    """Return the text without its comments; one that never ends is no comment."""
     end = markdown.rfind("-->") + 3
     return _COMMENT.sub("", markdown[:end]) + markdown[end:] if end >= len("-->") else markdown
 
 
 def _line(line: str, before: list[str]) -> tuple[list[str], bool]:
-    """The lines that a line of the file becomes, and whether it is a heading."""
+    """Return the lines that a line of the file becomes, and whether it is a heading."""
     line = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
     if heading := _HEADING.match(line):
         return ["", _inline(_CLOSING.sub("", line[heading.end() :].strip()).strip()), ""], True
@@ -91,14 +91,14 @@ def _line(line: str, before: list[str]) -> tuple[list[str], bool]:
 
 
 def _underlined(markdown: str, lines: list[str]) -> str:
-    """The first line, where it is a heading with a line drawn under it."""
+    """Return the first line, where it is a heading with a line drawn under it."""
     head = markdown.lstrip("\n").split("\n", 2)
     drawn = len(head) > 1 and head[0].strip() and _UNDERLINE.fullmatch(head[1]) and not _BULLET.match(head[0])
     return next((line for line in lines if line.strip()), "") if drawn else ""
 
 
 def _inline(words: str) -> str:
-    """A line without links, emphasis, code marks, tags and escapes."""
+    """Return a line without links, emphasis, code marks, tags and escapes."""
     kept: list[str] = []
 
     def shelter(text: str) -> str:
@@ -116,7 +116,7 @@ def _inline(words: str) -> str:
 
 
 def _again(mark: re.Pattern[str], inside: Callable[[re.Match[str]], str], words: str) -> str:
-    """Takes a mark off, and what was nested in it."""
+    """Take a mark off, and what was nested in it."""
     for _ in range(_DEEPEST):
         words, count = mark.subn(inside, words)
         if not count:

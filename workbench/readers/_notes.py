@@ -31,7 +31,7 @@ class Note:
     keys: dict[str, str] = field(default_factory=dict)
 
     def get(self, key: str) -> str:
-        """What the note gives for a key; empty where it gives nothing."""
+        """Return what the note gives for a key; empty where it gives nothing."""
         return self.keys.get(key, "")
 
 
@@ -40,7 +40,7 @@ NO_NOTE = Note()
 
 
 def split_note(text: str) -> tuple[Note, str]:
-    """Gives the note at the top of a text, and the rest.
+    """Return the note at the top of a text, and the rest.
 
     A single line without a key is a heading and no note: that is how Markdown writes titles.
     """
@@ -53,7 +53,7 @@ def split_note(text: str) -> tuple[Note, str]:
 
 
 def read_note(words: str) -> Note:
-    """A note from its lines, already without their ``#``."""
+    """Return a note from its lines, already without their ``#``."""
     lines = [(line.strip(), _KEYED.fullmatch(line.strip())) for line in words.split("\n")]
     free_words = "\n".join(line for line, keyed in lines if not keyed).strip("\n")
     return Note(free_words, {keyed[1].lower(): keyed[2].strip() for _, keyed in reversed(lines) if keyed})

@@ -22,7 +22,7 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def check_package(raw: Raw, what: str) -> frozenset[str]:
-    """Gives the names of an office file's parts, once it is known that it can be opened safely.
+    """Return the names of an office file's parts, once it is known that it can be opened safely.
 
     Raises:
         WrongKindError: No archive.

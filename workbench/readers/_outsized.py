@@ -26,7 +26,7 @@ _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\s[^<>]{{{LONGEST_TAG},}
 
 
 def thinned(markup: str) -> str:
-    """Gives markup without what no page needs so much of; a page of ordinary size as it is.
+    """Return markup without what no page needs so much of; a page of ordinary size as it is.
 
     >>> thinned("<p>It rose by <b>3</b> percent.</p>")
     '<p>It rose by <b>3</b> percent.</p>'

@@ -67,7 +67,7 @@ class Printed:
 
 
 def read_pages(raw: Raw) -> Printed:
-    """Gives the pages of a PDF.
+    """Return the pages of a PDF.
 
     Raises:
         ReadingError: No PDF, locked, damaged, or too long.
@@ -91,7 +91,7 @@ def read_pages(raw: Raw) -> Printed:
 
 
 def _properties(document: Any) -> dict[str, str]:
-    """What the file says of itself; nothing where that is no text."""
+    """Return what the file says of itself; nothing where that is no text."""
     try:
         return dict(document.get_metadata_dict())
     except UnicodeDecodeError:
@@ -115,7 +115,7 @@ def _sheets(raw: Raw, document: Any) -> Iterator[PageSheet]:
 
 
 def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[PdfLine]:
-    """The lines of a page, cut where a wide gap parts cells or columns.
+    """Yield the lines of a page, cut where a wide gap parts cells or columns.
 
     PDFium ends a line at every raised or lowered letter; words that follow right behind such an end are of the same line.
     """
@@ -147,25 +147,25 @@ class _Cell:
         self.right = self.top = float("-inf")
 
     def far_from(self, box: Box) -> bool:
-        """Whether a word's box lies a wide gap away, to the right or back at the left."""
+        """Return whether a word's box lies a wide gap away, to the right or back at the left."""
         if not self.words:
             return False
         wide = _WIDE_GAP * max(self.top - self.bottom, 1.0)
         return box[0] - self.right > wide or self.left - box[2] > wide
 
     def goes_on_in(self, box: Box) -> bool:
-        """Whether a word stands on the same line, right behind the last one or right under a letter that was raised."""
+        """Return whether a word stands on the same line, right behind the last one or right under a letter that was raised."""
         if not self.words or self.far_from(box):
             return False
         shared = min(self.top, box[3]) - max(self.bottom, box[1])
         return box[0] >= self.right - 1.0 and shared > _SHARED * min(self.top - self.bottom, box[3] - box[1])
 
     def touches(self, box: Box) -> bool:
-        """Whether a word stands so close behind the last one that no space is between them."""
+        """Return whether a word stands so close behind the last one that no space is between them."""
         return bool(self.words) and box[0] - self.right < _TOUCHES * (self.top - self.bottom)
 
     def add(self, word: str, box: Box, *, spaced: bool = True) -> None:
-        """Takes a word in; one that stands apart from the last follows a space."""
+        """Take a word in; one that stands apart from the last follows a space."""
         if spaced or not self.words:
             self.words.append(word)
         else:
@@ -174,6 +174,6 @@ class _Cell:
         self.right, self.top = max(self.right, box[2]), max(self.top, box[3])
 
     def line(self, row: int, hyphen: str = "") -> Iterator[PdfLine]:
-        """The line, where it has words."""
+        """Yield the line, where it has words."""
         if self.words:
             yield PdfLine(" ".join(self.words) + hyphen, self.left, self.bottom, self.right, self.top, row)

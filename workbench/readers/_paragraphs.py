@@ -32,7 +32,7 @@ class _Print:
 
 
 def paragraphs(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
-    """Gives the paragraphs of some pages; one may run on from the foot of a page, or of a column, to the next."""
+    """Yield the paragraphs of some pages; one may run on from the foot of a page, or of a column, to the next."""
     lines = [line for page in pages for line in page]
     edges = _right_edges(pages)
     if not lines:
@@ -62,13 +62,13 @@ def _right_edges(pages: Sequence[Sequence[PdfLine]]) -> list[float]:
 
 
 def _step(lines: Sequence[PdfLine]) -> float:
-    """The usual distance from line to line."""
+    """Return the usual distance from line to line."""
     steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 3 * a.height]
     return median(steps) if steps else lines[0].height
 
 
 def _breaks(line: PdfLine, following: PdfLine, edge: float, setting: _Print) -> bool:
-    """Whether a paragraph ends with a line."""
+    """Return whether a paragraph ends with a line."""
     if _HYPHEN.search(line.text[-2:]) and following.text[:1].islower():
         return False
     if BETWEEN_CELLS in line.text or BETWEEN_CELLS in following.text or _ITEM.match(following.text):
@@ -91,12 +91,12 @@ def _breaks(line: PdfLine, following: PdfLine, edge: float, setting: _Print) -> 
 
 
 def _is_heading(line: PdfLine, following: PdfLine) -> bool:
-    """Whether a short line without a full stop stands over a line that begins anew."""
+    """Return whether a short line without a full stop stands over a line that begins anew."""
     return not line.text.endswith(",") and line.text[:1].isupper() and following.text[:1].isupper()
 
 
 def _before(line: str, following: str, setting: _Print) -> str:
-    """A line as it stands before the one that it runs on in.
+    """Return a line as it stands before the one that it runs on in.
 
     A hyphen goes where it only divided a word, and stays before a capital or a figure and in what the document writes with one.
     """

@@ -17,19 +17,19 @@ _PDF_DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)", re.ASCII)
 
 
 def read_title(written: str | None) -> str:
-    """A title that somebody gave; empty for what a program put there, such as the name of a file."""
+    """Return a title that somebody gave; empty for what a program put there, such as the name of a file."""
     line = _line(written)
     return "" if _NO_TITLE.fullmatch(line) else line
 
 
 def read_author(written: str | None) -> str:
-    """Who wrote it; empty for the names that machines are set up with."""
+    """Return who wrote it; empty for the names that machines are set up with."""
     line = _line(written)
     return "" if _NO_AUTHOR.fullmatch(line) else line
 
 
 def read_pdf_day(written: str | None) -> date | None:
-    """The day of a PDF's time stamp.
+    """Return the day of a PDF's time stamp.
 
     >>> read_pdf_day("D:20211202101500+01'00'")
     datetime.date(2021, 12, 2)

@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 def raised(before: str, words: str) -> str:
-    """Gives what stands small and raised after some words as characters of a plain text.
+    """Return what stands small and raised after some words as characters of a plain text.
 
     Figures become raised characters, except after a length, whose square and cube are written with plain ones ("km2"); letters
     ("21st") stay as they are.
@@ -39,7 +39,7 @@ def raised(before: str, words: str) -> str:
 
 
 def raised_in(markup: str) -> str:
-    """Gives markup with what stands in ``<sup>`` as characters of a plain text.
+    """Return markup with what stands in ``<sup>`` as characters of a plain text.
 
     >>> raised_in("<b>16,000</b><sup><a href='#1'>1</a></sup> in 25 km<sup>2</sup>")
     '<b>16,000</b>¹ in 25 km2'
@@ -53,7 +53,7 @@ def raised_in(markup: str) -> str:
 
 
 def without_note_marks(text: str) -> str:
-    """Gives a text without the raised figures that refer to notes; powers stay, and so do marks at the head of a note.
+    """Return a text without the raised figures that refer to notes; powers stay, and so do marks at the head of a note.
 
     >>> without_note_marks("16,000¹ attempts in 25 km², said the minister.²,³ It was 3·10⁶.")
     '16,000 attempts in 25 km², said the minister. It was 3·10⁶.'
@@ -62,5 +62,5 @@ def without_note_marks(text: str) -> str:
 
 
 def _power(mark: re.Match[str]) -> bool:
-    """Whether raised figures are a power: of a length, of a single letter, or of ten."""
+    """Return whether raised figures are a power: of a length, of a single letter, or of ten."""
     return _KEEPS.search(mark.string[max(0, mark.start() - _LOOKED_BACK) : mark.start()]) is not None

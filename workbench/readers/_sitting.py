@@ -21,23 +21,23 @@ _OFFICES = ("head", "primeMinister", "minister", "deputyMinister", "chairperson"
 
 
 def local(element: Any) -> str:
-    """The name of an element without its namespace; empty for comments and instructions."""
+    """Return the name of an element without its namespace; empty for comments and instructions."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def found(root: Any, name: str) -> Iterator[Any]:
-    """Every element of a name, in whatever namespace."""
+    """Return every element of a name, in whatever namespace."""
     return (element for element in root.iter() if local(element) == name)
 
 
 def words_of(element: Any) -> str:
-    """All the words in an element, on one line and clean."""
+    """Return all the words in an element, on one line and clean."""
     return " ".join(clean_text("".join(element.itertext())).text.split())
 
 
 def people_of(root: Any) -> dict[str, Speaker]:
-    """The people whom the header lists, by their ids."""
+    """Return the people whom the header lists, by their ids."""
     day = sitting_day(root)
     bodies = {org.get(_ID, ""): _english(_children(org, "orgName")) for org in found(root, "org")}
     people: dict[str, Speaker] = {}
@@ -56,7 +56,7 @@ def _name(person: Any) -> str:
 
 
 def _office(person: Any, bodies: dict[str, str], day: date | None) -> tuple[str, str]:
-    """The office and the body of a person on a day: a written name of an office first, then a role; members have none."""
+    """Return the office and the body of a person on a day: a written name of an office first, then a role; members have none."""
     held = [one for one in _children(person, "affiliation") if _holds(one, day)]
     for affiliation in held:
         if role := _english(_children(affiliation, "roleName")) or (affiliation.text or "").strip():
@@ -68,7 +68,7 @@ def _office(person: Any, bodies: dict[str, str], day: date | None) -> tuple[str,
 
 
 def _holds(affiliation: Any, day: date | None) -> bool:
-    """Whether an affiliation lasts on a day; the schema gives days in ISO form, which sort as they follow."""
+    """Return whether an affiliation lasts on a day; the schema gives days in ISO form, which sort as they follow."""
     when = day.isoformat() if day else ""
     start, end = affiliation.get("from") or "", affiliation.get("to") or ""
     return not when or (start <= when and (not end or when[: len(end)] <= end))
@@ -87,14 +87,14 @@ def _children(element: Any, name: str) -> list[Any]:
 
 
 def _english(written: Iterable[Any]) -> str:
-    """The English one of the same words in several languages; else the first."""
+    """Return the English one of the same words in several languages; else the first."""
     every = list(written)
     chosen = next((one for one in every if one.get(_LANG) == "en"), every[0] if every else None)
     return "" if chosen is None else words_of(chosen)
 
 
 def sitting_page(root: Any) -> Page:
-    """What the header says of the sitting."""
+    """Return what the header says of the sitting."""
     header = next(found(root, "teiHeader"), None)
     if header is None:
         return Page(language=_language(root))
@@ -111,7 +111,7 @@ def sitting_page(root: Any) -> Page:
 
 
 def _title(header: Any) -> str:
-    """The name of the sitting, which is the title below that of the whole series."""
+    """Return the name of the sitting, which is the title below that of the whole series."""
     statement = next(found(header, "titleStmt"), None)
     titles = [] if statement is None else _children(statement, "title")
     of_kind = ([t for t in titles if t.get("type") == kind] for kind in ("sub", "main"))
@@ -119,7 +119,7 @@ def _title(header: Any) -> str:
 
 
 def sitting_day(root: Any) -> date | None:
-    """The day of the sitting, else that of the source."""
+    """Return the day of the sitting, else that of the source."""
     for place in (*found(root, "setting"), *found(root, "sourceDesc")):
         for date_ in found(place, "date"):
             try:
@@ -130,7 +130,7 @@ def sitting_day(root: Any) -> date | None:
 
 
 def _country(names: Iterable[Any]) -> str:
-    """The code of the country, as a key or by name."""
+    """Return the code of the country, as a key or by name."""
     countries = [name for name in names if name.get("type") in {"country", "region"} or name.get("key")]
     return next((name.get("key") or words_of(name) for name in countries), "")
 
@@ -144,6 +144,6 @@ def _address(header: Any) -> str:
 
 
 def _language(root: Any) -> str:
-    """The language of the text itself; where it is not given, that of the whole file."""
+    """Return the language of the text itself; where it is not given, that of the whole file."""
     tags = (element.get(_LANG) for element in (*found(root, "text"), *found(root, "TEI")))
     return next((tag[:2].lower() for tag in tags if tag and tag[2:3] in {"", "-"} and tag.isascii()), "")

@@ -59,7 +59,7 @@ SHORT = 4
 
 
 def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
-    """People who are named with an office at the head of a text; first the one whose name opens the title, or is all of it.
+    """Return people who are named with an office at the head of a text; first the one whose name opens the title, or is all of it.
 
     >>> find_speakers("Spasovski: We act", "Interior Minister Oliver Spasovski said so.")
     (Speaker(name='Oliver Spasovski', role='interior minister', organisation=''),)
@@ -80,7 +80,7 @@ def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
 
 
 def read_speaker(written: str) -> Speaker | None:
-    """A speaker as somebody notes one down: ``Oliver Spasovski, interior minister`` or the other way about."""
+    """Return a speaker as somebody notes one down: ``Oliver Spasovski, interior minister`` or the other way about."""
     written = " ".join(written.split())
     if not written:
         return None
@@ -91,7 +91,7 @@ def read_speaker(written: str) -> Speaker | None:
 
 
 def office_in(written: str) -> str:
-    """An office that is written behind a name, as in ``The Chancellor of the Exchequer)``; empty for parties and towns.
+    """Return an office that is written behind a name, as in ``The Chancellor of the Exchequer)``; empty for parties and towns.
 
     >>> office_in("The Chancellor of the Exchequer) (Con"), office_in("Osijek) (Lab")
     ('chancellor of the exchequer', '')
@@ -102,13 +102,13 @@ def office_in(written: str) -> str:
 
 
 def _named_in(title: str) -> str:
-    """The last name that a title such as ``Minister Spasovski: To address …`` begins with."""
+    """Return the last name that a title such as ``Minister Spasovski: To address …`` begins with."""
     found = _TURN.match(title)
     return found["name"].split()[-1] if found else ""
 
 
 def _named(name: str) -> str:
-    """A name without a rank before it, and not in capitals throughout as headings write it.
+    """Return a name without a rank before it, and not in capitals throughout as headings write it.
 
     Where everything is in capitals, nothing tells where a name of more than two words ends; it is then left out.
 
@@ -122,7 +122,7 @@ def _named(name: str) -> str:
 
 
 def _lower(role: str) -> str:
-    """An office in small letters, abbreviations as they are ("EU commissioner")."""
+    """Return an office in small letters, abbreviations as they are ("EU commissioner")."""
     if role.isupper() and len(role) > SHORT:
         return role.lower()
     return " ".join(word if word.isupper() else word.lower() for word in role.split())

@@ -19,7 +19,7 @@ MOST_SPEAKERS = 200
 
 
 def opens_turn(line: str) -> bool:
-    """Whether a line begins a turn of a transcript, with a name in capitals.
+    """Return whether a line begins a turn of a transcript, with a name in capitals.
 
     >>> opens_turn("HORVAT (Osijek): It fell."), opens_turn("Note: it fell.")
     (True, False)
@@ -78,7 +78,7 @@ class _Script:
 
 
 def put_together(pieces: Iterable[SpokenPiece]) -> SpokenText:
-    """Gives the text of pieces in order.
+    """Return the text of pieces in order.
 
     A speaker's name stands where the turn begins; where one person speaks throughout, before every paragraph, since a
     transcript with one name in it is read line by line.

@@ -27,7 +27,7 @@ _FEWEST, _MOST = 3, 20
 
 
 def speakers_of_turns(text: str, named: Sequence[Speaker]) -> tuple[Speaker, ...]:
-    r"""Gives who speaks in a transcript, the one who says most first, then the others whom the text names with an office.
+    r"""Return who speaks in a transcript, the one who says most first, then the others whom the text names with an office.
 
     A text with turns of fewer than two people gives the others alone.
 
@@ -50,7 +50,7 @@ def speakers_of_turns(text: str, named: Sequence[Speaker]) -> tuple[Speaker, ...
 
 
 def _turns(text: str) -> Iterator[tuple[str, int]]:
-    """The name before each turn, and how much is said in it."""
+    """Yield the name before each turn, and how much is said in it."""
     label, length = "", 0
     for line in text.split("\n"):
         if opens_turn(line) and (found := _LABEL.match(line)) and not _NOBODY.match(found["label"].strip()):
@@ -66,7 +66,7 @@ def _turns(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _speaker(label: str, named: Sequence[Speaker], head: str) -> Speaker | None:
-    """The person of a label: one who is named with an office, else by the name in full where it is introduced."""
+    """Return the person of a label: one who is named with an office, else by the name in full where it is introduced."""
     bare = _TITLES.sub("", label, count=1).strip() if _TITLES.match(label) else label
     if not bare:
         office = re.sub(r"\Athe\s", "", label.casefold())
@@ -77,7 +77,7 @@ def _speaker(label: str, named: Sequence[Speaker], head: str) -> Speaker | None:
 
 
 def _in_full(name: str, head: str) -> str:
-    """A name as it is introduced ("I'm Lester Holt"); else as the label has it, in small letters."""
+    """Return a name as it is introduced ("I'm Lester Holt"); else as the label has it, in small letters."""
     if " " in name:
         return name.title()
     found = re.search(rf"\b([^\W\d_a-z][^\W\d_A-Z]+(?:\s[^\W\d_a-z]\.)?\s(?i:{re.escape(name)}))\b", head)
@@ -85,7 +85,7 @@ def _in_full(name: str, head: str) -> str:
 
 
 def _once(speakers: Iterable[Speaker]) -> Iterator[Speaker]:
-    """Each person once, as named first, with the office that is told of her later."""
+    """Yield each person once, as named first, with the office that is told of her later."""
     people: dict[str, Speaker] = {}
     for one in speakers:
         key = one.name.split()[-1].casefold()

@@ -25,7 +25,7 @@ _INTRODUCES = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{1,80}?)(?:\s*[,(\[](?P<r
 
 
 def utterances(root: Any, people: Mapping[str, Speaker]) -> Iterator[SpokenPiece]:
-    """Gives what is said, one piece a segment; a person who is not listed goes by the clerk's note, else by the key."""
+    """Yield what is said, one piece a segment; a person who is not listed goes by the clerk's note, else by the key."""
     introduced = ""
     for element in root.iter():
         if local(element) == "note" and element.get("type") == "speaker":
@@ -50,12 +50,12 @@ def _speaker(who: str, people: Mapping[str, Speaker], introduced: str) -> Speake
 
 
 def _from_key(key: str) -> str:
-    """A name from a key such as ``AnaHorvat`` or ``Ana_Horvat``."""
+    """Return a name from a key such as ``AnaHorvat`` or ``Ana_Horvat``."""
     return " ".join(clean_text(re.sub(r"[_:.]", " ", _CAMEL.sub(" ", key))).text.split())
 
 
 def _segments(utterance: Any) -> Iterator[str]:
-    """The stretches of an utterance that are paragraphs of their own."""
+    """Yield the stretches of an utterance that are paragraphs of their own."""
     words: list[str] = []
     tokens = any(local(element) in _TOKENS for element in utterance.iter())
     for piece in _said(utterance, tokens=tokens, top=True):
@@ -74,7 +74,7 @@ def _whole(words: list[str]) -> Iterator[str]:
 
 
 def _said(element: Any, *, tokens: bool, top: bool = False) -> Iterator[str | None]:
-    """The words of an element, None where a paragraph ends.
+    """Yield the words of an element, None where a paragraph ends.
 
     In annotated minutes the white space between tokens is only the file's layout: a token says itself whether one follows.
     """
@@ -101,7 +101,7 @@ def _said(element: Any, *, tokens: bool, top: bool = False) -> Iterator[str | No
 
 
 def _chosen(choice: Any) -> list[Any]:
-    """The one of several readings of the same words that is meant, else the first; none where there is none."""
+    """Return the one of several readings of the same words that is meant, else the first; none where there is none."""
     readings = sorted((child for child in choice if local(child)), key=lambda child: local(child) not in _AS_MEANT)
     return readings[:1]
 

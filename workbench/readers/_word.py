@@ -28,7 +28,7 @@ BETWEEN_CELLS = " | "
 
 
 def body_lines(body: Any) -> Iterator[str]:
-    """Gives the paragraphs of a body in order, each row of a table as one with bars between its cells."""
+    """Yield the paragraphs of a body in order, each row of a table as one with bars between its cells."""
     for element in body.iterchildren():
         if element.tag == f"{WORD}p":
             yield from _boxes(element)
@@ -41,7 +41,7 @@ def body_lines(body: Any) -> Iterator[str]:
 
 
 def _boxes(paragraph: Any) -> Iterator[str]:
-    """The text boxes that hang on a paragraph, each once."""
+    """Yield the text boxes that hang on a paragraph, each once."""
     for box in paragraph.iter(f"{WORD}txbxContent"):
         if not any(above.tag in _NOT_SHOWN for above in box.iterancestors()):
             yield from body_lines(box)
@@ -56,7 +56,7 @@ def _paragraph(element: Any) -> str:
 
 
 def _runs(element: Any, *, up: bool = False) -> Iterator[tuple[str, bool]]:
-    """The words of an element piece by piece, each with whether it stands raised."""
+    """Yield the words of an element piece by piece, each with whether it stands raised."""
     for child in element.iterchildren():
         if child.tag == f"{WORD}t":
             yield child.text or "", up
@@ -67,14 +67,14 @@ def _runs(element: Any, *, up: bool = False) -> Iterator[tuple[str, bool]]:
 
 
 def _has_property(run: Any, name: str, value: str = "") -> bool:
-    """Whether a run's own properties hold one, with a value where one is asked for; hidden text is switched on or off."""
+    """Return whether a run's own properties hold one, with a value where one is asked for; hidden text is switched on or off."""
     found = run.find(f"{WORD}rPr/{WORD}{name}")
     given = None if found is None else found.get(f"{WORD}val", "")
     return given is not None and (given == value if value else given not in {"0", "false", "off"})
 
 
 def _rows(table: Any) -> Iterator[str]:
-    """The rows of a table; a table in a cell is read into it."""
+    """Yield the rows of a table; a table in a cell is read into it."""
     for row in table.iter(f"{WORD}tr"):
         if next(row.iterancestors(f"{WORD}tbl")) is table:
             cells = (" ".join(" ".join(body_lines(cell)).split()) for cell in row.iter(f"{WORD}tc") if _of(cell, row))

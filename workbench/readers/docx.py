@@ -23,7 +23,7 @@ class DocxReader:
     suffixes = ("docx", "docm", "dotx", "dotm")
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document.
+        """Return the document.
 
         Raises:
             WrongKindError: No Word document.
@@ -55,7 +55,7 @@ def _opened(raw: Raw) -> Any:
 
 
 def _page(document: Any) -> Page:
-    """Metadata from its properties. A property that cannot be read is skipped."""
+    """Return metadata from its properties. A property that cannot be read is skipped."""
     properties = _or_none(lambda: document.core_properties)
     if properties is None:
         return Page()

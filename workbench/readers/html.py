@@ -24,7 +24,7 @@ class HtmlReader:
     suffixes = ("html", "htm", "xhtml")
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document.
+        """Return the document.
 
         Raises:
             NotTextError: Binary data, or a page with no article in it.
@@ -39,7 +39,7 @@ class HtmlReader:
 
 
 def _note(markup: str) -> Note:
-    """The note in a comment at the top of a page, each of its lines beginning with ``#`` as in a text file."""
+    """Return the note in a comment at the top of a page, each of its lines beginning with ``#`` as in a text file."""
     found = _COMMENT.match(markup[:_NOTE_WITHIN]) or _COMMENT.match(_after_doctype(markup))
     lines = [line.strip() for line in found["words"].strip().split("\n")] if found else []
     if not lines or not all(line.startswith("#") for line in lines if line):

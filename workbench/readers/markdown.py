@@ -18,7 +18,7 @@ class MarkdownReader:
     in_process = True
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document.
+        """Return the document.
 
         Raises:
             NotTextError: The bytes are no text.
@@ -31,7 +31,7 @@ class MarkdownReader:
 
 
 def _note(text: str) -> tuple[Note, str]:
-    """The note at the top, as ``#`` lines with our keys or as front matter; headings alone are no note."""
+    """Return the note at the top, as ``#`` lines with our keys or as front matter; headings alone are no note."""
     text = text.lstrip("\n")
     if text.startswith("---\n") and (end := text.find("\n---", 3)) > 0:
         keys = (line.partition(":") for line in text[4:end].split("\n"))

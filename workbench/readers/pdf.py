@@ -26,7 +26,7 @@ class PdfReader:
     suffixes = ("pdf",)
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document.
+        """Return the document.
 
         Raises:
             WrongKindError: No PDF.
@@ -49,12 +49,12 @@ class PdfReader:
 
 
 def _words(sheet: PageSheet) -> str:
-    """All words of a page, line by line."""
+    """Return all words of a page, line by line."""
     return clean_text("\n".join(line.text for line in in_reading_order(sheet.lines))).text
 
 
 def _pictures(raw: Raw, printed: Printed) -> tuple[Problem, ...]:
-    """A word on pages without letters among others."""
+    """Return a word on pages without letters among others."""
     empty = [number for number, sheet in enumerate(printed.sheets, start=1) if not sheet.lines]
     if not empty:
         return ()

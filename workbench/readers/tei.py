@@ -24,7 +24,7 @@ class TeiReader:
     suffixes = ("xml", "tei")
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document.
+        """Return the document.
 
         Raises:
             NotTextError: Binary data, or no XML at all.
@@ -43,7 +43,7 @@ class TeiReader:
 
 
 def _parsed(raw: Raw, text: str) -> Any:
-    """The tree of the text. The parser goes nowhere, and meets no entity of the file's own."""
+    """Return the tree of the text. The parser goes nowhere, and meets no entity of the file's own."""
     from lxml import etree  # noqa: PLC0415  (only XML needs it)
 
     text = _DECLARATION.sub("", text, count=1)

@@ -16,7 +16,7 @@ class PlainTextReader:
     in_process = True
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document.
+        """Return the document.
 
         Raises:
             NotTextError: The bytes are a PDF, an archive, an image or other binary data.

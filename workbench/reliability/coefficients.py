@@ -17,7 +17,7 @@ Value = Fraction | Undefined
 
 
 def percent(patterns: Patterns) -> Value:
-    """Share of pairs of ratings of one claim that are the same, 0 to 1: the mean over claims that two or more rated.
+    """Return share of pairs of ratings of one claim that are the same, 0 to 1: the mean over claims that two or more rated.
 
     >>> percent({(2, 0): 3, (1, 1): 1})
     Fraction(3, 4)

@@ -31,13 +31,13 @@ class Differing:
 
 
 def differing(scale: RatingScale, rated: Iterable[RatedClaim]) -> Sequence[Differing]:
-    """The claims on which reviewers differ: the most steps apart first, then the larger share of pairs that differ."""
+    """Return the claims on which reviewers differ: the most steps apart first, then the larger share of pairs that differ."""
     found = (_of(scale, each) for each in rated if len(set(each.ratings.values())) > 1)
     return sorted(found, key=further)
 
 
 def further(each: Differing) -> tuple[int, float, int, str]:
-    """Key that sorts the claims to talk about; a rating off the ladder is one step from all others."""
+    """Return key that sorts the claims to talk about; a rating off the ladder is one step from all others."""
     return (-(each.steps or 1), -each.differing / each.pairs, -each.pairs, each.rated.claim)
 
 

@@ -57,7 +57,7 @@ class RaterAgreement:
 
 
 def measured(name: str, scale: RatingScale, rated: Sequence[RatedClaim], sampling: Sampling) -> RaterAgreement:
-    """The figures of claims that two or more reviewers rated on one scale."""
+    """Return the figures of claims that two or more reviewers rated on one scale."""
     categories, steps = categories_of(scale, rated), ladder(scale)
     patterns = [pattern(each, categories) for each in rated]
     on_ladder = [counted for each in rated if sum(counted := pattern(each, steps)) > 1]
@@ -77,20 +77,20 @@ def measured(name: str, scale: RatingScale, rated: Sequence[RatedClaim], samplin
 
 
 def ladder(scale: RatingScale) -> list[str]:
-    """The ratings of a scale that stand on its ladder, the lowest first."""
+    """Return the ratings of a scale that stand on its ladder, the lowest first."""
     steps = [(rating.value, rating.key) for rating in scale.ratings if rating.value is not None]
     return [key for _, key in sorted(steps)]
 
 
 def categories_of(scale: RatingScale, rated: Sequence[RatedClaim]) -> list[str]:
-    """The ratings of a scale, and those that were given on it before it was changed."""
+    """Return the ratings of a scale, and those that were given on it before it was changed."""
     known = [rating.key for rating in scale.ratings]
     given = {key for each in rated for key in each.ratings.values()}
     return [*known, *sorted(given - set(known))]
 
 
 def _usual(patterns: Sequence[Pattern]) -> int:
-    """The number of reviewers that most claims have; the larger of two."""
+    """Return the number of reviewers that most claims have; the larger of two."""
     counted = Counter(map(sum, patterns))
     return max(counted, key=lambda raters: (counted[raters], raters), default=0)
 
@@ -102,7 +102,7 @@ def _total(patterns: Sequence[Pattern]) -> int:
 def _of_two(
     two: tuple[str, str], rated: Sequence[RatedClaim], categories: Sequence[str], sampling: Sampling
 ) -> PairAgreement:
-    """Two reviewers, by the claims that both rated."""
+    """Return two reviewers, by the claims that both rated."""
     one, other = two
     place = {key: number for number, key in enumerate(categories)}
     both = [each.ratings for each in rated if one in each.ratings and other in each.ratings]

@@ -61,7 +61,7 @@ class Coefficient:
 
 
 def pattern(given: RatedClaim, categories: Sequence[str]) -> Pattern:
-    """How often each category was given to a claim; ratings that are no category are left out.
+    """Return how often each category was given to a claim; ratings that are no category are left out.
 
     >>> pattern(RatedClaim("c", {"ana": "true", "bea": "false", "cyd": "true"}), ["true", "false"])
     (2, 1)

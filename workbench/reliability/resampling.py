@@ -12,7 +12,7 @@ from workbench.reliability.coefficients import Value
 from workbench.reliability.rated_claim import Coefficient, Undefined
 
 Draw = Callable[[], float]
-"""Gives the next number of a seeded series, 0 up to but not 1."""
+"""Give the next number of a seeded series, 0 up to but not 1."""
 
 Unit = TypeVar("Unit", bound=tuple[int, ...])
 
@@ -33,7 +33,7 @@ class Sampling:
 def coefficient(
     units: Sequence[Unit], statistic: Callable[[Mapping[Unit, int]], Value], ratings: int, sampling: Sampling
 ) -> Coefficient:
-    """A coefficient and its 95 % interval, the 2.5th to the 97.5th percentile of the samples.
+    """Return a coefficient and its 95 % interval, the 2.5th to the 97.5th percentile of the samples.
 
     Args:
         units: The claims, each as what it was given.
@@ -55,7 +55,7 @@ def coefficient(
 def _drawn(
     units: Sequence[Unit], statistic: Callable[[Mapping[Unit, int]], Value], sampling: Sampling
 ) -> list[Fraction]:
-    """The statistic of each sample in which it is defined, the lowest first."""
+    """Return the statistic of each sample in which it is defined, the lowest first."""
     draw, n = sampling.draws(), len(units)
     ordered = sorted(units)
     values = (statistic(Counter(ordered[int(draw() * n)] for _ in range(n))) for _ in range(sampling.times))
@@ -63,7 +63,7 @@ def _drawn(
 
 
 def _at(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
-    """The value at a share of the way, between two values where it falls between them."""
+    """Return the value at a share of the way, between two values where it falls between them."""
     place = share * (len(ordered) - 1)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)

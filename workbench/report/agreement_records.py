@@ -30,7 +30,7 @@ def coefficient_record(found: Coefficient) -> dict[str, Any]:
 
 
 def agreement_record(group: RaterAgreement) -> dict[str, Any]:
-    """A group with all of its figures."""
+    """Return a group with all of its figures."""
     return {
         "group": group.name or None, "scale": group.scale.key, "reviewers": list(group.reviewers),
         "claims": group.claims, "unanimous": group.unanimous, "percent": coefficient_record(group.percent),
@@ -54,7 +54,7 @@ def differing_record(each: Differing) -> dict[str, Any]:
 
 
 def agreement_csv(groups: Sequence[RaterAgreement]) -> bytes:
-    """The figures as CSV, a coefficient a row; a name that a spreadsheet would run gets an apostrophe in front."""
+    """Return the figures as CSV, a coefficient a row; a name that a spreadsheet would run gets an apostrophe in front."""
     written = io.StringIO(newline="")
     rows = csv.writer(written, lineterminator="\r\n")
     rows.writerow(COLUMNS)
@@ -67,7 +67,7 @@ def agreement_csv(groups: Sequence[RaterAgreement]) -> bytes:
 
 
 def agreement_lines(group: RaterAgreement, *, pairs: bool) -> Iterator[str]:
-    """A group in words, a line a figure.
+    """Yield a group in words, a line a figure.
 
     Args:
         group: It.

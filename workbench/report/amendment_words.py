@@ -10,7 +10,7 @@ from workbench.report.language import ENGLISH, ReaderLanguage
 
 
 def amended_words(amendment: Amendment, t: ReaderLanguage = ENGLISH) -> str:
-    """What an amendment did: ``joined 1a2b and 3c4d into 5e6f``.
+    """Return what an amendment did: ``joined 1a2b and 3c4d into 5e6f``.
 
     >>> from datetime import UTC, datetime
     >>> at = datetime(2026, 11, 28, tzinfo=UTC)
@@ -34,7 +34,7 @@ def amended_words(amendment: Amendment, t: ReaderLanguage = ENGLISH) -> str:
 
 
 def aside_words(amendment: Amendment | None) -> str:
-    """Why a claim is set aside: ``joined 1a and 3c into 5e by ana, 2026-11-28``."""
+    """Return why a claim is set aside: ``joined 1a and 3c into 5e by ana, 2026-11-28``."""
     if amendment is None:
         return "what brought it was taken back"
     by = f"by {amendment.reviewer}, {amendment.at:%Y-%m-%d}"
@@ -51,7 +51,7 @@ def _change(amendment: Amendment, t: ReaderLanguage) -> str:
 
 
 def amendment_record(amendment: Amendment) -> dict[str, Any]:
-    """An amendment as scripts see it."""
+    """Return an amendment as scripts see it."""
     return {
         "id": amendment.id, "document": amendment.document, "kind": amendment.kind.value, "said": amendment.said or None,
         "before": amendment.before or None, "after": amendment.after or None, "gone": list(amendment.gone),
@@ -61,7 +61,7 @@ def amendment_record(amendment: Amendment) -> dict[str, Any]:
 
 
 def by_hand_record(claim: Claim) -> dict[str, Any] | None:
-    """Who made a claim, when and how; null for one that the machine read."""
+    """Return who made a claim, when and how; null for one that the machine read."""
     made = claim.by_hand
     return (
         None if made is None else {"how": made.how, "by": made.reviewer, "at": made.at.isoformat(), "of": list(made.of)}

@@ -49,7 +49,7 @@ class AttachedCitation:
 def attached_citation(
     attachment: Attachment, t: ReaderLanguage = ENGLISH, named: Callable[[str], str] = str
 ) -> AttachedCitation:
-    """How an attachment is cited; `named` gives what stands for who attached it."""
+    """Return how an attachment is cited; `named` gives what stands for who attached it."""
     body, place = attachment.body, attachment.passage
     cited = AttachedCitation(
         quote=place.quote if place else "",
@@ -68,7 +68,7 @@ def attached_citation(
 
 
 def _citation_line(cited: AttachedCitation, t: ReaderLanguage) -> str:
-    """All of a citation on one line, as plain words."""
+    """Return all of a citation on one line, as plain words."""
     head = ", ".join(part for part in (cited.title, cited.where) if part)
     words = f"“{cited.quote}”" if cited.quote else ""
     read = (
@@ -93,7 +93,7 @@ def place_words(attachment: Attachment, t: ReaderLanguage = ENGLISH) -> str:
 
 
 def _link(attachment: Attachment, body: Snapshot) -> str:
-    """The address, opening at the quote or page where browsers can."""
+    """Return the address, opening at the quote or page where browsers can."""
     if attachment.kind is not AttachmentKind.PAGE or not body.url.startswith(("http://", "https://")):
         return ""
     place = attachment.passage
@@ -106,7 +106,7 @@ def _link(attachment: Attachment, body: Snapshot) -> str:
 
 
 def attachment_record(attachment: Attachment) -> dict[str, Any]:
-    """An attachment as scripts see it."""
+    """Return an attachment as scripts see it."""
     body, place = attachment.body, attachment.passage
     return {
         "id": attachment.id, "claim": attachment.claim, "kind": attachment.kind.value, "title": attachment.title or None,
@@ -122,6 +122,6 @@ def attachment_record(attachment: Attachment) -> dict[str, Any]:
 
 
 def attachments_record(given: Sequence[Attachment]) -> list[dict[str, Any]]:
-    """All attachments of a claim, each with whether it counts."""
+    """Return all attachments of a claim, each with whether it counts."""
     standing = {each.id for each in standing_attachments(given)}
     return [{**attachment_record(each), "stands": each.id in standing} for each in given if not each.undoes]

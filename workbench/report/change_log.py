@@ -40,14 +40,14 @@ class LoggedChange:
 
 
 def change_log(entry: Entry, report: Report) -> list[LoggedChange]:
-    """Every correction of a claim's verdict after its publication and of its reading, and how it was made by hand, oldest first."""
+    """Return every correction of a claim's verdict after its publication and of its reading, and how it was made by hand, oldest first."""
     return sorted(
         [*_verdicts(entry, report), *_readings(entry), *_by_hand(entry)], key=lambda each: (each.at, each.what)
     )
 
 
 def _verdicts(entry: Entry, report: Report) -> Iterator[LoggedChange]:
-    """Each review by which readers had another rating than before, or none any more."""
+    """Yield each review by which readers had another rating than before, or none any more."""
     now, had = nothing_yet(entry.claim.id, entry.verdict.scale), None
     for review in (each for each in entry.verdict.history if each.id in entry.verdict.standing):
         now = after(now, review)
@@ -73,7 +73,7 @@ def _readings(entry: Entry) -> Iterator[LoggedChange]:
 
 
 def _by_hand(entry: Entry) -> Iterator[LoggedChange]:
-    """How the claim came or left by a person's hand."""
+    """Yield how the claim came or left by a person's hand."""
     gone = {each.undoes for each in entry.amendments}
     for each in entry.amendments:
         if not each.undoes and each.kind in BY_HAND:

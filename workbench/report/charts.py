@@ -51,7 +51,7 @@ NOT_DRAWN = frozenset({"rank", "trend", "comparison", "growth", "mean"})
 
 
 def chart(claim: Claim, finding: Finding) -> Chart:
-    """Gives what there is to draw for a finding."""
+    """Return what there is to draw for a finding."""
     points = tuple(
         ChartPoint(o.period, o.value, o.status)
         for o in sorted(finding.observations, key=lambda o: o.period)
@@ -63,7 +63,7 @@ def chart(claim: Claim, finding: Finding) -> Chart:
 
 
 def _band(claim: Claim, finding: Finding) -> tuple[Decimal | None, Decimal | None] | None:
-    """The ends of the claimed range, as points of the series."""
+    """Return the ends of the claimed range, as points of the series."""
     within = finding.claimed_range
     if within is None or _drawn(claim, finding, finding.claimed) is None:
         return None

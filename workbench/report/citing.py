@@ -62,7 +62,7 @@ class Citing:
 
 
 def citing(finding: Finding) -> Citing:
-    """Citation of a finding's figures; an empty one for a claim's own arithmetic."""
+    """Return citation of a finding's figures; an empty one for a claim's own arithmetic."""
     global _LAST  # noqa: PLW0603  (a page asks for the citation of one finding seven times over)
     of, citation = _LAST
     if of is not finding:
@@ -95,19 +95,19 @@ _LAST: tuple[Finding | None, Citing] = (None, Citing())
 
 
 def _each(words: Iterable[str]) -> str:
-    """What several series say, each once: a formula rests on all of them."""
+    """Return what several series say, each once: a formula rests on all of them."""
     return "; ".join(dict.fromkeys(word for word in words if word))
 
 
 def _definitions(read: Sequence[Series]) -> str:
-    """What exactly is counted; under its title, where there are several."""
+    """Return what exactly is counted; under its title, where there are several."""
     if len(read) == 1:
         return read[0].description
     return _each(f"{one.title}: {one.description}" for one in read if one.description)
 
 
 def source_phrases(finding: Finding, printed: str = "", t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
-    """The citation in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
+    """Return the citation in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
 
     Args:
         finding: The finding.
@@ -124,13 +124,13 @@ def source_phrases(finding: Finding, printed: str = "", t: ReaderLanguage = ENGL
 
 
 def few_notes(notes: Sequence[str], t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
-    """Notes of a series, the first of them where there are many, and how many more there are."""
+    """Note of a series, the first of them where there are many, and how many more there are."""
     more = len(notes) - _MOST_NOTES
     return (*notes[:_MOST_NOTES], t("source.more_notes", count=more)) if more > 0 else tuple(notes)
 
 
 def asked_words(finding: Finding, body: Callable[[str], Snapshot | None]) -> str:
-    """Days of the requests for the figures: ``asked 2021-12-03``, the first and last where there are several.
+    """Return days of the requests for the figures: ``asked 2021-12-03``, the first and last where there are several.
 
     Empty where no archived answer stands behind them, and for a claim's own arithmetic.
 
@@ -144,7 +144,7 @@ def asked_words(finding: Finding, body: Callable[[str], Snapshot | None]) -> str
 
 
 def figures_record(finding: Finding) -> dict[str, Any] | None:
-    """The citation as JSON values, for scripts; None for a claim's own arithmetic."""
+    """Return the citation as JSON values, for scripts; None for a claim's own arithmetic."""
     if finding.series is None:
         return None
     cited = citing(finding)
@@ -164,7 +164,7 @@ def figures_record(finding: Finding) -> dict[str, Any] | None:
 
 
 def _used(finding: Finding) -> list[Observation]:
-    """The observations whose cells the arithmetic reads."""
+    """Return the observations whose cells the arithmetic reads."""
     cells = set(finding.trace.evidence())
     return [one for one in finding.observations if one.evidence in cells]
 
@@ -176,7 +176,7 @@ def _scales(steps: tuple[Step, ...], unit: Unit) -> Iterator[str]:
 
 
 def written_out(value: Decimal, scale: Decimal, unit: Unit) -> str:
-    """A figure as the publisher prints it and in full.
+    """Return a figure as the publisher prints it and in full.
 
     >>> from workbench.core.quantity import Dimension
     >>> written_out(Decimal(82500), Decimal(1000), Unit(Dimension.COUNT, "job"))

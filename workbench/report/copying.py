@@ -18,7 +18,7 @@ KINDS = ("figure", "citation", "trace", "id", "link")
 
 
 def copies(claim: Claim, findings: Sequence[Finding], series: Series | None = None, link: str = "") -> dict[str, str]:
-    """Each thing that can be copied, in words; empty where there is none.
+    """Return each thing that can be copied, in words; empty where there is none.
 
     Args:
         claim: The claim.
@@ -37,7 +37,7 @@ def copies(claim: Claim, findings: Sequence[Finding], series: Series | None = No
 
 
 def figure_words(finding: Finding) -> str:
-    """The measured figure with its unit, place and period, and the claimed one; empty where none was measured."""
+    """Return the measured figure with its unit, place and period, and the claimed one; empty where none was measured."""
     if finding.measured is None:
         return ""
     measured = with_unit(shown(finding.measured), finding.measured, finding.unit)
@@ -47,7 +47,7 @@ def figure_words(finding: Finding) -> str:
 
 
 def citation_words(finding: Finding) -> str:
-    """The series as it is cited: title, publisher, page, the exact question, its day and hash, licence, and notes; a file of this machine by its name."""
+    """Return the series as it is cited: title, publisher, page, the exact question, its day and hash, licence, and notes; a file of this machine by its name."""
     citation = citing(finding)
     asked = [
         f"Asked {body.fetched:%Y-%m-%d %H:%M} UTC: {file_name(body.url)} (sha256 {body.id})" for body in finding.bodies
@@ -59,7 +59,7 @@ def citation_words(finding: Finding) -> str:
 
 
 def trace_words(finding: Finding) -> list[str]:
-    """The arithmetic line by line, the claimed figure, and the word."""
+    """Return the arithmetic line by line, the claimed figure, and the word."""
     steps = [f"{number}  {step.says}" for number, step in enumerate(finding.trace.steps, start=1)]
     claimed = claimed_words(finding)
     last = f"   claimed {claimed}: {finding.agreement.words}" if claimed else f"   {finding.agreement.words}"
@@ -73,7 +73,7 @@ def _bare(series: Series | None) -> str:
 
 
 def kind_of(typed: str) -> str:
-    """What is meant by a word or the beginning of one; the figure where nothing was typed, empty where nothing begins so.
+    """Return what is meant by a word or the beginning of one; the figure where nothing was typed, empty where nothing begins so.
 
     >>> kind_of(""), kind_of("c"), kind_of("Trace "), kind_of("x")
     ('figure', 'citation', 'trace', '')
@@ -83,7 +83,7 @@ def kind_of(typed: str) -> str:
 
 
 def next_kind(typed: str) -> str:
-    """The kind after the one that was typed, round and round.
+    """Return the kind after the one that was typed, round and round.
 
     >>> next_kind(""), next_kind("figure"), next_kind("link")
     ('citation', 'citation', 'figure')

@@ -37,7 +37,7 @@ _DONE = {
 
 
 def awaited(verdict: Verdict, rules: ReviewRules) -> str:
-    """What a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
+    """Return what a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
     if verdict.withheld:
         return WITHHELD
     lack = lacks(verdict, rules) if verdict.disputed or verdict.stage not in PUBLIC else None
@@ -47,17 +47,17 @@ def awaited(verdict: Verdict, rules: ReviewRules) -> str:
 
 
 def unreviewed(verdict: Verdict) -> str:
-    """What stands in place of a history that shows nothing."""
+    """Return what stands in place of a history that shows nothing."""
     return sentence(WITHHELD) if verdict.withheld else "Nobody has reviewed this claim yet."
 
 
 def sentence(words: str) -> str:
-    """Words as a sentence: a capital first, a full stop last."""
+    """Return words as a sentence: a capital first, a full stop last."""
     return f"{words[0].upper()}{words[1:]}."
 
 
 def row_rating(row: ClaimRow, label: Callable[[str], str]) -> str:
-    """What a list says of a claim's rating: its label, that its reviewers differ or that it is withheld; empty where it has none."""
+    """Return what a list says of a claim's rating: its label, that its reviewers differ or that it is withheld; empty where it has none."""
     if row.withheld:
         return _BY_ANOTHER
     if row.disputed:
@@ -66,7 +66,7 @@ def row_rating(row: ClaimRow, label: Callable[[str], str]) -> str:
 
 
 def done_words(done: Review | Choice, scale: RatingScale) -> str:
-    """A review or choice in words: ``rated Mostly false``, ``excluded Asylum applications``."""
+    """Return a review or choice in words: ``rated Mostly false``, ``excluded Asylum applications``."""
     if isinstance(done, Choice):
         return f"{done.kind.label} {done.title or done.series}"
     return f"{_DONE[done.action]} {given_label(done, scale)}".strip() + aimed(done)
@@ -80,22 +80,22 @@ def aimed(review: Review) -> str:
 
 
 def deferred_words(what: Verdict | ClaimRow, word: str) -> str:
-    """That a claim is deferred, in a word, with the day on which it comes back; empty where it is not."""
+    """Return that a claim is deferred, in a word, with the day on which it comes back; empty where it is not."""
     if not what.deferred:
         return ""
     return f"{word} until {written_day(what.until)}" if what.until else word
 
 
 def held_by(taken: Review) -> str:
-    """Who has a claim, and who gave it to her."""
+    """Return who has a claim, and who gave it to her."""
     return taken.holder if taken.holder == taken.reviewer else f"{taken.holder} (assigned by {taken.reviewer})"
 
 
 def written_day(day: date) -> str:
-    """A day as it is read: ``5 December 2026``."""
+    """Return a day as it is read: ``5 December 2026``."""
     return f"{day.day} {day:%B} {day.year}"
 
 
 def given_label(review: Review, scale: RatingScale) -> str:
-    """Label of a review's rating on the scale that it was given on, else on the current one."""
+    """Return label of a review's rating on the scale that it was given on, else on the current one."""
     return (review.given_on or scale).label(review.rating)

@@ -14,7 +14,7 @@ _TABLES = (("reviewer", ""), ("speaker", "nobody named"), ("topic", "no tag"), (
 
 
 def number_lines(found: DeskNumbers, most: int) -> Iterator[str]:
-    """The desk in lines: what stands where, then a table each of reviewers, speakers, topics and weeks, of `most` names."""
+    """Yield the desk in lines: what stands where, then a table each of reviewers, speakers, topics and weeks, of `most` names."""
     for head, value in _summary(found):
         yield f"{head:<10} {value}"
     for title, nobody in _TABLES:
@@ -22,7 +22,7 @@ def number_lines(found: DeskNumbers, most: int) -> Iterator[str]:
 
 
 def numbers_page(found: DeskNumbers, day: str) -> str:
-    """The desk as an HTML page that needs no other file."""
+    """Return the desk as an HTML page that needs no other file."""
     summary = "".join(f"<dt>{head}</dt><dd>{escape(value)}</dd>" for head, value in _summary(found))
     tables = "".join(_table(title, getattr(found, f"{title}s"), nobody) for title, nobody in _TABLES)
     return (
@@ -49,7 +49,7 @@ def _summary(found: DeskNumbers) -> Iterator[tuple[str, str]]:
 
 
 def _ordered(title: str, table: Mapping[str, ReviewTally]) -> list[tuple[str, ReviewTally]]:
-    """The largest first; weeks the newest first."""
+    """Return the largest first; weeks the newest first."""
     newest = title == "week"
     return sorted(table.items(), key=lambda each: each[0] if newest else (-each[1].claims, each[0]), reverse=newest)
 

@@ -11,7 +11,7 @@ from workbench.report.slots import slots_of
 
 
 def edit_record(correction: Correction) -> dict[str, Any]:
-    """An edit of a slot, without the claim as it is read since: ``before`` and ``after`` in words, what was typed, who and when."""
+    """Return an edit of a slot, without the claim as it is read since: ``before`` and ``after`` in words, what was typed, who and when."""
     return {
         "id": correction.id,
         "claim": correction.claim,
@@ -26,7 +26,7 @@ def edit_record(correction: Correction) -> dict[str, Any]:
 
 
 def labelled_record(row: LabelledRow) -> dict[str, Any]:
-    """A labelled row: the words, one slot of them as the machine read it, and as a person put it right."""
+    """Return a labelled row: the words, one slot of them as the machine read it, and as a person put it right."""
     claim = row.claim
     return {
         "text": claim.context, "quote": claim.quote, "slot": row.slot, "machine": row.machine or None,
@@ -37,12 +37,12 @@ def labelled_record(row: LabelledRow) -> dict[str, Any]:
 
 
 def slots_record(claim: Claim) -> dict[str, str | None]:
-    """The slots of a claim in words, null where one holds nothing."""
+    """Return the slots of a claim in words, null where one holds nothing."""
     return {slot.value: words or None for slot, words in slots_of(claim).items()}
 
 
 def edits_record(given: list[Correction], machine: Claim) -> dict[str, Any]:
-    """All edits of a claim's reading, which of them stand, and how the machine read it."""
+    """Return all edits of a claim's reading, which of them stand, and how the machine read it."""
     return {
         "corrections": [edit_record(each) for each in given],
         "standing": [each.id for each in standing_corrections(given)],

@@ -24,20 +24,20 @@ _SIGNS = {Direction.UP: "+", Direction.DOWN: "−", Direction.FLAT: "±"}
 
 
 def places_of(step: Decimal) -> int:
-    """Decimals of a written step: two for 0.01, none for 1 and 1,000."""
+    """Return decimals of a written step: two for 0.01, none for 1 and 1,000."""
     exponent = step.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def number(value: Decimal, most: int = 4) -> str:
-    """A figure of arithmetic for readers: whole, or with no more decimals than say something."""
+    """Return a figure of arithmetic for readers: whole, or with no more decimals than say something."""
     exponent = value.as_tuple().exponent
     long = isinstance(exponent, int) and -exponent > most
     return shown(value, most) if long else shown(value)
 
 
 def amount_words(amount: Amount, sign: str = "") -> str:
-    """An amount with hedge, sign and unit mark: ``about 800``, ``−36.5 %``, ``450–600``."""
+    """Return an amount with hedge, sign and unit mark: ``about 800``, ``−36.5 %``, ``450–600``."""
     value = written(amount.low, amount.step)
     if amount.high is not None:
         value = f"{value}–{written(amount.high, amount.step)}"
@@ -49,7 +49,7 @@ _LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(1
 
 
 def written(value: Decimal, step: Decimal) -> str:
-    """A figure with the digits that it was said with: ``38.1 million`` where no smaller place was.
+    """Return a figure with the digits that it was said with: ``38.1 million`` where no smaller place was.
 
     >>> written(Decimal(38_100_000), Decimal(100_000)), written(Decimal(16_000), Decimal(1000)), written(Decimal(1_234_567), Decimal(1))
     ('38.1 million', '16,000', '1,234,567')
@@ -69,7 +69,7 @@ def _mark(unit: Unit) -> str:
 
 
 def change_words(change: Change) -> str:
-    """A change with its sign: ``−36.5 %``, ``×2``, or its direction and what it moved between where no amount was said: ``down to 3.4 %``."""
+    """Return a change with its sign: ``−36.5 %``, ``×2``, or its direction and what it moved between where no amount was said: ``down to 3.4 %``."""
     if change.amount is None:
         return f"{change.direction.value}{ends_of_change(change)}"
     if change.mode is ChangeMode.MULTIPLE:
@@ -84,14 +84,14 @@ def ends_of_change(change: Change) -> str:
 
 
 def figure_of(claim: Claim) -> str:
-    """The figure that a claim makes; empty for a claim without one."""
+    """Return the figure that a claim makes; empty for a claim without one."""
     if claim.change is not None:
         return change_words(claim.change.value)
     return amount_words(claim.amount.value) if claim.amount is not None else ""
 
 
 def short(value: Decimal) -> str:
-    """A figure for the axis of a chart: ``450``, ``25.2k``, ``1.8M``."""
+    """Return a figure for the axis of a chart: ``450``, ``25.2k``, ``1.8M``."""
     for size, letter in ((Decimal(10**9), "G"), (Decimal(10**6), "M"), (Decimal(10**3), "k")):
         if abs(value) >= size * 10 or (abs(value) >= size and letter != "k"):
             return f"{shown(_trim(value / size))}{letter}"

@@ -119,12 +119,12 @@ TABLES = (CLAIMS, FINDINGS, STEPS, SOURCES, REVIEWS, CORRECTIONS, ATTACHED)
 
 
 def printed(words: str) -> str:
-    """Words on one line, without what a cell must not hold: control characters, marks of direction, half characters."""
+    """Return words on one line, without what a cell must not hold: control characters, marks of direction, half characters."""
     return one_line(words if words.isprintable() else "".join(c if c.isprintable() else " " for c in words))
 
 
 def as_number(value: Decimal | int) -> float | None:
-    """A figure as a number of 15 digits, which every spreadsheet shows as it is written; None where that would lose some of it.
+    """Return a figure as a number of 15 digits, which every spreadsheet shows as it is written; None where that would lose some of it.
 
     >>> as_number(Decimal("5.90")), as_number(Decimal("-39.735099337748344371")), as_number(2**60)
     (5.9, None, None)
@@ -137,7 +137,7 @@ def as_number(value: Decimal | int) -> float | None:
 
 
 def rows(entry: Entry, report: Report) -> Iterator[tuple[Table, Row]]:
-    """The rows that a claim has in each table."""
+    """Yield the rows that a claim has in each table."""
     for table, row in _rows(entry, report):
         yield table, tuple(printed(value) if isinstance(value, str) else value for value in row)
 
@@ -237,5 +237,5 @@ def _reviews(entry: Entry, report: Report) -> Iterator[Row]:
 
 
 def _utc(moment: datetime | None) -> datetime | None:
-    """A moment in UTC to the second, without saying so: no table's times have a zone."""
+    """Return a moment in UTC to the second, without saying so: no table's times have a zone."""
     return None if moment is None else moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)

@@ -10,7 +10,7 @@ _WAYS = {Direction.UP: "rose", Direction.DOWN: "fell", Direction.FLAT: "did not 
 
 
 def headline(claim: Claim) -> str:
-    """A claim in one line: its figure and what it measures, the place and the time; its own words where it has neither.
+    """Return a claim in one line: its figure and what it measures, the place and the time; its own words where it has neither.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -32,7 +32,7 @@ def headline(claim: Claim) -> str:
 
 
 def short_headline(claim: Claim) -> str:
-    """The same without place and time, for a list of claims of one document."""
+    """Return the same without place and time, for a list of claims of one document."""
     if _is_not_said(claim):
         return " ".join(claim.context.split())
     figure, measure = figure_of(claim), claim.measure
@@ -45,12 +45,12 @@ def short_headline(claim: Claim) -> str:
 
 
 def _is_not_said(claim: Claim) -> bool:
-    """Whether the words deny, suppose, ask or aim at the figure: the figure alone would say what nobody said, so the sentence stands."""
+    """Return whether the words deny, suppose, ask or aim at the figure: the figure alone would say what nobody said, so the sentence stands."""
     return bool(claim.context) and (claim.denied or any(note.kind in NOT_SAID for note in claim.notes))
 
 
 def _when(claim: Claim) -> str:
-    """The period that it speaks of; the year so far is said so, not by its days."""
+    """Return the period that it speaks of; the year so far is said so, not by its days."""
     if claim.period is None:
         return ""
     period = claim.period.value
@@ -59,7 +59,7 @@ def _when(claim: Claim) -> str:
 
 
 def _own_words(claim: Claim) -> str:
-    """The words of the claim, and those that follow in its sentence: "the highest in" says nothing without them.
+    """Return the words of the claim, and those that follow in its sentence: "the highest in" says nothing without them.
 
     A record says what of, where that stands in another sentence: "unemployment rate: the highest since 2000".
     """

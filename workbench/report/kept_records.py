@@ -14,7 +14,7 @@ SCHEMA = 1
 
 
 def kept_record(entry: Entry, *, document: bool = True) -> dict[str, Any]:
-    """A claim, its document, reviews, findings, corrections and attachments, as nouns: whoever writes JSON puts them in plain form once.
+    """Return a claim, its document, reviews, findings, corrections and attachments, as nouns: whoever writes JSON puts them in plain form once.
 
     Args:
         entry: The claim.

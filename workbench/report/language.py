@@ -44,7 +44,7 @@ class ReaderLanguage:
     short_months: tuple[str, ...]
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words of a key, with the values in their places.
+        """Return the words of a key, with the values in their places.
 
         >>> language("de")("attached.page", number=3)
         'Seite 3'
@@ -52,15 +52,15 @@ class ReaderLanguage:
         return self.texts[key].format(**values)
 
     def count(self, key: str, number: int) -> str:
-        """A number of things: ``1 claim``, ``1,200 claims``."""
+        """Return a number of things: ``1 claim``, ``1,200 claims``."""
         return self(f"{key}_{'one' if number == 1 else 'other'}", count=self.number(number))
 
     def number(self, number: int) -> str:
-        """A whole number with its thousands apart."""
+        """Return a whole number with its thousands apart."""
         return f"{number:,}".replace(",", self("language.thousands"))
 
     def day(self, day: date) -> str:
-        """A day in words.
+        """Return a day in words.
 
         >>> language("es").day(date(2026, 5, 3))
         '3 de mayo de 2026'
@@ -68,11 +68,11 @@ class ReaderLanguage:
         return self("language.day", day=day.day, month=self.months[day.month - 1], year=day.year)
 
     def listed(self, words: Sequence[str]) -> str:
-        """Words one after the other: ``2021 and 2022``."""
+        """Return words one after the other: ``2021 and 2022``."""
         return reduce(lambda first, second: self("source.and", first=first, second=second), words) if words else ""
 
     def period(self, label: str) -> str:
-        """The short name of a period, with the months of this language.
+        """Return the short name of a period, with the months of this language.
 
         >>> language("de").period("Jan–Sep 2021")
         'Jan.–Sep. 2021'
@@ -86,12 +86,12 @@ class ReaderLanguage:
 
 
 def language_named(code: str) -> ReaderLanguage:
-    """The words of the language that is set; the usual one where none is. Raises UnknownNameError."""
+    """Return the words of the language that is set; the usual one where none is. Raises UnknownNameError."""
     return language(code or USUAL)
 
 
 def language(code: str) -> ReaderLanguage:
-    """The words of a language. Raises UnknownNameError where we have none."""
+    """Return the words of a language. Raises UnknownNameError where we have none."""
     if code not in LANGUAGES:
         raise UnknownNameError("language", code, LANGUAGES)
     return _language(code)
@@ -104,7 +104,7 @@ def _language(code: str) -> ReaderLanguage:
 
 
 def read_language(code: str, words: str) -> ReaderLanguage:
-    """A language from the text of its file."""
+    """Return a language from the text of its file."""
     tables = tomllib.loads(words)
     flat = {f"{table}.{key}": text for table, texts in tables.items() for key, text in texts.items()}
     months, short = (tuple(flat.pop(f"language.{name}")) for name in ("months", "short_months"))
@@ -112,17 +112,17 @@ def read_language(code: str, words: str) -> ReaderLanguage:
 
 
 def language_of(report: Report) -> ReaderLanguage:
-    """The language in which a report speaks to its readers. Raises UnknownNameError."""
+    """Return the language in which a report speaks to its readers. Raises UnknownNameError."""
     return language_named(report.publisher.language)
 
 
 def direction_of(code: str) -> str:
-    """The way in which words of a language are written; ``auto`` where the words themselves tell."""
+    """Return the way in which words of a language are written; ``auto`` where the words themselves tell."""
     return "rtl" if code in FROM_THE_RIGHT else "auto"
 
 
 def runs_right_to_left(words: str) -> bool:
-    """Whether a text is read from right to left, by its first letter.
+    """Return whether a text is read from right to left, by its first letter.
 
     >>> runs_right_to_left("12 طلب لجوء"), runs_right_to_left("asylum: لجوء")
     (True, False)

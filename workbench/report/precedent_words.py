@@ -22,17 +22,17 @@ SLIPS = {
 
 
 def slip_words(kind: str) -> str:
-    """A kind of explanation in words."""
+    """Return a kind of explanation in words."""
     return SLIPS.get(kind, kind.replace("-", " "))
 
 
 def tally(given: Iterable[tuple[str, int]]) -> str:
-    """How often each rating was given: ``2 False, 1 Mostly true``."""
+    """Return how often each rating was given: ``2 False, 1 Mostly true``."""
     return ", ".join(f"{times} {label}" for label, times in given)
 
 
 def tally_of(labels: Sequence[str]) -> str:
-    """The same, of labels one by one, the most frequent first.
+    """Return the same, of labels one by one, the most frequent first.
 
     >>> tally_of(["True", "False", "False"])
     '2 False, 1 True'
@@ -42,13 +42,13 @@ def tally_of(labels: Sequence[str]) -> str:
 
 
 def who_and_when(verdict: Verdict) -> str:
-    """Who rated last, and on which day."""
+    """Return who rated last, and on which day."""
     last = verdict.ratings[-1]
     return f"{last.reviewer}, {last.at:%Y-%m-%d}"
 
 
 def precedent_record(claim: Claim, verdict: Verdict, label: str, finding: Finding, slip: str) -> dict[str, Any]:
-    """A precedent as scripts see it."""
+    """Return a precedent as scripts see it."""
     last = verdict.ratings[-1]
     return {
         "claim": claim.id, "headline": headline(claim), "said": claim.said.isoformat() if claim.said else None,

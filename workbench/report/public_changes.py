@@ -18,7 +18,7 @@ _HEADS = {
 
 
 def public_change_words(change: PublicChange, t: ReaderLanguage = ENGLISH) -> str:
-    """A change in one or two sentences.
+    """Return a change in one or two sentences.
 
     >>> from datetime import datetime
     >>> when = datetime(2026, 5, 3, 9, 0)
@@ -46,7 +46,7 @@ def _figures(change: PublicChange, t: ReaderLanguage) -> str:
 
 
 def public_change_record(change: PublicChange) -> dict[str, str | None]:
-    """The JSON record of a change."""
+    """Return the JSON record of a change."""
     return {
         "kind": change.kind.value,
         "at": change.at.isoformat(),

@@ -17,7 +17,7 @@ def place_in(span: Span, text: str) -> Json:
 
 
 def qualifier_records(claim: Claim, text: str) -> Json:
-    """Records of the comparator and the denominator (each null where the claim has none), and of all qualifiers."""
+    """Record of the comparator and the denominator (each null where the claim has none), and of all qualifiers."""
     comparator, per = claim.qualified(Sort.BESIDE), claim.qualified(Sort.PER)
     return {
         "comparator": None if comparator is None else qualifier_record(comparator, text),
@@ -27,7 +27,7 @@ def qualifier_records(claim: Claim, text: str) -> Json:
 
 
 def qualifier_record(mention: Mention[Qualifier], text: str) -> Json:
-    """One of them: ``sort``, ``what`` in words, and of a comparator its place, its period and which way the words put the claim."""
+    """Return one of them: ``sort``, ``what`` in words, and of a comparator its place, its period and which way the words put the claim."""
     said = mention.value
     period = None if said.period is None else [said.period.start.isoformat(), said.period.end.isoformat()]
     return {
@@ -41,6 +41,6 @@ def qualifier_record(mention: Mention[Qualifier], text: str) -> Json:
 
 
 def claimed_place(place: str | None) -> Json:
-    """The place of a claim by its code; for a part of a country its country's, with the part's own name as ``part_of_country``."""
+    """Return the place of a claim by its code; for a part of a country its country's, with the part's own name as ``part_of_country``."""
     country = None if place is None or known_place(place) is not None else country_of_part(place)
     return {"place": place} if country is None else {"place": country, "part_of_country": place}

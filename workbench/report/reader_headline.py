@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{4}")
 
 
 def reader_headline(claim: Claim) -> str:
-    """What was claimed, in one line that stands by itself.
+    """Return what was claimed, in one line that stands by itself.
 
     A sentence that begins with a pronoun stands behind the name of its speaker, and a bare figure ("2004: 59.1.") behind what it
     measures. Where nobody is named or nothing is known to be measured, and where a sentence is too long for a line, the machine's words
@@ -52,7 +52,7 @@ def reader_headline(claim: Claim) -> str:
 
 
 def is_bare_figure(claim: Claim) -> bool:
-    """Whether a claim's sentence names nothing but figures, times and places: below a heading it need not say of what.
+    """Return whether a claim's sentence names nothing but figures, times and places: below a heading it need not say of what.
 
     Its words are those of four letters or more; units and little words are shorter, or stand in what was read as a figure.
     """
@@ -75,37 +75,37 @@ def _speaker(claim: Claim) -> str:
 
 
 def _measured(claim: Claim) -> str:
-    """What a claim measures, and where, as far as that is known in the language that it was said in."""
+    """Return what a claim measures, and where, as far as that is known in the language that it was said in."""
     where = place_name(claim.place) if claim.language == "en" else ""
     return ", ".join(part for part in (claim.measure, where) if part) if claim.measure else ""
 
 
 def _behind(name: str, sentence: str) -> str:
-    """A sentence behind what it is of; empty where nothing is known of that, or where it is no line any more."""
+    """Return a sentence behind what it is of; empty where nothing is known of that, or where it is no line any more."""
     line = f"{name}: “{sentence.strip(_QUOTES)}”"
     return line if name and len(line) <= LONGEST else ""
 
 
 def needs_headline(claim: Claim) -> bool:
-    """Whether what stands over the claim is the machine's words alone, for want of any that a person said or wrote."""
+    """Return whether what stands over the claim is the machine's words alone, for want of any that a person said or wrote."""
     return not claim.report_words.headline and reader_headline(claim) == proposed_headline(claim)
 
 
 def headline_language(claim: Claim, reader: str) -> str:
-    """The language of a claim's headline: the reader's where a person wrote it, the machine's, else that of the words that were said."""
+    """Return the language of a claim's headline: the reader's where a person wrote it, the machine's, else that of the words that were said."""
     if claim.report_words.headline:
         return reader
     return "en" if needs_headline(claim) else claim.language
 
 
 def proposed_headline(claim: Claim) -> str:
-    """The machine's headline, for a person to take or to change: whole words, and never more than a line."""
+    """Return the machine's headline, for a person to take or to change: whole words, and never more than a line."""
     words = headline(claim)
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]
 
 
 def begins_with_pronoun(sentence: str, language: str) -> bool:
-    """Whether a sentence begins with a pronoun of its language.
+    """Return whether a sentence begins with a pronoun of its language.
 
     >>> begins_with_pronoun("“She said so", "en"), begins_with_pronoun("Her", "de"), begins_with_pronoun("نحن", "ar")
     (True, False, True)

@@ -50,7 +50,7 @@ def unit_record(unit: Unit) -> Json:
 
 
 def amount_record(mention: Mention[Amount], text: str) -> Json:
-    """An amount and where it stands, with its other readings; ``high`` is null unless it is a range."""
+    """Return an amount and where it stands, with its other readings; ``high`` is null unless it is a range."""
     return {
         **place_in(mention.span, text),
         **_values(mention.value),
@@ -65,7 +65,7 @@ _IN_SCRIPTS = {Relation.JUST_OVER: Relation.MORE_THAN}
 
 
 def _values(amount: Amount) -> Json:
-    """A reading of an amount without its unit."""
+    """Return a reading of an amount without its unit."""
     return {
         "relation": _IN_SCRIPTS.get(amount.relation, amount.relation).value,
         "low": plain(amount.low),
@@ -80,7 +80,7 @@ def dates(period: Period) -> list[str]:
 
 
 def period_record(mention: Mention[Period], text: str) -> Json:
-    """A period with its other readings."""
+    """Return a period with its other readings."""
     start, end = dates(mention.value)
     return {
         **place_in(mention.span, text),
@@ -93,19 +93,19 @@ def period_record(mention: Mention[Period], text: str) -> Json:
 
 
 def base_record(period: Period | None) -> Json | None:
-    """A change's base period, which may stand nowhere in the text."""
+    """Return a change's base period, which may stand nowhere in the text."""
     if period is None:
         return None
     return {**dict(zip(("from", "to"), dates(period), strict=True)), "frequency": period.frequency.value}
 
 
 def place_record(mention: Mention[str], text: str) -> Json:
-    """A place by its code."""
+    """Return a place by its code."""
     return {**place_in(mention.span, text), "code": mention.value}
 
 
 def change_record(mention: Mention[Change], text: str) -> Json:
-    """A change; its amount is an amount like any other, or null."""
+    """Return a change; its amount is an amount like any other, or null."""
     change = mention.value
     return {
         **place_in(mention.span, text),
@@ -118,7 +118,7 @@ def change_record(mention: Mention[Change], text: str) -> Json:
 
 
 def attribution_record(attribution: Attribution) -> Json:
-    """Who says what, as offsets."""
+    """Return who says what, as offsets."""
     speaker = attribution.speaker
     return {
         "source": _pair(attribution.source),
@@ -130,17 +130,17 @@ def attribution_record(attribution: Attribution) -> Json:
 
 
 def problem_record(problem: Problem) -> Json:
-    """A problem as a value."""
+    """Return a problem as a value."""
     return {"where": problem.where, "message": problem.message, "hint": problem.hint, "kind": problem.kind}
 
 
 def part_record(part: ScorePart) -> Json:
-    """One reason for a score."""
+    """Return one reason for a score."""
     return {"name": part.name, "value": round(part.value, 4), "weight": round(part.weight, 4), "because": part.because}
 
 
 def claim_record(claim: Claim, text: str) -> Json:
-    """A claim, its offsets into the text it was read from."""
+    """Return a claim, its offsets into the text it was read from."""
     said = claim.attribution
     return {
         "id": claim.id,
@@ -165,7 +165,7 @@ def claim_record(claim: Claim, text: str) -> Json:
 
 
 def document_record(document: Document) -> Json:
-    """What is known of a document, without its text."""
+    """Return what is known of a document, without its text."""
     return {
         "path": document.origin,
         "title": document.title,
@@ -178,12 +178,12 @@ def document_record(document: Document) -> Json:
 
 
 def heard_record(document: Document, offset: int) -> Json:
-    """Time in the recording of the words at an offset, and a link to it; nulls where there is none."""
+    """Return time in the recording of the words at an offset, and a link to it; nulls where there is none."""
     return {"heard_at": document.heard_at(offset) or None, "heard_link": heard_link(document, offset) or None}
 
 
 def reading_record(key: str, reading: Reading, text: str) -> Json:
-    """What ``extract --records`` writes for one record."""
+    """Return what ``extract --records`` writes for one record."""
     return {
         "id": key,
         "worth": reading.worth,
@@ -199,7 +199,7 @@ def reading_record(key: str, reading: Reading, text: str) -> Json:
 
 
 def candidate_record(candidate: Candidate) -> Json:
-    """A series that may measure the claim, with the reasons."""
+    """Return a series that may measure the claim, with the reasons."""
     parts = [part_record(part) for part in candidate.parts]
     return {
         "series": str(candidate.series.ref), "title": candidate.series.title, "score": candidate.score, "parts": parts,
@@ -209,7 +209,7 @@ def candidate_record(candidate: Candidate) -> Json:
 
 
 def known_record(known: Known) -> Json:
-    """A claim checked before."""
+    """Return a claim checked before."""
     return {
         "id": known.id,
         "score": round(known.score, 4),
@@ -220,7 +220,7 @@ def known_record(known: Known) -> Json:
 
 
 def elsewhere_record(elsewhere: Elsewhere) -> Json:
-    """A review of the claim by others; their rating is a text of theirs, and stands for no rating of ours."""
+    """Return a review of the claim by others; their rating is a text of theirs, and stands for no rating of ours."""
     check = elsewhere.check
     return {
         **known_record(elsewhere.known),
@@ -237,7 +237,7 @@ def elsewhere_record(elsewhere: Elsewhere) -> Json:
 
 
 def finding_record(finding: Finding) -> Json:
-    """A finding; decimal strings, unrounded, null where nothing was measured."""
+    """Return a finding; decimal strings, unrounded, null where nothing was measured."""
     return {
         "id": finding.id,
         "series": None if finding.series is None else str(finding.series.ref),
@@ -258,7 +258,7 @@ def finding_record(finding: Finding) -> Json:
 
 
 def _formula(finding: Finding) -> Json:
-    """The reviewer's formula and every series that it reads; nothing for what the machine worked out by itself."""
+    """Return the reviewer's formula and every series that it reads; nothing for what the machine worked out by itself."""
     if not finding.formula:
         return {}
     return {"formula": finding.formula, "reads": [str(read.series.ref) for read in finding.reads]}
@@ -280,7 +280,7 @@ def slip_record(slip: Slip) -> Json:
 
 
 def step_record(step: Step) -> Json:
-    """One line of arithmetic."""
+    """Return one line of arithmetic."""
     return {
         "op": step.op,
         "operands": [plain(operand.value) for operand in step.operands],

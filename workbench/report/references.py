@@ -49,7 +49,7 @@ class References:
         return iter(self._found.values())
 
     def of(self, entry: Entry, report: Report) -> list[Reference]:
-        """The references of a claim, old and new, each once in order of its findings."""
+        """Return the references of a claim, old and new, each once in order of its findings."""
         by_number: dict[int, Reference] = {}
         for finding in entry.findings:
             for series, body in cited_bodies(finding, report):
@@ -72,7 +72,7 @@ class References:
         return list(by_number.values())
 
     def _attached(self, attachment: Attachment, body: Snapshot) -> Reference:
-        """A page or file that a reviewer attached, with the passage that is meant as its cell."""
+        """Return a page or file that a reviewer attached, with the passage that is meant as its cell."""
         cited = attached_citation(attachment)
         one = self._one(None, cited.title, body)
         if cited.quote:
@@ -94,7 +94,7 @@ class References:
 
 
 def references(report: Report) -> References:
-    """Every reference of a report."""
+    """Return every reference of a report."""
     found = References()
     for entry in report.entries:
         found.of(entry, report)

@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 
 def relation_records(claim: Claim, text: str) -> Json:
-    """One key a relation, null (or an empty list) where the claim says nothing of it."""
+    """Return one key a relation, null (or an empty list) where the claim says nothing of it."""
     return {
         "rank": None if claim.rank is None else _rank(claim.rank, text),
         "trends": [_trend(trend, text) for trend in claim.trends],
@@ -26,7 +26,7 @@ def relation_records(claim: Claim, text: str) -> Json:
 
 
 def _rank(rank: Rank, text: str) -> Json:
-    """Which place of which row: ``first`` says whether the highest or the lowest stands first."""
+    """Return which place of which row: ``first`` says whether the highest or the lowest stands first."""
     return {
         **place_in(rank.span, text),
         "position": rank.place,

@@ -32,7 +32,7 @@ _DESKS = frozenset({"reviewers", "same_as", "speakers"})
 
 
 def about_record(report: Report) -> Json:
-    """What a report says of itself, without its claims and their sources."""
+    """Return what a report says of itself, without its claims and their sources."""
     return {
         "schema": SCHEMA,
         "title": report.title,
@@ -43,7 +43,7 @@ def about_record(report: Report) -> Json:
 
 
 def entry_records(report: Report) -> Iterator[tuple[Entry, Json]]:
-    """The claims of a report, each with its record; a document stands whole with the first of its claims."""
+    """Yield the claims of a report, each with its record; a document stands whole with the first of its claims."""
     before = ""
     for entry in report.entries:
         yield entry, entry_record(entry, report, document=entry.document.id != before)
@@ -51,7 +51,7 @@ def entry_records(report: Report) -> Iterator[tuple[Entry, Json]]:
 
 
 def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json:
-    """One checked claim, its document whole where `document` says so."""
+    """Return one checked claim, its document whole where `document` says so."""
     rating, scale = rating_of(entry, report), report.scale_of(entry)
     verdict, said_in = entry.verdict, entry.document
     return {
@@ -93,12 +93,12 @@ def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json
 
 @lru_cache(maxsize=64)
 def scale_record(scale: RatingScale) -> Json:
-    """A rating scale: the same value each time, since every claim that was rated has it."""
+    """Return a rating scale: the same value each time, since every claim that was rated has it."""
     return {"key": scale.key, "title": scale.title, "ratings": [dump(rating) for rating in scale.ratings]}
 
 
 def snapshot_record(snapshot: Snapshot) -> Json:
-    """An archived body, without its bytes."""
+    """Return an archived body, without its bytes."""
     return {
         "sha256": snapshot.id, "url": snapshot.url, "fetched": snapshot.fetched.isoformat(), "media_type": snapshot.media_type,
         "size": snapshot.size, "sample": snapshot.sample or None, **({"asked": snapshot.asked} if snapshot.asked else {}),

@@ -13,7 +13,7 @@ from workbench.report.reader_headline import reader_headline
 
 
 def report_words_record(claim: Claim) -> dict[str, Any]:
-    """The words as JSON values; `written` says whether a person wrote the headline."""
+    """Return the words as JSON values; `written` says whether a person wrote the headline."""
     words = claim.report_words
     return {
         "headline": reader_headline(claim), "written": bool(words.headline), "summary": words.summary or None,

@@ -9,7 +9,7 @@ from workbench.report.language import language_of
 
 
 def reviewer_names(entry: Entry, report: Report) -> Callable[[str], str]:
-    """Gives what stands for a reviewer in a report for readers.
+    """Return what stands for a reviewer in a report for readers.
 
     Numbers follow the order in which the reviewers come up in the claim's own history: who is "reviewer 1" of one claim may be
     "reviewer 2" of another, so that no one is told by what he rates.

@@ -13,7 +13,7 @@ _PLAIN = bytes(range(0x7F))
 
 
 def without_raw(text: str) -> str:
-    """JSON in which whatever a terminal would act on is escaped."""
+    """Return JSON in which whatever a terminal would act on is escaped."""
     if text.isascii() and "\x7f" not in text:  # JSON escapes what is below a blank
         return text
     beyond = text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")

@@ -20,13 +20,13 @@ SEAL = "seal"
 
 
 def sealed_text(record: Mapping[str, Any]) -> str:
-    """A record on one line of JSON, with its seal."""
+    """Return a record on one line of JSON, with its seal."""
     text = _quick_text(record) or json_text(record)
     return f'{text[:-1]}, "{SEAL}": "{_seal(text)}"}}'
 
 
 def _quick_text(record: Mapping[str, Any]) -> str:
-    """A record on one line as `json_text` gives it, in a fraction of the time; empty where it is to be written the other way.
+    """Return a record on one line as `json_text` gives it, in a fraction of the time; empty where it is to be written the other way.
 
     What is kept of a claim is nouns, and nothing else in a record is.
     """
@@ -36,7 +36,7 @@ def _quick_text(record: Mapping[str, Any]) -> str:
 
 
 def _structs(value: Any) -> Any:
-    """Nouns as msgspec writes them, plain values as they are; None where one is to be written the other way."""
+    """Return nouns as msgspec writes them, plain values as they are; None where one is to be written the other way."""
     if isinstance(value, str | int):
         return value
     if not isinstance(value, tuple):
@@ -46,7 +46,7 @@ def _structs(value: Any) -> Any:
 
 
 def is_changed(record: Mapping[str, Any]) -> bool:
-    """Whether a record that was read is not what was sealed; one without a seal is of an earlier version, and nothing is known of it."""
+    """Return whether a record that was read is not what was sealed; one without a seal is of an earlier version, and nothing is known of it."""
     seal = record.get(SEAL)
     return seal is not None and seal != _seal(json_text({key: value for key, value in record.items() if key != SEAL}))
 

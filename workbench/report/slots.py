@@ -9,7 +9,7 @@ from workbench.core.place import place_name
 
 
 def slot_words(claim: Claim, slot: Slot) -> str:
-    """What a slot of a claim holds, in a reader's words; empty where it holds nothing.
+    """Return what a slot of a claim holds, in a reader's words; empty where it holds nothing.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -21,7 +21,7 @@ def slot_words(claim: Claim, slot: Slot) -> str:
 
 
 def slots_of(claim: Claim) -> dict[Slot, str]:
-    """Every slot of a claim that may be put right, and what it holds, in words."""
+    """Return every slot of a claim that may be put right, and what it holds, in words."""
     return _words(claim)
 
 

@@ -30,13 +30,13 @@ def verdict_record(verdict: Verdict) -> Json:
 
 
 def _taken_record(taken: Review) -> Json:
-    """Who has a claim, since when, and who gave it to her where that was another."""
+    """Return who has a claim, since when, and who gave it to her where that was another."""
     given = taken.reviewer if taken.to else None
     return {"reviewer": taken.holder, "at": taken.at.isoformat(), "assigned_by": given}
 
 
 def rating_record(review: Review) -> Json:
-    """One reviewer's rating that counts."""
+    """Return one reviewer's rating that counts."""
     return {
         "reviewer": review.reviewer,
         "rating": review.rating,
@@ -48,7 +48,7 @@ def rating_record(review: Review) -> Json:
 
 
 def review_record(review: Review) -> Json:
-    """A line of the history, without the review's copy of the scale: its fields in plain form, those at their default left out."""
+    """Return a line of the history, without the review's copy of the scale: its fields in plain form, those at their default left out."""
     return {name: _plain(value) for name, default in _LINE if (value := getattr(review, name)) is not default}
 
 

@@ -32,12 +32,12 @@ DEFINITION = 400
 
 
 def one_line(text: str) -> str:
-    """A text with every run of white space made one space."""
+    """Return a text with every run of white space made one space."""
     return " ".join(text.split())
 
 
 def said_parts(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
-    """Attribution of a claim, part by part: the speaker with the role, the place, the day, and the time in a recording."""
+    """Return attribution of a claim, part by part: the speaker with the role, the place, the day, and the time in a recording."""
     claim, document = entry.claim, entry.document
     who = claim.attribution.speaker if claim.attribution else None
     name = (f"{who.name}, {who.role}" if who.role else who.name) if who else t("claim.nobody")
@@ -50,25 +50,25 @@ def said_parts(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
 
 
 def said_by(entry: Entry, t: ReaderLanguage = ENGLISH) -> str:
-    """Attribution of a claim on one line."""
+    """Return attribution of a claim on one line."""
     return ", ".join(said_parts(entry, t))
 
 
 def hear(entry: Entry, t: ReaderLanguage = ENGLISH) -> tuple[str, str]:
-    """Words for a link that starts the recording at the claim, and the link; both empty where there is none."""
+    """Return words for a link that starts the recording at the claim, and the link; both empty where there is none."""
     start = entry.claim.span.start
     link = heard_link(entry.document, start)
     return (t("claim.hear", time=entry.document.heard_at(start)), link) if link else ("", "")
 
 
 def rating_of(entry: Entry, report: Report) -> Rating | None:
-    """The rating that stands, in the words of the scale that it was given on; None while the claim is open or disputed."""
+    """Return the rating that stands, in the words of the scale that it was given on; None while the claim is open or disputed."""
     scale = report.scale_of(entry)
     return next((r for r in scale.ratings if r.key == entry.verdict.rating), None) if scale else None
 
 
 def meaning_of(entry: Entry, report: Report) -> str:
-    """What the rating means on its scale. Empty where it places the claim on the scale and no figure or attached evidence does: its reason is the note.
+    """Return what the rating means on its scale. Empty where it places the claim on the scale and no figure or attached evidence does: its reason is the note.
 
     "False: the official figures say otherwise" is not true of a verdict that was given because no office counts the thing.
     """
@@ -89,7 +89,7 @@ _UNPUBLISHED = {
 
 
 def verdict_words(entry: Entry, report: Report) -> str:
-    """The verdict in words; a claim without one says so and never looks like "false"."""
+    """Return the verdict in words; a claim without one says so and never looks like "false"."""
     verdict, rating, t = entry.verdict, rating_of(entry, report), language_of(report)
     if verdict.stage is Stage.WITHDRAWN and not verdict.ratings:
         return t("verdict.withdrawn")
@@ -101,36 +101,36 @@ def verdict_words(entry: Entry, report: Report) -> str:
 
 
 def ratings_of(entry: Entry, report: Report) -> list[tuple[str, str]]:
-    """Each reviewer whose rating counts, with what readers see for it."""
+    """Return each reviewer whose rating counts, with what readers see for it."""
     return [(one_line(review.reviewer), label_of(review, entry, report)) for review in entry.verdict.ratings]
 
 
 def label_of(review: Review, entry: Entry, report: Report) -> str:
-    """Label of a review's rating on the scale that it was given on; its key where the scale is unknown."""
+    """Return label of a review's rating on the scale that it was given on; its key where the scale is unknown."""
     own = review.given_on or (report.scale_of(entry) if review.scale in {"", entry.verdict.scale} else None)
     return own.label(review.rating) if own else review.rating or ""
 
 
 def is_draft(entry: Entry) -> bool:
-    """Whether readers know nothing of the claim's verdict; of one that was withdrawn they know that it was."""
+    """Return whether readers know nothing of the claim's verdict; of one that was withdrawn they know that it was."""
     verdict = entry.verdict
     return not (verdict.stage in PUBLIC or (verdict.stage is Stage.WITHDRAWN and not verdict.ratings))
 
 
 def changes_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
-    """What was corrected, updated and withdrawn since it was published, a line each, the newest first."""
+    """Return what was corrected, updated and withdrawn since it was published, a line each, the newest first."""
     return [one_line(public_change_words(change, t)) for change in reversed(entry.changes)]
 
 
 def draft_words(report: Report) -> str:
-    """Notice of a report with unpublished claims; empty for any other."""
+    """Return notice of a report with unpublished claims; empty for any other."""
     known = report.summary
     drafts = known.unpublished if known else sum(is_draft(entry) for entry in report.entries)
     return language_of(report).count("report.draft", drafts) if report.drafts and drafts else ""
 
 
 def claimed_words(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
-    """The claimed figure with what the words may stand for."""
+    """Return the claimed figure with what the words may stand for."""
     if finding.claimed is None:
         return ""
     figure = with_unit(shown(finding.claimed), finding.claimed, finding.unit)
@@ -142,7 +142,7 @@ def claimed_words(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
 
 
 def _range(within: Interval, t: ReaderLanguage) -> str:
-    """A range in words; whether its ends belong to it is in JSON."""
+    """Return a range in words; whether its ends belong to it is in JSON."""
     ends = {name: shown(end) for name, end in (("low", within.low), ("high", within.high)) if end is not None}
     if len(ends) == 1:
         return t("finding.from" if "low" in ends else "finding.to", **ends)
@@ -150,34 +150,34 @@ def _range(within: Interval, t: ReaderLanguage) -> str:
 
 
 def beside(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
-    """Notes on the figures besides their source: age, the place's own code there, notes of the series."""
+    """Return the notes on the figures besides their source: age, the place's own code there, notes of the series."""
     phrases = source_phrases(finding, definition_of(finding), t)
     return one_line("; ".join(each for each in phrases if each not in citing(finding).scales))
 
 
 def in_full(finding: Finding) -> str:
-    """How figures that are printed in thousands or millions read in full, in the machine's words."""
+    """Return how figures that are printed in thousands or millions read in full, in the machine's words."""
     return "; ".join(citing(finding).scales)
 
 
 def method_of(finding: Finding) -> str:
-    """The address where the publisher says how the figures are made; empty where it is not known."""
+    """Return the address where the publisher says how the figures are made; empty where it is not known."""
     return citing(finding).method
 
 
 def definition_of(finding: Finding, limit: int = DEFINITION) -> str:
-    """The publisher's definition, cut after a word where it is long; empty where unknown."""
+    """Return the publisher's definition, cut after a word where it is long; empty where unknown."""
     words = one_line(citing(finding).definition)
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def notes_of(finding: Finding) -> list[str]:
-    """Source notices, a sentence each."""
+    """Return source notices, a sentence each."""
     return [one_line(str(note)) for note in finding.notes]
 
 
 def slips_of(finding: Finding) -> list[str]:
-    """Possible explanations, a sentence each, with arithmetic that is not shown above."""
+    """Return possible explanations, a sentence each, with arithmetic that is not shown above."""
     lines = ((slip.says, "; ".join(slip.lines(finding.trace))) for slip in finding.slips)
     return [one_line(f"{sentence} ({arithmetic})" if arithmetic else sentence) for sentence, arithmetic in lines]
 
@@ -188,7 +188,7 @@ def elsewhere_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[tuple[str, s
 
 
 def _theirs(one: Elsewhere, t: ReaderLanguage) -> str:
-    """Who checked it, with their rating in their own words, and when."""
+    """Return who checked it, with their rating in their own words, and when."""
     check = one.check
     rating = t("claim.their_words", rating=check.rating) if check.rating else t("claim.no_rating")
     day = check.reviewed.isoformat() if check.reviewed else t("claim.day_unknown")
@@ -219,14 +219,14 @@ class Citation:
 
 
 def citations(finding: Finding, report: Report) -> list[Citation]:
-    """Each archived body that a finding and its slips rest on, once, with its exact query and the day it was asked."""
+    """Return each archived body that a finding and its slips rest on, once, with its exact query and the day it was asked."""
     return [
         _citation(series, finding.title, body, language_of(report)) for series, body in cited_bodies(finding, report)
     ]
 
 
 def cited_bodies(finding: Finding, report: Report) -> list[tuple[Series | None, Snapshot]]:
-    """Each archived body that a finding and its slips rest on, once, with the series that was read from it."""
+    """Return each archived body that a finding and its slips rest on, once, with the series that was read from it."""
     read = {body: each.series for each in finding.reads for body in each.bodies}  # a formula reads several series
     behind = {key: read.get(key, finding.series) for key in _bodies(finding.trace)}
     for slip in finding.slips:
@@ -236,7 +236,7 @@ def cited_bodies(finding: Finding, report: Report) -> list[tuple[Series | None, 
 
 
 def _bodies(trace: Trace) -> dict[str, None]:
-    """The archived bodies that a calculation rests on, in its order."""
+    """Return the archived bodies that a calculation rests on, in its order."""
     return dict.fromkeys(evidence.snapshot for evidence in trace.evidence())
 
 
@@ -254,7 +254,7 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot, t: ReaderLa
 
 
 def history_lines(entry: Entry, report: Report) -> list[str]:
-    """Every review that the report may tell of, and every edit of the reading, oldest first."""
+    """Return every review that the report may tell of, and every edit of the reading, oldest first."""
     t, named = language_of(report), reviewer_names(entry, report)
     lines = [*_corrections(entry.corrections, t), *_amendments(entry.amendments, t), *_reviews(entry, report, t)]
     return [
@@ -276,7 +276,7 @@ def _reviews(entry: Entry, report: Report, t: ReaderLanguage) -> Iterator[_Line]
 
 
 def _corrections(given: Sequence[Correction], t: ReaderLanguage) -> Iterator[_Line]:
-    """What was put right in the reading, and what was written for readers."""
+    """Yield what was put right in the reading, and what was written for readers."""
     gone, nothing = {each.undoes for each in given}, t("history.nothing")
     for each in (each for each in given if not each.undoes):
         kind = "history.worded" if each.slot in FOR_READERS else "history.edited"
@@ -285,7 +285,7 @@ def _corrections(given: Sequence[Correction], t: ReaderLanguage) -> Iterator[_Li
 
 
 def _amendments(given: Sequence[Amendment], t: ReaderLanguage) -> Iterator[_Line]:
-    """How a claim came or left by a person's hand."""
+    """Yield how a claim came or left by a person's hand."""
     gone = {each.undoes for each in given}
     for each in (each for each in given if not each.undoes):
         yield each.at, each.reviewer, one_line(amended_words(each, t)), each.id in gone

@@ -35,18 +35,18 @@ class InstalledScales:
         self.problems = tuple(problems)
 
     def scale(self, key: str) -> RatingScale:
-        """A scale. Raises UnknownNameError, which says the nearest right name."""
+        """Return a scale. Raises UnknownNameError, which says the nearest right name."""
         if key not in self._scales:
             raise UnknownNameError("rating scale", key, list(self._scales))
         return self._scales[key]
 
     def keys(self) -> Sequence[str]:
-        """Their names, the workbench's own first."""
+        """Return their names, the workbench's own first."""
         return list(self._scales)
 
 
 def installed_scales(extra: Path | None = None) -> InstalledScales:
-    """The workbench's own scales, and those in the user's folder, which may not take the name of one of ours."""
+    """Return the workbench's own scales, and those in the user's folder, which may not take the name of one of ours."""
     own = _own()
     taken = {scale.key for scale in own}
     theirs: list[RatingScale] = []
@@ -62,7 +62,7 @@ def installed_scales(extra: Path | None = None) -> InstalledScales:
 
 @cache
 def _own() -> tuple[RatingScale, ...]:
-    """The workbench's own scales: files that stay as they are for as long as it runs."""
+    """Return the workbench's own scales: files that stay as they are for as long as it runs."""
     found = sorted(
         (file for file in files(__name__).iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
     )
@@ -70,7 +70,7 @@ def _own() -> tuple[RatingScale, ...]:
 
 
 def _in_folder(folder: Path | None, problems: list[Problem]) -> list[Path]:
-    """The scale files of a folder, in order of name; none, and a problem, where it cannot be read."""
+    """Return the scale files of a folder, in order of name; none, and a problem, where it cannot be read."""
     if folder is None:
         return []
     try:

@@ -23,7 +23,7 @@ class BadScaleError(ValueError):
 
 
 def read_scale(key: str, text: str) -> RatingScale:
-    """Reads a scale.
+    """Read a scale.
 
     Args:
         key: The scale's key, which is the file's name without its suffix.
@@ -63,7 +63,7 @@ def _rating(entry: Any) -> Rating:
 
 
 def _line(table: dict[str, Any], name: str) -> str:
-    """A text of one printable line that has to be there."""
+    """Return a text of one printable line that has to be there."""
     text = table.get(name)
     if not isinstance(text, str) or not text.strip():
         raise BadScaleError(f"{name} is missing")

@@ -12,37 +12,37 @@ SHORT_NAME = 60
 
 
 def claim_path(claim: Claim) -> str:
-    """The page of a claim: it never changes, whatever is put right."""
+    """Return the page of a claim: it never changes, whatever is put right."""
     return page_of(claim.id)
 
 
 def page_of(claim: str) -> str:
-    """The same by the claim's id."""
+    """Return the same by the claim's id."""
     return f"claims/{claim}/index.html"
 
 
 def card_path(claim: Claim) -> str:
-    """The picture of a claim for social media."""
+    """Return the picture of a claim for social media."""
     return f"claims/{claim.id}/card.png"
 
 
 def embed_path(claim: Claim) -> str:
-    """The small page that other sites show in a frame."""
+    """Return the small page that other sites show in a frame."""
     return f"claims/{claim.id}/embed.html"
 
 
 def points_path(claim: Claim, number: int) -> str:
-    """The points of the chart of a finding, by its number from one."""
+    """Return the points of the chart of a finding, by its number from one."""
     return f"claims/{claim.id}/figures-{number}.csv"
 
 
 def body_path(key: str) -> str:
-    """An archived body, under its own hash."""
+    """Return an archived body, under its own hash."""
     return f"evidence/{key}"
 
 
 def group_path(kind: str, name: str) -> str:
-    """The page of a speaker, a topic or a series.
+    """Return the page of a speaker, a topic or a series.
 
     >>> group_path("speakers", "Zoran Zaev"), group_path("speakers", "Зоран Заев")[:20]
     ('speakers/zoran-zaev-92afb5/index.html', 'speakers/зоран-заев-')

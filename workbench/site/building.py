@@ -33,7 +33,7 @@ class Site:
 
 
 def site_files(site: Site, before: Before = NOTHING, notes: Notes | None = None) -> Iterator[SiteFile]:
-    """Each file: the path below the site's folder, with slashes, and the bytes, or that the file of before still holds.
+    """Yield each file: the path below the site's folder, with slashes, and the bytes, or that the file of before still holds.
 
     Args:
         site: What it is made of.

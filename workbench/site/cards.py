@@ -25,14 +25,14 @@ TONES = {"good": "#1b6e3c", "mixed": "#8a5a00", "bad": "#a3201a", "none": "#3a44
 
 
 def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
-    """The picture of a claim; none where nothing can draw it."""
+    """Yield the picture of a claim; none where nothing can draw it."""
     if drawing.can_draw():
         resvg = import_module("resvg_py")
         yield card_path(entry.claim), bytes(resvg.svg_to_bytes(svg_string=str(card(entry, report, settings))))
 
 
 def card(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
-    """The picture as SVG: the words, who said them, and the verdict in words beside its colour. What is long is small, and never cut."""
+    """Return the picture as SVG: the words, who said them, and the verdict in words beside its colour. What is long is small, and never cut."""
     rating = wording.rating_of(entry, report)
     tone = TONES.get(rating.tone if rating else "none", TONES["none"])
     grey, who = "#56636d", printable(wording.said_by(entry, language_of(report)))
@@ -49,7 +49,7 @@ def card(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
 
 
 def _spoken(words: str) -> Markup:
-    """The words in lines, in the largest letters of which they fit; from the right where they are read so."""
+    """Return the words in lines, in the largest letters of which they fit; from the right where they are read so."""
     lines, size = next(
         (lines, size)
         for size in SIZES
@@ -64,7 +64,7 @@ def _spoken(words: str) -> Markup:
 
 
 def _line(words: str, y: int, size: int, ink: str) -> Markup:
-    """One line, smaller where it would be too long."""
+    """Return one line, smaller where it would be too long."""
     fits = min(size, WIDTH * 2 // max(1, len(words)))
     return Markup('<text x="70" y="{}" font-size="{}" font-weight="{}" fill="{}">{}</text>').format(
         y, fits, "bold" if size == SIZES[0] else "normal", ink, words

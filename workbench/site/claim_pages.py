@@ -30,7 +30,7 @@ from workbench.site.settings import SiteSettings
 
 
 def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
-    """The page, the card and the points of a claim."""
+    """Yield the page, the card and the points of a claim."""
     made = environment(settings.templates)
     values = values_of(entry, report, settings)
     yield claim_path(entry.claim), rendered(made, "claim-page.html", values)
@@ -42,7 +42,7 @@ def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tupl
 
 
 def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str, Any]:
-    """What the templates of a claim are given."""
+    """Return what the templates of a claim are given."""
     first = first_day(entry)
     return {
         "report": report,
@@ -75,13 +75,13 @@ def _day(when: datetime, t: ReaderLanguage) -> str:
 
 
 def linked_data(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
-    """The ClaimReview of a claim for its page; empty for one that was withdrawn."""
+    """Return the ClaimReview of a claim for its page; empty for one that was withdrawn."""
     review = claim_review(entry, report, settings)
     return Markup(embeddable(json_text(review))) if review else Markup()  # noqa: S704  (no sign of markup is left in it)
 
 
 def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mapping[str, Any] | None:
-    """The ClaimReview of a claim, whose page is its own; None for one without a rating."""
+    """Return the ClaimReview of a claim, whose page is its own; None for one without a rating."""
     key = entry.verdict.rating
     if key is None:
         return None
@@ -90,14 +90,14 @@ def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mappin
 
 
 def description(entry: Entry, report: Report) -> str:
-    """What search engines and link previews print: who said it, and the verdict."""
+    """Return what search engines and link previews print: who said it, and the verdict."""
     verdict, own_summary = wording.verdict_words(entry, report), entry.claim.report_words.summary
     said = own_summary or f"{wording.said_by(entry, language_of(report))}: “{reader_headline(entry.claim)}”"
     return printable(wording.one_line(f"{verdict}. {said}"))
 
 
 def points(entry: Entry, number: int) -> bytes:
-    """The points of a chart as CSV: period, value, unit, status; empty where there are none."""
+    """Return the points of a chart as CSV: period, value, unit, status; empty where there are none."""
     drawn = chart(entry.claim, entry.findings[number - 1])
     if not drawn.measured:
         return b""
@@ -110,7 +110,7 @@ def points(entry: Entry, number: int) -> bytes:
 
 
 def oembed(entry: Entry, report: Report, settings: SiteSettings) -> bytes:
-    """The oEmbed answer (oembed.com, type rich) by which other sites show the card."""
+    """Return the oEmbed answer (oembed.com, type rich) by which other sites show the card."""
     address = settings.page(embed_path(entry.claim))
     frame = Markup('<iframe src="{}" width="480" height="220" title="{}" loading="lazy"></iframe>').format(
         address, reader_headline(entry.claim)

@@ -67,7 +67,7 @@ class CommonPages:
         return in_order(body for each in self.checks for body in each.bodies)
 
     def made_of(self, checks: Sequence[ListedCheck]) -> str:
-        """What a list of some of them is made of."""
+        """Return what a list of some of them is made of."""
         return hashed(self._hashes[each.claim] for each in checks)
 
     @cached_property

@@ -8,5 +8,5 @@ from importlib.util import find_spec
 
 @cache
 def can_draw() -> bool:
-    """Whether resvg is installed."""
+    """Return whether resvg is installed."""
     return find_spec("resvg_py") is not None

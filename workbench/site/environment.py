@@ -40,7 +40,7 @@ class _Rounds:
         self.left = MOST_ROUNDS
 
     def __call__(self, *ends: int) -> Sequence[int]:
-        """The numbers, as `range` gives them."""
+        """Return the numbers, as `range` gives them."""
         return _Numbers(range(*ends), self)
 
 
@@ -71,7 +71,7 @@ class _Numbers(Sequence[int]):
 
 @cache
 def environment(templates: Path | None) -> Environment:
-    """The environment that renders pages, made once for each folder of templates. Every foreign word is escaped."""
+    """Return the environment that renders pages, made once for each folder of templates. Every foreign word is escaped."""
     own = [] if templates is None else [FileSystemLoader(templates)]
     made = html.environment(ChoiceLoader([*own, *_OURS]))
     made.globals["range"] = _Rounds()
@@ -79,7 +79,7 @@ def environment(templates: Path | None) -> Environment:
 
 
 def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
-    """A page as bytes. Raises TemplateFaultError."""
+    """Return a page as bytes. Raises TemplateFaultError."""
     rounds: Any = made.globals["range"]
     rounds.left = MOST_ROUNDS
     try:
@@ -97,7 +97,7 @@ def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
 
 
 def _has_own(made: Environment) -> bool:
-    """Whether the newsroom's own templates are among those that it renders: a fault may be theirs."""
+    """Return whether the newsroom's own templates are among those that it renders: a fault may be theirs."""
     return isinstance(made.loader, ChoiceLoader) and len(made.loader.loaders) > len(_OURS)
 
 
@@ -105,7 +105,7 @@ _CALLS_ITSELF = "it and the templates that it uses call one another without end"
 
 
 def _own_place(error: Exception, made: Environment, name: str) -> tuple[str, int | None]:
-    """The first template of the newsroom's own that was under way, and its line: ours call nothing without end by themselves."""
+    """Return the first template of the newsroom's own that was under way, and its line: ours call nothing without end by themselves."""
     own: Any = made.loader
     folders = own.loaders[0].searchpath
     for frame, line in walk_tb(error.__traceback__):
@@ -116,7 +116,7 @@ def _own_place(error: Exception, made: Environment, name: str) -> tuple[str, int
 
 
 def _place_of(error: Exception, name: str) -> tuple[str, int | None]:
-    """The template and its line in which rendering failed, read from the traceback: the innermost one."""
+    """Return the template and its line in which rendering failed, read from the traceback: the innermost one."""
     step = error.__traceback__
     found: tuple[str, int | None] = (name, None)
     while step is not None:

@@ -11,7 +11,7 @@ from workbench.site.reuse import NOTHING, AsItIs, Before, SiteFile
 
 
 def files(site: CommonPages, body_of: Callable[[str], bytes], before: Before = NOTHING) -> Iterator[SiteFile]:
-    """Each body once, and a list of where each was fetched, when, and how large it is."""
+    """Yield each body once, and a list of where each was fetched, when, and how large it is."""
     rows = {}
     for body in site.bodies:
         if body.id in rows:

@@ -24,7 +24,7 @@ NEWEST = 50
 
 
 def files(site: CommonPages) -> Iterator[tuple[str, bytes]]:
-    """The feeds of checks and of corrections, the site map, and the DataFeed."""
+    """Yield the feeds of checks and of corrections, the site map, and the DataFeed."""
     yield "feed.xml", _checks(site)
     yield "corrections/feed.xml", _corrections(site)
     yield "sitemap.xml", _site_map(site)
@@ -88,13 +88,13 @@ def _site_map(site: CommonPages) -> bytes:
 
 
 def _address(page: str, changed: str = "") -> str:
-    """A page of the site map, and the day on which it was changed."""
+    """Return a page of the site map, and the day on which it was changed."""
     day = f"\n  <lastmod>{changed}</lastmod>" if changed else ""
     return f" <url>\n  <loc>{escape(printable(page))}</loc>{day}\n </url>"
 
 
 def _data_feed(site: CommonPages) -> bytes:
-    """A schema.org DataFeed, as Google's Fact Check Markup Tool and Data Commons publish theirs."""
+    """Return a schema.org DataFeed, as Google's Fact Check Markup Tool and Data Commons publish theirs."""
     feed = {
         "@context": "https://schema.org",
         "@type": "DataFeed",

@@ -67,7 +67,7 @@ class ListedCheck:
 
 
 def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
-    """A check as it is noted, one line of JSON."""
+    """Return a check as it is noted, one line of JSON."""
     t = language_of(report)
     headline = printable(reader_headline(entry.claim))
     listed = ListedCheck(
@@ -90,7 +90,7 @@ _DECODER: msgspec.json.Decoder[ListedCheck] = decoder_of(ListedCheck)
 
 
 def read_listed(text: str) -> ListedCheck:
-    """Reads back what was noted."""
+    """Read back what was noted."""
     found = _DECODER.decode(text)
     for name in ("said", "published"):
         found.row[name] = Markup(found.row[name])  # noqa: S704  (made of words that were escaped)
@@ -98,7 +98,7 @@ def read_listed(text: str) -> ListedCheck:
 
 
 def places(entry: Entry) -> Iterator[tuple[PublicChange, str]]:
-    """The changes of a check, each with its place in an address: its moment, and its number among those of one second."""
+    """Yield the changes of a check, each with its place in an address: its moment, and its number among those of one second."""
     there = Counter[str]()
     for each in entry.changes:
         place = f"changed-{each.at:%Y%m%dT%H%M%S}"
@@ -107,22 +107,22 @@ def places(entry: Entry) -> Iterator[tuple[PublicChange, str]]:
 
 
 def newest_first(checks: Iterable[ListedCheck]) -> list[ListedCheck]:
-    """Checks by the day on which they were published, the newest first."""
+    """Check by the day on which they were published, the newest first."""
     return sorted(checks, key=lambda each: each.newest, reverse=True)
 
 
 def hashed(texts: Iterable[str]) -> str:
-    """A hash over words."""
+    """Return a hash over words."""
     return hashlib.sha256("\n".join(texts).encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def moment(when: datetime) -> str:
-    """A moment as feeds write it."""
+    """Return a moment as feeds write it."""
     return when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _row(entry: Entry, report: Report) -> dict[str, str]:
-    """A claim as the lists show it and search it."""
+    """Return a claim as the lists show it and search it."""
     rating, t = wording.rating_of(entry, report), language_of(report)
     speaker = _speaker(entry)
     searched = [
@@ -163,7 +163,7 @@ def _speaker(entry: Entry) -> str:
 
 
 def _feed_item(entry: Entry, report: Report, settings: SiteSettings) -> str:
-    """A check in the DataFeed; empty for one that readers have no rating of."""
+    """Return a check in the DataFeed; empty for one that readers have no rating of."""
     review, first = claim_review(entry, report, settings), first_day(entry)
     if review is None or first is None:
         return ""

@@ -40,7 +40,7 @@ LIST = ".workbench-site.json"
 
 
 def site_before(folder: Path) -> Before:
-    """The site that stands there, as far as its files are in their places; nothing where there is no list, or it cannot be read."""
+    """Return the site that stands there, as far as its files are in their places; nothing where there is no list, or it cannot be read."""
     listed, notes = _listed(folder)
     there = set(_files_in(str(folder), ""))
     if there.issuperset(listed):
@@ -50,7 +50,7 @@ def site_before(folder: Path) -> Before:
 
 
 def _files_in(folder: str, below: str) -> Iterator[str]:
-    """The files of a folder and of those in it; what a link leads to is none of them."""
+    """Yield the files of a folder and of those in it; what a link leads to is none of them."""
     with suppress(OSError), os.scandir(folder) as found:
         for each in found:
             if each.is_dir(follow_symlinks=False):
@@ -60,7 +60,7 @@ def _files_in(folder: str, below: str) -> Iterator[str]:
 
 
 def list_of(files: Mapping[str, str], notes: Notes) -> bytes:
-    """The list as it is written."""
+    """Return the list as it is written."""
     scales = _Scales()
     checks = {claim: _written(each, notes.texts[claim], scales) for claim, each in notes.checks.items()}
     ordered = dict(sorted(files.items()))
@@ -82,7 +82,7 @@ class _Scales:
         self._seen: dict[int, int] = {}
 
     def number(self, scale: RatingScale) -> int:
-        """The number of a scale that stays where it is while the list is written."""
+        """Return the number of a scale that stays where it is while the list is written."""
         known = self._seen.get(id(scale))
         if known is None:
             known = self._seen[id(scale)] = self.written.setdefault(encode(scale), len(self.written))
@@ -95,7 +95,7 @@ def _written(check: NotedCheck, text: str, scales: _Scales) -> _Check:
 
 
 def _listed(folder: Path) -> tuple[dict[str, str], Notes]:
-    """What the last run wrote, whether it is in its place or not; what cannot be read is made anew."""
+    """Return what the last run wrote, whether it is in its place or not; what cannot be read is made anew."""
     try:
         body = (folder / LIST).read_bytes()
         found = _read(body)
@@ -105,7 +105,7 @@ def _listed(folder: Path) -> tuple[dict[str, str], Notes]:
 
 
 def _read(body: bytes) -> _List | None:
-    """A list as it is written; None where it is another."""
+    """Return a list as it is written; None where it is another."""
     try:
         return msgspec.json.decode(body, type=_List)
     except msgspec.ValidationError:
@@ -113,7 +113,7 @@ def _read(body: bytes) -> _List | None:
 
 
 def _files(body: bytes) -> dict[str, str]:
-    """The files of a list of which nothing else can be read; the first lists had nothing else."""
+    """Return the files of a list of which nothing else can be read; the first lists had nothing else."""
     try:
         return msgspec.json.decode(body, type=_Files).files
     except msgspec.ValidationError:

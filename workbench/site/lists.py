@@ -17,7 +17,7 @@ from workbench.site.settings import SiteSettings
 
 
 def pages(site: CommonPages) -> Iterator[tuple[str, bytes]]:
-    """The front page, corrections, method, and the page that verifies archived bodies."""
+    """Yield the front page, corrections, method, and the page that verifies archived bodies."""
     made, common = environment(site.settings.templates), _common(site)
     rows = [each.row for each in site.newest]
     front = {**common, "rows": rows, "groups": _counts(site), "root": "", "ratings": _ratings(rows)}
@@ -30,7 +30,7 @@ def pages(site: CommonPages) -> Iterator[tuple[str, bytes]]:
 
 
 def group_pages(site: CommonPages, basis: str, before: Before, notes: Notes) -> Iterator[SiteFile]:
-    """A page for each speaker, topic and series; one whose checks are listed as they were is as it was.
+    """Yield a page for each speaker, topic and series; one whose checks are listed as they were is as it was.
 
     Args:
         site: The checks.
@@ -66,7 +66,7 @@ def _group(site: CommonPages, kind: str, name: str, checks: Sequence[ListedCheck
 
 
 def _changes(site: CommonPages) -> dict[str, Any]:
-    """Every correction, update and withdrawal, the newest first, with its words, and what gives its place; those checks alone are read."""
+    """Return every correction, update and withdrawal, the newest first, with its words, and what gives its place; those checks alone are read."""
     t = language_of(site.report)
     changed = site.entries_of([each.claim for each in site.checks if each.changes])
     found = [(entry, change, place) for entry in changed for change, place in places(entry)]

@@ -18,7 +18,7 @@ from workbench.site.settings import SiteSettings
 def checks(
     report: Report, settings: SiteSettings, claims: Sequence[str] | None, texts: MutableMapping[str, str]
 ) -> Iterator[tuple[str, bytes]]:
-    """The files of some checks, or of all; each as it is listed goes into the texts, by the claim."""
+    """Yield the files of some checks, or of all; each as it is listed goes into the texts, by the claim."""
     for entry in report.entries if claims is None else entries_of(report, claims):
         texts[entry.claim.id] = listed_text(entry, report, settings)
         yield from claim_pages.pages(entry, report, settings)
@@ -33,7 +33,7 @@ def common(  # noqa: PLR0917  (what they are made of, and what was before)
     before: Before,
     notes: Notes,
 ) -> Iterator[SiteFile]:
-    """The files that are of no check alone."""
+    """Yield the files that are of no check alone."""
     site = CommonPages(report, settings, notes.texts, partial(entries_of, report))
     mark = notes.common if settings.templates else start
     yield from assets(settings)
@@ -44,7 +44,7 @@ def common(  # noqa: PLR0917  (what they are made of, and what was before)
 
 
 def entries_of(report: Report, claims: Sequence[str]) -> Sequence[Entry]:
-    """Some claims of a report."""
+    """Return some claims of a report."""
     standing = of_entries(report.entries)
     return only(report.entries, {claim: standing[claim] for claim in claims if claim in standing}, _as_it_is)
 

@@ -70,22 +70,22 @@ class Before:
     listed: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, claim: str, now: NotedCheck) -> bool:
-        """Whether the files of a check still hold."""
+        """Return whether the files of a check still hold."""
         noted = self.notes.checks.get(claim)
         known = noted is not None and noted.mark == now.mark and claim in self.notes.texts
         return known and bool(now.mark) and claim not in self.lost
 
     def of(self, claims: Iterable[str]) -> Iterator[SiteFile]:
-        """The files of some checks, as they are."""
+        """Return the files of some checks, as they are."""
         wanted = frozenset(claims)
         return ((path, AsItIs(key)) for path, key in self.files.items() if check_of(path) in wanted)
 
     def shared(self) -> Iterator[SiteFile]:
-        """The files that are of no check alone, as they are."""
+        """Return the files that are of no check alone, as they are."""
         return ((path, AsItIs(key)) for path, key in self.files.items() if not check_of(path))
 
     def holds(self, common: str) -> bool:
-        """Whether the files that are of no check alone still hold."""
+        """Return whether the files that are of no check alone still hold."""
         return bool(common) and self.notes.common == common and "" not in self.lost
 
 
@@ -94,7 +94,7 @@ NOTHING = Before()
 
 
 def check_of(path: str) -> str:
-    """The claim of a file that is of one check alone; empty for any other.
+    """Return the claim of a file that is of one check alone; empty for any other.
 
     >>> check_of("claims/ab/index.html"), check_of("index.html")
     ('ab', '')
@@ -103,14 +103,14 @@ def check_of(path: str) -> str:
 
 
 def basis(settings: SiteSettings) -> str:
-    """What every file is made of: the settings, our code and templates, the newsroom's, and whether pictures can be drawn."""
+    """Return what every file is made of: the settings, our code and templates, the newsroom's, and whether pictures can be drawn."""
     about = (settings.url, settings.title, settings.logo, drawing.can_draw())
     own = _hash(_under(settings.templates)) if settings.templates else ""
     return hashlib.sha256(repr((about, own, _of_ours())).encode(errors="surrogatepass")).hexdigest()
 
 
 def common(start: str, report: Report, settings: SiteSettings, notes: Notes) -> str:
-    """What the files are made of that are of no check alone: all checks as they are listed; a newsroom's own templates may show more."""
+    """Return what the files are made of that are of no check alone: all checks as they are listed; a newsroom's own templates may show more."""
     about = (start, report.publisher, report.drafts, report.scale, report.scales)
     whole = hashlib.sha256(repr(about).encode(errors="surrogatepass"))
     for claim, text in notes.texts.items():
@@ -123,7 +123,7 @@ def common(start: str, report: Report, settings: SiteSettings, notes: Notes) -> 
 
 @cache
 def _of_ours() -> str:
-    """The hash of our code and templates: another version makes every page anew."""
+    """Return the hash of our code and templates: another version makes every page anew."""
     rooms = (files("workbench").joinpath(room) for room in _ROOMS)
     return _hash(each for room in rooms for each in _walked(room))
 

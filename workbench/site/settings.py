@@ -40,7 +40,7 @@ class Logo:
 
 
 def logo_of(path: object, body: bytes) -> Logo:
-    """The logo that the bytes of a file are.
+    """Return the logo that the bytes of a file are.
 
     Raises:
         NoPictureError: They are no picture.
@@ -68,12 +68,12 @@ class SiteSettings:
     logo: Logo | None = None
 
     def page(self, path: str) -> str:
-        """The whole address of a file of the site; that of `index.html` is its folder's."""
+        """Return the whole address of a file of the site; that of `index.html` is its folder's."""
         return f"{self.url}/{path.removesuffix('index.html')}"
 
 
 def site_address(url: str) -> str:
-    """The address of a site as it is used. Raises UsageError where it is no web address."""
+    """Return the address of a site as it is used. Raises UsageError where it is no web address."""
     if not is_web_address(url):
         raise UsageError(
             "A site needs the address at which it will stand.",

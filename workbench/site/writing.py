@@ -46,7 +46,7 @@ class WrittenSite:
 
 
 def check_folder(folder: Path, *, force: bool) -> None:
-    """Whether a site may be written there. Raises NotOurFolderError, UsageError."""
+    """Check that a site may be written there. Raises NotOurFolderError, UsageError."""
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{printable(folder)} is a file.", "Name a folder.")
     there = folder.is_dir() and any(folder.iterdir())
@@ -63,7 +63,7 @@ def write_site(
     before: Before | None = None,
     notes: Notes | None = None,
 ) -> WrittenSite:
-    """Writes a site's files.
+    """Write a site's files.
 
     Every file is rendered, and stands whole on the disk beside its place, before the first takes it: an error in a template, a folder
     that may not be written or a full disk leaves the site as it was. The list comes last: a run that was cut off is made good by the next.
@@ -112,7 +112,7 @@ def _differs(folder: Path, path: str, old: Mapping[str, str], new: Mapping[str, 
 
 
 def _put_all(folder: Path, bodies: Mapping[str, bytes]) -> None:
-    """Writes files: all of them stand beside their places before the first is moved. Raises WritingError."""
+    """Write files: all of them stand beside their places before the first is moved. Raises WritingError."""
     made: list[Path] = []
     prepared_files: dict[Path, Path] = {}
     try:
@@ -137,7 +137,7 @@ def _place_of(target: Path) -> Path:
 
 
 def _make_folder(folder: Path, made: list[Path]) -> None:
-    """Makes a folder and those above it; each that was not there is noted, the outer ones first."""
+    """Make a folder and those above it; each that was not there is noted, the outer ones first."""
     missing = []
     while not folder.exists():
         missing.append(folder)
@@ -148,7 +148,7 @@ def _make_folder(folder: Path, made: list[Path]) -> None:
 
 
 def _check_folder_of(target: Path) -> None:
-    """Whether a file may be taken away. Raises WritingError."""
+    """Check that a file may be taken away. Raises WritingError."""
     if not os.access(target.parent, os.W_OK):
         raise WritingError(printable(target), os.strerror(errno.EACCES).lower())
 
@@ -160,7 +160,7 @@ def _remove(target: Path) -> None:
 
 @contextmanager
 def _write_errors_named(target: Path) -> Iterator[None]:
-    """Names the file that the machine does not let be written. Raises WritingError."""
+    """Name the file that the machine does not let be written. Raises WritingError."""
     try:
         yield
     except OSError as error:
@@ -168,7 +168,7 @@ def _write_errors_named(target: Path) -> Iterator[None]:
 
 
 def _is_file_in(folder: Path, path: str) -> bool:
-    """Whether what the list names is a file of the folder: nothing else is taken away, whatever the list says."""
+    """Return whether what the list names is a file of the folder: nothing else is taken away, whatever the list says."""
     target = (folder / path).resolve()
     return target.is_relative_to(folder.resolve()) and target.is_file()
 

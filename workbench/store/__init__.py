@@ -18,7 +18,7 @@ PATIENCE = 10.0
 
 
 def open_store(place: str | PathLike[str], *, patience: float = PATIENCE) -> SqlStore:
-    """Opens the database at a path or a SQLAlchemy URL, creating and upgrading it where needed.
+    """Open the database at a path or a SQLAlchemy URL, creating and upgrading it where needed.
 
     A SQLite file that is there and cannot be written (on a medium for reading, on a full disk) is opened for reading alone:
     what would write into it fails then.

@@ -39,7 +39,7 @@ def lock_claims(connection: Connection, claims: Iterable[str]) -> None:
 
 
 def is_new(given: Undoable, before: Iterable[Undoable]) -> bool:
-    """Whether something is not among what was added before: the very same, given twice, is one.
+    """Return whether something is not among what was added before: the very same, given twice, is one.
 
     Raises:
         TakenBackError: It takes back what was taken back before.
@@ -53,13 +53,13 @@ def is_new(given: Undoable, before: Iterable[Undoable]) -> bool:
 
 
 def insert_noted(connection: Connection, table: Any, values: Mapping[str, Any], claim: str = "") -> None:
-    """Inserts a row and notes it in the journal, with the claim that it is about."""
+    """Insert a row and note it in the journal, with the claim that it is about."""
     number: Any = connection.execute(insert(table).returning(col(table.number)), values).scalar_one()
     note(connection, table.__tablename__, [(number, values)], claim)
 
 
 def common_values(given: Review | Correction | Attachment | Amendment | KeptFormula) -> dict[str, Any]:
-    """The columns that all of them have: the id, when, by whom, and the noun whole."""
+    """Return the columns that all of them have: the id, when, by whom, and the noun whole."""
     return {
         "id": given.id,
         "at": given.at.isoformat(),

@@ -28,7 +28,7 @@ from workbench.store.tables import DATA, HIDDEN, AmendmentTable, ClaimTable, Doc
 
 
 def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -> bool:
-    """Adds an amendment with the claims that it brings; the very same one, given twice, is one. Gives whether it is new.
+    """Add an amendment with the claims that it brings; the very same one, given twice, is one. Gives whether it is new.
 
     Raises:
         NoSuchRecordError: The document is not there.
@@ -50,7 +50,7 @@ def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -
 
 
 def _locked(connection: Connection, document: str, claims: Sequence[Claim]) -> bool:
-    """Gives whether a document is there, and has everybody wait who would change it or its claims.
+    """Return whether a document is there, and has everybody wait who would change it or its claims.
 
     On a server, claims are locked before their document and the journal last, as a review does it: nobody waits in a circle.
     """
@@ -63,7 +63,7 @@ def _locked(connection: Connection, document: str, claims: Sequence[Claim]) -> b
 
 
 def of_document(connection: Connection, document: str) -> Sequence[Amendment]:
-    """The amendments of a document, in the order in which they were added."""
+    """Return the amendments of a document, in the order in which they were added."""
     query = select(col(AmendmentTable.noun)).where(col(AmendmentTable.document) == document)
     return readable(
         connection.execute(query.order_by(col(AmendmentTable.number))).scalars(), partial(decode, Amendment)
@@ -71,14 +71,14 @@ def of_document(connection: Connection, document: str) -> Sequence[Amendment]:
 
 
 def which_amended(connection: Connection, documents: Sequence[str]) -> list[str]:
-    """Which of some documents were amended."""
+    """Return which of some documents were amended."""
     of_them = col(AmendmentTable.document).in_(listed(connection, documents))
     query = select(col(AmendmentTable.document)).where(of_them).distinct()
     return sorted(connection.execute(query).scalars())
 
 
 def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Amendment]:
-    """The amendments of all documents, newest first."""
+    """Return the amendments of all documents, newest first."""
     query = select(col(AmendmentTable.id), col(AmendmentTable.noun)).order_by(col(AmendmentTable.number).desc())
     return skipped.nouns("amendment", Amendment, connection.execute(query.limit(limit)))
 
@@ -87,14 +87,14 @@ _AMENDED = select(col(DocumentTable.amended)).where(col(DocumentTable.id) == bin
 
 
 def data_now(connection: Connection, document: str) -> DocumentData | None:
-    """What is known of a document since it was put right; None where it is as it was read."""
+    """Return what is known of a document since it was put right; None where it is as it was read."""
     if connection.execute(_AMENDED, {"key": document}).scalar() is None:
         return None
     return fold_amendments(of_document(connection, document)).data
 
 
 def aside(connection: Connection) -> tuple[set[str], set[str]]:
-    """The claims that are set aside one by one, and the documents that are hidden."""
+    """Return the claims that are set aside one by one, and the documents that are hidden."""
     claims: set[str] = set()
     hidden: set[str] = set()
     for document in connection.execute(select(col(AmendmentTable.document)).distinct()).scalars().all():
@@ -160,7 +160,7 @@ def _repeat_on_document(connection: Connection, document: str, now: Amended) -> 
 
 
 def listed_otherwise(connection: Connection) -> Iterator[str]:
-    """The documents that are not listed as their amendments say."""
+    """Yield the documents that are not listed as their amendments say."""
     names = ("id", "origin", *_LISTED)
     query = select(*(col(getattr(DocumentTable, name)) for name in names))
     bare = and_(*(col(getattr(DocumentTable, name)).is_(None) for name in _LISTED))
@@ -175,13 +175,13 @@ _LISTED = ("amended", "title_now", "published_now", "place_now", "words_now")
 
 
 def _listed(origin: str, now: Amended) -> dict[str, str | None]:
-    """What a document's row repeats of its amendments, but for the numbers of its claims."""
+    """Return what a document's row repeats of its amendments, but for the numbers of its claims."""
     mark = HIDDEN if now.hidden is not None else DATA if now.data is not None else None
     return {"amended": mark, **_data_values(origin, now.data)}
 
 
 def _data_values(origin: str, data: DocumentData | None) -> Mapping[str, str | None]:
-    """The columns by which a document is listed, ordered and found since its data were put right."""
+    """Return the columns by which a document is listed, ordered and found since its data were put right."""
     if data is None:
         return dict.fromkeys(("title_now", "published_now", "place_now", "words_now"))
     speakers = keepable(" ".join(speaker.name for speaker in data.speakers))

@@ -33,49 +33,49 @@ class BlindStore:
         self.whole, self._rules, self._who = whole, rules, " ".join(reviewer.split())
 
     def seen_by(self, reviewer: str) -> BlindStore:
-        """The same store as another reviewer sees it."""
+        """Return the same store as another reviewer sees it."""
         return BlindStore(self.whole, self._rules, reviewer)
 
     def reviews(self, claim: str) -> Sequence[Review]:
-        """The reviews of a claim, oldest first."""
+        """Return the reviews of a claim, oldest first."""
         return self._seen(self.whole.reviews(claim))
 
     def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
-        """The reviews of some claims, by the claim, oldest first."""
+        """Return the reviews of some claims, by the claim, oldest first."""
         return {key: self._seen(given) for key, given in self.whole.histories(claims).items()}
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:
-        """The newest reviews of all claims, newest first, without those that are withheld."""
+        """Return the newest reviews of all claims, newest first, without those that are withheld."""
         return self._shown(self.whole.last_reviews(limit))
 
     def reviews_of_batch(self, batch: str) -> Sequence[Review]:
-        """The reviews that were given in one go, oldest first, without those that are withheld."""
+        """Return the reviews that were given in one go, oldest first, without those that are withheld."""
         return self._shown(self.whole.reviews_of_batch(batch))
 
     def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
-        """Adds reviews of several claims, all or none, and gives what each claim comes to."""
+        """Add reviews of several claims, all or none, and return what each claim comes to."""
         verdicts, histories = self.whole.review_all(given), self.histories([review.claim for review in given])
         return {key: fold_reviews(key, one.scale, histories[key]) for key, one in verdicts.items()}
 
     def ahead(self, keys: Sequence[str]) -> Ahead:
-        """All that is kept of some claims, in one reading."""
+        """Return all that is kept of some claims, in one reading."""
         found = self.whole.ahead(keys)
         return replace(found, reviews={key: self._seen(given) for key, given in found.reviews.items()})
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
-        """Rows of claims, a page of them."""
+        """Return rows of claims, a page of them."""
         return self._rows(self.whole.claims(self._askable(wanted), offset, limit))
 
     def claim_ids(self, wanted: ClaimFilter = EVERY) -> Mapping[str, str]:
-        """The ids of all claims that pass the filter, in its order, each with the id of its document."""
+        """Return the ids of all claims that pass the filter, in its order, each with the id of its document."""
         return self.whole.claim_ids(self._askable(wanted))
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """Number of claims that pass the filter."""
+        """Return number of claims that pass the filter."""
         return self.whole.count_claims(self._askable(wanted))
 
     def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
-        """How often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        """Return how often each rating was given to claims on any of some series, without one claim; the most frequent first."""
         keys = tuple(key for key in self.whole.judged_on(series, _MOST) if key != without)
         rows = self.claims(ClaimFilter(ids=keys), 0, _MOST) if keys else ()
         counted = Counter(row.rating for row in rows if row.rating is not None)
@@ -101,7 +101,7 @@ class BlindStore:
         ]
 
     def _askable(self, wanted: ClaimFilter) -> ClaimFilter:
-        """A filter that tells nothing: one that asks for ratings passes the claims alone whose ratings are seen."""
+        """Return a filter that tells nothing: one that asks for ratings passes the claims alone whose ratings are seen."""
         if not wanted.ratings:
             return wanted
         found, offset = list[str](), 0

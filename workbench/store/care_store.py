@@ -18,7 +18,7 @@ class CareStore:
     _database: Database
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
-        """Reports from a thread which claims others change; gives what stops it, None for a file, which reports nothing."""
+        """Report from a thread which claims others change; return what stops it, None for a file, which reports nothing."""
         if self._database.sqlite:
             return None
         from workbench.store.databases.listening import Listening  # noqa: PLC0415  (its driver is there on a server alone)
@@ -26,32 +26,32 @@ class CareStore:
         return Listening(self._database, heard).stop
 
     def bodies(self) -> frozenset[str]:
-        """The ids of all archived bodies that anything kept points to."""
+        """Return the ids of all archived bodies that anything kept points to."""
         with self._database.reading() as connection:
             return pointers.pointed(connection)
 
     def faults(self, claim: str = "") -> Sequence[Problem]:
-        """Faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
+        """Return faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
         with self._database.reading() as connection:
             return checks.faults(connection, keepable(claim))
 
     def doubtful(self, claims: Sequence[str]) -> Sequence[str]:
-        """Those of some claims that `faults` is to be asked of; it has nothing to say of the others."""
+        """Return those of some claims that `faults` is to be asked of; it has nothing to say of the others."""
         with self._database.reading() as connection:
             return list(integrity.doubtful(connection, [keepable(claim) for claim in claims]))
 
     def taken_away(self, claims: Sequence[str] = ()) -> Sequence[Problem]:
-        """What stands against a report that leaves out what readers have: reviews gone or changed, a claim each."""
+        """Return what stands against a report that leaves out what readers have: reviews gone or changed, a claim each."""
         with self._database.reading() as connection:
             return list(taken_away.taken_away(connection, [keepable(claim) for claim in claims]))
 
     def row_marks(self, claims: Sequence[str]) -> RowMarks:
-        """What the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
+        """Return what the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
         with self._database.reading() as connection:
             return row_marks.row_marks(connection, [keepable(claim) for claim in claims])
 
     def check(self) -> Sequence[Problem]:
-        """What is wrong with the database; nothing where all is well."""
+        """Return what is wrong with the database; nothing where all is well."""
         with self._database.reading() as connection:
             found = checks.check(connection, self._database.name)
         if (

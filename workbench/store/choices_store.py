@@ -29,30 +29,30 @@ class ChoicesStore:
     # --- memory --------------------------------------------------------------------------------------------
 
     def remember(self, chosen: Iterable[Choice]) -> int:
-        """Adds what reviewers chose, in one transaction; gives how many were new."""
+        """Add what reviewers chose, in one transaction; return how many were new."""
         kept = [choices.keepable_choice(choice) for choice in chosen]
         with self._database.writing() as connection:
             return choices.add(connection, kept)
 
     def recall(self, claim: str = "") -> Sequence[Choice]:
-        """All that was chosen, in the order in which it was added; of one claim where it is named."""
+        """Return all that was chosen, in the order in which it was added; of one claim where it is named."""
         with self._database.reading() as connection:
             return choices.every(connection, self._skipped, keepable(claim))
 
     def count_choices(self) -> int:
-        """Number of choices."""
+        """Return number of choices."""
         with self._database.reading() as connection:
             return choices.count(connection)
 
     # --- corrections ---------------------------------------------------------------------------------------
 
     def correct(self, correction: Correction, follows: str | None = None) -> None:
-        """Adds a correction of a claim's reading. Raises NoSuchRecordError, TakenBackError, ChangedMeanwhileError."""
+        """Add a correction of a claim's reading. Raises NoSuchRecordError, TakenBackError, ChangedMeanwhileError."""
         with self._database.writing() as connection:
             corrections.add(connection, correction, follows)
 
     def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
-        """The corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
+        """Return the corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
         with self._database.reading() as connection:
             if claim:
                 return corrections.of_claim(connection, keepable(claim), self._skipped)
@@ -61,7 +61,7 @@ class ChoicesStore:
     # --- amendments ----------------------------------------------------------------------------------------
 
     def amend(self, amendment: Amendment, amended: AmendedClaims = NOTHING_MORE) -> None:
-        """Adds an amendment of a document, with its claims and corrections, in one transaction; when this returns it is on disk.
+        """Add an amendment of a document, with its claims and corrections, in one transaction; when this returns it is on disk.
 
         Raises:
             NoSuchRecordError: The document is not there.
@@ -74,7 +74,7 @@ class ChoicesStore:
                     corrections.add(connection, each, amended.follows.get(each.claim, ""))
 
     def amendments(self, document: str = "", limit: int = 500) -> Sequence[Amendment]:
-        """The amendments of a document, oldest first; without a document, those of all, newest first, as many as the limit."""
+        """Return the amendments of a document, oldest first; without a document, those of all, newest first, as many as the limit."""
         with self._database.reading() as connection:
             if document:
                 return amendments.of_document(connection, keepable(document))
@@ -83,23 +83,23 @@ class ChoicesStore:
     # --- attachments ---------------------------------------------------------------------------------------
 
     def attach(self, attachment: Attachment) -> None:
-        """Adds evidence to a claim, or takes some back. Raises NoSuchRecordError, TakenBackError."""
+        """Add evidence to a claim, or take some back. Raises NoSuchRecordError, TakenBackError."""
         with self._database.writing() as connection:
             attachments.add(connection, attachment)
 
     def attachments(self, claim: str = "", limit: int = 500) -> Sequence[Attachment]:
-        """What was attached to a claim, oldest first; without a claim, to all of them, newest first."""
+        """Return what was attached to a claim, oldest first; without a claim, to all of them, newest first."""
         with self._database.reading() as connection:
             return attachments.given(connection, keepable(claim), limit, self._skipped)
 
     # --- formulas ------------------------------------------------------------------------------------------
 
     def keep_formula(self, formula: KeptFormula) -> None:
-        """Keeps a formula, or that one is dropped. Raises NoSuchRecordError for a claim that is not there."""
+        """Keep a formula, or that one is dropped. Raises NoSuchRecordError for a claim that is not there."""
         with self._database.writing() as connection:
             formulas.add(connection, formula)
 
     def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
-        """The formulas that were kept for a claim, or for all claims, newest first."""
+        """Return the formulas that were kept for a claim, or for all claims, newest first."""
         with self._database.reading() as connection:
             return formulas.newest(connection, keepable(claim), limit, self._skipped)

@@ -28,17 +28,17 @@ WORTH = 10_000
 
 
 def keepable(text: str) -> str:
-    """A text as a column can hold it: PostgreSQL takes no NUL, and no database takes half a character."""
+    """Return a text as a column can hold it: PostgreSQL takes no NUL, and no database takes half a character."""
     return text if text.isascii() and "\x00" not in text else _UNKEEPABLE.sub("�", text)
 
 
 def units_of_worth(score: float) -> int:
-    """A score from 0 to 1 in whole ten-thousandths."""
+    """Return a score from 0 to 1 in whole ten-thousandths."""
     return round(score * WORTH)
 
 
 def encoded(document: Document, claims: Sequence[Claim]) -> EncodedDocument:
-    """The rows of a document and its claims, each claim once, with their digests: what a batch is put together from."""
+    """Return the rows of a document and its claims, each claim once, with their digests: what a batch is put together from."""
     different = list({claim.id: claim for claim in claims}.values())
     row, rows = document_values(document, different), [claim_values(claim) for claim in different]
     digests = [digest("documents", row), *(digest("claims", each) for each in rows)]
@@ -48,7 +48,7 @@ def encoded(document: Document, claims: Sequence[Claim]) -> EncodedDocument:
 
 
 def document_values(document: Document, claims: Sequence[Claim]) -> dict[str, Any]:
-    """The row of a document that comes with these claims, all of them open."""
+    """Return the row of a document that comes with these claims, all of them open."""
     speakers = " ".join(speaker.name for speaker in document.speakers)
     return {
         "id": document.id,
@@ -65,7 +65,7 @@ def document_values(document: Document, claims: Sequence[Claim]) -> dict[str, An
 
 
 def claim_values(claim: Claim) -> dict[str, Any]:
-    """The row of a claim that nobody has reviewed."""
+    """Return the row of a claim that nobody has reviewed."""
     speaker = claim.attribution.speaker.name if claim.attribution and claim.attribution.speaker else ""
     quote, context = keepable(claim.quote), keepable(claim.context)
     return {
@@ -89,12 +89,12 @@ def claim_values(claim: Claim) -> dict[str, Any]:
 
 
 def tags_kept(tags: Sequence[str]) -> str | None:
-    """The tags of a claim as its row repeats them, each between two bars: ``|budget|urgent|``; None without any."""
+    """Return the tags of a claim as its row repeats them, each between two bars: ``|budget|urgent|``; None without any."""
     return f"|{'|'.join(map(keepable, tags))}|" if tags else None
 
 
 def held_kept(verdict: Verdict) -> dict[str, Any]:
-    """What a claim's row repeats of who has it, and until when it is deferred."""
+    """Return what a claim's row repeats of who has it, and until when it is deferred."""
     return {
         "until": verdict.until.isoformat() if verdict.until else None,
         "holder": keepable(verdict.taken.holder) if verdict.taken else None,
@@ -102,7 +102,7 @@ def held_kept(verdict: Verdict) -> dict[str, Any]:
 
 
 def research_values(researched: Researched) -> dict[str, Any]:
-    """The row of a research; its findings have rows of their own."""
+    """Return the row of a research; its findings have rows of their own."""
     return {
         "claim": researched.claim,
         "at": researched.at.isoformat(),
@@ -111,7 +111,7 @@ def research_values(researched: Researched) -> dict[str, Any]:
 
 
 def finding_values(finding: Finding, research: int) -> dict[str, Any]:
-    """The row of a finding that a research left."""
+    """Return the row of a finding that a research left."""
     return {
         "id": finding.id,
         "research": research,
@@ -123,7 +123,7 @@ def finding_values(finding: Finding, research: int) -> dict[str, Any]:
 
 
 def document_row(row: Mapping[str, Any]) -> DocumentRow:
-    """A line of the library. Raises TypeError or ValueError for a row that holds what none can."""
+    """Return a line of the library. Raises TypeError or ValueError for a row that holds what none can."""
     _need_text(row, "id", "title", "published", "origin")
     return DocumentRow(
         id=row["id"],
@@ -138,14 +138,14 @@ def document_row(row: Mapping[str, Any]) -> DocumentRow:
 
 
 def damaged_document(key: str) -> DocumentRow:
-    """What stands in the library for a row that cannot be read."""
+    """Return what stands in the library for a row that cannot be read."""
     return DocumentRow(
         id=key, title=_DAMAGED, published=None, place=None, origin="", claims=0, open=0, worth=0.0, damaged=True
     )
 
 
 def damaged_claim(key: str, document: str) -> ClaimRow:
-    """What stands in a list for a claim whose row cannot be read."""
+    """Return what stands in a list for a claim whose row cannot be read."""
     return ClaimRow(
         id=key, document=document, quote=_DAMAGED, context="", kind=ClaimKind.STATEMENT.value, worth=0.0, said=None,
         place=None, speaker="", stage=Stage.OPEN.value, rating=None, deferred=False, damaged=True,
@@ -153,7 +153,7 @@ def damaged_claim(key: str, document: str) -> ClaimRow:
 
 
 def claim_of(key: str, noun: str) -> Claim:
-    """A claim under the id of its row, whatever its words were changed to: under another nobody could name it.
+    """Return a claim under the id of its row, whatever its words were changed to: under another nobody could name it.
 
     Raises StoreError and what reading a damaged noun raises (skipping.UNREADABLE).
     """
@@ -162,7 +162,7 @@ def claim_of(key: str, noun: str) -> Claim:
 
 
 def claim_row(row: Mapping[str, Any], day: date | None = None) -> ClaimRow:
-    """A line of a list of claims, as it is on a day. Raises TypeError or ValueError for a row that holds what none can."""
+    """Return a line of a list of claims, as it is on a day. Raises TypeError or ValueError for a row that holds what none can."""
     _need_text(row, "id", "document", "quote", "context", "kind", "said", "speaker", "stage")
     until = _day(row["until"]) if row["until"] else None
     deferred = bool(row["deferred"]) and not (until and is_over(until, day))

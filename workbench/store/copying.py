@@ -27,7 +27,7 @@ _PATIENCE = 10.0
 
 
 def copy(source: str, target: str, tell: Tell = silent) -> Mapping[str, int]:
-    """Copies a database into an empty one.
+    """Copy a database into an empty one.
 
     Args:
         source: Its path or URL.
@@ -83,7 +83,7 @@ def _table(read: Connection, write: Connection, kind: str, tell: Tell) -> int:
 
 
 def _batches(read: Connection, kind: str) -> Iterator[Sequence[dict[str, Any]]]:
-    """The rows of a table in order of their numbers, some thousand at a time."""
+    """Yield the rows of a table in order of their numbers, some thousand at a time."""
     table = METADATA.tables[kind]
     query = select(table).order_by(table.c.number).limit(_AT_ONCE)
     found = read.execute(query).mappings().all()
@@ -93,7 +93,7 @@ def _batches(read: Connection, kind: str) -> Iterator[Sequence[dict[str, Any]]]:
 
 
 def _find_by_words(connection: Connection) -> None:
-    """Fills SQLite's full-text indexes from the rows."""
+    """Fill SQLite's full-text indexes from the rows."""
     for kind in _WORDED:
         connection.exec_driver_sql(f"INSERT INTO {kind}_words({kind}_words) VALUES ('rebuild')")  # noqa: S608  (constants)
 

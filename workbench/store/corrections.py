@@ -25,7 +25,7 @@ _AT_ONCE = 500
 
 
 def add(connection: Connection, correction: Correction, follows: str | None = None) -> None:
-    """Adds a correction to a claim that is there; the very same one, given twice, is one.
+    """Add a correction to a claim that is there; the very same one, given twice, is one.
 
     Args:
         connection: The connection, in a transaction.
@@ -48,13 +48,13 @@ def add(connection: Connection, correction: Correction, follows: str | None = No
 
 
 def of_claim(connection: Connection, claim: str, skipped: SkippedRows) -> Sequence[Correction]:
-    """The corrections of a claim, in the order in which they were added."""
+    """Return the corrections of a claim, in the order in which they were added."""
     query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(col(CorrectionTable.claim) == claim)
     return skipped.nouns("correction", Correction, connection.execute(query.order_by(col(CorrectionTable.number))))
 
 
 def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Correction]:
-    """The corrections of all claims, newest first, without those that came with a document's data."""
+    """Return the corrections of all claims, newest first, without those that came with a document's data."""
     typed = col(CorrectionTable.slot) != Slot.DOCUMENT.value
     query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(typed)
     query = query.order_by(col(CorrectionTable.number).desc())
@@ -62,13 +62,13 @@ def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence
 
 
 def as_read_now(connection: Connection, claims: Sequence[Claim], skipped: SkippedRows) -> Sequence[Claim]:
-    """Claims as they came in, given as they are read now."""
+    """Return claims as they came in, given as they are read now."""
     corrected = _readings(connection, [claim.id for claim in claims], skipped)
     return [corrected.get(claim.id, claim) for claim in claims] if corrected else claims
 
 
 def _readings(connection: Connection, claims: Sequence[str], skipped: SkippedRows) -> dict[str, Claim]:
-    """The claims among some that were corrected, as they are read now, by their ids."""
+    """Return the claims among some that were corrected, as they are read now, by their ids."""
     found: dict[str, Claim] = {}
     for start in range(0, len(claims), _AT_ONCE):
         some = {"claims": list(claims[start : start + _AT_ONCE])}
@@ -78,7 +78,7 @@ def _readings(connection: Connection, claims: Sequence[str], skipped: SkippedRow
 
 
 def listed(connection: Connection, claims: Iterable[str]) -> Mapping[str, Mapping[str, Any]]:
-    """What a list shows of the corrected claims among some, by their ids."""
+    """Return what a list shows of the corrected claims among some, by their ids."""
     keys, found = list(claims), {}
     for start in range(0, len(keys), _AT_ONCE):
         some = {"claims": keys[start : start + _AT_ONCE]}
@@ -88,7 +88,7 @@ def listed(connection: Connection, claims: Iterable[str]) -> Mapping[str, Mappin
 
 
 def edited(connection: Connection, slot: str = "") -> Select[Any]:
-    """The claims whose reading was put right, and is so now; of one slot, or of any."""
+    """Return the claims whose reading was put right, and is so now; of one slot, or of any."""
     back = aliased(CorrectionTable)
     gone = (col(back.claim) == col(CorrectionTable.claim)) & (_undoes(connection, back) == col(CorrectionTable.id))
     stands = _undoes(connection, CorrectionTable).is_(None) & ~select(col(back.number)).where(gone).exists()
@@ -97,7 +97,7 @@ def edited(connection: Connection, slot: str = "") -> Select[Any]:
 
 
 def _undoes(connection: Connection, of: Any) -> ColumnElement[Any]:
-    """Which correction one takes back, of the noun itself; NULL where none, and where the noun is damaged."""
+    """Return which correction one takes back, of the noun itself; NULL where none, and where the noun is damaged."""
     if connection.dialect.name == "sqlite":
         return case((func.json_valid(col(of.noun)) == 1, func.json_extract(col(of.noun), "$.undoes")))
     taken: ColumnElement[Any] = cast(col(of.noun), JSON)["undoes"].as_string()
@@ -105,7 +105,7 @@ def _undoes(connection: Connection, of: Any) -> ColumnElement[Any]:
 
 
 def with_value(connection: Connection, name: str, passes: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[bool]:
-    """The condition that a column of a claim, as it is read now, passes a test.
+    """Return the condition that a column of a claim, as it is read now, passes a test.
 
     Args:
         connection: One that reads.
@@ -121,7 +121,7 @@ def with_value(connection: Connection, name: str, passes: Callable[[Any], Column
 
 
 def _some_differ(connection: Connection, name: str) -> bool:
-    """Whether a column of any claim was ever put right; where none was, the column alone is asked, by its index."""
+    """Return whether a column of any claim was ever put right; where none was, the column alone is asked, by its index."""
     differs = col(getattr(CorrectionTable, name)).is_distinct_from(col(getattr(ClaimTable, name)))
     query = select(col(CorrectionTable.number)).join(ClaimTable, col(ClaimTable.id) == col(CorrectionTable.claim))
     return connection.execute(query.where(differs).limit(1)).scalar() is not None
@@ -129,14 +129,14 @@ def _some_differ(connection: Connection, name: str) -> bool:
 
 @cache  # making the statement anew costs more than asking it
 def _last_of_some(*names: str) -> Select[Any]:
-    """Some columns of the last correction of each of some claims, given as ``claims``."""
+    """Return some columns of the last correction of each of some claims, given as ``claims``."""
     columns = [col(getattr(CorrectionTable, name)) for name in names]
     return select(*columns).where(_is_last(), col(CorrectionTable.claim).in_(bindparam("claims", expanding=True)))
 
 
 @cache
 def _is_last() -> ColumnElement[bool]:
-    """Whether a correction is the last of its claim."""
+    """Return whether a correction is the last of its claim."""
     newer = aliased(CorrectionTable)
     same = col(newer.claim) == col(CorrectionTable.claim)
     return ~select(col(newer.number)).where(same, col(newer.number) > col(CorrectionTable.number)).exists()

@@ -59,7 +59,7 @@ class Batch:
 
 
 def add(connection: Connection, batch: Batch) -> Kept:
-    """Inserts what is not there yet; on a server, one who adds waits for another, as everybody does for a file."""
+    """Insert what is not there yet; on a server, one who adds waits for another, as everybody does for a file."""
     if connection.dialect.name == "postgresql":
         connection.execute(
             text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADDING}
@@ -76,7 +76,7 @@ def add(connection: Connection, batch: Batch) -> Kept:
 
 
 def add_claims(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Inserts claims of a document that is there; those that are there too stay as they are."""
+    """Insert claims of a document that is there; those that are there too stay as they are."""
     rows = [{**row, "noun": packed(row["noun"])} for row in rows]
     there = _present(connection, ClaimTable, [row["id"] for row in rows])
     new = [row for row in rows if row["id"] not in there]
@@ -88,7 +88,7 @@ def add_claims(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def _insert_claims(connection: Connection, batch: Batch, rows: Sequence[dict[str, Any]]) -> None:
-    """Inserts claims, finds them by their words, and notes which of them say what was said before."""
+    """Insert claims, find them by their words, and note which of them say what was said before."""
     before = connection.execute(select(func.max(col(ClaimTable.number)))).scalar() or 0
     with _noted(connection, ClaimTable, batch), indexed(connection, ClaimTable):
         _insert(connection, ClaimTable, rows)
@@ -96,7 +96,7 @@ def _insert_claims(connection: Connection, batch: Batch, rows: Sequence[dict[str
 
 
 def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], rows: Sequence[dict[str, Any]]) -> None:
-    """Inserts rows that have the same columns in the same order."""
+    """Insert rows that have the same columns in the same order."""
     for at in range(0, len(rows), CHUNK):
         some = rows[at : at + CHUNK]
         if connection.dialect.name == "sqlite":  # by the driver itself, which takes a third of the time
@@ -109,7 +109,7 @@ def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], row
 
 @contextmanager
 def _noted(connection: Connection, table: type[DocumentTable | ClaimTable], batch: Batch) -> Iterator[None]:
-    """Notes the rows that are inserted inside the block; nobody else inserts meanwhile."""
+    """Note the rows that are inserted inside the block; nobody else inserts meanwhile."""
     before = connection.execute(select(func.max(col(table.number)))).scalar() or 0
     yield
     kind = str(table.__tablename__)
@@ -120,7 +120,7 @@ def _noted(connection: Connection, table: type[DocumentTable | ClaimTable], batc
 
 
 def _present(connection: Connection, table: type[DocumentTable | ClaimTable], ids: Iterable[str]) -> set[str]:
-    """Which of the ids are in a table."""
+    """Return which of the ids are in a table."""
     keys, found = list(ids), set[str]()
     for at in range(0, len(keys), CHUNK):
         some = keys[at : at + CHUNK]
@@ -135,17 +135,17 @@ def _present(connection: Connection, table: type[DocumentTable | ClaimTable], id
 
 
 def has(connection: Connection, key: str) -> bool:
-    """Whether a document is there."""
+    """Return whether a document is there."""
     return bool(_present(connection, DocumentTable, [key]))
 
 
 def which(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
-    """Which of some documents are there."""
+    """Return which of some documents are there."""
     return frozenset(_present(connection, DocumentTable, map(keepable, keys)))
 
 
 def which_claims(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
-    """Which of some claims are there."""
+    """Return which of some claims are there."""
     return frozenset(_present(connection, ClaimTable, map(keepable, keys)))
 
 
@@ -154,7 +154,7 @@ _NOUNS = _FROM.order_by(col(DocumentTable.id)).limit(2)
 
 
 def get(connection: Connection, key: str) -> Document:
-    """A document as it was read, by its id, or by the beginning of one id and no other."""
+    """Return a document as it was read, by its id, or by the beginning of one id and no other."""
     rows = [row for row in connection.execute(_NOUNS, {"key": key}) if row[0].startswith(key)]
     if not key or not rows:
         raise NoSuchRecordError("document", key)
@@ -166,7 +166,7 @@ def get(connection: Connection, key: str) -> Document:
 def page(
     connection: Connection, words: str, offset: int, limit: int, skipped: SkippedRows, *, hidden: bool
 ) -> Sequence[DocumentRow]:
-    """Some lines of the library, newest first; of what is hidden, or of what is not."""
+    """Return some lines of the library, newest first; of what is hidden, or of what is not."""
     amended = _some_amended(connection)
     if hidden and not amended:
         return []
@@ -186,7 +186,7 @@ def _row(row: dict[str, Any], skipped: SkippedRows) -> DocumentRow:
 
 
 def count(connection: Connection, words: str, *, hidden: bool) -> int:
-    """Number of documents that are hidden, or of those that are not."""
+    """Return number of documents that are hidden, or of those that are not."""
     amended = _some_amended(connection)
     if not amended and hidden:
         return 0
@@ -198,7 +198,7 @@ def count(connection: Connection, words: str, *, hidden: bool) -> int:
 
 
 def _some_amended(connection: Connection) -> bool:
-    """Whether any document was hidden or had its data put right."""
+    """Return whether any document was hidden or had its data put right."""
     query = select(col(DocumentTable.number)).where(col(DocumentTable.amended).is_not(None))
     return connection.execute(query.limit(1)).scalar() is not None
 

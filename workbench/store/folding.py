@@ -15,7 +15,7 @@ _SHORT = 4
 
 
 def fold(text: str) -> list[str]:
-    """The words of a text in lower case, without accents.
+    """Return the words of a text in lower case, without accents.
 
     >>> fold("Côte d’Ivoire: 16,000")
     ['cote', 'd', 'ivoire', '16', '000']
@@ -27,7 +27,7 @@ def fold(text: str) -> list[str]:
 
 
 def bag(*texts: str) -> str:
-    """The different words of some texts, each with a blank before it: what is kept beside a claim for searching.
+    """Return the different words of some texts, each with a blank before it: what is kept beside a claim for searching.
 
     >>> bag("Fewer attempts", "fewer crossings")
     ' fewer attempts crossings'
@@ -36,7 +36,7 @@ def bag(*texts: str) -> str:
 
 
 def stems(text: str) -> list[str]:
-    """The telling words of a text with about a quarter of their letters cut off, so that they also begin their other forms.
+    """Return the telling words of a text with about a quarter of their letters cut off, so that they also begin their other forms.
 
     >>> stems("the 35 cases of migrant smuggling")
     ['35', 'case', 'migran', 'smuggli']

@@ -75,7 +75,7 @@ _PATIENCE = 10.0
 
 
 def statements(role: str, person: str, name: str = "", *, blind: bool = False) -> Sequence[str]:
-    """The SQL that makes the groups, gives them their rights, and puts a login of the server into one of them.
+    """Return the SQL that makes the groups, gives them their rights, and puts a login of the server into one of them.
 
     Args:
         role: One of `ROLES`.
@@ -115,7 +115,7 @@ def statements(role: str, person: str, name: str = "", *, blind: bool = False) -
 
 
 def grant(place: str, role: str, person: str, name: str = "", *, blind: bool = False) -> None:
-    """Gives a login its role in a database. Raises as `statements`, and NoServerError, StoreError."""
+    """Give a login its role in a database. Raises as `statements`, and NoServerError, StoreError."""
     given = statements(role, person, name, blind=blind)
     database = Database(place, patience=_PATIENCE)
     try:
@@ -132,7 +132,7 @@ def grant(place: str, role: str, person: str, name: str = "", *, blind: bool = F
 
 
 def made_groups() -> Sequence[str]:
-    """The SQL that makes the groups that are not there."""
+    """Return the SQL that makes the groups that are not there."""
     return [_made(group) for group in GROUPS.values()]
 
 
@@ -157,12 +157,12 @@ def _rights() -> list[str]:
 
 
 def _moving() -> Mapping[str, Sequence[str]]:
-    """What whoever adds and rates may write of rows that are there, by the table."""
+    """Return what whoever adds and rates may write of rows that are there, by the table."""
     return {**moving_columns(), "claims": (*moving_columns()["claims"], "repeats")}
 
 
 def _of_jobs(writers: str) -> list[str]:
-    """Who adds and does jobs: those that rate. The tables are made by the first who opens the queue, which is the owner's to do."""
+    """Return who adds and does jobs: those that rate. The tables are made by the first who opens the queue, which is the owner's to do."""
     may = {"TABLES": "SELECT, INSERT, UPDATE, DELETE", "SEQUENCES": "USAGE"}
     return [
         f"CREATE SCHEMA IF NOT EXISTS {JOBS}",

@@ -48,7 +48,7 @@ BEGINNING = "0" * 64
 
 
 def moving_columns() -> Mapping[str, Sequence[str]]:
-    """The columns that change after a row came in, by the table: its other columns never do."""
+    """Return the columns that change after a row came in, by the table: its other columns never do."""
     return {kind: sorted(columns - {"number", "words_hash", "repeats"}) for kind, columns in _MOVING.items()}
 
 
@@ -87,7 +87,7 @@ def digest(kind: str, row: Mapping[str, Any]) -> str:
 
 @cache
 def digester(kind: str, names: tuple[str, ...]) -> Callable[[Sequence[Any]], str]:
-    """What gives the digests of rows whose columns have these names, put together once: a desk has some hundred thousand rows."""
+    """Return what gives the digests of rows whose columns have these names, put together once: a desk has some hundred thousand rows."""
     moving = _MOVING.get(kind, {"number"})
     columns = [
         (f"[{_string(name)},", at, _noun if name == "noun" else _written)
@@ -113,12 +113,12 @@ _string = json.encoder.encode_basestring_ascii
 
 
 def _noun(value: Any) -> str:
-    """A noun as JSON; a packed one is its text."""
+    """Return a noun as JSON; a packed one is its text."""
     return _written(unpack(value))
 
 
 def _written(value: Any) -> str:
-    """A value as JSON, as every database gives it back: SQLite has no truth values, and gives 0 and 1. Bytes are no text."""
+    """Return a value as JSON, as every database gives it back: SQLite has no truth values, and gives 0 and 1. Bytes are no text."""
     if type(value) is int:
         return str(value)
     if type(value) is str:
@@ -128,12 +128,12 @@ def _written(value: Any) -> str:
 
 
 def line(kind: str, number: int, row: Mapping[str, Any]) -> JournalLine:
-    """A row as it is noted, by the name that it goes by."""
+    """Return a row as it is noted, by the name that it goes by."""
     return JournalLine(number, name_of(row), digest(kind, row))
 
 
 def name_of(row: Mapping[str, Any]) -> str:
-    """Its id; research has none and is known by its claim, saved views by their name.
+    """Return its id; research has none and is known by its claim, saved views by their name.
 
     >>> name_of({"number": 1, "claim": "c"}), name_of({"number": 1, "name": "mine"})
     ('c', 'mine')
@@ -142,12 +142,12 @@ def name_of(row: Mapping[str, Any]) -> str:
 
 
 def id_column(names: Container[str]) -> str:
-    """The column by whose value a row goes, among its columns."""
+    """Return the column by whose value a row goes, among its columns."""
     return next(name for name in ("id", "claim", "name") if name in names)
 
 
 def note(connection: Connection, kind: str, rows: Iterable[tuple[int, Mapping[str, Any]]], claim: str = "") -> None:
-    """Notes rows that came in, in the same transaction."""
+    """Note rows that came in, in the same transaction."""
     lines = tuple(line(kind, number, row) for number, row in rows)
     if lines:
         write(connection, [Noted(kind, claim, lines)])
@@ -159,7 +159,7 @@ def wait(connection: Connection) -> None:
 
 
 def write(connection: Connection, noted: Sequence[Noted]) -> None:
-    """Adds entries; on a server, one who writes waits here for another, so that there is one chain."""
+    """Add entries; on a server, one who writes waits here for another, so that there is one chain."""
     head = connection.execute(select(col(HeadTable.entries), col(HeadTable.hash)).with_for_update()).one()
     number, before = head.entries, head.hash
     rows = []
@@ -189,18 +189,18 @@ SEALED = ("number", "kind", "claim", "first", "last", "rows")
 
 
 def seal(before: str, entry: Mapping[str, Any]) -> str:
-    """The hash of an entry, over all of it and the hash of the one before."""
+    """Return the hash of an entry, over all of it and the hash of the one before."""
     return sealed(before, [entry[name] for name in SEALED])
 
 
 def sealed(before: str, values: Iterable[Any]) -> str:
-    """The same from the values alone, in the order of `SEALED`."""
+    """Return the same from the values alone, in the order of `SEALED`."""
     said = "\n".join((before, *map(str, values)))
     return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
 
 
 def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
-    """Which of some reviews, choices, corrections, attachments and amendments was noted last."""
+    """Return which of some reviews, choices, corrections, attachments and amendments was noted last."""
     named = or_(*(col(JournalTable.rows).contains(key, autoescape=True) for key in keys))
     query = select(col(JournalTable.rows)).where(
         col(JournalTable.kind).in_(("reviews", "choices", "corrections", "amendments", "attachments")), named
@@ -213,7 +213,7 @@ def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
 
 
 def lines_of(rows: str, wanted: Container[int] | None = None) -> Iterator[JournalLine]:
-    """The rows of an entry, or those whose numbers are wanted; a line that is none is passed over: the entry's hash shows it."""
+    """Yield the rows of an entry, or those whose numbers are wanted; a line that is none is passed over: the entry's hash shows it."""
     for written in rows.split("\n"):
         number, _, rest = written.partition(" ")
         if number.lstrip("-").isdigit() and (wanted is None or int(number) in wanted):
@@ -222,7 +222,7 @@ def lines_of(rows: str, wanted: Container[int] | None = None) -> Iterator[Journa
 
 
 def note_all(connection: Connection, kinds: Sequence[str]) -> None:
-    """Begins the journal of a database over what some tables hold: what each claim's history is made of one by one, the rest in bulk."""
+    """Begin the journal of a database over what some tables hold: what each claim's history is made of one by one, the rest in bulk."""
     for kind in kinds:
         rows = connection.execute(text(f"SELECT * FROM {kind} ORDER BY number")).mappings()  # noqa: S608  (our own tables)
         for chunk in rows.partitions(1_000):

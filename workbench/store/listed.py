@@ -10,7 +10,7 @@ from sqlalchemy import JSON, Connection, Select, bindparam, cast, func, select
 
 
 def listed(connection: Connection, ids: Sequence[str]) -> Select[Any]:
-    """The ids, for `in_`."""
+    """Return the ids, for `in_`."""
     value: Any = bindparam(None, json.dumps(list(ids)), unique=True)
     if connection.dialect.name == "sqlite":
         return select(func.json_each(value).table_valued("value").c.value)
@@ -18,7 +18,7 @@ def listed(connection: Connection, ids: Sequence[str]) -> Select[Any]:
 
 
 def listing(connection: Connection) -> str:
-    """The same in SQL that is written out: the value is the JSON of the ids, and is called ``keys``."""
+    """Return the same in SQL that is written out: the value is the JSON of the ids, and is called ``keys``."""
     if connection.dialect.name == "sqlite":
         return "SELECT value FROM json_each(:keys)"
     return "SELECT json_array_elements_text(CAST(:keys AS json))"

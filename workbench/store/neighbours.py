@@ -47,7 +47,7 @@ _SHUT = "Make it such that it opens: a server's password is taken from PGPASSWOR
 def neighbours(
     archive: Path, db: str, without: Iterable[str] = (), far: FarBodies | None = None
 ) -> Iterator[list[Store]]:
-    """The other databases that were opened over an archive, and those that lie beside it.
+    """Yield the other databases that were opened over an archive, and those that lie beside it.
 
     Args:
         archive: The archive's folder.
@@ -70,7 +70,7 @@ def neighbours(
 
 
 def _name(place: str) -> str:
-    """The name of a database; one of another machine is named by it and its path there."""
+    """Return the name of a database; one of another machine is named by it and its path there."""
     return place if _ELSEWHERE.match(place) else name_of(place)
 
 
@@ -104,7 +104,7 @@ def _opened(place: str) -> Iterator[Store]:
 
 
 def databases_in(folder: Path) -> list[str]:
-    """The paths of the workbench's SQLite files in a folder; nothing is opened for writing, created or brought up to date."""
+    """Return the paths of the workbench's SQLite files in a folder; nothing is opened for writing, created or brought up to date."""
     return [str(path) for path in sorted(folder.absolute().glob("*.db")) if _is_ours(path)]
 
 

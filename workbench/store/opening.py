@@ -41,7 +41,7 @@ PAGE = 8_192
 
 
 def open_database(place: str, patience: float) -> Database:
-    """A database that is brought up to date. A SQLite file that cannot be written is opened for reading alone.
+    """Return a database that is brought up to date. A SQLite file that cannot be written is opened for reading alone.
 
     Args:
         place: Its path or URL.
@@ -74,7 +74,7 @@ def _need_no_upgrade(database: Database) -> None:
 
 
 def prepare(database: Database) -> None:
-    """Brings a database to the tables that this program knows.
+    """Bring a database to the tables that this program knows.
 
     Raises:
         NewerDatabaseError: It has tables that this program does not know.
@@ -93,13 +93,13 @@ def prepare(database: Database) -> None:
 
 
 def is_up_to_date(database: Database) -> bool:
-    """Whether a database has the tables that this program knows, and no others. Raises as `prepare` does."""
+    """Return whether a database has the tables that this program knows, and no others. Raises as `prepare` does."""
     with database.reading() as connection:
         return revision(connection, database.name) == HEAD
 
 
 def revision(connection: Connection, name: str) -> str | None:
-    """The migration that the database stands at; None for a fresh one."""
+    """Return the migration that the database stands at; None for a fresh one."""
     tables = set(inspect(connection).get_table_names(schema=_schema_of_tables(connection)))
     if VERSION_TABLE not in tables:
         if tables:
@@ -125,7 +125,7 @@ def _schema_of_tables(connection: Connection) -> str | None:
 
 
 def _use_wal(database: Database) -> None:
-    """Sets the write-ahead log, in which readers and one writer do not wait for each other.
+    """Set the write-ahead log, in which readers and one writer do not wait for each other.
 
     SQLite does not wait for a lock when it changes this, so waiting is done here.
     """
@@ -146,7 +146,7 @@ def _use_wal(database: Database) -> None:
 
 
 def _migrate(connection: Connection) -> None:
-    """Brings the tables to the newest revision inside the transaction of the connection: all of it, or none.
+    """Bring the tables to the newest revision inside the transaction of the connection: all of it, or none.
 
     A fresh SQLite file gets them at once, anything else by the migrations.
     """

@@ -26,13 +26,13 @@ _LEVEL = 6
 
 
 def pack(noun: str) -> bytes:
-    """A noun's JSON, which is ASCII, in about a fifth of its bytes."""
+    """Return a noun's JSON, which is ASCII, in about a fifth of its bytes."""
     packer = _packer().copy()
     return b"%c%b%b" % (NEWEST, packer.compress(noun.encode()), packer.flush())
 
 
 def unpack(kept: Any) -> Any:
-    """The JSON that was packed; what was never packed as it is, and what is damaged as something that is no JSON.
+    """Return the JSON that was packed; what was never packed as it is, and what is damaged as something that is no JSON.
 
     >>> unpack(pack('{"id":"a"}')), unpack('{"id":"a"}'), unpack(b"damaged")
     ('{"id":"a"}', '{"id":"a"}', "b'damaged'")
@@ -54,19 +54,19 @@ def _shown(damaged: bytes) -> str:
 
 @cache
 def in_common(number: int) -> bytes:
-    """The words in common of a number. Raises FileNotFoundError where there are none."""
+    """Return the words in common of a number. Raises FileNotFoundError where there are none."""
     return Path(__file__).with_name(f"nouns_{number}.txt").read_bytes()
 
 
 @cache
 def _packer() -> Any:
-    """A compressor that has the words in common behind it; each noun is packed by a copy."""
+    """Return a compressor that has the words in common behind it; each noun is packed by a copy."""
     words = in_common(NEWEST)
     return zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=words)
 
 
 def packed(noun: Any) -> Any:
-    """A noun as a SQLite file keeps it, whether it is packed yet or not."""
+    """Return a noun as a SQLite file keeps it, whether it is packed yet or not."""
     return pack(noun) if isinstance(noun, str) else noun
 
 
@@ -77,9 +77,9 @@ class NounText(TypeDecorator[str]):
     cache_ok = True
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
-        """What is done to a value on its way in."""
+        """Return what is done to a value on its way in."""
         return packed if dialect.name == "sqlite" else unpack
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:  # noqa: ARG002  (SQLAlchemy's)
-        """What is done to a value on its way out."""
+        """Return what is done to a value on its way out."""
         return unpack if dialect.name == "sqlite" else None

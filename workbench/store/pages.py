@@ -18,7 +18,7 @@ from workbench.store.tables import PageTable
 
 
 def add(connection: Connection, page: KeptPage) -> None:
-    """Adds the page of a release, which has one: a second is passed over."""
+    """Add the page of a release, which has one: a second is passed over."""
     lock_claim(connection, page.claim)
     if connection.execute(select(col(PageTable.number)).where(col(PageTable.id) == page.release)).scalar() is not None:
         return
@@ -27,7 +27,7 @@ def add(connection: Connection, page: KeptPage) -> None:
 
 
 def kept(connection: Connection, claim: str) -> Sequence[KeptPage]:
-    """The pages of a claim, oldest first; without a claim, those of all."""
+    """Return the pages of a claim, oldest first; without a claim, those of all."""
     query = select(*(col(getattr(PageTable, name)) for name in ("id", "claim", "at", "body", "size")))
     query = query.where(col(PageTable.claim) == claim) if claim else query
     rows = connection.execute(query.order_by(col(PageTable.number)))
@@ -47,11 +47,11 @@ class PagesStore:
     _database: Database
 
     def keep_page(self, page: KeptPage) -> None:
-        """Notes the page of a release; a second one of it is passed over. Raises NoSuchRecordError."""
+        """Note the page of a release; a second one of it is passed over. Raises NoSuchRecordError."""
         with self._database.writing() as connection:
             add(connection, page)
 
     def kept_pages(self, claim: str = "") -> Sequence[KeptPage]:
-        """The pages of a claim, oldest first; without a claim, those of all."""
+        """Return the pages of a claim, oldest first; without a claim, those of all."""
         with self._database.reading() as connection:
             return kept(connection, keepable(claim))

@@ -16,7 +16,7 @@ _BATCH = 500
 
 
 def pointed(connection: Connection) -> frozenset[str]:
-    """The ids of all bodies that findings, research, reviews or attachments name, and of the pages that readers got.
+    """Return the ids of all bodies that findings, research, reviews or attachments name, and of the pages that readers got.
 
     Raises:
         StoreError: One of them cannot be read: nobody knows then what it points to.

@@ -45,7 +45,7 @@ AT_ONCE = 500
 
 
 def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
-    """What is kept of some claims, by their whole ids."""
+    """Return what is kept of some claims, by their whole ids."""
     wanted = [keepable(key) for key in keys]
     claims = dict(_nouns(connection, ClaimTable, claim_of, wanted))
     corrections = _of_claims(connection, CorrectionTable, Correction, claims)
@@ -69,7 +69,7 @@ def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
 
 
 def grounds(connection: Connection, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
-    """Some findings, and what was attached to some claims, by their whole ids."""
+    """Return some findings, and what was attached to some claims, by their whole ids."""
     attached = _of_claims(connection, AttachmentTable, Attachment, map(keepable, claims))
     return Ahead(findings=_named(connection, [keepable(key) for key in findings], _Findings()), attachments=attached)
 
@@ -90,7 +90,7 @@ def _read(kind: type[T], text: str) -> T | None:
 def _nouns(
     connection: Connection, table: Any, read: Callable[[str, str], T], keys: Iterable[str]
 ) -> Iterator[tuple[str, T]]:
-    """The nouns of rows by their ids, without those that cannot be read."""
+    """Yield the nouns of rows by their ids, without those that cannot be read."""
     for some in _some(keys):
         query = select(col(table.id), col(table.noun)).where(col(table.id).in_(listed(connection, some)))
         for key, text in connection.execute(query).all():
@@ -99,7 +99,7 @@ def _nouns(
 
 
 def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterable[str]) -> dict[str, list[T]]:
-    """What was added to each of some claims, oldest first; without those of which something cannot be read."""
+    """Return what was added to each of some claims, oldest first; without those of which something cannot be read."""
     found: dict[str, list[T]] = {key: [] for key in claims}
     for some in _some(list(found)):
         query = select(col(table.claim), col(table.noun)).where(col(table.claim).in_(listed(connection, some)))
@@ -132,14 +132,14 @@ class _Findings:
         self._read: dict[str, Finding | None] = {}
 
     def read(self, text: str) -> Finding | None:
-        """A finding; None where it cannot be read."""
+        """Return a finding; None where it cannot be read."""
         if text not in self._read:
             self._read[text] = _read(Finding, text)
         return self._read[text]
 
 
 def _research(connection: Connection, keys: list[str], findings: _Findings) -> dict[str, Researched | None]:
-    """The newest research of each claim."""
+    """Return the newest research of each claim."""
     found: dict[str, Researched | None] = {}
     for some in _some(keys):
         of_some = col(ResearchTable.claim).in_(listed(connection, some))
@@ -158,7 +158,7 @@ def _research(connection: Connection, keys: list[str], findings: _Findings) -> d
 
 
 def _lying(connection: Connection, numbers: Select[Any], findings: _Findings) -> Mapping[Any, list[Finding | None]]:
-    """The findings of some researches, whose numbers a statement gives."""
+    """Return the findings of some researches, whose numbers a statement gives."""
     found: dict[Any, list[Finding | None]] = defaultdict(list)
     query = select(col(FindingTable.research), col(FindingTable.noun)).where(col(FindingTable.research).in_(numbers))
     for number, text in connection.execute(query.order_by(col(FindingTable.number))).all():
@@ -167,7 +167,7 @@ def _lying(connection: Connection, numbers: Select[Any], findings: _Findings) ->
 
 
 def _named(connection: Connection, keys: list[str], findings: _Findings) -> dict[str, Finding]:
-    """Findings by their ids, each as it was first kept."""
+    """Return findings by their ids, each as it was first kept."""
     found: dict[str, Finding] = {}
     unread: set[str] = set()
     for some in _some(keys):

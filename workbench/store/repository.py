@@ -41,7 +41,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     """
 
     def close(self) -> None:
-        """Lets go of the file; the store is not used again."""
+        """Let go of the file; the store is not used again."""
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -66,7 +66,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         return list(self._skipped)
 
     def pass_over(self, what: str, key: str) -> None:
-        """Notes that something was passed over, since a row of it cannot be read."""
+        """Note that something was passed over, since a row of it cannot be read."""
         self._skipped.add(what, key)
 
     @contextmanager
@@ -84,14 +84,14 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     # --- documents and claims ------------------------------------------------------------------------------
 
     def add(self, documents_: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
-        """Adds documents with their claims in one transaction; those that are there already are left as they are.
+        """Add documents with their claims in one transaction; those that are there already are left as they are.
 
         All of them are held in memory meanwhile: give a long import in batches of some thousand.
         """
         return self.add_encoded(encoded(document, claims) for document, claims in documents_)
 
     def add_claims(self, document: str, claims_: Sequence[Claim]) -> None:
-        """Adds claims to a document that is there; those that are there already stay as they are."""
+        """Add claims to a document that is there; those that are there already stay as they are."""
         rows = encoded(self.document(document), claims_).kept[1]
         with self._database.writing() as connection:
             documents.add_claims(connection, rows)
@@ -103,28 +103,28 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         return encoded
 
     def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
-        """Adds rows that `document_encoder` made, in one transaction; documents that are there already are left as they are."""
+        """Add rows that `document_encoder` made, in one transaction; documents that are there already are left as they are."""
         batch = documents.Batch(forms)
         with self._database.writing() as connection:
             return documents.add(connection, batch)
 
     def has_document(self, key: str) -> bool:
-        """Whether a document is there."""
+        """Return whether a document is there."""
         with self._database.reading() as connection:
             return documents.has(connection, keepable(key))
 
     def which_documents(self, keys: Iterable[str]) -> frozenset[str]:
-        """Which of some documents are there."""
+        """Return which of some documents are there."""
         with self._database.reading() as connection:
             return documents.which(connection, keys)
 
     def which_claims(self, keys: Iterable[str]) -> frozenset[str]:
-        """Which of some claims are there, by their whole ids."""
+        """Return which of some claims are there, by their whole ids."""
         with self._database.reading() as connection:
             return documents.which_claims(connection, keys)
 
     def document(self, key: str) -> Document:
-        """A document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        """Return a document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             found = documents.get(connection, keepable(key))
             data = amendments.data_now(connection, found.id)
@@ -133,59 +133,59 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     def documents(
         self, words: str = "", offset: int = 0, limit: int = 100, *, hidden: bool = False
     ) -> Sequence[DocumentRow]:
-        """The library, newest first, a page of it; words are those of the title, the place, the speakers and the origin."""
+        """Return the library, newest first, a page of it; words are those of the title, the place, the speakers and the origin."""
         with self._database.reading() as connection:
             return documents.page(connection, words, offset, limit, self._skipped, hidden=hidden)
 
     def count_documents(self, words: str = "", *, hidden: bool = False) -> int:
-        """Number of documents in the library."""
+        """Return number of documents in the library."""
         with self._database.reading() as connection:
             return documents.count(connection, words, hidden=hidden)
 
     def claim(self, key: str) -> Claim:
-        """A claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        """Return a claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             found = claims.get(connection, keepable(key))
             return corrections.as_read_now(connection, [found], self._skipped)[0]
 
     def claim_id(self, key: str) -> str:
-        """The whole id of a claim, by its beginning; the claim itself is not read. Raises NoSuchRecordError."""
+        """Return the whole id of a claim, by its beginning; the claim itself is not read. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return claims.whole_id(connection, keepable(key))
 
     def ahead(self, keys: Sequence[str]) -> Ahead:
-        """All that is kept of some claims, by their whole ids, in one reading."""
+        """Return all that is kept of some claims, by their whole ids, in one reading."""
         with self._database.reading() as connection:
             return reading_ahead.ahead(connection, keys)
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
-        """Some findings, and what was attached to some claims, by their whole ids, in one reading; nothing else of them."""
+        """Return some findings, and what was attached to some claims, by their whole ids, in one reading; nothing else of them."""
         with self._database.reading() as connection:
             return reading_ahead.grounds(connection, findings, claims)
 
     def claim_as_read(self, key: str) -> Claim:
-        """A claim as the machine read it when it came in, whatever was put right since. Raises NoSuchRecordError."""
+        """Return a claim as the machine read it when it came in, whatever was put right since. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return claims.get(connection, keepable(key))
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
-        """Rows of claims, a page of them."""
+        """Return rows of claims, a page of them."""
         with self._database.reading() as connection:
             return claims.page(connection, wanted, offset, limit, self._skipped)
 
     def claim_ids(self, wanted: ClaimFilter = EVERY) -> Mapping[str, str]:
-        """The ids of all claims that pass the filter, in its order, each with the id of its document."""
+        """Return the ids of all claims that pass the filter, in its order, each with the id of its document."""
         with self._database.reading() as connection:
             return claims.ids(connection, wanted)
 
     def readings(self, keys: Sequence[str]) -> Sequence[Claim]:
-        """Some claims as they are read now, in no order, without those that are not there or cannot be read."""
+        """Return some claims as they are read now, in no order, without those that are not there or cannot be read."""
         with self._database.reading() as connection:
             found = claims.some(connection, [keepable(key) for key in keys], self._skipped)
             return corrections.as_read_now(connection, found, self._skipped)
 
     def names(self, of: str, like: str = "") -> Sequence[str]:
-        """Names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
+        """Return names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
 
         With `like`, those in which each of its words begins a word; tags, which are one word, are given all.
         """
@@ -193,18 +193,18 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return names.offered(connection, of, keepable(like))
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """Number of claims that pass the filter."""
+        """Return number of claims that pass the filter."""
         with self._database.reading() as connection:
             return claims.count(connection, wanted)
 
     def claims_in(self, document: str) -> Sequence[Claim]:
-        """The claims of a document, in order of its text."""
+        """Return the claims of a document, in order of its text."""
         with self._database.reading() as connection:
             found = claims.of_document(connection, keepable(document), self._skipped)
             return corrections.as_read_now(connection, found, self._skipped)
 
     def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
-        """Other claims that share telling words with this one, likeliest first."""
+        """Return other claims that share telling words with this one, likeliest first."""
         with self._database.reading() as connection:
             found = search.alike(connection, claim, limit)
             return corrections.as_read_now(connection, found, self._skipped)
@@ -212,7 +212,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     # --- reviews and research ------------------------------------------------------------------------------
 
     def review(self, review: Review) -> None:
-        """Adds a review; when this returns it is on disk.
+        """Add a review; when this returns it is on disk.
 
         Raises:
             NoSuchRecordError: The claim is not there.
@@ -222,7 +222,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             reviews.add(connection, [review])
 
     def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
-        """Adds reviews of several claims in one transaction, all of them or none, and gives what each claim comes to.
+        """Add reviews of several claims in one transaction, all of them or none, and return what each claim comes to.
 
         Raises as `review` does.
         """
@@ -230,61 +230,61 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return reviews.add(connection, given)
 
     def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
-        """The reviews of some claims, by the claim, oldest first."""
+        """Return the reviews of some claims, by the claim, oldest first."""
         with self._database.reading() as connection:
             return reviews.histories(connection, [keepable(key) for key in claims])
 
     def researched_among(self, claims: Sequence[str]) -> frozenset[str]:
-        """Which of some claims were ever researched."""
+        """Return which of some claims were ever researched."""
         with self._database.reading() as connection:
             return research.among(connection, [keepable(key) for key in claims])
 
     def reviews(self, claim: str) -> Sequence[Review]:
-        """The reviews of a claim, oldest first."""
+        """Return the reviews of a claim, oldest first."""
         with self._database.reading() as connection:
             return reviews.of_claim(connection, keepable(claim))
 
     def reviews_of_batch(self, batch: str) -> Sequence[Review]:
-        """The reviews that were given in one go, oldest first."""
+        """Return the reviews that were given in one go, oldest first."""
         with self._database.reading() as connection:
             return reviews.of_batch(connection, keepable(batch))
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:
-        """The newest reviews of all claims, newest first."""
+        """Return the newest reviews of all claims, newest first."""
         with self._database.reading() as connection:
             return reviews.last(connection, limit)
 
     def keep_research(self, researched: Researched) -> None:
-        """Keeps what research left; earlier research stays. Raises NoSuchRecordError for a claim that is not there."""
+        """Keep what research left; earlier research stays. Raises NoSuchRecordError for a claim that is not there."""
         with self._database.writing() as connection:
             research.add(connection, researched)
 
     def research(self, claim: str) -> Researched | None:
-        """The newest research of a claim."""
+        """Return the newest research of a claim."""
         with self._database.reading() as connection:
             return research.newest(connection, keepable(claim))
 
     def finding(self, key: str) -> Finding:
-        """A finding by its id, from whatever research. Raises NoSuchRecordError."""
+        """Return a finding by its id, from whatever research. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return research.finding(connection, keepable(key))
 
     def judged_on(self, series: Sequence[str], limit: int) -> Sequence[str]:
-        """The rated claims that have a figure of any of some series, those kept last first."""
+        """Return the rated claims that have a figure of any of some series, those kept last first."""
         with self._database.reading() as connection:
             return precedents.on_series(connection, series, limit)
 
     def judged_with_slip(self, kinds: Sequence[str], limit: int) -> Sequence[str]:
-        """The rated claims that have a possible explanation of any of some kinds, among those kept last."""
+        """Return the rated claims that have a possible explanation of any of some kinds, among those kept last."""
         with self._database.reading() as connection:
             return precedents.with_slip(connection, kinds, limit)
 
     def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
-        """How often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        """Return how often each rating was given to claims on any of some series, without one claim; the most frequent first."""
         with self._database.reading() as connection:
             return precedents.ratings_on(connection, series, keepable(without))
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """The last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
+        """Return the last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
         with self._database.reading() as connection:
             return journal.last_of(connection, keys)

@@ -22,7 +22,7 @@ from workbench.store.withheld import review_of
 
 
 def add(connection: Connection, given: Sequence[Review]) -> dict[str, Verdict]:
-    """Adds reviews to claims that are there, and gives what each claim comes to; the very same review, given twice, is one."""
+    """Add reviews to claims that are there, and return what each claim comes to; the very same review, given twice, is one."""
     keys = list(dict.fromkeys(review.claim for review in given))
     there, history = _claims(connection, keys), histories(connection, keys)
     new: list[Review] = []
@@ -45,14 +45,14 @@ def add(connection: Connection, given: Sequence[Review]) -> dict[str, Verdict]:
 
 
 def _claims(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """The document and the stage of each of some claims; on a server, one reviewer of a claim waits for another."""
+    """Return the document and the stage of each of some claims; on a server, one reviewer of a claim waits for another."""
     query = select(col(ClaimTable.id), col(ClaimTable.document), col(ClaimTable.stage)).order_by(col(ClaimTable.id))
     rows = connection.execute(query.where(col(ClaimTable.id).in_(keys)).with_for_update())
     return {row.id: (row.document, row.stage) for row in rows}
 
 
 def _inserted(connection: Connection, new: Sequence[Review]) -> Sequence[Noted]:
-    """Inserts reviews, and gives what is to be noted of each with its claim."""
+    """Insert reviews, and return what is to be noted of each with its claim."""
     rows = [_values(review) for review in new]
     statement = insert(ReviewTable).returning(col(ReviewTable.number), sort_by_parameter_order=True)
     numbers: Any = connection.execute(statement, rows).scalars().all()
@@ -66,7 +66,7 @@ def _values(review: Review) -> dict[str, Any]:
 
 
 def _repeat(connection: Connection, verdicts: Sequence[Verdict], there: Mapping[str, tuple[str, str]]) -> None:
-    """Repeats on each claim what its reviews come to, and counts the open claims of their documents on or back."""
+    """Repeat on each claim what its reviews come to, and count the open claims of their documents on or back."""
     repeated = [_repeated(each) | {"tags": tags_kept(each.tags)} | held_kept(each) for each in verdicts]
     connection.execute(_REPEATED, repeated)
     changes: Counter[str] = Counter()
@@ -80,7 +80,7 @@ def _repeat(connection: Connection, verdicts: Sequence[Verdict], there: Mapping[
 
 
 def repeat_anew(connection: Connection) -> None:
-    """Repeats on each claim that several people reviewed what its reviews come to; one that cannot be read stays as it is."""
+    """Repeat on each claim that several people reviewed what its reviews come to; one that cannot be read stays as it is."""
     several = select(col(ReviewTable.claim)).group_by(col(ReviewTable.claim))
     query = several.having(func.count(col(ReviewTable.reviewer).distinct()) > 1)
     for claim in connection.execute(query).scalars().all():
@@ -91,7 +91,7 @@ def repeat_anew(connection: Connection) -> None:
 
 
 def repeat_holders(connection: Connection) -> None:
-    """Repeats on each claim that is taken who has it; one that cannot be read stays as it is."""
+    """Repeat on each claim that is taken who has it; one that cannot be read stays as it is."""
     query = select(col(ClaimTable.id)).where(col(ClaimTable.stage) == Stage.TAKEN.value)
     for claim in connection.execute(query).scalars().all():
         with suppress(StoreError):  # doctor names it
@@ -100,7 +100,7 @@ def repeat_holders(connection: Connection) -> None:
 
 
 def _repeated(verdict: Verdict) -> dict[str, Any]:
-    """What a claim repeats of its verdict."""
+    """Return what a claim repeats of its verdict."""
     return {"key": verdict.claim, "now": verdict.stage.value, "rating": verdict.rating, "deferred": verdict.deferred}
 
 
@@ -128,12 +128,12 @@ _OF_CLAIM = (
 
 
 def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
-    """The reviews of a claim, in the order in which they were added."""
+    """Return the reviews of a claim, in the order in which they were added."""
     return [review_of(text) for text in connection.execute(_OF_CLAIM, {"key": claim}).scalars()]
 
 
 def histories(connection: Connection, claims: Sequence[str]) -> dict[str, list[Review]]:
-    """The reviews of some claims, by the claim, in the order in which they were added; a claim without any is left out."""
+    """Return the reviews of some claims, by the claim, in the order in which they were added; a claim without any is left out."""
     of_them = col(ReviewTable.claim).in_(listed(connection, claims))
     query = select(col(ReviewTable.claim), col(ReviewTable.noun)).where(of_them)
     found: dict[str, list[Review]] = {}
@@ -143,12 +143,12 @@ def histories(connection: Connection, claims: Sequence[str]) -> dict[str, list[R
 
 
 def of_batch(connection: Connection, batch: str) -> Sequence[Review]:
-    """The reviews that were given in one go, in the order in which they were added, without those that cannot be read."""
+    """Return the reviews that were given in one go, in the order in which they were added, without those that cannot be read."""
     query = select(col(ReviewTable.noun)).where(col(ReviewTable.batch) == batch).order_by(col(ReviewTable.number))
     return readable(connection.execute(query).scalars(), review_of)
 
 
 def last(connection: Connection, limit: int) -> Sequence[Review]:
-    """The reviews that were added last, newest first, without those that cannot be read."""
+    """Return the reviews that were added last, newest first, without those that cannot be read."""
     query = select(col(ReviewTable.noun)).order_by(col(ReviewTable.number).desc()).limit(limit)
     return readable(connection.execute(query).scalars(), review_of)

@@ -30,12 +30,12 @@ class SkippedRows:
         return len(self._problems)
 
     def add(self, what: str, key: object) -> None:
-        """Notes that a row was passed over."""
+        """Note that a row was passed over."""
         where = f"{what} {key}"
         self._problems[where] = Problem(where, "It cannot be read, and was passed over.", _DOCTOR, f"unreadable-{what}")
 
     def reading(self, what: str, rows: Iterable[tuple[object, Any]], read: Callable[[Any], T]) -> list[T]:
-        """The nouns of rows, without those that cannot be read.
+        """Return the nouns of rows, without those that cannot be read.
 
         Args:
             what: What the nouns are called.
@@ -51,10 +51,10 @@ class SkippedRows:
         return found
 
     def nouns(self, what: str, kind: type[T], rows: Iterable[Any]) -> list[T]:
-        """The nouns of rows of which the id and the noun were asked for, without those that cannot be read."""
+        """Return the nouns of rows of which the id and the noun were asked for, without those that cannot be read."""
         return self.reading(what, ((row.id, row.noun) for row in rows), partial(decode, kind))
 
 
 def readable(rows: Iterable[Any], read: Callable[[Any], T]) -> list[T]:
-    """The nouns of rows that nobody asked for by name, without those that cannot be read: doctor names them."""
+    """Return the nouns of rows that nobody asked for by name, without those that cannot be read: doctor names them."""
     return SkippedRows().reading("row", ((None, row) for row in rows), read)

@@ -33,12 +33,12 @@ METADATA = StoredRow.metadata
 
 
 def _noun() -> Any:
-    """The noun as JSON, last in its row, so that a long text is not read where only the columns before it are wanted."""
+    """Return the noun as JSON, last in its row, so that a long text is not read where only the columns before it are wanted."""
     return Field(sa_column=Column("noun", Text, nullable=False))
 
 
 def _packed_noun() -> Any:
-    """The same, of tables that imports fill."""
+    """Return the same, of tables that imports fill."""
     return Field(sa_column=Column("noun", NounText, nullable=False))
 
 

@@ -16,13 +16,13 @@ from workbench.store.view_table import ViewTable
 
 
 def add(connection: Connection, view: SavedView, reviewer: str, at: datetime, *, dropped: bool) -> None:
-    """Keeps a view under its name, or that it is dropped."""
+    """Keep a view under its name, or that it is dropped."""
     values = {"name": keepable(view.name), "query": keepable(view.query), "key": view.key, "dropped": dropped}
     insert_noted(connection, ViewTable, {"at": at.isoformat(), "reviewer": keepable(reviewer), **values})
 
 
 def standing(connection: Connection) -> Sequence[SavedView]:
-    """The views that there are, from A to Z."""
+    """Return the views that there are, from A to Z."""
     last = select(func.max(col(ViewTable.number))).group_by(func.lower(col(ViewTable.name)))
     query = select(col(ViewTable.name), col(ViewTable.query), col(ViewTable.key))
     there = query.where(col(ViewTable.number).in_(last), col(ViewTable.dropped).is_(False))
@@ -35,11 +35,11 @@ class ViewsStore:
     _database: Database
 
     def save_view(self, view: SavedView, reviewer: str, at: datetime, *, dropped: bool = False) -> None:
-        """Keeps a view under its name, in the place of one of that name; or that it is dropped."""
+        """Keep a view under its name, in the place of one of that name; or that it is dropped."""
         with self._database.writing() as connection:
             add(connection, view, reviewer, at, dropped=dropped)
 
     def views(self) -> Sequence[SavedView]:
-        """The saved views, from A to Z."""
+        """Return the saved views, from A to Z."""
         with self._database.reading() as connection:
             return standing(connection)

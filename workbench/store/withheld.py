@@ -10,10 +10,10 @@ WITHHELD = '{"withheld":true,'
 
 
 def is_withheld(noun: object) -> bool:
-    """Whether the noun of a review's row is one that stands for what is withheld."""
+    """Return whether the noun of a review's row is one that stands for what is withheld."""
     return isinstance(noun, str) and noun.startswith(WITHHELD)
 
 
 def review_of(noun: str) -> Review:
-    """The review that a row holds. Raises StoreError for a noun that is none."""
+    """Return the review that a row holds. Raises StoreError for a noun that is none."""
     return decode(WithheldReview if is_withheld(noun) else Review, noun)

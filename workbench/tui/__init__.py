@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def run(desk: Desk, *, document: str | None = None, config: Path | None = None, goes_on: bool = False) -> None:
-    """Opens the screens and comes back when the reviewer leaves.
+    """Open the screens and come back when the reviewer leaves.
 
     Args:
         desk: What to work with.

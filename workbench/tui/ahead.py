@@ -46,24 +46,24 @@ class ResearchAhead:
         return self._desk.ahead
 
     def follow(self, claim: str | None) -> None:
-        """Takes the claim at hand; what comes after it is researched from now on."""
+        """Take the claim at hand; what comes after it is researched from now on."""
         self._after = claim
         if not self._running:
             self._begin()
 
     def switch(self) -> None:
-        """Stops it, or has it go on."""
+        """Stop it, or has it go on."""
         self.on = not self.on and self.count > 0
         self.stop()
         self._begin()
 
     def stop(self) -> None:
-        """Stops it before its next question."""
+        """Stop it before its next question."""
         if self._work is not None:
             self._work.stop()
 
     def hear(self, claim: AheadClaim) -> None:
-        """Takes how it goes with a claim."""
+        """Take how it goes with a claim."""
         self.claims[claim.id] = claim
 
     def _begin(self) -> None:
@@ -74,7 +74,7 @@ class ResearchAhead:
         self._app.run_worker(partial(self._run, work), thread=True, group=GROUP, exit_on_error=False)
 
     def _run(self, work: AheadWork) -> None:
-        """Runs in the thread, until the claims that come next are researched, wherever the reviewer has gone meanwhile."""
+        """Run in the thread, until the claims that come next are researched, wherever the reviewer has gone meanwhile."""
 
         def tell(claim: AheadClaim) -> None:
             if not work.stopped or claim.state == READY:

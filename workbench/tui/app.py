@@ -52,7 +52,7 @@ class WorkbenchApp(App[None]):
         screens: Mapping[str, PluggedScreen] | None = None,
         mine: Personal | None = None,
     ) -> None:
-        """Takes the desk, a document to open at once, the screens of plug-ins (all that are installed), and the user's own settings."""
+        """Take the desk, a document to open at once, the screens of plug-ins (all that are installed), and the user's own settings."""
         super().__init__()
         self.desk = desk
         self.mine = mine or Personal()
@@ -74,11 +74,11 @@ class WorkbenchApp(App[None]):
         self.theme = chosen if chosen in self.available_themes else DARK.name
 
     def get_default_screen(self) -> Screen[None]:
-        """The library."""
+        """Return the library."""
         return LibraryScreen(self.desk)
 
     def on_mount(self) -> None:
-        """Loads what research needs beside the first screen; opens the bench at a document where one was named."""
+        """Load what research needs beside the first screen; open the bench at a document where one was named."""
         self.run_worker(self.desk.warm_up, thread=True, exit_on_error=False)
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
@@ -100,14 +100,14 @@ class WorkbenchApp(App[None]):
         return self._exception
 
     def _fatal_error(self) -> None:
-        """Closes where Textual would print a traceback with the reviewer's data in it; `run` says what happened instead."""
+        """Close where Textual would print a traceback with the reviewer's data in it; `run` says what happened instead."""
         self._close_messages_no_wait()
 
     # --- the services' whole lists -----------------------------------------------------------------------
 
     @on(Arrived)
     def _offer_lists(self, event: Arrived) -> None:
-        """Says once that only starter lists were searched, and which key pulls the whole ones; a failure is not talked over."""
+        """Say once that only starter lists were searched, and which key pulls the whole ones; a failure is not talked over."""
         if (
             not (failures(event.researched, event.asked) or self._offered or self.updating.running)
             and self.desk.catalogue.only_starter_lists
@@ -116,7 +116,7 @@ class WorkbenchApp(App[None]):
             self._news(offer())
 
     def action_update_catalogue(self) -> None:
-        """Pulls the services' whole lists beside the work, or stops that."""
+        """Pull the services' whole lists beside the work, or stop that."""
         if self.updating.running:
             self.updating.stop()
             self._say("Stopping …")
@@ -127,7 +127,7 @@ class WorkbenchApp(App[None]):
             self._say(f"Pulling the services' whole lists; work on. {key_name('app.catalogue')} stops it.")
 
     def on_unmount(self) -> None:
-        """Lets nobody wait for lists or research that nobody will see."""
+        """Let nobody wait for lists or research that nobody will see."""
         self.updating.stop()
         self.ahead.stop()
         if self._deafen is not None:
@@ -144,7 +144,7 @@ class WorkbenchApp(App[None]):
         return any(getattr(screen, "researching", False) for screen in self.screen_stack)
 
     def action_ahead(self) -> None:
-        """Shows the claims that come next."""
+        """Show the claims that come next."""
         self.push_screen(AheadView(self.ahead))
 
     @on(ClaimShown)
@@ -195,7 +195,7 @@ class WorkbenchApp(App[None]):
     # --- keys --------------------------------------------------------------------------------------------
 
     async def on_event(self, event: Event) -> None:
-        """Lets keys and pasted text through in their turn, to the prompt where one is open."""
+        """Let keys and pasted text through in their turn, to the prompt where one is open."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             if not self.screen_stack:
                 return  # it closes: nothing is there to hear a key
@@ -213,46 +213,46 @@ class WorkbenchApp(App[None]):
         await super().on_event(event)
 
     def on_app_focus(self) -> None:
-        """Gives the focus to where it begins, where there is none: a browser says after the first paint that it has the focus."""
+        """Give the focus to where it begins, where there is none: a browser says after the first paint that it has the focus."""
         if self.screen.focused is None and self.screen.AUTO_FOCUS:
             self.screen.set_focus(next(iter(self.screen.query(self.screen.AUTO_FOCUS)), None))
 
     def _aim(self) -> None:
-        """Gives the focus to the prompt that is open: it takes every key, whatever was clicked since."""
+        """Give the focus to the prompt that is open: it takes every key, whatever was clicked since."""
         prompt = self.screen.prompt if isinstance(self.screen, Workplace) else None
         if prompt is not None:
             self.screen.set_focus(prompt)
 
     def get_key_display(self, binding: Binding) -> str:
-        """How a key is written for readers."""
+        """Return how a key is written for readers."""
         return self.keymap.shown(binding)
 
     def _too_early(self, event: Key) -> None:
-        """Says that a key was not taken."""
+        """Say that a key was not taken."""
         name = self.get_key_display(self.screen.active_bindings[event.key].binding)
         self._say(f"{name} was typed before this screen was drawn; it was not taken. Press it again.", caveat=True)
 
     def action_suspend_process(self) -> None:
-        """Goes back to the shell where there is one, and says so where there is none: in a browser, or on Windows."""
+        """Go back to the shell where there is one, and say so where there is none: in a browser, or on Windows."""
         if os.name == "nt" or self._driver is None or not self._driver.can_suspend:
             self._say("There is no shell to go back to here.", caveat=True)
         else:
             super().action_suspend_process()
 
     def action_light(self) -> None:
-        """Goes to the next theme."""
+        """Go to the next theme."""
         self.theme = theme_after(self.theme).name
         self._say(f"Theme: {self.theme.removeprefix('workbench-')}. It is kept for the next time.")
 
     def action_help(self) -> None:
-        """Shows every key that holds where the reviewer is."""
+        """Show every key that holds where the reviewer is."""
         claim, document = self.screen.named if isinstance(self.screen, Workplace) else ("", "")
         context = Context(claim, {rating.digit: rating for rating in self.desk.scale.ratings}, document)
         live = list(self.screen.active_bindings.values())
         self.push_screen(ReaderScreen("Keys", partial(help_lines, live, self.get_key_display, context), hang=12))
 
     def action_open_screen(self, name: str) -> None:
-        """Opens the screen of a plug-in over where the reviewer stands; the key that opened it closes it too."""
+        """Open the screen of a plug-in over where the reviewer stands; the key that opened it closes it too."""
         if self._opened is not None and self.screen is self._opened:
             self.pop_screen()
             return
@@ -267,7 +267,7 @@ class WorkbenchApp(App[None]):
             self.push_screen(opened)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: the commands that hold on the screen, from the same declaration as the keys."""
+        """Yield the palette: the commands that hold on the screen, from the same declaration as the keys."""
         ratings = {rating.digit: rating for rating in self.desk.scale.ratings}
         yield from palette(screen, self.get_key_display, ratings, self.run_action)
         yield SystemCommand(

@@ -26,7 +26,7 @@ BACK = "-"
 
 
 def meant(desk: Desk, purpose: str, typed: str) -> tuple[Decision, str]:
-    """The decision that an answer means, and what is said of it beside the verb. Raises NoComingDayError."""
+    """Return the decision that an answer means, and what is said of it beside the verb. Raises NoComingDayError."""
     text = typed.strip()
     if purpose == LATER:
         until = desk.coming_day(text)
@@ -39,7 +39,7 @@ def meant(desk: Desk, purpose: str, typed: str) -> tuple[Decision, str]:
 
 
 def handed(desk: Desk, keys: Sequence[str], purpose: str, typed: str, tell: Tell = silent) -> str:
-    """Does to claims what an answer means, and says so. Raises what stands against it, where it is one claim."""
+    """Do to claims what an answer means, and say so. Raises what stands against it, where it is one claim."""
     what, wording = meant(desk, purpose, typed)
     if len(keys) > 1:
         return decide_marked(desk, keys, what, wording, tell)
@@ -50,7 +50,7 @@ def handed(desk: Desk, keys: Sequence[str], purpose: str, typed: str, tell: Tell
 
 
 def next_name(desk: Desk, typed: str) -> str:
-    """The next reviewer after what is typed; what was typed where nobody's name begins so."""
+    """Return the next reviewer after what is typed; what was typed where nobody's name begins so."""
     names = desk.reviewers()
     if typed in names:
         return names[(names.index(typed) + 1) % len(names)]

@@ -6,7 +6,7 @@ import webbrowser
 
 
 def has_browser(*, is_web: bool) -> bool:
-    """Whether an address can be opened.
+    """Return whether an address can be opened.
 
     Args:
         is_web: Whether the screens themselves stand in a browser.

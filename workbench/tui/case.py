@@ -44,14 +44,14 @@ class BenchCase:
         return [self.document.heard_at(claim.span.start) for claim in self.claims] if self.document.marks else ()
 
     def with_now(self, desk: Desk, claim: str) -> BenchCase:
-        """The same with one claim as it is read now: somebody may have put it right in another window."""
+        """Return the same with one claim as it is read now: somebody may have put it right in another window."""
         now = desk.claim(claim)
         if now in self.claims:
             return self
         return replace(self, claims=[now if each.id == now.id else each for each in self.claims])
 
     def as_decided(self, verdict: Verdict) -> BenchCase:
-        """The same with what was just decided of a claim in its row."""
+        """Return the same with what was just decided of a claim in its row."""
         row = self.rows.get(verdict.claim)
         if row is None:
             return self
@@ -63,12 +63,12 @@ class BenchCase:
         return replace(self, rows={**self.rows, row.id: now})
 
     def number(self, claim: str) -> int:
-        """The number of a claim, from 1; the first where it is not among them."""
+        """Return the number of a claim, from 1; the first where it is not among them."""
         return next((n for n, each in enumerate(self.claims, start=1) if each.id == claim), 1)
 
 
 def open_case(desk: Desk, claim: str) -> BenchCase:
-    """The case that a claim belongs to. Raises NoSuchRecordError."""
+    """Return the case that a claim belongs to. Raises NoSuchRecordError."""
     document = desk.document(desk.claim(claim).document)
     claims = desk.claims_in(document.id)
     if not claims:
@@ -77,7 +77,7 @@ def open_case(desk: Desk, claim: str) -> BenchCase:
 
 
 def stages(desk: Desk, document: str) -> Mapping[str, ClaimRow]:
-    """How far each claim of a document is, by its id."""
+    """Return how far each claim of a document is, by its id."""
     wanted = ClaimFilter(document=document, order="text")
     rows: dict[str, ClaimRow] = {}
     while page := desk.claims(wanted, len(rows), PAGE):
@@ -102,7 +102,7 @@ def _said(desk: Desk, claim: str) -> date | None:
 
 
 def findings_for(researched: Researched | None, row: CandidateRow | None) -> tuple[Finding, ...]:
-    """The reviewer's own formulas, what there is on the selected candidate, then the claim's own arithmetic."""
+    """Return the reviewer's own formulas, what there is on the selected candidate, then the claim's own arithmetic."""
     if researched is None:
         return ()
     ref = row.candidate.series.ref if row else None
@@ -113,7 +113,7 @@ def findings_for(researched: Researched | None, row: CandidateRow | None) -> tup
 
 
 def outcome_words(researched: Researched | None) -> str:
-    """What the figures come to, in a word that stands at every size: SUPPORTED, CONTRADICTED, UNDECIDED, or why there is none."""
+    """Return what the figures come to, in a word that stands at every size: SUPPORTED, CONTRADICTED, UNDECIDED, or why there is none."""
     if researched is None:
         return "not researched"
     if not researched.findings:
@@ -122,12 +122,12 @@ def outcome_words(researched: Researched | None) -> str:
 
 
 def decided_before(desk: Desk, claim: Claim, researched: Researched | None) -> str:
-    """How other claims on the series at hand were decided; empty where none was."""
+    """Return how other claims on the series at hand were decided; empty where none was."""
     given = desk.decided_before(claim.id, researched)
     return f"decided before on its series: {tally(given)} · {key_name('bench.precedents')} shows them" if given else ""
 
 
 def verdict_notes(desk: Desk, verdict: Verdict) -> str:
-    """What a verdict still takes, and what was revised of the figures that it rests on, in a few words."""
+    """Return what a verdict still takes, and what was revised of the figures that it rests on, in a few words."""
     revised = revised_short(desk.revisions(verdict.claim)) if verdict.ratings else ""
     return " · ".join(part for part in (desk.awaited(verdict), revised) if part)

@@ -44,7 +44,7 @@ class Command:
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """The commands as Textual takes them; from here on they are known by their ids, be they a plug-in's."""
+    """Return the commands as Textual takes them; from here on they are known by their ids, be they a plug-in's."""
     commands = tuple(commands)
     for command in commands:
         EVERY.setdefault(command.id, command)

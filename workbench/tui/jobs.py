@@ -24,13 +24,13 @@ from workbench.tui.lines.verdict import is_rated
 
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:
-    """Takes in a file, a folder or a table of claims; the same input twice adds nothing. Raises ReadingError."""
+    """Take in a file, a folder or a table of claims; the same input twice adds nothing. Raises ReadingError."""
     imported, rejected = desk.import_bulk(ImportPlan(paths=(at_home(path),)), tell)
     return _imported(imported, rejected)
 
 
 def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
-    """Writes the claims that match, in the format of the path's suffix; a name that ends in -drafts has those that are not published too.
+    """Write the claims that match, in the format of the path's suffix; a name that ends in -drafts has those that are not published too.
 
     Raises:
         WritingError: The file cannot be written.
@@ -50,12 +50,12 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
 
 
 def has_drafts(path: str) -> bool:
-    """Whether a file's name says that it holds drafts: ``claims-drafts.md``, ``claim-1-draft.html``."""
+    """Return whether a file's name says that it holds drafts: ``claims-drafts.md``, ``claim-1-draft.html``."""
     return PurePath(path.strip()).name.casefold().partition(".")[0].endswith(("-draft", "-drafts"))
 
 
 def recompute(desk: Desk, claim: str) -> str:
-    """Recomputes every figure of a claim from the archive and says how that went."""
+    """Recompute every figure of a claim from the archive and say how that went."""
     replayed = list(desk.replay(claim))
     differing = [each for each in replayed if not each.same]
     if differing:
@@ -64,7 +64,7 @@ def recompute(desk: Desk, claim: str) -> str:
 
 
 def keep_note(desk: Desk, claim: str, text: str, on: SeriesRef | None = None) -> bool:
-    """Keeps a note at once: with the reviewer's standing rating, or by itself. Gives whether a rating has it already."""
+    """Keep a note at once: with the reviewer's standing rating, or by itself. Gives whether a rating has it already."""
     verdict = desk.verdict(claim)
     mine = next((r.rating for r in verdict.ratings if r.who == desk.reviewer.casefold()), None)
     if is_rated(verdict) and mine is not None:
@@ -75,7 +75,7 @@ def keep_note(desk: Desk, claim: str, text: str, on: SeriesRef | None = None) ->
 
 
 def took_back(desk: Desk, undone: Undone) -> str:
-    """What undo took back and what stands since, without the full stop."""
+    """Return what undo took back and what stands since, without the full stop."""
     scale = desk.scale
     if isinstance(undone, Amendment):
         return f"Took back “{amended_words(undone)}”"
@@ -91,12 +91,12 @@ def took_back(desk: Desk, undone: Undone) -> str:
 
 
 def undone_on(desk: Desk, undone: Undone) -> str:
-    """The words of the claim, or the title of the document, that something was taken back of."""
+    """Return the words of the claim, or the title of the document, that something was taken back of."""
     return desk.document(undone.document).title if isinstance(undone, Amendment) else desk.claim(undone.claim).quote
 
 
 def next_format(known: Sequence[str], path: str) -> str:
-    """The path with the next format's suffix."""
+    """Return the path with the next format's suffix."""
     now = ending_of(known, path)
     stem = path[: -len(now) - 1] if now else path
     after = known[(known.index(now) + 1) % len(known)] if now else known[0]
@@ -104,12 +104,12 @@ def next_format(known: Sequence[str], path: str) -> str:
 
 
 def at_home(path: str) -> str:
-    """The path without spaces around it, ``~`` spelt out as a shell would."""
+    """Return the path without spaces around it, ``~`` spelt out as a shell would."""
     return str(PurePath(expanduser(path.strip())))  # noqa: PTH111  (words only; the disk is the desk's)
 
 
 def is_there(path: str) -> bool:
-    """Whether a file of that name is there already."""
+    """Return whether a file of that name is there already."""
     return Path(at_home(path)).exists()
 
 

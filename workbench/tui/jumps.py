@@ -36,7 +36,7 @@ class Jump:
 
 
 def jumps_of(screen: Screen[Any]) -> list[Jump]:
-    """The places of a screen from top to bottom, each with a key."""
+    """Return the places of a screen from top to bottom, each with a key."""
     places = sorted(_places(screen), key=lambda place: (place[2], place[1]))
     return [Jump(label, *place) for label, place in zip(LABELS, places, strict=False)]
 

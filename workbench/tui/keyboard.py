@@ -53,7 +53,7 @@ class Keyboard:
         self._before: Sequence[DOMNode] = ()
 
     def lets(self, event: Typed) -> bool:
-        """Whether a key may be looked at now; one that may not is kept, and comes again when its turn is."""
+        """Return whether a key may be looked at now; one that may not is kept, and comes again when its turn is."""
         mine = any(event is turn for turn in self._turns)
         free = self.free
         if mine or free:
@@ -75,7 +75,7 @@ class Keyboard:
         return self._app.screen is self._stood
 
     def begin(self) -> None:
-        """Lets the first key through once the first screen stands; looks to every later screen, be it opened by a click."""
+        """Let the first key through once the first screen stands; look to every later screen, be it opened by a click."""
         self._app.screen_change_signal.subscribe(self._app, self._changed, immediate=True)
         self._changed(self._app.screen)
         self._follow()
@@ -89,7 +89,7 @@ class Keyboard:
         _: Worker[None] = self._app.run_worker(self._go_on, group="keys")
 
     async def _go_on(self) -> None:
-        """Waits until the key that was let through has done what it does, then lets the next through."""
+        """Wait until the key that was let through has done what it does, then let the next through."""
         try:
             await self._rest()
             while self._waiting:
@@ -115,7 +115,7 @@ class Keyboard:
         return isinstance(event, Key) and event.is_printable and isinstance(self._app.focused, Input)
 
     def _decides(self, event: Key) -> bool:
-        """Whether a key would run a command that keeps something; to a prompt it is text."""
+        """Return whether a key would run a command that keeps something; to a prompt it is text."""
         live = self._app.screen.active_bindings.get(event.key)
         command = EVERY.get(live.binding.id or "") if live else None
         return command is not None and command.decides
@@ -126,7 +126,7 @@ class Keyboard:
         return (screen.focused or screen).ancestors_with_self
 
     async def _rest(self) -> None:
-        """Waits until nothing that a key set off is still on its way: at least twice along it, for what its command says."""
+        """Wait until nothing that a key set off is still on its way: at least twice along it, for what its command says."""
         for n in range(PASSES):
             await _came(self._drawn, lambda: not self.stands)
             way = tuple(dict.fromkeys((*self._before, *self._way())))
@@ -136,7 +136,7 @@ class Keyboard:
                 return
 
     async def _stand(self, screen: Screen[object]) -> None:
-        """Waits until a screen has been painted: its frame first, then what its parts show, once they know their size."""
+        """Wait until a screen has been painted: its frame first, then what its parts show, once they know their size."""
         await self._painted(screen)
         for node in screen.walk_children(with_self=True):
             await _through(node)
@@ -157,14 +157,14 @@ class Keyboard:
 
 
 async def _through(pump: MessagePump) -> None:
-    """Waits until a widget has dealt with every message that it has now."""
+    """Wait until a widget has dealt with every message that it has now."""
     passed = asyncio.Event()
     if pump.is_running and pump.call_later(passed.set):
         await _came(passed, lambda: pump.is_running)
 
 
 async def _came(event: asyncio.Event, there: Callable[[], bool]) -> None:
-    """Waits for an event, as long as what brings it is there."""
+    """Wait for an event, as long as what brings it is there."""
     while not event.is_set() and there():
         with suppress(TimeoutError):
             await asyncio.wait_for(event.wait(), GONE)

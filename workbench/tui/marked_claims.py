@@ -39,25 +39,25 @@ class Marks:
         return tuple(self._ids)
 
     def turn(self, key: str) -> None:
-        """Marks a claim, or takes its mark off."""
+        """Mark a claim, or take its mark off."""
         if key in self._ids:
             del self._ids[key]
         else:
             self.add([key])
 
     def add(self, keys: Iterable[str]) -> None:
-        """Marks claims, as many as may be."""
+        """Mark claims, as many as may be."""
         for key in keys:
             if len(self._ids) < MOST:
                 self._ids[key] = None
 
     def clear(self) -> None:
-        """Takes every mark off."""
+        """Take every mark off."""
         self._ids.clear()
 
 
 def keys_of(desk: Desk, wanted: ClaimFilter) -> Iterator[str]:
-    """The claims that a filter lets through, in its order, as many as may be marked."""
+    """Yield the claims that a filter lets through, in its order, as many as may be marked."""
     for at in range(0, MOST, _PAGE):
         rows = desk.claims(wanted, at, _PAGE)
         yield from (row.id for row in rows if not row.damaged)
@@ -66,7 +66,7 @@ def keys_of(desk: Desk, wanted: ClaimFilter) -> Iterator[str]:
 
 
 def decide_marked(desk: Desk, keys: Sequence[str], what: Decision, wording: str, tell: Tell) -> str:
-    """Does one thing to many claims, and says how it went.
+    """Do one thing to many claims, and say how it went.
 
     Args:
         desk: The desk.

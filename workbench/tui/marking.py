@@ -37,7 +37,7 @@ class Marking:
 
     @classmethod
     def begin(cls, text: str, sentences: Sequence[Span], near: int) -> Marking | None:
-        """A mark at the sentence of an offset; None in a text without words."""
+        """Return a mark at the sentence of an offset; None in a text without words."""
         words = tuple(Span(*found.span()) for found in _WORD.finditer(text))
         if not words:
             return None
@@ -63,11 +63,11 @@ class Marking:
         return " ".join(self.span.cut(self.text).split())
 
     def move(self, by: int) -> Marking:
-        """The cursor some words on or back."""
+        """Return the cursor some words on or back."""
         return replace(self, at=max(0, min(len(self.words) - 1, self.at + by)))
 
     def move_sentence(self, by: int) -> Marking:
-        """The cursor at the next or an earlier sentence: at its last word where a mark goes on, else at its first."""
+        """Return the cursor at the next or an earlier sentence: at its last word where a mark goes on, else at its first."""
         here = bisect_right(self.sentences, self.at) - 1
         to = max(0, min(len(self.sentences) - 1, here + by))
         if self.anchor is not None and self.at >= self.anchor and by > 0:
@@ -76,16 +76,16 @@ class Marking:
         return replace(self, at=self.sentences[to])
 
     def drop(self) -> Marking:
-        """The mark begins at the cursor; where it began already, it ends there and begins anew."""
+        """Return the mark begins at the cursor; where it began already, it ends there and begins anew."""
         return replace(self, anchor=self.at)
 
     def whole(self) -> Marking:
-        """The sentence of the cursor, marked whole."""
+        """Return the sentence of the cursor, marked whole."""
         here = bisect_right(self.sentences, self.at) - 1
         return replace(self, anchor=self.sentences[here], at=self._last(here))
 
     def over(self, start: int, end: int) -> Marking:
-        """The words that a stretch of the text touches, from where it was begun to where it ends."""
+        """Return the words that a stretch of the text touches, from where it was begun to where it ends."""
         starts = [word.start for word in self.words]
         first, last = (max(0, bisect_right(starts, each) - 1) for each in (start, end))
         return replace(self, anchor=first, at=last)
@@ -94,6 +94,6 @@ class Marking:
         return self.sentences[bisect_right(self.sentences, word) - 1]
 
     def _last(self, sentence: int) -> int:
-        """The last word of a sentence, by its number."""
+        """Return the last word of a sentence, by its number."""
         following = self.sentences[sentence + 1] if sentence + 1 < len(self.sentences) else len(self.words)
         return following - 1

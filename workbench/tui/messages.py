@@ -82,6 +82,6 @@ class Done(Message):
 
 
 def broken(work: str, error: Exception) -> WorkbenchError:
-    """What is said where a plug-in raised something of its own."""
+    """Return what is said where a plug-in raised something of its own."""
     message = f"The {work} stopped: {type(error).__name__}: {printable(error)}."
     return WorkbenchError(message, "Nothing that was confirmed is lost; workbench doctor looks for the cause.")

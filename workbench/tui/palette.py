@@ -19,7 +19,7 @@ Run = Callable[[str, DOMNode], object]
 def palette(
     screen: Screen[object], key_name: Callable[[Binding], str], ratings: Mapping[str, Rating], run: Run
 ) -> Iterator[SystemCommand]:
-    """The commands of a screen.
+    """Yield the commands of a screen.
 
     Args:
         screen: The screen.

@@ -35,15 +35,15 @@ class Personal:
         return self.kept.get(AUTO_ADVANCE, "yes" if self.next else "no") == "yes"
 
     def go_on(self, *, yes: bool) -> None:
-        """Keeps whether the next open claim comes by itself."""
+        """Keep whether the next open claim comes by itself."""
         self.kept.keep(AUTO_ADVANCE, "yes" if yes else "no")
 
 
 def keys_path(config: Path | None = None) -> Path:
-    """The file of keys: beside the configuration file in force, else in the user's configuration folder."""
+    """Return the file of keys: beside the configuration file in force, else in the user's configuration folder."""
     return (config.parent if config else user_config_path(APP, appauthor=False)) / KEYS
 
 
 def personal(config: Path | None = None, *, goes_on: bool = False) -> Personal:
-    """The settings of whoever is at the keyboard, with the configuration file in force and what it says of the next claim."""
+    """Return the settings of whoever is at the keyboard, with the configuration file in force and what it says of the next claim."""
     return Personal(keys_path(config), Preferences(user_state_path(APP, appauthor=False) / LOOKS), goes_on)

@@ -39,7 +39,7 @@ _SAFE = _Safe()
 
 
 def plain(text: object) -> str:
-    r"""Gives foreign text as one line without control characters; spaces of every sort become one space each, save firm ones.
+    r"""Return foreign text as one line without control characters; spaces of every sort become one space each, save firm ones.
 
     >>> plain("a\x1b[31mb\tc\u200bd")
     'a�[31mb cd'
@@ -48,7 +48,7 @@ def plain(text: object) -> str:
 
 
 def one_line(text: object) -> str:
-    r"""The same, with runs of white space closed up: what fits a row.
+    r"""Return the same, with runs of white space closed up: what fits a row.
 
     >>> one_line("  In\n  Skopje ")
     'In Skopje'

@@ -60,7 +60,7 @@ class PluggedScreen:
     foot: bool = False
 
     def command(self, name: str) -> Command:
-        """The command that opens it, for a plug-in of that name."""
+        """Return the command that opens it, for a plug-in of that name."""
         action = f"app.open_screen({name!r})"
         return Command(FIRST + name, self.key, action, self.says, self.means, self.twin, self.label, self.foot)
 
@@ -78,17 +78,17 @@ class PluggedScreens:
                 self.problems.append(error.as_problem(f"plug-in {name}", "broken-plug-in"))
 
     def __getitem__(self, name: str) -> PluggedScreen:
-        """The screen of that name. Raises KeyError."""
+        """Return the screen of that name. Raises KeyError."""
         return self._there[name]
 
     def commands(self) -> Iterator[Command]:
-        """The commands that open them."""
+        """Yield the commands that open them."""
         for name, screen in self._there.items():
             yield screen.command(name)
 
 
 def _whole(name: str, loaded: object) -> PluggedScreen:
-    """A plug-in, where it is one. Raises BrokenPluginError."""
+    """Return a plug-in, where it is one. Raises BrokenPluginError."""
     if not isinstance(loaded, PluggedScreen):
         raise BrokenPluginError(name, "it has no SCREEN that is a PluggedScreen")
     return loaded

@@ -24,11 +24,11 @@ class Preferences:
         self._kept = self._read()
 
     def get(self, name: str, default: str = "") -> str:
-        """What was chosen, else the default."""
+        """Return what was chosen, else the default."""
         return self._kept.get(name, default)
 
     def keep(self, name: str, value: str) -> None:
-        """Keeps a choice, beside those that another window has kept meanwhile."""
+        """Keep a choice, beside those that another window has kept meanwhile."""
         self._kept = {**self._kept, **self._read(), name: value}
         if self._path is not None:
             with suppress(OSError):
@@ -48,7 +48,7 @@ class Preferences:
 
 
 def _replace(path: Path, body: bytes) -> None:
-    """Writes a file whole or not at all."""
+    """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     try:

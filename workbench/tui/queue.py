@@ -9,12 +9,12 @@ from workbench.tui.case import BenchCase
 
 
 def next_in_queue(desk: Desk, claim: str) -> str | None:
-    """The open claim that comes after one in the queue, from its top again at its end; None where no other is open."""
+    """Return the open claim that comes after one in the queue, from its top again at its end; None where no other is open."""
     return next((row.id for row in coming(desk, claim, 1)), None)
 
 
 def next_in_document(case: BenchCase, at: int) -> int | None:
-    """The number, from 1, of the open claim that comes after one in its document, from the top again at its end."""
+    """Return the number, from 1, of the open claim that comes after one in its document, from the top again at its end."""
     count = len(case.claims)
     for step in range(1, count):
         number = (at - 1 + step) % count + 1

@@ -28,11 +28,11 @@ class Researching:
         self._progress: dict[str, list[Progress]] = {}
 
     def progress_of(self, claim: str) -> tuple[Progress, ...]:
-        """Progress of the research under way; empty where there is none."""
+        """Return progress of the research under way; empty where there is none."""
         return tuple(self._progress.get(claim, ()))
 
     def running(self, claim: str) -> bool:
-        """Whether a claim is being researched."""
+        """Return whether a claim is being researched."""
         return claim in self._progress
 
     @property
@@ -41,20 +41,20 @@ class Researching:
         return bool(self._progress)
 
     def start(self, claim: str, *, fresh: bool = False) -> bool:
-        """Researches a claim; False where that is under way already."""
+        """Research a claim; False where that is under way already."""
         return self._begin(claim, lambda tell: self._desk.research(claim, tell, fresh=fresh))
 
     def examine(self, claim: str, ref: SeriesRef, *, pick: bool = False) -> bool:
-        """Asks for one series, which may be the reviewer's pick; False where the claim is being researched."""
+        """Ask for one series, which may be the reviewer's pick; False where the claim is being researched."""
         return self._begin(claim, lambda tell: self._desk.examine(claim, ref, tell, pick=pick), ref)
 
     def hear(self, event: NewsTold) -> None:
-        """Takes what a worker told."""
+        """Take what a worker told."""
         if event.about in self._progress:
             self._progress[event.about].append(event.progress)
 
     def end(self, claim: str) -> None:
-        """Forgets what was told: the result is on the desk, or the failure was said."""
+        """Forget what was told: the result is on the desk, or the failure was said."""
         self._progress.pop(claim, None)
 
     def _begin(self, claim: str, asking: Asking, ref: SeriesRef | None = None) -> bool:
@@ -77,7 +77,7 @@ class Researching:
             self._screen.post_message(Failed(claim, broken("research", error)))
 
     async def _said(self) -> None:
-        """Waits until the screen says that it asks: finding candidates leaves it no time to, the first time of a session for a second."""
+        """Wait until the screen says that it asks: finding candidates leaves it no time to, the first time of a session for a second."""
         drawn = asyncio.Event()
         self._screen.call_after_refresh(drawn.set)
         with suppress(TimeoutError):

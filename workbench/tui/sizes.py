@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 
 def fit_at_once(screen: Screen[None]) -> None:
-    """Gives a screen the class of its width before it is laid out; the last of its breakpoints that it reaches."""
+    """Give a screen the class of its width before it is laid out; the last of its breakpoints that it reaches."""
     points = screen.HORIZONTAL_BREAKPOINTS or []
     reached = [name for least, name in points if screen.app.size.width >= least]
     for _, name in points:

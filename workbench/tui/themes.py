@@ -54,6 +54,6 @@ THEMES = (DARK, LIGHT, CONTRAST)
 
 
 def theme_after(name: str) -> Theme:
-    """The next theme; the first after one that is not ours."""
+    """Return the next theme; the first after one that is not ours."""
     names = [theme.name for theme in THEMES]
     return THEMES[(names.index(name) + 1) % len(THEMES) if name in names else 0]

@@ -19,7 +19,7 @@ ABOUT = "catalogue"
 
 
 def offer() -> str:
-    """What is said once where only starter lists were searched."""
+    """Return what is said once where only starter lists were searched."""
     return f"Only starter lists were searched. {key_name('app.catalogue')} pulls the services' whole lists."
 
 
@@ -37,18 +37,18 @@ class Updating:
         return self._pull is not None
 
     def start(self) -> None:
-        """Begins to pull the lists of all services."""
+        """Begin to pull the lists of all services."""
         pull = self._pull = self._desk.catalogue.pull()
         self._heard = {}
         self._app.run_worker(partial(self._work, pull), thread=True, group=ABOUT, exit_on_error=False)
 
     def stop(self) -> None:
-        """Stops the pull, if one is under way."""
+        """Stop the pull, if one is under way."""
         if self._pull is not None:
             self._pull.stop()
 
     def hear(self, progress: Progress) -> Progress:
-        """Takes what one service told and gives where the whole work is."""
+        """Take what one service told and return where the whole work is."""
         self._heard[progress.what] = progress
         ended = sum(each.state != "running" for each in self._heard.values())
         of = f" of {progress.of:,}" if progress.of else ""
@@ -61,11 +61,11 @@ class Updating:
         return Progress("Whole lists", ended, lists, says=f"{key_name('app.catalogue')} stops it · {now}")
 
     def end(self) -> None:
-        """Forgets the pull: it is done, or the failure was said."""
+        """Forget the pull: it is done, or the failure was said."""
         self._pull = None
 
     def _work(self, pull: Pull) -> None:
-        """Runs in the thread; what it has to say comes as messages."""
+        """Run in the thread; what it has to say comes as messages."""
         try:
             problems = pull.run(lambda progress: self._tell(NewsTold(ABOUT, progress)))
         except WorkbenchError as error:

@@ -28,19 +28,19 @@ VIEWS = (
 
 
 def next_view(used: tuple[str, ...], now: str) -> View:
-    """The view after the one in use; filters that the reviewer typed come after those with a name."""
+    """Return the view after the one in use; filters that the reviewer typed come after those with a name."""
     views = (*VIEWS, *(View("", line) for line in used if all(line != view.line for view in VIEWS)))
     at = next((n for n, view in enumerate(views) if view.line == now), -1)
     return views[(at + 1) % len(views)]
 
 
 def name_of(line: str) -> str:
-    """The name of the view that a filter line is; empty for one that was typed."""
+    """Return the name of the view that a filter line is; empty for one that was typed."""
     return next((view.name for view in VIEWS if view.line == line), "")
 
 
 def sorted_on(line: str, *, turned: bool = False) -> str:
-    """A filter line in the next order, or in the same order turned round; the best worth first needs no words.
+    """Return a filter line in the next order, or in the same order turned round; the best worth first needs no words.
 
     >>> sorted_on("status:open"), sorted_on("status:open order:date"), sorted_on("order:date", turned=True)
     ('status:open order:date', 'status:open order:speaker', 'order:-date')

@@ -45,7 +45,7 @@ class TableBody:
     # --- columns of cells
 
     def cells(self, column: int) -> Codes:
-        """A column's texts as they are written; where a cell stands for those below it, in each of them."""
+        """Return a column's texts as they are written; where a cell stands for those below it, in each of them."""
         if column < 0:
             return [""] * len(self.rows)
         found = self._raw(column)
@@ -89,7 +89,7 @@ class TableBody:
         return found
 
     def _pairs(self, name: str, code: int, label: int, missing: str = "") -> Codes:
-        """The codes of an axis that stands in one column, or in two: one of codes, one of names."""
+        """Return the codes of an axis that stands in one column, or in two: one of codes, one of names."""
 
         def meaning(pair: tuple[str, str]) -> tuple[str, str]:
             first, second = map(str.strip, pair)
@@ -122,13 +122,13 @@ class TableBody:
         return list(map(codes.__getitem__, written))
 
     def _part_time(self, pair: tuple[str, str]) -> tuple[str, str]:
-        """The code of a part of a year, by the cell of the year and that of its part, and how the year is written."""
+        """Return the code of a part of a year, by the cell of the year and that of its part, and how the year is written."""
         written, part = map(str.strip, pair)
         found = head_part(self._part(part, self._columns.times[1]), cell_period(written))
         return (write_time(found) if found else "", clean(written, 60))
 
     def _part(self, written: str, column: int) -> str:
-        """A part of a year as its column names it: 3 under "Month" is March."""
+        """Return a part of a year as its column names it: 3 under "Month" is March."""
         if not written.isdecimal():
             return written
         return f"{'Q' if self._heads.names[column].strip().lower().startswith('q') else 'M'}{written}"
@@ -158,7 +158,7 @@ class TableBody:
         return list(map(any, zip(*self.counting, strict=True)))
 
     def members(self, name: str, most: int) -> dict[str, str]:
-        """The codes of an axis in rows whose cells count, in their order, each with its label: a total that is empty is one too."""
+        """Return the codes of an axis in rows whose cells count, in their order, each with its label: a total that is empty is one too."""
         codes = dict.fromkeys(compress(self.stubs[name], self._counting_rows))
         return {code: self.label_of[name][code] for code in [code for code in codes if code][:most]}
 
@@ -186,7 +186,7 @@ class TableBody:
         ]
 
     def columns(self, names: Sequence[str]) -> list[Iterable[str]]:
-        """The codes of all cells that count, row by row, an iterator for each axis.
+        """Return the codes of all cells that count, row by row, an iterator for each axis.
 
         Args:
             names: The axes: of a stub, ``time``, ``label`` for the column's own name.
@@ -204,7 +204,7 @@ class TableBody:
         return [stub] * len(self.heads)
 
     def chosen(self, wanted: Mapping[str, Collection[str]]) -> Iterator[tuple[int, int]]:
-        """The cells that count and have the codes wanted: the place in `rows` and the number of the column of figures."""
+        """Yield the cells that count and have the codes wanted: the place in `rows` and the number of the column of figures."""
         stubs = {name: codes for name, codes in wanted.items() if name not in {"label", "time"}}
         left: Sequence[int] = range(len(self.rows))
         for name, codes in stubs.items():
@@ -239,7 +239,7 @@ def times_of(written: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _filled(cells: Codes) -> Codes:
-    """A column in which an empty cell says the same as the one above it."""
+    """Return a column in which an empty cell says the same as the one above it."""
     last, found = "", []
     for cell in cells:
         last = cell.strip() or last

@@ -71,13 +71,13 @@ class Grid:
     problems: tuple[Problem, ...] = field(default=())
 
     def cell(self, row: int, column: int) -> str:
-        """A cell's text without white space at its ends; empty beyond the edge."""
+        """Return a cell's text without white space at its ends; empty beyond the edge."""
         cells = self.rows[row] if 0 <= row < len(self.rows) else ()
         cell = cells[column] if 0 <= column < len(cells) else ""
         return cell if isinstance(cell, Digits) else cell.strip()
 
     def figure(self, cell: str) -> CellFigure | None:
-        """The figure that a cell's text holds; None for none, or one that may be read in two ways."""
+        """Return the figure that a cell's text holds; None for none, or one that may be read in two ways."""
         if isinstance(cell, Digits) or (cell.isascii() and cell.isdecimal() and len(cell) < 100):
             return CellFigure(str(cell), "")
         if not self.marks.sure and _DOUBTFUL.fullmatch(cell):
@@ -85,12 +85,12 @@ class Grid:
         return read_written(cell, self.marks.dec, self.marks.tho)
 
     def is_like_figure(self, cell: str) -> bool:
-        """Whether a cell holds a figure, or digits and marks that may be one and cannot be told for sure."""
+        """Return whether a cell holds a figure, or digits and marks that may be one and cannot be told for sure."""
         return self.figure(cell) is not None or bool(_LIKE.fullmatch(cell))
 
 
 def mark_problems(where: str, marks: CellMarks) -> tuple[Problem, ...]:
-    """That a mark was guessed, or that none could be and some figures were left out."""
+    """Return that a mark was guessed, or that none could be and some figures were left out."""
     if not marks.sure:
         message = "A figure such as “16.000” may have a mark for thousands or for decimals, and nothing else in the table tells which."
         hint = "Such figures were left out. Write one of them plainly, as 16000 or 16.0."
@@ -102,7 +102,7 @@ def mark_problems(where: str, marks: CellMarks) -> tuple[Problem, ...]:
 
 
 def is_missing(cell: str) -> bool:
-    """Whether a cell says that there is no figure.
+    """Return whether a cell says that there is no figure.
 
     >>> is_missing("[z]"), is_missing(".."), is_missing("0")
     (True, True, False)
@@ -112,7 +112,7 @@ def is_missing(cell: str) -> bool:
 
 
 def marks_of(cells: Iterable[str]) -> CellMarks:
-    """How some cells write figures, by those that can be read in one way only.
+    """Return how some cells write figures, by those that can be read in one way only.
 
     Args:
         cells: Texts, figures among them.
@@ -147,7 +147,7 @@ class _Votes:
         self._small = 0
 
     def take(self, cell: str) -> None:
-        """Counts one cell."""
+        """Count one cell."""
         if found := _GROUPED.fullmatch(cell):
             self._grouped(cell.lstrip("+-−"), found["mark"], found["dec"])
         elif _POINT.fullmatch(cell):
@@ -168,7 +168,7 @@ class _Votes:
             self._doubtful[mark] += 1
 
     def _guess(self) -> CellMarks | None:
-        """One mark before three digits every time, and nothing else to go by: thousands, where small figures have no mark.
+        """Return one mark before three digits every time, and nothing else to go by: thousands, where small figures have no mark.
 
         A table with three decimals would write them at every figure.
         """
@@ -180,7 +180,7 @@ class _Votes:
         return CellMarks("." if mark == "," else ",", mark, guessed=True)
 
     def settled(self) -> CellMarks:
-        """The marks, by most of the figures that can be read in one way only."""
+        """Return the marks, by most of the figures that can be read in one way only."""
         dec, tho, doubtful = self._dec, self._tho, self._doubtful
         if guess := self._guess():
             return guess

@@ -67,7 +67,7 @@ class Columns:
 
 
 def read_columns(grid: Grid, heads: Heads) -> Columns:
-    """Finds out what each column is."""
+    """Find out what each column is."""
     return _Columns(grid, heads).read()
 
 
@@ -80,7 +80,7 @@ class _Columns:
         self._left: list[int] = []
 
     def _sample(self) -> list[int]:
-        """Rows of the body that hold more than a note."""
+        """Return rows of the body that hold more than a note."""
         first = self._heads.first
         rows = range(first, min(first + _SAMPLE, len(self._grid.rows)))
         return [row for row in rows if sum(1 for cell in self._grid.rows[row] if cell.strip()) > 1]
@@ -91,7 +91,7 @@ class _Columns:
         return Look(cells, figures, sum(1 for cell in cells if cell and is_missing(cell)))
 
     def read(self) -> Columns:
-        """Takes what the heads name, then judges the rest by their cells."""
+        """Take what the heads name, then judges the rest by their cells."""
         self._looks = [self._look(column) for column in range(self._width)]
         self._left = [
             n for n in range(self._width) if self._looks[n].full or self._heads.names[n] or self._heads.times[n]
@@ -107,11 +107,11 @@ class _Columns:
         return self._found
 
     def _years_alone(self) -> bool:
-        """Whether nothing but years stands under the times: a list of when things began and ended, whose first row is no head."""
+        """Return whether nothing but years stands under the times: a list of when things began and ended, whose first row is no head."""
         return all(self._looks[n].in_late_years for n in self._left if self._heads.times[n])
 
     def _take_wide(self) -> None:
-        """The columns under times, each with the column of flags that may stand to its right."""
+        """Take the columns under times, each with the column of flags that may stand to its right."""
         times, names = self._heads.times, self._heads.names
         for n in [n for n in self._left if times[n]]:
             right = n + 1
@@ -147,7 +147,7 @@ class _Columns:
             self._drop(*(n for n, use in uses.items() if use is Use.TIME and self._dated(n)))
 
     def _is_code(self, column: int) -> bool:
-        """Whether codes of places stand in a column that is named so: words, or the UN's numbers."""
+        """Return whether codes of places stand in a column that is named so: words, or the UN's numbers."""
         return not self._looks[column].in_figures or self._looks[column].in_country_numbers
 
     def _dated(self, column: int) -> bool:
@@ -159,7 +159,7 @@ class _Columns:
         )
 
     def _take_times(self) -> None:
-        """The finest of several time columns, with its year column where it holds parts of years."""
+        """Take the finest of several time columns, with its year column where it holds parts of years."""
         found, named = self._found, list(self._found.times)
         if any(self._heads.times):
             return
@@ -176,7 +176,7 @@ class _Columns:
         found.times = [finest, *(parts[:1] if years else [])] if finest >= 0 else []
 
     def _is_whole(self, column: int) -> bool:
-        """Whether a column named after time holds whole times, not parts of a year."""
+        """Return whether a column named after time holds whole times, not parts of a year."""
         look = self._looks[column]
         few = all(len(cell) < 3 for cell in look.distinct)
         return look.in_times or (look.in_years and not few)
@@ -198,7 +198,7 @@ class _Columns:
             self._guess(-place, "place")
 
     def _take_values(self) -> None:
-        """The columns of figures; beside columns under times they are totals and codes, and left out."""
+        """Take the columns of figures; beside columns under times they are totals and codes, and left out."""
         self._drop(*(n for n in self._left if self._bounds_time(n)))
         figures = [n for n in self._left if self._looks[n].in_figures and not groups_by_name(self._name(n))]
         if any(self._heads.times):
@@ -211,12 +211,12 @@ class _Columns:
         self._found.places_at_heads = no_place_column and len(known) > 1 and sum(known) >= MOSTLY * len(known)
 
     def _bounds_time(self, column: int) -> bool:
-        """Whether a column says when something began or ended ("begin_year", "last updated"): its years are no figures."""
+        """Return whether a column says when something began or ended ("begin_year", "last updated"): its years are no figures."""
         written = self._name(column) or self._heads.written[column]
         return self._looks[column].in_late_years and bool(_BOUND.search(written.replace("_", " ")))
 
     def _take_groups(self) -> None:
-        """The columns of words that are left: those that say the same in codes and in names are one."""
+        """Take the columns of words that are left: those that say the same in codes and in names are one."""
         left = [n for n in self._left if self._looks[n].distinct and self._is_group(n)]
         while left:
             one = left.pop(0)

@@ -27,7 +27,7 @@ _SHORTEST_NOTE = 12
 
 
 def read_grid(grid: Grid, where: str) -> Cube | None:
-    """Reads a sheet; None where it holds no table with times and figures.
+    """Read a sheet; None where it holds no table with times and figures.
 
     Args:
         grid: The sheet.
@@ -103,7 +103,7 @@ class _GridTable:
     # --- axes
 
     def axes(self) -> tuple[Axis, ...]:
-        """The dimensions: those that every cell has a code for, in this order."""
+        """Return the dimensions: those that every cell has a code for, in this order."""
         found = [Axis("place", "Place", self._members("place"), Role.PLACE)] if self.members["place"] else []
         names: set[str] = {"place", "unit", "time", MEASURE}
         for n, group in enumerate(self.columns.groups):
@@ -137,11 +137,11 @@ class _GridTable:
     # --- cells
 
     def codes(self) -> list[Iterable[str]]:
-        """The codes of all cells, an iterator for each axis."""
+        """Return the codes of all cells, an iterator for each axis."""
         return self.body.columns(self.names)
 
     def scan(self, only: Only) -> Iterator[Cell]:
-        """The cells of the members wanted, row by row."""
+        """Yield the cells of the members wanted, row by row."""
         axes, body = self.axes(), self.body
         wanted = {
             name: frozenset(only[axis.code]) for name, axis in zip(self.names, axes, strict=True) if axis.code in only
@@ -171,7 +171,7 @@ class _GridTable:
 
 
 def _mark(tail: str) -> str:
-    """The flag glued to a figure; a sign of a footnote or a percentage is none."""
+    """Return the flag glued to a figure; a sign of a footnote or a percentage is none."""
     return tail.strip("()[] ").lower() if tail.strip("()[] ").isalpha() else ""
 
 
@@ -180,7 +180,7 @@ def _aside(tail: str) -> str:
 
 
 def _distinct(name: str, taken: set[str]) -> str:
-    """A name for an axis that no other has."""
+    """Return a name for an axis that no other has."""
     name = name or "group"
     spellings = (name if n == 1 else f"{name} {n}" for n in count(1))
     found = next(one for one in spellings if one.lower() not in taken)

@@ -40,7 +40,7 @@ class Heads:
 
 
 def find_heads(grid: Grid) -> Heads | None:
-    """Finds the head of a sheet's table; None where it has no table that is recognised."""
+    """Find the head of a sheet's table; None where it has no table that is recognised."""
     named = next((row for row in range(min(_DEEPEST, len(grid.rows))) if _names_time(grid, row)), -1)
     if named >= 0:
         return _in_words(grid, named)
@@ -48,7 +48,7 @@ def find_heads(grid: Grid) -> Heads | None:
 
 
 def _names_time(grid: Grid, row: int) -> bool:
-    """Whether a row of words names a column of times that stands under it ("Year")."""
+    """Return whether a row of words names a column of times that stands under it ("Year")."""
     cells = _cells(grid, row)
     if sum(map(bool, cells)) < 2 or any(head_period(cell) for cell in cells if cell):
         return False
@@ -83,7 +83,7 @@ def _times(grid: Grid, row: int) -> list[Period | None]:
 
 
 def _ordered(grid: Grid, row: int) -> bool:
-    """Whether the times of a row run one way; repeated runs (years under "Men" and again under "Women") are fine."""
+    """Return whether the times of a row run one way; repeated runs (years under "Men" and again under "Women") are fine."""
     found = _times(grid, row)
     times = [one for one in found if one]
     if any(grid.is_like_figure(cell) for cell, one in zip(_cells(grid, row), found, strict=True) if cell and not one):
@@ -101,7 +101,7 @@ def _ordered(grid: Grid, row: int) -> bool:
 
 
 def _is_under_head(grid: Grid, row: int) -> bool:
-    """Whether a row stands somewhere under a row of as many words: what looks like its one time is a number in a list."""
+    """Return whether a row stands somewhere under a row of as many words: what looks like its one time is a number in a list."""
     here = sum(map(bool, _cells(grid, row)))
     return here > 1 and any(_in_words_alone(grid, above, here) for above in range(row))
 
@@ -112,7 +112,7 @@ def _in_words_alone(grid: Grid, row: int, at_least: int) -> bool:
 
 
 def _figures_under(grid: Grid, row: int, columns: Sequence[int]) -> bool:
-    """Whether figures stand under most of some columns."""
+    """Return whether figures stand under most of some columns."""
     filled = figures = rows = 0
     for below in range(row + 1, min(row + 1 + _FARTHEST, len(grid.rows))):
         cells = [cell for column in columns[:60] if (cell := grid.cell(below, column)) and not is_part(cell)]
@@ -125,7 +125,7 @@ def _figures_under(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 
 def _with_times(grid: Grid, row: int) -> Heads:
-    """The head around a row of times: parts of years below it, groups above it."""
+    """Return the head around a row of times: parts of years below it, groups above it."""
     times = _times(grid, row)
     first, width = row + 1, max(len(each) for each in grid.rows[row : row + 5])
     times += [None] * (width - len(times))
@@ -158,7 +158,7 @@ def _is_parts(grid: Grid, row: int, times: Sequence[Period | None]) -> bool:
 
 
 def _parts(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period | None]:
-    """Each column's part of the year that stands above it, or above one to the left."""
+    """Return each column's part of the year that stands above it, or above one to the left."""
     found: list[Period | None] = []
     over: Period | None = None
     for column, one in enumerate(times):
@@ -169,14 +169,14 @@ def _parts(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period 
 
 
 def _is_words(grid: Grid, row: int, times: Sequence[Period | None]) -> bool:
-    """Whether the row under the times names what is counted ("Men", "Women", "%")."""
+    """Return whether the row under the times names what is counted ("Men", "Women", "%")."""
     cells = [grid.cell(row, column) for column, one in enumerate(times) if one]
     filled = [cell for cell in cells if cell]
     return len(filled) > 0.6 * len(cells) and not any(grid.is_like_figure(cell) or is_missing(cell) for cell in filled)
 
 
 def _spread(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period | None]:
-    """Times that stand over several columns, given to each of them."""
+    """Return the times that stand over several columns, given to each of them."""
     found: list[Period | None] = []
     over: Period | None = None
     for column, one in enumerate(times):
@@ -186,7 +186,7 @@ def _spread(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period
 
 
 def _groups(grid: Grid, row: int, columns: Sequence[int], width: int) -> list[list[str]]:
-    """Rows of names right above a head, each name given to the columns that it stands over."""
+    """Return rows of names right above a head, each name given to the columns that it stands over."""
     found: list[list[str]] = []
     for above in range(row - 1, max(-1, row - 1 - _ABOVE), -1):
         cells = [grid.cell(above, column) for column in range(width)]
@@ -203,7 +203,7 @@ def _merged_over(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 
 def _carried(grid: Grid, row: int, cells: Sequence[str], columns: Sequence[int]) -> list[str]:
-    """A row's names carried to the right: over merged cells where the sheet has such, else to the next name."""
+    """Return a row's names carried to the right: over merged cells where the sheet has such, else to the next name."""
     ranges = {left: right for top, left, bottom, right in grid.merged if top <= row <= bottom}
     found, name, until = [], "", -1
     for column, cell in enumerate(cells):
@@ -228,7 +228,7 @@ def _long(grid: Grid) -> Heads | None:
 
 
 def _in_words(grid: Grid, row: int) -> Heads:
-    """The head whose lowest row is this row of words."""
+    """Return the head whose lowest row is this row of words."""
     width = max(len(each) for each in grid.rows[row : row + _SAMPLE])
     columns = list(range(width))
     above = _groups(grid, row, columns, width)
@@ -241,7 +241,7 @@ def _in_words(grid: Grid, row: int) -> Heads:
 
 
 def _is_head(grid: Grid, row: int, filled: int) -> bool:
-    """Whether rows with figures stand under a row of words that names about as many columns as they have."""
+    """Return whether rows with figures stand under a row of words that names about as many columns as they have."""
     below = [[cell for cell in _cells(grid, n) if cell] for n in range(row + 1, min(row + 1 + _SAMPLE, len(grid.rows)))]
     rows = [cells for cells in below if len(cells) > 1]
     with_figures = sum(any(grid.is_like_figure(cell) for cell in cells) for cells in rows)

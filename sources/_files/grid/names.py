@@ -102,7 +102,7 @@ _BY_FOLDED = {folded(name): use for name, use in _BY_NAME.items()}
 
 
 def groups_by_name(head: str) -> bool:
-    """Whether a column cuts figures into groups even where numbers stand in it ("Age").
+    """Return whether a column cuts figures into groups even where numbers stand in it ("Age").
 
     >>> groups_by_name("Age group"), groups_by_name("data_type_code"), groups_by_name("Gender wage gap")
     (True, True, False)

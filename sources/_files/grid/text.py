@@ -25,7 +25,7 @@ MOST_ROWS, MOST_CELLS = 1_500_000, 30_000_000
 
 
 def read_text_grid(body: bytes, origin: str) -> Grid:
-    r"""Reads a body.
+    r"""Read a body.
 
     Args:
         body: The bytes of a CSV, TSV or other delimited file.
@@ -60,7 +60,7 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
 
 
 def _take_rows(reader: Iterator[list[str]], rows: list[list[str]]) -> bool:
-    """Reads rows up to the most that are taken; whether that was all of them. Those before a broken one stay."""
+    """Read rows up to the most that are taken; whether that was all of them. Those before a broken one stay."""
     cells = 0
     while len(rows) < MOST_ROWS and cells <= MOST_CELLS:
         before = len(rows)
@@ -91,7 +91,7 @@ def _pointers(sep: str, marks: CellMarks, encoding: str) -> Callable[[int, int],
 
 
 def decoded(body: bytes, origin: str) -> tuple[str, list[Problem]]:
-    """The text of a body, and what was guessed about its encoding.
+    """Return the text of a body, and what was guessed about its encoding.
 
     Raises:
         ReadingError: It is empty, or no text.
@@ -104,7 +104,7 @@ def decoded(body: bytes, origin: str) -> tuple[str, list[Problem]]:
 
 
 def delimiter_of(text: str) -> str:
-    r"""The delimiter that cuts most lines into the same number of cells.
+    r"""Return the delimiter that cuts most lines into the same number of cells.
 
     >>> delimiter_of("a title, with commas\n\na;b;c\n1;2,5;3\n1;2,5;3\n")
     ';'

@@ -63,7 +63,7 @@ _STEPS = ((1, month), (3, lambda y, m: quarter(y, (m + 2) // 3)), (12, lambda y,
 
 @lru_cache(maxsize=20_000)
 def head_period(text: str) -> Period | None:
-    """The period that a head names; None for another head.
+    """Return the period that a head names; None for another head.
 
     >>> [p.label for t in ("2021 [YR2021]", "Jan-21", "2021*", "2021.0", "Q3 2021", "2021 (p)") if (p := head_period(t))]
     ['2021', 'Jan 2021', '2021', '2021', '2021-Q3', '2021']
@@ -108,18 +108,18 @@ def _worded(text: str) -> Period | None:
 
 
 def _full(written: str) -> int:
-    """A year of four digits, or of its last two: 61 to 99 are of the century before."""
+    """Return a year of four digits, or of its last two: 61 to 99 are of the century before."""
     y = int(written)
     return y if len(written) > 2 else 2000 + y - (100 if y > 60 else 0)
 
 
 def _number(found: re.Match[str]) -> int:
-    """The number of the quarter that a match of `_QUARTER` names, before its word or behind it."""
+    """Return the number of the quarter that a match of `_QUARTER` names, before its word or behind it."""
     return int(found[2] or found[3] or found[4] or found[5])
 
 
 def _months(text: str) -> Period | None:
-    """Months from one to another ("Mar-May 1992", "Dec-Feb 1993", "Three months to May 1992", "1.4.2021-31.3.2022")."""
+    """Return months from one to another ("Mar-May 1992", "Dec-Feb 1993", "Three months to May 1992", "1.4.2021-31.3.2022")."""
     if (days := _DAYS.match(text)) and (begins := _day_first(days[1])) and (ends := _day_first(days[3])):
         whole = begins.day == 1 and (ends + timedelta(days=1)).day == 1
         return _between(begins, ends.replace(day=1)) if whole else None
@@ -138,7 +138,7 @@ def _months(text: str) -> Period | None:
 
 
 def _by_initials(text: str) -> Period | None:
-    """Three months by their initials ("MAM 1992", "DJF 2021"): those over a new year are of the year in which they end."""
+    """Return three months by their initials ("MAM 1992", "DJF 2021"): those over a new year are of the year in which they end."""
     found = _INITIALS.match(text)
     at = (_EACH_MONTH * 2).find(found[2]) if found else -1
     if found is None or at < 0 or bool(found[1]) == bool(found[3]):
@@ -148,7 +148,7 @@ def _by_initials(text: str) -> Period | None:
 
 
 def _between(first: date, last: date) -> Period | None:
-    """The months from one to another, under the name of a quarter, half or year where they are one."""
+    """Return the months from one to another, under the name of a quarter, half or year where they are one."""
     end = add_months(last, 1)
     many = (end.year - first.year) * 12 + end.month - first.month
     if many <= 0 or many > _MOST_MONTHS:
@@ -165,7 +165,7 @@ def _between(first: date, last: date) -> Period | None:
 
 
 def _day(text: str) -> Period | None:
-    """A day before its month ("31.12.2020", "31 December 2020"); with slashes only where it can be no month."""
+    """Return a day before its month ("31.12.2020", "31 December 2020"); with slashes only where it can be no month."""
     if (named := _NAMED_DAY.match(text)) and (n := month_named(named[2] or named[3])):
         return day(date(int(named[5]), n, int(named[1] or named[4])))
     found = _DAY.match(text)
@@ -179,7 +179,7 @@ def _day_first(text: str) -> date | None:
 
 
 def is_year_number(text: str) -> bool:
-    """Whether a cell under "Year" is a year, however long ago; those before the year 1000 name no period that is read.
+    """Return whether a cell under "Year" is a year, however long ago; those before the year 1000 name no period that is read.
 
     >>> is_year_number("-10000"), is_year_number("1270"), is_year_number("16.4")
     (True, True, False)
@@ -188,7 +188,7 @@ def is_year_number(text: str) -> bool:
 
 
 def cell_period(text: str) -> Period | None:
-    """The period that a cell of a column of times names: as at a head, and any year of four digits.
+    """Return the period that a cell of a column of times names: as at a head, and any year of four digits.
 
     >>> cell_period("1270").label
     '1270'
@@ -198,7 +198,7 @@ def cell_period(text: str) -> Period | None:
 
 
 def head_part(text: str, over: Period | None) -> Period | None:
-    """The part of a year that a head under that year's names: "Q1", "Jan", "2nd quarter".
+    """Return the part of a year that a head under that year's names: "Q1", "Jan", "2nd quarter".
 
     >>> head_part("Q2", year(2021)).label, head_part("Feb", year(2021)).label, head_part("Total", year(2021)).label
     ('2021-Q2', 'Feb 2021', '2021')
@@ -216,12 +216,12 @@ def head_part(text: str, over: Period | None) -> Period | None:
 
 
 def is_part(text: str) -> bool:
-    """Whether a head names a part of a year and no year."""
+    """Return whether a head names a part of a year and no year."""
     return bool(text) and text.lower() not in {"total", "year", "annual"} and head_part(text, year(2000)) is not None
 
 
 def head_periods(heads: Sequence[str]) -> list[Period | None]:
-    """The periods of some heads; days that follow one another by months stand for those months.
+    """Return the periods of some heads; days that follow one another by months stand for those months.
 
     >>> [p.label for p in head_periods(["44197", "44228", "44256"]) if p]
     ['Jan 2021', 'Feb 2021', 'Mar 2021']
@@ -235,7 +235,7 @@ def head_periods(heads: Sequence[str]) -> list[Period | None]:
 
 
 def days_in_order(cells: Sequence[str]) -> list[str]:
-    """The times of one column, with the day before the month: where one of them shows that the month is first, it is so in all.
+    """Return the times of one column, with the day before the month: where one of them shows that the month is first, it is so in all.
 
     >>> days_in_order(["1/2/2020", "1/31/2020"]), days_in_order(["1/2/2020", "31/1/2020"])
     (['2020-01-02', '2020-01-31'], ['1/2/2020', '31/1/2020'])
@@ -246,7 +246,7 @@ def days_in_order(cells: Sequence[str]) -> list[str]:
 
 
 def widened(found: list[Period | None]) -> list[Period | None]:
-    """The same, where days follow one another by months, quarters or years: they stand for these.
+    """Return the same, where days follow one another by months, quarters or years: they stand for these.
 
     >>> [p.label for p in widened([day(date(2020, 12, 31)), day(date(2021, 12, 31))]) if p]
     ['2020', '2021']
@@ -261,7 +261,7 @@ def widened(found: list[Period | None]) -> list[Period | None]:
 
 
 def _serials(heads: Sequence[str]) -> list[Period | None]:
-    """Serial days of a spreadsheet that was saved as text: at least three that rise evenly by months."""
+    """Return serial days of a spreadsheet that was saved as text: at least three that rise evenly by months."""
     whole = [int(head) if _SERIAL.match(head) else 0 for head in heads]
     days = [day_of(serial) if serial else None for serial in whole]
     starts = [one for one in days if one]
@@ -271,7 +271,7 @@ def _serials(heads: Sequence[str]) -> list[Period | None]:
 
 
 def _even_step(starts: Sequence[date]) -> int:
-    """The months between days that are all the first, or all the last, of theirs; 0 where they are not so."""
+    """Return the months between days that are all the first, or all the last, of theirs; 0 where they are not so."""
     first = all(one.day == 1 for one in starts)
     last = all(add_months(one.replace(day=1), 1).toordinal() - one.toordinal() == 1 for one in starts)
     if not (first or last):
@@ -283,5 +283,5 @@ def _even_step(starts: Sequence[date]) -> int:
 
 
 def is_forecast_head(text: str) -> bool:
-    """Whether a head says that what stands under it lies ahead."""
+    """Return whether a head says that what stands under it lies ahead."""
     return bool(re.search(r"\b(?:forecast|projected|projection|f)\)?\Z", text.strip(), re.IGNORECASE))

@@ -27,7 +27,7 @@ _UNIT = re.compile(r"(?:units? of measure(?:ment)?\s*:?|units?\s*:)\s+(?P<unit>\
 
 
 def words_around(grid: Grid, heads: Heads, footers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """The title above the table, and what else stands above and below it."""
+    """Return the title above the table, and what else stands above and below it."""
     above = [" ".join(cell.strip() for cell in row if cell.strip()) for row in grid.rows[: min(heads.above, 20)]]
     lines = [clean(line) for line in above if line]
     title = next((line for line in lines if not _ABOUT.match(line)), "")
@@ -36,7 +36,7 @@ def words_around(grid: Grid, heads: Heads, footers: Sequence[str]) -> tuple[str,
 
 
 def unit_in(notes: Sequence[str]) -> str:
-    """The unit that a line of its own names for the whole table.
+    """Return the unit that a line of its own names for the whole table.
 
     >>> unit_in(["Unit of measure Percentage of population in the labour force"])
     'Percentage of population in the labour force'
@@ -47,7 +47,7 @@ def unit_in(notes: Sequence[str]) -> str:
 
 
 def day_in(note: str) -> date | None:
-    """The first day that a line names.
+    """Return the first day that a line names.
 
     >>> day_in("Last Updated Date 2021-09-15").isoformat()
     '2021-09-15'

@@ -31,7 +31,7 @@ class UnreadableWorkbookError(ReadingError):
 
 
 def read_workbook(body: bytes, origin: str) -> list[Grid]:
-    """Reads the sheets of a workbook, hidden ones too, in order.
+    """Read the sheets of a workbook, hidden ones too, in order.
 
     Args:
         body: The bytes of the file.
@@ -49,7 +49,7 @@ def read_workbook(body: bytes, origin: str) -> list[Grid]:
 
 
 def _grids(parts: XlsxParts, styles: frozenset[int], origin: str) -> Iterator[Grid]:
-    """The sheets one by one, until there is more in them than is kept at once."""
+    """Yield the sheets one by one, until there is more in them than is kept at once."""
     cells = 0
     for name in list(parts.sheets)[:MOST_SHEETS]:
         grid = _grid(parts, name, styles, origin)
@@ -91,7 +91,7 @@ class _Taken:
         self._formulas = self._unsaved = self._beyond = self._padded = 0
 
     def take(self, cell: XlsxCell) -> None:
-        """Puts a cell in its place; one that stands far off all others is counted and left out."""
+        """Put a cell in its place; one that stands far off all others is counted and left out."""
         gap = cell.row - len(self.rows)
         if cell.column > MOST_COLUMNS or gap > _GAP or cell.row < 1:
             self._beyond += 1
@@ -126,14 +126,14 @@ class _Taken:
         return Digits(digits)
 
     def merge(self, written: str) -> None:
-        """Notes cells that are one."""
+        """Note cells that are one."""
         first, _, last = written.partition(":")
         (top, left), (bottom, right) = cell_address(first), cell_address(last)
         if top and bottom and len(self.merged) < 10_000 and top <= bottom and left <= right:
             self.merged.append((top - 1, left - 1, bottom - 1, right - 1))
 
     def sheet_problems(self, where: str) -> tuple[Problem, ...]:
-        """What a reader must know of the sheet."""
+        """Return what a reader must know of the sheet."""
         found = []
         if self._formulas:
             message = f"{self._formulas:,} cells hold formulas; they were read by the values that they had when the file was saved."

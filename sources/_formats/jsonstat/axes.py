@@ -41,7 +41,7 @@ class Axes:
 
 
 def read_axes(dimension: object, names: object, sizes: object, roles: object) -> Axes:
-    """Reads the dimensions.
+    """Read the dimensions.
 
     Args:
         dimension: The object of all dimensions.
@@ -71,7 +71,7 @@ def read_axes(dimension: object, names: object, sizes: object, roles: object) ->
 
 
 def read_axis(name: str, row: object) -> Axis:
-    """Reads a dimension that stands alone.
+    """Read a dimension that stands alone.
 
     Raises:
         UnreadableError: It is none.
@@ -103,7 +103,7 @@ def _members(name: str, row: Mapping[str, Any], size: int) -> tuple[Member, ...]
 
 
 def _codes(index: object, labels: Mapping[str, Any], size: int) -> list[str]:
-    """The codes in order: an index that is an object gives each its position, from 0 on without a gap."""
+    """Return the codes in order: an index that is an object gives each its position, from 0 on without a gap."""
     if isinstance(index, list):
         return [_name(one) for one in index]
     if index is None:
@@ -115,7 +115,7 @@ def _codes(index: object, labels: Mapping[str, Any], size: int) -> list[str]:
 
 
 def _unit(unit: object) -> str:
-    """The words of a member's unit; a multiplier is no part of them, since it is applied."""
+    """Return the words of a member's unit; a multiplier is no part of them, since it is applied."""
     if not isinstance(unit, dict):
         return ""
     label, base, symbol = (clean(unit.get(key)) for key in ("label", "base", "symbol"))
@@ -138,7 +138,7 @@ def _scales(rows: Sequence[Mapping[str, Any]]) -> tuple[int, Mapping[str, Decima
 
 
 def _power(multiplier: object) -> int:
-    """The power of ten of a multiplier: a number is one; a text is the factor itself, in digits or written out.
+    """Return the power of ten of a multiplier: a number is one; a text is the factor itself, in digits or written out.
 
     >>> _power(3), _power("1"), _power("1000"), _power("Thousands"), _power("Units"), _power("6")
     (3, 0, 3, 3, 0, 6)
@@ -151,7 +151,7 @@ def _power(multiplier: object) -> int:
 
 
 def _total(row: Mapping[str, Any], axis: Axis) -> str:
-    """The member that is all the others together, where the extension names it (as PxWeb's does)."""
+    """Return the member that is all the others together, where the extension names it (as PxWeb's does)."""
     extension = row.get("extension")
     code = clean(extension.get("eliminationValueCode"), 200) if isinstance(extension, dict) else ""
     return code if code and axis.member(code) else ""

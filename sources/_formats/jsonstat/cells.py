@@ -43,7 +43,7 @@ class Cells:
 
 
 def cells_of(read: Axes, value: msgspec.Raw, status: msgspec.Raw | None, at: str) -> Cells:
-    """Makes ready to give the cells of a dataset.
+    """Make ready to give the cells of a dataset.
 
     Args:
         read: Its dimensions.
@@ -88,7 +88,7 @@ class _Scan:
         self._grid, self._marks, self._scales, self._at = grid, marks, scales, at
 
     def dense(self, texts: TextsInOrder, only: Only) -> Iterator[Cell]:
-        """The cells of values that stand in a list, or as if in one."""
+        """Return the cells of values that stand in a list, or as if in one."""
         grid = self._grid
         narrow = grid.narrows(only)
         found = texts.at(grid.numbers(only)) if narrow else iter(texts)
@@ -97,7 +97,7 @@ class _Scan:
         return self._cells(grid.codes(only), found, self._flags(numbers), pointers)
 
     def sparse(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Cell]:
-        """The cells of values that stand under their numbers, and those that have a mark and no value."""
+        """Return the cells of values that stand under their numbers, and those that have a mark and no value."""
         return chain.from_iterable(self._runs(texts, only))
 
     def _runs(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Iterable[Cell]]:
@@ -119,7 +119,7 @@ class _Scan:
         yield (Cell(grid.codes_at(number), "", of[number]) for number in sorted(filter(wanted, bare)))
 
     def _some(self, numbers: Sequence[int], marked: Collection[int]) -> Iterable[str]:
-        """The mark of each of some ascending cells, where it is known which of them have one of their own."""
+        """Return the mark of each of some ascending cells, where it is known which of them have one of their own."""
         if len(marked) * _FEW > len(numbers):
             return self._flags(numbers)
         flags = [self._marks.rest] * len(numbers)
@@ -135,7 +135,7 @@ class _Scan:
         return map(self._scaled, cells) if self._scales else cells
 
     def _flags(self, numbers: Iterable[int]) -> Iterator[str]:
-        """The mark of each cell; few marks over many cells that follow each other cost no look-up a cell."""
+        """Return the mark of each cell; few marks over many cells that follow each other cost no look-up a cell."""
         of, rest = self._marks.of, self._marks.rest
         if not of:
             return repeat(rest)
@@ -149,7 +149,7 @@ class _Scan:
 
 
 def _in_a_row(at: str, count: int) -> Iterator[str]:
-    """The pointers of all cells from the first on, a thousand with one beginning; the last thousand may be more than there are.
+    """Return the pointers of all cells from the first on, a thousand with one beginning; the last thousand may be more than there are.
 
     >>> pointers = list(_in_a_row("/value/", 1002))
     >>> pointers[0], pointers[999], pointers[1001]
@@ -161,7 +161,7 @@ def _in_a_row(at: str, count: int) -> Iterator[str]:
 
 
 def _spread(marks: Mapping[int, str], rest: str) -> Iterator[str]:
-    """The marks of all cells from the first on, without end."""
+    """Return the marks of all cells from the first on, without end."""
     runs = (
         (repeat(rest, after - before - 1), (marks[after],)) for before, after in pairwise(chain((-1,), sorted(marks)))
     )
@@ -176,7 +176,7 @@ class _CodeRun:
         self._codes = grid.codes({})
 
     def codes(self, numbers: Sequence[int]) -> Iterable[Codes]:
-        """The codes of some cells whose numbers ascend, by walking on where few are left out."""
+        """Return the codes of some cells whose numbers ascend, by walking on where few are left out."""
         most = _FEW * len(numbers)
         if not numbers or not 0 <= numbers[0] - self._next <= most or numbers[-1] - numbers[0] > most:
             return self._grid.codes_of(numbers)
@@ -189,5 +189,5 @@ class _CodeRun:
 
 
 def _every(number: int) -> bool:
-    """The test that every cell passes."""
+    """Return the test that every cell passes."""
     return number >= 0

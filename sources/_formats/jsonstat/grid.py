@@ -54,21 +54,21 @@ class JsonStatGrid:
         return cut
 
     def narrows(self, only: Only) -> bool:
-        """Whether a choice of members leaves any cell out."""
+        """Return whether a choice of members leaves any cell out."""
         return any(len(kept) < len(codes) for kept, codes in zip(self._kept(only), self._codes, strict=True))
 
     def codes(self, only: Only) -> Iterator[Codes]:
-        """The codes of the cells wanted, in the order of their numbers."""
+        """Return the codes of the cells wanted, in the order of their numbers."""
         chosen = ([codes[n] for n in kept] for kept, codes in zip(self._kept(only), self._codes, strict=True))
         return product(*chosen)
 
     def numbers(self, only: Only) -> Iterator[int]:
-        """The numbers of the cells wanted, ascending."""
+        """Return the numbers of the cells wanted, ascending."""
         steps = ([n * stride for n in kept] for kept, stride in zip(self._kept(only), self._strides, strict=True))
         return map(sum, product(*steps))
 
     def test(self, only: Only) -> Callable[[int], bool]:
-        """A test of a cell's number, for values that come in any order."""
+        """Return a test of a cell's number, for values that come in any order."""
         kept = self._kept(only)
         if math.prod(len(each) for each in kept) <= _SET:
             return frozenset(self.numbers(only)).__contains__
@@ -80,11 +80,11 @@ class JsonStatGrid:
         return lambda number: all(number // stride % size in few for stride, size, few in rules)
 
     def codes_at(self, number: int) -> Codes:
-        """The codes of one cell."""
+        """Return the codes of one cell."""
         return self.codes_of([number])[0]
 
     def codes_of(self, numbers: Sequence[int]) -> list[Codes]:
-        """The codes of some cells, in any order."""
+        """Return the codes of some cells, in any order."""
         if not self._tails:
             self._tails = list(product(*self._codes[self._cut :]))
         head, tails, span = self._head, self._tails, self._span

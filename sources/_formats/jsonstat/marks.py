@@ -37,7 +37,7 @@ class StatusMarks:
 
 
 def read_marks(raw: msgspec.Raw | None, cells: int) -> StatusMarks:
-    """Reads the marks of a cube of so many cells.
+    """Read the marks of a cube of so many cells.
 
     Raises:
         UnreadableError: They have no form that marks have.
@@ -59,7 +59,7 @@ def read_marks(raw: msgspec.Raw | None, cells: int) -> StatusMarks:
 
 
 def _by_pieces(read: Read, raw: msgspec.Raw, brackets: bytes, cells: int) -> StatusMarks:
-    """Reads a list or object in pieces, or whole where a piece would cut a mark in two."""
+    """Read a list or object in pieces, or whole where a piece would cut a mark in two."""
     opened, closed = brackets[:1], brackets[1:]
     try:
         return read((msgspec.json.decode(opened + piece + closed) for piece in pieces(raw)), cells)
@@ -117,5 +117,5 @@ def _mark(one: object) -> str:
 
 @lru_cache(maxsize=256)
 def _known(mark: str) -> str:
-    """A mark fit to show; there are few, each on thousands of cells."""
+    """Return a mark fit to show; there are few, each on thousands of cells."""
     return sys.intern(clean(mark, _LONGEST))

@@ -59,7 +59,7 @@ class JsonStat:
 
 
 def read_jsonstat(source: str, body: bytes) -> JsonStat:
-    """Reads a body of any class and version.
+    """Read a body of any class and version.
 
     Args:
         source: Who sent it, as readers know it.
@@ -88,7 +88,7 @@ def read_jsonstat(source: str, body: bytes) -> JsonStat:
 
 
 def read_cube(source: str, body: bytes) -> Cube:
-    """Reads the first dataset of a body.
+    """Read the first dataset of a body.
 
     Raises:
         WrongAnswerError: There is none.
@@ -104,7 +104,7 @@ def _parts(raw: bytes | msgspec.Raw) -> dict[str, msgspec.Raw]:
 
 
 def _plain(parts: Parts, key: str) -> Any:
-    """One part of an object as plain JSON; None where there is none.
+    """Return one part of an object as plain JSON; None where there is none.
 
     Objects take many times the room of their text: a description larger than any office's is not unfolded.
     """
@@ -134,7 +134,7 @@ def _kind(top: Parts) -> str:
 
 
 def _bundle(top: Parts) -> Iterator[Dataset]:
-    """The datasets of version 1; what else lies among them is passed over."""
+    """Yield the datasets of version 1; what else lies among them is passed over."""
     for name, raw in list(top.items())[:_MOST]:
         if bytes(memoryview(raw)[:1]) == b"{":
             parts = _parts(raw)
@@ -153,7 +153,7 @@ def _collection(top: Parts) -> JsonStat:
 
 
 def _text(parts: Parts, *keys: str) -> str:
-    """The first of some parts that is a text."""
+    """Return the first of some parts that is a text."""
     found = (text for key in keys if isinstance(one := _plain(parts, key), str) and (text := clean(one)))
     return next(found, "")
 
@@ -178,7 +178,7 @@ def _dataset(name: str, parts: Parts, at: str) -> Dataset:
 
 
 def _one_unit(read: Axes) -> str:
-    """The unit's words where all members of the axis that has units share them."""
+    """Return the unit's words where all members of the axis that has units share them."""
     for axis in read.axes:
         units = {member.unit for member in axis.members}
         if any(units):

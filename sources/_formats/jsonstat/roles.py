@@ -26,7 +26,7 @@ _LOOKED_AT = 50
 
 
 def roles_of(axes: Sequence[Axis], said: object) -> list[Role]:
-    """The role of each axis, time and place once each: as the body says, else by its name, else by its members.
+    """Return the role of each axis, time and place once each: as the body says, else by its name, else by its members.
 
     >>> from sources._cube.cube import Member
     >>> [role.value for role in roles_of([Axis("x", "x", (Member("2021Q1", "2021Q1"),)), Axis("geo", "Place", ())], None)]
@@ -49,7 +49,7 @@ def _names(said: object, key: str, axes: Sequence[Axis]) -> list[str]:
 
 
 def _one(found: Sequence[Role], role: Role, at: int) -> list[Role]:
-    """The roles with one axis of a role at most: the one at a place, or the first; where people were born is then a trait."""
+    """Return the roles with one axis of a role at most: the one at a place, or the first; where people were born is then a trait."""
     first = at if at >= 0 else next((n for n, one in enumerate(found) if one is role), -1)
     return [one if one is not role or n == first else Role.OTHER for n, one in enumerate(found)]
 

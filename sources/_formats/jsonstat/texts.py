@@ -43,7 +43,7 @@ class UnreadableError(Exception):
 
 
 def pieces(raw: msgspec.Raw) -> Iterator[bytes]:
-    """What stands between the brackets, in pieces that end before a comma.
+    """Yield what stands between the brackets, in pieces that end before a comma.
 
     Raises:
         NotPlainError: There is no comma for longer than any number is.
@@ -67,10 +67,10 @@ class TextsInOrder(ABC):
 
     @abstractmethod
     def __iter__(self) -> Iterator[str]:
-        """The texts from the first cell to the last."""
+        """Return the texts from the first cell to the last."""
 
     def at(self, numbers: Iterator[int]) -> Iterator[str]:
-        """The texts of some cells, whose numbers ascend."""
+        """Yield the texts of some cells, whose numbers ascend."""
         texts, done = iter(self), 0
         for number in numbers:
             yield next(islice(texts, number - done, None))
@@ -92,7 +92,7 @@ class DenseTexts(TextsInOrder):
             self.count += piece.count(b",") + 1
 
     def __iter__(self) -> Iterator[str]:
-        """The texts in the body's order."""
+        """Return the texts in the body's order."""
         return chain.from_iterable(
             piece.translate(None, _BLANK).replace(b"null", b"").decode("ascii").split(",")
             for piece in pieces(self._raw)
@@ -122,13 +122,13 @@ class SparseTexts:
             raise NotPlainError
 
     def __iter__(self) -> Iterator[Pair]:
-        """Keys and texts in the body's order."""
+        """Yield keys and texts in the body's order."""
         for piece in pieces(self._raw):
             parts = _flat(piece)
             yield parts[::2], parts[1::2]
 
     def filled(self, cells: int) -> FilledTexts | None:
-        """The same as texts in order, where every cell has its value and they stand in the order of their numbers."""
+        """Return the same as texts in order, where every cell has its value and they stand in the order of their numbers."""
         whole = self.ascending and self._bare and self.count == cells and self.highest == cells - 1
         return FilledTexts(self._raw) if whole else None
 
@@ -144,7 +144,7 @@ class FilledTexts(TextsInOrder):
         self._raw = raw
 
     def __iter__(self) -> Iterator[str]:
-        """The texts in the body's order."""
+        """Return the texts in the body's order."""
         return chain.from_iterable(_flat(piece)[1::2] for piece in pieces(self._raw))
 
 
@@ -156,7 +156,7 @@ def _numbers(keys: Sequence[str]) -> list[int]:
 
 
 def _all_pairs(piece: bytes) -> bool:
-    """Whether a piece is nothing but numbers under numbers; without blanks what is left of it tells at a glance."""
+    """Return whether a piece is nothing but numbers under numbers; without blanks what is left of it tells at a glance."""
     left = piece.translate(None, b"0123456789+-.eEnul")
     if left == _PAIR * (len(left) // len(_PAIR)) + _PAIR[:-1]:
         return b'"-' not in piece and b'"+' not in piece
@@ -177,7 +177,7 @@ class _Seen:
         self._set: set[int] = set()
 
     def before(self, number: int) -> bool:
-        """Whether a number came before, and notes it."""
+        """Return whether a number came before, and notes it."""
         if self._marks:
             known = bool(self._marks[number])
             self._marks[number] = 1
@@ -212,7 +212,7 @@ class ListedTexts:
         self.highest = max(map(int, self._keys), default=-1)
 
     def __iter__(self) -> Iterator[Pair]:
-        """Keys and texts in the body's order, all at once."""
+        """Yield keys and texts in the body's order, all at once."""
         yield self._keys, self._texts
 
     def _text(self, number: int, value: msgspec.Raw) -> str:
@@ -234,7 +234,7 @@ class ListedTexts:
 
 
 def number_of(key: str) -> int:
-    """The number of a cell that a key of an object names.
+    """Return the number of a cell that a key of an object names.
 
     Raises:
         UnreadableError: It names none.

@@ -35,7 +35,7 @@ class _JsonColumn:
 
 
 def is_pxjson(tree: object) -> bool:
-    """Whether a body is of this shape.
+    """Return whether a body is of this shape.
 
     >>> is_pxjson({"columns": [], "data": []}), is_pxjson({"class": "dataset"})
     (True, False)
@@ -44,7 +44,7 @@ def is_pxjson(tree: object) -> bool:
 
 
 def read_pxjson(source: str, body: bytes) -> Cube:
-    """Reads a body.
+    """Read a body.
 
     Args:
         source: Who sent it, as readers know it.
@@ -134,7 +134,7 @@ class _JsonRows:
     rows: Sequence[Any]
 
     def scan(self, only: Only) -> Iterator[Cell]:
-        """The cells of the members wanted."""
+        """Yield the cells of the members wanted."""
         wanted = row_filter(self.axes, only)
         contents = self.axes[-1].members
         for n, row in enumerate(self.rows):
@@ -146,7 +146,7 @@ class _JsonRows:
 
 
 def _cell(codes: tuple[str, ...], value: object, pointer: str) -> Cell:
-    """A number, or the symbol that stands where there is none."""
+    """Return a number, or the symbol that stands where there is none."""
     if isinstance(value, str | int | Decimal) and not isinstance(value, bool):
         text = str(value).strip()
         try:

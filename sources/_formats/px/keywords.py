@@ -38,7 +38,7 @@ class Keywords:
     language: str = ""
 
     def texts(self, keyword: str, about: str = "", own: str = "") -> list[str]:
-        """A list of texts: in the language that is read where it is there, else in the file's own.
+        """Return a list of texts: in the language that is read where it is there, else in the file's own.
 
         Args:
             keyword: Such as ``VALUES``.
@@ -48,15 +48,15 @@ class Keywords:
         return listed(self._value(keyword, about, own))
 
     def text(self, keyword: str, about: str = "", own: str = "") -> str:
-        """One text on one line; empty where there is none."""
+        """Return one text on one line; empty where there is none."""
         return clean(" ".join(self.texts(keyword, about, own)).replace("#", " "), 1000)
 
     def plain(self, keyword: str, about: str = "", own: str = "") -> str:
-        """A value as it is written, such as ``YES`` or ``TLIST(A1),"2021"``."""
+        """Return a value as it is written, such as ``YES`` or ``TLIST(A1),"2021"``."""
         return self._value(keyword, about, own)
 
     def each(self, keyword: str) -> Iterator[tuple[tuple[str, ...], str]]:
-        """All statements of a keyword in the language that is read or the file's own: what they are about, and the text."""
+        """Yield all statements of a keyword in the language that is read or the file's own: what they are about, and the text."""
         for (word, language, about), value in self.said.items():
             if word == keyword and language in {"", self.language}:
                 yield about, clean(" ".join(listed(value)).replace("#", " "), 1000)
@@ -67,7 +67,7 @@ class Keywords:
 
 
 def listed(value: str) -> list[str]:
-    r"""The texts of a value; a text that goes on in the next line is one.
+    r"""Return the texts of a value; a text that goes on in the next line is one.
 
     >>> listed('"North Mace"\n"donia","Albania"')
     ['North Macedonia', 'Albania']
@@ -76,7 +76,7 @@ def listed(value: str) -> list[str]:
 
 
 def times(value: str) -> list[str]:
-    """The time codes of a ``TIMEVAL``; empty where it gives a span alone.
+    """Return the time codes of a ``TIMEVAL``; empty where it gives a span alone.
 
     >>> times('TLIST(A1),"2020","2021"'), times('TLIST(M1,"202001"-"202112")')
     (['2020', '2021'], [])
@@ -85,7 +85,7 @@ def times(value: str) -> list[str]:
 
 
 def decoded(head: bytes) -> str:
-    """The statements as text: UTF-8 where they are that, else in the code page that they name, else in the format's old one.
+    """Return the statements as text: UTF-8 where they are that, else in the code page that they name, else in the format's old one.
 
     >>> decoded(b'CODEPAGE="windows-1251";TITLE="' + "Население".encode("cp1251"))
     'CODEPAGE="windows-1251";TITLE="Население'
@@ -108,7 +108,7 @@ def _code_page(head: bytes) -> str:
 
 
 def read_keywords(head: bytes, wanted: Sequence[str] = ("en",)) -> Keywords:
-    """Reads the statements.
+    """Read the statements.
 
     Args:
         head: The file up to its ``DATA``.

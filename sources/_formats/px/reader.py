@@ -26,7 +26,7 @@ _SYMBOLS = 6
 
 
 def is_px(body: bytes) -> bool:
-    """Whether a body begins as a PC-Axis file does.
+    """Return whether a body begins as a PC-Axis file does.
 
     >>> is_px(b'CHARSET="ANSI";'), is_px(b'{"class": "dataset"}')
     (True, False)
@@ -36,7 +36,7 @@ def is_px(body: bytes) -> bool:
 
 
 def read_px(source: str, body: bytes, languages: Sequence[str] = ("en",)) -> Cube:
-    r"""Reads a file.
+    r"""Read a file.
 
     Args:
         source: Who sent it, as readers know it.
@@ -140,7 +140,7 @@ def _axis(words: Keywords, one: _Variable) -> Axis:
 
 
 def _units(words: Keywords, one: _Variable) -> Mapping[str, str]:
-    """The unit of each content, by its label; a variable that is not of contents has none."""
+    """Return the unit of each content, by its label; a variable that is not of contents has none."""
     if one.name not in words.texts("CONTVARIABLE"):
         return {}
     return {clean(about[0]): text for about, text in words.each("UNITS") if len(about) == 1}
@@ -150,7 +150,7 @@ def _units(words: Keywords, one: _Variable) -> Mapping[str, str]:
 
 
 def _symbols(words: Keywords) -> Mapping[str, str]:
-    """Label of each symbol in ``DATA``. The number of dots is the number of the symbol."""
+    """Return label of each symbol in ``DATA``. The number of dots is the number of the symbol."""
     shown = {"." * n: words.text(f"DATASYMBOL{n}") or "." * n for n in range(1, _SYMBOLS + 1)}
     return shown | {"-": words.text("DATASYMBOLNIL") or "-"}
 
@@ -164,7 +164,7 @@ class _PxCells:
     symbols: Mapping[str, str]
 
     def scan(self, only: Only) -> Iterator[Cell]:
-        """The cells of the members wanted."""
+        """Yield the cells of the members wanted."""
         wanted = [self._wanted(axis, only) for axis in self.axes]
         strides = [prod(len(axis.members) for axis in self.axes[n + 1 :]) for n in range(len(self.axes))]
         for places in product(*wanted):

@@ -57,7 +57,7 @@ _NUMBERED = re.compile(r"([12]\d{3}) - (\d{1,2})")
 
 
 def is_time_name(text: str) -> bool:
-    """Whether a variable is called after time.
+    """Return whether a variable is called after time.
 
     >>> is_time_name("Година"), is_time_name("Mounth"), is_time_name("Year of birth")
     (True, True, False)
@@ -66,7 +66,7 @@ def is_time_name(text: str) -> bool:
 
 
 def reader_of(axis: Axis) -> Callable[[Member], Period]:
-    """How the members of a time axis are read; Roman numbers are months where the axis is called so or they pass IV.
+    """Return how the members of a time axis are read; Roman numbers are months where the axis is called so or they pass IV.
 
     Numbered parts ("2005 - 1") are quarters where all four and no more are there, and months where they pass 4.
 
@@ -93,7 +93,7 @@ def reader_of(axis: Axis) -> Callable[[Member], Period]:
 
 
 def period_of(member: Member, *, monthly: bool = False) -> Period:
-    """The period that a member names, by its label or else its code.
+    """Return the period that a member names, by its label or else its code.
 
     Args:
         member: The member.
@@ -111,7 +111,7 @@ def period_of(member: Member, *, monthly: bool = False) -> Period:
 
 
 def is_period(text: str) -> bool:
-    """Whether a label is a time that statistics are kept of."""
+    """Return whether a label is a time that statistics are kept of."""
     with suppress(ValueError):
         return bool(_read(text, monthly=False))
     return False
@@ -126,7 +126,7 @@ def _read(label: str, *, monthly: bool) -> Period:
 
 
 def bare(label: str) -> str:
-    """A label without marks of footnotes.
+    """Return a label without marks of footnotes.
 
     >>> bare("2023*"), bare("2024 2)"), bare("2021.")
     ('2023', '2024', '2021')
@@ -138,7 +138,7 @@ def bare(label: str) -> str:
 
 
 def is_preliminary(label: str) -> bool:
-    """Whether a time is starred, which offices mark figures with that they will revise."""
+    """Return whether a time is starred, which offices mark figures with that they will revise."""
     return label.rstrip().endswith("*")
 
 
@@ -157,7 +157,7 @@ def _parted(text: str) -> Period | None:
 
 
 def part_of_year(y: int, letter: str, n: int) -> Period:
-    """A month, quarter or half of a year, by the letter that offices write for each.
+    """Return a month, quarter or half of a year, by the letter that offices write for each.
 
     Raises:
         ValueError: The year has no such part.
@@ -176,7 +176,7 @@ def part_of_year(y: int, letter: str, n: int) -> Period:
 
 
 def month_named(word: str) -> int:
-    """The number of a month by its name or the beginning of it; 0 for another word.
+    """Return the number of a month by its name or the beginning of it; 0 for another word.
 
     >>> month_named("март"), month_named("Sept"), month_named("Marriages")
     (3, 9, 0)
@@ -218,7 +218,7 @@ def _in_digits(text: str) -> Period | None:
 
 
 def part_named(member: Member) -> tuple[str, int] | None:
-    """The part of a year that a member of a second time axis names: a letter and a number; None for a whole year.
+    """Return the part of a year that a member of a second time axis names: a letter and a number; None for a whole year.
 
     >>> part_named(Member("1", "Јануари")), part_named(Member("4", "Q4")), part_named(Member("0", "Total"))
     (('M', 1), ('Q', 4), None)

@@ -21,7 +21,7 @@ _SPACE = b" \t\r\n\xef\xbb\xbf\xfe\xff\0"
 def read_sdmx(
     title: str, body: bytes, structure: Structure | None = None, *, places: Sequence[str] = ()
 ) -> Message | Structures:
-    """Reads a body of SDMX-CSV, SDMX-JSON or SDMX-ML.
+    """Read a body of SDMX-CSV, SDMX-JSON or SDMX-ML.
 
     Args:
         title: The service, as readers know it.

@@ -79,12 +79,12 @@ class Layout:
     pointer: str
 
     def first(self, names: Iterable[str]) -> SdmxColumn | None:
-        """The column of the first of some attributes that the body has."""
+        """Return the column of the first of some attributes that the body has."""
         return next((self.others[name] for name in names if name in self.others), None)
 
 
 def layout_of(title: str, header: Sequence[str], structure: Structure | None = None) -> Layout:
-    """Reads a header.
+    """Read a header.
 
     Raises:
         WrongAnswerError: No column holds values, or one of the structure's dimensions has no column.
@@ -107,7 +107,7 @@ def _some(columns: Sequence[SdmxColumn]) -> str:
 
 
 def _columns(header: Sequence[str]) -> list[SdmxColumn]:
-    """The columns; where names stand in columns of their own, each beside the column of its codes."""
+    """Return the columns; where names stand in columns of their own, each beside the column of its codes."""
     read = [_column(n, cell) for n, cell in enumerate(header)]
     start = 1 + max((n for n, one in enumerate(read) if one.id.upper() in {"STRUCTURE_NAME", "ACTION"}), default=-1)
     paired = any(one.id.upper() == "STRUCTURE_NAME" for one in read) and not (len(read) - start) % _TWICE_AT_LEAST
@@ -140,7 +140,7 @@ def _known(title: str, columns: Sequence[SdmxColumn], structure: Structure) -> t
 
 
 def _by_convention(columns: Sequence[SdmxColumn], value: SdmxColumn) -> tuple[SdmxColumn, ...]:
-    """The columns before the value that are no well-known attributes, and time, place and frequency wherever they are."""
+    """Return the columns before the value that are no well-known attributes, and time, place and frequency wherever they are."""
     always = {*TIMES, *FREQUENCIES}
     first = [one for one in columns if one.at < value.at and one.id.upper() not in ATTRIBUTES]
     placed = any(one.id.upper() in PLACES for one in first)
@@ -151,7 +151,7 @@ def _by_convention(columns: Sequence[SdmxColumn], value: SdmxColumn) -> tuple[Sd
 
 
 def _pointer(header: Sequence[str], at: int) -> str:
-    """How pointers name a column: by its name where that is the only one of it, else by its number."""
+    """Return how pointers name a column: by its name where that is the only one of it, else by its number."""
     names = [name.strip() for name in header]
     plain = names[at] and not names[at].startswith("#") and names.count(names[at]) == 1
     return names[at] if plain else f"#{at + 1}"

@@ -30,7 +30,7 @@ _STAMPS = ("%d/%m/%y", "%d/%m/%Y", "%Y-%m-%d")
 def read_sdmx_csv(
     title: str, body: bytes, structure: Structure | None = None, *, places: Sequence[str] = ()
 ) -> Message:
-    r"""Reads a body.
+    r"""Read a body.
 
     Args:
         title: The service, as readers know it.
@@ -60,7 +60,7 @@ def read_sdmx_csv(
 
 
 def _unpacked(title: str, body: bytes) -> bytes:
-    """The table, where it comes packed. What only begins as a packed one would be read again as such, from the archive."""
+    """Return the table, where it comes packed. What only begins as a packed one would be read again as such, from the archive."""
     try:
         return sole_file(body)
     except ValueError as error:
@@ -74,7 +74,7 @@ def _axis(column: SdmxColumn, seen: SeenKeys, roles: Mapping[str, Role], structu
 
 
 def _code_labels(column: SdmxColumn, cells: Mapping[str, str]) -> dict[str, str]:
-    """The codes of a column, with what the body itself says that they are called."""
+    """Return the codes of a column, with what the body itself says that they are called."""
     if not column.both:
         return dict(cells)
     halves = (cell.partition(": ") for cell in cells)
@@ -82,7 +82,7 @@ def _code_labels(column: SdmxColumn, cells: Mapping[str, str]) -> dict[str, str]
 
 
 def _with_time(axes: tuple[Axis, ...]) -> tuple[Axis, ...]:
-    """The axes, with the one that holds nothing but times taken for the time where none is named so."""
+    """Return the axes, with the one that holds nothing but times taken for the time where none is named so."""
     if any(axis.role is Role.TIME for axis in axes):
         return axes
     fitting = [axis for axis in axes if axis.role is Role.OTHER and of_times(axis.members)]
@@ -103,7 +103,7 @@ def _attributes(seen: SeenKeys, layout: Layout, structure: Structure | None) -> 
 
 
 def _day(text: str) -> date | None:
-    """The day of a stamp: ISO, or as Eurostat writes it.
+    """Return the day of a stamp: ISO, or as Eurostat writes it.
 
     >>> _day("11/09/26 23:00:00")
     datetime.date(2026, 9, 11)
@@ -118,7 +118,7 @@ def _day(text: str) -> date | None:
 
 
 class _CsvReading:
-    """Gives the cells of a body."""
+    """Give the cells of a body."""
 
     def __init__(self, rows: Rows, axes: tuple[Axis, ...]) -> None:
         self._rows, self._axes = rows, axes
@@ -129,7 +129,7 @@ class _CsvReading:
         self._before, self._after = csv_pointer(0, rows.layout.pointer).split("0", 1)
 
     def scan(self, only: Only) -> Iterator[Cell]:
-        """The cells of the members wanted, in the order of the rows."""
+        """Yield the cells of the members wanted, in the order of the rows."""
         codes_of, fits, marks_of = self._codes(), self._filter(only), self._marks.of
         value, width, time = self._rows.layout.value.at, self._rows.layout.width, self._time
         before, after = self._before, self._after
@@ -146,7 +146,7 @@ class _CsvReading:
                     yield Cell(codes, text, flag, f"{before}{number}{after}", scale, note)
 
     def _codes(self) -> Callable[[list[str]], tuple[str, ...]]:
-        """Picks the codes out of a row."""
+        """Pick the codes out of a row."""
         ats = [one.at for one in self._columns]
         if any(one.both for one in self._columns):
             pairs = [(one.at, one.both) for one in self._columns]
@@ -154,7 +154,7 @@ class _CsvReading:
         return itemgetter(*ats) if len(ats) > 1 else lambda row: (row[ats[0]],)
 
     def _filter(self, only: Only) -> Callable[[list[str]], bool] | None:
-        """Whether a row is wanted; None where all are."""
+        """Return whether a row is wanted; None where all are."""
         wanted = [
             (one.at, one.both, frozenset(only[axis.code]))
             for axis, one in zip(self._axes, self._columns, strict=True)

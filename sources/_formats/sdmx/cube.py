@@ -129,11 +129,11 @@ class Message:
     attributes: Mapping[str, tuple[Member, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_problems(self, problems: tuple[Problem, ...]) -> Message:
-        """The message with more that could not be read."""
+        """Return the message with more that could not be read."""
         return replace(self, cube=replace(self.cube, problems=(*self.cube.problems, *problems)))
 
     def only(self, names: Iterable[str]) -> Member | None:
-        """The one value of the first of some attributes that has values; None where it has several."""
+        """Return the one value of the first of some attributes that has values; None where it has several."""
         found = next((values for name in names if (values := self.attributes.get(name))), ())
         return found[0] if len(found) == 1 else None
 
@@ -164,14 +164,14 @@ def roles_of(ids: Sequence[str], places: Sequence[str] = ()) -> dict[str, Role]:
 
 
 def axis_of(code: str, label: str, members: Iterable[Member], roles: Mapping[str, Role]) -> Axis:
-    """A dimension with its role and its total."""
+    """Return a dimension with its role and its total."""
     listed = tuple(members)
     total = next((one.code for one in listed if one.code.upper() in {"_T", "TOTAL"}), "")
     return Axis(code, label, listed, roles.get(code, Role.OTHER), total)
 
 
 def scale_of(power: str) -> Decimal | None:
-    """Multiplier of a value by ``UNIT_MULT``; None where it cannot be read.
+    """Return multiplier of a value by ``UNIT_MULT``; None where it cannot be read.
 
     >>> scale_of("6"), scale_of(""), scale_of("millions")
     (Decimal('1000000'), Decimal('1'), None)
@@ -186,7 +186,7 @@ def scale_of(power: str) -> Decimal | None:
 
 
 def text_of(value: str) -> str:
-    """The digits of a value; empty for the ways in which services write that there is none.
+    """Return the digits of a value; empty for the ways in which services write that there is none.
 
     >>> text_of("12.40"), text_of("NaN"), text_of(":")
     ('12.40', '', '')
@@ -195,7 +195,7 @@ def text_of(value: str) -> str:
 
 
 def flag_of(text: str, status: str, secret: str = "", horizon: str = "", time: str = "") -> str:
-    """The mark of a figure, from its status, its secrecy and the year up to which figures are no projections.
+    """Return the mark of a figure, from its status, its secrecy and the year up to which figures are no projections.
 
     A status in words is none of a code list's; it goes into the footnote (see `note_of`).
 
@@ -211,7 +211,7 @@ def flag_of(text: str, status: str, secret: str = "", horizon: str = "", time: s
 
 
 def in_words(status: str) -> bool:
-    """Whether a status is written out, rather than as one or several of a code list's letters.
+    """Return whether a status is written out, rather than as one or several of a code list's letters.
 
     >>> in_words("Official figure"), in_words("E;P"), in_words("bdep")
     (True, False, False)
@@ -220,7 +220,7 @@ def in_words(status: str) -> bool:
 
 
 def note_of(flag: str, note: str = "", status: str = "") -> str:
-    """A footnote: what the publisher writes, and what its mark says where that is no status of ours.
+    """Return a footnote: what the publisher writes, and what its mark says where that is no status of ours.
 
     >>> note_of("U", "Survey of 2019."), note_of("", "", "Official figure")
     ('Survey of 2019. Of low reliability.', 'Status: Official figure.')

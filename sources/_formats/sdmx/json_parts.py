@@ -19,7 +19,7 @@ _MOST_INDEX_DIGITS = 9
 
 
 def listed(value: Any) -> list[Any]:
-    """A list, or nothing where a service sends another thing."""
+    """Return a list, or nothing where a service sends another thing."""
     return value if isinstance(value, list) else []
 
 
@@ -38,7 +38,7 @@ class JsonComponent:
         return Axis(self.id, self.label, self.members)
 
     def code(self, index: int) -> str:
-        """The code of an index; empty where the list has no such."""
+        """Return the code of an index; empty where the list has no such."""
         return self.members[index].code if 0 <= index < len(self.members) else ""
 
 
@@ -86,7 +86,7 @@ class JsonParts:
 
     @staticmethod
     def codes(dimensions: Sequence[JsonComponent], key: str) -> dict[str, str] | None:
-        """The codes of a key of indices; None for a key of another length or with an index that stands for nothing."""
+        """Return the codes of a key of indices; None for a key of another length or with an index that stands for nothing."""
         indices = [_index(part) for part in str(key).split(":")]
         if len(indices) != len(dimensions):
             return None
@@ -95,7 +95,7 @@ class JsonParts:
 
     @staticmethod
     def said(attributes: Sequence[JsonComponent], cells: Any) -> dict[str, str]:
-        """The values of a list of attributes: an index into their values, or the value itself."""
+        """Return the values of a list of attributes: an index into their values, or the value itself."""
         pairs = zip(attributes, listed(cells), strict=False)
         return {one.id: value for one, cell in pairs if (value := _value(one, cell))}
 
@@ -105,7 +105,7 @@ class JsonParts:
         return {**(single if cells is None else {}), **self.said(self.data_set_attributes, cells)}
 
     def groups(self, table: Any) -> JsonGroups:
-        """What is said of groups of series."""
+        """Return what is said of groups of series."""
         groups = JsonGroups()
         for key, cells in table.items() if isinstance(table, dict) else ():
             slots = str(key).split(":")
@@ -125,11 +125,11 @@ class JsonGroups:
         return bool(self._tables)
 
     def add(self, fixed: Mapping[str, str], said: dict[str, str]) -> None:
-        """Notes what is said of the series with some codes."""
+        """Note what is said of the series with some codes."""
         self._tables[tuple(fixed)][tuple(fixed.values())] = said
 
     def of(self, codes: Mapping[str, str]) -> dict[str, str]:
-        """What is said of a series."""
+        """Return what is said of a series."""
         found: dict[str, str] = {}
         for names, table in self._tables.items():
             found |= table.get(tuple(codes.get(name, "") for name in names), {})
@@ -137,7 +137,7 @@ class JsonGroups:
 
 
 def parts_of(title: str, structure: Mapping[str, Any]) -> JsonParts:
-    """Reads the structure of a message.
+    """Read the structure of a message.
 
     Raises:
         WrongAnswerError: It lists no dimensions.
@@ -205,7 +205,7 @@ def _index(text: str) -> int:
 
 
 def _value(one: JsonComponent, cell: Any) -> str:
-    """An attribute's value: by its index where the attribute lists its values, else as it stands; several are joined."""
+    """Return an attribute's value: by its index where the attribute lists its values, else as it stands; several are joined."""
     if isinstance(cell, list):
         return " ".join(filter(None, (_value(one, each) for each in cell)))[:400]
     if isinstance(cell, bool) or cell is None or isinstance(cell, dict):

@@ -25,7 +25,7 @@ _DELETE = frozenset({"delete"})
 def read_sdmx_json(
     title: str, body: bytes, structure: Structure | None = None, *, places: Sequence[str] = ()
 ) -> Message:
-    """Reads a body.
+    """Read a body.
 
     Args:
         title: The service, as readers know it.
@@ -56,7 +56,7 @@ def _kinds(inner: Mapping[str, Any]) -> str:
 
 
 def _said_no(tree: Mapping[str, Any]) -> str:
-    """Error texts of a message; empty where it has data or no errors."""
+    """Return error texts of a message; empty where it has data or no errors."""
     errors = [one for one in listed(tree.get("errors")) if isinstance(one, dict | str)]
     said = [
         one if isinstance(one, str) else one.get("title") or one.get("message") or one.get("detail") for one in errors
@@ -81,7 +81,7 @@ class _JsonReading:
     def message(
         self, points: Sequence[SdmxPoint], structure: Structure | None, places: Sequence[str], said: str
     ) -> Message:
-        """The message that the points make; ``said`` is what the service said of errors beside them."""
+        """Return the message that the points make; ``said`` is what the service said of errors beside them."""
         parts = self._parts[0]
         order = [one.id for one in parts.ordered]
         labels = {one.id: one.axis for one in (*parts.ordered, *parts.attributes)}
@@ -99,7 +99,7 @@ class _JsonReading:
             yield Problem(self._title, message, "They are no figures.", "deleted")
 
     def data_set(self, number: int, one: Any) -> Iterator[SdmxPoint]:
-        """The points of a data set."""
+        """Yield the points of a data set."""
         if not isinstance(one, dict):
             self._bad += 1
             return
@@ -122,7 +122,7 @@ class _JsonReading:
     def _series(
         self, parts: JsonParts, one: Mapping[str, Any], path: str
     ) -> Iterator[tuple[dict[str, str], dict[str, str], Any, str]]:
-        """The series of a data set, and the observations that belong to none."""
+        """Yield the series of a data set, and the observations that belong to none."""
         if isinstance(one.get("observations"), dict):
             yield {}, {}, one["observations"], f"{path}/observations"
         series = one.get("series")
@@ -154,7 +154,7 @@ class _JsonReading:
 
 
 def _text(cell: Any) -> str | None:
-    """The digits of a value; empty for none, None for what is no value."""
+    """Return the digits of a value; empty for none, None for what is no value."""
     if cell is None:
         return ""
     if isinstance(cell, bool) or not isinstance(cell, int | Decimal | str):

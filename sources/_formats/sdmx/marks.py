@@ -32,7 +32,7 @@ class SdmxFlags:
         self._known: dict[tuple[object, ...], Read] = {}
 
     def of(self, row: list[str], text: str, time: str) -> Read:
-        """The marks of a row.
+        """Return the marks of a row.
 
         Args:
             row: Its cells.

@@ -34,7 +34,7 @@ class SdmxName:
 
 
 def name_of(urn: str) -> SdmxName | None:
-    """Reads a URN.
+    """Read a URN.
 
     >>> str(name_of("urn:sdmx:org.sdmx.infomodel.codelist.Codelist=ECB:CL_FREQ(1.0)"))
     'ECB:CL_FREQ(1.0)'
@@ -44,7 +44,7 @@ def name_of(urn: str) -> SdmxName | None:
 
 
 def referred(element: Element | None) -> SdmxName | None:
-    """The artefact that an element refers to, by ``Ref``, ``URN`` or its own text."""
+    """Return the artefact that an element refers to, by ``Ref``, ``URN`` or its own text."""
     if element is None:
         return None
     for ref in children(element, "Ref"):
@@ -59,7 +59,7 @@ def referred(element: Element | None) -> SdmxName | None:
 
 
 def flow_named(reference: str) -> SdmxName:
-    """The dataflow that a reference as users write it names: ``agency,flow,version``, ``agency,flow`` or ``flow``.
+    """Return the dataflow that a reference as users write it names: ``agency,flow,version``, ``agency,flow`` or ``flow``.
 
     Raises:
         ValueError: It is no name of a dataflow.

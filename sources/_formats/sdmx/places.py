@@ -36,7 +36,7 @@ _ENLARGED_AGAIN = re.compile(r"2007|2013")
 
 
 def place_of(member: Member) -> str:
-    """Our code of a member of a place dimension; the service's own where we have none.
+    """Return our code of a member of a place dimension; the service's own where we have none.
 
     The Union and the euro area of another composition than today's are not today's, whatever they are called.
 
@@ -53,7 +53,7 @@ def place_of(member: Member) -> str:
 
 
 def codes_of(axis: Axis, wanted: Iterable[str], home: str = "", homes: Sequence[str] = ()) -> Mapping[str, str]:
-    """The service's code of each place that it knows; ours where its code list did not come.
+    """Return the service's code of each place that it knows; ours where its code list did not come.
 
     Args:
         axis: The place dimension.

@@ -58,7 +58,7 @@ class SaidValues:
         self._known: dict[tuple[tuple[str, str], ...], Mapping[str, str]] = {}
 
     def of(self, *levels: Mapping[str, str]) -> Mapping[str, str]:
-        """What is said at several levels together; the nearer ones, which come last, win.
+        """Return what is said at several levels together; the nearer ones, which come last, win.
 
         >>> said = SaidValues()
         >>> said.of({"UNIT_MULT": "3"}, {"OBS_STATUS": "A"}) is said.of({"UNIT_MULT": "3", "OBS_STATUS": "A"})
@@ -80,7 +80,7 @@ def message_of(
     places: Sequence[str] = (),
     labels: Mapping[str, Axis] = MappingProxyType({}),
 ) -> Message:
-    """Gives the message that some points make.
+    """Return the message that some points make.
 
     Args:
         points: In the order of the body.
@@ -158,14 +158,14 @@ def _bad_multipliers(points: Sequence[SdmxPoint], flow: str) -> tuple[Problem, .
 
 
 def _marks(said: Mapping[str, str], text: str, time: str) -> tuple[Decimal | None, str, str]:
-    """What a value is multiplied by, its mark and its footnote."""
+    """Return what a value is multiplied by, its mark and its footnote."""
     status, secret, horizon = _first(said, STATUSES), _first(said, SECRETS), _first(said, HORIZONS)
     flag = flag_of(text, status, secret, horizon, time)
     return scale_of(_first(said, MULTIPLIERS)), flag, note_of(flag, clean(_first(said, NOTES)), status)
 
 
 def _scan(points: Sequence[SdmxPoint], axes: tuple[Axis, ...]) -> Callable[[Only], Iterator[Cell]]:
-    """A scan over points that are in memory."""
+    """Return a scan over points that are in memory."""
     time = next((axis.code for axis in axes if axis.role is Role.TIME), TIMES[0])
     ids = [axis.code for axis in axes]
 

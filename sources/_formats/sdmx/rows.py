@@ -24,7 +24,7 @@ DELETE = frozenset({"D", "d", "DELETE", "Delete", "delete"})
 
 
 def code_of(cell: str, *, both: bool) -> str:
-    """The code in a cell, which may hold its name too.
+    """Return the code in a cell, which may hold its name too.
 
     >>> code_of("A: Annual", both=True)
     'A'
@@ -59,7 +59,7 @@ class Rows:
             raise WrongAnswerError(self._title, "SDMX-CSV", "something that cannot be read as CSV") from error
 
     def chunks(self) -> Iterator[tuple[int, list[list[str]]]]:
-        """The records behind the header, some hundred at a time, with the number of the first as csv counts them."""
+        """Yield the records behind the header, some hundred at a time, with the number of the first as csv counts them."""
         records, number = self._records(), 2
         next(records, None)
         while chunk := list(islice(records, _CHUNK)):
@@ -92,7 +92,7 @@ class SeenKeys:
     strange: tuple[str, ...] = ()
 
     def problems(self, title: str) -> Iterator[Problem]:
-        """What could not be read, a Problem a kind."""
+        """Yield what could not be read, a Problem a kind."""
         if self.ragged:
             message = f"{self.ragged} rows of its answer have too few or too many cells."
             yield Problem(title, message, "They were left out.", "bad-row")
@@ -105,7 +105,7 @@ class SeenKeys:
 
 
 def look_through(rows: Rows) -> SeenKeys:
-    """Gives what stands in a body."""
+    """Return what stands in a body."""
     layout = rows.layout
     wanted = [layout.others[name].at for name in DESCRIBING if name in layout.others]
     seen = SeenKeys({one.at: {} for one in layout.dimensions}, {at: {} for at in wanted})
@@ -124,7 +124,7 @@ def _strange(layout: Layout, seen: SeenKeys) -> tuple[str, ...]:
 
 
 def _whole(chunk: list[list[str]], layout: Layout, seen: SeenKeys) -> list[list[str]]:
-    """The rows that have every cell and are no deletions; the others are counted."""
+    """Return the rows that have every cell and are no deletions; the others are counted."""
     width = layout.width
     whole = chunk
     if any(len(row) != width for row in chunk):

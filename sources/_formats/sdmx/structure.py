@@ -36,24 +36,24 @@ class Structure:
     attributes: Mapping[str, Axis] = field(default_factory=lambda: MappingProxyType({}))
 
     def label(self, component: str, code: str) -> str:
-        """Label of a code of a dimension or attribute; the code itself where it has none."""
+        """Return label of a code of a dimension or attribute; the code itself where it has none."""
         axis = self.attributes.get(component) or next((one for one in self.axes if one.code == component), None)
         member = axis.member(code) if axis else None
         return member.label if member else code
 
     def narrowed(self, available: Mapping[str, Collection[str]]) -> Structure:
-        """The structure with those codes alone that the service says it has figures for.
+        """Return the structure with those codes alone that the service says it has figures for.
 
         A dimension of which it says nothing, or nothing that is known, stays whole.
         """
         return replace(self, axes=tuple(_narrow(axis, available.get(axis.code, ())) for axis in self.axes))
 
     def completed(self, available: Mapping[str, Collection[str]]) -> Structure:
-        """The structure with the codes that the service has figures for and leaves out of its code lists."""
+        """Return the structure with the codes that the service has figures for and leaves out of its code lists."""
         return replace(self, axes=tuple(_complete(axis, available.get(axis.code, ())) for axis in self.axes))
 
     def key(self, fixed: Mapping[str, Iterable[str]], *, every: str = "") -> str:
-        """The key of a question: one slot a dimension, the time left out.
+        """Return the key of a question: one slot a dimension, the time left out.
 
         Args:
             fixed: The codes wanted, by the id of the dimension.
@@ -82,7 +82,7 @@ def _complete(axis: Axis, codes: Collection[str]) -> Axis:
 
 
 def named(structure: Structure | None, component: str, codes: Iterable[str]) -> tuple[Member, ...]:
-    """The members that some codes stand for, named by a structure where it is known."""
+    """Return the members that some codes stand for, named by a structure where it is known."""
     axis = next((one for one in structure.axes if one.code == component), None) if structure else None
     axis = axis or (structure.attributes.get(component) if structure else None)
     known = {one.code: one for one in axis.members} if axis else {}

@@ -77,7 +77,7 @@ class Structures:
     others: list[str] = field(default_factory=list)
 
     def structure(self, flow: SdmxName | None = None, places: tuple[str, ...] = ()) -> Structure | None:
-        """The structure of a dataflow of the message, or of its first where none is named; None where it is not whole."""
+        """Return the structure of a dataflow of the message, or of its first where none is named; None where it is not whole."""
         listed = [one for one in self.flows if flow is None or one.name.id.lower() == flow.id.lower()]
         found = next((one for one in listed if _find(self.definitions, one.structure)), None)
         definition = _find(self.definitions, found.structure) if found else None
@@ -110,7 +110,7 @@ class Structures:
 
 
 def _find(table: Mapping[SdmxName, T], name: SdmxName | None) -> T | None:
-    """The item with a name, or another version of it where this one is missing (``1.0+.0`` is any from 1.0 on)."""
+    """Return the item with a name, or another version of it where this one is missing (``1.0+.0`` is any from 1.0 on)."""
     if name is None:
         return None
     exact = table.get(name)

@@ -20,7 +20,7 @@ _TRIMESTER = re.compile(r"(\d{4})-T([1-3])\Z", re.ASCII)
 
 
 def sdmx_period(member: Member) -> Period:
-    """The period that a member of the time dimension names.
+    """Return the period that a member of the time dimension names.
 
     Raises:
         ValueError: It names none.
@@ -40,7 +40,7 @@ def sdmx_period(member: Member) -> Period:
 
 
 def _long(start: date, length: str) -> Period:
-    """A period by its first day and its length; one that begins in mid-quarter is no quarter."""
+    """Return a period by its first day and its length; one that begins in mid-quarter is no quarter."""
     if length == "1M":
         return month(start.year, start.month)
     made = {
@@ -54,7 +54,7 @@ def _long(start: date, length: str) -> Period:
 
 
 def of_times(members: tuple[Member, ...]) -> bool:
-    """Whether every one of some members is a time code, for a body that does not name its time dimension."""
+    """Return whether every one of some members is a time code, for a body that does not name its time dimension."""
     if not members:
         return False
     try:

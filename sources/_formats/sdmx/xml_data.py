@@ -26,7 +26,7 @@ Path = tuple[int, ...]
 
 
 def read_data(root: Element, structure: Structure | None = None, *, places: Sequence[str] = ()) -> Message:
-    """Gives what the tree of a data message holds.
+    """Return what the tree of a data message holds.
 
     Args:
         root: Its root.
@@ -83,13 +83,13 @@ def _day(stamp: str) -> date | None:
 
 
 def _values(element: Element | None) -> Pairs:
-    """The pairs of a generic key or list of attributes."""
+    """Return the pairs of a generic key or list of attributes."""
     listed = children(element, "Value") if element is not None else ()
     return {one.get("id") or one.get("concept") or "": one.get("value", "") for one in listed}
 
 
 def _own(element: Element) -> Pairs:
-    """The pairs that a structure-specific element holds as XML attributes, those of the format itself left out."""
+    """Return the pairs that a structure-specific element holds as XML attributes, those of the format itself left out."""
     return {name: value for name, value in element.attrib.items() if not name.startswith("{")}
 
 
@@ -104,7 +104,7 @@ class _XmlReading:
     _said: SaidValues = field(default_factory=SaidValues)
 
     def data_set(self, element: Element, path: Path, at: str) -> None:
-        """Reads a data set: its own attributes, those of groups, its series or flat observations."""
+        """Read a data set: its own attributes, those of groups, its series or flat observations."""
         attributes = _values(child(element, "Attributes"))
         own = _own(element)
         self.stamp = self.stamp or own.get("UPDATE_DATE", "")
@@ -117,7 +117,7 @@ class _XmlReading:
                 self._observation(one, (*path, n), at, attributes, {})
 
     def _group(self, group: Element) -> tuple[Pairs, Pairs]:
-        """What a group's attributes hold for, and the attributes; structure-specific groups do not tell the two apart."""
+        """Return what a group's attributes hold for, and the attributes; structure-specific groups do not tell the two apart."""
         key = _values(child(group, "GroupKey"))
         return (key, _values(child(group, "Attributes"))) if key else ({}, _own(group))
 
@@ -154,7 +154,7 @@ def _key_and_attributes(own: Pairs, above: Pairs) -> tuple[Pairs, Pairs]:
 
 
 def _generic(one: Element, path: Path, at: str) -> SdmxPoint | None:
-    """A generic observation; None for a structure-specific one."""
+    """Return a generic observation; None for a structure-specific one."""
     value = next(((n, each) for n, each in enumerate(one, 1) if local(each.tag) == "ObsValue"), None)
     where, key = child(one, "ObsDimension"), child(one, "ObsKey")
     if value is None and where is None and key is None:

@@ -27,7 +27,7 @@ _QUEUED = "It works this answer out and has it later; ask again in some minutes,
 def read_sdmx_xml(
     title: str, body: bytes, structure: Structure | None = None, *, places: Sequence[str] = ()
 ) -> Message | Structures:
-    """Reads a body.
+    """Read a body.
 
     Args:
         title: The service, as readers know it.
@@ -67,7 +67,7 @@ def _structures(title: str, root: Element) -> Structures:
 
 
 def said_no(root: Element) -> str:
-    """What an error message says; empty for any other.
+    """Return what an error message says; empty for any other.
 
     SDMX has ``Error/ErrorMessage/Text``, SOAP services ``Fault/faultstring``.
     """

@@ -48,7 +48,7 @@ def _called(artefact: Element) -> str:
 
 
 def _plain(text: str) -> str:
-    """A description without the mark-up that some agencies write into it.
+    """Return a description without the mark-up that some agencies write into it.
 
     >>> _plain("<p>Hot days, over 35&deg;C.<br/>By city.</p>")
     'Hot days, over 35°C. By city.'
@@ -93,7 +93,7 @@ def _definition(artefact: Element, found: Structures) -> None:
 
 
 def _components(listed: Element | None, *kinds: str) -> Iterator[Component]:
-    """The components of a list in the order of their positions, which is that of the key."""
+    """Yield the components of a list in the order of their positions, which is that of the key."""
     elements = list(children(listed, *kinds)) if listed is not None else []
     for element in sorted(elements, key=_position):
         concept = referred(child(element, "ConceptIdentity"))
@@ -109,7 +109,7 @@ def _position(element: Element) -> int:
 
 
 def _constraint(artefact: Element, found: Structures) -> None:
-    """The codes that there are figures for; regions that are left out say nothing of that."""
+    """Take the codes that there are figures for; regions that are left out say nothing of that."""
     for region in children(artefact, "CubeRegion"):
         if region.get("include", "true") != "false":
             for value in children(region, "KeyValue", "Key"):

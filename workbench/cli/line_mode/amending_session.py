@@ -13,7 +13,7 @@ class AmendingSession(LineSession):
     """Line mode with the words that change which claims a document has."""
 
     def mark(self, words: str = "") -> Lines:
-        """Adds a claim that was missed, by its words; in the list, marks claims by their numbers."""
+        """Add a claim that was missed, by its words; in the list, mark claims by their numbers."""
         if not self.at:
             yield from self.mark_rows(words)
             return
@@ -22,11 +22,11 @@ class AmendingSession(LineSession):
             yield from self._came(self.desk.amending.add(document, words), "Added by hand")
 
     def mark_all(self, words: str = "") -> Lines:
-        """Marks all that the filter lets through; with a claim open, adds one by words that begin so."""
+        """Mark all that the filter lets through; with a claim open, add one by words that begin so."""
         yield from self.mark(f"all {words}".strip())
 
     def join(self, which: str = "") -> Lines:
-        """Makes the claim in hand and another of its document one."""
+        """Make the claim in hand and another of its document one."""
         claims = self.case.claims
         which = which or self.ask(f"Join with which claim, 1 to {len(claims)}:")
         if not which.isdecimal() or not 1 <= int(which) <= len(claims):
@@ -34,11 +34,11 @@ class AmendingSession(LineSession):
         yield from self._came(self.desk.amending.join(self.claim.id, claims[int(which) - 1].id), "Joined")
 
     def split(self, _: str = "") -> Lines:
-        """Makes a claim of each figure of the claim in hand."""
+        """Make a claim of each figure of the claim in hand."""
         yield from self._came(self.desk.amending.split(self.claim.id), "Split")
 
     def data(self, words: str = "") -> Lines:
-        """Puts a datum of the document right: its name and its value."""
+        """Put a datum of the document right: its name and its value."""
         document = self.claim.document
         words = words or self.ask("The document, as in day 2021-12-02:")
         done = self.desk.amending.set(document, [named_value(words)])
@@ -47,7 +47,7 @@ class AmendingSession(LineSession):
         yield from done.notices
 
     def _came(self, done: AmendedDocument, done_text: str) -> Lines:
-        """Goes to the first claim that came, and says which came."""
+        """Go to the first claim that came, and say which came."""
         quotes = ", ".join(f"“{' '.join(claim.quote.split())}”" for claim in done.came)
         yield f"{done_text}: {quotes}. undo takes it back."
         self.at = done.came[0].id

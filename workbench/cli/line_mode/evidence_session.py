@@ -17,19 +17,19 @@ class EvidenceSession(AmendingSession):
     """Line mode with the words for what stands beside a claim's series."""
 
     def attach(self, words: str = "") -> Lines:
-        """Attaches an address, a file or a note."""
+        """Attach an address, a file or a note."""
         if words := words or self.ask("Address, file or note, with --quote or --page:"):
             made = asyncio.run(self.desk.attach(self.claim.id, self.desk.read_evidence(words)))
             yield f"Attached: {attached_citation(made.attachment).says}. undo takes it back."
             yield from (str(problem) for problem in made.problems)
 
     def defer_until(self, words: str = "") -> Lines:
-        """Defers the claim, or the marked ones, until a day."""
+        """Defer the claim, or the marked ones, until a day."""
         if words := words or self.ask("Defer until which day, as in 2026-12-05, tomorrow, in 3 days:"):
             yield from self._handed(LATER, words)
 
     def hand(self, words: str = "") -> Lines:
-        """Takes the claim, or the marked ones, gives them to somebody, or back to everybody."""
+        """Take the claim, or the marked ones, give them to somebody, or back to everybody."""
         yield from self._handed(HAND, words)
 
     def _handed(self, purpose: str, words: str) -> Lines:
@@ -40,7 +40,7 @@ class EvidenceSession(AmendingSession):
         yield f"{outcome}. undo takes {'it' if len(keys) == 1 else 'all of it'} back.".replace("..", ".")
 
     def precedents(self, _: str = "") -> Lines:
-        """Reads how claims like the one in hand were decided."""
+        """Read how claims like the one in hand were decided."""
         found = self.desk.precedents(self.claim.id)
         for what, some in (("On the same series", found.on_series), ("With the same explanation", found.with_slip)):
             yield f"{what}: {tally_of([each.label for each in some]) or 'none was decided before'}."
@@ -49,7 +49,7 @@ class EvidenceSession(AmendingSession):
                 yield f"{each.label}: {headline(each.claim)}, by {who_and_when(each.verdict)}{note}."
 
     def cite(self, _: str = "") -> Lines:
-        """Reads what would be copied: figure, citation, arithmetic, id, address."""
+        """Read what would be copied: figure, citation, arithmetic, id, address."""
         lying = self.desk.researched(self.claim.id)
         findings = [each for each in lying.findings if each.measured is not None][:1] if lying else []
         series = findings[0].series if findings else None

@@ -31,7 +31,7 @@ class Event(Protocol):
 
 
 def history_sentences(desk: Desk, claim: Claim) -> Iterator[str]:
-    """Everything that was done to a claim, a sentence each, the oldest first."""
+    """Yield everything that was done to a claim, a sentence each, the oldest first."""
     verdict = desk.verdict(claim.id)
     events = list(zip((each.at for each in verdict.history), history_lines(verdict, desk.scale), strict=True))
     events += [(each.at, _sentence(what, each, undone)) for what, each, undone in _events(desk, claim)]
@@ -39,7 +39,7 @@ def history_sentences(desk: Desk, claim: Claim) -> Iterator[str]:
 
 
 def _events(desk: Desk, claim: Claim) -> Iterator[tuple[str, Event, Event | None]]:
-    """What was done beside reviews: its words, the event, and what took it back."""
+    """Yield what was done beside reviews: its words, the event, and what took it back."""
     choices = desk.memory.of(claim.id)
     gone = {each.undoes: each for each in choices if each.undoes}
     for each in (each for each in choices if each.kind is not ChoiceKind.FORGOTTEN):

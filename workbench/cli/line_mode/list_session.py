@@ -29,13 +29,13 @@ class ListSession(QueueSession):
     # --- filter, order, views ----------------------------------------------------------------------------
 
     def queue(self, words: str = "") -> Lines:
-        """Reads the queue from its beginning; with a filter, what it lets through."""
+        """Read the queue from its beginning; with a filter, what it lets through."""
         yield from super().queue(words)
         if self.query and self.query not in self._used:
             self._used = (*self._used, self.query)[-5:]
 
     def filter(self, words: str = "") -> Lines:
-        """Sets the filter; without words, says which holds and asks for one."""
+        """Set the filter; without words, say which holds and ask for one."""
         if not words:
             yield f"Filter: {self.query or 'none'}. all takes it off."
             words = self.ask("Filter:")
@@ -44,7 +44,7 @@ class ListSession(QueueSession):
             yield from self.queue(words)
 
     def sort(self, words: str = "", *, turned: bool = False) -> Lines:
-        """Sorts by the next column, by one that is named, or turns the order round."""
+        """Sort by the next column, by one that is named, or turn the order round."""
         by = words.removeprefix("by ").strip().casefold()
         if by and by.removeprefix("-") not in ORDERS:
             raise UsageError(f"“{printable(words, 40)}” is no order.", f"There is: {', '.join(ORDERS)}.")
@@ -59,7 +59,7 @@ class ListSession(QueueSession):
         yield from self.queue()
 
     def views(self, _: str = "") -> Lines:
-        """Goes to the next saved filter."""
+        """Go to the next saved filter."""
         saved = {view.query: view.name for view in self.desk.saved_views()}
         used = (*saved, *(line for line in self._used if line not in saved))
         self.query = next_view(used, self.query).line
@@ -67,7 +67,7 @@ class ListSession(QueueSession):
         yield from self.queue()
 
     def view(self, words: str = "") -> Lines:
-        """Opens a saved filter by its name or its digit; without either, reads which there are."""
+        """Open a saved filter by its name or its digit; without either, read which there are."""
         saved = self.desk.saved_views()
         if not words:
             for each in saved:
@@ -82,7 +82,7 @@ class ListSession(QueueSession):
         yield from self.queue()
 
     def save_view(self, name: str = "") -> Lines:
-        """Saves the filter under a name."""
+        """Save the filter under a name."""
         if not self.query:
             yield "There is no filter to save. filter sets one."
             return
@@ -98,7 +98,7 @@ class ListSession(QueueSession):
         return bool(self.marks) and not self.at
 
     def mark_rows(self, which: str = "") -> Lines:
-        """Marks claims of the list by their numbers, or all that the filter lets through."""
+        """Mark claims of the list by their numbers, or all that the filter lets through."""
         which = which or self.ask("Mark which claims, as in 1, 3 to 5, or all:")
         if which.casefold() == "all":
             self.marks.add(keys_of(self.desk, self._wanted))
@@ -107,7 +107,7 @@ class ListSession(QueueSession):
         yield self._marked
 
     def unmark(self, which: str = "") -> Lines:
-        """Takes marks off: of the claims with these numbers, or all."""
+        """Take marks off: of the claims with these numbers, or all."""
         if not which or which.casefold() == "all":
             self.marks.clear()
         else:
@@ -134,7 +134,7 @@ class ListSession(QueueSession):
         return found
 
     def to_marked(self, action: Action, *, rating: str = "", note: str = "", wording: str = "") -> Lines:
-        """Does one thing to every marked claim, in one go."""
+        """Do one thing to every marked claim, in one go."""
         keys = self.marks.ids
         what = Decision(claim="", action=action, rating=rating, note=note)
         outcome = decide_marked(self.desk, keys, what, wording, self._count)
@@ -146,7 +146,7 @@ class ListSession(QueueSession):
             self.tell(line)
 
     def tag(self, words: str = "") -> Lines:
-        """Gives the claim in hand, or the marked ones, a tag; with a minus before it, takes it off."""
+        """Give the claim in hand, or the marked ones, a tag; with a minus before it, take it off."""
         keys = [self.at] if self.at else list(self.marks.ids)
         if not keys:
             raise UsageError("No claim is open or marked.", "open 1 opens the first, mark 1 to 3 marks three.")
@@ -170,14 +170,14 @@ class ListSession(QueueSession):
         return ClaimFilter(ids=self.marks.ids) if self.marks else self.desk.query(self.query)
 
     def digit(self, digit: str) -> Lines:
-        """What a digit does while no claim is open and none is marked: it opens the saved view that has it."""
+        """Yield what a digit does while no claim is open and none is marked: it opens the saved view that has it."""
         if all(each.key != digit for each in self.desk.saved_views()):
             raise UsageError(f"No view has the key {digit}.", f"open {digit} opens claim {digit} of the list.")
         yield from self.view(digit)
 
 
 def _ranges(said: str) -> Iterator[tuple[int, int]]:
-    """The ranges that numbers name.
+    """Yield the ranges that numbers name.
 
     >>> list(_ranges("1, 3 to 5 and 9-7"))
     [(1, 1), (3, 5), (7, 9)]

@@ -56,7 +56,7 @@ class LineMode:
         self.session = EvidenceSession(self.desk, ask, write)
 
     def talk(self, document: str | None = None) -> None:
-        """Reads lines until the end of the input or `quit`; bytes that are no text are read as signs that say so."""
+        """Read lines until the end of the input or `quit`; bytes that are no text are read as signs that say so."""
         if isinstance(sys.stdin, io.TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
         write("workbench, line by line. help reads the words, quit leaves.")
@@ -80,13 +80,13 @@ class LineMode:
             write("Stopped.")
 
     def say(self, lines: Callable[[], Iterator[str]]) -> None:
-        """Writes sentences as they come, and errors as sentences."""
+        """Write sentences as they come, and errors as sentences."""
         for line in self.session.outcome(lines):
             write(line.replace(NO_BREAK_SPACE, " "))
         sys.stdout.flush()
 
     def does(self, line: str) -> Iterator[str]:
-        """What a line comes to. Raises UnknownWordError, LeftError."""
+        """Return what a line comes to. Raises UnknownWordError, LeftError."""
         said = line.strip()
         opened = bool(self.session.at)
         if not said:
@@ -107,7 +107,7 @@ class LineMode:
         return self._spoken(said)
 
     def _spoken(self, said: str) -> Iterator[str]:
-        """A line that begins with a word, or with a verb of the command line."""
+        """Return a line that begins with a word, or with a verb of the command line."""
         found, words = word_of(said), said.split()
         if found is not None and not _is_verb(words, found[1]):
             word, rest = found
@@ -117,7 +117,7 @@ class LineMode:
         raise UnknownWordError(words[0], [*(word.name for word in WORDS), *LEAVE, HELP, "ratings", *self.verbs.names])
 
     def _command(self, said: str) -> Iterator[str]:
-        """Runs a verb of the command line, with the open claim's id for CLAIM."""
+        """Run a verb of the command line, with the open claim's id for CLAIM."""
         try:
             words = shlex.split(said)
         except ValueError as error:
@@ -134,14 +134,14 @@ class LineMode:
 
 
 def _is_verb(words: list[str], rest: str) -> bool:
-    """Whether a line is meant for the verb of that name: it has its options, CLAIM, a tag behind ids, or a name and a filter."""
+    """Return whether a line is meant for the verb of that name: it has its options, CLAIM, a tag behind ids, or a name and a filter."""
     if rest == "-" or rest.startswith(("--", "- ")) or "CLAIM" in words:
         return True
     return (words[0] == "views" and bool(rest)) or (words[0] == "tag" and bool(_IDS.match(rest)))
 
 
 def ask(question: str) -> str:
-    """Reads a line; the question is shown at a terminal alone. Raises EOFError at the end of the input."""
+    """Read a line; the question is shown at a terminal alone. Raises EOFError at the end of the input."""
     if sys.stdin.isatty():
         sys.stdout.flush()
         return input(question if question.endswith(" ") else f"{question} ")

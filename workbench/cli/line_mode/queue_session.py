@@ -57,7 +57,7 @@ class QueueSession:
     # --- the queue -------------------------------------------------------------------------------------
 
     def queue(self, words: str = "") -> Lines:
-        """Reads the queue from its beginning; with a filter, what it lets through."""
+        """Read the queue from its beginning; with a filter, what it lets through."""
         if words:
             self.desk.query(words)
             self.query = "" if words in {"all", "none"} else words
@@ -70,7 +70,7 @@ class QueueSession:
         return replace(self.desk.query(self.query), folded=True)
 
     def more(self, _: str = "") -> Lines:
-        """Reads on in the queue."""
+        """Read on in the queue."""
         self.offset += PAGE
         yield from self._page()
 
@@ -86,7 +86,7 @@ class QueueSession:
             yield f"{left:,} more: more reads on."
 
     def open(self, which: str = "") -> Lines:
-        """Opens a claim by its number in the queue or its id; without either, the first of the page."""
+        """Open a claim by its number in the queue or its id; without either, the first of the page."""
         which = which or str(self.offset + 1)
         if which.isdecimal() and len(which) < 7:
             at = int(which) - 1
@@ -98,7 +98,7 @@ class QueueSession:
         yield from self.read()
 
     def back(self, _: str = "") -> Lines:
-        """Goes back to the queue."""
+        """Go back to the queue."""
         self.at = ""
         yield from self._page()
 
@@ -117,7 +117,7 @@ class QueueSession:
         return open_case(self.desk, self.claim.id)
 
     def read(self, _: str = "") -> Lines:
-        """Reads the claim in hand: how it was read, what was found, what stands."""
+        """Read the claim in hand: how it was read, what was found, what stands."""
         claim = self.claim
         yield from sentences.claim_lines(self.case, claim)
         yield from sentences.research_lines(self.desk.researched(claim.id), self.sources)
@@ -126,12 +126,12 @@ class QueueSession:
         yield from sentences.verdict_lines(verdict, self.desk.scale, self.desk.awaited(verdict))
 
     def text(self, _: str = "") -> Lines:
-        """Reads the document's text."""
+        """Read the document's text."""
         case = self.case
         yield from sentences.text_lines(case.document.text, [claim.quote for claim in case.claims])
 
     def step(self, by: int) -> Lines:
-        """Goes to another claim of the document; without one in hand, opens the first of the page."""
+        """Go to another claim of the document; without one in hand, open the first of the page."""
         if not self.at:
             yield from self.open()
             return
@@ -144,7 +144,7 @@ class QueueSession:
         yield from self.read()
 
     def next_open(self, _: str = "") -> Lines:
-        """Goes to the next open claim of the queue."""
+        """Go to the next open claim of the queue."""
         if not self.at:
             self.query = "status:open"
             yield from self.open("1")
@@ -157,7 +157,7 @@ class QueueSession:
         yield from self.read()
 
     def next_open_here(self, _: str = "") -> Lines:
-        """Goes to the next open claim of the document."""
+        """Go to the next open claim of the document."""
         case = self.case
         found = next_in_document(case, case.number(self.claim.id))
         if found is None:

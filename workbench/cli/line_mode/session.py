@@ -28,7 +28,7 @@ class LineSession(ListSession):
     # --- evidence --------------------------------------------------------------------------------------
 
     def research(self, _: str = "", *, fresh: bool = False) -> Lines:
-        """Looks for series that measure the claim, and asks for their figures."""
+        """Look for series that measure the claim, and ask for their figures."""
         claim = self.claim
         self.tell("Looking for series and asking for their figures. Ctrl-C stops it.")
         found = asyncio.run(self.desk.research(claim.id, self._hear, fresh=fresh))
@@ -44,7 +44,7 @@ class LineSession(ListSession):
         return self.desk.researched(self.claim.id) or Researched(self.claim.id, self.desk.now())
 
     def candidates(self, which: str = "") -> Lines:
-        """Reads the candidates; one with its reasons where it is named by its number."""
+        """Read the candidates; one with its reasons where it is named by its number."""
         rows = self.found.candidates
         if which:
             row = self._candidate(which)
@@ -63,7 +63,7 @@ class LineSession(ListSession):
         return rows[int(which) - 1]
 
     def examine(self, which: str = "", *, pick: bool = False) -> Lines:
-        """Asks for a candidate's figures and compares; the first one's without a number."""
+        """Ask for a candidate's figures and compare; the first one's without a number."""
         ref = self._candidate(which or "1").candidate.series.ref
         found = asyncio.run(self.desk.examine(self.claim.id, ref, self._hear, pick=pick))
         if pick:
@@ -71,13 +71,13 @@ class LineSession(ListSession):
         yield from sentences.research_lines(found, self.sources)
 
     def exclude(self, which: str = "") -> Lines:
-        """Says that a candidate is not what is meant."""
+        """Say that a candidate is not what is meant."""
         row = self._candidate(which)
         self.desk.bar(self.claim, row.candidate.series.ref)
         yield f"Excluded: {row.candidate.series.title}. undo takes it back."
 
     def figures(self, _: str = "") -> Lines:
-        """Reads the arithmetic of every finding."""
+        """Read the arithmetic of every finding."""
         findings = self.found.findings
         if not findings and self.found.candidates:
             yield "No figures were compared: no candidate is sure to measure it. examine 1 asks for those of the first."
@@ -87,13 +87,13 @@ class LineSession(ListSession):
             yield from sentences.finding_lines(finding)
 
     def replay(self, _: str = "") -> Lines:
-        """Recomputes every figure from the archive."""
+        """Recompute every figure from the archive."""
         yield recompute(self.desk, self.claim.id).removeprefix("! ")
 
     # --- the verdict -----------------------------------------------------------------------------------
 
     def rate(self, words: str = "") -> Lines:
-        """Gives the claim, or the marked ones, a rating."""
+        """Yield the claim, or the marked ones, a rating."""
         rating = self.desk.scale.meant(words)
         if rating is None:
             names = ", ".join(f"{rating.label.casefold()} ({rating.digit})" for rating in self.desk.scale.ratings)
@@ -114,7 +114,7 @@ class LineSession(ListSession):
         yield f"Rated {rating.label}. undo takes it back; next open goes on."
 
     def note(self, words: str = "") -> Lines:
-        """Keeps a note at once; it goes with the rating."""
+        """Keep a note at once; it goes with the rating."""
         claim = self.claim
         words = words or self.ask("Note:")
         if not words:
@@ -126,7 +126,7 @@ class LineSession(ListSession):
             yield "Noted. It goes with the rating you give."
 
     def undo(self, _: str = "") -> Lines:
-        """Takes back what was done last: to the claim in hand, or to any where none is open."""
+        """Take back what was done last: to the claim in hand, or to any where none is open."""
         undone = self.desk.undo(self.at or None)
         if not undone:
             yield "There is nothing to undo."
@@ -135,7 +135,7 @@ class LineSession(ListSession):
         yield f"{took_back(self.desk, undone)}{f', of {count:,} claims in one go' if count > 1 else ''}."
 
     def defer(self, words: str = "") -> Lines:
-        """Puts the claim, or the marked ones, off."""
+        """Put the claim, or the marked ones, off."""
         if self.on_many:
             yield from self.to_marked(Action.DEFER, note=words)
             return
@@ -143,7 +143,7 @@ class LineSession(ListSession):
         yield "Deferred; it stays open. undo takes it back."
 
     def dismiss(self, words: str = "") -> Lines:
-        """Says that this, or what is marked, is no claim."""
+        """Say that this, or what is marked, is no claim."""
         if self.on_many:
             yield from self.to_marked(Action.DISMISS, note=words)
             return
@@ -151,26 +151,26 @@ class LineSession(ListSession):
         yield "Dismissed as no claim. undo takes it back."
 
     def edit(self, words: str = "") -> Lines:
-        """Puts the reading right: a slot and its value."""
+        """Put the reading right: a slot and its value."""
         claim = self.claim
         words = words or self.ask("Put right, as in period 2020:")
         [made] = self.desk.correct(claim.id, [slot_typed(claim, words)])
         yield f"Put right: {made.slot.value} {made.after or 'nothing'}, read before as {made.before or 'nothing'}. undo takes it back."
 
     def words(self, words: str = "") -> Lines:
-        """Writes the report's own words: a slot and what readers shall read."""
+        """Write the report's own words: a slot and what readers shall read."""
         offers = {each.slot: each.typed for each in self.desk.offered_values(self.claim) if each.slot in FOR_READERS}
         if not words:
             yield from (f"Proposed: {slot.value} {typed}." for slot, typed in offers.items())
         yield from self.edit(words or self.ask("Write, as in headline Exports doubled in 2021:"))
 
     def history(self, _: str = "") -> Lines:
-        """Reads all that was done to the claim."""
+        """Read all that was done to the claim."""
         claim = self.claim
         yield from list(history_sentences(self.desk, claim)) or [unreviewed(self.desk.verdict(claim.id))]
 
     def publish(self, words: str = "") -> Lines:
-        """Publishes the verdict, once a yes was given and every figure came out the same; changes one that readers have."""
+        """Publish the verdict, once a yes was given and every figure came out the same; change one that readers have."""
         claim = self.claim
         if self.desk.verdict(claim.id).stage in PUBLIC:
             if words := words or self.ask(ASKS):
@@ -186,7 +186,7 @@ class LineSession(ListSession):
     # --- files -----------------------------------------------------------------------------------------
 
     def export(self, path: str = "") -> Lines:
-        """Writes the claim in hand, or what the filter lets through, to a file; one that is there only after a yes."""
+        """Write the claim in hand, or what the filter lets through, to a file; one that is there only after a yes."""
         path = path or self.ask("Write to which file:")
         if not path:
             return
@@ -199,13 +199,13 @@ class LineSession(ListSession):
         yield export_claims(self.desk, self.chosen, path)
 
     def import_from(self, path: str = "") -> Lines:
-        """Takes in a file or a folder."""
+        """Take in a file or a folder."""
         path = path or self.ask("Take in which file or folder:")
         if path:
             yield f"{import_path(self.desk, path, silent)}."
 
     def outcome(self, lines: Callable[[], Lines]) -> Lines:
-        """What a word says, or what went wrong and what to do."""
+        """Yield what a word says, or what went wrong and what to do."""
         try:
             yield from lines()
         except WorkbenchError as error:

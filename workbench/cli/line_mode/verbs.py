@@ -25,7 +25,7 @@ class ShellVerbs:
         self.names = sorted(name for name, verb in parser.commands.items() if not verb.hidden and name not in NOT_HERE)
 
     def run(self, words: Sequence[str]) -> None:
-        """Runs one, with the options that line mode has; prints what goes wrong."""
+        """Run one, with the options that line mode has; print what goes wrong."""
         try:
             with self._parser.make_context("workbench", arranged([*self._shared, *words])) as context:
                 self._parser.invoke(context)

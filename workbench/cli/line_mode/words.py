@@ -106,7 +106,7 @@ class UnknownWordError(UsageError):
 
 
 def word_of(line: str) -> tuple[Word, str] | None:
-    """The word that a line begins with, the longest that fits, and the rest of the line."""
+    """Return the word that a line begins with, the longest that fits, and the rest of the line."""
     said = " ".join(line.split())
     for word in sorted(WORDS, key=lambda each: -len(each.name)):
         if said.casefold() == word.name or said.casefold().startswith(f"{word.name} "):
@@ -115,7 +115,7 @@ def word_of(line: str) -> tuple[Word, str] | None:
 
 
 def word_of_key(line: str, keymap: Keymap, *, opened: bool) -> Word | None:
-    """The word whose key a line is: a key by itself, as a file of keys writes it."""
+    """Return the word whose key a line is: a key by itself, as a file of keys writes it."""
     for word in WORDS:
         command = word.bench if opened else word.queue
         if command and line in {file_key(key) for key in keymap.keys(EVERY[command])}:
@@ -124,13 +124,13 @@ def word_of_key(line: str, keymap: Keymap, *, opened: bool) -> Word | None:
 
 
 def rating_of_key(line: str, keymap: Keymap) -> str:
-    """The digit of the rating whose key a line is; empty where it is none."""
+    """Return the digit of the rating whose key a line is; empty where it is none."""
     digits = {digit: keymap.keys(EVERY[f"bench.rate-{digit}"]) for digit in map(str, range(10))}
     return next((digit for digit, keys in digits.items() if line in map(file_key, keys)), "")
 
 
 def help_lines(keymap: Keymap, verbs: Iterable[str]) -> Iterator[str]:
-    """Every word with its key and what it does."""
+    """Yield every word with its key and what it does."""
     yield "Type a word, or its key, and Enter. Words of this mode:"
     for word in WORDS:
         command = word.bench or word.queue

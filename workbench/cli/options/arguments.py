@@ -18,7 +18,7 @@ ALSO_EXPORTED = ("claims", "show")
 
 
 def arranged(arguments: Sequence[str]) -> list[str]:
-    """The arguments as the parser wants them.
+    """Return the arguments as the parser wants them.
 
     Raises:
         UsageError: A word is no text, or a shared option stands without its value.
@@ -29,7 +29,7 @@ def arranged(arguments: Sequence[str]) -> list[str]:
 
 
 def hoist(arguments: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Takes the shared options out, so that ``workbench claims --db x`` is ``workbench --db x claims``.
+    """Take the shared options out, so that ``workbench claims --db x`` is ``workbench --db x claims``.
 
     Everything after ``--`` is left as it is.
 
@@ -52,14 +52,14 @@ def hoist(arguments: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def _value(option: str, value: str | None) -> str:
-    """Value of an option. Another option in its place is a slip, and would be taken for a file's name."""
+    """Return value of an option. Another option in its place is a slip, and would be taken for a file's name."""
     if value is None or value.startswith("--"):
         raise UsageError(f"{option} was given nothing.", f"Write its value after {option}.")
     return value
 
 
 def json_for_format(words: Sequence[str]) -> list[str]:
-    """Reads ``--format json`` as ``--json`` where a verb prints and does not export.
+    """Read ``--format json`` as ``--json`` where a verb prints and does not export.
 
     >>> json_for_format(["claims", "--format", "json"])
     ['claims', '--json']
@@ -89,7 +89,7 @@ def _format(verb: str, name: str) -> list[str]:
 
 
 def _refuse_half_characters(arguments: Sequence[str]) -> None:
-    """Bytes that are not UTF-8 may name a file; anywhere else they are no words that could be kept or shown."""
+    """Refuse bytes that are not UTF-8 anywhere but in a file's name: they are no words that could be kept or shown."""
     for word in arguments:
         if any("\ud800" <= letter <= "\udfff" for letter in word) and not os.path.lexists(word):
             raise UsageError(

@@ -36,7 +36,7 @@ class GlobalOptions:
     plain: bool = False
 
     def as_words(self) -> list[str]:
-        """The options as they are typed, for a command that is run with the same."""
+        """Return the options as they are typed, for a command that is run with the same."""
         words: list[str] = []
         for name, value in (
             ("--db", self.db),
@@ -48,7 +48,7 @@ class GlobalOptions:
         return words + [name for name, on in (("--offline", self.offline), ("--quiet", self.quiet)) if on]
 
     def settings(self, data: tuple[str, ...] = (), *, memory: bool | None = None) -> Settings:
-        """The settings in force; `memory` where a command says whether the reviewers' memory has a say."""
+        """Return the settings in force; `memory` where a command says whether the reviewers' memory has a say."""
         from workbench.config import settings
 
         found = settings(
@@ -58,7 +58,7 @@ class GlobalOptions:
 
     @contextmanager
     def desk(self, data: tuple[str, ...] = (), *, memory: bool | None = None) -> Iterator[Desk]:
-        """A desk for the length of a command."""
+        """Yield a desk for the length of a command."""
         from workbench.bootstrap import open_desk
 
         with open_desk(self.settings(data, memory=memory)) as desk:
@@ -73,7 +73,7 @@ class GlobalOptions:
 
     @staticmethod
     def _tell_of_skipped(skipped: Sequence[Problem]) -> None:
-        """Names the rows that could not be read; the rest of the work is done, and the command ends as one whose database is damaged."""
+        """Name the rows that could not be read; the rest of the work is done, and the command ends as one whose database is damaged."""
         from workbench.cli.output.output import tell_problems
 
         tell_problems(skipped)

@@ -24,7 +24,7 @@ class LazyCommands(Mapping[str, Any]):
         self._made: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
-        """The verb or the group of that name. Raises KeyError: there is none."""
+        """Return the verb or the group of that name. Raises KeyError: there is none."""
         registered = self._registered[name]
         if name not in self._made:
             self._made[name] = _alone(registered).commands[name]
@@ -38,7 +38,7 @@ class LazyCommands(Mapping[str, Any]):
 
 
 def parser_of(app: typer.Typer) -> Any:
-    """The command line of an app whose groups have names; its verbs are made when they are asked for."""
+    """Return the command line of an app whose groups have names; its verbs are made when they are asked for."""
     verbs = LazyCommands(app)
     app.registered_commands, app.registered_groups = [], []
     parser: Any = get_command(app)
@@ -51,7 +51,7 @@ def _name(registered: CommandInfo) -> str:
 
 
 def _alone(registered: CommandInfo | TyperInfo) -> Any:
-    """A command line of one verb, or of one group of verbs."""
+    """Return a command line of one verb, or of one group of verbs."""
     app = typer.Typer(**PLAIN)
     app.callback()(lambda: None)
     if isinstance(registered, CommandInfo):

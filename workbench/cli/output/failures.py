@@ -15,7 +15,7 @@ FAULT = 70
 
 
 def report_failure(error: BaseException) -> int:
-    """Tells the user of an error; gives the exit code. A stderr that is gone changes nothing about the code."""
+    """Tell the user of an error; return the exit code. A stderr that is gone changes nothing about the code."""
     code, lines = _sentences(error)
     with suppress(OSError, ValueError):
         _say(lines)
@@ -46,7 +46,7 @@ def _sentences(error: BaseException) -> tuple[int, list[str]]:
 
 
 def _was_stopped(error: BaseException) -> bool:
-    """Whether Ctrl-C lies behind another error: Python 3.11 makes one of it that comes while a class is being made."""
+    """Return whether Ctrl-C lies behind another error: Python 3.11 makes one of it that comes while a class is being made."""
     behind, seen = error.__cause__ or error.__context__, {id(error)}
     while behind is not None and id(behind) not in seen:
         if isinstance(behind, KeyboardInterrupt):
@@ -57,7 +57,7 @@ def _was_stopped(error: BaseException) -> bool:
 
 
 def _usage(error: BaseException) -> list[str]:
-    """What the parser says, and where the verb in question is explained."""
+    """Return what the parser says, and where the verb in question is explained."""
     said = str(getattr(error, "format_message", str)()).strip()
     command = getattr(getattr(error, "ctx", None), "command_path", "") or "workbench"
     if said.startswith("Usage:"):  # a group without a verb: its help is the sentence
@@ -72,7 +72,7 @@ def _machine(error: BaseException) -> str:
 
 
 def _unforeseen(error: BaseException) -> list[str]:
-    """A fault of ours: the traceback goes to a file, the reviewer gets two sentences."""
+    """Return a fault of ours: the traceback goes to a file, the reviewer gets two sentences."""
     import tempfile
     import traceback
 

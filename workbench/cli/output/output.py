@@ -19,7 +19,7 @@ _HELD = 8_000_000
 
 
 def open_streams() -> None:
-    """Makes both streams UTF-8, whatever the locale says; what was closed leads nowhere."""
+    """Make both streams UTF-8, whatever the locale says; what was closed leads nowhere."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             _fill(number)
@@ -31,7 +31,7 @@ def open_streams() -> None:
 
 
 def _fill(number: int) -> None:
-    """Takes a closed stream's number, so that no database is opened under it and written into by a stray line."""
+    """Take a closed stream's number, so that no database is opened under it and written into by a stray line."""
     try:
         os.fstat(number)
     except OSError:
@@ -39,26 +39,26 @@ def _fill(number: int) -> None:
 
 
 def put(record: object) -> None:
-    """Writes a record to stdout."""
+    """Write a record to stdout."""
     from workbench.report.records import json_text
 
     sys.stdout.write(json_text(record) + "\n")
 
 
 def write(text: str = "") -> None:
-    """Writes a line for a reader to stdout; control characters of foreign text are shown, not sent."""
+    """Write a line for a reader to stdout; control characters of foreign text are shown, not sent."""
     sys.stdout.write("\n".join(safe(line) for line in text.split("\n")) + "\n")
 
 
 def write_bytes(body: bytes) -> None:
-    """Writes an export to stdout as it is."""
+    """Write an export to stdout as it is."""
     sys.stdout.flush()
     sys.stdout.buffer.write(body)
     sys.stdout.buffer.flush()
 
 
 def write_parts(parts: Iterable[bytes]) -> None:
-    """Writes an export to stdout once all of it is made: what cannot be made whole is not begun."""
+    """Write an export to stdout once all of it is made: what cannot be made whole is not begun."""
     import shutil
     import tempfile
 
@@ -71,24 +71,24 @@ def write_parts(parts: Iterable[bytes]) -> None:
 
 
 def safe(text: str) -> str:
-    """A line without control characters."""
+    """Return a line without control characters."""
     return text if text.isprintable() else printable(text, len(text) * 10)
 
 
 def say(text: str) -> None:
-    """Tells the person something, on stderr."""
+    """Tell the person something, on stderr."""
     sys.stderr.write(safe(text) + "\n")
 
 
 def tell_problems(problems: Iterable[Problem]) -> None:
-    """Prints problems on stderr, a line each."""
+    """Print problems on stderr, a line each."""
     for problem in problems:
         say(f"! {problem}")
 
 
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Tell]:
-    """Gives a hearer that draws a bar a task on a terminal, and says nothing elsewhere."""
+    """Yield a hearer that draws a bar a task on a terminal, and says nothing elsewhere."""
     if quiet or not sys.stderr.isatty():
         from workbench.ports import silent
 

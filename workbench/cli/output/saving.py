@@ -1,6 +1,6 @@
 """Writes the output of commands, in one way for every verb.
 
-Nothing is written over a file that the run reads or keeps; any other file that is there is asked about
+Nothing is written over a file that the run reads or keepss; any other file that is there is asked about
 before the work begins, or needs ``--force``; ``-`` is stdout.
 """
 
@@ -42,7 +42,7 @@ class OutputPlace:
     path: str | None
 
     def put(self, body: bytes | Iterable[bytes]) -> None:
-        """Writes the output, or its parts as they are made: all of them or none. Raises WritingError."""
+        """Write the output, or its parts as they are made: all of them or none. Raises WritingError."""
         from workbench.cli.output.output import write_bytes, write_parts
 
         if self.path is not None:
@@ -63,7 +63,7 @@ class NoTextError(UsageError):
 def place(
     desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = (), binary: bool = False
 ) -> OutputPlace:
-    """The place that was asked for, once it is sure that it may be written.
+    """Return the place that was asked for, once it is sure that it may be written.
 
     Args:
         desk: The desk.
@@ -90,7 +90,7 @@ def place(
 
 
 def _agreed(output: str) -> bool:
-    """Whether the person at the terminal says yes; without a terminal, nobody does."""
+    """Return whether the person at the terminal says yes; without a terminal, nobody does."""
     from workbench.cli.output.output import safe
 
     if not (sys.stdin.isatty() and sys.stderr.isatty()):

@@ -29,7 +29,7 @@ PATIENCE = 0.02
 
 
 def decide_records(decide: Decide) -> int:
-    """Answers each line of stdin, in order; one that cannot be read, or means nothing, with its number and its error.
+    """Answer each line of stdin, in order; one that cannot be read, or means nothing, with its number and its error.
 
     A hundred lines are one transaction; fewer are one where no more come at once. What is answered is on disk.
 
@@ -53,7 +53,7 @@ def decide_records(decide: Decide) -> int:
 
 
 def one_by_one(desk: Desk, decide: Callable[[Record], Record]) -> Decide:
-    """Answers records by a function of one; what fails leaves no trace, and the rest is kept together."""
+    """Answer records by a function of one; what fails leaves no trace, and the rest is kept together."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
         with desk.together(str(record.get("claim", "")) for record in records):
@@ -70,7 +70,7 @@ def _answer(decide: Callable[[Record], Record], record: Record) -> Record | Work
 
 
 def _together(lines: Iterable[str]) -> Iterator[list[tuple[int, str]]]:
-    """The lines that say something, with their numbers, as many together as come at once."""
+    """Yield the lines that say something, with their numbers, as many together as come at once."""
     coming: Queue[tuple[int, str] | None] = Queue(maxsize=10 * AT_ONCE)
     Thread(target=_listen, args=(lines, coming), daemon=True).start()
     while (first := coming.get()) is not None:
@@ -114,7 +114,7 @@ def _record(line: str) -> Record:
 
 
 def words(record: Record, key: str, otherwise: str = "") -> str:
-    """A value of a record as text. Raises UsageError for one that is no text."""
+    """Return a value of a record as text. Raises UsageError for one that is no text."""
     value = record.get(key)
     if value is None:
         return otherwise
@@ -124,6 +124,6 @@ def words(record: Record, key: str, otherwise: str = "") -> str:
 
 
 def need_either(claims: object, *, records: bool, example: str) -> None:
-    """Checks that claims are named or records are read, and not both. Raises UsageError."""
+    """Check that claims are named or records are read, and not both. Raises UsageError."""
     if records == bool(claims):
         raise UsageError("Name a claim, or give --records.", example)

@@ -23,7 +23,7 @@ class Model(NamedTuple):
 
 @cache
 def model_at(model: Model | None) -> Encoder | None:
-    """The model that keeps what it says beside an index, opened once a process; why it cannot be used is told on stderr."""
+    """Return the model that keeps what it says beside an index, opened once a process; why it cannot be used is told on stderr."""
     if model is None or model.used is False:
         return None
     from workbench.bootstrap.lazy_catalogue import model_beside
@@ -45,7 +45,7 @@ def tell_unread(catalogue: CatalogueDesk) -> None:
 
 
 def meaning_line(catalogue: CatalogueDesk) -> str:
-    """Says whether model or table measures nearness in meaning, and why not the model where it was requested."""
+    """Say whether model or table measures nearness in meaning, and why not the model where it was requested."""
     encoder, model = catalogue.encoder, catalogue.model
     if model is None:
         return f"the package's table of words ({encoder.space})"

@@ -33,7 +33,7 @@ _memories: dict[str, Memory] = {}
 
 @cache
 def listed_titles(paths: tuple[str, ...], model: Model | None = None) -> ListedTitles:
-    """The titles of some CSV files, those that may be meant read by the model of meanings where it is used."""
+    """Return the titles of some CSV files, those that may be meant read by the model of meanings where it is used."""
     from workbench.cli.records.meanings import model_at
     from workbench.desk.batch.ranking import ListedTitles
 
@@ -53,7 +53,7 @@ def _titles_in(path: str) -> list[Series]:
 
 @cache
 def indexed_titles(catalogue: Path, model: Model | None) -> IndexedTitles:
-    """The titles of the installed index."""
+    """Return the titles of the installed index."""
     from workbench.catalogue import Index
     from workbench.cli.records.meanings import model_at
     from workbench.desk.batch.ranking import IndexedTitles
@@ -63,7 +63,7 @@ def indexed_titles(catalogue: Path, model: Model | None) -> IndexedTitles:
 
 @cache
 def checked_claims(path: str) -> KnownIndex:
-    """The claims that were checked before, from a file of JSON Lines."""
+    """Return the claims that were checked before, from a file of JSON Lines."""
     from workbench.cli.records.stream import lines_of
     from workbench.desk.batch.known_before import checked_claims
 
@@ -72,7 +72,7 @@ def checked_claims(path: str) -> KnownIndex:
 
 @cache
 def own_files(paths: tuple[str, ...]) -> OwnFiles:
-    """The user's own files of figures; what is wrong with them is told once."""
+    """Return the user's own files of figures; what is wrong with them is told once."""
     from workbench.bootstrap import read_figures
     from workbench.cli.output.output import tell_problems
     from workbench.desk.batch.own_files import OwnFiles, read_own_files
@@ -84,7 +84,7 @@ def own_files(paths: tuple[str, ...]) -> OwnFiles:
 
 
 def memory_of(settings: Settings) -> Memory:
-    """What the reviewers of a database picked and barred."""
+    """Return what the reviewers of a database picked and barred."""
     from workbench.bootstrap import open_desk
 
     if settings.db not in _memories:
@@ -94,7 +94,7 @@ def memory_of(settings: Settings) -> Memory:
 
 
 def looked_up(asked: Sequence[tuple[Claim, Recalled]], *, settings: Settings) -> list[Researched]:
-    """Asks the services about the claims of a record, keeping nothing but the bodies; catalogue and client are opened once for all."""
+    """Ask the services about the claims of a record, keeping nothing but the bodies; catalogue and client are opened once for all."""
     from workbench.bootstrap import passing_desk
 
     async def each(desk: Desk) -> list[Researched]:
@@ -105,7 +105,7 @@ def looked_up(asked: Sequence[tuple[Claim, Recalled]], *, settings: Settings) ->
 
 
 def check_answer(data: tuple[str, ...], settings: Settings | None = None, memory: Settings | None = None) -> Answer:
-    """How `check --records` answers: by the user's own files where some are named, else by the services of some settings.
+    """Return how `check --records` answers: by the user's own files where some are named, else by the services of some settings.
 
     Args:
         data: The files, which are read here for the first time.

@@ -21,7 +21,7 @@ Strict = Annotated[bool, typer.Option("--strict", help="End with 1 where somethi
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds the verbs."""
+    """Add the verbs."""
     for verb in (sentences, extract, match, known, check):
         app.command()(verb)
 

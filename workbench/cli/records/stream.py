@@ -24,7 +24,7 @@ class AnswerTally:
 
 
 def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> AnswerTally:
-    """Answers every record, in order, each as soon as it is known."""
+    """Answer every record, in order, each as soon as it is known."""
     tally = AnswerTally()
     with closing(answered(lines_of(paths), answer, jobs)) as answers:
         for each in answers:
@@ -39,7 +39,7 @@ def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> AnswerTally
 
 
 def lines_of(paths: list[Path]) -> Iterator[Numbered]:
-    """The lines of the files named (``-`` is stdin), or of stdin, numbered on from 1; blank ones are passed over."""
+    """Yield the lines of the files named (``-`` is stdin), or of stdin, numbered on from 1; blank ones are passed over."""
     number = 0
     for stream in _streams(paths):
         while line := stream.readline(LONGEST):

@@ -19,7 +19,7 @@ from workbench.report.records import document_record, reading_record
 
 
 def show_claims(paths: list[Path], *, as_json: bool) -> int:
-    """Claims of documents, read with their own day, place and speaker."""
+    """Return claims of documents, read with their own day, place and speaker."""
     for document in _documents(paths):
         reading = read_claims(document)
         if as_json:
@@ -32,7 +32,7 @@ def show_claims(paths: list[Path], *, as_json: bool) -> int:
 
 
 def show_sentences(paths: list[Path], *, as_json: bool) -> int:
-    """The sentences of documents, one a line."""
+    """Return the sentences of documents, one a line."""
     for document in _documents(paths):
         spans = read_claims(document).sentences
         if as_json:
@@ -44,7 +44,7 @@ def show_sentences(paths: list[Path], *, as_json: bool) -> int:
 
 
 def _documents(paths: list[Path]) -> Iterator[Document]:
-    """The documents that can be read; the others are told of. Raises what the last one said where none can be."""
+    """Yield the documents that can be read; the others are told of. Raises what the last one said where none can be."""
     if not paths:
         raise UsageError("No document was named.", "Name files, or use --records to read JSON Lines from stdin.")
     any_read = False

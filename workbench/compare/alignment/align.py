@@ -44,7 +44,7 @@ class Aligned:
 
 
 def align(where: SeriesTable, period: Period, alternatives: Sequence[Period] = ()) -> Aligned | Caveat:
-    """The observations for a period, or the reason why there are none.
+    """Return the observations for a period, or the reason why there are none.
 
     Args:
         where: The figures at the claim's place.
@@ -105,7 +105,7 @@ def _shortest(parts: Sequence[Observation]) -> timedelta:
 
 
 def _chain(rows: Sequence[Observation], period: Period) -> tuple[Observation, ...]:
-    """The longest run of adjoining observations from the period's first day, the longest observation at each joint."""
+    """Return the longest run of adjoining observations from the period's first day, the longest observation at each joint."""
     chosen: list[Observation] = []
     by_start: dict[date, Observation] = {}
     for row in rows:
@@ -120,7 +120,7 @@ def _chain(rows: Sequence[Observation], period: Period) -> tuple[Observation, ..
 
 
 def _adding(series: Series) -> tuple[Additivity | None, tuple[Caveat, ...]]:
-    """How parts make the whole: as the series says; rates are averaged where it does not, which is said; nothing else is put together."""
+    """Return how parts make the whole: as the series says; rates are averaged where it does not, which is said; nothing else is put together."""
     if series.adds is not Additivity.UNKNOWN:
         return series.adds, ()
     if series.unit.dimension in AVERAGED:
@@ -132,7 +132,7 @@ def _adding(series: Series) -> tuple[Additivity | None, tuple[Caveat, ...]]:
 
 
 def _containing(where: SeriesTable, period: Period) -> Aligned | Caveat | None:
-    """The shortest observation that contains the period, or else the one that shares most of it."""
+    """Return the shortest observation that contains the period, or else the one that shares most of it."""
     whole = [row for row in where.rows if row.period.contains(period)]
     if not whole:
         whole = [row for row in where.rows if _share(row.period, period) * 2 > (period.end - period.start).days]
@@ -147,5 +147,5 @@ def _share(a: Period, b: Period) -> int:
 
 
 def adds_up(series: Series) -> bool:
-    """Whether a series counts what happens in a stretch, or may do so: then a part has less than the whole."""
+    """Return whether a series counts what happens in a stretch, or may do so: then a part has less than the whole."""
     return series.adds is Additivity.SUM or (series.adds is Additivity.UNKNOWN and series.unit.dimension in COUNTED)

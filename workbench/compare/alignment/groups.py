@@ -37,7 +37,7 @@ class Made:
 
 
 def group(code: str | None) -> Place | None:
-    """The group of countries that a code stands for; None for a country and what is not known.
+    """Return the group of countries that a code stands for; None for a country and what is not known.
 
     >>> group("G7").name, group("FRA")
     ('G7', None)
@@ -47,7 +47,7 @@ def group(code: str | None) -> Place | None:
 
 
 def is_country(code: str) -> bool:
-    """Whether a code is that of a country or territory; aggregates and the whole world are none.
+    """Return whether a code is that of a country or territory; aggregates and the whole world are none.
 
     >>> is_country("FRA"), is_country("EU27"), is_country("WLD")
     (True, False, False)
@@ -57,7 +57,7 @@ def is_country(code: str) -> bool:
 
 
 def made_of_members(series: Series, whole: Place, by_place: Mapping[str, Sequence[Observation]]) -> Made:
-    """A group's figures, period by period, where all that belonged to it then have one."""
+    """Return a group's figures, period by period, where all that belonged to it then have one."""
     there = {code for code, _, _ in whole.members} & set(by_place)
     if not there:
         return Made()
@@ -90,12 +90,12 @@ def _by_period(by_place: Mapping[str, Sequence[Observation]], there: set[str]) -
 
 
 def _members(whole: Place, period: Period) -> tuple[str, ...]:
-    """The members on the last day of a period: for most of the year, as the table of places counts it."""
+    """Return the members on the last day of a period: for most of the year, as the table of places counts it."""
     return whole.members_in((period.end - timedelta(days=1)).year)
 
 
 def _whole(whole: Place, period: Period, there: Mapping[str, Observation]) -> tuple[Observation, ...]:
-    """The members' observations, empty where one of them has none."""
+    """Return the members' observations, empty where one of them has none."""
     wanted = _members(whole, period)
     return tuple(there[code] for code in wanted) if wanted and all(code in there for code in wanted) else ()
 

@@ -25,7 +25,7 @@ class Population:
 
 
 def needs_population(claim: Claim, series: Series) -> bool:
-    """Whether a claim speaks per inhabitant of what a series counts or measures as a whole.
+    """Return whether a claim speaks per inhabitant of what a series counts or measures as a whole.
 
     Ranks and comparisons of places are left alone: they need the population of every place.
     """
@@ -46,7 +46,7 @@ def _said_per_person(claim: Claim) -> bool:
 
 
 def per_inhabitant(claim: Claim, whole: SeriesTable, population: Population) -> SeriesTable:
-    """The figures of a table divided by the population, period by period; the table as it is where there is no population.
+    """Return the figures of a table divided by the population, period by period; the table as it is where there is no population.
 
     Args:
         claim: The claim; its figure may name the inhabitants in its unit ("per 1,000 people") or beside it.
@@ -67,7 +67,7 @@ def per_inhabitant(claim: Claim, whole: SeriesTable, population: Population) -> 
 
 
 def _of(people: SeriesTable, row: Observation) -> Observation | None:
-    """The population of a figure's period: of that very period, or of the year that it lies in."""
+    """Return the population of a figure's period: of that very period, or of the year that it lies in."""
     found = align(people, row.period)
     alone = isinstance(found, Aligned) and len(found.used) == 1
     return found.used[0] if alone and found.used[0].value else None  # type: ignore[union-attr]  # alone says that it is Aligned
@@ -78,7 +78,7 @@ def _divided(row: Observation, people: Observation) -> Observation:
 
 
 def _named(claim: Claim, series: Series) -> Series:
-    """The series as it is called per inhabitant; its unit names them where that of the claim does."""
+    """Return the series as it is called per inhabitant; its unit names them where that of the claim does."""
     said = any(amount.value.unit.per for amount in claim.amounts)
     unit = replace(series.unit, per="inhabitant" if said else "")
     return replace(series, title=f"{series.title}, per inhabitant", unit=unit, adds=Additivity.MEAN)

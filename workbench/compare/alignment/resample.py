@@ -22,7 +22,7 @@ _WORST = (Status.FORECAST, Status.ESTIMATED, Status.PROVISIONAL, Status.BREAK)
 
 
 def resampled(where: SeriesTable, like: Period) -> SeriesTable:
-    """The table's figures for all stretches as long as one, in step with it, as far as they are whole.
+    """Return the table's figures for all stretches as long as one, in step with it, as far as they are whole.
 
     The table itself where it has that very stretch, or nothing shorter.
     """
@@ -51,7 +51,7 @@ def _whole(found: object) -> bool:
 
 
 def _periods_reached(where: SeriesTable, like: Period, months: int) -> list[Period]:
-    """All stretches in step with one that the table reaches, in order of time."""
+    """Return all stretches in step with one that the table reaches, in order of time."""
     first, last = where.rows[0].period.start, max(row.period.end for row in where.rows)
     back = [like]
     while len(back) < MOST and back[-1].start > first and (earlier := moved(back[-1], -months)) != back[-1]:

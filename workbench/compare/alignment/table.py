@@ -40,7 +40,7 @@ class SeriesTable:
 
 
 def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> SeriesTable:
-    """The series' figures at the claim's place, in order of time.
+    """Return the series' figures at the claim's place, in order of time.
 
     Where the series has nothing for that place, or the claim has none: a place that the claim's sentence names and the
     series has (regions of the user's own files have no code), or else, for a claim without a place, the only one there is.
@@ -54,7 +54,7 @@ def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> 
 
 
 def table_at(series: Series, observations: Sequence[Observation], place: str | None) -> SeriesTable:
-    """The series' figures at one place; those of a group without its own are made of its members'."""
+    """Return the series' figures at one place; those of a group without its own are made of its members'."""
     there = [o for o in observations if o.place == place]
     rows = [o for o in there if workable(o.value) and workable(o.step)]
     left_out = (OUT_OF_RANGE,) if len(rows) < len(there) else ()
@@ -67,13 +67,13 @@ def table_at(series: Series, observations: Sequence[Observation], place: str | N
 
 
 def group_table(series: Series, whole: Place, there: Mapping[str, SeriesTable]) -> SeriesTable:
-    """The figures of a group of places, made of those that its members have."""
+    """Return the figures of a group of places, made of those that its members have."""
     made = made_of_members(series, whole, {code: each.rows for code, each in there.items()})
     return SeriesTable(series, whole.code, made.rows, made.caveats, PeriodParts(made.parts))
 
 
 def tables(series: Series, observations: Sequence[Observation]) -> dict[str, SeriesTable]:
-    """The series' figures at each place that it has, by the place's code."""
+    """Return the series' figures at each place that it has, by the place's code."""
     by_place: dict[str, list[Observation]] = {}
     for row in observations:
         if workable(row.value) and workable(row.step):
@@ -108,13 +108,13 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
 
 
 def _by_name(claim: Claim, found: Sequence[str]) -> list[str]:
-    """The places of a series whose names the claim's sentence has: regions and cities that no table of places knows."""
+    """Return the places of a series whose names the claim's sentence has: regions and cities that no table of places knows."""
     names = claim.named(place_name(place) for place in found)
     return [place for place in found if place_name(place) in names]
 
 
 def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:
-    """One observation a period: the newest vintage, in order of time."""
+    """Return one observation a period: the newest vintage, in order of time."""
     best: dict[Period, Observation] = {}
     for row in rows:
         there = best.get(row.period)
@@ -141,13 +141,13 @@ def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: da
 
 
 def latest(where: SeriesTable, before: date) -> Observation | None:
-    """The latest observation with a figure whose period was over by a day."""
+    """Return the latest observation with a figure whose period was over by a day."""
     there = [row for row in where.rows if row.value is not None and row.period.end <= before]
     return max(there, key=lambda row: (row.period.end, row.period.start), default=None)
 
 
 def breaks(where: SeriesTable, base: Period, period: Period) -> tuple[Caveat, ...]:
-    """Breaks between two periods, after the base and up to the period: those that are flagged, and new bases of population."""
+    """Break between two periods, after the base and up to the period: those that are flagged, and new bases of population."""
     first, last = sorted((base, period))
     between = [row for row in where.rows if first.start < row.period.start < last.end]
     flagged = (warn.break_at(row) if row.status is Status.BREAK else warn.rebased_at(row) for row in between)

@@ -36,7 +36,7 @@ class RankStanding:
 
 
 def standing(sheet: Sheet, figure: SheetFigure, others: Sequence[SheetFigure], *, highest: bool = True) -> RankStanding:
-    """A figure's place among others; equal figures share a place, and the next one stands behind all of them.
+    """Return a figure's place among others; equal figures share a place, and the next one stands behind all of them.
 
     Args:
         sheet: Where all the figures stand, and where the line goes.

@@ -47,11 +47,11 @@ class Sheet:
     steps: list[Step] = field(default_factory=list)
 
     def trace(self) -> Trace:
-        """The lines as a trace that can be replayed."""
+        """Return the lines as a trace that can be replayed."""
         return Trace(tuple(self.steps))
 
     def read(self, observation: Observation, value: Decimal, unit: Unit, where: str) -> SheetFigure:
-        """A published figure; one that came without an archived body is written down as given."""
+        """Return a published figure; one that came without an archived body is written down as given."""
         op = "given" if observation.evidence is None else "read"
         label = observation.period.label
         message = f"{where}, {label}: {shown(value)}" if where else f"{label}: {shown(value)}"
@@ -59,14 +59,14 @@ class Sheet:
         return SheetFigure(len(self.steps) - 1, value, _slack(observation, unit))
 
     def given(self, value: Decimal, unit: str, wording: str) -> SheetFigure:
-        """A number from the claim itself."""
+        """Return a number from the claim itself."""
         self.steps.append(Step("given", (), value, unit, wording))
         return SheetFigure(len(self.steps) - 1, value)
 
     def do(
         self, op: str, operands: Sequence[SheetFigure | Decimal], unit: str, wording: str, slack: Decimal = ZERO
     ) -> SheetFigure:
-        """One operation on lines above or constants.
+        """Return one operation on lines above or constants.
 
         Args:
             op: A key of `core.operations.OPERATIONS`.
@@ -86,7 +86,7 @@ class Sheet:
 
 
 def short(value: Decimal) -> str:
-    """A figure as the lines of a sheet write it: two decimals where it runs on.
+    """Return a figure as the lines of a sheet write it: two decimals where it runs on.
 
     >>> short(Decimal(1) / 3), short(Decimal("1234.5"))
     ('0.33', '1,234.5')
@@ -95,7 +95,7 @@ def short(value: Decimal) -> str:
 
 
 def _places(value: Decimal) -> int | None:
-    """Two decimals for results that run on, three digits of small ones; whole numbers and short decimals as they are.
+    """Return two decimals for results that run on, three digits of small ones; whole numbers and short decimals as they are.
 
     >>> _places(Decimal("36.512")), _places(Decimal("0.0000440658")), _places(Decimal("0.5"))
     (2, 7, None)
@@ -107,7 +107,7 @@ def _places(value: Decimal) -> int | None:
 
 
 def _slack(observation: Observation, unit: Unit) -> Decimal:
-    """Half of the last published digit; none for counts in ones, which are exact."""
+    """Return half of the last published digit; none for counts in ones, which are exact."""
     if unit.dimension is Dimension.COUNT and observation.step == 1:
         return ZERO
     return abs(observation.step) / 2
@@ -129,7 +129,7 @@ def level(
     where: str,
     parts: PeriodParts = NO_PARTS,
 ) -> SheetFigure:
-    """The figure for a period, in the claim's unit: read, made of its parts, and scaled where the units differ.
+    """Return the figure for a period, in the claim's unit: read, made of its parts, and scaled where the units differ.
 
     Args:
         sheet: Where the lines go.
@@ -149,7 +149,7 @@ def level(
 
 @exactly
 def scaled(sheet: Sheet, figure: SheetFigure, factor: Decimal, unit: str) -> SheetFigure:
-    """A figure in another unit: multiplied by a factor, or divided where only the division comes out even.
+    """Return a figure in another unit: multiplied by a factor, or divided where only the division comes out even.
 
     >>> sheet = Sheet()
     >>> minutes = sheet.given(Decimal(180), "minute", "")
@@ -164,7 +164,7 @@ def scaled(sheet: Sheet, figure: SheetFigure, factor: Decimal, unit: str) -> She
 
 
 def scaling(factor: Decimal) -> tuple[str, Decimal]:
-    """The operation that brings a figure into another unit, and its number: of endless digits the division by a short one.
+    """Return the operation that brings a figure into another unit, and its number: of endless digits the division by a short one.
 
     >>> scaling(Decimal(1000)), scaling(EXACT.divide(ONE, Decimal(60)))
     (('scale', Decimal('1000')), ('ratio', Decimal('60')))
@@ -176,7 +176,7 @@ def scaling(factor: Decimal) -> tuple[str, Decimal]:
 
 
 def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodParts) -> SheetFigure:
-    """One observation, or what it is made of: a group's members, or the months of a year."""
+    """Return one observation, or what it is made of: a group's members, or the months of a year."""
     if row.value is not None and row.period not in parts.of:
         return sheet.read(row, row.value, unit, where)
     there = parts.of.get(row.period, ())
@@ -189,7 +189,7 @@ def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodPa
 
 
 def _quotient(sheet: Sheet, there: Sequence[Observation], unit: Unit, where: str, over: Divisor) -> SheetFigure:
-    """A figure divided by another: a whole by the population."""
+    """Return a figure divided by another: a whole by the population."""
     (above, above_unit), (below, below_unit) = (there[0], replace(unit, per="")), (there[1], over.unit)
     top = sheet.read(above, above.value or ZERO, above_unit, where)
     bottom = sheet.read(below, below.value or ONE, below_unit, f"{where}, {over.title}")
@@ -208,7 +208,7 @@ def _whole(sheet: Sheet, read: Sequence[SheetFigure], aligned: Aligned, unit: st
 
 @exactly
 def change(sheet: Sheet, mode: ChangeMode, new: SheetFigure, old: SheetFigure, unit: str) -> SheetFigure:
-    """The change from an old figure to a new one, signed; for multiples how many times the old one the new one is.
+    """Return the change from an old figure to a new one, signed; for multiples how many times the old one the new one is.
 
     Raises:
         ComparisonError: The base is zero.
@@ -220,7 +220,7 @@ def change(sheet: Sheet, mode: ChangeMode, new: SheetFigure, old: SheetFigure, u
 
 
 def _change_slack(op: str, new: SheetFigure, old: SheetFigure) -> Decimal:
-    """How far rounding of both ends may move a change: the farther corner of the rectangle they span."""
+    """Return how far rounding of both ends may move a change: the farther corner of the rectangle they span."""
     if not (new.slack or old.slack):
         return ZERO
     if op in {"difference", "points_change"}:
@@ -236,5 +236,5 @@ def _change_slack(op: str, new: SheetFigure, old: SheetFigure) -> Decimal:
 
 @exactly
 def share_slack(part: SheetFigure, whole: SheetFigure) -> Decimal:
-    """How far rounding of both may move a share in percent: as for a multiple, a hundred times."""
+    """Return how far rounding of both may move a share in percent: as for a multiple, a hundred times."""
     return _change_slack("multiple", part, whole) * 100

@@ -18,21 +18,21 @@ _ZERO = Decimal(0)
 
 @exactly
 def mean(sheet: Sheet, figures: Sequence[SheetFigure], unit: str) -> SheetFigure:
-    """The plain mean of figures, each with the same weight."""
+    """Return the plain mean of figures, each with the same weight."""
     slack = sum((figure.slack for figure in figures), _ZERO) / len(figures)
     return sheet.do("mean", figures, unit, f"mean of {len(figures)} figures: {{}} {unit}".rstrip(), slack)
 
 
 @exactly
 def total(sheet: Sheet, figures: Sequence[SheetFigure], unit: str) -> SheetFigure:
-    """The sum of figures."""
+    """Return the sum of figures."""
     slack = sum((figure.slack for figure in figures), _ZERO)
     return sheet.do("sum", figures, unit, f"sum of {len(figures)} figures: {{}} {unit}".rstrip(), slack)
 
 
 @exactly
 def annualised(sheet: Sheet, new: SheetFigure, old: SheetFigure, years: Decimal) -> SheetFigure:
-    """The steady growth a year, in percent, that leads from an old figure to a new one.
+    """Return the steady growth a year, in percent, that leads from an old figure to a new one.
 
     Raises:
         ComparisonError: One of the figures is not above zero.
@@ -49,7 +49,7 @@ def annualised(sheet: Sheet, new: SheetFigure, old: SheetFigure, years: Decimal)
 
 
 def _growth_slack(new: SheetFigure, old: SheetFigure, years: Decimal) -> Decimal:
-    """The farther corner of the rectangle that the rounding of both ends spans."""
+    """Return the farther corner of the rectangle that the rounding of both ends spans."""
     if not (new.slack or old.slack) or new.value - new.slack <= 0 or old.value - old.slack <= 0:
         return _ZERO
     middle = work("growth", new.value, old.value, years)
@@ -72,7 +72,7 @@ def cumulated(sheet: Sheet, rates: Sequence[SheetFigure]) -> SheetFigure:
 
 @exactly
 def at_annual_rate(sheet: Sheet, rate: SheetFigure, times: int) -> SheetFigure:
-    """A growth rate of a part of a year as if it went on for the whole: a quarter's four times, a month's twelve.
+    """Return a growth rate of a part of a year as if it went on for the whole: a quarter's four times, a month's twelve.
 
     >>> sheet = Sheet()
     >>> str(at_annual_rate(sheet, sheet.given(Decimal("1.0"), "%", ""), 4).value.quantize(Decimal("0.01")))

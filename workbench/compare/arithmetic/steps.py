@@ -16,7 +16,7 @@ _WORDS = {Direction.UP: "rises", Direction.DOWN: "falls"}
 
 
 def steps_that_way(sheet: Sheet, figures: Sequence[SheetFigure], way: Direction) -> SheetFigure:
-    """Number of steps between consecutive figures that go a given way.
+    """Return number of steps between consecutive figures that go a given way.
 
     >>> from decimal import Decimal
     >>> sheet = Sheet()
@@ -28,14 +28,14 @@ def steps_that_way(sheet: Sheet, figures: Sequence[SheetFigure], way: Direction)
 
 
 def steps_in_a_row(sheet: Sheet, figures: Sequence[SheetFigure], way: Direction) -> SheetFigure:
-    """Number of last steps that go a given way without a break."""
+    """Return number of last steps that go a given way without a break."""
     return sheet.do(
         _RUNS[way], figures, _WORDS[way], f"{{}} {_WORDS[way]} in a row, the last {len(figures) - 1} steps looked at"
     )
 
 
 def contrary(figures: Sequence[SheetFigure], way: Direction) -> Iterator[int]:
-    """Indices of the figures that move against the claimed direction."""
+    """Yield indices of the figures that move against the claimed direction."""
     sign = 1 if way is Direction.UP else -1
     for n in range(1, len(figures)):
         if sign * (figures[n].value - figures[n - 1].value) <= 0:

@@ -36,7 +36,7 @@ _WAYS = (of_periods, of_wordings, of_sizes, of_parts, of_vintages, of_places)
 
 
 def with_explanations(case: ComparisonCase, asked: Sequence[tuple[Question, Finding]]) -> tuple[Finding, ...]:
-    """The findings of a claim on one series, each that misses with what would make it true.
+    """Return the findings of a claim on one series, each that misses with what would make it true.
 
     Args:
         case: What the questions were put to.
@@ -60,24 +60,24 @@ def _wants(question: Question, found: Finding, held: set[str]) -> bool:
 
 
 def slips(missed: Missed) -> tuple[Slip, ...]:
-    """Possible explanations, the smallest slips first: a few at most, and none that chance alone would give."""
+    """Return possible explanations, the smallest slips first: a few at most, and none that chance alone would give."""
     return ranked(slip for way in _ways(missed.question) for slip in way(missed) if _true(missed, slip))
 
 
 def _ways(question: Question) -> tuple[Callable[[Missed], Iterator[Slip]], ...]:
-    """The ways of slipping that a question leaves: of a place in a row and of an average others than of a level or a change."""
+    """Return the ways of slipping that a question leaves: of a place in a row and of an average others than of a level or a change."""
     if question.plain:
         return _WAYS
     return (of_rows,) if question.rank is not None else (of_parts,)
 
 
 def _true(missed: Missed, slip: Slip) -> bool:
-    """Whether the lines as written out end in a figure that fits: what is shown is what was tried."""
+    """Return whether the lines as written out end in a figure that fits: what is shown is what was tried."""
     return slip.measured is not None and fits(missed.question, slip.measured)
 
 
 def ranked(found: Iterable[Slip]) -> tuple[Slip, ...]:
-    """The few that are shown: by size, then by how little luck explains them; two of a kind at most."""
+    """Return the few that are shown: by size, then by how little luck explains them; two of a kind at most."""
     order = sorted(found, key=lambda slip: (slip.size, slip.chance, slip.kind))
     return tuple(_few(order))[:MOST]
 

@@ -23,7 +23,7 @@ _WHOLE, _NONE = Decimal(1), Decimal(0)
 
 @exactly
 def among(line: Interval, figures: Sequence[Decimal]) -> Decimal:
-    """Number of figures expected to fit if they were spread evenly between their lowest and highest.
+    """Return number of figures expected to fit if they were spread evenly between their lowest and highest.
 
     >>> among(Interval(Decimal(445), Decimal(455)), [Decimal(v) for v in (91, 151, 162, 450, 591)])
     Decimal('0.1')
@@ -39,7 +39,7 @@ def among(line: Interval, figures: Sequence[Decimal]) -> Decimal:
 
 @exactly
 def relative(line: Interval, tried: int = 1) -> Decimal:
-    """Expected chance fits of unbounded figures: the range's width as a share of its middle, at most 1, times the tries.
+    """Return the expected chance fits of unbounded figures: the range's width as a share of its middle, at most 1, times the tries.
 
     >>> relative(Interval(Decimal(95), Decimal(105))), relative(Interval(Decimal(450), None))
     (Decimal('0.1'), Decimal('1'))

@@ -43,12 +43,12 @@ class Try:
 
 
 def fitting(missed: Missed, tries: Iterable[Try], chance: Decimal) -> list[Slip]:
-    """The tries that the claim's words stand for, written out; none where luck alone would explain them."""
+    """Return the tries that the claim's words stand for, written out; none where luck alone would explain them."""
     if chance > missed.most:
         return []
     return [replace(each.write(), chance=chance) for each in tries if fits(missed.question, each.figure)]
 
 
 def fits(question: Question, figure: Decimal) -> bool:
-    """Whether the claim would hold with that figure: EXACT or ROUNDS TO, nothing less."""
+    """Return whether the claim would hold with that figure: EXACT or ROUNDS TO, nothing less."""
     return agreement(question.claimed, figure) in HOLDS

@@ -43,7 +43,7 @@ class Ruler:
         self._finest = min((end - start for start, end in self._rows), default=timedelta.max)
 
     def aligned(self, period: Period) -> Aligned | None:
-        """The observations of exactly that stretch; a longer one never stands in."""
+        """Return the observations of exactly that stretch; a longer one never stands in."""
         row = self._rows.get((period.start, period.end))
         if row is not None:
             return None if row.value is None else Aligned((row,), None, row.period)
@@ -53,7 +53,7 @@ class Ruler:
         return None if isinstance(found, Caveat) or found.coarse or found.period != period else found
 
     def quick(self, period: Period) -> Decimal | None:
-        """The level of a period in the claim's unit, without writing anything down where one figure gives it."""
+        """Return the level of a period in the claim's unit, without writing anything down where one figure gives it."""
         if period not in self._levels:
             self._levels[period] = self._level(self.aligned(period))
         return self._levels[period]
@@ -67,16 +67,16 @@ class Ruler:
         return value if factor == 1 else _scaled(value, factor)
 
     def quick_change(self, base: Period, period: Period) -> Decimal | None:
-        """The change between two periods in the question's mode, without writing anything down."""
+        """Return the change between two periods in the question's mode, without writing anything down."""
         before, after = self.quick(base), self.quick(period)
         return None if before is None or after is None else difference(self.question, before, after)
 
     def level(self, sheet: Sheet, found: Aligned) -> SheetFigure:
-        """The level, its lines on a sheet."""
+        """Return the level, its lines on a sheet."""
         return figure_of(self.table, self.question, sheet, found)
 
     def change(self, sheet: Sheet, base: Period, period: Period) -> SheetFigure | None:
-        """The change between two periods in the question's mode, its lines on a sheet; None where it means nothing."""
+        """Return the change between two periods in the question's mode, its lines on a sheet; None where it means nothing."""
         old, new = self.aligned(base), self.aligned(period)
         if old is None or new is None:
             return None
@@ -85,7 +85,7 @@ class Ruler:
 
 
 def moved(sheet: Sheet, question: Question, before: SheetFigure, after: SheetFigure) -> SheetFigure | None:
-    """The change between two figures of a sheet in the question's mode; None where it means nothing."""
+    """Return the change between two figures of a sheet in the question's mode; None where it means nothing."""
     if difference(question, before.value, after.value) is None:
         return None
     new, old = (before, after) if question.inverse else (after, before)
@@ -93,7 +93,7 @@ def moved(sheet: Sheet, question: Question, before: SheetFigure, after: SheetFig
 
 
 def difference(question: Question, before: Decimal, after: Decimal) -> Decimal | None:
-    """The bare change between two figures in the question's mode; None where it means nothing, as from a base of zero."""
+    """Return the bare change between two figures in the question's mode; None where it means nothing, as from a base of zero."""
     mode = question.mode or ChangeMode.ABSOLUTE
     if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before <= 0:
         return None
@@ -105,7 +105,7 @@ def difference(question: Question, before: Decimal, after: Decimal) -> Decimal |
 
 
 def ruler(missed: Missed) -> Ruler:
-    """What measures the finding's own table."""
+    """Return what measures the finding's own table."""
     return Ruler(missed.case.where, missed.question)
 
 

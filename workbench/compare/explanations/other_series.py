@@ -19,7 +19,7 @@ KINDS = frozenset({"other-series", "other-provider"})
 
 
 def by_others(finding: Finding, findings: Sequence[Finding]) -> tuple[Slip, ...]:
-    """The slips of a finding, those that other series of the same research explain among them."""
+    """Return the slips of a finding, those that other series of the same research explain among them."""
     own = tuple(slip for slip in finding.slips if slip.kind not in KINDS)
     if (
         finding.agreement not in MISSED
@@ -44,7 +44,7 @@ def _of_one_part(one: Finding, other: Finding) -> bool:
 
 
 def _others(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings of other series on the same part of the claim, in the same unit, of the same place and time."""
+    """Yield the findings of other series on the same part of the claim, in the same unit, of the same place and time."""
     slots = _slots(finding)
     for each in findings:
         another = each.series is not None and finding.series is not None and each.series.ref != finding.series.ref

@@ -16,7 +16,7 @@ _OTHER = {"mean": "sum", "sum": "mean"}
 
 
 def of_parts(missed: Missed) -> Iterator[Slip]:
-    """The slip that takes a total for an average, or the reverse, where the finding's figure is one of the two."""
+    """Yield the slip that takes a total for an average, or the reverse, where the finding's figure is one of the two."""
     steps = missed.found.trace.steps
     if not steps or steps[-1].op not in _OTHER:
         return

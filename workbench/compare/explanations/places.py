@@ -28,7 +28,7 @@ _ALIKE = 4
 
 
 def of_places(missed: Missed) -> Iterator[Slip]:
-    """Every other place whose figure the claim gives, those of like names first."""
+    """Yield every other place whose figure the claim gives, those of like names first."""
     if missed.found.period is None or len(_others(missed)) > MOST_PLACES:
         return
     there = tables(missed.case.where.series, missed.case.fetched)
@@ -41,7 +41,7 @@ def of_places(missed: Missed) -> Iterator[Slip]:
 
 
 def _others(missed: Missed) -> frozenset[str]:
-    """The places other than the claim's that have a row which can be worked with; no table is made of them yet."""
+    """Return the places other than the claim's that have a row which can be worked with; no table is made of them yet."""
     rows = missed.case.fetched
     return frozenset(
         row.place for row in rows if row.place != missed.found.place and workable(row.value) and workable(row.step)
@@ -49,7 +49,7 @@ def _others(missed: Missed) -> frozenset[str]:
 
 
 def _groups(missed: Missed, there: Mapping[str, SeriesTable]) -> Iterator[SeriesTable]:
-    """The groups of countries that the fetched ones make up: the euro area said of the Union."""
+    """Yield the groups of countries that the fetched ones make up: the euro area said of the Union."""
     for code, place in places().items():
         few = len(there.keys() & {member for member, _, _ in place.members}) < _FEWEST_MEMBERS
         if place.members and not few and code not in there and code != missed.found.place:
@@ -85,7 +85,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def of_vintages(missed: Missed) -> Iterator[Slip]:
-    """Earlier or later vintages of the same period, where both are known."""
+    """Yield earlier or later vintages of the same period, where both are known."""
     if missed.question.mode is not None or len(missed.found.trace.evidence()) > 1:
         return
     period, place, used = missed.found.period, missed.found.place, missed.found.measured

@@ -27,7 +27,7 @@ _SOURCES = {"read", "given"}
 
 
 def of_rows(missed: Missed) -> Iterator[Slip]:
-    """Every slip that explains a claimed place."""
+    """Yield every slip that explains a claimed place."""
     rank = missed.question.rank
     if rank is None or missed.found.period is None:
         return
@@ -40,7 +40,7 @@ def of_rows(missed: Missed) -> Iterator[Slip]:
 
 
 def _again(missed: Missed, rank: Rank, period: Period | None = None) -> Finding:
-    """The finding with another rank or of another period."""
+    """Return the finding with another rank or of another period."""
     question = replace(missed.question, rank=rank, period=(period,) if period else missed.question.period)
     row = among_times if rank.row is RankRow.TIMES else among_places
     return row(missed.case, question, rank)
@@ -64,7 +64,7 @@ def _other_years(missed: Missed, rank: Rank, period: Period, of: int) -> Iterato
 
 
 def _fewer_years(missed: Missed, rank: Rank, period: Period) -> Iterator[Slip]:
-    """A record since a later year than was said: since the last figure that beats it."""
+    """Yield a record since a later year than was said: since the last figure that beats it."""
     rows = [o for o in missed.case.where.rows if o.period.frequency is period.frequency and o.value is not None]
     own = next((o for o in rows if o.period == period), None)
     beaten = [o for o in rows if o.period < period and own is not None and _beats(o, own, highest=rank.highest)]

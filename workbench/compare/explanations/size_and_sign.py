@@ -26,7 +26,7 @@ _SIZED = {ChangeMode.ABSOLUTE, None}
 
 
 def of_sizes(missed: Missed) -> Iterator[Slip]:
-    """Every slip of size or sign that explains the claimed figure."""
+    """Yield every slip of size or sign that explains the claimed figure."""
     if missed.question.mode in _SIZED:
         yield from _scaled(missed, _SCALES, "scale", 1)
         yield from _scaled(missed, {10: "ten"}, "digit", 2)
@@ -53,7 +53,7 @@ class _Factor:
 
 
 def _scaled(missed: Missed, factors: dict[int, str], kind: str, size: int) -> Iterator[Slip]:
-    """The figure some thousands of times as large or as small; of a share also a hundredth or a hundredfold."""
+    """Yield the figure some thousands of times as large or as small; of a share also a hundredth or a hundredfold."""
     value = missed.found.measured
     if value is None or value == 0:
         return
@@ -86,7 +86,7 @@ def _of(missed: Missed, kind: str, size: int, sheet: Sheet, words: str) -> Slip:
 
 
 def _other_sign(missed: Missed) -> Iterator[Slip]:
-    """A deficit said for a surplus."""
+    """Yield a deficit said for a surplus."""
     last = _last(missed)
     if last is None or last[1].value == 0:
         return
@@ -99,7 +99,7 @@ def _other_sign(missed: Missed) -> Iterator[Slip]:
 
 
 def _rest(missed: Missed) -> Iterator[Slip]:
-    """The share of the others: 39 per cent women said of the men."""
+    """Yield the share of the others: 39 per cent women said of the men."""
     last = _last(missed)
     if last is None or missed.question.unit.dimension is not Dimension.SHARE or not 0 <= last[1].value <= _ALL:
         return
@@ -114,7 +114,7 @@ def _rest(missed: Missed) -> Iterator[Slip]:
 
 
 def _change(missed: Missed) -> Iterator[Slip]:
-    """The change on the year before said as the level; of a fall its size."""
+    """Yield the change on the year before said as the level; of a fall its size."""
     period = missed.found.period
     if period is None or missed.question.part in {"from", "to"}:
         return

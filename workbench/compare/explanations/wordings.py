@@ -38,7 +38,7 @@ class ChangeEnds:
     after: SheetFigure
 
     def sheet(self) -> Sheet:
-        """The lines up to the two figures."""
+        """Return the lines up to the two figures."""
         return Sheet(list(self.missed.found.trace.steps[:-1]))
 
 
@@ -47,7 +47,7 @@ Way = Callable[[ChangeEnds], "tuple[str, int, Sheet, SheetFigure, str] | None"]
 
 
 def of_wordings(missed: Missed) -> Iterator[Slip]:
-    """Every slip of wording that explains a claimed change."""
+    """Yield every slip of wording that explains a claimed change."""
     ends = _ends(missed)
     if ends is None:
         return
@@ -83,7 +83,7 @@ def _ends(missed: Missed) -> ChangeEnds | None:
 
 
 def _other_way(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """A rise said for a fall, a half for a double."""
+    """Return a rise said for a fall, a half for a double."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.claimed.way == 0:
         return None
@@ -99,7 +99,7 @@ def _other_way(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | N
 
 
 def _other_base(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """The difference as a share of the newer figure instead of the older: 60 is 40 % of 151, and 66 % of 91."""
+    """Return the difference as a share of the newer figure instead of the older: 60 is 40 % of 151, and 66 % of 91."""
     question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
     if question.mode is not ChangeMode.RELATIVE or ends.after.value <= 0 or found.base is None or found.period is None:
         return None
@@ -110,7 +110,7 @@ def _other_base(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | 
 
 
 def _percent_of_points(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Points said where percent was meant; the reverse is a reading of its own."""
+    """Return points said where percent was meant; the reverse is a reading of its own."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.POINTS or ends.before.value <= 0:
         return None
@@ -120,7 +120,7 @@ def _percent_of_points(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, 
 
 
 def _number(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """A number said as a percentage: fell by 60, "fell by 60 per cent"; of a rate, points said as percent."""
+    """Return a number said as a percentage: fell by 60, "fell by 60 per cent"; of a rate, points said as percent."""
     question, sheet, series = ends.missed.question, ends.sheet(), ends.missed.case.where.series
     if question.mode is not ChangeMode.RELATIVE:
         return None
@@ -134,7 +134,7 @@ def _number(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None
 
 
 def _percent(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """A percentage said as a number."""
+    """Return a percentage said as a number."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.ABSOLUTE or ends.before.value <= 0:
         return None

@@ -35,7 +35,7 @@ _LIKE = Decimal("1.1")
 
 
 def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
-    """Two stretches between which no change can be measured."""
+    """Return two stretches between which no change can be measured."""
     if new.period == old.period:
         message = f"Both ends of the change fall into the same figure, that of {new.period.label}."
         return Caveat("same-figure", message)
@@ -49,7 +49,7 @@ def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
 def part_of_whole(
     series: Series, question: Question, asked: Period, found: Aligned, figure: SheetFigure
 ) -> Caveat | None:
-    """A count of nine months against that of the whole year: only "more than the whole" can be told."""
+    """Return a count of nine months against that of the whole year: only "more than the whole" can be told."""
     if not found.coarse or not adds_up(series) or asked.frequency is Frequency.DAY:
         return None
     least = question.claimed.range.low
@@ -62,7 +62,7 @@ def part_of_whole(
 
 
 def which_figure(question: Question, found: Aligned, figure: SheetFigure) -> Caveat | None:
-    """A stock has several figures in a period: leaves the claim open where they disagree about it.
+    """Return a stock has several figures in a period: leaves the claim open where they disagree about it.
 
     The figure that offices give for the whole (the mean, or the last) may bear a claimed size out by itself; a bound must hold
     for all of them.
@@ -83,7 +83,7 @@ def which_figure(question: Question, found: Aligned, figure: SheetFigure) -> Cav
 
 
 def mean_of_more(where: SeriesTable, question: Question, said: Mention[Period] | None, found: Aligned) -> Caveat | None:
-    """A rate in March, or at the end of the year, against that of the year: the mean of more than was asked bears no figure out.
+    """Return a rate in March, or at the end of the year, against that of the year: the mean of more than was asked bears no figure out.
 
     It refutes none that the figures of the years around it reach.
     """
@@ -102,7 +102,7 @@ def mean_of_more(where: SeriesTable, question: Question, said: Mention[Period] |
 
 
 def _around(where: SeriesTable, question: Question, period: Period) -> list[Decimal]:
-    """The figures of a period, and those right before and right after it, in the claim's unit."""
+    """Return the figures of a period, and those right before and right after it, in the claim's unit."""
     factor = question.fit.factor or Decimal(1)
     rows = (row for row in where.rows if row.period.end >= period.start and row.period.start <= period.end)
     return [EXACT.multiply(row.value, factor) for row in rows if row.value is not None]
@@ -111,7 +111,7 @@ def _around(where: SeriesTable, question: Question, period: Period) -> list[Deci
 def number_by_share(
     claim: Claim, series: Series, question: Question, before: SheetFigure, after: SheetFigure
 ) -> Caveat | None:
-    """More women in a parliament that has shrunk: a share that moved by less than the whole may have tells nothing of how many there are."""
+    """Return more women in a parliament that has shrunk: a share that moved by less than the whole may have tells nothing of how many there are."""
     in_number = claim.change is not None and claim.change.rule == IN_NUMBER and question.claimed.value is None
     if not in_number or series.unit.dimension not in PERCENTAGES or before.value <= 0:
         return None
@@ -122,7 +122,7 @@ def number_by_share(
 
 
 def yearly_size(claim: Claim, question: Question, old: Aligned, new: Aligned) -> Caveat | None:
-    """Points or things gained in each year: the change over several years is no such pace, and one year's is it."""
+    """Return points or things gained in each year: the change over several years is no such pace, and one year's is it."""
     change = claim.change.value if claim.change is not None else None
     if change is None or change.amount is None or change.mode not in _IN_UNITS or question.trend is not None:
         return None
@@ -140,7 +140,7 @@ _WHOLE_MOVES = Decimal("0.1")
 
 
 def several_years(question: Question, found: Aligned) -> Caveat | None:
-    """One figure for several years, of what has one each year: a mean answers only where a mean is claimed."""
+    """Return one figure for several years, of what has one each year: a mean answers only where a mean is claimed."""
     averaged = found.adds is Additivity.MEAN and len(found.used) > 1
     if not averaged or (found.period.end - found.period.start).days <= _LONGEST_YEAR or question.trend is not None:
         return None
@@ -149,13 +149,13 @@ def several_years(question: Question, found: Aligned) -> Caveat | None:
 
 
 def _spans(question: Question, values: Sequence[Decimal]) -> bool:
-    """Whether the claimed figure lies between those of the parts."""
+    """Return whether the claimed figure lies between those of the parts."""
     claimed = question.claimed.value
     return claimed is not None and min(values) <= claimed <= max(values)
 
 
 def whole_amounts(series: Series, question: Question, asked: Period, new: Aligned) -> Caveat | None:
-    """A caveat where an absolute change over part of a year would be measured by whole years."""
+    """Return a caveat where an absolute change over part of a year would be measured by whole years."""
     if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not adds_up(series):
         return None
     text = f"How many more or fewer there were in {asked.label} cannot be told from whole years."
@@ -163,7 +163,7 @@ def whole_amounts(series: Series, question: Question, asked: Period, new: Aligne
 
 
 def rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
-    """Warns where the claim holds only if its round number is taken as rounded."""
+    """Warn where the claim holds only if its round number is taken as rounded."""
     amount, half = question.amount, question.claimed.half
     if how is not Agreement.ROUNDS_TO or amount is None or not question.claimed.exact or half < 1:
         return ()
@@ -174,7 +174,7 @@ def rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat,
 
 
 def lost_scale(question: Question, series: Series, there: Iterable[Observation], value: Decimal) -> Caveat | None:
-    """Persons come whole: a count with fractions in it is kept in thousands or millions that it does not say."""
+    """Return persons come whole: a count with fractions in it is kept in thousands or millions that it does not say."""
     if series.unit.dimension is not Dimension.COUNT or question.mode not in {None, ChangeMode.ABSOLUTE}:
         return None
     factor = next((by for by in _SCALES if EXACT.multiply(value, by) in question.claimed.range), None)
@@ -185,7 +185,7 @@ def lost_scale(question: Question, series: Series, there: Iterable[Observation],
 
 
 def other_order(question: Question, value: Decimal) -> Caveat | None:
-    """A figure thousands of times the claimed one, or of it a part as small, but for thousands taken for millions: something else is counted."""
+    """Return a figure thousands of times the claimed one, or of it a part as small, but for thousands taken for millions: something else is counted."""
     claimed = question.claimed.value
     if question.mode not in {None, ChangeMode.ABSOLUTE} or not claimed or not value:
         return None
@@ -199,7 +199,7 @@ def other_order(question: Question, value: Decimal) -> Caveat | None:
 
 
 def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
-    """A size that fits but for its sign, where the words name none: "the gap was 8.6 billion" beside a balance of -8.6."""
+    """Return a size that fits but for its sign, where the words name none: "the gap was 8.6 billion" beside a balance of -8.6."""
     if (
         question.mode is not None
         or value >= 0
@@ -219,7 +219,7 @@ _FROM_BEFORE = frozenset({"other-period", "measure-from-before"})
 
 
 def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[Caveat]) -> Caveat | None:
-    """A change of which it was not said since when: one pair of years that does not bear it out refutes it for no other pair.
+    """Return a change of which it was not said since when: one pair of years that does not bear it out refutes it for no other pair.
 
     So it is of a size without either end, and of the way of a rate of growth: "inflation eased to 3.6 percent".
     """
@@ -237,7 +237,7 @@ def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[
 
 
 def alone(where: SeriesTable) -> tuple[Caveat, ...]:
-    """A series with one figure."""
+    """Return a series with one figure."""
     if sum(row.value is not None for row in where.rows) > 1:
         return ()
     return (

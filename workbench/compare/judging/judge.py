@@ -40,7 +40,7 @@ ORDER = (
 
 @exactly
 def agreement(claimed: Claimed, measured: Decimal, slack: Decimal = Decimal(0)) -> Agreement:
-    """How a measured figure agrees with what was said.
+    """Return how a measured figure agrees with what was said.
 
     Args:
         claimed: What was said.
@@ -59,7 +59,7 @@ def agreement(claimed: Claimed, measured: Decimal, slack: Decimal = Decimal(0)) 
 
 
 def tolerance(claimed: Claimed, slack: Decimal = Decimal(0)) -> Decimal:
-    """How far outside the range a figure is still near."""
+    """Return how far outside the range a figure is still near."""
     if claimed.value is None:
         return Decimal(0)
     size = abs(claimed.value)
@@ -68,7 +68,7 @@ def tolerance(claimed: Claimed, slack: Decimal = Decimal(0)) -> Decimal:
 
 
 def _is_hedged(claimed: Claimed) -> bool:
-    """Whether a hedge bounds a figure on both sides, at the figure itself or around it; "5 to 6" is no hedge."""
+    """Return whether a hedge bounds a figure on both sides, at the figure itself or around it; "5 to 6" is no hedge."""
     low, high = claimed.range.low, claimed.range.high
     if claimed.exact or low is None or high is None or claimed.value is None:
         return False
@@ -81,7 +81,7 @@ def _contrary(claimed: Claimed, measured: Decimal, slack: Decimal) -> bool:
 
 
 def _distance(line: Interval, value: Decimal) -> Decimal:
-    """How far a number lies outside an interval; 0 inside and on its ends."""
+    """Return how far a number lies outside an interval; 0 inside and on its ends."""
     if line.low is not None and value < line.low:
         return line.low - value
     if line.high is not None and value > line.high:

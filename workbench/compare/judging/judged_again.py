@@ -15,7 +15,7 @@ _AGAINST = (Agreement.NEAR, Agreement.APART, Agreement.OPPOSITE)
 
 
 def contradiction(finding: Finding) -> str:
-    """Why the word cannot follow from the figures, as the middle of a sentence; empty where it can.
+    """Return why the word cannot follow from the figures, as the middle of a sentence; empty where it can.
 
     >>> contradiction(Finding(claim="c", series=None, title="", agreement=Agreement.EXACT))
     'it is called exact, and there is no figure'

@@ -8,7 +8,7 @@ from workbench.core.finding import Agreement, Caveat, Finding
 
 
 def left_open(found: Finding, why: Caveat) -> Finding:
-    """The finding as undecided; its figures and slips stay.
+    """Return the finding as undecided; its figures and slips stay.
 
     Args:
         found: A finding that decided something.

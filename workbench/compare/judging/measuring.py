@@ -61,7 +61,7 @@ class MeasuredFigure:
 
 
 def finding(case: ComparisonCase, question: Question) -> Finding:
-    """The finding of one question; UNDECIDED with the reason where nothing could be measured."""
+    """Return the finding of one question; UNDECIDED with the reason where nothing could be measured."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None:
@@ -78,12 +78,12 @@ def finding(case: ComparisonCase, question: Question) -> Finding:
 
 
 def no_rows(where: SeriesTable) -> Caveat | None:
-    """Why a group has no figure at all, where that can be said better than that there is none."""
+    """Return why a group has no figure at all, where that can be said better than that there is none."""
     return where.caveats[0] if not where.rows and group(where.place) and where.caveats else None
 
 
 def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:
-    """A finding that measures nothing and says why not."""
+    """Return a finding that measures nothing and says why not."""
     where, claim = case.where, case.claim
     period, base = (when.period, when.base) if when else (None, None)
     return Finding(
@@ -105,7 +105,7 @@ def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when
 
 
 def carried(case: ComparisonCase, question: Question | None, when: Moments | None = None) -> tuple[Caveat, ...]:
-    """Caveats of a finding that do not depend on its figure: about the question, the period, the place and the claim's reading."""
+    """Return caveats of a finding that do not depend on its figure: about the question, the period, the place and the claim's reading."""
     asked = question.caveats if question else ()
     return (*asked, *(when.caveats if when else ()), *case.where.caveats, *warn.assumed(case.claim))
 
@@ -126,7 +126,7 @@ def _level(case: ComparisonCase, question: Question, when: Moments) -> MeasuredF
 
 
 def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
-    """The last month of "the twelve months to September", where each figure is itself a change on the year before; else the period."""
+    """Return the last month of "the twelve months to September", where each figure is itself a change on the year before; else the period."""
     rule = case.claim.period.rule if case.claim.period else ""
     calendar = period.start.month == 1 and rule != YEARS_TO
     whole = period.months != _TWELVE or calendar or rule in _FISCAL
@@ -137,7 +137,7 @@ def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
 
 
 def figure_of(where: SeriesTable, question: Question, sheet: Sheet, found: Aligned) -> SheetFigure:
-    """The figure of a period at a place, in the claim's unit, written on a sheet."""
+    """Return the figure of a period at a place, in the claim's unit, written on a sheet."""
     return level(
         sheet,
         found,
@@ -177,7 +177,7 @@ def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured
 
 
 def by_difference(question: Question, where: SeriesTable, before: SheetFigure) -> Question:
-    """The question about the difference, where only a direction is claimed and the base allows no percentage."""
+    """Return the question about the difference, where only a direction is claimed and the base allows no percentage."""
     bare = question.claimed.value is None and question.mode is ChangeMode.RELATIVE
     if not bare or before.value > 0:
         return question
@@ -185,7 +185,7 @@ def by_difference(question: Question, where: SeriesTable, before: SheetFigure) -
 
 
 def worked(question: Question, sheet: Sheet, after: SheetFigure, before: SheetFigure) -> SheetFigure | Caveat:
-    """The change from one figure to another in the question's mode, or why it means nothing."""
+    """Return the change from one figure to another in the question's mode, or why it means nothing."""
     mode = question.mode or ChangeMode.ABSOLUTE
     if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before.value < 0:
         return Caveat("negative-base", "The base is negative: a percent change from it means nothing.")
@@ -197,14 +197,14 @@ def worked(question: Question, sheet: Sheet, after: SheetFigure, before: SheetFi
 
 
 def known(case: ComparisonCase, found: Aligned) -> tuple[Caveat, ...]:
-    """Caveats about the figures used: flags, revisions, unfinished periods."""
+    """Return caveats about the figures used: flags, revisions, unfinished periods."""
     said = case.claim.said
     early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
     return (*found.caveats, *early, *revisions(case.fetched, found.used, said))
 
 
 def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
-    """The base's caveats, less those that the period's own say already."""
+    """Return the base's caveats, less those that the period's own say already."""
     same_kinds = {caveat.kind for caveat in new} & {
         "whole-years",
         "whole-periods",
@@ -218,7 +218,7 @@ def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...
 
 
 def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, when: Moments) -> Finding:
-    """The finding of what was worked out."""
+    """Return the finding of what was worked out."""
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
     if how is Agreement.APART and (lost := doubts.lost_scale(question, where.series, case.fetched, value)) is not None:

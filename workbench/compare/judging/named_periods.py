@@ -31,7 +31,7 @@ _MOST = 6
 def over_named_periods(
     claim: Claim, found: Sequence[Finding], named: Sequence[Period], check: Check
 ) -> tuple[Finding, ...]:
-    """The findings of a claim; those that refute it are left open where it holds as a change from another period of its text.
+    """Return the findings of a claim; those that refute it are left open where it holds as a change from another period of its text.
 
     Args:
         claim: The claim.
@@ -48,7 +48,7 @@ def over_named_periods(
 
 
 def _read_from(claim: Claim, named: Sequence[Period]) -> Iterator[tuple[Period, Claim]]:
-    """The claim as a change from each period that the text names before its own; none where it says itself since when."""
+    """Yield the claim as a change from each period that the text names before its own; none where it says itself since when."""
     own, change = claim.period, claim.change.value if claim.change else None
     if own is None or (change is not None and (change.base is not None or change.amount is None)):
         return
@@ -64,12 +64,12 @@ def _read_from(claim: Claim, named: Sequence[Period]) -> Iterator[tuple[Period, 
 
 
 def _begun(period: Period) -> Period:
-    """A period, or the first year of a stretch of years: "since 2012"."""
+    """Return a period, or the first year of a stretch of years: "since 2012"."""
     return period if (period.end - period.start).days <= _LONGEST_YEAR else year(period.start.year)
 
 
 def _bears_out(found: Sequence[Finding]) -> bool:
-    """Whether a change fits, and of a bound by little: "more than 28 percent" by 28.07, and not by 90."""
+    """Return whether a change fits, and of a bound by little: "more than 28 percent" by 28.07, and not by 90."""
     best = rests_on(found)
     if best is None or WORDS[best.agreement] != SUPPORTED or not best.claimed or best.measured is None:
         return False

@@ -22,7 +22,7 @@ _MOST = 3
 
 
 def over_readings(claim: Claim, check: Check) -> tuple[Finding, ...]:
-    """The findings of a claim; where its figures have another reading with which one would come out otherwise, that one is UNDECIDED.
+    """Return the findings of a claim; where its figures have another reading with which one would come out otherwise, that one is UNDECIDED.
 
     Args:
         claim: The claim.
@@ -36,7 +36,7 @@ def over_readings(claim: Claim, check: Check) -> tuple[Finding, ...]:
 
 
 def other_readings(claim: Claim) -> tuple[Claim, ...]:
-    """The claim in the other readings of its figures; empty where they have one."""
+    """Return the claim in the other readings of its figures; empty where they have one."""
     most = max((len(m.alternatives) for m in _figures(claim)), default=0)
     return tuple(_read(claim, k) for k in range(min(most, _MOST)))
 
@@ -48,7 +48,7 @@ def _figures(claim: Claim) -> list[Mention[Amount]]:
 
 
 def _read(claim: Claim, k: int) -> Claim:
-    """The claim with the k-th other reading of every figure that has one."""
+    """Return the claim with the k-th other reading of every figure that has one."""
     return replace(
         claim,
         amount=_figure(claim.amount, k),
@@ -71,7 +71,7 @@ def _change(mention: Mention[Change], k: int) -> Mention[Change]:
 
 
 def _weighed_with(claim: Claim, found: Finding, other: Finding | None) -> Finding:
-    """A finding weighed with that of another reading: UNDECIDED where the two come out differently."""
+    """Return a finding weighed with that of another reading: UNDECIDED where the two come out differently."""
     if found.agreement is Agreement.UNDECIDED or (
         other is not None and WORDS[other.agreement] == WORDS[found.agreement]
     ):
@@ -82,7 +82,7 @@ def _weighed_with(claim: Claim, found: Finding, other: Finding | None) -> Findin
 
 
 def _both(claim: Claim) -> str:
-    """The two readings in words: "The figure can be read as 10,455 crossings or as 10.455 crossings"."""
+    """Return the two readings in words: "The figure can be read as 10,455 crossings or as 10.455 crossings"."""
     mention = next(m for m in _figures(claim) if m.alternatives)
     return "The figure can be read as " + " or as ".join(
         said(a, a.unit) for a in (mention.value, *mention.alternatives)

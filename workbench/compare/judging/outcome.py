@@ -66,7 +66,7 @@ _TOO_DOUBTFUL = "More than one thing was assumed of the claim, so that it may be
 
 
 def rests_on(findings: Sequence[Finding]) -> Finding | None:
-    """The finding that the outcome rests on.
+    """Return the finding that the outcome rests on.
 
     For each claim that is the reviewer's own formula where there is one that decides; else the weightiest finding of the first
     series that was measured, or else a contradiction inside the claim. A NEAR figure was measured and decides nothing: no later series
@@ -93,7 +93,7 @@ def _of_claim(findings: Sequence[Finding]) -> Finding:
 
 
 def _of_series(findings: Sequence[Finding]) -> Finding:
-    """Combines readings and parts: one reading of a part may hold, but all parts must, so a contradicted part decides.
+    """Combine readings and parts: one reading of a part may hold, but all parts must, so a contradicted part decides.
 
     That the direction is right, or one end, does not bear out a claim of which the other end could not be measured: then that one
     leads. Nor does the own figure bear out that it is lower than another's, of which there is none.
@@ -119,7 +119,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
 
 
 def _best(readings: Sequence[Finding]) -> Finding:
-    """The reading of a part that bears it out best; UNDECIDED where percent were said, and only percentage points bear it out."""
+    """Return the reading of a part that bears it out best; UNDECIDED where percent were said, and only percentage points bear it out."""
     best = min(readings, key=_place)
     two = any(caveat.kind == _TWO_READINGS for caveat in best.caveats)
     if not two or best.unit != _POINTS or WORDS[best.agreement] != SUPPORTED:
@@ -139,7 +139,7 @@ def _place(found: Finding) -> int:
 
 
 def _rests_on_assumptions(found: Finding) -> bool:
-    """Whether a finding rests on assumptions of two kinds, such as the place and the period.
+    """Return whether a finding rests on assumptions of two kinds, such as the place and the period.
 
     A reviewer's own formula rests on none. A slip that explains the claimed figure, or one of its size, takes the doubt away, unless the
     slip is in what was assumed; for three assumptions its size makes up no more.
@@ -153,7 +153,7 @@ def _rests_on_assumptions(found: Finding) -> bool:
 
 
 def _word(found: Finding) -> str:
-    """A finding's outcome; that a claim's own figures fit one another supports nothing."""
+    """Return a finding's outcome; that a claim's own figures fit one another supports nothing."""
     word = WORDS[found.agreement]
     if word == CONTRADICTED and _rests_on_assumptions(found):
         return UNDECIDED

@@ -63,7 +63,7 @@ def decided_by_words_or_figures(
     unread: Sequence[str] = (),
     alone: bool = True,
 ) -> tuple[Finding, ...]:
-    """The findings; those are left open that neither the words nor the figures bear out as being of the thing claimed.
+    """Return the findings; those are left open that neither the words nor the figures bear out as being of the thing claimed.
 
     Args:
         findings: What one series says of one claim.
@@ -98,19 +98,19 @@ def decided_by_words_or_figures(
 
 
 def _of_the_whole(found: Finding, kinds: Sequence[str]) -> Finding:
-    """A finding that fits what is only a kind of what the series measures: the figure of the whole, told of a part, is not borne out."""
+    """Return a finding that fits what is only a kind of what the series measures: the figure of the whole, told of a part, is not borne out."""
     if WORDS[found.agreement] != SUPPORTED:
         return found
     return unsure_finding(found, f"says nothing of {_quoted(kinds)}, and the figure that fits is of them all")
 
 
 def _is_opened(found: Finding, now: Finding) -> bool:
-    """Whether it did not fit, and is left open."""
+    """Return whether it did not fit, and is left open."""
     return WORDS[found.agreement] == CONTRADICTED and now.agreement is Agreement.UNDECIDED
 
 
 def _not_borne_out(found: Finding, refuted: set[str]) -> Finding:
-    """A finding that fits, left open where another part of the claim does not fit and is left open: all that was said must hold."""
+    """Return a finding that fits, left open where another part of the claim does not fit and is left open: all that was said must hold."""
     if WORDS[found.agreement] != SUPPORTED or not refuted - {found.part} or found.part in refuted:
         return found
     return unsure_finding(found, "does not give the other figure of the claim")
@@ -119,7 +119,7 @@ def _not_borne_out(found: Finding, refuted: set[str]) -> Finding:
 def _left_open(
     found: Finding, words: Sequence[str], *, lacks: bool, of_others: bool, part: bool, unread: bool, alone: bool
 ) -> Finding:
-    """A finding, left open where more is doubtful than its figure makes up for.
+    """Return a finding, left open where more is doubtful than its figure makes up for.
 
     `lacks` says that the series lacks words of the claim, `of_others` that they tell of others than those whom it counts, `part` that it
     is only a kind of what is counted, of which no slip of the speaker is known, `unread` that words beside the figure may say so,
@@ -153,17 +153,17 @@ def _left_open(
 
 
 def _is_at_most(found: Finding) -> bool:
-    """Whether only an upper bound is claimed: "fewer than a quarter"."""
+    """Return whether only an upper bound is claimed: "fewer than a quarter"."""
     return found.claimed_range is not None and found.claimed_range.low is None
 
 
 def _is_at_least(found: Finding) -> bool:
-    """Whether a number is only said to be more: that there are more of all says nothing of a kind of them, and that there are fewer does."""
+    """Return whether a number is only said to be more: that there are more of all says nothing of a kind of them, and that there are fewer does."""
     return adds_up(found) and found.claimed_range is not None and found.claimed_range.high is None
 
 
 def _has_explanation(found: Finding, *, sure: bool) -> bool:
-    """Whether a slip of the speaker explains the claimed figure: none in a period that was assumed, which the reader may have mistaken.
+    """Return whether a slip of the speaker explains the claimed figure: none in a period that was assumed, which the reader may have mistaken.
 
     Where it must be `sure`, a slip that chance may give explains nothing.
     """
@@ -173,19 +173,19 @@ def _has_explanation(found: Finding, *, sure: bool) -> bool:
 
 
 def stands_alone(claim: Claim) -> bool:
-    """Whether a claim's sentence begins its text, and is no longer than what is said in one breath: nothing else says what is meant."""
+    """Return whether a claim's sentence begins its text, and is no longer than what is said in one breath: nothing else says what is meant."""
     return claim.sentence.start == 0 and len(claim.sentence) <= _ONE_BREATH
 
 
 def fits(found: Finding) -> bool:
-    """Whether a finding fits what was claimed from both sides, as few figures do by chance."""
+    """Return whether a finding fits what was claimed from both sides, as few figures do by chance."""
     claimed = found.claimed_range
     bounded = claimed is not None and claimed.low is not None and claimed.high is not None
     return bounded and WORDS[found.agreement] == SUPPORTED and found.part not in UNSIZED
 
 
 def of_its_own_place(claim: Claim, found: Finding) -> Finding:
-    """A finding, left open where the claimed figure is that of another place which the claim names.
+    """Return a finding, left open where the claimed figure is that of another place which the claim names.
 
     "Serbia was ahead of the EU's 31.8 percent": read of Serbia, the figure is wrong, and it is the Union's.
     """
@@ -204,13 +204,13 @@ def of_its_own_place(claim: Claim, found: Finding) -> Finding:
 
 
 def _stands_before(mention: Mention[str], claim: Claim) -> bool:
-    """Whether a place stands before the claimed figure: "the EU's 31.8 percent" may be the Union's, "31.8, more than in the EU" is not."""
+    """Return whether a place stands before the claimed figure: "the EU's 31.8 percent" may be the Union's, "31.8, more than in the EU" is not."""
     figure = claim.amount.span if claim.amount is not None else claim.span
     return mention.span.start < figure.start
 
 
 def _words(unanswered: Sequence[str], unclaimed: Sequence[str]) -> list[str]:
-    """What the words leave open, each as it follows "the series"."""
+    """Return what the words leave open, each as it follows "the series"."""
     lacks = [f"says nothing of {_quoted(unanswered)}"] if unanswered else []
     return [*lacks, *([f"names {_quoted(unclaimed)}, which the claim does not"] if unclaimed else [])]
 

@@ -27,42 +27,42 @@ UNSIZED = frozenset({"rank", "trend"})
 
 
 def of_one_size(found: Finding) -> bool:
-    """Whether the two figures are of one sign, and neither is more than twice the other."""
+    """Return whether the two figures are of one sign, and neither is more than twice the other."""
     times = _times(found)
     return times is not None and 1 / _SIZE <= times <= _SIZE
 
 
 def many_times_the_bound(found: Finding) -> bool:
-    """Whether a figure is so many times a bound that nobody would have named it: "more than 700,000" of 37 million."""
+    """Return whether a figure is so many times a bound that nobody would have named it: "more than 700,000" of 37 million."""
     times = _times(found)
     return times is not None and times > _NO_BOUND
 
 
 def of_another_size(found: Finding) -> bool:
-    """Whether the two figures are of one sign, and one is more than twice the other."""
+    """Return whether the two figures are of one sign, and one is more than twice the other."""
     times = _times(found)
     return times is not None and times > 0 and not 1 / _SIZE <= times <= _SIZE
 
 
 def may_be_a_part(found: Finding) -> bool:
-    """Whether a claimed level is of one sign with the measured one, and under half of it."""
+    """Return whether a claimed level is of one sign with the measured one, and under half of it."""
     times = _times(found)
     return times is not None and times > _SIZE and found.part not in _NO_LEVELS
 
 
 def adds_up(found: Finding) -> bool:
-    """Whether a level is that of a number or a sum, of which a kind is a part; a rate of a kind may be higher than that of all."""
+    """Return whether a level is that of a number or a sum, of which a kind is a part; a rate of a kind may be higher than that of all."""
     return found.part not in _NO_LEVELS and not is_of_each(found.unit)
 
 
 def differs_by_scale_word(found: Finding) -> bool:
-    """Whether the figures are the same but for thousands or millions."""
+    """Return whether the figures are the same but for thousands or millions."""
     times = _times(found)
     return times is not None and any(by / _LIKE <= each <= by * _LIKE for by in _SCALES for each in (times, 1 / times))
 
 
 def _times(found: Finding) -> Decimal | None:
-    """The measured figure as a multiple of the claimed one; None where one has no size."""
+    """Return the measured figure as a multiple of the claimed one; None where one has no size."""
     if not found.claimed or not found.measured or found.part in UNSIZED:
         return None
     return EXACT.divide(found.measured, found.claimed)

@@ -46,7 +46,7 @@ DECIDING = frozenset({"open-group", "part-unnamed"})
 
 
 def of_named(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Notices about a series that the reviewer chose. Her choice of a part leaves nothing open.
+    """Return notices about a series that the reviewer chose. Her choice of a part leaves nothing open.
 
     >>> of_named([Problem("own.csv", "a part.", "", "part-unnamed"), Problem("own.csv", "old.", "", "stale")])
     (Problem(where='own.csv', message='old.', hint='', kind='stale'),)
@@ -79,7 +79,7 @@ class SourceNotices:
 
 
 def sorted_notices(problems: Sequence[Problem]) -> SourceNotices:
-    """Sorts source notices by whether they bear on the arithmetic; each stands once, and what to do about a caution is a note.
+    """Sort source notices by whether they bear on the arithmetic; each stands once, and what to do about a caution is a note.
 
     >>> notices = sorted_notices([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
     >>> [caveat.says for caveat in notices.caveats], [note.kind for note in notices.notes]

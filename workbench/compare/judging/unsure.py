@@ -13,7 +13,7 @@ UNSURE = "unsure-series"
 
 
 def unsure(findings: Sequence[Finding], why: str) -> tuple[Finding, ...]:
-    """The findings as undecided, since their series may not measure the claim.
+    """Return the findings as undecided, since their series may not measure the claim.
 
     Args:
         findings: What a series says of a claim.
@@ -23,13 +23,13 @@ def unsure(findings: Sequence[Finding], why: str) -> tuple[Finding, ...]:
 
 
 def unsure_finding(found: Finding, why: str) -> Finding:
-    """One finding as undecided, since its series may not measure the claim; `why` as for `unsure`."""
+    """Return one finding as undecided, since its series may not measure the claim; `why` as for `unsure`."""
     caveat = Caveat(UNSURE, f"It is not sure that “{found.title}” measures the claim: it {why}.")
     return replace(found, agreement=Agreement.UNDECIDED, caveats=(caveat, *found.caveats))
 
 
 def differs(findings: Sequence[Finding], others: Sequence[Finding]) -> bool:
-    """Whether two series give different answers; one that decides nothing gives none, but a near figure does not refute."""
+    """Return whether two series give different answers; one that decides nothing gives none, but a near figure does not refute."""
     said, other = outcome(findings)[0], outcome(others)[0]
     if said == CONTRADICTED and comes_near(others):
         return True
@@ -37,11 +37,11 @@ def differs(findings: Sequence[Finding], others: Sequence[Finding]) -> bool:
 
 
 def comes_near(findings: Sequence[Finding]) -> bool:
-    """Whether what a series says of a claim rests on a figure just outside what the words may stand for."""
+    """Return whether what a series says of a claim rests on a figure just outside what the words may stand for."""
     rests = rests_on(findings)
     return rests is not None and rests.agreement is Agreement.NEAR
 
 
 def alike(others: Sequence[Finding]) -> str:
-    """Why a series does not decide beside another that measures the claim as well, as it follows "the series"."""
+    """Return why a series does not decide beside another that measures the claim as well, as it follows "the series"."""
     return f"measures it no better than “{others[0].title}”, which gives another answer"

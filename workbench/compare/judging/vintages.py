@@ -18,7 +18,7 @@ AS_PUBLISHED = "as published when it was said"
 
 
 def as_known(case: ComparisonCase) -> ComparisonCase | None:
-    """The question answered with the vintage of the day; None where it is today's, or unknown."""
+    """Return the question answered with the vintage of the day; None where it is today's, or unknown."""
     said = case.claim.said
     if said is None or all(row.vintage is None for row in case.fetched):
         return None
@@ -34,7 +34,7 @@ def _figures(rows: tuple[Observation, ...]) -> list[tuple[object, object]]:
 
 
 def published_then(then: Finding, now: Finding) -> Finding | None:
-    """The finding on the figures of the day, where it is another than today's: a revised figure, or a latest one of another period."""
+    """Return the finding on the figures of the day, where it is another than today's: a revised figure, or a latest one of another period."""
     same = (then.measured, then.period) == (now.measured, now.period)
     if then.measured is None or same or (then.period != now.period and now.measured is not None and not _latest(now)):
         return None
@@ -43,7 +43,7 @@ def published_then(then: Finding, now: Finding) -> Finding | None:
 
 
 def _latest(found: Finding) -> bool:
-    """Whether a finding is on the latest figure there was, since the claim names no period."""
+    """Return whether a finding is on the latest figure there was, since the claim names no period."""
     return any(caveat.kind == "no-period" for caveat in found.caveats)
 
 

@@ -23,7 +23,7 @@ _PLACES = 2
 
 
 def figure_words(finding: Finding) -> str:
-    """A measured figure for readers, with its unit: ``91 applications``, ``15.43 %``; empty where there is none."""
+    """Return a measured figure for readers, with its unit: ``91 applications``, ``15.43 %``; empty where there is none."""
     value = finding.measured
     if value is None:
         return ""
@@ -96,7 +96,7 @@ class SideBySide:
 
 
 def side_by_side(findings: Sequence[Finding]) -> tuple[SideBySide, ...]:
-    """Every figure that two or more sources give for the same measure, place, period and part of a claim."""
+    """Return every figure that two or more sources give for the same measure, place, period and part of a claim."""
     left, tables = [f for f in findings if f.series and f.measured is not None and not f.formula], []
     while left:
         first = left[0]
@@ -108,7 +108,7 @@ def side_by_side(findings: Sequence[Finding]) -> tuple[SideBySide, ...]:
 
 
 def _same(first: Finding, others: Sequence[Finding]) -> Iterator[Finding]:
-    """The first finding and those of other sources that measure the same, one a source."""
+    """Yield the first finding and those of other sources that measure the same, one a source."""
     seen: set[str] = set()
     for each in others:
         source = each.series.ref.source if each.series else ""
@@ -138,24 +138,24 @@ def _table(together: Sequence[Finding]) -> SideBySide:
 
 
 def _meet(one: Finding, other: Finding) -> bool:
-    """Whether the two figures may be the same one, rounded."""
+    """Return whether the two figures may be the same one, rounded."""
     difference = abs((one.measured or Decimal(0)) - (other.measured or Decimal(0)))
     return difference <= one.slack + other.slack
 
 
 def disagreement(table: SideBySide) -> Caveat:
-    """The caveat of every finding in a table whose figures are not the same."""
+    """Return the caveat of every finding in a table whose figures are not the same."""
     return Caveat(DISAGREE, table.says)
 
 
 def alone(finding: Finding) -> Caveat:
-    """The caveat of a figure for which no second source was found."""
+    """Return the caveat of a figure for which no second source was found."""
     who = publisher(finding.series) if finding.series else ""
     return Caveat(ALONE, f"No second source was compared: the figure is that of {who} alone.")
 
 
 def table_record(table: SideBySide) -> dict[str, Any]:
-    """The table as JSON-able values, for scripts and reports."""
+    """Return the table as JSON-able values, for scripts and reports."""
     return {
         "agree": table.agree,
         "says": table.says,

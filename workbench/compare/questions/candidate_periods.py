@@ -17,7 +17,7 @@ from workbench.core.period import Period
 
 
 def timed(question: Question, where: SeriesTable, said: date | None) -> Iterator[Question]:
-    """The question as it is, or one for each period that an undated change may be about, the likelier first."""
+    """Yield the question as it is, or one for each period that an undated change may be about, the likelier first."""
     if question.mode is None or question.period or said is None or not question.plain:
         yield question
         return
@@ -34,7 +34,7 @@ def timed(question: Question, where: SeriesTable, said: date | None) -> Iterator
 
 
 def _running(where: SeriesTable, said: date) -> Period | None:
-    """The longest stretch with a figure that was running on the day."""
+    """Return the longest stretch with a figure that was running on the day."""
     there = [row.period for row in where.rows if row.value is not None and row.period.start <= said < row.period.end]
     return max(there, key=lambda period: period.end - period.start, default=None)
 

@@ -36,7 +36,7 @@ _RATES = {*PERCENTAGES, Dimension.UNKNOWN}
 
 
 def changes(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """The questions of a change: its readings, and both ends where they are said."""
+    """Return the questions of a change: its readings, and both ends where they are said."""
     main = mention.value
     itself = gives_growth(claim, series) and not _ends_in_percent(main)
     asked = readings_of(main, series, itself=itself)
@@ -53,7 +53,7 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
 
 
 def _in_each_step(claim: Claim, change: Change) -> Caveat | None:
-    """Why a growth of so many percent in each month of a longer stretch is not measured: it is not that of the stretch."""
+    """Return why a growth of so many percent in each month of a longer stretch is not measured: it is not that of the stretch."""
     figure = change.amount
     if figure is None or change.mode is not ChangeMode.RELATIVE:
         return None
@@ -72,13 +72,13 @@ def _in_each_step(claim: Claim, change: Change) -> Caveat | None:
 
 
 def _ends_in_percent(change: Change) -> bool:
-    """Whether it is a rate that moved, be it one of growth: "inflation eased to 3.6 percent"."""
+    """Return whether it is a rate that moved, be it one of growth: "inflation eased to 3.6 percent"."""
     ends = (end for end in (change.origin, change.target) if end is not None)
     return change.amount is None and any(end.value.unit.dimension is Dimension.SHARE for end in ends)
 
 
 def is_on_short_step(claim: Claim, period: tuple[Period, ...]) -> bool:
-    """Tells whether a change of no named time is told on the month or quarter before, be it whichever month is taken.
+    """Tell whether a change of no named time is told on the month or quarter before, be it whichever month is taken.
 
     "On the month before" is then no date, even where the day of the speech makes one of it.
     """
@@ -86,7 +86,7 @@ def is_on_short_step(claim: Claim, period: tuple[Period, ...]) -> bool:
 
 
 def with_readings_named(asked: list[Question]) -> list[Question]:
-    """Several readings of one change: each is named and says that there are others."""
+    """Return several readings of one change: each is named and says that there are others."""
     if len(asked) < 2:
         return asked
     names = " or ".join(dict.fromkeys(q.reading for q in asked))
@@ -95,7 +95,7 @@ def with_readings_named(asked: list[Question]) -> list[Question]:
 
 
 def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """Both ends of "from 27.3 % to 16.6 %", each measured by itself."""
+    """Return both ends of "from 27.3 % to 16.6 %", each measured by itself."""
     origin, target = change.origin, change.target
     if origin is not None and target is not None and origin.value.unit.dimension is not target.value.unit.dimension:
         origin = replace(origin, value=origin.value.in_unit(target.value.unit))
@@ -108,7 +108,7 @@ def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Qu
 
 
 def readings_of(change: Change, series: Series, *, itself: bool = False) -> list[Question]:
-    """The readings of a change, likeliest first, without its ends; of a series whose figures are the change itself there is one."""
+    """Return the readings of a change, likeliest first, without its ends; of a series whose figures are the change itself there is one."""
     if itself:
         return [_growth_itself(change, series)]
     if change.amount is None or change.direction is Direction.FLAT:
@@ -128,7 +128,7 @@ def readings_of(change: Change, series: Series, *, itself: bool = False) -> list
 
 
 def _mode(change: Change) -> ChangeMode:
-    """The mode, put right where the amount's unit says otherwise."""
+    """Return the mode, put right where the amount's unit says otherwise."""
     unit = change.amount.value.unit if change.amount else None
     if change.mode is ChangeMode.ABSOLUTE and unit is not None:
         return {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}.get(
@@ -138,7 +138,7 @@ def _mode(change: Change) -> ChangeMode:
 
 
 def _growth_itself(change: Change, series: Series) -> Question:
-    """Reading of "grew by 3 percent" and "grew" for a series of growth rates: its own figure, not the change of it."""
+    """Return reading of "grew by 3 percent" and "grew" for a series of growth rates: its own figure, not the change of it."""
     amount = change.amount.value if change.amount and change.direction is not Direction.FLAT else None
     asked = replace(_direction(change, series), mode=None, unit=PERCENT, reading=GROWTH_ITSELF)
     if amount is None:
@@ -152,7 +152,7 @@ def _growth_itself(change: Change, series: Series) -> Question:
 
 
 def _on_a_step(claim: Claim, change: Change, series: Series, period: tuple[Period, ...]) -> Caveat | None:
-    """Why yearly growth does not answer for a change on the month or quarter before; None where it may."""
+    """Return why yearly growth does not answer for a change on the month or quarter before; None where it may."""
     before = _shorter_before(claim, change, period) if grows_on_the_year(series) else None
     if before is None:
         return None
@@ -161,7 +161,7 @@ def _on_a_step(claim: Claim, change: Change, series: Series, period: tuple[Perio
 
 
 def _shorter_before(claim: Claim, change: Change, period: tuple[Period, ...]) -> str | None:
-    """What a change is told on, where that is less than a year before its own time; None where it is not."""
+    """Return what a change is told on, where that is less than a year before its own time; None where it is not."""
     if claim.step is not None and is_on_short_step(claim, period):
         return f"the {claim.step.apart.value} before"
     if change.base is None or not period:
@@ -189,7 +189,7 @@ def _percent(change: Change, amount: Amount) -> Question:
 
 
 def gives_growth(claim: Claim, series: Series) -> bool:
-    """Whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
+    """Return whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
     if series.unit.dimension not in _RATES or not is_growth(series):
         return False
     return claim.qualified(Sort.GROWTH) is None
@@ -235,7 +235,7 @@ def _absolute(change: Change, amount: Amount, series: Series) -> Question:
 
 
 def _direction(change: Change, series: Series) -> Question:
-    """A rise, a fall or no change, without a size: measured in percent, of a rate in points."""
+    """Return a rise, a fall or no change, without a size: measured in percent, of a rate in points."""
     rate = series.unit.dimension in PERCENTAGES
     return Question(
         part="change",

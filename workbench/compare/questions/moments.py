@@ -33,7 +33,7 @@ class Moments:
 
 
 def moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
-    """The period and base of a question, or why there is none.
+    """Return the period and base of a question, or why there is none.
 
     The two ends of "from … to …" lie where the change between them begins and ends.
     """
@@ -67,7 +67,7 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
 
 
 def _named(claim: Claim, question: Question) -> Moments | None:
-    """Periods named in the claim. Of two without a base, the earlier is the base."""
+    """Return periods named in the claim. Of two without a base, the earlier is the base."""
     if not question.period:
         return (
             None
@@ -102,20 +102,20 @@ def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today:
 
 
 def _over_step(claim: Claim, named: Moments) -> Moments | None:
-    """A change "on the month": from the month before the one that is named; None of a claim that tells no such step."""
+    """Return a change "on the month": from the month before the one that is named; None of a claim that tells no such step."""
     base = None if claim.step is None else claim.step.before(named.period)
     return None if base is None else replace(named, base=base)
 
 
 def _over_years(claim: Claim, named: Moments) -> Moments | None:
-    """A change "in the two decades to 2020": to that year from the one before the stretch; None where no such stretch is named."""
+    """Return a change "in the two decades to 2020": to that year from the one before the stretch; None where no such stretch is named."""
     stretch = claim.period.rule == YEARS_TO if claim.period else False
     years = _years(named.period) if stretch else None
     return None if years is None else Moments(years[1], base=moved(years[0], -12))
 
 
 def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments | None:
-    """A change "in the year to June" of what does not add up: to that month from the same one a year before; None of any other."""
+    """Return a change "in the year to June" of what does not add up: to that month from the same one a year before; None of any other."""
     if claim.period is None or claim.period.rule != YEARS_TO or named.period.months != _MONTHS or adds_up(where.series):
         return None
     last = [
@@ -128,7 +128,7 @@ def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments |
 
 
 def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:
-    """A change "over the past decade": to the last figure of that stretch from as many years before; None where it is one of whole years.
+    """Return a change "over the past decade": to the last figure of that stretch from as many years before; None where it is one of whole years.
 
     A series that ends more than a figure's length before the stretch does not reach its end.
     """
@@ -152,7 +152,7 @@ def _assumed_base(named: Moments) -> Moments:
 
 
 def _years(period: Period | None) -> tuple[Period, Period] | None:
-    """The first and the last of several whole calendar years."""
+    """Return the first and the last of several whole calendar years."""
     months = period.months if period is not None else None
     if period is None or months is None or months <= 12 or months % 12 or period.start.month != 1:
         return None
@@ -164,7 +164,7 @@ def _base_caveat(base: Period) -> Caveat:
 
 
 def _to_the_end(named: Moments, base: Period, where: SeriesTable) -> Moments:
-    """A change "since 2010": from 2010 to the last figure of that stretch."""
+    """Return a change "since 2010": from 2010 to the last figure of that stretch."""
     row = latest(where, named.period.end)
     if row is None or row.period.start <= base.start:
         return named

@@ -19,7 +19,7 @@ from workbench.core.series import Series
 
 
 def marked(claim: Claim, series: Series, question: Question) -> Question:
-    """A question with what is to be said of prices and of the season; blocked where real and nominal would be mixed."""
+    """Return a question with what is to be said of prices and of the season; blocked where real and nominal would be mixed."""
     mixed = _mixed(claim, series)
     if mixed is not None and question.blocked is None:
         return replace(question, blocked=mixed)
@@ -42,7 +42,7 @@ def _mixed(claim: Claim, series: Series) -> Caveat | None:
 
 
 def _prices(claim: Claim, series: Series, question: Question) -> tuple[Caveat, ...]:
-    """What is told where one side does not say."""
+    """Return what is told where one side does not say."""
     said, is_ = claim.prices, prices_of(series)
     if said and not is_:
         kind = "real" if said is Prices.REAL else "nominal"
@@ -57,7 +57,7 @@ def _prices(claim: Claim, series: Series, question: Question) -> tuple[Caveat, .
 
 
 def season(series: Series, new: Period, old: Period) -> tuple[Caveat, ...]:
-    """Caveat about a change from one month or quarter to the next in figures without seasonal adjustment."""
+    """Return caveat about a change from one month or quarter to the next in figures without seasonal adjustment."""
     short = new.months in {1, 3} and new.previous() == old
     if not short or adjustment_of(series) is not Adjustment.RAW:
         return ()

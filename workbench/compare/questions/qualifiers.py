@@ -51,7 +51,7 @@ Answer = Question | Caveat | None
 
 
 def accounted(claim: Claim, series: Series, question: Question) -> Question:
-    """A question with all that the claim says of the sort of its figure accounted for; blocked where something is not."""
+    """Return a question with all that the claim says of the sort of its figure accounted for; blocked where something is not."""
     question = as_share(claim, series, question)
     for mention in claim.qualifiers:
         if question.blocked is not None:
@@ -66,7 +66,7 @@ def accounted(claim: Claim, series: Series, question: Question) -> Question:
 
 
 def _per(put: _QualifiedQuestion) -> Answer:
-    """Checks that the series has the claim's denominator. The change of a share or an index needs none."""
+    """Check that the series has the claim's denominator. The change of a share or an index needs none."""
     if (
         put.series.unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX}
         and put.question.mode is not None
@@ -85,7 +85,7 @@ def _per(put: _QualifiedQuestion) -> Answer:
 
 
 def _barred_per_inhabitant(claim: Claim, series: Series, question: Question) -> Question:
-    """Blocks a figure of the whole that is put to a series per inhabitant."""
+    """Return blocks a figure of the whole that is put to a series per inhabitant."""
     sized = question.mode in {None, ChangeMode.ABSOLUTE} and question.amount is not None and question.plain
     counted = (
         question.unit.dimension in {Dimension.MONEY, Dimension.PHYSICAL, Dimension.COUNT} and not question.unit.per
@@ -100,7 +100,7 @@ def _barred_per_inhabitant(claim: Claim, series: Series, question: Question) -> 
 
 
 def _in_all(put: _QualifiedQuestion) -> Answer:
-    """A sum over several years is that of all of them, and never the figure of one."""
+    """Return a sum over several years is that of all of them, and never the figure of one."""
     months = max((period.months or 0 for period in put.question.period), default=0)
     if put.question.mode is not None or not put.question.plain or months <= _longest(put.series):
         return None
@@ -116,7 +116,7 @@ def _longest(series: Series) -> int:
 
 
 def _share_of(put: _QualifiedQuestion) -> Answer:
-    """A share of one whole is none of another: women among those in work, and among those who look for it."""
+    """Return a share of one whole is none of another: women among those in work, and among those who look for it."""
     if put.question.mode is not None or not put.question.plain or put.series.unit.dimension is not Dimension.SHARE:
         return None
     if has_whole(put.series, put.said.what):
@@ -126,7 +126,7 @@ def _share_of(put: _QualifiedQuestion) -> Answer:
 
 
 def _made_of(put: _QualifiedQuestion) -> Answer:
-    """How many of a whole are women is no rate of the women."""
+    """Return how many of a whole are women is no rate of the women."""
     if put.series.unit.dimension is not Dimension.SHARE or not is_rate(put.series):
         return None
     text = f"The claim tells of whom a whole is made up (“{put.said.what}”); “{put.series.title}” is a rate, and no share of that whole."
@@ -137,7 +137,7 @@ def _made_of(put: _QualifiedQuestion) -> Answer:
 
 
 def _comparator_period(put: _QualifiedQuestion) -> Answer:
-    """Takes the comparator's period as the base of a change, or says that no figures of the comparator were fetched."""
+    """Take the comparator's period as the base of a change, or say that no figures of the comparator were fetched."""
     asked, said = put.question, put.said
     change = put.claim.change.value if put.claim.change else None
     if asked.part != "change" or not asked.plain or asked.amount is None or change is None:
@@ -163,7 +163,7 @@ def _size(put: _QualifiedQuestion) -> Answer:
 
 
 def _each_or_all(put: _QualifiedQuestion) -> Answer:
-    """One figure told of several places may be that of each or of all: the series' figure of one of them settles nothing."""
+    """Return one figure told of several places may be that of each or of all: the series' figure of one of them settles nothing."""
     text = f"The claim tells one figure of {put.said.what}; that of one of them does not measure it."
     return Caveat("several-places", text)
 
@@ -172,7 +172,7 @@ def _each_or_all(put: _QualifiedQuestion) -> Answer:
 
 
 def _signed(put: _QualifiedQuestion) -> Answer:
-    """A deficit is a balance below zero: the figures of a balance are turned round for it, and those of a deficit for a surplus."""
+    """Return a deficit is a balance below zero: the figures of a balance are turned round for it, and those of a deficit for a surplus."""
     balance, deficit = is_balance(put.series), is_deficit(put.series)
     if not balance and not deficit:
         text = f"The claim speaks of a {put.said.sort}; “{put.series.title}” does not say that it is a balance."

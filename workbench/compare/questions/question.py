@@ -72,7 +72,7 @@ class Question:
 def level_question(
     mention: Mention[Amount], series: Series, period: tuple[Period, ...], part: str = "level"
 ) -> Question:
-    """The question whether a level is what was said."""
+    """Return the question whether a level is what was said."""
     amount = mention.value
     difference = amount.unit.dimension is Dimension.POINTS and series.unit.dimension is Dimension.SHARE
     fitted = fit(amount.unit, series.unit, series.title)

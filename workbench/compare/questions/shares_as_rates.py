@@ -18,7 +18,7 @@ _HUNDRED = Decimal(100)
 
 
 def as_share(claim: Claim, series: Series, question: Question) -> Question:
-    """A question that a share asks of a rate, with the rate taken as percent; unchanged where the two are of no one whole.
+    """Return a question that a share asks of a rate, with the rate taken as percent; unchanged where the two are of no one whole.
 
     Args:
         claim: The claim, whose words must name the whole of its share: "one child in twenty".

@@ -25,13 +25,13 @@ _SINCE = "since"
 
 
 def _said(claim: Claim, kind: TrendKind, figure: Mention[Amount] | None = None) -> Trend | None:
-    """The claim's trend of one kind, about one of its figures where one is given; None where it has none."""
+    """Return the claim's trend of one kind, about one of its figures where one is given; None where it has none."""
     at = None if figure is None else figure.span
     return next((each for each in claim.trends if each.kind is kind and each.figure == at), None)
 
 
 def trend_of(claim: Claim) -> Trend | None:
-    """The trend that a claimed rise or fall is said to be, where the claim gives no size; None for a plain one."""
+    """Return the trend that a claimed rise or fall is said to be, where the claim gives no size; None for a plain one."""
     change = claim.change.value if claim.change else None
     if change is None or change.amount or change.origin or change.target:
         return None
@@ -41,7 +41,7 @@ def trend_of(claim: Claim) -> Trend | None:
 
 
 def counts_steps(claim: Claim, words: Span) -> bool:
-    """Whether words say for how many steps something goes on: "three consecutive quarters" are nothing that is measured.
+    """Return whether words say for how many steps something goes on: "three consecutive quarters" are nothing that is measured.
 
     A claim may be made of such words alone, where its sentence makes another of what rose.
     """
@@ -62,7 +62,7 @@ def pace_of(claim: Claim) -> Trend | None:
 
 
 def mean_of(claim: Claim) -> Trend | None:
-    """Whether a claimed level is the mean over a stretch; None where it is not said to be."""
+    """Return whether a claimed level is the mean over a stretch; None where it is not said to be."""
     if claim.amount is None:
         return None
     if (said := _said(claim, TrendKind.MEAN, claim.amount)) is not None:
@@ -78,7 +78,7 @@ def mean_of(claim: Claim) -> Trend | None:
 
 
 def annual_rate_of(claim: Claim) -> Trend | None:
-    """Whether a claimed percentage is the growth of a month or a quarter at an annual rate; None where it is not said to be."""
+    """Return whether a claimed percentage is the growth of a month or a quarter at an annual rate; None where it is not said to be."""
     months = claim.period.value.months if claim.period else None
     if months not in {1, 3} or claim.amount is None or claim.amount.value.unit.dimension is not Dimension.SHARE:
         return None
@@ -86,7 +86,7 @@ def annual_rate_of(claim: Claim) -> Trend | None:
 
 
 def bound_of(claim: Claim) -> Trend | None:
-    """Whether a claimed bound holds for every figure of a stretch: "has been below 5 percent since 2015"; None where it is a plain one."""
+    """Return whether a claimed bound holds for every figure of a stretch: "has been below 5 percent since 2015"; None where it is a plain one."""
     amount = claim.amount.value if claim.amount and claim.change is None else None
     since = claim.period is not None and claim.period.rule == _SINCE
     if amount is None or not since or amount.relation not in _BOUNDS:
@@ -95,7 +95,7 @@ def bound_of(claim: Claim) -> Trend | None:
 
 
 def growth_of(claim: Claim) -> Trend | None:
-    """Whether a claimed growth in percent is one for each year of a stretch; None where it is that of the whole."""
+    """Return whether a claimed growth in percent is one for each year of a stretch; None where it is that of the whole."""
     change = claim.change.value if claim.change else None
     if change is None or change.mode is not ChangeMode.RELATIVE or change.amount is None or not _lasts(claim):
         return None
@@ -106,7 +106,7 @@ def growth_of(claim: Claim) -> Trend | None:
 
 
 def grown_as_level(claim: Claim) -> Change | None:
-    """The growth of "grew on average 3 percent a year", where the percentage was read as a level; None where it is one.
+    """Return the growth of "grew on average 3 percent a year", where the percentage was read as a level; None where it is one.
 
     Of "between 2010 and 2020" and "since 2010" it is measured from that year.
     """
@@ -122,13 +122,13 @@ def grown_as_level(claim: Claim) -> Change | None:
 
 
 def _lasts(claim: Claim) -> bool:
-    """Whether the claim's period is longer than a year."""
+    """Return whether the claim's period is longer than a year."""
     period = claim.period.value if claim.period else None
     return period is not None and (period.end - period.start).days > 366
 
 
 def without_per(unit: Unit) -> Unit:
-    """A unit without "per year" or "per day": what is counted in each of them."""
+    """Return a unit without "per year" or "per day": what is counted in each of them."""
     if unit.per not in _YEARLY and unit.per not in STEPS:
         return unit
     dimension = (

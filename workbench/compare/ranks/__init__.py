@@ -34,7 +34,7 @@ PLACE = Unit(Dimension.COUNT, "place")
 
 
 def rank_question(rank: Rank, period: tuple[Period, ...]) -> Question:
-    """The question whether a place in a row is what was said."""
+    """Return the question whether a place in a row is what was said."""
     place = Decimal(rank.place)
     low = Decimal(1) if rank.upto else place
     claimed = Claimed(place, Interval(low, place, high_in=True), Decimal(0), exact=not rank.upto)
@@ -42,14 +42,14 @@ def rank_question(rank: Rank, period: tuple[Period, ...]) -> Question:
 
 
 def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> list[Question]:
-    """The questions of an amount that is reached for the first time: that it is, and that it never was before."""
+    """Return the questions of an amount that is reached for the first time: that it is, and that it never was before."""
     now = level_question(reached(claim, mention), series, own_period(claim))
     caveats = (*now.caveats, *assumed_bound(claim, mention))
     return [now, replace(now, part="rank", first_time=True, caveats=caveats)]
 
 
 def ordered(case: ComparisonCase, question: Question, rank: Rank | None) -> Finding:
-    """The finding of a claimed place in a row; UNDECIDED with the reason where the row is not at hand."""
+    """Return the finding of a claimed place in a row; UNDECIDED with the reason where the row is not at hand."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None:

@@ -26,7 +26,7 @@ _NAMED = 6
 
 
 def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Finding:
-    """The finding of a place among countries."""
+    """Return the finding of a place among countries."""
     if group(case.where.place) is not None:
         return undecided(case, question, _A_GROUP)
     when = moments(case.claim, question, case.where, case.today)
@@ -47,13 +47,13 @@ def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Findin
 
 
 def _left_open(found: Finding, pool: Pool) -> Finding:
-    """A place among those that nobody named is shown, and decides nothing."""
+    """Return a place among those that nobody named is shown, and decides nothing."""
     why = f"{found.why} {_of_pool(pool)[0].says}"
     return replace(found, agreement=Agreement.UNDECIDED, why=why)
 
 
 def _figures(case: ComparisonCase, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:
-    """The figures of the others in the row for the same period, and the places that have none."""
+    """Return the figures of the others in the row for the same period, and the places that have none."""
     there = tables(case.where.series, case.fetched)
     found: dict[str, Aligned] = {}
     missing = []
@@ -67,7 +67,7 @@ def _figures(case: ComparisonCase, pool: Pool, own: Aligned) -> tuple[dict[str, 
 
 
 def _others(pool: Pool, own: str, there: dict[str, SeriesTable]) -> list[str]:
-    """The places beside a claim's own: members of the pool, or all of its sort that the series has."""
+    """Return the places beside a claim's own: members of the pool, or all of its sort that the series has."""
     if pool.members is not None:
         return sorted(pool.members - {own})
     return sorted(place for place in there if place != own and is_country(place) == is_country(own))

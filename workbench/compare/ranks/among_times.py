@@ -28,7 +28,7 @@ _UNDATED = Caveat("since-unknown", "The words do not say since which year, so th
 
 
 def among_times(case: ComparisonCase, question: Question, rank: Rank) -> Finding:
-    """The finding of a record or a place among years; years of a series of months are made of them first."""
+    """Return the finding of a record or a place among years; years of a series of months are made of them first."""
     if (named := _named(case, rank)) is not None:
         case = replace(case, where=resampled(case.where, named))
     row = _asked(case, rank)
@@ -51,7 +51,7 @@ def among_times(case: ComparisonCase, question: Question, rank: Rank) -> Finding
 
 
 def _local(found: Finding, rank: Rank, own: Observation, others: list[Observation]) -> Finding:
-    """A peak that only figures further off surpass is one of its cycle, though not of all the years looked at: NEAR."""
+    """Return a peak that only figures further off surpass is one of its cycle, though not of all the years looked at: NEAR."""
     before = [one for one in others if one.period < own.period][-1:]
     neighbours = [one.value for one in (*before, *[one for one in others if own.period < one.period][:1])]
     way = 1 if rank.highest else -1
@@ -67,7 +67,7 @@ def _local(found: Finding, rank: Rank, own: Observation, others: list[Observatio
 
 
 def _asked(case: ComparisonCase, rank: Rank) -> Observation | Caveat:
-    """The figure whose place is asked: that of the period named, or the latest that was complete on the day."""
+    """Return the figure whose place is asked: that of the period named, or the latest that was complete on the day."""
     where, named = case.where, _named(case, rank)
     day = case.claim.said or case.today
     if named is None:
@@ -80,7 +80,7 @@ def _asked(case: ComparisonCase, rank: Rank) -> Observation | Caveat:
 
 
 def _named(case: ComparisonCase, rank: Rank) -> Period | None:
-    """The period that the figure is of, where one is named beside "since" or "in the last ten years".
+    """Return the period that the figure is of, where one is named beside "since" or "in the last ten years".
 
     As it was read, or else a year in the same clause.
     """
@@ -104,7 +104,7 @@ def _since(case: ComparisonCase, rank: Rank) -> Period | None:
 
 
 def _begins(case: ComparisonCase, rank: Rank, period: Period) -> date | None:
-    """The day from which the row is looked at; None for as far back as the series goes.
+    """Return the day from which the row is looked at; None for as far back as the series goes.
 
     "Since 1974" says that the year itself was no different; it is left out of the row.
     """
@@ -118,14 +118,14 @@ def _begins(case: ComparisonCase, rank: Rank, period: Period) -> date | None:
 
 
 def _in_row(one: Observation, own: Observation, begins: date | None) -> bool:
-    """Whether a figure stands in the row: one of the same length, before the own one, and not before the row begins."""
+    """Return whether a figure stands in the row: one of the same length, before the own one, and not before the row begins."""
     same = one.period.frequency is own.period.frequency
     after = begins is None or one.period.start >= begins
     return same and after and one.value is not None and one.period.start < own.period.start
 
 
 def _around(case: ComparisonCase, own: Observation) -> list[Observation]:
-    """The figures of some years before and after, as far as they were known on the day."""
+    """Return the figures of some years before and after, as far as they were known on the day."""
     first, last = (add_months(own.period.start, sign * 12 * YEARS_AROUND) for sign in (-1, 1))
     day = case.claim.said or case.today
     same = [one for one in case.where.rows if one.period.frequency is own.period.frequency and one.period != own.period]
@@ -160,12 +160,12 @@ def _lined(
 
 
 def _breaks(others: list[Observation], own: Observation) -> tuple[Caveat, ...]:
-    """Breaks inside the row: figures before them are not comparable."""
+    """Break inside the row: figures before them are not comparable."""
     return tuple(caveat for caveat in flags((*others, own)) if caveat.kind == "break")
 
 
 def _before_the_series(others: list[Observation], begins: date | None) -> tuple[int, tuple[Caveat, ...]]:
-    """Number of figures of the row that are missing before or within the series."""
+    """Return number of figures of the row that are missing before or within the series."""
     first = others[0].period
     months = first.months
     if begins is None:

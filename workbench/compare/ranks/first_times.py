@@ -29,7 +29,7 @@ ASSUMED = "assumed-bound"
 
 
 def reached(claim: Claim, mention: Mention[Amount]) -> Mention[Amount]:
-    """An amount that is reached for the first time: at least so much, or, where it fell to it, at most, unless a hedge says more."""
+    """Return an amount that is reached for the first time: at least so much, or, where it fell to it, at most, unless a hedge says more."""
     amount = mention.value
     if amount.relation is not Relation.IS:
         return mention
@@ -38,7 +38,7 @@ def reached(claim: Claim, mention: Mention[Amount]) -> Mention[Amount]:
 
 
 def assumed_bound(claim: Claim, mention: Mention[Amount]) -> tuple[Caveat, ...]:
-    """Says so where it is assumed that an amount was reached from below: earlier figures above it then refute nothing."""
+    """Say so where it is assumed that an amount was reached from below: earlier figures above it then refute nothing."""
     if mention.value.relation is not Relation.IS or claim.change is not None:
         return ()
     return (
@@ -49,14 +49,14 @@ def assumed_bound(claim: Claim, mention: Mention[Amount]) -> tuple[Caveat, ...]:
 
 
 def own_period(claim: Claim) -> tuple[Period, ...]:
-    """The period in which it is so: the one that is named beside "since"; empty for the latest."""
+    """Return the period in which it is so: the one that is named beside "since"; empty for the latest."""
     said = [m.value for m in (claim.period, *claim.periods) if m is not None and m.rule != "since"]
     named = claim.first_time.year if claim.first_time is not None else None
     return tuple((said or ([] if named is None else [year(named)]))[:1])
 
 
 def never_before(case: ComparisonCase, question: Question) -> Finding:
-    """The finding on the figures before: the nearest to what is claimed, which must not be so itself."""
+    """Return the finding on the figures before: the nearest to what is claimed, which must not be so itself."""
     if question.period:
         case = replace(case, where=resampled(case.where, question.period[0]))
     own = _own(case, question)

@@ -62,7 +62,7 @@ class Lined:
 
 
 def placed(case: ComparisonCase, question: Question, rank: Rank, line: Lined) -> Finding:
-    """The finding of a claimed place in a row."""
+    """Return the finding of a claimed place in a row."""
     found = standing(line.sheet, line.own, line.others, highest=rank.highest)
     how, doubt = _agreement(rank, found, line.unknown)
     measured = found.place.value
@@ -126,7 +126,7 @@ def _why(case: ComparisonCase, rank: Rank, found: RankStanding, line: Lined, how
 
 
 def in_words(place: int, *, highest: bool) -> str:
-    """A place in a row as a reader says it.
+    """Return a place in a row as a reader says it.
 
     >>> in_words(1, highest=False), in_words(3, highest=True), in_words(22, highest=True)
     ('the lowest', 'the 3rd highest', 'the 22nd highest')

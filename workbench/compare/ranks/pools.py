@@ -33,7 +33,7 @@ class Pool:
 
 
 def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
-    """The places that a claim ranks its own among, as they were in a year."""
+    """Return the places that a claim ranks its own among, as they were in a year."""
     if rank.among:
         return Pool("the countries that the claim names", frozenset(rank.among))
     at = rank.span

@@ -18,17 +18,17 @@ _ACCOUNTS = ((Account.BUDGET, _BUDGET), (Account.TRADE, _TRADE))
 
 
 def is_balance(series: Series) -> bool:
-    """Whether a series is one of balances, so that a deficit is below zero."""
+    """Return whether a series is one of balances, so that a deficit is below zero."""
     return _BALANCE.search(series.title) is not None
 
 
 def is_deficit(series: Series) -> bool:
-    """Whether a series is one of deficits, so that a deficit is above zero."""
+    """Return whether a series is one of deficits, so that a deficit is above zero."""
     return _DEFICIT.search(series.title) is not None
 
 
 def accounts_of(series: Series) -> frozenset[Account]:
-    """The sector whose balance a series is, as far as its title says.
+    """Return the sector whose balance a series is, as far as its title says.
 
     >>> from workbench.core.series import SeriesRef
     >>> sorted(accounts_of(Series(ref=SeriesRef("mine", "x"), title="Trade balance in goods")))

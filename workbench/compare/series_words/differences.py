@@ -48,7 +48,7 @@ _LONGEST = 140
 
 
 def words_of(title: str) -> frozenset[str]:
-    """The words of a title that name what is measured, in the singular, without asides in brackets.
+    """Return the words of a title that name what is measured, in the singular, without asides in brackets.
 
     >>> sorted(words_of("Unemployment rates, total (% of labor force)"))
     ['unemployment']
@@ -65,7 +65,7 @@ def _singular(word: str) -> str:
 
 
 def same_measure(one: Series, other: Series) -> bool:
-    """Whether two series measure the same thing by their titles: half of all their words shared, one kind of unit, nothing opposed."""
+    """Return whether two series measure the same thing by their titles: half of all their words shared, one kind of unit, nothing opposed."""
     ours, theirs = words_of(one.title), words_of(other.title)
     shared = len(ours & theirs) * 2 >= len(ours | theirs) > 0
     return shared and one.unit.dimension is other.unit.dimension and not opposed(one, other)
@@ -84,7 +84,7 @@ def opposed(one: Series, other: Series) -> tuple[tuple[str, str], ...]:
 
 
 def _side(series: Series, row: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
-    """The side of a pair of opposites that a title names; empty for none and for both."""
+    """Return the side of a pair of opposites that a title names; empty for none and for both."""
     prices = f"{series.unit.prices} prices" if series.unit.prices else ""
     text = f"{series.title} {prices}"
     there = [name for name, pattern in row if pattern.search(text)]
@@ -92,7 +92,7 @@ def _side(series: Series, row: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
 
 
 def differences(one: Series, other: Series) -> tuple[str, ...]:
-    """Differences in the publishers' words, a phrase each, with the first series' side first."""
+    """Return differences in the publishers' words, a phrase each, with the first series' side first."""
     return tuple(_differences(one, other))
 
 
@@ -108,7 +108,7 @@ def _differences(one: Series, other: Series) -> Iterator[str]:
 
 
 def _difference(what: str, one: str, other: str, unnamed: str = "") -> Iterator[str]:
-    """One difference; where only one of the two says anything, that is no difference unless silence has a meaning."""
+    """Yield one difference; where only one of the two says anything, that is no difference unless silence has a meaning."""
     if one != other and ((one and other) or unnamed):
         yield f"{what}: {one or unnamed} against {other or unnamed}"
 

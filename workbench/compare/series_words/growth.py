@@ -13,7 +13,7 @@ _GROWTH = re.compile(
 
 
 def is_growth(series: Series) -> bool:
-    """Whether a series' own figures are said to be changes.
+    """Return whether a series' own figures are said to be changes.
 
     >>> from workbench.core.series import SeriesRef
     >>> is_growth(Series(ref=SeriesRef("mine", "gdp"), title="GDP growth (annual %)"))
@@ -31,7 +31,7 @@ _ON_A_STEP = re.compile(rf"\b(?:{_STEP_BEFORE}|{_STEP_ON_STEP}|{_EACH_STEP})\b",
 
 
 def grows_on_the_year(series: Series) -> bool:
-    """Whether a series' figures are changes on the year before, and not on the month or quarter before.
+    """Return whether a series' figures are changes on the year before, and not on the month or quarter before.
 
     >>> from workbench.core.series import SeriesRef
     >>> titles = "Inflation, change on the same month of the previous year", "GDP growth on the previous quarter", "Births"
@@ -42,7 +42,7 @@ def grows_on_the_year(series: Series) -> bool:
 
 
 def is_paced(series: Series, step: Frequency | None) -> bool:
-    """Whether a series counts by that step itself ("average monthly wage"), so that nothing is divided.
+    """Return whether a series counts by that step itself ("average monthly wage"), so that nothing is divided.
 
     >>> from workbench.core.series import SeriesRef
     >>> is_paced(Series(ref=SeriesRef("mine", "w"), title="Average monthly wage"), Frequency.MONTH)

@@ -10,7 +10,7 @@ _BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
 
 
 def base_of(series: Series) -> int | None:
-    """The year that a series sets to 100; None where it says none.
+    """Return the year that a series sets to 100; None where it says none.
 
     >>> from workbench.core.series import SeriesRef
     >>> base_of(Series(ref=SeriesRef("mine", "cpi"), title="Consumer prices, index, 2015=100"))

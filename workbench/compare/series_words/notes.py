@@ -14,7 +14,7 @@ _DIFFERS = ("definition differ", "different definition", "definitions differ", "
 
 
 def kind_of_note(note: str) -> str:
-    """A footnote's kind: offices that have no letter of ours for it say in words that a figure is unsure, or counted otherwise.
+    """Return a footnote's kind: offices that have no letter of ours for it say in words that a figure is unsure, or counted otherwise.
 
     >>> kind_of_note("low reliability"), kind_of_note("definition differs"), kind_of_note("Census year")
     ('low-reliability', 'definition', 'footnote')

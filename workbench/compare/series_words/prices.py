@@ -18,7 +18,7 @@ _RAW = re.compile(r"\b(?:un|not\s|non[\s-]?|neither\s)(?:seasonally\s)?adjusted\
 
 
 def prices_of(series: Series) -> Prices | None:
-    """Whether a series is at constant or at current prices, as its unit or its words say; None where they do not.
+    """Return whether a series is at constant or at current prices, as its unit or its words say; None where they do not.
 
     >>> from workbench.core.series import SeriesRef
     >>> ref = SeriesRef("mine", "gdp")
@@ -35,7 +35,7 @@ def prices_of(series: Series) -> Prices | None:
 
 
 def is_real(unit: Unit) -> bool:
-    """Whether a unit is at constant prices, by what it names of them.
+    """Return whether a unit is at constant prices, by what it names of them.
 
     >>> from workbench.core.quantity import Dimension
     >>> is_real(Unit(Dimension.MONEY, "dollar", "USD", prices="constant 2015"))
@@ -45,7 +45,7 @@ def is_real(unit: Unit) -> bool:
 
 
 def adjustment_of(series: Series) -> Adjustment | None:
-    """Whether a series is adjusted for the season; None where it does not say.
+    """Return whether a series is adjusted for the season; None where it does not say.
 
     >>> from workbench.core.series import SeriesRef
     >>> adjustment_of(Series(ref=SeriesRef("mine", "u"), title="Unemployment", adjusted="Unadjusted data")).name

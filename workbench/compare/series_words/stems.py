@@ -37,12 +37,12 @@ _LETTERS = 5
 
 
 def all_words(series: Series) -> str:
-    """All that a series says of what it measures: title, unit and description."""
+    """Return all that a series says of what it measures: title, unit and description."""
     return f"{series.title} {series.unit} {series.description}"
 
 
 def content_words(words: str) -> list[str]:
-    """The words that name something, in small letters, in order.
+    """Return the words that name something, in small letters, in order.
 
     >>> content_words("the share of women in work")
     ['share', 'women', 'work']
@@ -51,7 +51,7 @@ def content_words(words: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """The first letters of a word.
+    """Return the first letters of a word.
 
     >>> stem("households")
     'house'
@@ -60,7 +60,7 @@ def stem(word: str) -> str:
 
 
 def stems(words: str) -> frozenset[str]:
-    """The first letters of each word that names something.
+    """Return the first letters of each word that names something.
 
     >>> sorted(stems("households of two"))
     ['house', 'two']

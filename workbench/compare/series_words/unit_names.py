@@ -15,7 +15,7 @@ _WORDS = {"hundred thousand": Decimal(100_000), "thousand": Decimal(1000), "mill
 
 
 def names_thing(thing: str, words: str) -> bool:
-    """Whether some words name a thing by its head noun, in the singular or the plural.
+    """Return whether some words name a thing by its head noun, in the singular or the plural.
 
     >>> names_thing("application of asylum", "First applications"), names_thing("tonne", "euros")
     (True, False)
@@ -26,7 +26,7 @@ def names_thing(thing: str, words: str) -> bool:
 
 
 def counted_per(per: str) -> tuple[Decimal, str]:
-    """The number and the thing that a rate is counted against.
+    """Return the number and the thing that a rate is counted against.
 
     >>> counted_per("100,000 people"), counted_per("hundred thousand inhabitants"), counted_per("year")
     ((Decimal('100000'), 'people'), (Decimal('100000'), 'inhabitants'), (Decimal('1'), 'year'))
@@ -40,7 +40,7 @@ def counted_per(per: str) -> tuple[Decimal, str]:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two units are called the same, whatever their capitals.
+    """Return whether two units are called the same, whatever their capitals.
 
     >>> same_name("Index", "index"), same_name("", "index")
     (True, False)
@@ -49,7 +49,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def counted_kinds(title: str) -> frozenset[str]:
-    """The classes of the things that a title speaks of, as `counts` has them: people, bodies that are none.
+    """Return the classes of the things that a title speaks of, as `counts` has them: people, bodies that are none.
 
     >>> sorted(counted_kinds("Employees of enterprises") - {""})
     ['bodies', 'some']

@@ -75,7 +75,7 @@ _WHO_SPENDS = stems(
 
 
 def has_whole(series: Series, whole: str) -> bool:
-    """Whether a series says that its shares are of that whole, by its name or by another word for it; True for a whole without a name.
+    """Return whether a series says that its shares are of that whole, by its name or by another word for it; True for a whole without a name.
 
     >>> from workbench.core.series import SeriesRef
     >>> series = Series(ref=SeriesRef("mine", "x"), title="Women in parliament (% of seats)")
@@ -92,14 +92,14 @@ def has_whole(series: Series, whole: str) -> bool:
 
 
 def _has_purpose(series: Series, ours: Sequence[str]) -> bool:
-    """Whether each spending that a series gives shares of is for something that is not among some words: "current health expenditure"."""
+    """Return whether each spending that a series gives shares of is for something that is not among some words: "current health expenditure"."""
     named = [stems(found["whole"]) for found in _OF_WHOLE.finditer(all_words(series))]
     spent = [each - _SPENT - _WHO_SPENDS - {stem(word) for word in ours} for each in named if each & _SPENT]
     return bool(spent) and all(spent)
 
 
 def is_rate(series: Series) -> bool:
-    """Whether a series calls itself a rate, as that of the unemployed among all who seek or have work.
+    """Return whether a series calls itself a rate, as that of the unemployed among all who seek or have work.
 
     >>> from workbench.core.series import SeriesRef
     >>> titles = "Unemployment rate of women", "Share of women among the unemployed"
@@ -110,7 +110,7 @@ def is_rate(series: Series) -> bool:
 
 
 def _whole_of(series: Series) -> str:
-    """The words that name the whole of a share: "Percentage of land area", "% of male labour force"; else all that the series says.
+    """Return the words that name the whole of a share: "Percentage of land area", "% of male labour force"; else all that the series says.
 
     The whole of a rate is not told by what it is the rate of: a rate of unemployment is no share of the unemployed.
     """

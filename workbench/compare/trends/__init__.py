@@ -24,7 +24,7 @@ _TRENDS = {TrendKind.EACH, TrendKind.IN_A_ROW}
 
 
 def over_stretch(case: ComparisonCase, question: Question, said: Trend) -> Finding:
-    """The finding of what is said of a stretch as a whole; UNDECIDED with the reason where figures are missing in it."""
+    """Return the finding of what is said of a stretch as a whole; UNDECIDED with the reason where figures are missing in it."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None:

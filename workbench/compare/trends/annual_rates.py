@@ -24,7 +24,7 @@ _MONTHS = 12
 
 
 def annual_rate(case: ComparisonCase, question: Question) -> Finding:
-    """The finding of a growth rate that is said to be an annual one of a month or a quarter."""
+    """Return the finding of a growth rate that is said to be an annual one of a month or a quarter."""
     period = question.period[0]
     months = period.months
     if months is None or _MONTHS % months:

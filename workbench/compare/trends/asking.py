@@ -42,12 +42,12 @@ class _Said:
     period: tuple[Period, ...]
 
     def question(self, trend: Trend) -> Question:
-        """The question of the level over a stretch."""
+        """Return the question of the level over a stretch."""
         return replace(level_question(self.level, self.series, self.period), trend=trend)
 
 
 def changed(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """The questions of a change that is said of a stretch as a whole; none where it is a plain one."""
+    """Return the questions of a change that is said of a stretch as a whole; none where it is a plain one."""
     trend = trend_of(claim)
     if trend is not None:
         return [_trend(trend, mention.value, period)]
@@ -60,7 +60,7 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
 
 
 def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question | None:
-    """The question of a level that is said of a stretch as a whole; None where it is a plain one."""
+    """Return the question of a level that is said of a stretch as a whole; None where it is a plain one."""
     said = _Said(claim, mention, series, period)
     return next((asked for way in _WAYS if (asked := way(said)) is not None), None)
 
@@ -105,7 +105,7 @@ _WAYS = (_turned, _at_annual_rate, _bounded, _pace, _grown, _averaged)
 
 
 def _mean(said: _Said, trend: Trend) -> Question:
-    """The question of a mean or a pace: what is counted in each year, month or day."""
+    """Return the question of a mean or a pace: what is counted in each year, month or day."""
     amount = replace(said.level, value=said.level.value.in_unit(without_per(said.level.value.unit)))
     return replace(level_question(amount, said.series, said.period), part="mean", trend=trend)
 
@@ -116,7 +116,7 @@ def _trend(trend: Trend, change: Change, period: tuple[Period, ...]) -> Question
 
 
 def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: bool) -> Question | None:
-    """Growth a year, of levels or, where the series is itself growth, of its rates."""
+    """Return growth a year, of levels or, where the series is itself growth, of its rates."""
     if change.amount is None:
         return None
     amount = change.amount.value
@@ -133,7 +133,7 @@ def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: 
 
 
 def _goes_on(change: Change, period: tuple[Period, ...]) -> bool:
-    """Whether a change in percent goes over more than one year from a year that is named."""
+    """Return whether a change in percent goes over more than one year from a year that is named."""
     sized = change.mode is ChangeMode.RELATIVE and change.amount is not None and change.base is not None
     # a month without a year is read of the next year too, and from a base before it that is no longer stretch
     return sized and bool(period) and change.base is not None and _last_year(period[0]) - change.base.start.year > 1
@@ -144,7 +144,7 @@ def _last_year(period: Period) -> int:
 
 
 def _longer(period: tuple[Period, ...], series: Series) -> bool:
-    """Whether a stretch is made of several of the series' own figures."""
+    """Return whether a stretch is made of several of the series' own figures."""
     lasts = series.frequency.months if series.frequency else None
     whole = whole_years(period)
     if lasts is None:

@@ -21,7 +21,7 @@ from workbench.core.series import Observation
 
 
 def all_within(case: ComparisonCase, question: Question) -> Finding:
-    """The finding on the figure of a stretch that lies farthest out: where it is within the bounds, all are."""
+    """Return the finding on the figure of a stretch that lies farthest out: where it is within the bounds, all are."""
     stretch, where = question.period[0], case.where
     rows = _rows(case, stretch)
     when = Moments(stretch)
@@ -39,14 +39,14 @@ def all_within(case: ComparisonCase, question: Question) -> Finding:
 
 
 def _rows(case: ComparisonCase, stretch: Period) -> list[Observation]:
-    """The series' figures in the stretch that were over on the day, all of one length."""
+    """Return the series' figures in the stretch that were over on the day, all of one length."""
     day, months = case.claim.said or case.today, step_length(case.where, None)
     there = [row for row in case.where.rows if row.value is not None and row.period.months == months]
     return [row for row in there if stretch.contains(row.period) and row.period.end <= day][-MOST:]
 
 
 def _farthest(sheet: Sheet, read: Sequence[SheetFigure], line: Interval) -> tuple[str, SheetFigure]:
-    """The highest or the lowest figure, whichever lies farther beyond its bound, or is nearer to it."""
+    """Return the highest or the lowest figure, whichever lies farther beyond its bound, or is nearer to it."""
     high, low = max(each.value for each in read), min(each.value for each in read)
     above = EXACT.subtract(high, line.high) if line.high is not None else None
     below = EXACT.subtract(line.low, low) if line.low is not None else None

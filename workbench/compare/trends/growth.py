@@ -25,7 +25,7 @@ from workbench.core.relations import Trend, TrendKind
 
 
 def grown(case: ComparisonCase, question: Question, said: Trend) -> Finding:
-    """The finding of growth a year, or in total of a series of growth rates."""
+    """Return the finding of growth a year, or in total of a series of growth rates."""
     ends = _ends(case, question)
     if isinstance(ends, Caveat):
         return undecided(case, question, ends)
@@ -43,7 +43,7 @@ def grown(case: ComparisonCase, question: Question, said: Trend) -> Finding:
 
 
 def _ends(case: ComparisonCase, question: Question) -> tuple[int, int] | Caveat:
-    """The year that growth is measured from, and the last one: of "between 2010 and 2020" both, of "the last ten years" the year before."""
+    """Return the year that growth is measured from, and the last one: of "between 2010 and 2020" both, of "the last ten years" the year before."""
     claim, where = case.claim, case.where
     day = claim.said or case.today
     whole = whole_years(question.period)
@@ -90,7 +90,7 @@ def _worked(sheet: Sheet, said: Trend, question: Question, read: list[SheetFigur
 
 
 def _sentence(case: ComparisonCase, question: Question, said: Trend, figure: SheetFigure, ends: tuple[int, int]) -> str:
-    """The growth in words, with a placeholder for the agreement with the claim."""
+    """Return the growth in words, with a placeholder for the agreement with the claim."""
     size = phrases.short_figure(abs(figure.value))
     way = "no growth" if figure.value == 0 else f"a {'rise' if figure.value > 0 else 'fall'} of {size} %"
     each = " in total" if said.kind is TrendKind.COMPOUND else " a year"

@@ -31,7 +31,7 @@ def index_base_cautions(claim: Claim, series: Series) -> tuple[Caveat, ...]:
 
 
 def turned(case: ComparisonCase, question: Question, base: int) -> Finding:
-    """The finding of an index figure turned to another base year: the figure in percent of that year's."""
+    """Return the finding of an index figure turned to another base year: the figure in percent of that year's."""
     when = moments(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)

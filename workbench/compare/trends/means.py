@@ -15,7 +15,7 @@ from workbench.core.period import Period
 
 
 def averaged(case: ComparisonCase, question: Question) -> Finding:
-    """The finding of a mean, each year of the stretch with the same weight."""
+    """Return the finding of a mean, each year of the stretch with the same weight."""
     periods = _parts(case, question)
     when = Moments(question.period[0], question.period[1:])
     if not periods:
@@ -35,7 +35,7 @@ def averaged(case: ComparisonCase, question: Question) -> Finding:
 
 
 def _parts(case: ComparisonCase, question: Question) -> list[Period]:
-    """The years of the stretch; the series' own figures inside it where it is not made of whole ones, or finer ones make no year."""
+    """Return the years of the stretch; the series' own figures inside it where it is not made of whole ones, or finer ones make no year."""
     whole = whole_years(question.period)
     finer = any((row.period.months or 0) < 12 for row in case.where.rows)
     if whole is not None and not (finer and not adds_up(case.where.series)):
@@ -49,7 +49,7 @@ def _parts(case: ComparisonCase, question: Question) -> list[Period]:
 
 
 def _length(period: Period) -> int:
-    """How long a period is, so that all months are alike, and all quarters: by months, or by days where it is shorter."""
+    """Return how long a period is, so that all months are alike, and all quarters: by months, or by days where it is shorter."""
     return period.months * 31 if period.months else (period.end - period.start).days
 
 

@@ -22,7 +22,7 @@ _DAYS = {Frequency.DAY: 1, Frequency.WEEK: 7}
 
 
 def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Finding:
-    """The finding of so many in each day, week, month or quarter."""
+    """Return the finding of so many in each day, week, month or quarter."""
     if question.unit.dimension is Dimension.PHYSICAL and not adds_up(case.where.series):
         text = f"The figures of “{case.where.series.title}” do not add up over time, so that no pace can be told."
         return undecided(case, question, Caveat("no-pace", text))
@@ -54,7 +54,7 @@ def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Findin
 
 
 def units_in(period: Period, step: Frequency) -> Decimal | None:
-    """Number of days, weeks, months or quarters in a stretch; None where it is not made of whole months.
+    """Return number of days, weeks, months or quarters in a stretch; None where it is not made of whole months.
 
     >>> from workbench.core.period import year
     >>> units_in(year(2024), Frequency.DAY), units_in(year(2024), Frequency.QUARTER)

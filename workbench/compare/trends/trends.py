@@ -54,7 +54,7 @@ class _Run:
 
 
 def trend(case: ComparisonCase, question: Question, said: Trend) -> Finding:
-    """The finding of a claimed trend."""
+    """Return the finding of a claimed trend."""
     periods = _in_a_row(case, said) if said.kind is TrendKind.IN_A_ROW else _each(case, said)
     if isinstance(periods, Caveat):
         return undecided(case, question, periods)
@@ -68,7 +68,7 @@ def trend(case: ComparisonCase, question: Question, said: Trend) -> Finding:
 def _with_gaps(
     case: ComparisonCase, question: Question, said: Trend, periods: Sequence[Period], missing: Caveat
 ) -> Finding:
-    """The finding where some years have no figure: what is less at the end of a gap than before it did not rise in each of its years.
+    """Return the finding where some years have no figure: what is less at the end of a gap than before it did not rise in each of its years.
 
     So such figures can refute what is said of every step, and never bear it out.
     """
@@ -82,7 +82,7 @@ def _with_gaps(
 
 
 def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
-    """The steps of the claim's own stretch that were over when the words were said, the one it is measured from first."""
+    """Return the steps of the claim's own stretch that were over when the words were said, the one it is measured from first."""
     claim, where = case.claim, case.where
     period, base = claim.period.value if claim.period else None, claim.change.value.base if claim.change else None
     months, day = step_length(where, said.step), claim.said or case.today
@@ -100,12 +100,12 @@ def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
 
 
 def _is_step_before(base: Period, period: Period | None) -> bool:
-    """Whether a base is only the step before a stretch: "since 2012 less every year than the year before" begins with 2012."""
+    """Return whether a base is only the step before a stretch: "since 2012 less every year than the year before" begins with 2012."""
     return period is not None and base.end == period.start and (period.end - period.start) > 2 * (base.end - base.start)
 
 
 def _in_a_row(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
-    """The last steps up to the claim's period, some more of them than it says."""
+    """Return the last steps up to the claim's period, some more of them than it says."""
     claim, where = case.claim, case.where
     months = step_length(where, said.step)
     period = claim.period.value if claim.period else None
@@ -163,7 +163,7 @@ def _agreement(said: Trend, run: _Run) -> Agreement:
 
 
 def _never(run: _Run) -> Agreement:
-    """How "never fell" agrees: no step may go that way but by the rounding of the published figures."""
+    """Return how "never fell" agrees: no step may go that way but by the rounding of the published figures."""
     if run.measured == 0:
         return Agreement.EXACT
     within = all(_within_rounding(run, n) for n in run.contrary)

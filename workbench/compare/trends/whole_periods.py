@@ -16,7 +16,7 @@ MOST = 600
 
 
 def whole_years(readings: Sequence[Period]) -> tuple[int, int] | None:
-    """The first and the last calendar year of a stretch, in the first reading that is made of whole ones; None where none is.
+    """Return the first and the last calendar year of a stretch, in the first reading that is made of whole ones; None where none is.
 
     >>> whole_years([span(date(2010, 1, 1), date(2021, 1, 1))]), whole_years([span(date(2010, 5, 1), date(2011, 5, 1))])
     ((2010, 2020), None)
@@ -29,12 +29,12 @@ def whole_years(readings: Sequence[Period]) -> tuple[int, int] | None:
 
 
 def years(first: int, last: int) -> list[Period]:
-    """Calendar years, both ends included; at most as many as are looked at."""
+    """Return calendar years, both ends included; at most as many as are looked at."""
     return [year(number) for number in range(max(first, last - MOST), last + 1)]
 
 
 def step_length(where: SeriesTable, wanted: Frequency | None) -> int:
-    """Months of a step: as the words say, or as most of the series' own figures last."""
+    """Return months of a step: as the words say, or as most of the series' own figures last."""
     if wanted is not None and wanted.months:
         return wanted.months
     lengths = [row.period.months for row in where.rows if row.period.months]
@@ -42,7 +42,7 @@ def step_length(where: SeriesTable, wanted: Frequency | None) -> int:
 
 
 def last_step(where: SeriesTable, months: int, before: date) -> Period | None:
-    """The latest step with a figure that was over by a day."""
+    """Return the latest step with a figure that was over by a day."""
     row = latest(where, before)
     if row is None:
         return None
@@ -65,7 +65,7 @@ def _before(where: SeriesTable, there: Period, before: date) -> Period | None:
 
 
 def back_from(where: SeriesTable, end: Period, months: int, most: int) -> list[Period]:
-    """Steps up to and with a last one, oldest first, as far back as there are figures without a gap."""
+    """Step up to and with a last one, oldest first, as far back as there are figures without a gap."""
     found = [end]
     while len(found) <= most:
         earlier = moved(found[-1], -months)
@@ -76,7 +76,7 @@ def back_from(where: SeriesTable, end: Period, months: int, most: int) -> list[P
 
 
 def figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned] | Caveat:
-    """The figures of all periods; the reason where one has none."""
+    """Return the figures of all periods; the reason where one has none."""
     found: list[Aligned] = []
     for period in periods:
         answer = _exact(where, period)
@@ -87,12 +87,12 @@ def figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned] | Ca
 
 
 def known_figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned]:
-    """The figures of those periods that have one."""
+    """Return the figures of those periods that have one."""
     return [answer for answer in (_exact(where, period) for period in periods) if isinstance(answer, Aligned)]
 
 
 def _exact(where: SeriesTable, period: Period) -> Aligned | Caveat:
-    """The figures of a period, and of no longer one."""
+    """Return the figures of a period, and of no longer one."""
     answer = align(where, period)
     if isinstance(answer, Aligned) and answer.coarse:
         return Caveat("no-figure", f"“{where.series.title}” has no figure for {period.label} alone.")

@@ -43,7 +43,7 @@ class DocumentData:
 
     @classmethod
     def of(cls, document: Document) -> DocumentData:
-        """The data of a document."""
+        """Return the data of a document."""
         return cls(
             title=document.title,
             published=document.published,
@@ -54,7 +54,7 @@ class DocumentData:
         )
 
     def put_on(self, document: Document) -> Document:
-        """The document with these data."""
+        """Return the document with these data."""
         return replace(
             document,
             title=self.title,
@@ -122,13 +122,13 @@ class Amended:
 
 
 def standing_amendments(given: Sequence[Amendment]) -> tuple[Amendment, ...]:
-    """The amendments that count, oldest first: without those that were taken back, and without what took them back."""
+    """Return the amendments that count, oldest first: without those that were taken back, and without what took them back."""
     undone = {each.undoes for each in given if each.undoes}
     return tuple(each for each in given if not each.undoes and each.id not in undone)
 
 
 def fold_amendments(given: Sequence[Amendment]) -> Amended:
-    """What the amendments of one document come to.
+    """Return what the amendments of one document come to.
 
     Args:
         given: All of them, in the order in which they were added.

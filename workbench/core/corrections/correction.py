@@ -101,7 +101,7 @@ class Correction:
 
 
 def standing_corrections(given: Sequence[Correction]) -> tuple[Correction, ...]:
-    """The corrections that count, oldest first: without those that were taken back, and without what took them back.
+    """Return the corrections that count, oldest first: without those that were taken back, and without what took them back.
 
     Args:
         given: All of one claim, in the order in which they were added.
@@ -111,7 +111,7 @@ def standing_corrections(given: Sequence[Correction]) -> tuple[Correction, ...]:
 
 
 def edited(claim: Claim, correction: Correction) -> Claim:
-    """Another reading of the claim, with the slot as a person put it right in a correction."""
+    """Return another reading of the claim, with the slot as a person put it right in a correction."""
     if correction.slot in FOR_READERS:
         return _worded(claim, correction)
     fields = {name: getattr(correction.reading, name) for name in _FIELDS[correction.slot]}
@@ -120,7 +120,7 @@ def edited(claim: Claim, correction: Correction) -> Claim:
 
 
 def _worded(claim: Claim, correction: Correction) -> Claim:
-    """The claim with one of its report's own words as a person wrote it, and no other of them."""
+    """Return the claim with one of its report's own words as a person wrote it, and no other of them."""
     if correction.slot is not Slot.ROLE:
         value = getattr(correction.reading.report_words, correction.slot.value)
         return replace(claim, report_words=replace(claim.report_words, **{correction.slot.value: value}))
@@ -131,7 +131,7 @@ def _worded(claim: Claim, correction: Correction) -> Claim:
 
 
 def reading_now(as_read: Claim, given: Sequence[Correction]) -> Claim:
-    """The claim as it is read once all of its corrections are counted in.
+    """Return the claim as it is read once all of its corrections are counted in.
 
     Args:
         as_read: The claim as it came in.

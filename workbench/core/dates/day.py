@@ -38,7 +38,7 @@ class DayOrder(StrEnum):
 
 
 def read_day(written: str, order: DayOrder = DayOrder.UNKNOWN) -> date:
-    """The day that a date names.
+    """Return the day that a date names.
 
     Args:
         written: ISO (a time of day is dropped), ``2.12.2021``, ``2 December 2021``, ``Dec 2, 2021``, ``13/11/2021``.
@@ -74,7 +74,7 @@ def _day(year: str | int, month: str | int, day: str | int) -> date:
 
 
 def _between_slashes(first: str, second: str, year: str, order: DayOrder) -> date:
-    """A date whose order of day and month must be told unless only one is possible."""
+    """Return a date whose order of day and month must be told unless only one is possible."""
     months = 12
     if order is DayOrder.UNKNOWN and int(first) <= months and int(second) <= months and first != second:
         raise ValueError("it may be day first or month first")

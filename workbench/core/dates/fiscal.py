@@ -25,7 +25,7 @@ NAMED_BY_START = frozenset({"JPN", "SGP", "HKG"})
 
 
 def year_from(first: int, month: int) -> Period:
-    """The twelve months from the first of a month.
+    """Return the twelve months from the first of a month.
 
     >>> year_from(2021, 10).label
     'Oct 2021–Sep 2022'
@@ -42,7 +42,7 @@ _MONTHS = 12
 
 
 def split_year(label: str) -> int | None:
-    """The first year of a label such as ``2021/22``, ``2021–2022`` or ``FY 2021/22``; None for another label.
+    """Return the first year of a label such as ``2021/22``, ``2021–2022`` or ``FY 2021/22``; None for another label.
 
     With a dash, ``2011-12`` is December 2011 in the standard form of dates, and stays so.
 
@@ -58,7 +58,7 @@ def split_year(label: str) -> int | None:
 
 
 def labelled_year(first: int, place: str | None = None) -> Period:
-    """The twelve months that a label of two years names in a country; from April where that is not known, as the most print it.
+    """Return the twelve months that a label of two years names in a country; from April where that is not known, as the most print it.
 
     >>> labelled_year(2021, "USA").label, labelled_year(2021).label
     ('Oct 2021–Sep 2022', 'Apr 2021–Mar 2022')
@@ -67,7 +67,7 @@ def labelled_year(first: int, place: str | None = None) -> Period:
 
 
 def own_fiscal_year(readings: tuple[Period, ...], place: str | None) -> tuple[Period, ...]:
-    """The readings of a fiscal year, that of a country's own first.
+    """Return the readings of a fiscal year, that of a country's own first.
 
     Args:
         readings: Twelve months each, likeliest first; others ("both calendar years") are kept behind.

@@ -31,19 +31,19 @@ T = TypeVar("T")
 
 
 def encode(noun: object) -> str:
-    """Gives a noun as a line of JSON, in ASCII, so that no text can break the place where it is kept."""
+    """Return a noun as a line of JSON, in ASCII, so that no text can break the place where it is kept."""
     return write_quickly(noun) or _ENCODER.encode(noun)
 
 
 def dump(noun: object) -> Any:
-    """Gives a noun as dicts, lists and strings."""
+    """Return a noun as dicts, lists and strings."""
     struct = as_struct(noun) if is_dataclass(noun) else None
     written = "" if struct is None else write_structs(struct)
     return msgspec.json.decode(written) if written else json.loads(encode(noun))
 
 
 def plain_step(noun: Any) -> Any:
-    """One step of what JSON does not know, for an encoder's ``default``; it comes back for what is inside."""
+    """Return one step of what JSON does not know, for an encoder's ``default``; it comes back for what is inside."""
     kind: Any = type(noun)
     return _writer(kind)(noun)
 
@@ -53,7 +53,7 @@ _ENCODER = json.JSONEncoder(default=plain_step, separators=(",", ":"), check_cir
 
 @cache
 def _writer(kind: Any) -> Callable[[Any], Any]:
-    """The function that takes one step out of a type, put together once."""
+    """Return the function that takes one step out of a type, put together once."""
     if is_dataclass(kind):
         return _noun_writer(kind)
     if kind is Decimal:
@@ -66,7 +66,7 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
 
 
 def _noun_writer(kind: Any) -> Callable[[Any], Any]:
-    """Writes a noun that is a row as one, and any other by name, without the fields left at their default.
+    """Write a noun that is a row as one, and any other by name, without the fields left at their default.
 
     A value that is merely equal to its default is written: Decimal("1.0") is not the Decimal("1") that it equals. A noun that stands
     in many others, word for word, says ``kept_often``, and is put in plain form once.
@@ -90,7 +90,7 @@ def _step(kind: Any, names: tuple[str, ...], values: Callable[[Any], Any]) -> Ca
 
 
 def decode(kind: type[T], text: str) -> T:
-    """Reads back what `encode` gave for a noun of that kind.
+    """Read back what `encode` gave for a noun of that kind.
 
     Raises:
         StoreError: The text is not that.
@@ -103,7 +103,7 @@ def decode(kind: type[T], text: str) -> T:
 
 
 def load(kind: type[T], data: Any) -> T:
-    """Reads back what `dump` gave for a noun of that kind.
+    """Read back what `dump` gave for a noun of that kind.
 
     Raises:
         StoreError: The data is not that.

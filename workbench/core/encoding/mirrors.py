@@ -19,13 +19,13 @@ import msgspec
 
 
 def is_row(kind: Any) -> bool:
-    """Whether a noun is kept as a row: every field is required, or it was so once and says ``kept_as_row``."""
+    """Return whether a noun is kept as a row: every field is required, or it was so once and says ``kept_as_row``."""
     required = all(f.default is MISSING and f.default_factory is MISSING for f in fields(kind))
     return required or getattr(kind, "kept_as_row", False)
 
 
 def kept_names(kind: Any) -> dict[str, str]:
-    """The names under which fields are kept that were called otherwise when the first databases were written."""
+    """Return the names under which fields are kept that were called otherwise when the first databases were written."""
     names: dict[str, str] = getattr(kind, "kept_names", {})
     return names
 
@@ -50,14 +50,14 @@ process; research goes on beside the screens in threads of its own."""
 
 
 def decoder_of(kind: Any) -> msgspec.json.Decoder[Any]:
-    """A decoder of a type; once it is there, any thread may read, write and convert what is of the type."""
+    """Return a decoder of a type; once it is there, any thread may read, write and convert what is of the type."""
     with _BUILDING:
         return msgspec.json.Decoder(kind)
 
 
 @cache
 def mirror_decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    """The decoder of a noun's mirror; the noun itself may be converted from then on too."""
+    """Return the decoder of a noun's mirror; the noun itself may be converted from then on too."""
     with _BUILDING:
         if is_dataclass(kind):
             decoder_of(kind)
@@ -66,19 +66,19 @@ def mirror_decoder(kind: Any) -> msgspec.json.Decoder[Any]:
 
 @cache
 def mirror(kind: Any) -> Any:
-    """A type as msgspec reads it from a text: nouns become structs, which may be rows, as no dataclass may."""
+    """Return a type as msgspec reads it from a text: nouns become structs, which may be rows, as no dataclass may."""
     return _mirror(kind, mirror)
 
 
 @cache
 def written_mirror(kind: Any) -> Any:
-    """A type as msgspec writes it: a noun that is no row leaves out its `own_defaults`, and what is at its default, the very same object."""
+    """Return a type as msgspec writes it: a noun that is no row leaves out its `own_defaults`, and what is at its default, the very same object."""
     return _mirror(kind, written_mirror, _Written.WITHOUT)
 
 
 @cache
 def whole_mirror(kind: Any) -> Any:
-    """The same, in which each noun of `own_defaults` is written."""
+    """Return the same, in which each noun of `own_defaults` is written."""
     return _mirror(kind, whole_mirror, _Written.WHOLE)
 
 
@@ -90,7 +90,7 @@ class _Written(Enum):
 
 
 def own_defaults(kind: Any) -> dict[str, Any]:
-    """The fields of a noun whose default is a noun itself, with that default."""
+    """Return the fields of a noun whose default is a noun itself, with that default."""
     return {f.name: f.default for f in fields(kind) if is_dataclass(f.default)}
 
 
@@ -108,7 +108,7 @@ def _mirror(kind: Any, inside: Any, written: _Written | None = None) -> Any:
 
 
 def _struct(kind: Any, bound: dict[Any, Any], inside: Any, written: _Written | None) -> Any:
-    """The struct of a noun; `bound` says what stands for the type variable of a generic noun (`Mention[Amount]`)."""
+    """Return the struct of a noun; `bound` says what stands for the type variable of a generic noun (`Mention[Amount]`)."""
     hints = get_type_hints(kind)
     own = own_defaults(kind) if written else {}
     found = [

@@ -21,7 +21,7 @@ from workbench.core.encoding.mirrors import IsoMoment, decoder_of, own_defaults,
 
 
 def _write_step(noun: Any) -> Any:
-    """What msgspec asks for a type that it does not know."""
+    """Return what msgspec asks for a type that it does not know."""
     if type(noun) is IsoMoment:
         return noun.written
     raise TypeError(f"no quick way to write a {type(noun).__name__}")
@@ -40,7 +40,7 @@ _POWER = re.compile(r"e-(?<=[0-9.]e-)[0-9]")
 
 
 def write_quickly(noun: object) -> str:
-    """The JSON of a noun, in ASCII; empty for one that is to be written the other way."""
+    """Return the JSON of a noun, in ASCII; empty for one that is to be written the other way."""
     struct = as_struct(noun) if getattr(type(noun), "kept_in_bulk", False) else None
     written = "" if struct is None else write_structs(struct)
     if "\x7f" in written:
@@ -49,7 +49,7 @@ def write_quickly(noun: object) -> str:
 
 
 def as_struct(noun: object) -> Any:
-    """A noun as msgspec writes it, for `write_structs`; None for one that is to be written the other way."""
+    """Return a noun as msgspec writes it, for `write_structs`; None for one that is to be written the other way."""
     kind: Any = type(noun)
     at_default = set(_own_at_default(noun))
     if len(at_default) > 1:
@@ -62,7 +62,7 @@ def as_struct(noun: object) -> Any:
 
 
 def write_structs(value: object) -> str:
-    """The JSON of plain values that hold nouns `as_struct`, in any script; empty where it is to be written the other way."""
+    """Return the JSON of plain values that hold nouns `as_struct`, in any script; empty where it is to be written the other way."""
     try:
         written = _ENCODER.encode(value).decode()
     except (msgspec.MsgspecError, TypeError, ValueError):  # half a character, or what is no plain value
@@ -93,7 +93,7 @@ def _own_at_default(noun: Any) -> Iterator[bool]:
 
 @cache
 def _own_fields(kind: Any) -> tuple[tuple[str, Any], ...]:
-    """The fields of a noun with a noun for a default, each with that, and those that hold nouns with such fields."""
+    """Return the fields of a noun with a noun for a default, each with that, and those that hold nouns with such fields."""
     if not is_dataclass(kind):
         return ()
     own, hints = own_defaults(kind), get_type_hints(kind)
@@ -102,7 +102,7 @@ def _own_fields(kind: Any) -> tuple[tuple[str, Any], ...]:
 
 
 def _nouns_in(hint: Any) -> Iterator[Any]:
-    """The nouns that a type names."""
+    """Yield the nouns that a type names."""
     of = get_origin(hint) or hint
     if is_dataclass(of):
         yield of
@@ -111,7 +111,7 @@ def _nouns_in(hint: Any) -> Iterator[Any]:
 
 
 def _escape(beyond: UnicodeError) -> tuple[str, int]:
-    """Some characters beyond ASCII as JSON escapes them, and where they end."""
+    """Return some characters beyond ASCII as JSON escapes them, and where they end."""
     if not isinstance(beyond, UnicodeEncodeError):
         raise beyond
     return encode_basestring_ascii(beyond.object[beyond.start : beyond.end])[1:-1], beyond.end

@@ -10,7 +10,7 @@ _MOST_PARTS = 500
 
 
 def read_toml(text: str) -> dict[str, Any]:
-    """The table of a text.
+    """Return the table of a text.
 
     >>> read_toml("a.b = 1")
     {'a': {'b': 1}}

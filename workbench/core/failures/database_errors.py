@@ -150,7 +150,7 @@ _MISTYPED = re.compile(
 
 
 def need_address(place: str) -> None:
-    """Raises UsageError for a path that is a server's address written amiss; it does not say which, since a password may stand in it."""
+    """Raise UsageError for a path that is a server's address written amiss; it does not say which, since a password may stand in it."""
     if _MISTYPED.match(place):
         hint = "Give a path, or a URL such as postgresql://host/name."
         raise UsageError("The address of the database is not written as one.", hint)

@@ -77,7 +77,7 @@ class Choice:
 
 
 def standing(choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    """The choices that count, oldest first, whatever order they come in: two desks that hold the same ones agree.
+    """Return the choices that count, oldest first, whatever order they come in: two desks that hold the same ones agree.
 
     Those that were forgotten do not count. Of what one reviewer said of one series for one claim, the last word counts.
 
@@ -123,7 +123,7 @@ class Learnt:
 
 
 def learnt(choices: Iterable[Choice]) -> tuple[Learnt, ...]:
-    """The valid choices by phrase, with the surest series of each first."""
+    """Return the valid choices by phrase, with the surest series of each first."""
     groups: dict[tuple[str, SeriesRef], list[Choice]] = {}
     for choice in sorted(choices, key=lambda each: (each.at, each.id)):
         groups.setdefault((choice.words.casefold(), choice.series), []).append(choice)

@@ -34,7 +34,7 @@ class Shape:
 
 
 def shape_of(claim: Claim) -> Shape:
-    """The shape of a claim: what it measures and how, without its place, its period and its figure."""
+    """Return the shape of a claim: what it measures and how, without its place, its period and its figure."""
     change = claim.change.value if claim.change else None
     amount = claim.figure
     return Shape(
@@ -79,7 +79,7 @@ class KeptFormula:
 
 
 def standing_formulas(kept: Iterable[KeptFormula]) -> tuple[KeptFormula, ...]:
-    """The formulas that stand, newest first, each once for its claim; those that were dropped since do not.
+    """Return the formulas that stand, newest first, each once for its claim; those that were dropped since do not.
 
     Args:
         kept: The newest first, in the order in which they came in: a clock may have been set back.

@@ -13,7 +13,7 @@ _TAG = re.compile(r"[^\W_][\w.+-]*")
 
 
 def tag_name(typed: str) -> str:
-    """A tag as it is kept: small letters, a hyphen for each space.
+    """Return a tag as it is kept: small letters, a hyphen for each space.
 
     Raises:
         UsageError: It is empty or too long, or holds what a tag does not.

@@ -25,7 +25,7 @@ class NoComingDayError(UsageError):
 
 
 def coming_day(typed: str, today: date) -> date:
-    """The day that is meant by ``2026-12-05``, ``5 December 2026``, ``tomorrow``, ``in 3 days``, ``in 2 weeks``, ``in a month``.
+    """Return the day that is meant by ``2026-12-05``, ``5 December 2026``, ``tomorrow``, ``in 3 days``, ``in 2 weeks``, ``in a month``.
 
     Args:
         typed: What was typed.
@@ -48,7 +48,7 @@ def coming_day(typed: str, today: date) -> date:
 
 
 def _counted(said: str, today: date) -> date | None:
-    """A day that is counted from today; None where it is written otherwise."""
+    """Return a day that is counted from today; None where it is written otherwise."""
     if said == "tomorrow":
         return today + timedelta(days=1)
     found = _IN.fullmatch(said)
@@ -61,10 +61,10 @@ def _counted(said: str, today: date) -> date | None:
 
 
 def is_over(until: date | None, day: date | None) -> bool:
-    """Whether what was deferred until a day is back on another; it never is without the one or the other."""
+    """Return whether what was deferred until a day is back on another; it never is without the one or the other."""
     return until is not None and day is not None and until <= day
 
 
 def on_day(verdict: Verdict, day: date) -> Verdict:
-    """A verdict as it is on a day: a claim whose day has come is deferred no more."""
+    """Return a verdict as it is on a day: a claim whose day has come is deferred no more."""
     return changed(verdict, deferred=False, until=None) if is_over(verdict.until, day) else verdict

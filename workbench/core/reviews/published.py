@@ -77,7 +77,7 @@ class KeptPage:
 
 
 def as_published(verdict: Verdict) -> Verdict | None:
-    """The verdict as readers have it, with the history that they may read; None where they have none.
+    """Return the verdict as readers have it, with the history that they may read; None where they have none.
 
     Where reviewers differ since it went out, it is the rating that went out. One that was withdrawn has no rating, whatever is
     drafted since.
@@ -104,12 +104,12 @@ _AS_PUBLISHED: Recent[Verdict, Verdict | None] = Recent(_as_published)
 
 
 def is_public(verdict: Verdict) -> bool:
-    """Whether readers know of the verdict: it is published, corrected or withdrawn."""
+    """Return whether readers know of the verdict: it is published, corrected or withdrawn."""
     return verdict.stage in PUBLIC or withdrawal(verdict) is not None
 
 
 def withdrawal(verdict: Verdict) -> Review | None:
-    """The review that took the verdict away from readers; None while they have it, or never had it."""
+    """Return the review that took the verdict away from readers; None while they have it, or never had it."""
     if verdict.stage in PUBLIC:
         return None
     last = next(reversed(releases(verdict)), None)
@@ -117,22 +117,22 @@ def withdrawal(verdict: Verdict) -> Review | None:
 
 
 def releases(verdict: Verdict) -> list[Release]:
-    """Each time that readers were given something, oldest first."""
+    """Return each time that readers were given something, oldest first."""
     return list(_RELEASES(verdict))
 
 
 def changes(verdict: Verdict) -> list[tuple[ChangeKind, Release]]:
-    """What was corrected, updated, withdrawn and published again after the first publication, oldest first."""
+    """Return what was corrected, updated, withdrawn and published again after the first publication, oldest first."""
     return [(kind, release) for release in _RELEASES(verdict) if (kind := release.kind) is not None]
 
 
 def first_published(verdict: Verdict) -> datetime | None:
-    """Time of the first publication; None where readers have nothing and never had."""
+    """Return time of the first publication; None where readers have nothing and never had."""
     return next((release.review.at for release in _RELEASES(verdict)), None)
 
 
 def last_corrected(verdict: Verdict) -> datetime | None:
-    """Time of the last change of what readers have; None where there is none."""
+    """Return time of the last change of what readers have; None where there is none."""
     first = first_published(verdict)
     change_times = [release.review.at for _, release in changes(verdict)]
     return max(first, *change_times) if first is not None and change_times else None
@@ -163,7 +163,7 @@ def _history(verdict: Verdict) -> tuple[Review, ...]:
 
 
 def _shared(now: Verdict) -> tuple[Review, ...]:
-    """The ratings behind what readers have at that point."""
+    """Return the ratings behind what readers have at that point."""
     if now.out is None:
         return ()
     return (now.out,) if now.disputed else now.agreeing

@@ -28,12 +28,12 @@ class RatedMeanwhileError(StoreError):
 
 
 def ratings_since(verdict: Verdict, known: Container[str], who: str) -> Sequence[Review]:
-    """The ratings by others that count and are not among the reviews that somebody has seen."""
+    """Return the ratings by others that count and are not among the reviews that somebody has seen."""
     return [each for each in verdict.ratings if each.who != who.casefold() and each.id not in known]
 
 
 def ratings_in_words(ratings: Sequence[tuple[str, str, datetime]], now: datetime) -> str:
-    """Who rated it, as what and how long ago: ``bea rated it “False” a minute ago and cy “True” just now``.
+    """Return who rated it, as what and how long ago: ``bea rated it “False” a minute ago and cy “True” just now``.
 
     Args:
         ratings: Name, label and moment of each.
@@ -44,7 +44,7 @@ def ratings_in_words(ratings: Sequence[tuple[str, str, datetime]], now: datetime
 
 
 def ago(at: datetime, now: datetime) -> str:
-    """How long ago something was, as it is said.
+    """Return how long ago something was, as it is said.
 
     >>> ago(datetime(2026, 11, 29, 12, 0), datetime(2026, 11, 29, 12, 1, 30)), ago(datetime(2026, 11, 29, 12), datetime(2026, 11, 29, 17))
     ('a minute ago', '5 hours ago')

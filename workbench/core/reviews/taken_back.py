@@ -32,7 +32,7 @@ class TakenBack:
         return again and self.stands is not None and bool(self.review.note) and self.stands.note != self.review.note
 
     def what(self, done: str) -> str:
-        """Words for what was undone, given ``done`` for what the review did: ``rated False and its note “too early”``."""
+        """Return words for what was undone, given ``done`` for what the review did: ``rated False and its note “too early”``."""
         if self.review.action in {Action.TAG, Action.UNTAG}:
             return f"{done} {self.review.note}"
         note = f"“{shortened(self.review.note)}”"
@@ -41,7 +41,7 @@ class TakenBack:
         return f"{done} and its note {note}" if self.review.note else done
 
     def since(self, label: Callable[[str], str]) -> str:
-        """The rating that stands now; empty where there is none, or where none was changed."""
+        """Return the rating that stands now; empty where there is none, or where none was changed."""
         if self.stands is None or self.review.rating is None:
             return ""
         by = "" if self.stands.reviewer == self.review.reviewer else f" by {self.stands.reviewer}"
@@ -50,7 +50,7 @@ class TakenBack:
 
 
 def taken_back(review: Review, history: Sequence[Review]) -> TakenBack:
-    """What taking a review back came to.
+    """Return what taking a review back came to.
 
     Args:
         review: The one that was taken back.
@@ -63,7 +63,7 @@ def taken_back(review: Review, history: Sequence[Review]) -> TakenBack:
 
 
 def shortened(note: str) -> str:
-    """The beginning of a note, in one line.
+    """Return the beginning of a note, in one line.
 
     >>> shortened("Too early: the year is not over, and the figures of the last quarter are provisional.")
     'Too early: the year is not over, and the figures of the las…'

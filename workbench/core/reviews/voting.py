@@ -46,7 +46,7 @@ class ReviewRules:
     editors: tuple[str, ...] = ()
 
     def is_editor(self, name: str) -> bool:
-        """Whether somebody is an editor; capitals make no other person."""
+        """Return whether somebody is an editor; capitals make no other person."""
         return name.casefold() in {each.casefold() for each in self.editors}
 
 
@@ -55,12 +55,12 @@ ALONE = ReviewRules()
 
 
 def decided(verdict: Verdict, rules: ReviewRules) -> Verdict:
-    """The verdict by a project's rule: of two of three, with the ratings that agree alone; any other as it is."""
+    """Return the verdict by a project's rule: of two of three, with the ratings that agree alone; any other as it is."""
     return by_majority(verdict) if rules.rule is VoteRule.TWO_OF_THREE else verdict
 
 
 def lacks(verdict: Verdict, rules: ReviewRules) -> Lack | None:
-    """What a verdict takes before it is published; None where nothing is missing as far as its reviewers go.
+    """Return what a verdict takes before it is published; None where nothing is missing as far as its reviewers go.
 
     What was taken back does not count, nobody counts twice, and the order of the ratings changes nothing.
     """
@@ -77,7 +77,7 @@ def lacks(verdict: Verdict, rules: ReviewRules) -> Lack | None:
 
 
 def corrects(verdict: Verdict, rules: ReviewRules) -> Lack | None:
-    """What ratings that agree lack to correct at once what readers have: no correction takes fewer people than a publication."""
+    """Return what ratings that agree lack to correct at once what readers have: no correction takes fewer people than a publication."""
     if rules.rule is VoteRule.ONE:
         return None
     if rules.rule is VoteRule.EDITOR and not any(rules.is_editor(each.reviewer) for each in verdict.ratings):
@@ -86,7 +86,7 @@ def corrects(verdict: Verdict, rules: ReviewRules) -> Lack | None:
 
 
 def may_approve(verdict: Verdict, reviewer: str, rules: ReviewRules) -> bool:
-    """Whether an approval is this person's: an editor's who has not rated, where an editor decides; else a second person's."""
+    """Return whether an approval is this person's: an editor's who has not rated, where an editor decides; else a second person's."""
     raters = {each.who for each in verdict.ratings}
     if rules.rule is VoteRule.EDITOR:
         return rules.is_editor(reviewer) and reviewer.casefold() not in raters
@@ -94,12 +94,12 @@ def may_approve(verdict: Verdict, reviewer: str, rules: ReviewRules) -> bool:
 
 
 def _approved(verdict: Verdict, rules: ReviewRules) -> bool:
-    """Whether an editor who has not rated approved the ratings as they stand."""
+    """Return whether an editor who has not rated approved the ratings as they stand."""
     return any(may_approve(verdict, each.reviewer, rules) for each in approvals(verdict))
 
 
 def approvals(verdict: Verdict) -> Sequence[Review]:
-    """The approvals since the last rating, and since it was sent back."""
+    """Return the approvals since the last rating, and since it was sent back."""
     found: list[Review] = []
     for review in verdict.history:
         if review.id not in verdict.standing:

@@ -16,7 +16,7 @@ SHOWN = frozenset({Action.TAKE, Action.ASSIGN, Action.TAG, Action.UNTAG})
 
 
 def sees_all(reviews: Sequence[Review], who: str, rules: ReviewRules) -> bool:
-    """Whether somebody sees what others said of a claim: an editor does, whoever has rated it, and everybody once it was published."""
+    """Return whether somebody sees what others said of a claim: an editor does, whoever has rated it, and everybody once it was published."""
     if not rules.blind or rules.is_editor(who):
         return True
     mine = who.casefold()
@@ -26,7 +26,7 @@ def sees_all(reviews: Sequence[Review], who: str, rules: ReviewRules) -> bool:
 
 
 def seen(reviews: Sequence[Review], who: str, rules: ReviewRules) -> Sequence[Review]:
-    """The reviews of one claim, oldest first, as somebody sees them; one that stands for what others said has neither words nor name."""
+    """Return the reviews of one claim, oldest first, as somebody sees them; one that stands for what others said has neither words nor name."""
     if sees_all(reviews, who, rules):
         return reviews
     mine, standing = who.casefold(), {each.id for each in count_in(reviews)}
@@ -35,7 +35,7 @@ def seen(reviews: Sequence[Review], who: str, rules: ReviewRules) -> Sequence[Re
 
 
 def _masked(review: Review) -> WithheldReview:
-    """That somebody did something: any rating is one, and that it was approved is not told."""
+    """Return that somebody did something: any rating is one, and that it was approved is not told."""
     action = Action.RATE if review.rating is not None else review.action
     action = Action.REJECT if action is Action.APPROVE else action
     return WithheldReview(claim=review.claim, reviewer="another", at=review.at, action=action, until=review.until)

@@ -13,7 +13,7 @@ PAUSE = timedelta(minutes=30)
 
 
 def working_time(reviews: Iterable[Review]) -> dict[tuple[str, str], timedelta]:
-    """How long each reviewer worked on each claim, by reviewer (without capitals) and claim.
+    """Return how long each reviewer worked on each claim, by reviewer (without capitals) and claim.
 
     The time between two things that a reviewer did belongs to the claim of the later one. What came first, or after a pause, has
     no beginning that is known, and several claims done in one go share a moment: both count for nothing.
@@ -29,7 +29,7 @@ def working_time(reviews: Iterable[Review]) -> dict[tuple[str, str], timedelta]:
 
 
 def median_minutes(taken: Iterable[timedelta]) -> float | None:
-    """The time in the middle, in minutes; None where there is none.
+    """Return the time in the middle, in minutes; None where there is none.
 
     >>> median_minutes([timedelta(minutes=1), timedelta(minutes=4), timedelta(minutes=2)])
     2.0

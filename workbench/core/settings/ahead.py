@@ -15,7 +15,7 @@ FREELY = 3
 
 
 def ahead_count(given: Mapping[str, Any], *, asked_freely: bool) -> int:
-    """The number that a table of settings gives, else some where nobody is asked for it, and none live.
+    """Return the number that a table of settings gives, else some where nobody is asked for it, and none live.
 
     Args:
         given: The table, of which ``claims`` is the one setting.

@@ -44,7 +44,7 @@ class BodyStoreError(StoreError):
 
 
 def body_store(given: Mapping[str, Any]) -> BodyStore | None:
-    """The store that a table of settings names; None where it names none.
+    """Return the store that a table of settings names; None where it names none.
 
     Raises:
         UnknownNameError: There is another line in the table.
@@ -69,7 +69,7 @@ def body_store(given: Mapping[str, Any]) -> BodyStore | None:
 
 
 def _address(line: str, value: object) -> str:
-    """A line of the table, without keys: a configuration is mailed and copied."""
+    """Return a line of the table, without keys: a configuration is mailed and copied."""
     if not isinstance(value, str) or not value.isprintable():
         raise WrongBodyStoreError(line, "is no text")
     try:

@@ -18,7 +18,7 @@ _MAY = {
 
 
 def review_rules(given: Mapping[str, Any]) -> ReviewRules:
-    """The rules that a table of settings gives; one reviewer, who sees everything, where it says nothing.
+    """Return the rules that a table of settings gives; one reviewer, who sees everything, where it says nothing.
 
     Raises:
         UsageError: A line says what it may not, or there is another line in the table.

@@ -16,7 +16,7 @@ Known = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def same_as(given: Mapping[str, Any]) -> tuple[str, ...]:
-    """The publisher's own addresses elsewhere: the line ``same_as`` of the table ``[publisher]``, one or a list.
+    """Return the publisher's own addresses elsewhere: the line ``same_as`` of the table ``[publisher]``, one or a list.
 
     Raises:
         UsageError: One is no address of the web.
@@ -28,7 +28,7 @@ def same_as(given: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def speakers(given: Mapping[str, Any]) -> Known:
-    """Who the speakers are: the table ``[publisher.speakers]``, a name and its address, or several, a line.
+    """Return who the speakers are: the table ``[publisher.speakers]``, a name and its address, or several, a line.
 
     Raises:
         UsageError: It is no table, a name is empty, or an address is none of the web.
@@ -43,7 +43,7 @@ def speakers(given: Mapping[str, Any]) -> Known:
 
 
 def addresses_of(name: str, known: Known) -> tuple[str, ...]:
-    """The addresses of somebody; none where the settings do not know the name.
+    """Return the addresses of somebody; none where the settings do not know the name.
 
     >>> addresses_of("ANA  Kovač", (("Ana Kovač", ("https://example.org/ana",)),))
     ('https://example.org/ana',)

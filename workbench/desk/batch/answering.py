@@ -36,7 +36,7 @@ class RecordAnswer:
 
 
 def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[RecordAnswer, None, None]:
-    """The answers in order of input, line by line, or, from several processes, some lines at a time."""
+    """Yield the answers in order of input, line by line, or, from several processes, some lines at a time."""
     if jobs <= 1:
         for number, line in lines:
             yield answer_line(number, line, answer)
@@ -48,7 +48,7 @@ def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[
 
 
 def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
-    """Lines to be handed to a process at once: some, but never much text."""
+    """Yield lines to be handed to a process at once: some, but never much text."""
     chunk: list[Numbered] = []
     size = 0
     for line in lines:
@@ -62,14 +62,14 @@ def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
 
 
 def _answer_chunk(chunk: list[Numbered], answer: Answer) -> RecordAnswer:
-    """The answers to some lines as one piece: the process that writes has nothing else to do with them."""
+    """Return the answers to some lines as one piece: the process that writes has nothing else to do with them."""
     each = [answer_line(number, line, answer) for number, line in chunk]
     failed = dict.fromkeys(failure for one in each for failure in one.failed)
     return RecordAnswer(b"".join(one.lines for one in each), sum(one.bad for one in each), tuple(failed))
 
 
 def answer_line(number: int, line: bytes, answer: Answer) -> RecordAnswer:
-    """The answer to one line. A line that is no record gets an error record, and the run goes on."""
+    """Return the answer to one line. A line that is no record gets an error record, and the run goes on."""
     key: Json = {"line": number}
     try:
         fields = parse_object(line)
@@ -86,6 +86,6 @@ def _line(given: Json) -> bytes:
 
 
 def _failures(given: Json) -> tuple[str, ...]:
-    """The sentences of the sources that failed."""
+    """Return the sentences of the sources that failed."""
     found = (p for p in given.get("problems", ()) if p["kind"] == "source-failed")
     return tuple(f"{p['where']}: {p['message']} {p['hint']}".rstrip() for p in found)

@@ -46,7 +46,7 @@ class _RecordFindings:
     findings: list[Finding] = field(default_factory=list)
 
     def tell(self, problems: Iterable[Problem]) -> None:
-        """Adds problems, each once."""
+        """Add problems, each once."""
         for problem in problems:
             if problem not in self.problems:
                 self.problems.append(problem)
@@ -59,7 +59,7 @@ def check_of(
     look_up: LookUp | None = None,
     memory: OpenMemory | None = None,
 ) -> Json:
-    """What `check` answers.
+    """Return what `check` answers.
 
     Args:
         record: The text.
@@ -105,7 +105,7 @@ def _compare(
     asked: Sequence[tuple[Claim, Recalled]],
     named: Sequence[Mention[Period]],
 ) -> None:
-    """Adds what the user's files say; where nothing measures a claim, what is wrong with the files."""
+    """Add what the user's files say; where nothing measures a claim, what is wrong with the files."""
     from workbench.compare import SUPPORTED, outcome
 
     claims = [claim for claim, _ in asked]
@@ -121,12 +121,12 @@ def _compare(
 
 
 def _meant(claim: Claim, measured: Mapping[str, SeriesRef]) -> SeriesRef | None:
-    """The series that measures what a claim takes from before: the one that measured it there."""
+    """Return the series that measures what a claim takes from before: the one that measured it there."""
     return measured.get(claim.measure) if claim.measure_from_before else None
 
 
 def _research(found: _RecordFindings, claims: Sequence[Claim], researches: Sequence[Researched]) -> None:
-    """Adds what the services say, claim by claim."""
+    """Add what the services say, claim by claim."""
     for k in range(len(claims)):
         if researches:
             found.findings += [each for each in researches[k].findings if each.series is not None]
@@ -135,14 +135,14 @@ def _research(found: _RecordFindings, claims: Sequence[Claim], researches: Seque
 
 
 def _own(claims: Sequence[Claim], k: int) -> Sequence[Finding]:
-    """Findings from a claim's own figures and those of the record's other claims."""
+    """Return findings from a claim's own figures and those of the record's other claims."""
     from workbench.consistency import claims_nearby, own_arithmetic
 
     return own_arithmetic(claims[k], claims_nearby(claims, k))
 
 
 def most_worth(record: Record, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Problem]]:
-    """The claims of a record that are looked at, in the order of the text: those most worth checking, where there are too many."""
+    """Return the claims of a record that are looked at, in the order of the text: those most worth checking, where there are too many."""
     if len(claims) <= MOST_CLAIMS:
         return claims, []
     kept = {claim.id for claim in sorted(claims, key=lambda claim: -claim.worth_score)[:MOST_CLAIMS]}

@@ -18,13 +18,13 @@ _HINT = 'Write {"id": "…", "text": "…"} a line.'
 
 
 def known_of(record: Record, *, checked: Callable[[], KnownIndex], limit: int) -> Json:
-    """What `known` answers: ``{"id","ranked"}``; `checked` opens the claims that were checked before, once a process."""
+    """Return what `known` answers: ``{"id","ranked"}``; `checked` opens the claims that were checked before, once a process."""
     found = checked().rank(record.text, limit, read(record, MOST_CLAIMS))
     return {"id": record.id, "ranked": [records.known_record(known) for known in found]}
 
 
 def checked_claims(lines: Iterable[tuple[int, bytes]], origin: str) -> KnownIndex:
-    """An index over claims that were checked before.
+    """Return an index over claims that were checked before.
 
     Args:
         lines: Lines of JSON with their numbers, one claim a line.

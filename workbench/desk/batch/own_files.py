@@ -81,7 +81,7 @@ class OwnFile(Protocol):
     def answer(
         self, ask: Ask, series: Series, rows: Sequence[Observation]
     ) -> tuple[Sequence[Observation], Sequence[Problem]]:
-        """The figures of one series that are asked for, with what is to be told of them."""
+        """Return the figures of one series that are asked for, with what is to be told of them."""
         ...
 
 
@@ -90,7 +90,7 @@ ReadOwnFile = Callable[[str, str], OwnFile]
 
 
 def read_own_files(paths: Sequence[str], read_one: ReadOwnFile) -> tuple[OwnFile, ...]:
-    """Files of figures in order; of two whose series have the same names the later goes by a name of its own."""
+    """Return files of figures in order; of two whose series have the same names the later goes by a name of its own."""
     found: list[OwnFile] = []
     taken: set[SeriesRef] = set()
     for number, path in enumerate(paths, start=1):
@@ -124,7 +124,7 @@ class OwnFiles:
         *,
         meant: SeriesRef | None = None,
     ) -> list[Finding]:
-        """Findings of the files about a claim; none where no series of theirs measures it.
+        """Return findings of the files about a claim; none where no series of theirs measures it.
 
         `named` are the periods of its text, `meant` is the series that measures what it takes from before.
         """
@@ -136,7 +136,7 @@ class OwnFiles:
         return [*found, *self._shares(record, in_english(claim), today)]
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
-        """What two series say of a share: those who are counted, and the part of them that the sentence names."""
+        """Yield what two series say of a share: those who are counted, and the part of them that the sentence names."""
         pair = part_and_whole(claim, _sentence(record, claim), self.held.series) if claims_share(claim) else None
         if pair is not None:
             part, whole = ((each, self.held.figures.get(each.ref, [])) for each in pair)
@@ -152,7 +152,7 @@ class OwnFiles:
         meant: SeriesRef | None,
         picked: frozenset[SeriesRef],
     ) -> list[Finding]:
-        """Findings of the series that measures a claim by itself; `meant` is the one that measures what it takes from before."""
+        """Return findings of the series that measures a claim by itself; `meant` is the one that measures what it takes from before."""
         if found is None:
             return []
         periods = [mention.value for mention in named]
@@ -172,7 +172,7 @@ class OwnFiles:
         findings: Sequence[Finding],
         checked: Callable[[MeasuredByFile], Sequence[Finding]],
     ) -> Sequence[Finding] | None:
-        """The findings of another series that bears out or comes near what this one refutes, where the claim does not say which it means."""
+        """Return the findings of another series that bears out or comes near what this one refutes, where the claim does not say which it means."""
         if outcome(findings)[0] != CONTRADICTED:
             return None
         for other in found.others:
@@ -191,7 +191,7 @@ class OwnFiles:
         picked: frozenset[SeriesRef],
         meant: SeriesRef | None = None,
     ) -> Sequence[Finding]:
-        """Findings of one series; of one that a person picked for such words, none is asked what else they say."""
+        """Return findings of one series; of one that a person picked for such words, none is asked what else they say."""
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
         judged = partial(check, today=today, notices=found.notices, population=people)
         every = self.held.figures.get(found.series.ref, [])
@@ -211,12 +211,12 @@ class OwnFiles:
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:
-        """A claim at the place that the files alone know: its name is no word of what is measured."""
+        """Return a claim at the place that the files alone know: its name is no word of what is measured."""
         place = own_place(claim, self.held.names)
         return claim if place is None else replace(claim, place=place)
 
     def _population(self, claim: Claim) -> Population | None:
-        """The population of the claim's place: the first of the files' series with figures of its period, else of any."""
+        """Return the population of the claim's place: the first of the files' series with figures of its period, else of any."""
         found = []
         for series in filter(is_population, self.held.series):
             rows = [row for row in self.held.figures.get(series.ref, ()) if row.place == claim.place]
@@ -237,23 +237,23 @@ class OwnFiles:
         )
 
     def _answered(self, found: MeasuredByFile) -> MeasuredByFile:
-        """The figures that a claim asks of a series, with what their file's reader told."""
+        """Return the figures that a claim asks of a series, with what their file's reader told."""
         file = self._owners[found.series.ref]
         rows, notices = file.answer(plan(found.claim, found.series), found.series, found.rows)
         return replace(found, rows=rows, notices=notices)
 
 
 def _since_assumed(claim: Claim) -> bool:
-    """Whether it does not say since when something changed: what it is measured from is a guess then."""
+    """Return whether it does not say since when something changed: what it is measured from is a guess then."""
     return claim.change is not None and claim.change.value.base is None
 
 
 def _sentence(record: Record, claim: Claim) -> Query:
-    """What the sentence of a claim asks of a series."""
+    """Return what the sentence of a claim asks of a series."""
     return _asked_in(replace(record, text=claim.context))
 
 
 @lru_cache(maxsize=64)
 def _asked_in(sentence: Record) -> Query:
-    """What a sentence asks: its claims ask it one after another."""
+    """Return what a sentence asks: its claims ask it one after another."""
     return query_of_text(sentence.text, read(sentence))

@@ -22,18 +22,18 @@ MOST_CLAIMS = 60
 """Most claims of one record that are ranked. A text with more is a document."""
 
 OpenMemory = Callable[[], "Memory"]
-"""Gives the reviewers' memory, read once a process."""
+"""Give the reviewers' memory, read once a process."""
 
 
 class Titles(Protocol):
     """Titles that candidates are looked for among."""
 
     def rank(self, query: Query, limit: int, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
-        """The candidates for a query, best first; `picked` are series that people took for such words before."""
+        """Return the candidates for a query, best first; `picked` are series that people took for such words before."""
         ...
 
     def known(self, refs: Collection[SeriesRef]) -> Sequence[Series]:
-        """Those of some series that are among the titles."""
+        """Return those of some series that are among the titles."""
         ...
 
 
@@ -41,7 +41,7 @@ class ListedTitles:
     """Titles in memory: those of a few files."""
 
     def __init__(self, series: Sequence[Series], reader: Encoder | None = None, *, own: bool = False) -> None:
-        """Indexes them; `reader` reads the best of a question, where one is given, else the package's table of words tells all.
+        """Index them; `reader` reads the best of a question, where one is given, else the package's table of words tells all.
 
         `own` says that they are of the user's own files of figures.
         """
@@ -51,11 +51,11 @@ class ListedTitles:
         self._index = TitleIndex(series, reader=reader, own=own)
 
     def rank(self, query: Query, limit: int, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
-        """The candidates for a query, best first."""
+        """Return the candidates for a query, best first."""
         return self._index.rank(query, limit, picked)
 
     def known(self, refs: Collection[SeriesRef]) -> Sequence[Series]:
-        """Those of some series that are among the titles, in their order."""
+        """Return those of some series that are among the titles, in their order."""
         return [each for each in self._series if each.ref in refs]
 
 
@@ -63,11 +63,11 @@ class SeriesIndex(Protocol):
     """An index on the disk, as `workbench.catalogue.Index` is one."""
 
     def rank(self, query: Query, limit: int = 12, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
-        """The candidates for a query, best first."""
+        """Return the candidates for a query, best first."""
         ...
 
     def get(self, ref: SeriesRef) -> Series | None:
-        """One series by its name."""
+        """Return one series by its name."""
         ...
 
 
@@ -78,18 +78,18 @@ class IndexedTitles:
         self._index = index
 
     def rank(self, query: Query, limit: int, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
-        """The candidates for a query, best first."""
+        """Return the candidates for a query, best first."""
         return self._index.rank(query, limit, picked)
 
     def known(self, refs: Collection[SeriesRef]) -> Sequence[Series]:
-        """Those of some series that the index has, in the order in which they are asked for."""
+        """Return those of some series that the index has, in the order in which they are asked for."""
         return [each for ref in refs if (each := self._index.get(ref)) is not None]
 
 
 def candidates_of(
     record: Record, *, titles: Callable[[], Titles], limit: int, memory: OpenMemory | None = None
 ) -> Json:
-    """What `match` answers: ``{"id","candidates"}``.
+    """Return what `match` answers: ``{"id","candidates"}``.
 
     Args:
         record: The text.
@@ -106,7 +106,7 @@ def candidates_of(
 
 
 def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequence[Candidate]:
-    """Candidates among some titles, in the order that memory gives them."""
+    """Return candidates among some titles, in the order that memory gives them."""
     if not recalled.remembered:
         return titles.rank(query, limit)
     picked = titles.known([remembered.series for remembered in recalled.listed])
@@ -114,21 +114,21 @@ def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequen
 
 
 def recalled_in(memory: OpenMemory | None, text: str, reading: Reading) -> Recalled:
-    """Earlier choices for a text; none where the memory was not requested."""
+    """Return earlier choices for a text; none where the memory was not requested."""
     from workbench.match.memory.memory import NOTHING, sought_in
 
     return memory().recall(sought_in(text, reading)) if memory else NOTHING
 
 
 def recalled_for(memory: OpenMemory | None, claim: Claim) -> Recalled:
-    """What was chosen before for what a claim looks for."""
+    """Return what was chosen before for what a claim looks for."""
     from workbench.match.memory.memory import NOTHING, sought_for
 
     return memory().recall(sought_for(claim)) if memory else NOTHING
 
 
 def named_as_in_files(recalled: Recalled, series: Iterable[Series]) -> Recalled:
-    """Earlier choices renamed for the user's files, whose names may also be a service's or another file's."""
+    """Return earlier choices renamed for the user's files, whose names may also be a service's or another file's."""
     from workbench.match.memory.memory import Recalled
 
     by_name = {str(ref): remembered for ref, remembered in recalled.remembered.items()}

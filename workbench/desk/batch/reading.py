@@ -13,7 +13,7 @@ from workbench.report import records
 
 
 def read(record: Record, most: int | None = None) -> Reading:
-    """All that a record's text holds, or as much of it as holds so many claims.
+    """Return all that a record's text holds, or as much of it as holds so many claims.
 
     Reading is loaded by the first record: a process that only hands records on does without.
     """
@@ -31,7 +31,7 @@ def read(record: Record, most: int | None = None) -> Reading:
 
 
 def unread(record: Record, reading: Reading) -> Sequence[Problem]:
-    """What a record states in a sentence of its own that became no claim: it must hold too before the whole is supported."""
+    """Return what a record states in a sentence of its own that became no claim: it must hold too before the whole is supported."""
     from workbench.extract import unread_sentence
 
     said = unread_sentence(record.text, reading.sentences, reading.claims, record.language or "en")
@@ -39,7 +39,7 @@ def unread(record: Record, reading: Reading) -> Sequence[Problem]:
 
 
 def sentences_of(record: Record) -> Json:
-    """What `sentences` answers: ``{"id","sentences"}``."""
+    """Return what `sentences` answers: ``{"id","sentences"}``."""
     from workbench.extract import split_sentences
 
     spans = [sentence.span for sentence in split_sentences(record.text, record.language or "en")]
@@ -47,5 +47,5 @@ def sentences_of(record: Record) -> Json:
 
 
 def reading_of(record: Record) -> Json:
-    """What `extract` answers."""
+    """Return what `extract` answers."""
     return records.reading_record(record.id, read(record), record.text)

@@ -33,7 +33,7 @@ class Record:
 
 
 def within(record: Record, *, answer: Answer, longest: int = LONGEST_TEXT) -> Json:
-    """The answer to a record whose text is not too long to be read while others wait. Raises BadRecordError."""
+    """Return the answer to a record whose text is not too long to be read while others wait. Raises BadRecordError."""
     if len(record.text) > longest:
         message = (
             f"The text has {len(record.text):,} characters, more than the {longest:,} that are read of one record."
@@ -43,7 +43,7 @@ def within(record: Record, *, answer: Answer, longest: int = LONGEST_TEXT) -> Js
 
 
 def parse_object(line: bytes) -> Json:
-    """The JSON object on a line.
+    """Return the JSON object on a line.
 
     Raises:
         BadRecordError: The line is too long, no UTF-8, no JSON, or no object.
@@ -67,7 +67,7 @@ def parse_object(line: bytes) -> Json:
 
 
 def record_from(fields: Json) -> Record:
-    """The record that an object describes.
+    """Return the record that an object describes.
 
     Raises:
         BadRecordError: It has no id or no text, or a field of another kind than text, or a date that is no day.

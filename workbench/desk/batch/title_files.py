@@ -13,7 +13,7 @@ _NEEDED = {"source", "id", "title"}
 
 
 def titles_in(lines: Iterable[str], origin: str) -> list[Series]:
-    """The series that a CSV file lists, one a row; rows without an id or a title are passed over.
+    """Return the series that a CSV file lists, one a row; rows without an id or a title are passed over.
 
     Args:
         lines: The file's lines, the first of which names the columns: source, id, title, and perhaps unit and description.

@@ -28,7 +28,7 @@ _UNMEASURED = frozenset({ClaimKind.PROMISE, ClaimKind.STATEMENT})
 
 
 def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | None:
-    """The first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are settled.
+    """Return the first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are settled.
 
     So it is with a rank or a comparison in words beside a figure: "699 in 2019. That was the lowest since 1900" says both.
     Small counts are left out, and lengths of time beside what is measured otherwise: there they say of whom, or over how long, it is.
@@ -68,7 +68,7 @@ def _is_aside(claim: Claim, settled: Sequence[Claim], own: Sequence[Finding]) ->
 
 
 def _has_time_of_its_own(claim: Claim, settled: Sequence[Claim]) -> bool:
-    """Whether the period that a claim was given stands nearer to it than to any other."""
+    """Return whether the period that a claim was given stands nearer to it than to any other."""
     if claim.period is None:
         return False
     period = claim.period.span
@@ -84,7 +84,7 @@ def _settled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Sequence[C
 
 
 def _is_said_again(claim: Claim, other: Claim) -> bool:
-    """Whether a claim only says another's figure again: "Twenty-three! Twenty-three per cent", "Eighty-seven! Eighty-seven!"."""
+    """Return whether a claim only says another's figure again: "Twenty-three! Twenty-three per cent", "Eighty-seven! Eighty-seven!"."""
     again, figure = claim.amount, other.amount
     if again is None or figure is None or claim is other or claim.change is not None:
         return False
@@ -95,14 +95,14 @@ def _is_said_again(claim: Claim, other: Claim) -> bool:
 
 
 def _names_no_more(claim: Claim, other: Claim) -> bool:
-    """Whether a claim's own sentence names no time and no place that the other's does not."""
+    """Return whether a claim's own sentence names no time and no place that the other's does not."""
     periods = {mention.value for mention in claim.periods if claim.sentence.covers(mention.span)}
     places = {mention.value for mention in claim.places if claim.sentence.covers(mention.span)}
     return periods <= {mention.value for mention in other.periods} and places <= {m.value for m in other.places}
 
 
 def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:
-    """Whether a contradicted level may be another thing: the same series bears out another claim of the text, and it is far from this one.
+    """Return whether a contradicted level may be another thing: the same series bears out another claim of the text, and it is far from this one.
 
     "87 in the index, three points short of 2012": that the index was not 3 says nothing. Nor does the figure of a period that was
     assumed, where the text names that period for another figure, which fits.
@@ -124,7 +124,7 @@ def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:
 
 
 def _is_sized(found: Finding) -> bool:
-    """Whether a finding is of a figure, and not of which way something went alone."""
+    """Return whether a finding is of a figure, and not of which way something went alone."""
     return found.claimed is not None
 
 
@@ -133,7 +133,7 @@ _ASSUMED_PERIOD = frozenset({"no-period", "inherited-period"})
 
 
 def _of_one_cell(one: Finding, other: Finding) -> bool:
-    """Whether two claims were put to one figure: "one in six when it began. In 2018 it was | one in eleven" has two, and one of them is not 2018's."""
+    """Return whether two claims were put to one figure: "one in six when it began. In 2018 it was | one in eleven" has two, and one of them is not 2018's."""
     return one.measured is not None and one.measured == other.measured
 
 
@@ -144,7 +144,7 @@ def _measurable(claim: Claim) -> bool:
 
 
 def _tells_a_time(claim: Claim) -> bool:
-    """Whether it is of a length of time, as those are that live longer: "51.6 years in 2002, 66.7 in 2019. We gave them twenty years"."""
+    """Return whether it is of a length of time, as those are that live longer: "51.6 years in 2002, 66.7 in 2019. We gave them twenty years"."""
     return claim.kind not in _UNMEASURED and claim.amount is not None and _is_time(claim.amount.value)
 
 

@@ -20,7 +20,7 @@ from workbench.ports import Tell
 
 
 def only_starter_lists(ports: DeskPorts) -> bool:
-    """Whether no service's whole list has been pulled here yet, and could be."""
+    """Return whether no service's whole list has been pulled here yet, and could be."""
     if ports.samples or ports.offline:
         return False
     return not any(day for _, day in ports.catalogue.counts().values())
@@ -47,7 +47,7 @@ class Pull:
         return self._stopped
 
     def run(self, tell: Tell) -> Sequence[Problem]:
-        """Pulls the lists until all are there or it is stopped; gives what failed.
+        """Pull the lists until all are there or it is stopped; return what failed.
 
         Raises:
             StoreError: The index or the archive cannot be opened a second time.
@@ -56,7 +56,7 @@ class Pull:
             return asyncio.run(self._work(ports, tell))
 
     def stop(self) -> None:
-        """Stops it; lists that are whole stay, of the others the old ones."""
+        """Stop it; lists that are whole stay, of the others the old ones."""
         with self._guard:
             self._stopped = True
             if self._loop is not None and self._task is not None:

@@ -45,11 +45,11 @@ class CatalogueDesk:
         return self._ports.catalogue.counts()
 
     def titles(self) -> int:
-        """Number of series listed, of all sources together."""
+        """Return number of series listed, of all sources together."""
         return sum(titles for titles, _ in self.counts().values())
 
     def search(self, words: str, limit: int = 20) -> Sequence[Series]:
-        """Series whose titles share words with the query, likeliest first."""
+        """Return series whose titles share words with the query, likeliest first."""
         return self._ports.catalogue.search(words, limit)
 
     async def search_at(self, source: str, words: str, limit: int = 20) -> Sequence[Series]:
@@ -57,11 +57,11 @@ class CatalogueDesk:
         return await search_at(self._ports, source, words, limit)
 
     async def update(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:
-        """Pulls the whole lists of some sources (all by default) into the index; gives what failed."""
+        """Pull the whole lists of some sources (all by default) into the index; return what failed."""
         return await update(self._ports, names, tell)
 
     def pull(self) -> Pull:
-        """Gives the same as `update` for all sources, as work that a thread does and another may stop."""
+        """Return the same as `update` for all sources, as work that a thread does and another may stop."""
         return Pull(self._ports)
 
     def read_titles(self, tell: Tell = silent) -> int:

@@ -17,7 +17,7 @@ AT_ONCE = 4
 
 
 async def update(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Sequence[Problem]:
-    """Pulls the lists of the named sources, a few at a time; a failure leaves that source's old list whole.
+    """Pull the lists of the named sources, a few at a time; a failure leaves that source's old list whole.
 
     Every page goes through the archive, so that an update that was broken off goes on where it stopped when it is run again
     the same day.
@@ -31,7 +31,7 @@ async def update(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Sequence
 
 
 async def search_at(ports: DeskPorts, name: str, words: str, limit: int) -> Sequence[Series]:
-    """What a service's own search finds.
+    """Return what a service's own search finds.
 
     Raises:
         UnknownNameError: No source is called so, or its service has no search that is asked.
@@ -45,7 +45,7 @@ async def search_at(ports: DeskPorts, name: str, words: str, limit: int) -> Sequ
 
 
 async def _update(ports: DeskPorts, name: str, room: asyncio.Semaphore, tell: Tell) -> Sequence[Problem]:
-    """One source's list; what went wrong is told and stops no other."""
+    """Return one source's list; what went wrong is told and stops no other."""
     async with room:
         title = name
         try:
@@ -68,7 +68,7 @@ async def _update_one(ports: DeskPorts, source: StatSource, tell: Tell) -> Seque
 
 
 async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> tuple[list[Series], list[Problem]]:
-    """The whole list, held until the last page is there, with what of it could not be read."""
+    """Return the whole list, held until the last page is there, with what of it could not be read."""
     series: list[Series] = []
     problems: list[Problem] = []
     async for page in source.catalogue(with_progress(fetch, tell)):

@@ -17,7 +17,7 @@ _USABLE_OF = " usable of "
 
 
 def search_summary(ports: DeskPorts, claim: Claim, usable: int) -> str:
-    """What a search came to. "Nothing found" is an outcome of its own, and not "false".
+    """Return what a search came to. "Nothing found" is an outcome of its own, and not "false".
 
     Args:
         ports: What lies on the desk.
@@ -35,7 +35,7 @@ def search_summary(ports: DeskPorts, claim: Claim, usable: int) -> str:
 
 
 def recounted(summary: str, usable: int) -> str:
-    """The summary of a search after which a choice made other candidates usable; where nothing was found it stays as it is.
+    """Return the summary of a search after which a choice made other candidates usable; where nothing was found it stays as it is.
 
     >>> recounted("3 usable of 90 titles searched: unhcr (90 titles, starter list).", 2)
     '2 usable of 90 titles searched: unhcr (90 titles, starter list).'
@@ -45,7 +45,7 @@ def recounted(summary: str, usable: int) -> str:
 
 
 def lists_searched(counts: Mapping[str, tuple[int, date | None]]) -> Iterator[str]:
-    """The lists that were searched: each service's own by its name and day, the starter lists together."""
+    """Yield the lists that were searched: each service's own by its name and day, the starter lists together."""
     starters = {name: n for name, (n, day) in sorted(counts.items()) if day is None}
     for name, (n, day) in sorted(counts.items()):
         if day is not None:

@@ -60,7 +60,7 @@ class Amending:
     # --- claims ----------------------------------------------------------------------------------------
 
     def add(self, document: str, quote: str, by: str = "") -> AmendedDocument:
-        """Adds the claim that the quoted words make.
+        """Add the claim that the quoted words make.
 
         Raises:
             NoSuchRecordError: There is no such document.
@@ -70,7 +70,7 @@ class Amending:
         return self.add_marked(found.id, quoted(found, quote), by)
 
     def add_marked(self, document: str, marked: Span, by: str = "") -> AmendedDocument:
-        """Adds the claim that a stretch of a document's text makes. Raises as `add` does."""
+        """Add the claim that a stretch of a document's text makes. Raises as `add` does."""
         found = self._ports.store.document(document)
         claim = self._by_hand(document_data.read_mark(self._ports, found, marked), "added", by)
         for other in self._ports.store.claims_in(found.id):
@@ -81,7 +81,7 @@ class Amending:
         return AmendedDocument(made, (claim,))
 
     def join(self, claim: str, other: str, by: str = "") -> AmendedDocument:
-        """Makes two claims one; the first one's reading stands, and what it leaves empty is the other's.
+        """Make two claims one; the first one's reading stands, and what it leaves empty is the other's.
 
         Raises:
             NoSuchRecordError: There is no such claim.
@@ -106,7 +106,7 @@ class Amending:
         return AmendedDocument(made, (one,))
 
     def split(self, claim: str, quotes: Sequence[str] = (), by: str = "") -> AmendedDocument:
-        """Makes several claims of one: of each of its figures, or of the words quoted.
+        """Make several claims of one: of each of its figures, or of the words quoted.
 
         Raises:
             NoSuchRecordError: There is no such claim.
@@ -129,7 +129,7 @@ class Amending:
         return AmendedDocument(made, tuple(parts))
 
     def _part(self, document: Document, whole: Claim, mark: Span, by: str) -> Claim:
-        """One part of a claim, with what a person put right in the whole."""
+        """Return one part of a claim, with what a person put right in the whole."""
         from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (likewise)
 
         part = document_data.read_mark(self._ports, document, mark)
@@ -140,7 +140,7 @@ class Amending:
         return self._by_hand(part, "split", by, (whole.id,))
 
     def _there(self, key: str) -> Claim:
-        """A claim that is not set aside."""
+        """Return a claim that is not set aside."""
         claim = self._ports.store.claim(key)
         if why := self.why_aside(claim):
             raise ClaimAsideError(claim.id, why)
@@ -153,7 +153,7 @@ class Amending:
     # --- documents -------------------------------------------------------------------------------------
 
     def set(self, document: str, values: Sequence[tuple[str, str]], by: str = "") -> AmendedDocument:
-        """Puts the data of a document right, and reads its claims again; what a person decided is kept.
+        """Put the data of a document right, and read its claims again; what a person decided is kept.
 
         Raises:
             NoSuchRecordError: There is no such document.
@@ -172,11 +172,11 @@ class Amending:
         return AmendedDocument(made, reread.amended.came, reread.notices)
 
     def hide(self, document: str, by: str = "") -> AmendedDocument:
-        """Takes a document out of the library, and its claims out of the queue. Raises NoSuchRecordError."""
+        """Take a document out of the library, and its claims out of the queue. Raises NoSuchRecordError."""
         return self._seen(document, AmendmentKind.HIDE, by)
 
     def show(self, document: str, by: str = "") -> AmendedDocument:
-        """Brings a hidden document back with its claims. Raises NoSuchRecordError."""
+        """Bring a hidden document back with its claims. Raises NoSuchRecordError."""
         return self._seen(document, AmendmentKind.SHOW, by)
 
     def _seen(self, document: str, kind: AmendmentKind, by: str) -> AmendedDocument:
@@ -199,15 +199,15 @@ class Amending:
     # --- what was done ---------------------------------------------------------------------------------
 
     def of_document(self, document: str) -> Sequence[Amendment]:
-        """The amendments of a document, oldest first, taken-back ones too."""
+        """Return the amendments of a document, oldest first, taken-back ones too."""
         return self._ports.store.amendments(document)
 
     def of_claim(self, claim: Claim) -> Sequence[Amendment]:
-        """The amendments that a claim came or left by, and those of its document as a whole, oldest first."""
+        """Return the amendments that a claim came or left by, and those of its document as a whole, oldest first."""
         return tuple(each for each in self.of_document(claim.document) if _concerns(each, claim.id))
 
     def why_aside(self, claim: Claim) -> str:
-        """Why a claim is set aside, in words; empty where it is not."""
+        """Return why a claim is set aside, in words; empty where it is not."""
         amended = fold_amendments(self.of_document(claim.document))
         if claim.id in amended.aside:
             return aside_words(amended.aside[claim.id])
@@ -216,7 +216,7 @@ class Amending:
     # --- taking back -----------------------------------------------------------------------------------
 
     def last_standing(self, claim: str | None, by: str = "") -> Amendment | None:
-        """The reviewer's own newest amendment that counts, of those that concern a claim or of all."""
+        """Return the reviewer's own newest amendment that counts, of those that concern a claim or of all."""
         who = reviewer(self._ports, by).casefold()
         if claim is not None:
             return _last_of(who, self.of_claim(self._ports.store.claim(claim)))
@@ -284,6 +284,6 @@ def _last_of(who: str, given: Sequence[Amendment]) -> Amendment | None:
 
 
 def _after(one: Amendment, given: Sequence[Amendment]) -> Iterator[Amendment]:
-    """The amendments that count and came in after one."""
+    """Yield the amendments that count and came in after one."""
     standing = standing_amendments(given)
     yield from standing[standing.index(one) + 1 :] if one in standing else ()

@@ -63,7 +63,7 @@ class SlotOffer:
 
 
 def slot_named(name: str) -> Slot:
-    """The slot of a name. Raises UnknownNameError."""
+    """Return the slot of a name. Raises UnknownNameError."""
     found = next((slot for slot in TYPED if slot.value == name.strip().casefold()), None)
     if found is None:
         raise UnknownNameError("slot", name, list(TYPED))
@@ -71,7 +71,7 @@ def slot_named(name: str) -> Slot:
 
 
 def slot_typed(claim: Claim, line: str) -> tuple[Slot, str]:
-    """The slot and the value of a line that puts a claim right: ``period 2020``, ``per 2020``, or a value that tells its slot, ``2020``.
+    """Return the slot and the value of a line that puts a claim right: ``period 2020``, ``per 2020``, or a value that tells its slot, ``2020``.
 
     Raises:
         UnknownNameError: No slot is called so, and the line is no value that tells its slot.
@@ -88,7 +88,7 @@ def slot_typed(claim: Claim, line: str) -> tuple[Slot, str]:
 
 
 def _is_value_of(claim: Claim, slot: Slot, typed: str) -> bool:
-    """Whether what was typed can be read as a slot, and as a value of that slot alone."""
+    """Return whether what was typed can be read as a slot, and as a value of that slot alone."""
     from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
     if slot is Slot.HEDGE and len(typed.split()) > _HEDGING:
@@ -101,7 +101,7 @@ def _is_value_of(claim: Claim, slot: Slot, typed: str) -> bool:
 
 
 def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by: str) -> Sequence[Correction]:
-    """Keeps corrections of a claim, in order, and gives them; none is kept where one of them cannot be read.
+    """Keep corrections of a claim, in order, and return them; none is kept where one of them cannot be read.
 
     Raises:
         NoSuchRecordError: There is no such claim.
@@ -114,7 +114,7 @@ def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by
 
 
 def _kept(ports: DeskPorts, claim: str, slot: Slot, typed: str, by: str) -> Correction:
-    """Keeps one correction on top of whatever stands; what somebody else corrects in this moment is read first."""
+    """Keep one correction on top of whatever stands; what somebody else corrects in this moment is read first."""
     with ports.store.together([claim]):
         one = _correction(ports, ports.store.claim(claim), slot, typed, by)
         ports.store.correct(one)
@@ -141,7 +141,7 @@ def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str
 
 
 def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Correction | None:
-    """The reviewer's own newest correction that counts, of a claim or of all, if it is the last of its claim."""
+    """Return the reviewer's own newest correction that counts, of a claim or of all, if it is the last of its claim."""
     who = reviewer(ports, by).casefold()
     if claim is None:
         newest = ports.store.corrections(limit=50)
@@ -173,7 +173,7 @@ def take_back(ports: DeskPorts, gone: Correction, by: str) -> Correction | None:
 
 
 def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
-    """Values that slots may be put right to: other readings of its words, then what would make the claim true."""
+    """Return values that slots may be put right to: other readings of its words, then what would make the claim true."""
     lying = ports.store.research(claim.id)
     slips = [slip for finding in lying.findings for slip in finding.slips] if lying else []
     found = [
@@ -185,7 +185,7 @@ def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
 
 
 def next_typed(ports: DeskPorts, claim: str, typed: str) -> str:
-    """What comes after something typed, as ``slot value``: the offers, then each slot as it stands, round and round."""
+    """Return what comes after something typed, as ``slot value``: the offers, then each slot as it stands, round and round."""
     found = ports.store.claim(claim)
     lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found)]
     lines += [f"{slot.value} {words}".strip() for slot, words in slots_of(found).items()]
@@ -193,7 +193,7 @@ def next_typed(ports: DeskPorts, claim: str, typed: str) -> str:
 
 
 def next_words(ports: DeskPorts, claim: str, typed: str) -> str:
-    """The same for the report's own words: the machine's proposals, then each as it stands."""
+    """Return the same for the report's own words: the machine's proposals, then each as it stands."""
     found = ports.store.claim(claim)
     lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found) if offer.slot in FOR_READERS]
     lines += [f"{slot.value} {slots_of(found)[slot]}".strip() for slot in FOR_READERS]
@@ -214,7 +214,7 @@ def _other_readings(claim: Claim) -> Iterator[SlotOffer]:
 
 
 def _for_readers(claim: Claim, lying: Researched | None) -> Iterator[SlotOffer]:
-    """The machine's proposals for the report's own words."""
+    """Yield the machine's proposals for the report's own words."""
     report_words, why = claim.report_words, "proposed by the machine"
     if not report_words.headline:
         yield SlotOffer(Slot.HEADLINE, proposed_headline(claim), why)
@@ -226,7 +226,7 @@ def _for_readers(claim: Claim, lying: Researched | None) -> Iterator[SlotOffer]:
 
 
 def _check_own(ports: DeskPorts, address: str) -> None:
-    """Whether a page stands on the publisher's own site, where one is set. Raises AddressElsewhereError."""
+    """Check that a page stands on the publisher's own site, where one is set. Raises AddressElsewhereError."""
     own, host = (urlsplit(each).hostname or "" for each in (ports.publisher.url, address))
     site = own.removeprefix("www.")
     if site and host and host not in {own, site} and not host.endswith(f".{site}"):

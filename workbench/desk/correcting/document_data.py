@@ -25,7 +25,7 @@ SEVERAL = ";"
 
 
 def changed(data: DocumentData, values: Sequence[tuple[str, str]]) -> DocumentData:
-    """The data with some of them as they were typed.
+    """Return the data with some of them as they were typed.
 
     Raises:
         UsageError: Nothing was typed, or it cannot be read.
@@ -96,7 +96,7 @@ _WAYS: dict[str, Callable[[DocumentData, str], DocumentData]] = {
 
 
 def data_words(data: DocumentData) -> dict[str, str]:
-    """The data in words, as they may be typed; empty where nothing is known."""
+    """Return the data in words, as they may be typed; empty where nothing is known."""
     speakers = (", ".join(part for part in (each.name, each.role) if part) for each in data.speakers)
     return {
         "day": data.published.isoformat() if data.published else "",
@@ -108,12 +108,12 @@ def data_words(data: DocumentData) -> dict[str, str]:
 
 
 def next_typed(data: DocumentData, typed: str) -> str:
-    """What comes after something typed, as ``name value``: each datum as it stands, round and round."""
+    """Return what comes after something typed, as ``name value``: each datum as it stands, round and round."""
     return next_line((f"{name} {value}".strip() for name, value in data_words(data).items()), typed)
 
 
 def difference(before: DocumentData, after: DocumentData) -> tuple[str, str]:
-    """What stood there and what stands there from then on, of the data that differ.
+    """Return what stood there and what stands there from then on, of the data that differ.
 
     Raises:
         UsageError: None differs.
@@ -129,7 +129,7 @@ def difference(before: DocumentData, after: DocumentData) -> tuple[str, str]:
 
 
 def read_mark(ports: DeskPorts, document: Document, marked: Span) -> Claim:
-    """The claim that a stretch of a document makes, read in the light of its day, place and speaker. Raises UsageError."""
+    """Return the claim that a stretch of a document makes, read in the light of its day, place and speaker. Raises UsageError."""
     from workbench.extract.claim.worth import weights_with  # noqa: PLC0415  (likewise)
     from workbench.extract.marked import read_marked  # noqa: PLC0415  (likewise)
 
@@ -152,7 +152,7 @@ def figures(document: Document, within: Span) -> list[Span]:
 
 
 def is_over_paragraphs(document: Document, span: Span) -> bool:
-    """Whether a stretch runs over the end of a paragraph."""
+    """Return whether a stretch runs over the end of a paragraph."""
     from workbench.extract.marked import SeveralParagraphsError, check_paragraph  # noqa: PLC0415  (likewise)
 
     try:

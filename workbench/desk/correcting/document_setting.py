@@ -55,7 +55,7 @@ class Reread:
 
 
 def reread(ports: DeskPorts, document: Document, made: Amendment) -> Reread:
-    """Reads a document again.
+    """Read a document again.
 
     Args:
         ports: The desk's ports.
@@ -80,7 +80,7 @@ def reread(ports: DeskPorts, document: Document, made: Amendment) -> Reread:
 
 
 def _coming(fresh: Mapping[str, Claim], known: set[str], stays: Sequence[Span]) -> Iterator[Claim]:
-    """The claims that are read for the first time and do not stand where a person's claim stands."""
+    """Yield the claims that are read for the first time and do not stand where a person's claim stands."""
     for key, claim in fresh.items():
         if key not in known and not any(claim.span.overlaps(span) for span in stays):
             yield claim
@@ -100,7 +100,7 @@ class _RereadDocument:
         self.stays: list[Span] = []
 
     def take(self, claim: Claim, fresh: Claim | None) -> None:
-        """Takes a claim that is there, and how it is read now; None where it is not read any more."""
+        """Take a claim that is there, and how it is read now; None where it is not read any more."""
         given = self._ports.store.corrections(claim.id)
         reviews = whole(self._ports).store.reviews(claim.id)
         if claim.by_hand is not None:
@@ -119,7 +119,7 @@ class _RereadDocument:
             self._notices.append(f"{claim.id} has reviews, and is read otherwise now: look at it again.")
 
     def take_claim(self, claim: Claim, *, again: bool) -> None:
-        """Takes a claim that comes, for the first time or again after it was set aside."""
+        """Take a claim that comes, for the first time or again after it was set aside."""
         self._came.append(claim.id)
         if again:
             self._correct(self._ports.store.claim(claim.id), claim, self._ports.store.corrections(claim.id))
@@ -127,12 +127,12 @@ class _RereadDocument:
             self._new.append(claim)
 
     def done(self) -> Reread:
-        """All of it."""
+        """Return all of it."""
         amended = AmendedClaims(tuple(self._new), tuple(self._corrections), self._follows)
         return Reread(amended, tuple(self._gone), tuple(self._came), tuple(self._notices))
 
     def _made_by_hand(self, claim: Claim) -> Claim:
-        """A claim made by hand, in the light of the document's data as they are now."""
+        """Return a claim made by hand, in the light of the document's data as they are now."""
         machine = self._ports.store.claim_as_read(claim.id)
         read = replace(machine, said=self._document.published, language=self._document.language)
         with suppress(UsageError):
@@ -140,7 +140,7 @@ class _RereadDocument:
         return replace(read, **{name: getattr(machine, name) for name in _STAYS})
 
     def _correct(self, before: Claim, now: Claim, given: Sequence[Correction]) -> bool:
-        """Notes that a claim is read otherwise; gives whether its slots are."""
+        """Note that a claim is read otherwise; return whether its slots are."""
         if now == before:
             return False
         slots = [slot for slot in TYPED if slot_words(before, slot) != slot_words(now, slot)]
@@ -164,7 +164,7 @@ class _RereadDocument:
 
 
 def read_before(ports: DeskPorts, gone: Amendment, back: Amendment) -> AmendedClaims:
-    """The claims of a document as they were read before its data were put right, edits made since kept.
+    """Return the claims of a document as they were read before its data were put right, edits made since kept.
 
     Args:
         ports: The desk's ports.

@@ -38,7 +38,7 @@ class CorrectedMost:
 
 
 def labelled_rows(ports: DeskPorts) -> Iterator[LabelledRow]:
-    """Every slot that was put right and stands, then the claims that were missed, then what is no claim."""
+    """Yield every slot that was put right and stands, then the claims that were missed, then what is no claim."""
     by_claim: dict[str, list[Correction]] = {}
     for each in reversed(ports.store.corrections(limit=ALL)):
         by_claim.setdefault(each.claim, []).append(each)
@@ -67,7 +67,7 @@ def _rows(machine: Claim, standing: Iterable[Correction]) -> Iterator[LabelledRo
 
 
 def _missed(ports: DeskPorts) -> Iterator[LabelledRow]:
-    """The claims that were added by hand."""
+    """Yield the claims that were added by hand."""
     documents = {each.document for each in ports.store.amendments(limit=ALL) if each.kind is AmendmentKind.ADD}
     for document in sorted(documents):
         for each in standing_amendments(ports.store.amendments(document)):
@@ -76,7 +76,7 @@ def _missed(ports: DeskPorts) -> Iterator[LabelledRow]:
 
 
 def _none(ports: DeskPorts) -> Iterator[LabelledRow]:
-    """The claims that were dismissed as none."""
+    """Yield the claims that were dismissed as none."""
     for row in ports.store.claims(ClaimFilter(stages=(Stage.DISMISSED.value,)), 0, ALL):
         last = next((each for each in reversed(ports.store.reviews(row.id)) if each.action is Action.DISMISS), None)
         claim = ports.store.claim(row.id)
@@ -85,7 +85,7 @@ def _none(ports: DeskPorts) -> Iterator[LabelledRow]:
 
 
 def _said_of(claim: Claim, person: str, typed: str, given: Amendment | Review) -> LabelledRow:
-    """That words are a claim after all, or none, against what the machine said."""
+    """Return that words are a claim after all, or none, against what the machine said."""
     return LabelledRow(
         claim=claim,
         slot=CLAIM,
@@ -104,7 +104,7 @@ def _speaker(claim: Claim) -> str:
 
 
 def corrected_most(rows: Iterable[LabelledRow]) -> list[CorrectedMost]:
-    """The slots that were put right, the most first; slots of equal count in the order of their names."""
+    """Return the slots that were put right, the most first; slots of equal count in the order of their names."""
     slots: dict[str, Counter[str]] = {}
     for row in rows:
         name = f"{row.slot} missed" if row.person == IS_CLAIM else row.person if row.person == IS_NONE else row.slot

@@ -9,7 +9,7 @@ _NAMED = re.compile(r"\s*([^\s=:]*)\s*[=:]?\s*(.*?)\s*", re.DOTALL)
 
 
 def named_value(typed: str) -> tuple[str, str]:
-    """The name and the value of a line, whatever stands between them.
+    """Return the name and the value of a line, whatever stands between them.
 
     >>> [named_value(typed) for typed in ("period 2020", "period=2020", " period: 2020 ", "period = 2020")]
     [('period', '2020'), ('period', '2020'), ('period', '2020'), ('period', '2020')]
@@ -21,7 +21,7 @@ def named_value(typed: str) -> tuple[str, str]:
 
 
 def next_line(lines: Iterable[str], typed: str) -> str:
-    """The line after the one that is typed, round and round; a beginning goes on to the first that begins so, else it stays.
+    """Return the line after the one that is typed, round and round; a beginning goes on to the first that begins so, else it stays.
 
     >>> next_line(["day 2021", "place MKD"], "place MKD"), next_line(["day 2021", "place MKD"], "pl"), next_line([], "x")
     ('day 2021', 'place MKD', 'x')

@@ -12,7 +12,7 @@ _SAME = {other: mark for mark, others in _ALIKE.items() for other in others.stri
 
 
 def quoted(document: Document, quote: str) -> Span:
-    r"""Gives where a quote stands in a document.
+    r"""Return where a quote stands in a document.
 
     >>> span = quoted(Document(id="d", title="", text="It fell\nby 3 %.", origin="-"), "fell by 3 %")
     >>> span.start, span.end

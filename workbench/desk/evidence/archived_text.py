@@ -42,17 +42,17 @@ class ArchivedText:
 
 
 def is_markup(body: bytes, media_type: str) -> bool:
-    """Whether a body is a web page, whatever it was announced as."""
+    """Return whether a body is a web page, whatever it was announced as."""
     return "html" in media_type or bool(_MARKUP.match(body[:4_096]))
 
 
 def is_login_page(body: bytes) -> bool:
-    """Whether a body is a page that asks who one is."""
+    """Return whether a body is a page that asks who one is."""
     return is_markup(body, "") and read_web_page(body).login
 
 
 def read_archived(readers: Mapping[str, Reader], body: bytes, snapshot: Snapshot, name: str) -> ArchivedText:
-    """The words of a body; one without words says what it is, and raises nothing.
+    """Return the words of a body; one without words says what it is, and raises nothing.
 
     Args:
         readers: Document readers by name; each works in a process of its own.
@@ -77,7 +77,7 @@ def read_archived(readers: Mapping[str, Reader], body: bytes, snapshot: Snapshot
 
 
 def passage_in(text: ArchivedText, quote: str, page: int, selector: str) -> tuple[Passage, Sequence[Problem]]:
-    """The place that is meant by a quote, a page or a selector; a quote must stand in the page and element that are named.
+    """Return the place that is meant by a quote, a page or a selector; a quote must stand in the page and element that are named.
 
     Raises:
         UsageError: There is no such place.
@@ -101,7 +101,7 @@ def passage_in(text: ArchivedText, quote: str, page: int, selector: str) -> tupl
 
 
 def _range(text: ArchivedText, page: int, selector: str) -> tuple[int, int]:
-    """The stretch of a page or an element; the whole text where neither is named."""
+    """Return the stretch of a page or an element; the whole text where neither is named."""
     start, end = 0, len(text.text)
     if page:
         found = page_range(text.text, page) if PAGE_END in text.text or page == 1 else None
@@ -122,7 +122,7 @@ def _several(where: str, times: int) -> Problem:
 
 
 def _plain(body: bytes) -> str | None:
-    """The characters of a body that is text; None for any other."""
+    """Return the characters of a body that is text; None for any other."""
     if b"\x00" in body[:8_192] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None
     for encoding in ("utf-16", "utf-8-sig") if body.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig",):

@@ -22,7 +22,7 @@ _FILE = re.compile(r"[^\s“”\"']+\.[A-Za-z][A-Za-z0-9]{1,4}")
 
 
 def read_typed(files: Files, typed: str) -> EvidenceGiven:
-    """The evidence that a line means.
+    """Return the evidence that a line means.
 
     Args:
         files: The user's files: a line that names one is no note.
@@ -56,14 +56,14 @@ def _value(name: str, value: str) -> str | int:
 
 
 def page_typed(value: str) -> int:
-    """A page as it was typed, from 1. Raises UsageError."""
+    """Return a page as it was typed, from 1. Raises UsageError."""
     if not value.isdecimal() or int(value[:9]) < 1:
         raise UsageError(f"“{printable(value, 20)}” is no page.", "Pages are counted from 1, as in --page 3.")
     return int(value[:9])
 
 
 def next_typed(typed: str) -> str:
-    """What was typed with the next option that it does not have yet, round and round.
+    """Return what was typed with the next option that it does not have yet, round and round.
 
     >>> next_typed("https://a.org"), next_typed('https://a.org --quote "'), next_typed('https://a.org --quote "x" --page ')
     ('https://a.org --quote "', 'https://a.org --page ', 'https://a.org --quote "x" --selector "')

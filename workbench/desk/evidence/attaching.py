@@ -98,7 +98,7 @@ class Attached:
 
 
 async def attach(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str, *, fresh: bool = False) -> Attached:
-    """Attaches evidence to a claim.
+    """Attach evidence to a claim.
 
     Args:
         ports: The desk.
@@ -119,7 +119,7 @@ async def attach(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str, *,
 async def attach_all(
     ports: DeskPorts, given: Iterable[EvidenceFor], *, fresh: bool = False
 ) -> Sequence[Attached | WorkbenchError]:
-    """Attaches evidence to several claims; what cannot be attached is answered with its error.
+    """Attach evidence to several claims; what cannot be attached is answered with its error.
 
     All of it is fetched and read first, one after another, and then kept in one transaction: a slow page holds no other writer up.
 
@@ -137,7 +137,7 @@ async def attach_all(
 
 
 async def _made(ports: DeskPorts, wanted: EvidenceFor, *, fresh: bool) -> Attached:
-    """What evidence comes to; it is archived, and not kept with its claim yet."""
+    """Return what evidence comes to; it is archived, and not kept with its claim yet."""
     key, by = ports.store.claim(wanted.claim).id, wanted.by
     given = _cleaned(wanted.given)
     if not given.place:
@@ -226,12 +226,12 @@ def _file(ports: DeskPorts, given: EvidenceGiven) -> tuple[ArchivedText, Snapsho
 
 
 def attachments(ports: DeskPorts, claim: str) -> Sequence[Attachment]:
-    """What counts of what was attached to a claim, oldest first."""
+    """Return what counts of what was attached to a claim, oldest first."""
     return standing_attachments(ports.store.attachments(claim))
 
 
 def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Attachment | None:
-    """The reviewer's own newest attachment that counts, of a claim or of all."""
+    """Return the reviewer's own newest attachment that counts, of a claim or of all."""
     who = reviewer(ports, by).casefold()
     if claim is None:
         newest = ports.store.attachments(limit=50)
@@ -250,7 +250,7 @@ def take_back(ports: DeskPorts, gone: Attachment, by: str) -> Attachment | None:
 
 
 def lost(ports: DeskPorts, attached: Iterable[Attachment]) -> Iterator[Replayed]:
-    """The attachments whose archived bytes are missing or no longer what they were."""
+    """Yield the attachments whose archived bytes are missing or no longer what they were."""
     for each in attached:
         if each.body is not None:
             try:

@@ -48,7 +48,7 @@ class Replayed:
 
 
 def replay_finding(finding: Finding, read: ArchivedFigures) -> Replayed:
-    """Reads the figures of a finding again, works them out and judges them again."""
+    """Read the figures of a finding again, work them out and judge them again."""
     read.read_ahead(finding)
     try:
         return Replayed(finding.claim, finding, _why(finding, read))
@@ -57,7 +57,7 @@ def replay_finding(finding: Finding, read: ArchivedFigures) -> Replayed:
 
 
 def _why(finding: Finding, read: ReadEvidence) -> str:
-    """What differs. Raises ComparisonError or StoreError where a figure is not there any more."""
+    """Return what differs. Raises ComparisonError or StoreError where a figure is not there any more."""
     from workbench.compare.judging.judged_again import contradiction  # noqa: PLC0415  (kept off the path of a list of claims)
 
     result, *_ = [trace.replay(read) for trace in finding.traces]
@@ -67,12 +67,12 @@ def _why(finding: Finding, read: ReadEvidence) -> str:
 
 
 def faults(ports: DeskPorts, claims: Iterable[Claim]) -> Iterator[Replayed]:
-    """Faults in the rows of some claims, apart from their figures: each is looked at by itself, and what the list says of it too."""
+    """Return faults in the rows of some claims, apart from their figures: each is looked at by itself, and what the list says of it too."""
     return _replayed_again(ports, [claim.id for claim in claims])
 
 
 def faults_of(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replayed]:
-    """Faults in the rows of some claims, by their ids: many are looked over at once, and those alone are looked at that are doubtful."""
+    """Return faults in the rows of some claims, by their ids: many are looked over at once, and those alone are looked at that are doubtful."""
     return _replayed_again(ports, ports.store.doubtful(list(claims)))
 
 
@@ -83,7 +83,7 @@ def _replayed_again(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replaye
 
 
 def whole(ports: DeskPorts) -> Iterator[Replayed]:
-    """What stands against relying on the database as a whole."""
+    """Yield what stands against relying on the database as a whole."""
     for problem in ports.store.check():
         yield Replayed("", None, f"{problem.where}: {problem.message}")
 
@@ -102,12 +102,12 @@ class ArchivedFigures:
         self._ahead = dict[Evidence, Decimal]()
 
     def __call__(self, evidence: Evidence) -> Decimal:
-        """One figure. Raises ComparisonError or StoreError where it is not there as it was."""
+        """Return one figure. Raises ComparisonError or StoreError where it is not there as it was."""
         known = self._ahead.get(evidence)
         return read_figure(evidence, self._body(evidence.snapshot)) if known is None else known
 
     def read_ahead(self, finding: Finding) -> None:
-        """Reads what a finding rests on with one parse of each body; what cannot be read so is read, and told, when it is asked for."""
+        """Read what a finding rests on with one parse of each body; what cannot be read so is read, and told, when it is asked for."""
         self._ahead, by_body = {}, dict[str, dict[Evidence, None]]()
         for evidence in (one for trace in finding.traces for one in trace.evidence()):
             by_body.setdefault(evidence.snapshot, {})[evidence] = None

@@ -42,7 +42,7 @@ _FIELDS = {
 """Slots of which several values may be given, any of which will do, and where each is kept."""
 
 Known = Callable[[str, str], Sequence[str] | None]
-"""Gives the values there are of a slot that fit what was typed; None where any value may be typed."""
+"""Give the values there are of a slot that fit what was typed; None where any value may be typed."""
 
 
 class UnknownValueError(UnknownNameError):
@@ -60,7 +60,7 @@ def anything(_slot: str, _typed: str) -> Sequence[str] | None:
 
 
 def read_query(written: str, known: Known = anything) -> ClaimFilter:
-    """Reads a filter as it is typed.
+    """Read a filter as it is typed.
 
     Args:
         written: Words and slots.
@@ -84,7 +84,7 @@ def read_query(written: str, known: Known = anything) -> ClaimFilter:
 
 
 def tokens(written: str) -> list[str]:
-    """The words and slots of a filter line."""
+    """Return the words and slots of a filter line."""
     try:
         return shlex.split(written)
     except ValueError:  # an open quotation mark while somebody is still typing
@@ -118,7 +118,7 @@ def _added(wanted: ClaimFilter, field: str, value: str) -> ClaimFilter:
 
 
 def _checked(slot: str, value: str, known: Known) -> str:
-    """A value as it is asked for: one of those that there are, in their own letters, where a slot has only so many."""
+    """Return a value as it is asked for: one of those that there are, in their own letters, where a slot has only so many."""
     there = FIXED.get(slot) or known(slot, value)
     if there is None:
         return value

@@ -15,7 +15,7 @@ Bounds = tuple[date | None, date | None]
 
 
 def days_of(value: str) -> Bounds:
-    """The days that a value means.
+    """Return the days that a value means.
 
     Raises:
         UsageError: It is no day, month or year, and no stretch of them.
@@ -34,7 +34,7 @@ def days_of(value: str) -> Bounds:
 
 
 def _whole(written: str, value: str) -> tuple[date, date]:
-    """The first day of a day, month or year, and the first after it."""
+    """Return the first day of a day, month or year, and the first after it."""
     found = _DAY.fullmatch(written)
     try:
         year, month, day = (int(part) if part else None for part in (found.groups() if found else ("0", "", "")))

@@ -22,7 +22,7 @@ class QueryValues:
         self.ports = ports
 
     def known(self, slot: str, typed: str = "") -> Sequence[str] | None:
-        """The values that there are of a slot, those alone that fit what was typed; None where any may be typed."""
+        """Return the values that there are of a slot, those alone that fit what was typed; None where any may be typed."""
         if slot in FIXED:
             return FIXED[slot]
         if slot in _NAMED:
@@ -48,7 +48,7 @@ class QueryValues:
         return [f"{head}{slot}:{shlex.quote(value) if ' ' in value else value}" for value in found]
 
     def _values(self, slot: str, begun: str) -> Iterator[str]:
-        """Values that begin as typed, then names in which another word does."""
+        """Yield values that begin as typed, then names in which another word does."""
         there = list(dict.fromkeys(self._every(slot, begun)))
         low = begun.casefold().lstrip("'\"")
         yield from [each for each in there if each.casefold().startswith(low)][:_OFFERED]
@@ -74,7 +74,7 @@ class QueryCompletion:
         self._offers: Sequence[str] = ()
 
     def after(self, typed: str) -> str:
-        """The next offer; what was typed where there is none. A slot that is the only one that fits is followed by its values."""
+        """Return the next offer; what was typed where there is none. A slot that is the only one that fits is followed by its values."""
         if typed != self._given or len(self._offers) < 2:
             self._offers = self._values.offers(typed)
             if typed in self._offers:  # a whole value: the others of its slot come after it

@@ -18,12 +18,12 @@ DIGITS = "1234567890"
 
 
 def views(ports: DeskPorts) -> Sequence[SavedView]:
-    """The saved views, from A to Z."""
+    """Return the saved views, from A to Z."""
     return ports.store.views()
 
 
 def view(ports: DeskPorts, name: str) -> SavedView:
-    """A view by its name, in any case. Raises UnknownNameError with those there are."""
+    """Return a view by its name, in any case. Raises UnknownNameError with those there are."""
     there = views(ports)
     found = next((each for each in there if each.name.casefold() == name.strip().casefold()), None)
     if found is None:
@@ -32,7 +32,7 @@ def view(ports: DeskPorts, name: str) -> SavedView:
 
 
 def save(ports: DeskPorts, name: str, query: str, key: str = "") -> SavedView:
-    """Keeps a filter under a name, in the place of one of that name.
+    """Keep a filter under a name, in the place of one of that name.
 
     Args:
         ports: The desk's.

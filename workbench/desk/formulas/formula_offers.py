@@ -14,7 +14,7 @@ MOST = 5
 
 
 def offers(claim: Claim, kept: Sequence[KeptFormula]) -> Sequence[KeptFormula]:
-    """The formulas of other claims of the same shape, the likest first and of equally like ones the newest; each text once.
+    """Return the formulas of other claims of the same shape, the likest first and of equally like ones the newest; each text once.
 
     Args:
         claim: The claim.
@@ -27,7 +27,7 @@ def offers(claim: Claim, kept: Sequence[KeptFormula]) -> Sequence[KeptFormula]:
 
 
 def likeness(one: Shape, other: Shape) -> float:
-    """How much of their words two claims of one kind share, 0 to 1; 0 where kind, mode or unit differ.
+    """Return how much of their words two claims of one kind share, 0 to 1; 0 where kind, mode or unit differ.
 
     >>> from workbench.core.claim import ClaimKind
     >>> a = Shape(words="asylum applications", kind=ClaimKind.CHANGE)

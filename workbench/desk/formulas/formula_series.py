@@ -32,7 +32,7 @@ _NEAR = 5
 async def found(
     ports: DeskPorts, claim: Claim, formula: Formula, in_hand: SeriesRef | None, tell: Tell = silent
 ) -> Mapping[str, Series]:
-    """The series of a formula, by the names that it gives them.
+    """Return the series of a formula, by the names that it gives them.
 
     Args:
         ports: What lies on the desk.
@@ -50,7 +50,7 @@ async def found(
 def at_hand(
     ports: DeskPorts, formula: Formula, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]
 ) -> Mapping[str, Series]:
-    """The series of a formula as far as the catalogue knows them, without asking anybody: for a formula that is being typed.
+    """Return the series of a formula as far as the catalogue knows them, without asking anybody: for a formula that is being typed.
 
     Raises:
         NoSuchSeriesError: A name that the catalogue does not have.
@@ -88,7 +88,7 @@ async def _one(ports: DeskPorts, claim: Claim, name: NameNode, in_hand: SeriesRe
 
 
 def _ref(ports: DeskPorts, name: NameNode, in_hand: SeriesRef | None) -> SeriesRef:
-    """The reference that a name means: the selected series, or the whole name of a short one."""
+    """Return the reference that a name means: the selected series, or the whole name of a short one."""
     if not name.source:
         if name.key == IN_HAND and in_hand is not None:
             return in_hand
@@ -107,7 +107,7 @@ def _nothing_in_hand(name: NameNode) -> NoSuchSeriesInFormulaError:
 
 
 def suggestion(ports: DeskPorts, ref: SeriesRef) -> str:
-    """The series that may have been meant, as a formula writes it; empty where none is near."""
+    """Return the series that may have been meant, as a formula writes it; empty where none is near."""
     table = short_names().get(ref.source, {})
     if near := nearest(ref.key, table):
         return short_form(SeriesRef(ref.source, table[near]))
@@ -128,7 +128,7 @@ def _shown(name: NameNode) -> str:
 async def fetched(
     ports: DeskPorts, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell = silent
 ) -> Mapping[str, Figures]:
-    """The figures that a formula reads, by the whole names of its series; sources answer side by side.
+    """Return the figures that a formula reads, by the whole names of its series; sources answer side by side.
 
     Raises:
         SourceError: One of them did not answer; nothing is worked out of the others alone.
@@ -154,7 +154,7 @@ async def _ask(ports: DeskPorts, claim: Claim, series: Series, need: Need, tell:
 
 
 def _with_members(need: Need, series: Series) -> tuple[str, ...]:
-    """The places that are asked for; of a group that the series has no figure of its members too, so that it is made of theirs."""
+    """Return the places that are asked for; of a group that the series has no figure of its members too, so that it is made of theirs."""
     known = series.places or frozenset()
     alone = [whole for place in need.places if (whole := group(place)) and known and place not in known]
     members = {code for whole in alone for year in (need.first, need.last) for code in whole.members_in(year)}
@@ -167,5 +167,5 @@ def full_names(series: Mapping[str, Series]) -> Mapping[str, NameNode]:
 
 
 def by_whole_name(series: Mapping[str, Series]) -> Mapping[str, Series]:
-    """The series by their whole names."""
+    """Return the series by their whole names."""
     return {str(each.ref): each for each in series.values()}

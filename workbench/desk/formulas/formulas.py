@@ -59,7 +59,7 @@ class Formulas:
         self._own: Mapping[SeriesRef, Series] = {}
 
     async def look_at_own(self) -> None:
-        """Reads the titles of the user's own files, so that they are offered and their units known while a formula is typed."""
+        """Read the titles of the user's own files, so that they are offered and their units known while a formula is typed."""
         self._own = await formula_typing.own_series(self._ports)
 
     async def work_out(
@@ -72,7 +72,7 @@ class Formulas:
         in_hand: SeriesRef | None = None,
         try_only: bool = False,
     ) -> WorkedFormula:
-        """Works a formula out for a claim and keeps it with the claim.
+        """Work a formula out for a claim and keep it with the claim.
 
         Args:
             claim: The claim.
@@ -95,7 +95,7 @@ class Formulas:
         return self._keep(claim, formula, finding, by)
 
     async def _finding(self, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell) -> Finding:
-        """The finding; figures of two kinds are refused before any are asked for."""
+        """Return the finding; figures of two kinds are refused before any are asked for."""
         today = self._ports.clock().date()
         try:
             check_units(formula, series)
@@ -126,19 +126,19 @@ class Formulas:
     # --- what there is ---------------------------------------------------------------------------------
 
     def kept(self, claim: Claim) -> Sequence[KeptFormula]:
-        """The formulas that stand for a claim, newest first."""
+        """Return the formulas that stand for a claim, newest first."""
         return standing_formulas(self._ports.store.formulas(claim.id))
 
     def offered(self, claim: Claim) -> Sequence[KeptFormula]:
-        """Formulas that were kept for other claims of this one's shape, the likest first; none is worked out by itself."""
+        """Return formulas that were kept for other claims of this one's shape, the likest first; none is worked out by itself."""
         return offers(claim, self.standing())
 
     def standing(self) -> Sequence[KeptFormula]:
-        """The formulas that stand, for whatever claim, newest first."""
+        """Return the formulas that stand, for whatever claim, newest first."""
         return standing_formulas(self._ports.store.formulas())
 
     def named(self, key: str) -> KeptFormula:
-        """A formula that stands, for whatever claim, by the beginning of its id.
+        """Return a formula that stands, for whatever claim, by the beginning of its id.
 
         Raises:
             NoSuchRecordError: None begins so.
@@ -152,7 +152,7 @@ class Formulas:
         return found[0]
 
     def drop(self, key: str, by: str = "") -> KeptFormula:
-        """Takes a formula back: it is not offered any more, and what it gave lies no longer on the desk; the history keeps both.
+        """Take a formula back: it is not offered any more, and what it gave lies no longer on the desk; the history keeps both.
 
         Raises:
             NoSuchRecordError: None begins so.
@@ -169,7 +169,7 @@ class Formulas:
     # --- while it is typed -----------------------------------------------------------------------------
 
     def units(self, claim: Claim, text: str, in_hand: SeriesRef | None = None) -> Measure:
-        """What the result of a formula would measure; nobody is asked.
+        """Return what the result of a formula would measure; nobody is asked.
 
         Raises:
             FormulaError: The text is no formula yet, or its units do not fit.
@@ -179,12 +179,12 @@ class Formulas:
         return check_units(typed, series)
 
     def ways_on(self, text: str) -> Sequence[Completion]:
-        """How a formula may go on: functions, series of the catalogue, places and periods."""
+        """Return how a formula may go on: functions, series of the catalogue, places and periods."""
         word, _ = word_before(text)
         return complete(text, formula_typing.offered_series(self._ports, word, self._own), _LETS.findall(text))
 
     def _in_hand(self, claim: Claim) -> SeriesRef | None:
-        """The best usable candidate of the last research."""
+        """Return the best usable candidate of the last research."""
         lying = self._ports.store.research(claim.id)
         rows = lying.candidates if lying else ()
         return next((row.candidate.series.ref for row in rows if row.candidate.usable), None)

@@ -49,7 +49,7 @@ class ImportPlan:
 
 
 def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
-    """Imports everything that the plan names, and gives what was done and which rows and files were refused.
+    """Import everything that the plan names, and return what was done and which rows and files were refused.
 
     A file among several that cannot be read is refused as a whole (line 0) and the others are read. What a folder holds beside
     speeches is left out, and told among the problems.
@@ -101,7 +101,7 @@ def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) ->
 
 
 def _is_own(run: Run, path: str, form: str, refuse: Callable[[str, ReadingError], None]) -> bool:
-    """Whether a file is an export of a workbench, which is taken in; one that cannot be read is refused, and is done with."""
+    """Return whether a file is an export of a workbench, which is taken in; one that cannot be read is refused, and is done with."""
     try:
         return run.own(path, form)
     except ReadingError as error:

@@ -49,7 +49,7 @@ class ClusterError(WorkbenchError):
 def run_on_cluster(
     work: Callable[[Task], Result], tasks: Iterable[Task], address: str, begin: Callable[[], object]
 ) -> Generator[tuple[Task, Result], None, None]:
-    """Gives each task with its result, in order of the tasks; a few tasks are taken before their results are.
+    """Yield each task with its result, in order of the tasks; a few tasks are taken before their results are.
 
     Args:
         work: What a worker does; like the tasks, it is sent to the workers.
@@ -87,7 +87,7 @@ def _oldest(running: deque[tuple[Task, Any]], address: str) -> tuple[Task, Any]:
 
 @contextmanager
 def _client(address: str) -> Iterator[Any]:
-    """A client of a cluster that is there, has workers, and reads as this machine does."""
+    """Yield a client of a cluster that is there, has workers, and reads as this machine does."""
     if "://" not in address:
         raise NoClusterAddressError(address)
     try:
@@ -134,7 +134,7 @@ _SAMPLES = "_sample_data"
 
 @cache
 def fingerprint() -> str:
-    """A hash over all that reading rests on: the same here and there, the same rows come of it."""
+    """Return a hash over all that reading rests on: the same here and there, the same rows come of it."""
     root = Path(workbench.__file__).parent
     found = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _READ_WITH).encode())
     for path in sorted(

@@ -41,7 +41,7 @@ class Wanted:
 
 
 def read_wanted(said: Mapping[str, str]) -> Wanted:
-    """What ``--map`` says.
+    """Return what ``--map`` says.
 
     Raises:
         UsageError: A field that rows do not have, or an order of dates that is none.
@@ -82,5 +82,5 @@ def match_columns(headings: Sequence[str], wanted: Wanted, *, all_there: bool = 
 
 
 def _key(heading: str) -> str:
-    """A heading as it is compared: small letters, one space for every run of spaces, dashes and underscores."""
+    """Return a heading as it is compared: small letters, one space for every run of spaces, dashes and underscores."""
     return re.sub(r"[\s_-]+", " ", heading.strip().casefold())

@@ -38,17 +38,17 @@ class ImportedDocument:
 
 
 def read_file(ports: DeskPorts, path: str, form: str = "auto") -> ReadDocument:
-    """Reads a file with the reader that knows it. Raises ReadingError, or UsageError for a format that is not there."""
+    """Read a file with the reader that knows it. Raises ReadingError, or UsageError for a format that is not there."""
     return read_raw(ports.readers, ports.files.raw(path), form)
 
 
 def read_raw(readers: Mapping[str, Reader], raw: Raw, form: str = "auto") -> ReadDocument:
-    """Reads bytes as a document with the reader that knows them."""
+    """Read bytes as a document with the reader that knows them."""
     return reader_for(readers, raw, form).read(raw)
 
 
 def reader_for(readers: Mapping[str, Reader], raw: Raw, form: str) -> Reader:
-    """The reader that was named, or the one that knows the suffix."""
+    """Return the reader that was named, or the one that knows the suffix."""
     if form != "auto":
         reader = readers.get(form)
         if reader is None:
@@ -62,7 +62,7 @@ def reader_for(readers: Mapping[str, Reader], raw: Raw, form: str) -> Reader:
 
 
 def read_claims(document: Document, weights: Mapping[str, float] = WEIGHTS) -> Reading:
-    """All that a document holds, read in the light of its day, place and speaker; `weights` say what makes a claim worth a check."""
+    """Return all that a document holds, read in the light of its day, place and speaker; `weights` say what makes a claim worth a check."""
     speaker: Speaker | None = document.speakers[0] if document.speakers else None
     return read_text(
         document.text,
@@ -76,7 +76,7 @@ def read_claims(document: Document, weights: Mapping[str, float] = WEIGHTS) -> R
 
 
 def import_document(ports: DeskPorts, path: str, form: str = "auto") -> ImportedDocument:
-    """Reads a file, finds its claims and keeps both; a file that was taken in before is left as it is."""
+    """Read a file, find its claims and keep both; a file that was taken in before is left as it is."""
     read = read_file(ports, path, form)
     document = read.document
     if ports.store.has_document(document.id):

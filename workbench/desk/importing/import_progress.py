@@ -24,13 +24,13 @@ class Counts:
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, kept: Kept) -> None:
-        """Adds what one transaction did."""
+        """Add what one transaction did."""
         self.documents += kept.documents
         self.claims += kept.claims
         self.already += kept.already
 
     def imported(self) -> Imported:
-        """The totals as a value."""
+        """Return the totals as a value."""
         refused = len(self.rejected)
         return Imported(self.rows, self.documents, self.claims, self.already, refused, tuple(self.problems))
 
@@ -44,7 +44,7 @@ class Ticker:
         self._news = Progress("import")
 
     def tick(self, what: str, done: int, of: int | None) -> None:
-        """Notes how far the work is."""
+        """Note how far the work is."""
         self._news = Progress(what, done if of is None else min(done, of), of)
         now = time.monotonic()
         if now - self._last >= INTERVAL:
@@ -52,9 +52,9 @@ class Ticker:
             self._tell(self._news)
 
     def done(self, what: str, done: int, message: str) -> None:
-        """Tells that a piece of work is finished."""
+        """Tell that a piece of work is finished."""
         self._tell(Progress(what, done, done, "done", message))
 
     def failed(self, message: str) -> None:
-        """Tells that the work stopped, and what became of it."""
+        """Tell that the work stopped, and what became of it."""
         self._tell(Progress(self._news.what, self._news.done, self._news.of, "failed", message))

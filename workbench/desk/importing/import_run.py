@@ -58,7 +58,7 @@ class Run:
         self._weights = weights_with(ports.worth)
 
     def table(self, path: str, form: str, wanted: Wanted) -> None:
-        """Imports the rows of a CSV, Excel or JSON Lines file.
+        """Import the rows of a CSV, Excel or JSON Lines file.
 
         Raises:
             ReadingError: The file cannot be read as a table at all.
@@ -83,7 +83,7 @@ class Run:
             self.counts.problems.append(Problem(origin, message, hint, "unknown-places"))
 
     def own(self, path: str, form: str) -> bool:
-        """Takes in an export of a workbench; False, and nothing is done, where the file is none.
+        """Take in an export of a workbench; False, and nothing is done, where the file is none.
 
         Raises:
             ReadingError: It cannot be read, or is cut off.
@@ -127,7 +127,7 @@ class Run:
         refuse: Callable[[str, ReadingError], None],
         in_folders: Container[str] = (),
     ) -> None:
-        """Imports documents, one a file; those that no reader takes go to ``refuse``.
+        """Import documents, one a file; those that no reader takes go to ``refuse``.
 
         Args:
             paths: The files.
@@ -140,7 +140,7 @@ class Run:
             self._keep_all(self._from_files(paths, form, refuse, in_folders), "reading statements", len(paths))
 
     def _counted(self, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-        """The lines as they are, noting how many bytes have gone by."""
+        """Yield the lines as they are, noting how many bytes have gone by."""
         self._position = 0
         for number, line in lines:
             self._position += len(line) if line.isascii() else len(line.encode("utf-8", errors="surrogatepass"))
@@ -162,7 +162,7 @@ class Run:
             self._unknown_places.setdefault(document.place_name)
 
     def _note_language(self, document: Document, path: str = "") -> None:
-        """Tells once of each language in which figures alone are read, by the first document in it."""
+        """Tell once of each language in which figures alone are read, by the first document in it."""
         if document.language not in self._languages:
             self._languages.add(document.language)
             notice = wordless(document.language)
@@ -187,7 +187,7 @@ class Run:
                 yield Pending(read.document, row=False, position=self._position)
 
     def _new(self, pending: Iterable[Pending]) -> Iterator[Pending]:
-        """Those that are not there yet, asked for some hundred at a time."""
+        """Yield those that are not there yet, asked for some hundred at a time."""
         pending = iter(pending)
         while group := list(islice(pending, ASKED)):
             there = set(self._there([each.document.id for each in group]))
@@ -199,7 +199,7 @@ class Run:
                     yield each
 
     def _there(self, keys: Sequence[str]) -> frozenset[str]:
-        """Which documents are kept; in a dry run also those that would be."""
+        """Return which documents are kept; in a dry run also those that would be."""
         there = self._ports.store.which_documents(keys)
         if not self._dry:
             return there
@@ -208,7 +208,7 @@ class Run:
         return there
 
     def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
-        """Reads claims and keeps what is new, batch by batch."""
+        """Read claims and keep what is new, batch by batch."""
         batch: dict[str, EncodedDocument] = {}
         encoder = self._ports.store.document_encoder
         with closing(
@@ -225,7 +225,7 @@ class Run:
         self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
 
     def _keep(self, batch: dict[str, EncodedDocument]) -> None:
-        """Keeps a batch in one transaction and empties it."""
+        """Keep a batch in one transaction and empties it."""
         if self._dry:
             self.counts.add(Kept(len(batch), sum(form.claims for form in batch.values()), 0))
         elif batch:
@@ -234,7 +234,7 @@ class Run:
 
 
 def peeked(lines: Iterator[tuple[int, str]]) -> tuple[str, Iterator[tuple[int, str]]]:
-    """The first line, and all of them."""
+    """Return the first line, and all of them."""
     first = list(islice(lines, 1))
     return first[0][1] if first else "", chain(first, lines)
 

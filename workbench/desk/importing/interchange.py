@@ -75,18 +75,18 @@ class NotJsonError(ReadingError):
 
 
 def is_own(record: object) -> bool:
-    """Whether a JSON value is a claim as we export it."""
+    """Return whether a JSON value is a claim as we export it."""
     return isinstance(record, dict) and isinstance(record.get("kept"), dict) and isinstance(record.get("claim"), dict)
 
 
 def own_columns(head: str) -> Mapping[str, str] | None:
-    """The columns of a CSV of ours, by its first line; None for any other."""
+    """Return the columns of a CSV of ours, by its first line; None for any other."""
     names = [name.strip().strip('"') for name in head.lstrip("\ufeff").replace(";", ",").replace("\t", ",").split(",")]
     return OWN_COLUMNS if tuple(names[: len(OWN_HEADS)]) == OWN_HEADS and "sha256" in names else None
 
 
 def read_report(body: bytes, origin: str = "the file") -> Mapping[str, Any] | None:
-    """A JSON export of ours; None for any other file.
+    """Return a JSON export of ours; None for any other file.
 
     Raises:
         BrokenExportError: It is cut off.
@@ -111,7 +111,7 @@ def _is_newer(schema: object) -> bool:
 
 
 def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
-    """The values of an export in JSON Lines with their numbers; a line that is none, or cut off, is its error."""
+    """Yield the values of an export in JSON Lines with their numbers; a line that is none, or cut off, is its error."""
     for number, line in lines:
         if line.strip():
             try:
@@ -123,7 +123,7 @@ def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
 def add_exported(
     ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], counts: Counts, *, dry: bool
 ) -> None:
-    """Adds claims as they were exported; one that cannot be read is refused, and the rest is added."""
+    """Add claims as they were exported; one that cannot be read is refused, and the rest is added."""
     for line, record in records:
         counts.rows += 1
         try:
@@ -139,7 +139,7 @@ def add_exported(
 
 
 def changed_since(origin: str, kept: Mapping[str, Any]) -> Problem:
-    """Tells of a claim that is not what was exported; it was taken in as it stands."""
+    """Tell of a claim that is not what was exported; it was taken in as it stands."""
     message = f"Claim {printable(kept['claim'].get('id'), 40)} was changed in the file since it was exported; it is taken in as it stands under “kept”."
     return Problem(
         origin,
@@ -150,14 +150,14 @@ def changed_since(origin: str, kept: Mapping[str, Any]) -> Problem:
 
 
 def keep_bodies(ports: DeskPorts, sources: list[Mapping[str, Any]], origin: str, counts: Counts) -> None:
-    """Keeps the bodies that came along, each under its hash; one that has another hash is refused."""
+    """Keep the bodies that came along, each under its hash; one that has another hash is refused."""
     for each in sources:
         if isinstance(each.get("body"), str):
             keep_body(ports, each, base64.b64decode(each["body"]), origin, counts)
 
 
 def keep_body(ports: DeskPorts, source: Mapping[str, Any], body: bytes, origin: str, counts: Counts) -> None:
-    """Keeps a body with what the export says of its fetch; one that has another hash is refused."""
+    """Keep a body with what the export says of its fetch; one that has another hash is refused."""
     if hashlib.sha256(body).hexdigest() != source["sha256"]:
         message = f"A body is not what its hash says: {printable(source['sha256'], 64)}."
         counts.problems.append(Problem(origin, message, "Ask for a new export.", "bad-body"))
@@ -195,12 +195,12 @@ def _take(ports: DeskPorts, kept: Mapping[str, Any], counts: Counts, *, dry: boo
 
 
 def _document(ports: DeskPorts, kept: Any) -> Document:
-    """A document that stands there whole, or one that is here, by its id. Raises StoreError."""
+    """Return a document that stands there whole, or one that is here, by its id. Raises StoreError."""
     return ports.store.document(kept) if isinstance(kept, str) else load(Document, kept)
 
 
 def _add(ports: DeskPorts, document: Document, claim: Claim) -> bool:
-    """Adds a claim, and its document where that is not there; says whether the claim is new."""
+    """Add a claim, and its document where that is not there; say whether the claim is new."""
     with suppress(StoreError):
         return ports.store.claim_as_read(claim.id).id != claim.id
     if ports.store.has_document(document.id):
@@ -211,7 +211,7 @@ def _add(ports: DeskPorts, document: Document, claim: Claim) -> bool:
 
 
 def _add_research(ports: DeskPorts, claim: Claim, kept: Mapping[str, Any], reviews: list[Review]) -> None:
-    """Keeps what earlier ratings rest on, and then what lies on the desk."""
+    """Keep what earlier ratings rest on, and then what lies on the desk."""
     at = reviews[0].at if reviews else ports.clock()
     behind = tuple(load(Finding, each) for each in kept.get("behind", ()))
     if behind:

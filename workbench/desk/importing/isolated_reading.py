@@ -90,7 +90,7 @@ class ReadersApart(Mapping[str, Reader]):
         return len(self._readers)
 
     def close(self) -> None:
-        """Ends the process; the next document starts another."""
+        """End the process; the next document starts another."""
         self._process.stop()
 
 
@@ -103,7 +103,7 @@ class _IsolatedReader:
         self._process = process
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Gives the document. Raises ReadingError."""
+        """Return the document. Raises ReadingError."""
         return self._process.read(self.name, raw)
 
 
@@ -143,7 +143,7 @@ class _ReaderProcess:
         return answer
 
     def stop(self) -> None:
-        """Ends the process."""
+        """End the process."""
         with self._lock:
             self._end()
 
@@ -166,7 +166,7 @@ class _ReaderProcess:
         return f"{self._limits.memory / 1e9:.1f} GB of memory"
 
     def _why(self, process: BaseProcess, raw: Raw) -> ReadingError:
-        """Why a process ended without a word."""
+        """Return why a process ended without a word."""
         process.join(5)
         code = process.exitcode
         if code is not None and -code == getattr(signal, "SIGXCPU", 0):
@@ -211,7 +211,7 @@ def _serve(line: Connection, load: Callable[[], Mapping[str, Reader]], limits: P
 
 
 def _answer(readers: Mapping[str, Reader], name: str, raw: Raw) -> ReadDocument | _Failed | None:
-    """The document, the reader's own refusal, or None where memory ran out."""
+    """Return the document, the reader's own refusal, or None where memory ran out."""
     try:
         return readers[name].read(raw)
     except WorkbenchError as error:
@@ -221,7 +221,7 @@ def _answer(readers: Mapping[str, Reader], name: str, raw: Raw) -> ReadDocument 
 
 
 def _limit(limits: ProcessLimits) -> None:
-    """Sets the limits for the next document, from where the process stands now. Their breach ends it."""
+    """Set the limits for the next document, from where the process stands now. Their breach ends it."""
     if sys.platform == "win32":
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

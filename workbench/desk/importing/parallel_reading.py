@@ -59,7 +59,7 @@ def read_in_parallel(
     *,
     cluster: str = "",
 ) -> Generator[ReadDocuments, None, None]:
-    """Reads the claims of documents and puts both into the store's form, chunk by chunk, in the order of the documents.
+    """Read the claims of documents and put both into the store's form, chunk by chunk, in the order of the documents.
 
     Processes are started only where there is more than one chunk; a cluster is asked, where its address is given, for the first.
 
@@ -89,7 +89,7 @@ def _sweep_seldom() -> None:
 
 @contextmanager
 def fewer_collections() -> Iterator[None]:
-    """Runs the garbage collector less often: frozen values form no cycles, and scanning thousands of them costs time."""
+    """Run the garbage collector less often: frozen values form no cycles, and scanning thousands of them costs time."""
     before = gc.get_threshold()
     gc.set_threshold(GARBAGE_THRESHOLD)
     try:

@@ -23,7 +23,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rejects_csv(rejected: Sequence[Rejected]) -> bytes:
-    """Gives CSV with a byte order mark (so that Excel reads it as UTF-8); line 0 means a whole file.
+    """Return CSV with a byte order mark (so that Excel reads it as UTF-8); line 0 means a whole file.
 
     Behind the reasons stand the fields of the rows, those that any of them has, and the row itself where its cells could not
     be told apart. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
@@ -42,12 +42,12 @@ def rejects_csv(rejected: Sequence[Rejected]) -> bytes:
 
 
 def is_rejects(headings: Sequence[str]) -> bool:
-    """Whether a table is one of rows that were not imported."""
+    """Return whether a table is one of rows that were not imported."""
     return set(HEADINGS) <= set(headings)
 
 
 def unguarded(cell: str) -> str:
-    """A cell without the apostrophe that kept a spreadsheet from running it.
+    """Return a cell without the apostrophe that kept a spreadsheet from running it.
 
     >>> unguarded("'-5 percent"), unguarded("'tis")
     ('-5 percent', "'tis")

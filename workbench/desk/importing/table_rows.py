@@ -46,7 +46,7 @@ class TableRow:
 
 
 def row_document(row: TableRow, order: DayOrder) -> Document | Rejected:
-    """The document that a row stands for: its text alone, with the day, place and speaker that the row gives.
+    """Return the document that a row stands for: its text alone, with the day, place and speaker that the row gives.
 
     The id comes from what the row says and not from where it stands, so that sorting a table makes no new documents.
     """
@@ -66,13 +66,13 @@ def row_document(row: TableRow, order: DayOrder) -> Document | Rejected:
 
 
 def too_long(origin: str, line: int) -> Rejected:
-    """The refusal of a record that is longer than any row, whatever it holds."""
+    """Return the refusal of a record that is longer than any row, whatever it holds."""
     message = f"The row has more than {LONGEST_RECORD:,} characters."
     return Rejected(origin, line, message, "Look for a quote or a line end that is missing before it.")
 
 
 def refuse_binary(origin: str, line: str) -> None:
-    """Looks at the first line of a table.
+    """Look at the first line of a table.
 
     Raises:
         NotTextError: It holds what no text holds.
@@ -82,7 +82,7 @@ def refuse_binary(origin: str, line: str) -> None:
 
 
 def declared(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The claims of a row: those that were found, or the whole row, since whoever listed it declared it a claim."""
+    """Return the claims of a row: those that were found, or the whole row, since whoever listed it declared it a claim."""
     return claims or (_whole(document),)
 
 
@@ -133,20 +133,20 @@ def _identity(said: tuple[object, ...]) -> str:
 
 
 def _beginning(text: str) -> str:
-    """The first words of a text, as many as make a title."""
+    """Return the first words of a text, as many as make a title."""
     line = _line(text[: 2 * _TITLE])
     return line if len(line) <= _TITLE else line[:_TITLE].rpartition(" ")[0] + "…"
 
 
 def _language(written: str) -> str:
-    """Two letters, of ``en`` or ``en-GB``; English where nothing of the kind is given."""
+    """Return two letters, of ``en`` or ``en-GB``; English where nothing of the kind is given."""
     code = re.split("[-_]", written.lower())[0]
     return code if re.fullmatch("[a-z]{2}", code) else "en"
 
 
 @lru_cache(1_000)
 def _country(written: str) -> str | None:
-    """The country of ``MKD``, ``North Macedonia``, ``Skopje`` or ``Skopje, North Macedonia``; None where unknown."""
+    """Return the country of ``MKD``, ``North Macedonia``, ``Skopje`` or ``Skopje, North Macedonia``; None where unknown."""
     for part in (written, *reversed(written.split(","))):
         if code := find_place(part.strip()) or country_of_city(part.strip()):
             return code
@@ -154,7 +154,7 @@ def _country(written: str) -> str | None:
 
 
 def _speakers(fields: Mapping[str, str]) -> tuple[Speaker, ...]:
-    """The speaker, whose office may stand in a column of its own or after a comma."""
+    """Return the speaker, whose office may stand in a column of its own or after a comma."""
     name, _, office = _line(fields.get("speaker", "")).partition(",")
     role = _line(fields.get("role", "")) or office.strip()
     return (Speaker(name.strip(), role, _line(fields.get("organisation", ""))),) if name.strip() else ()

@@ -56,12 +56,12 @@ class _Feed:
         return numbered[1]
 
     def begin(self) -> None:
-        """Forgets the lines of the record that was read."""
+        """Forget the lines of the record that was read."""
         self.record = []
         self.size = 0
 
     def give_back(self, behind: int) -> None:
-        """Puts the lines of the record behind the first so many back: they are to be read again."""
+        """Put the lines of the record behind the first so many back: they are to be read again."""
         self._waiting.extendleft(reversed(self.record[behind:]))
 
 
@@ -73,7 +73,7 @@ class UserTable:
     """
 
     def __init__(self, origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> None:
-        """Reads the headings.
+        """Read the headings.
 
         Raises:
             ReadingError: The file is empty, or no column holds the text.
@@ -105,7 +105,7 @@ class UserTable:
                     yield self._row(cells)
 
     def _start(self) -> tuple[list[str], Iterator[list[str]]]:
-        """The headings, and a parser that goes on behind them."""
+        """Return the headings, and a parser that goes on behind them."""
         for line in self._feed:
             refuse_binary(self._origin, line)
             if separator := _SEPARATOR.fullmatch(line.strip("\r\n")):
@@ -131,7 +131,7 @@ class UserTable:
         return headings, parser
 
     def _has_foreign_bytes(self) -> bool:
-        """Whether the record holds bytes that are not UTF-8, which come as lone surrogates."""
+        """Return whether the record holds bytes that are not UTF-8, which come as lone surrogates."""
         return any(_NOT_UTF8.search(line) for _, line in self._feed.record)
 
     def _row(self, cells: Sequence[str]) -> TableRow | Rejected:
@@ -149,7 +149,7 @@ class UserTable:
         return TableRow(self._origin, self._feed.record[0][0], fields)
 
     def _mended_row(self, cells: Sequence[str]) -> TableRow | Rejected:
-        """A row that was refused before: its fields, or else the JSON that it was."""
+        """Return a row that was refused before: its fields, or else the JSON that it was."""
         number = self._feed.record[0][0]
         fields = {name: cells[column] for name, column in self._columns.items()}
         raw = cells[self._headings.index(RAW)] if RAW in self._headings else ""
@@ -160,7 +160,7 @@ class UserTable:
         return TableRow(self._origin, number, fields)
 
     def _unreadable(self) -> Rejected:
-        """Why the parser gave a record up: a line that is too long by itself says nothing of quotes."""
+        """Return why the parser gave a record up: a line that is too long by itself says nothing of quotes."""
         number, line = self._feed.record[0]
         if len(line) >= LONGEST_RECORD:
             return too_long(self._origin, number)
@@ -183,6 +183,6 @@ class UserTable:
 
 
 def _delimiter(heading: str) -> str:
-    """The delimiter that the line of headings has most of, outside of quotes."""
+    """Return the delimiter that the line of headings has most of, outside of quotes."""
     bare = _QUOTED.sub("", heading)
     return max(DELIMITERS, key=bare.count)

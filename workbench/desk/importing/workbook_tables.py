@@ -22,7 +22,7 @@ MOST_COLUMNS = 500
 
 
 def workbook_lines(raw: Raw) -> Iterator[tuple[int, str]]:
-    """Gives the rows of a workbook as numbered lines of CSV.
+    """Return the rows of a workbook as numbered lines of CSV.
 
     Raises:
         BadRecordError: It is no workbook that can be opened, or none of its sheets holds a row.
@@ -42,7 +42,7 @@ def workbook_lines(raw: Raw) -> Iterator[tuple[int, str]]:
 
 
 def _rows(parts: XlsxParts, sheet: str, dates: frozenset[int]) -> dict[int, dict[int, str]]:
-    """The cells of a sheet that hold something, by row and column, both from 1."""
+    """Return the cells of a sheet that hold something, by row and column, both from 1."""
     rows: dict[int, dict[int, str]] = {}
 
     def take(cell: XlsxCell) -> None:

@@ -36,7 +36,7 @@ class StoppedProcessError(WorkbenchError):
 def run_in_pool(
     work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int, begin: Callable[[], object] | None = None
 ) -> Generator[tuple[Task, Result], None, None]:
-    """Gives each task with its result, in order of the tasks; a few tasks are taken before their results are.
+    """Yield each task with its result, in order of the tasks; a few tasks are taken before their results are.
 
     Args:
         work: What a process does; like the tasks, it is sent to the processes.
@@ -65,7 +65,7 @@ def _oldest(running: deque[tuple[Task, Future[Result]]]) -> tuple[Task, Result]:
 
 @contextmanager
 def _pool(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPoolExecutor]:
-    """A pool; whatever ends the block before its end ends the processes at once."""
+    """Yield a pool; whatever ends the block before its end ends the processes at once."""
     context, others = multiprocessing.get_context("spawn"), set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(begin,))
     try:
@@ -82,7 +82,7 @@ def _pool(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPool
 
 
 def _let_go_of_answers(pool: ProcessPoolExecutor) -> None:
-    """Closes the pool's own writing end of its answers, which only its processes use.
+    """Close the pool's own writing end of its answers, which only its processes use.
 
     One that is ended amid an answer leaves half of it in the pipe, and the pool would wait for the other half for ever.
     """
@@ -93,7 +93,7 @@ def _let_go_of_answers(pool: ProcessPoolExecutor) -> None:
 
 @contextmanager
 def ctrl_c_held_back() -> Iterator[None]:
-    """Holds Ctrl-C back for a moment, where the system can; what is started meanwhile is deaf to it."""
+    """Hold Ctrl-C back for a moment, where the system can; what is started meanwhile is deaf to it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -51,12 +51,12 @@ def choice_record(choice: Choice) -> dict[str, Any]:
 
 
 def written(choices: Iterable[Choice]) -> bytes:
-    """Choices as a file."""
+    """Return choices as a file."""
     return "".join(f"{json_text(choice_record(choice))}\n" for choice in choices).encode()
 
 
 def read(origin: str, lines: Iterable[tuple[int, str]], now: datetime) -> Iterator[Choice | Rejected]:
-    """The choices of a file, in order, each line that is none refused; empty lines and those that begin with ``#`` are passed over.
+    """Yield the choices of a file, in order, each line that is none refused; empty lines and those that begin with ``#`` are passed over.
 
     Raises:
         UsageError: There are more lines than any memory has.
@@ -112,7 +112,7 @@ def _needed(given: dict[str, Any], name: str) -> str:
 
 
 def _text(given: dict[str, Any], name: str) -> str:
-    """A field as one line without control characters."""
+    """Return a field as one line without control characters."""
     value = given.get(name)
     if value is None:
         return ""
@@ -136,7 +136,7 @@ def _one_of(kind: Any, given: dict[str, Any], name: str, default: Any) -> Any:
 
 
 def _moment(text: str, now: datetime) -> datetime:
-    """A moment in UTC; one without a zone is taken to be in UTC. One of tomorrow would outlast whatever is said today."""
+    """Return a moment in UTC; one without a zone is taken to be in UTC. One of tomorrow would outlast whatever is said today."""
     try:
         moment = datetime.fromisoformat(text)
         moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)

@@ -26,7 +26,7 @@ REVIEWS = 2_000
 
 
 def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
-    """The choice that a rating is; None where it rests on no series."""
+    """Return the choice that a rating is; None where it rests on no series."""
     series = _evidence(ports, review, on) if _on_the_ladder(ports, review) else None
     if series is None:
         return None
@@ -36,7 +36,7 @@ def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef |
 def chosen(
     kind: ChoiceKind, claim: Claim, series: Series, *, reviewer: str, at: datetime, through: Through = Through.NAMED
 ) -> Choice:
-    """The choice of a series for a claim, in the words by which the memory knows both."""
+    """Return the choice of a series for a claim, in the words by which the memory knows both."""
     from workbench.match.memory.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first choice)
 
     return Choice(
@@ -54,7 +54,7 @@ def chosen(
 
 
 def gathered(ports: DeskPorts) -> list[Choice]:
-    """What the ratings that stand come to, oldest first."""
+    """Return what the ratings that stand come to, oldest first."""
     return sorted(_gathered(whole(ports)), key=lambda choice: (choice.at, choice.id))
 
 
@@ -67,14 +67,14 @@ def _gathered(ports: DeskPorts) -> Iterator[Choice]:
 
 
 def _last_of(ports: DeskPorts, key: str) -> Choice | None:
-    """The choice that the newest rating of a claim is."""
+    """Return the choice that the newest rating of a claim is."""
     verdict = fold_reviews(key, ports.scale, ports.store.reviews(key))
     rated = [r for r in verdict.history if r.id in verdict.standing and r.rating is not None]
     return rated_choice(ports, ports.store.claim(key), rated[-1]) if rated else None
 
 
 def _on_the_ladder(ports: DeskPorts, review: Review) -> bool:
-    """Whether a rating is one of the scale's steps; those of a scale that is not here any more say nothing."""
+    """Return whether a rating is one of the scale's steps; those of a scale that is not here any more say nothing."""
     try:
         scale = review.given_on or ports.scales.scale(review.scale or ports.scale)
         return review.rating is not None and scale.rating(review.rating).value is not None
@@ -83,7 +83,7 @@ def _on_the_ladder(ports: DeskPorts, review: Review) -> bool:
 
 
 def _evidence(ports: DeskPorts, review: Review, on: SeriesRef | None) -> Series | None:
-    """The series that the findings of a rating are of."""
+    """Return the series that the findings of a rating are of."""
     for found in _findings(ports, review):
         if (
             found.series is not None
@@ -103,7 +103,7 @@ def _findings(ports: DeskPorts, review: Review) -> Iterator[Finding]:
 
 
 def one_line(text: str) -> str:
-    r"""A text as it may stand in a line of the memory.
+    r"""Return a text as it may stand in a line of the memory.
 
     >>> one_line("illegal\n  crossings\x1b[31m")
     'illegal crossings'

@@ -44,17 +44,17 @@ class Remembering:
         self._settled = False
 
     def choices(self) -> Sequence[Choice]:
-        """All that was chosen, forgotten choices too; where nothing was yet, what the verdicts of former years come to."""
+        """Return all that was chosen, forgotten choices too; where nothing was yet, what the verdicts of former years come to."""
         return self.ports.store.recall() or gathered(self.ports)
 
     def standing(self) -> tuple[Choice, ...]:
-        """The choices that count, oldest first."""
+        """Return the choices that count, oldest first."""
         return standing(self.choices())
 
     def standing_like(
         self, phrase: str = "", *, series: str = "", reviewer: str = "", claim: str = ""
     ) -> tuple[Choice, ...]:
-        """The choices that count and are as described; what is left empty is any.
+        """Return the choices that count and are as described; what is left empty is any.
 
         Args:
             phrase: The words for which it was chosen, in any case.
@@ -66,19 +66,19 @@ class Remembering:
         return tuple(each for each in self.standing() if _is_like(each, wanted))
 
     def learnt(self, words: Sequence[str] = ()) -> tuple[Learnt, ...]:
-        """The valid choices by phrase; with words given, only of phrases that have all of them."""
+        """Return the valid choices by phrase; with words given, only of phrases that have all of them."""
         asked = " ".join(words).casefold().split()
         found = ((each, f"{each.words} {each.title} {each.series}".casefold()) for each in learnt(self.standing()))
         return tuple(each for each, text in found if all(word in text for word in asked))
 
     def of(self, claim: str) -> tuple[Choice, ...]:
-        """Choices about series for one claim in order, with those that were forgotten; others' come with their ratings."""
+        """Return choices about series for one claim in order, with those that were forgotten; others' come with their ratings."""
         hidden = verdicts.verdict(self.ports, claim).withheld
         mine = self._reviewer("").casefold()
         return tuple(c for c in self.choices() if c.claim == claim and not (hidden and c.reviewer.casefold() != mine))
 
     def memory(self) -> Memory:
-        """The choices, ready to be asked."""
+        """Return the choices, ready to be asked."""
         from workbench.match.memory.memory import Memory  # noqa: PLC0415  (a list of claims does without)
 
         count = self.ports.store.count_choices()
@@ -87,7 +87,7 @@ class Remembering:
         return self._memory
 
     def recall(self, claim: Claim) -> Recalled:
-        """Earlier choices for a claim's measure; none where the memory is off."""
+        """Return earlier choices for a claim's measure; none where the memory is off."""
         from workbench.match.memory.memory import NOTHING, sought_for  # noqa: PLC0415  (likewise)
 
         return self.memory().recall(sought_for(claim)) if self.ports.memory else NOTHING
@@ -95,28 +95,28 @@ class Remembering:
     # --- choosing --------------------------------------------------------------------------------------
 
     def pick(self, claim: Claim, series: Series, by: str = "") -> Choice | None:
-        """Remembers that a series measures what a claim says; None where the memory is off."""
+        """Remember that a series measures what a claim says; None where the memory is off."""
         return self.choose(ChoiceKind.PICKED, claim, series, by) if self.ports.memory else None
 
     def choose(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
-        """Keeps a choice. Raises MemoryOffError."""
+        """Keep a choice. Raises MemoryOffError."""
         self.need()
         return self._add(chosen(kind, claim, series, reviewer=self._reviewer(by), at=self.ports.clock()))
 
     def need(self) -> None:
-        """Raises MemoryOffError where the memory is switched off."""
+        """Raise MemoryOffError where the memory is switched off."""
         if not self.ports.memory:
             raise MemoryOffError
 
     def rated(self, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
-        """Remembers the series that a rating rests on, where there is one: the one named, or the first with a figure."""
+        """Remember the series that a rating rests on, where there is one: the one named, or the first with a figure."""
         if not self.ports.memory:
             return None
         choice = rated_choice(self.ports, claim, review, on)
         return self._add(choice) if choice is not None else None
 
     def rated_all(self, given: Sequence[tuple[Claim, Review, SeriesRef | None]]) -> None:
-        """Remembers what several ratings rest on; what was chosen before is looked at once."""
+        """Remember what several ratings rest on; what was chosen before is looked at once."""
         if not self.ports.memory:
             return
         made = [choice for claim, review, on in given if (choice := rated_choice(self.ports, claim, review, on))]
@@ -125,7 +125,7 @@ class Remembering:
             self._keep([_outliving(choice, before) for choice in made])
 
     def last(self, claim: str | None, by: str = "") -> Choice | None:
-        """The newest choice that undo would take back: of a claim, or of all that this reviewer made."""
+        """Return the newest choice that undo would take back: of a claim, or of all that this reviewer made."""
         who = self._reviewer(by)
         standing_now = set(self.standing())
         for choice in reversed([choice for choice in self.choices() if choice in standing_now]):
@@ -135,14 +135,14 @@ class Remembering:
         return None
 
     def take_back_rating(self, review: Review) -> None:
-        """Forgets what a rating had left, when the rating is taken back."""
+        """Forget what a rating had left, when the rating is taken back."""
         if review.action is Action.RATE:
             left = (c for c in self.standing() if c.claim == review.claim and c.through is Through.RATED)
             given = [choice for choice in left if choice.reviewer == review.reviewer and choice.at >= review.at]
             self.void(given[:1], review.reviewer)
 
     def void(self, choices: Iterable[Choice], by: str = "") -> int:
-        """Keeps that choices count no more; the history has them, and that they were forgotten. Gives how many."""
+        """Keep that choices count no more; the history has them, and that they were forgotten. Gives how many."""
         who, now = self._reviewer(by), self.ports.clock()
         gone = [
             Choice(
@@ -156,11 +156,11 @@ class Remembering:
     # --- as a file -------------------------------------------------------------------------------------
 
     def written(self, *, history: bool = False) -> bytes:
-        """The memory as JSON Lines: the choices that count, or all that ever were, with those that were forgotten."""
+        """Return the memory as JSON Lines: the choices that count, or all that ever were, with those that were forgotten."""
         return memory_file.written(self.choices() if history else self.standing())
 
     def import_file(self, path: str) -> tuple[int, int, Sequence[Rejected]]:
-        """Takes in a file of choices: how many were new, how many were here already, and the lines that were refused.
+        """Take in a file of choices: how many were new, how many were here already, and the lines that were refused.
 
         Raises:
             ReadingError: The file cannot be read.
@@ -176,21 +176,21 @@ class Remembering:
     # --- keeping ---------------------------------------------------------------------------------------
 
     def _add(self, choice: Choice) -> Choice:
-        """Keeps a choice; one about the same thing that stands with a later moment, since a clock was set back, is outlived."""
+        """Keep a choice; one about the same thing that stands with a later moment, since a clock was set back, is outlived."""
         store = self.ports.store
         choice = _outliving(choice, store.recall(choice.claim) if store.count_choices() else gathered(self.ports))
         self._keep([choice])
         return choice
 
     def _keep(self, choices: Sequence[Choice]) -> int:
-        """Keeps choices; before the first ones, what the verdicts of former years come to, so that it is not lost from sight."""
+        """Keep choices; before the first ones, what the verdicts of former years come to, so that it is not lost from sight."""
         older = [] if self.ports.store.count_choices() else gathered(self.ports)
         now = {(choice.claim, choice.at) for choice in choices}
         older = [choice for choice in older if (choice.claim, choice.at) not in now]
         return self.ports.store.remember([*older, *choices]) - len(older)
 
     def settle(self) -> None:
-        """Keeps what the verdicts of former years come to, once, so that no later command has to go through them."""
+        """Keep what the verdicts of former years come to, once, so that no later command has to go through them."""
         if self.ports.memory and not self._settled and not self.ports.store.count_choices():
             self.ports.store.remember(gathered(self.ports))
         self._settled = True
@@ -203,7 +203,7 @@ class Remembering:
 
 
 def _outliving(choice: Choice, others: Sequence[Choice]) -> Choice:
-    """A choice with a moment after those about the same series and claim, whoever made them and by whichever clock."""
+    """Return a choice with a moment after those about the same series and claim, whoever made them and by whichever clock."""
     before = [c for c in others if (c.claim, c.series) == (choice.claim, choice.series)]
     latest = max((c.at for c in before), default=None)
     if latest is not None and latest >= choice.at and before[-1].id != choice.id:
@@ -212,6 +212,6 @@ def _outliving(choice: Choice, others: Sequence[Choice]) -> Choice:
 
 
 def _is_like(choice: Choice, wanted: tuple[str, str, str, str]) -> bool:
-    """Whether a choice is of a phrase, a series, a reviewer and a claim; what is empty is any."""
+    """Return whether a choice is of a phrase, a series, a reviewer and a claim; what is empty is any."""
     has = (choice.words.casefold(), str(choice.series), choice.reviewer.casefold(), choice.claim)
     return all(not asked or asked == remembered for asked, remembered in zip(wanted, has, strict=True))

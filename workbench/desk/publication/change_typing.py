@@ -39,7 +39,7 @@ class UnknownChangeError(UsageError):
 
 
 def read_change(scale: RatingScale, typed: str) -> TypedChange:
-    """What a line says. A rating may be said by its key or its label; one that the scale does not have is given as it stands.
+    """Return what a line says. A rating may be said by its key or its label; one that the scale does not have is given as it stands.
 
     Raises:
         UnknownChangeError: It does not begin with one of the three words.
@@ -54,7 +54,7 @@ def read_change(scale: RatingScale, typed: str) -> TypedChange:
 
 
 def _rating_and_why(scale: RatingScale, typed: str) -> tuple[str, str]:
-    """The rating that a line begins with, be it a label of several words, and the rest; its first word where it begins with none."""
+    """Return the rating that a line begins with, be it a label of several words, and the rest; its first word where it begins with none."""
     words = typed.split()
     for count in range(max(len(rating.label.split()) for rating in scale.ratings), 0, -1):
         if rating := scale.meant(" ".join(words[:count])):

@@ -10,7 +10,7 @@ from workbench.core.verdict import PUBLIC, Action, Verdict
 
 
 def is_out(verdict: Verdict, rules: ReviewRules) -> bool:
-    """Whether readers have the rating that publishing would give them; another that most gave since is a correction to be published."""
+    """Return whether readers have the rating that publishing would give them; another that most gave since is a correction to be published."""
     if verdict.stage not in PUBLIC or verdict.out is None:
         return False
     now = decided(verdict, rules)
@@ -18,14 +18,14 @@ def is_out(verdict: Verdict, rules: ReviewRules) -> bool:
 
 
 def is_approved(verdict: Verdict, who: str, note: str) -> bool:
-    """Whether somebody's approval of the ratings as they stand is in; one with other words is another."""
+    """Return whether somebody's approval of the ratings as they stand is in; one with other words is another."""
     return any(each.who == who.casefold() and _said(note) in {"", each.note} for each in approvals(verdict))
 
 
 def is_last(
     verdict: Verdict, action: Action, who: str, note: str, *, rating: str | None = None, findings: Sequence[str] = ()
 ) -> bool:
-    """Whether the last that was done to a claim is just this, on the same figures."""
+    """Return whether the last that was done to a claim is just this, on the same figures."""
     last = verdict.last
     if last is None or last.who != who.casefold():
         return False
@@ -33,5 +33,5 @@ def is_last(
 
 
 def _said(note: str) -> str:
-    """A note as it is kept."""
+    """Return a note as it is kept."""
     return clean_text(note).text.strip()

@@ -8,12 +8,12 @@ from workbench.ports import Exporter
 
 
 def suffixes(exporters: Mapping[str, Exporter]) -> dict[str, str]:
-    """The suffix that files of each installed format have, and the format's name."""
+    """Return the suffix that files of each installed format have, and the format's name."""
     return {exporter.suffix.lstrip("."): name for name, exporter in exporters.items()}
 
 
 def ending_of(known: Iterable[str], path: str) -> str | None:
-    """The longest of some endings that a path has, in small letters or capitals; None where it has none of them.
+    """Return the longest of some endings that a path has, in small letters or capitals; None where it has none of them.
 
     >>> ending_of(["json", "csl.json"], "sources.CSL.json"), ending_of(["json"], "notes"), ending_of(["json"], "json")
     ('csl.json', None, None)
@@ -23,7 +23,7 @@ def ending_of(known: Iterable[str], path: str) -> str | None:
 
 
 def format_of(exporters: Mapping[str, Exporter], path: str) -> str | None:
-    """The format whose suffix, or else whose name, a path ends in (``r.db`` and ``r.sqlite``); None where it is none's."""
+    """Return the format whose suffix, or else whose name, a path ends in (``r.db`` and ``r.sqlite``); None where it is none's."""
     known = {name: name for name in exporters} | suffixes(exporters)
     found = ending_of(known, path)
     return None if found is None else known[found]

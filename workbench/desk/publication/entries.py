@@ -22,7 +22,7 @@ from workbench.desk.verdicts.kept_claims import fully_read
 
 
 def entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
-    """Some claims; one that cannot be read is passed over, and keeps none of the others from going out."""
+    """Yield some claims; one that cannot be read is passed over, and keeps none of the others from going out."""
     for key in keys:
         try:
             entry = _entry(ports, key)
@@ -33,13 +33,13 @@ def entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
 
 
 def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
-    """The findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
+    """Return the findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
     verdict = verdicts.verdict_of(ports, claim.id)
     return _findings(ports, verdict, _shown(verdict))
 
 
 def _shown(verdict: Verdict) -> Verdict:
-    """The verdict as readers have it, where they have a rating; else as it stands."""
+    """Return the verdict as readers have it, where they have a rating; else as it stands."""
     public = as_published(verdict)
     return public if public is not None and public.ratings else verdict
 
@@ -76,7 +76,7 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
 
 
 def _behind(ports: DeskPorts, verdict: Verdict, shown: set[str]) -> Iterator[Finding]:
-    """The findings that ratings name and that are not among those shown, each once."""
+    """Yield the findings that ratings name and that are not among those shown, each once."""
     named = dict.fromkeys(key for review in verdict.history for key in review.findings)
     for key in (key for key in named if key not in shown):
         with suppress(NoSuchRecordError):

@@ -21,7 +21,7 @@ _COMMAND = re.compile(r"`workbench\b|(?<![\w-])--[a-z]{2,}")
 
 
 def without_hints(entry: Entry) -> Entry:
-    """A claim as readers get it: the same one where nothing in it speaks to anybody else."""
+    """Return a claim as readers get it: the same one where nothing in it speaks to anybody else."""
     changed = _differing(
         entry,
         findings=tuple(_finding(each) for each in entry.findings),
@@ -32,7 +32,7 @@ def without_hints(entry: Entry) -> Entry:
 
 
 def without_commands(words: str) -> str:
-    """Words of the machine without the sentences that name a command or an option of ours.
+    """Return words of the machine without the sentences that name a command or an option of ours.
 
     >>> without_commands("None found among 9 titles. Only starter lists were searched: `workbench catalogue update` pulls all.")
     'None found among 9 titles.'
@@ -64,5 +64,5 @@ def _series(series: Series | None) -> Series | None:
 
 
 def _differing(noun: Entry | Finding, **new: Any) -> dict[str, Any]:
-    """Those of some new values that differ from what the noun has."""
+    """Return those of some new values that differ from what the noun has."""
     return {name: value for name, value in new.items() if value != getattr(noun, name)}

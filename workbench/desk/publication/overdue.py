@@ -24,7 +24,7 @@ _PAGE = 500
 
 
 def known(ports: DeskPorts, wanted: ClaimFilter = READERS_HAVE) -> Iterator[Rechecked]:
-    """What earlier rechecks found of the verdicts of some claims, a worker's or a colleague's too."""
+    """Yield what earlier rechecks found of the verdicts of some claims, a worker's or a colleague's too."""
     for key in _keys(ports, wanted):
         before = rests_on(findings_of(ports, ports.store.claim(key)))
         if not before:
@@ -35,7 +35,7 @@ def known(ports: DeskPorts, wanted: ClaimFilter = READERS_HAVE) -> Iterator[Rech
 
 
 def overdue(ports: DeskPorts) -> Iterator[Problem]:
-    """A sentence where figures that readers have were asked for too long ago; figures of samples and files cannot be asked for."""
+    """Yield a sentence where figures that readers have were asked for too long ago; figures of samples and files cannot be asked for."""
     asked = [_asked_last(ports, findings_of(ports, ports.store.claim(key))) for key in _keys(ports, READERS_HAVE)]
     dated = [each for each in asked if each is not None]
     late = [each for each in dated if each < ports.clock() - timedelta(days=DAYS)]

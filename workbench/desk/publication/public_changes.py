@@ -12,7 +12,7 @@ from workbench.desk.verdicts import verdicts
 
 
 def public_changes(ports: DeskPorts, verdict: Verdict) -> tuple[PublicChange, ...]:
-    """Each change since the first publication, oldest first."""
+    """Return each change since the first publication, oldest first."""
     return tuple(
         PublicChange(
             kind,
@@ -31,13 +31,13 @@ def _label(ports: DeskPorts, review: Review | None) -> str:
 
 
 def _figures(ports: DeskPorts, release: Release) -> dict[str, str]:
-    """The figures before and after, where the change has them and they differ."""
+    """Return the figures before and after, where the change has them and they differ."""
     before, after = _figure(ports, release.before), _figure(ports, release.after)
     return {"figure_before": before, "figure_after": after} if release.after is not None and before != after else {}
 
 
 def _figure(ports: DeskPorts, review: Review | None) -> str:
-    """The first measured figure that a rating rests on, with its unit."""
+    """Return the first measured figure that a rating rests on, with its unit."""
     for key in review.findings if review is not None else ():
         finding = ports.store.finding(key)
         if finding.measured is not None:

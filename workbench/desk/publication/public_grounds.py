@@ -23,7 +23,7 @@ class Grounds:
 
 
 def of_claims(ports: DeskPorts, entries: Sequence[Entry], public: Mapping[str, Standing]) -> Iterator[Grounds]:
-    """What the published verdicts of a report rest on; a claim that cannot be read is passed over, as it is in the report.
+    """Return what the published verdicts of a report rest on; a claim that cannot be read is passed over, as it is in the report.
 
     Those of a page or less are read whole: the report that is written next has them then.
     """
@@ -33,12 +33,12 @@ def of_claims(ports: DeskPorts, entries: Sequence[Entry], public: Mapping[str, S
 
 
 def of_entries(entries: Iterable[Entry]) -> Iterator[Grounds]:
-    """What some claims rest on that are read whole."""
+    """Return what some claims rest on that are read whole."""
     return (Grounds(entry.findings, entry.attached) for entry in entries)
 
 
 def _alone(ports: DeskPorts, public: Mapping[str, Standing]) -> Iterator[Grounds]:
-    """The findings and attachments by themselves, a page of claims at a time."""
+    """Yield the findings and attachments by themselves, a page of claims at a time."""
     for at in range(0, len(public), report_entries.PAGE):
         some = dict(islice(public.items(), at, at + report_entries.PAGE))
         named = {key for each in some.values() for key in each.rests}

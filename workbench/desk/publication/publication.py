@@ -26,13 +26,13 @@ _IN_REVIEW = frozenset({Stage.OPEN, Stage.TAKEN, Stage.DRAFT, Stage.APPROVED})
 
 
 def check_agreed(ports: DeskPorts, verdict: Verdict) -> None:
-    """Whether the project's rule lets a verdict go to readers. Raises DisputedError, UnratedError, VoteError."""
+    """Check that the project's rule lets a verdict go to readers. Raises DisputedError, UnratedError, VoteError."""
     if (lack := lacks(verdict, ports.review)) is not None:
         raise verdicts.refused(ports, verdict, lack, "approve")
 
 
 def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """A second person, or an editor where one decides, agrees with a draft; twice is once.
+    """Return a second person, or an editor where one decides, agrees with a draft; twice is once.
 
     Raises:
         PublishError: There is no one rating, it is no draft, or the approval is not this person's.
@@ -48,7 +48,7 @@ def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def _check_approval(ports: DeskPorts, verdict: Verdict, who: str) -> None:
-    """Whether somebody may approve a verdict. Raises PublishError."""
+    """Check that somebody may approve a verdict. Raises PublishError."""
     if lacks(verdict, ports.review) is not Lack.EDITOR:
         check_agreed(ports, verdict)
     if not may_approve(verdict, who, ports.review):
@@ -58,7 +58,7 @@ def _check_approval(ports: DeskPorts, verdict: Verdict, who: str) -> None:
 
 
 def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Sends a draft back, with the reason. Raises PublishError without one, and where there is no draft."""
+    """Send a draft back, with the reason. Raises PublishError without one, and where there is no draft."""
     with verdicts.alone_at(ports, claim) as key:
         verdict = verdicts.to_act_on(ports, key, by)
         _check_in_review(verdict, "send back")
@@ -71,7 +71,7 @@ def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
-    """Gives readers another verdict, or the same on other grounds, and says why.
+    """Give readers another verdict, or the same on other grounds, and say why.
 
     Args:
         ports: What lies on the desk.
@@ -100,7 +100,7 @@ def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, re
 
 
 def withdraw(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Takes a verdict away from readers, who find that it was withdrawn, when and why. Raises PublishError as `correct` does."""
+    """Take a verdict away from readers, who find that it was withdrawn, when and why. Raises PublishError as `correct` does."""
     with verdicts.alone_at(ports, claim) as key:
         verdict = verdicts.to_act_on(ports, key, by)
         _given(verdict, "withdraw")
@@ -109,7 +109,7 @@ def withdraw(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def _given(verdict: Verdict, verb: str) -> str | None:
-    """The rating that readers have."""
+    """Return the rating that readers have."""
     if verdict.stage not in PUBLIC or verdict.out is None:
         raise UnpublishedError(verdict.claim, verdict.stage.value, verb)
     return verdict.out.rating

@@ -49,7 +49,7 @@ class Exported:
         self.going = going
 
     def parts(self) -> Iterator[bytes]:
-        """The file in parts, made as they are asked for where the format can."""
+        """Yield the file in parts, made as they are asked for where the format can."""
         parts: Callable[[Report], Iterable[bytes]] | None = getattr(self._exporter, "parts", None)
         yield from parts(self.going.report) if parts is not None else (self.body,)
 
@@ -66,7 +66,7 @@ def report(
     language: str = "",
     kept_back: dict[str, PublishError] | None = None,
 ) -> Report:
-    """The claims that match, with verdicts, findings and the bodies behind them, read when they are gone over.
+    """Return the claims that match, with verdicts, findings and the bodies behind them, read when they are gone over.
 
     Where `kept_back` is given, claims that are not what they were are left out, and it is told of each; else they stop the report.
 
@@ -90,14 +90,14 @@ def report(
 
 
 def publisher_in(ports: DeskPorts, language: str) -> Publisher:
-    """The publisher, with the language of a report's readers. Raises UnknownNameError where there are no words of it."""
+    """Return the publisher, with the language of a report's readers. Raises UnknownNameError where there are no words of it."""
     publisher = replace(ports.publisher, language=language or ports.publisher.language)
     language_named(publisher.language)
     return publisher
 
 
 def of_standing(ports: DeskPorts, standing: Mapping[str, Standing], publisher: Publisher, title: str) -> Report:
-    """The report of some claims whose standing is known; their figures are not recomputed."""
+    """Return the report of some claims whose standing is known; their figures are not recomputed."""
     ahead = ReadAhead(ports.store)
     read = replace(ports, store=cast("Store", ahead))
 
@@ -129,7 +129,7 @@ def hand_out(
     drafts: bool = False,
     tell: Tell = silent,
 ) -> Exported:
-    """A report in one format, without what must not leave in it; `options` are the format's own. Raises UsageError."""
+    """Return a report in one format, without what must not leave in it; `options` are the format's own. Raises UsageError."""
     exporter = exporter_of(ports, form, options)
     going = outgoing(ports, made, exporter, drafts=drafts)
     if isinstance(going.report.entries, ReportEntries):
@@ -138,7 +138,7 @@ def hand_out(
 
 
 def exporter_of(ports: DeskPorts, form: str, options: Mapping[str, str] = NO_OPTIONS) -> Exporter:
-    """The exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
+    """Return the exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
     exporter = ports.exporters.get(form)
     if exporter is None:
         raise UnknownNameError("format", form, list(ports.exporters))
@@ -159,7 +159,7 @@ class NoOptionError(UsageError):
 
 
 def replay(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
-    """Recomputes what a claim's verdict rests on, or what lies on the desk, from archived bytes alone, and judges it again.
+    """Recompute what a claim's verdict rests on, or what lies on the desk, from archived bytes alone, and judges it again.
 
     What was changed in the database beside the workbench is among what differs.
     """
@@ -167,7 +167,7 @@ def replay(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
 
 
 def replay_all(ports: DeskPorts) -> Iterator[Replayed]:
-    """Checks the database once, and recomputes the figures of every claim."""
+    """Check the database once, and recompute the figures of every claim."""
     yield from replaying.whole(ports)
     for key in _ids(ports, EVERY):
         try:
@@ -178,7 +178,7 @@ def replay_all(ports: DeskPorts) -> Iterator[Replayed]:
 
 
 def figures(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
-    """Recomputes the figures alone."""
+    """Recompute the figures alone."""
     read = replaying.ArchivedFigures(ports)
     try:
         found = findings_of(ports, claim)
@@ -193,7 +193,7 @@ def _with_revisions(replayed: Replayed, since: Sequence[Revision]) -> Replayed:
 
 
 def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
-    """Marks a verdict published, once nothing stands against it and every figure came out the same again; one that is so stays as it is.
+    """Mark a verdict published, once nothing stands against it and every figure came out the same again; one that is so stays as it is.
 
     Of one whose rows were changed beside the workbench it is never said that it stays as it is.
     """
@@ -214,7 +214,7 @@ def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
 
 
 def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
-    """Gives readers another verdict, once nothing stands against it, as when it is published."""
+    """Give readers another verdict, once nothing stands against it, as when it is published."""
     lying = ports.store.research(claim.id)
     found, attached = lying.findings if lying else (), attaching.attachments(ports, claim.id)
     figures = vouching.again(ports, found, attached, replaying.ArchivedFigures(ports))
@@ -223,7 +223,7 @@ def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, 
 
 
 def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
-    """Whether a verdict may be published as far as its reviewers go: by the project's rule, on evidence or with a reason.
+    """Check that a verdict may be published as far as its reviewers go: by the project's rule, on evidence or with a reason.
 
     Raises:
         PublishError: Nobody or not enough people have rated it, the ratings differ, or it rests on no figure and no note says why.

@@ -49,7 +49,7 @@ class PublishedPage:
 
 
 def keep(ports: DeskPorts, verdict: Verdict) -> None:
-    """Keeps the page of a claim as readers have it since the newest release; nothing where it is kept already."""
+    """Keep the page of a claim as readers have it since the newest release; nothing where it is kept already."""
     claim, found = verdict.claim, releases(verdict)
     if not found or FORMAT not in ports.exporters:
         return
@@ -62,7 +62,7 @@ def keep(ports: DeskPorts, verdict: Verdict) -> None:
 
 
 def _made(ports: DeskPorts, claim: str, address: str) -> Snapshot:
-    """The page of a claim as readers have it now, put into the archive."""
+    """Return the page of a claim as readers have it now, put into the archive."""
     body = publish.hand_out(ports, publish.report(ports, ClaimFilter(ids=(claim,)), ""), FORMAT).body
     page = KeptPage("", claim, ports.clock(), hashlib.sha256(body).hexdigest(), len(body))
     snapshot = _snapshot(page, address)
@@ -82,7 +82,7 @@ def _snapshot(page: KeptPage, address: str) -> Snapshot:
 
 
 def pages(ports: DeskPorts, claim: str) -> list[PublishedPage]:
-    """Every page that readers got of a claim, oldest first."""
+    """Return every page that readers got of a claim, oldest first."""
     key = ports.store.claim_id(claim)
     found = releases(verdicts.verdict_of(ports, key))
     if not found:
@@ -93,13 +93,13 @@ def pages(ports: DeskPorts, claim: str) -> list[PublishedPage]:
 
 
 def _kept(claim: str, release: str, noted: Mapping[str, KeptPage], logged: Mapping[str, Snapshot]) -> Snapshot | None:
-    """The page of a release: as the database notes it, or, for one from before it did, as the archive's log has it."""
+    """Return the page of a release: as the database notes it, or, for one from before it did, as the archive's log has it."""
     address = _address(claim, release)
     return _snapshot(noted[release], address) if release in noted else logged.get(address)
 
 
 def faults(ports: DeskPorts, claim: str) -> Iterator[Replayed]:
-    """The kept pages of a claim that are gone or changed."""
+    """Yield the kept pages of a claim that are gone or changed."""
     for page in pages(ports, claim):
         try:
             if page.snapshot is not None:
@@ -109,12 +109,12 @@ def faults(ports: DeskPorts, claim: str) -> Iterator[Replayed]:
 
 
 def is_kept_page(ports: DeskPorts, key: str) -> bool:
-    """Whether an archived body is a page that readers got."""
+    """Return whether an archived body is a page that readers got."""
     return any(fetch.source == SOURCE for fetch in ports.archive.fetches(key))
 
 
 def all_faults(ports: DeskPorts) -> Iterator[Problem]:
-    """The kept pages of all claims that the archive's log has otherwise than the database, for doctor.
+    """Yield the kept pages of all claims that the archive's log has otherwise than the database, for doctor.
 
     Bodies that are gone or changed are told by the archive.
     """

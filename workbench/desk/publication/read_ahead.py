@@ -27,49 +27,49 @@ class ReadAhead:
         self._there = Ahead()
 
     def take(self, keys: Sequence[str]) -> None:
-        """Reads some claims, and forgets those before."""
+        """Read some claims, and forget those before."""
         self._there = self._store.ahead(keys)
 
     def claim(self, key: str) -> Claim:
-        """A claim as it is read now. Raises NoSuchRecordError."""
+        """Return a claim as it is read now. Raises NoSuchRecordError."""
         found = self._there.claims.get(key)
         return self._store.claim(key) if found is None else found
 
     def claim_id(self, key: str) -> str:
-        """The whole id of a claim. Raises NoSuchRecordError."""
+        """Return the whole id of a claim. Raises NoSuchRecordError."""
         return key if key in self._there.claims else self._store.claim_id(key)
 
     def document(self, key: str) -> Document:
-        """A document as it is known now. Raises NoSuchRecordError."""
+        """Return a document as it is known now. Raises NoSuchRecordError."""
         found = self._there.documents.get(key)
         return self._store.document(key) if found is None else found
 
     def reviews(self, claim: str) -> Sequence[Review]:
-        """The reviews of a claim, oldest first."""
+        """Return the reviews of a claim, oldest first."""
         found = self._there.reviews.get(claim)
         return self._store.reviews(claim) if found is None else found
 
     def research(self, claim: str) -> Researched | None:
-        """The newest research of a claim."""
+        """Return the newest research of a claim."""
         return self._there.research[claim] if claim in self._there.research else self._store.research(claim)
 
     def finding(self, key: str) -> Finding:
-        """A finding by its id. Raises NoSuchRecordError."""
+        """Return a finding by its id. Raises NoSuchRecordError."""
         found = self._there.findings.get(key)
         return self._store.finding(key) if found is None else found
 
     def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
-        """The corrections of a claim, oldest first."""
+        """Return the corrections of a claim, oldest first."""
         found = self._there.corrections.get(claim)
         return self._store.corrections(claim, limit) if found is None else found
 
     def amendments(self, document: str = "", limit: int = 500) -> Sequence[Amendment]:
-        """The amendments of a document, oldest first."""
+        """Return the amendments of a document, oldest first."""
         found = self._there.amendments.get(document)
         return self._store.amendments(document, limit) if found is None else found
 
     def attachments(self, claim: str = "", limit: int = 500) -> Sequence[Attachment]:
-        """What was attached to a claim, oldest first."""
+        """Return what was attached to a claim, oldest first."""
         found = self._there.attachments.get(claim)
         return self._store.attachments(claim, limit) if found is None else found
 

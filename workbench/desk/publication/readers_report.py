@@ -56,7 +56,7 @@ class ReadersReport:
 def readers_report(
     ports: DeskPorts, wanted: ClaimFilter, title: str, language: str, *, before: Mapping[str, NotedCheck], basis: str
 ) -> ReadersReport:
-    """The claims that match and that readers have.
+    """Return the claims that match and that readers have.
 
     Args:
         ports: What lies on the desk.
@@ -101,7 +101,7 @@ def readers_report(
 
 
 def _as_noted(document: str, noted: NotedCheck, *, disputed: bool) -> Standing:
-    """How a check stands that is what it was."""
+    """Return how a check stands that is what it was."""
     return Standing(
         document=document,
         stage=Stage.WITHDRAWN if noted.withdrawn else Stage.PUBLISHED,
@@ -118,7 +118,7 @@ def _as_noted(document: str, noted: NotedCheck, *, disputed: bool) -> Standing:
 def _checked(
     ports: DeskPorts, every: Mapping[str, Standing], there: Mapping[str, Standing], publisher: Publisher
 ) -> dict[str, tuple[str, ...]]:
-    """Recomputes the figures of the checks that readers have and that are not what they were; gives the bodies that each rests on."""
+    """Recompute the figures of the checks that readers have and that are not what they were; return the bodies that each rests on."""
     out = {key: each for key, each in every.items() if each.out and key not in there}
     rests: dict[str, tuple[str, ...]] = {}
     made = publish.of_standing(ports, out, publisher, "-")
@@ -150,11 +150,11 @@ class _Marks:
         self._bodies: dict[str, str] = {}
 
     def take(self, bodies: Iterable[str]) -> None:
-        """Looks at archived bodies."""
+        """Look at archived bodies."""
         self._bodies |= self._archive.marks(sorted(set(bodies) - self._bodies.keys()))
 
     def same(self, before: Mapping[str, NotedCheck]) -> dict[str, bool]:
-        """Those of some checks that are what was noted, with whether each is disputed."""
+        """Return those of some checks that are what was noted, with whether each is disputed."""
         sure = {key: each for key, each in before.items() if each.mark and key in self._rows.of}
         self.take(body for key, each in sure.items() for body in (*each.bodies, *self._rows.bodies.get(key, ())))
         found = {}
@@ -168,7 +168,7 @@ class _Marks:
         return found
 
     def of(self, claim: str, rests: Sequence[str], *, disputed: bool) -> str:
-        """What a check is made of; that reviewers differ since is in it, so that nobody who reads what is noted is told."""
+        """Return what a check is made of; that reviewers differ since is in it, so that nobody who reads what is noted is told."""
         keys = sorted({*rests, *self._rows.bodies.get(claim, ())})
         bodies = [self._bodies.get(key) for key in keys]
         row = self._rows.of.get(claim)
@@ -178,7 +178,7 @@ class _Marks:
 
 
 def _common(ports: DeskPorts, publisher: Publisher) -> Sequence[object]:
-    """What all checks are made of on this desk: who publishes, the scales, the rules of review, the places of own files."""
+    """Return what all checks are made of on this desk: who publishes, the scales, the rules of review, the places of own files."""
     scales = [ports.scales.scale(key) for key in sorted(ports.scales.keys())]
     return (
         publisher,

@@ -63,7 +63,7 @@ class NothingIsAskedError(UsageError):
 
 
 async def recheck(ports: DeskPorts, wanted: ClaimFilter, tell: Tell = silent) -> AsyncIterator[Rechecked]:
-    """Asks again for what the verdicts of some claims rest on, and keeps what was revised.
+    """Ask again for what the verdicts of some claims rest on, and keep what was revised.
 
     Args:
         ports: The desk's.
@@ -92,7 +92,7 @@ def _keys(ports: DeskPorts, wanted: ClaimFilter) -> Sequence[str]:
 
 
 def _asking_anew(fetch: Fetch) -> Fetch:
-    """The fetch, asking each question of its service once, which may say that its answer is the same."""
+    """Return the fetch, asking each question of its service once, which may say that its answer is the same."""
     asked: set[Request] = set()
 
     async def ask(request: Request, *, fresh: bool = False) -> Answer:
@@ -118,7 +118,7 @@ async def _recheck(ports: DeskPorts, claim: Claim) -> Rechecked:
 
 
 async def _series(ports: DeskPorts, claim: Claim, before: Finding, lying: Researched) -> Researched:
-    """What lies on the desk with what the series of a finding says now. Raises WorkbenchError where it says nothing."""
+    """Return what lies on the desk with what the series of a finding says now. Raises WorkbenchError where it says nothing."""
     if before.series is None:
         raise NoAnswerNowError(())
     outcome = await ask_named(ports, claim, await one_series(ports, claim, before.series.ref, silent))
@@ -128,7 +128,7 @@ async def _series(ports: DeskPorts, claim: Claim, before: Finding, lying: Resear
 
 
 async def _formula(ports: DeskPorts, claim: Claim, before: Finding, lying: Researched) -> Researched:
-    """The same for a reviewer's formula."""
+    """Return the same for a reviewer's formula."""
     worked = await Formulas(ports).work_out(claim, before.formula, try_only=True)
     others = tuple(each for each in lying.findings if each.formula != before.formula)
     return replace(lying, at=ports.clock(), findings=(worked.finding, *others))

@@ -75,12 +75,12 @@ class Outgoing:
     for_readers: bool = True
 
     def check(self, how: str) -> None:
-        """Raises NothingGoesOutError where no claim goes out; `how` says how to include those that were left out."""
+        """Raise NothingGoesOutError where no claim goes out; `how` says how to include those that were left out."""
         if not self.report.entries:
             raise NothingGoesOutError(self.notices(how))
 
     def notices(self, how: str) -> tuple[str, ...]:
-        """Notices about omitted claims, a sentence each; `how` says how to include them."""
+        """Return notices about omitted claims, a sentence each; `how` says how to include them."""
         left = sum(self.left_out.values())
         stages = ", ".join(f"{count:,} {stage}" for stage, count in self.left_out.items())
         few = "1 claim is" if left == 1 else f"{left:,} claims are"
@@ -91,7 +91,7 @@ class Outgoing:
 
 
 def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *, drafts: bool = False) -> Outgoing:
-    """A report as it may go out in a format.
+    """Return a report as it may go out in a format.
 
     Args:
         ports: What lies on the desk.
@@ -119,7 +119,7 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *
 
 
 def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
-    """A claim that readers have, with the verdict and the history that they have; None where they have none."""
+    """Return a claim that readers have, with the verdict and the history that they have; None where they have none."""
     verdict = as_published(entry.verdict)
     if verdict is None:
         return None
@@ -129,13 +129,13 @@ def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
 
 
 def _gone(entry: Entry) -> Entry:
-    """A claim whose verdict was withdrawn, as that; any other as it stands."""
+    """Return a claim whose verdict was withdrawn, as that; any other as it stands."""
     verdict = as_published(entry.verdict) if entry.verdict.stage is Stage.WITHDRAWN else None
     return without_hints(entry) if verdict is None else _withdrawn(replace(entry, verdict=verdict))
 
 
 def _withdrawn(entry: Entry) -> Entry:
-    """A withdrawn claim as readers see it: what was said, and that the verdict is withdrawn; nothing that it rested on."""
+    """Return a withdrawn claim as readers see it: what was said, and that the verdict is withdrawn; nothing that it rested on."""
     words = replace(entry.claim.report_words, summary="", context="")
     return replace(
         entry, claim=replace(entry.claim, report_words=words), findings=(), known=(), elsewhere=(), searched="", problems=(),
@@ -144,14 +144,14 @@ def _withdrawn(entry: Entry) -> Entry:
 
 
 def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
-    """Whether another claim was published when this one was given to readers last: what else lies on the desk is not told."""
+    """Return whether another claim was published when this one was given to readers last: what else lies on the desk is not told."""
     other = first_published(fold_reviews(known.id, "", ports.store.reviews(known.id))) if known.id else None
     mine = last_corrected(verdict) or first_published(verdict)
     return other is not None and mine is not None and other <= mine
 
 
 def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
-    """What lay beside the claim when readers were given its verdict last; what was attached since goes out with the next one."""
+    """Return what lay beside the claim when readers were given its verdict last; what was attached since goes out with the next one."""
     if not entry.attached:
         return ()
     mine = last_corrected(verdict) or first_published(verdict)
@@ -162,7 +162,7 @@ def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
 
 
 def without_local_paths(ports: DeskPorts, report: Report) -> Report:
-    """A report with the file's name for every path of a machine; what somebody said is quoted as it was said."""
+    """Return a report with the file's name for every path of a machine; what somebody said is quoted as it was said."""
     standing = of_entries(report.entries)
     own = [source.info.url for source in ports.own]
     first = first_document(ports, report.entries, standing)
@@ -212,7 +212,7 @@ class _Named:
 
 
 def _clean(noun: Any, named: _Named) -> Any:
-    """A noun with every text in it cleaned, itself where nothing was to be done."""
+    """Return a noun with every text in it cleaned, itself where nothing was to be done."""
     kind = type(noun)
     if kind is str:
         return named(noun)
@@ -235,7 +235,7 @@ def _clean(noun: Any, named: _Named) -> Any:
 
 
 def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:
-    """The fields of a noun in which something was to be done, cleaned; what holds no words is not gone into, since thousands are."""
+    """Yield the fields of a noun in which something was to be done, cleaned; what holds no words is not gone into, since thousands are."""
     kind: Any = type(noun)
     names, values = _fields(kind)
     for name, value in zip(names, values(noun), strict=True):
@@ -248,7 +248,7 @@ def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:
 
 
 def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
-    """A verdict whose reviews are cleaned; those that counted count, though the id of a review is made of its words."""
+    """Return a verdict whose reviews are cleaned; those that counted count, though the id of a review is made of its words."""
     clean = {review.id: _clean(review, named) for review in verdict.history}
     if all(map(is_, clean.values(), verdict.history)):
         return verdict
@@ -262,7 +262,7 @@ def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
 
 
 def _may_hold_words(hint: Any) -> bool:
-    """Whether what is of a type may hold words of ours: a number, a day and a kind do not, nor does a tuple of those."""
+    """Return whether what is of a type may hold words of ours: a number, a day and a kind do not, nor does a tuple of those."""
     if isinstance(hint, type) and hint is not Claim:
         return not issubclass(hint, (int, float, Decimal, date, Enum, NoneType, *_AS_THEY_ARE))
     several = get_origin(hint) in {tuple, Union, UnionType}
@@ -271,7 +271,7 @@ def _may_hold_words(hint: Any) -> bool:
 
 @cache
 def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The fields of a noun that may hold words of ours to clean, and what gives their values; none for what is no noun, or is left as it is."""
+    """Return the fields of a noun that may hold words of ours to clean, and what gives their values; none for what is no noun, or is left as it is."""
     if not is_dataclass(kind) or issubclass(kind, _AS_THEY_ARE):
         return (), tuple
     hints = get_type_hints(kind)

@@ -79,7 +79,7 @@ class ReportEntries(Sequence[Entry]):
         self._tell: Tell = silent
 
     def __len__(self) -> int:
-        """How many there are, without those that could not be read when they were gone over."""
+        """Return how many there are, without those that could not be read when they were gone over."""
         return len(self._keys) - sum(self._lost.values())
 
     def __iter__(self) -> Iterator[Entry]:
@@ -92,7 +92,7 @@ class ReportEntries(Sequence[Entry]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Entry]: ...
     def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
-        """One of them, or some; those before are read on the way."""
+        """Return one of them, or some; those before are read on the way."""
         if isinstance(index, slice):
             start, stop, step = index.indices(len(self))
             return tuple(islice(self, start, stop, step)) if step > 0 else tuple(self)[index]
@@ -111,7 +111,7 @@ class ReportEntries(Sequence[Entry]):
         return self._last[1]
 
     def through(self, change: Change, standing: Mapping[str, Standing] | None = None) -> ReportEntries:
-        """The same claims, each changed when it is read; with `standing`, those of them alone."""
+        """Return the same claims, each changed when it is read; with `standing`, those of them alone."""
 
         def read(keys: Sequence[str]) -> Iterator[Entry]:
             return (new for entry in self._read(keys) if (new := change(entry)) is not None)
@@ -119,19 +119,19 @@ class ReportEntries(Sequence[Entry]):
         return ReportEntries(self.standing if standing is None else standing, read)
 
     def with_progress(self, tell: Tell) -> ReportEntries:
-        """The same claims, which report how many were read."""
+        """Return the same claims, which report how many were read."""
         new = ReportEntries(self.standing, self._read)
         new._tell = tell
         return new
 
 
 def standing_of(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, Standing]:
-    """How the claims that match stand, in order."""
+    """Return how the claims that match stand, in order."""
     return standing_among(ports, ports.store.claim_ids(wanted))
 
 
 def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, Standing]:
-    """How some claims stand, each given with its document, in their order."""
+    """Return how some claims stand, each given with its document, in their order."""
     found: dict[str, Standing] = {}
     scales: dict[RatingScale | None, RatingScale | None] = {}
     for at in range(0, len(documents), FOLDED):
@@ -145,7 +145,7 @@ def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, 
 
 
 def _histories(ports: DeskPorts, keys: Sequence[str]) -> Mapping[str, Sequence[Review]]:
-    """The reviews of some claims; of those that cannot be read, none: who reads the claim is told."""
+    """Return the reviews of some claims; of those that cannot be read, none: who reads the claim is told."""
     try:
         return ports.store.histories(keys)
     except StoreError:
@@ -179,7 +179,7 @@ def _stands(document: str, verdict: Verdict, released: Verdict | None, scale: Ra
 
 
 def of_entries(entries: Sequence[Entry]) -> dict[str, Standing]:
-    """How the claims of a report stand."""
+    """Return how the claims of a report stand."""
     if isinstance(entries, ReportEntries):
         return dict(entries.standing)
     return {
@@ -189,7 +189,7 @@ def of_entries(entries: Sequence[Entry]) -> dict[str, Standing]:
 
 
 def only(entries: Sequence[Entry], standing: Mapping[str, Standing], change: Change) -> Sequence[Entry]:
-    """Some of a report's claims, each changed."""
+    """Return some of a report's claims, each changed."""
     if isinstance(entries, ReportEntries):
         return entries.through(change, standing)
     kept = (entry for entry in entries if entry.claim.id in standing)
@@ -197,7 +197,7 @@ def only(entries: Sequence[Entry], standing: Mapping[str, Standing], change: Cha
 
 
 def summary(standing: Iterable[Standing], usual: RatingScale, *, out: bool = False) -> Summary:
-    """What a report says of all of its claims; with `out`, of one that shows them as readers have them."""
+    """Return what a report says of all of its claims; with `out`, of one that shows them as readers have them."""
     every = list(standing)
     rated = (each.scale for each in every if (each.rated_out if out else each.rated))
     scales = tuple(dict.fromkeys(scale for scale in rated if scale is not None))
@@ -217,12 +217,12 @@ def title_of(
 
 
 def first_document(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Document | None:
-    """The document of the first claim; None where there is none."""
+    """Return the document of the first claim; None where there is none."""
     return next(_documents(ports, entries, standing), None)
 
 
 def _documents(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Iterator[Document]:
-    """The documents of claims, each once; those that cannot be read are passed over."""
+    """Yield the documents of claims, each once; those that cannot be read are passed over."""
     there = {} if isinstance(entries, ReportEntries) else {entry.document.id: entry.document for entry in entries}
     for key in dict.fromkeys(each.document for each in standing.values()):
         with suppress(UnreadableRecordError, NoSuchRecordError):

@@ -14,13 +14,13 @@ from workbench.ports import Researched
 
 
 def rests_on(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that a verdict rests on, among those that lay on the desk: the first that measured something, and those of its series."""
+    """Return the findings that a verdict rests on, among those that lay on the desk: the first that measured something, and those of its series."""
     measured = [each for each in findings if each.series is not None and each.trace.evidence()]
     return tuple(each for each in measured if _series(each) == _series(measured[0]))
 
 
 def revisions(ports: DeskPorts, findings: Sequence[Finding], lying: Researched | None) -> tuple[Revision, ...]:
-    """What was revised of the figures that a verdict rests on, as far as its series was asked since.
+    """Return what was revised of the figures that a verdict rests on, as far as its series was asked since.
 
     Args:
         ports: The desk's.

@@ -21,7 +21,7 @@ from workbench.ports import ClaimFilter
 
 
 def need_all_that_readers_had(ports: DeskPorts, wanted: ClaimFilter) -> None:
-    """Refuses a report out of which something that readers had would be left without a word.
+    """Refuse a report out of which something that readers had would be left without a word.
 
     Raises:
         TakenAwayError: A review is gone or changed, or the list says otherwise, and a verdict would be left out without a word.
@@ -40,7 +40,7 @@ def _taken_away(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, str]:
 
 
 def _document_of(ports: DeskPorts, claim: str) -> str | None:
-    """The document of a claim; None where the claim is gone too."""
+    """Return the document of a claim; None where the claim is gone too."""
     try:
         return ports.store.claim(claim).document
     except StoreError:
@@ -70,7 +70,7 @@ def kept_back(
 def stand_by(
     ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], other_public: Sequence[str] = ()
 ) -> None:
-    """Recomputes every figure behind a published verdict: what goes out is what the archive says.
+    """Recompute every figure behind a published verdict: what goes out is what the archive says.
 
     Args:
         ports: What lies on the desk.
@@ -91,13 +91,13 @@ def stand_by(
 def again(
     ports: DeskPorts, findings: Iterable[Finding], attached: Iterable[Attachment], read: replaying.ArchivedFigures
 ) -> Iterator[Replayed]:
-    """Whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
+    """Yield whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
     yield from (replaying.replay_finding(finding, read) for finding in findings)
     yield from attaching.lost(ports, attached)
 
 
 def refuse(replayed: Iterable[Replayed], claim: str, refusal: type[PublishError] = PublishError) -> None:
-    """Stops where anything differs; a claim is named where what differs is not one claim's."""
+    """Stop where anything differs; a claim is named where what differs is not one claim's."""
     for each in replayed:
         if not each.same:
             of, why = each.claim or claim, _why(each)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def recalled_for(memory: Remembering, claim: Claim) -> Recalled:
-    """Gives what reviewers chose before for claims like one, once all that research needs is loaded."""
+    """Return what reviewers chose before for claims like one, once all that research needs is loaded."""
     import workbench.desk.researching.research  # noqa: F401, PLC0415  (that it is loaded here, and not between two keys, is the point)
 
     memory.settle()

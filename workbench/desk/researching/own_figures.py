@@ -85,7 +85,7 @@ def measured_by(
     answered: Callable[[MeasuredByFile], MeasuredByFile],
     meant: SeriesRef | None = None,
 ) -> MeasuredByFile | None:
-    """The best series with figures for the claim's place and years, by its own words first and then by its sentence's.
+    """Return the best series with figures for the claim's place and years, by its own words first and then by its sentence's.
 
     One of which the claim says which part it means goes before one that is a part nobody named. Where none has such figures, the
     best without: that it has none is an answer too. Where it is sure of none that it measures the claim, the likeliest with the doubt.
@@ -118,7 +118,7 @@ def measured_by(
 
 
 def _of_another(claim: Claim, query: Query, series: Series) -> str | None:
-    """Why a series that only the whole sentence asks for may not measure a claim: the claim counts something else by name."""
+    """Return why a series that only the whole sentence asks for may not measure a claim: the claim counts something else by name."""
     own = query_of(claim)
     if query == own or not _counts_by_name(claim) or not names_another(own, series):
         return None
@@ -130,7 +130,7 @@ def _counts_by_name(claim: Claim) -> bool:
 
 
 def _named_part(found: Iterator[_PutCandidate]) -> _PutCandidate:
-    """The first that nothing leaves open, else the first."""
+    """Return the first that nothing leaves open, else the first."""
     first = next(found)
     each = (first, *found) if sorted_notices(first.measured.notices).doubts else (first,)
     return next((one for one in each if not sorted_notices(one.measured.notices).doubts), first)
@@ -143,7 +143,7 @@ def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _PutCandidate:
 
 
 def _rivals(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[MeasuredByFile]:
-    """Other series that score nearly as high and have figures too."""
+    """Yield other series that score nearly as high and have figures too."""
     for each in there:
         other = each.candidate.series.ref != best.candidate.series.ref
         if other and each.covers and each.candidate.score >= best.candidate.score - RIVAL:
@@ -151,7 +151,7 @@ def _rivals(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[Mea
 
 
 def _others(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[MeasuredByFile]:
-    """Other series that have a word of what is asked, and figures; they are looked at where the best one refutes the claim."""
+    """Yield other series that have a word of what is asked, and figures; they are looked at where the best one refutes the claim."""
     for each in there:
         if each.covers and each.candidate.series.ref != best.candidate.series.ref and _has_words(each):
             yield each.measured
@@ -162,20 +162,20 @@ def _has_words(put: _PutCandidate) -> bool:
 
 
 def _likeliest(seen: Sequence[_PutCandidate]) -> MeasuredByFile | None:
-    """The likeliest of those of which none is sure, one with figures for the claim's years and a word in common before others."""
+    """Return the likeliest of those of which none is sure, one with figures for the claim's years and a word in common before others."""
     with_words = [each for each in seen if _has_words(each)]
     best = max(with_words, key=lambda each: (each.covers, each.candidate.score), default=None)
     return best.measured if best else None
 
 
 def places_of(figures: Figures) -> tuple[str, ...]:
-    """The places of the files that the table of places does not know, the longest name first."""
+    """Return the places of the files that the table of places does not know, the longest name first."""
     named = {row.place for rows in figures.values() for row in rows} - {*places(), UNNAMED_PLACE}
     return tuple(sorted((name for name in named if len(name) >= _SHORTEST_NAME), key=lambda name: (-len(name), name)))
 
 
 def _queries(claim: Claim, names: Sequence[str], sentence: Callable[[Claim], Query]) -> Iterator[tuple[Claim, Query]]:
-    """What is looked for, one after another, with the claim as it is then understood.
+    """Yield what is looked for, one after another, with the claim as it is then understood.
 
     "…, dropping from 44 % to 39 %" names no measure of its own: that of the whole sentence is meant.
     """
@@ -188,20 +188,20 @@ def _queries(claim: Claim, names: Sequence[str], sentence: Callable[[Claim], Que
 
 
 def _without_name(claim: Claim, name: str) -> Claim:
-    """A claim without the name of its place among its words, each at its place still: a name is no measure."""
+    """Return a claim without the name of its place among its words, each at its place still: a name is no measure."""
     blank = re.compile(re.escape(name), re.IGNORECASE)
     measure, quote, context = (blank.sub(" " * len(name), text) for text in (claim.measure, claim.quote, claim.context))
     return replace(claim, measure=" ".join(measure.split()), quote=quote, context=context)
 
 
 def own_place(claim: Claim, names: Sequence[str]) -> str | None:
-    """The place of the user's own files that the sentence names, the longest name first."""
+    """Return the place of the user's own files that the sentence names, the longest name first."""
     there = claim.named(names)
     return next((name for name in names if name in there), None)
 
 
 def _covers(claim: Claim, rows: Sequence[Observation]) -> bool:
-    """Whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
+    """Return whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
     named = {claim.place, *(mention.value for mention in claim.places)} - {None}
     meant, spans = named | {UNNAMED_PLACE} if named else named, [mention.value for mention in claim.periods]
     there = (row for row in rows if row.value is not None and (not meant or row.place in meant))

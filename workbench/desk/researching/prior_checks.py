@@ -48,7 +48,7 @@ class AskedElsewhere:
 
 
 async def checked_elsewhere(ports: DeskPorts, claim: Claim, *, fresh: bool = False, site: str = "") -> AskedElsewhere:
-    """Gives the reviews of the same thing by others, and which archives could not be asked.
+    """Return the reviews of the same thing by others, and which archives could not be asked.
 
     Args:
         ports: What lies on the desk.
@@ -78,13 +78,13 @@ async def _asked(ports: DeskPorts, checker: PriorChecks, wanted: PriorAsk, *, fr
 
 
 def _words(claim: Claim) -> str:
-    """The words that archives are asked for: those of the measure, then the place."""
+    """Return the words that archives are asked for: those of the measure, then the place."""
     said = [concept.said for concept in query_of(claim).concepts if not concept.hint]
     return " ".join(dict.fromkeys(" ".join([*said, place_name(claim.place)]).split()[:_MOST_WORDS]))
 
 
 def _language(ports: DeskPorts, claim: Claim) -> str:
-    """The language of the speech: reviews in another one cannot be measured against it by words."""
+    """Return the language of the speech: reviews in another one cannot be measured against it by words."""
     try:
         return ports.store.document(claim.document).language.partition("-")[0]
     except NoSuchRecordError:
@@ -92,7 +92,7 @@ def _language(ports: DeskPorts, claim: Claim) -> str:
 
 
 def _is_ours(ports: DeskPorts, check: PriorCheck) -> bool:
-    """Whether it is a page of a claim that lies on this desk, read back from the publisher's own feed: that was checked here, not elsewhere."""
+    """Return whether it is a page of a claim that lies on this desk, read back from the publisher's own feed: that was checked here, not elsewhere."""
     ours, theirs = (_host_of(address) for address in (ports.publisher.url, check.url))
     return bool(ours) and ours == theirs and any(_is_claim(ports, key) for key in _CLAIM_ID.findall(check.url))
 
@@ -112,7 +112,7 @@ def _is_claim(ports: DeskPorts, key: str) -> bool:
 
 
 def _distinct(checks: Iterable[PriorCheck]) -> list[PriorCheck]:
-    """Each review once, by its page, with all who told of it."""
+    """Return each review once, by its page, with all who told of it."""
     found: dict[tuple[str, ...], PriorCheck] = {}
     for check in checks:
         key = (check.url.rstrip("/"),) if check.url else (check.publisher, check.text)

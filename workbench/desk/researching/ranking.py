@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def ranked(
     ports: DeskPorts, claim: Claim, own: Sequence[Series], recalled: Recalled, limit: int
 ) -> tuple[Candidate, ...]:
-    """The best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
+    """Return the best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
     encoder = ports.catalogue.model or ports.catalogue.encoder
     query, many = query_of(claim), limit + len(recalled.remembered)
     hits = [*ports.catalogue.find(query, many), *hits_among(query, own, encoder)]
@@ -38,18 +38,18 @@ def ranked(
 
 
 def own_names(ports: DeskPorts) -> frozenset[str]:
-    """The names of the user's own files, by which their series go."""
+    """Return the names of the user's own files, by which their series go."""
     return frozenset(source.info.name for source in ports.own)
 
 
 def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
-    """Whether a candidate tells a reader anything: one that is not usable and shares no word with the claim was found by chance."""
+    """Return whether a candidate tells a reader anything: one that is not usable and shares no word with the claim was found by chance."""
     shares_words = any(part.name == "words" and part.value for part in candidate.parts)
     return candidate.usable or shares_words or candidate.series.ref in recalled.remembered
 
 
 def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
-    """The ranking after a choice, without a search or a request. An excluded series is no evidence any more."""
+    """Return the ranking after a choice, without a search or a request. An excluded series is no evidence any more."""
     files = own_names(ports)
     fresh = sorted(
         (_anew(claim, row.candidate, recalled, files) for row in lying.candidates),
@@ -68,7 +68,7 @@ def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recall
 
 
 def known_series(ports: DeskPorts, ref: SeriesRef, title: str = "") -> Series | None:
-    """A series as the catalogue has it, itself or as part of a table; by its name alone where only its source is here."""
+    """Return a series as the catalogue has it, itself or as part of a table; by its name alone where only its source is here."""
     ref = own_ref(ports, ref)
     if (series := listed_series(ports, ref)) is not None:
         return series
@@ -84,7 +84,7 @@ def _remembered(ports: DeskPorts, recalled: Recalled, there: dict[SeriesRef, Ser
 
 
 def _anew(claim: Claim, candidate: Candidate, recalled: Recalled, files: Collection[str]) -> Candidate:
-    """A candidate as it would be without memory; whether its words bar one that memory speaks of, now or before, is asked anew."""
+    """Return a candidate as it would be without memory; whether its words bar one that memory speaks of, now or before, is asked anew."""
     from workbench.match.memory.memory import spoken_of, without_memory  # noqa: PLC0415  (loaded by the first choice)
 
     remembered: Remembered | None = recalled.remembered.get(candidate.series.ref)

@@ -57,7 +57,7 @@ async def research(
     recalled: Recalled = NOTHING,
     ahead: bool = False,
 ) -> Researched:
-    """Looks a claim up and keeps what was found; ahead of a reviewer only where nobody researched it in the meantime."""
+    """Look a claim up and keep what was found; ahead of a reviewer only where nobody researched it in the meantime."""
     result = with_formulas(ports, await look_up(ports, claim, tell, fresh=fresh, recalled=recalled))
     if ahead and (there := ports.store.research(claim.id)) is not None:
         return there
@@ -68,7 +68,7 @@ async def research(
 async def look_up(
     ports: DeskPorts, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
 ) -> Researched:
-    """Ranks candidates, asks the best ones and works the comparisons out; what keeps the processor is done in a thread, so that keys are heard."""
+    """Rank candidates, ask the best ones and work the comparisons out; what keeps the processor is done in a thread, so that keys are heard."""
     own, problems = await own_series(ports, tell)
     candidates = await asyncio.to_thread(ranked, ports, claim, own, recalled, SHOWN)
     usable = [c for c in candidates if c.usable]
@@ -100,7 +100,7 @@ async def look_up(
 async def _ask_best(
     ports: DeskPorts, claim: Claim, usable: Sequence[Candidate], tell: Tell, *, fresh: bool
 ) -> Sequence[Asked]:
-    """Asks the best candidates side by side, and the next ones in place of those that have no figure for the claim."""
+    """Ask the best candidates side by side, and the next ones in place of those that have no figure for the claim."""
     outcomes: list[Asked] = []
     rest = usable[:MOST_ASKED]
     while rest and (wanted := ASKED - sum(not each.empty for each in outcomes)) > 0:
@@ -110,14 +110,14 @@ async def _ask_best(
 
 
 def candidates(ports: DeskPorts, claim: Claim, recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
-    """The series of the catalogue that may measure a claim, ranked."""
+    """Return the series of the catalogue that may measure a claim, ranked."""
     return ranked(ports, claim, (), recalled, limit)
 
 
 async def examine(
     ports: DeskPorts, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING, *, fresh: bool = False
 ) -> Researched:
-    """Asks one series that the reviewer named and adds its findings to what lies on the desk."""
+    """Ask one series that the reviewer named and add its findings to what lies on the desk."""
     lying = ports.store.research(claim.id) or await research(ports, claim, tell, fresh=fresh, recalled=recalled)
     outcome = await ask_named(ports, claim, series, tell, fresh=fresh)
     result = with_asked(ports, claim, lying, outcome, recalled)
@@ -128,14 +128,14 @@ async def examine(
 async def ask_named(
     ports: DeskPorts, claim: Claim, series: Series, tell: Tell = silent, *, fresh: bool = False
 ) -> Asked:
-    """Asks one series that somebody named, and compares; nothing is laid on the desk."""
+    """Ask one series that somebody named, and compare; nothing is laid on the desk."""
     return await ask(ports, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
 
 
 def with_asked(
     ports: DeskPorts, claim: Claim, lying: Researched, outcome: Asked, recalled: Recalled = NOTHING
 ) -> Researched:
-    """What lies on the desk with what asking one series came to, in place of what it gave before; nothing is kept."""
+    """Return what lies on the desk with what asking one series came to, in place of what it gave before; nothing is kept."""
     ref = outcome.candidate.series.ref
     others = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref != ref)
     result = replace(
@@ -150,7 +150,7 @@ def with_asked(
 
 
 def _still(ports: DeskPorts, lying: Researched, outcome: Asked, ref: SeriesRef) -> tuple[Problem, ...]:
-    """What was told of a series asked anew, with what still holds of the others."""
+    """Return what was told of a series asked anew, with what still holds of the others."""
     source = next((s.info.title for s in (*ports.own, *ports.sources.values()) if s.info.name == ref.source), "")
     replaced = {note for f in lying.findings if f.series is not None and f.series.ref == ref for note in f.notes}
     here = _at_hand(ports, lying)
@@ -170,13 +170,13 @@ def _at_hand(ports: DeskPorts, lying: Researched) -> frozenset[str]:
 
 
 def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
-    """Earlier claims about the same thing: repeats and variants, also in synonyms."""
+    """Return earlier claims about the same thing: repeats and variants, also in synonyms."""
     asked = replace(claim, measure=f"{claim.measure} {search_words(claim)}")
     return rank_known(claim, map(fully_read, ports.store.alike(asked)))
 
 
 async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for their sake)
-    """The series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
+    """Return the series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
 
     A name with members (``eurostat:une_rt_a?sex=F``) may also be of a table that no catalogue lists: its source knows.
 
@@ -196,7 +196,7 @@ async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell)
 
 
 def with_formulas(ports: DeskPorts, result: Researched) -> Researched:
-    """A research with what the reviewer's formulas gave before: to search anew takes nothing away that a person worked out."""
+    """Return a research with what the reviewer's formulas gave before: to search anew takes nothing away that a person worked out."""
     lying = ports.store.research(result.claim)
     kept = tuple(found for found in lying.findings if found.formula) if lying else ()
     return replace(result, findings=(*kept, *result.findings))
@@ -220,7 +220,7 @@ def _with_finding(rows: Sequence[CandidateRow], outcome: Asked) -> tuple[Candida
 
 
 def _own_left_out(ports: DeskPorts, own: Sequence[Series], usable: Sequence[Candidate]) -> str:
-    """Says so where none of the user's own files is sure to measure the claim; empty where one is, or there are none."""
+    """Say so where none of the user's own files is sure to measure the claim; empty where one is, or there are none."""
     files = own_names(ports)
     if not own or any(each.series.ref.source in files for each in usable):
         return ""

@@ -16,7 +16,7 @@ REVISED = "revised"
 
 
 def revised_since(before: Researched | None, now: Researched) -> tuple[Problem, ...]:
-    """A Problem for each figure that is another than in the research before, behind what that one told of its own.
+    """Return a Problem for each figure that is another than in the research before, behind what that one told of its own.
 
     Args:
         before: What lay on the desk; None where nothing did.

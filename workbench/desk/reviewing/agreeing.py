@@ -75,7 +75,7 @@ class _Rated:
 
 
 def agreement(ports: DeskPorts, wanted: ClaimFilter, asked: AgreementQuestion) -> AgreementReport:
-    """How far reviewers agree on the claims that two or more of them rated.
+    """Return how far reviewers agree on the claims that two or more of them rated.
 
     Raises:
         UnknownNameError: It is to be told apart by something that is not known.
@@ -100,12 +100,12 @@ def _measured(name: str, group: Sequence[_Rated], sampling: Sampling) -> RaterAg
 
 
 def _draw(seed: int) -> Draw:
-    """A series of numbers that is the same with every version of Python."""
+    """Return a series of numbers that is the same with every version of Python."""
     return random.Random(seed).random  # noqa: S311  (statistics, no secret)
 
 
 def _named(each: _Rated, by: str) -> Iterator[tuple[str, _Rated]]:
-    """The groups that a claim belongs to; among pairs, once for each two of its reviewers."""
+    """Yield the groups that a claim belongs to; among pairs, once for each two of its reviewers."""
     match by:
         case "topic":
             yield from ((tag, each) for tag in each.tags or ("no tag",))
@@ -124,7 +124,7 @@ def _named(each: _Rated, by: str) -> Iterator[tuple[str, _Rated]]:
 
 
 def _rated(ports: DeskPorts, wanted: ClaimFilter, *, first: bool) -> Iterator[_Rated]:
-    """Each claim with the ratings that two or more reviewers gave it on one scale."""
+    """Yield each claim with the ratings that two or more reviewers gave it on one scale."""
     stages = wanted.stages or tuple(stage.value for stage in Stage if stage not in _UNRATED)
     for key, tags in _keys(ports, replace(wanted, stages=stages, folded=False, order="text")):
         given = [each for each in _reviews(ports, key) if each.action is Action.RATE and each.rating]
@@ -144,7 +144,7 @@ def _keys(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[tuple[str, tuple[st
 
 
 def _reviews(ports: DeskPorts, claim: str) -> Sequence[Review]:
-    """The reviews of a claim that count; of one that cannot be read none, and doctor tells of it."""
+    """Return the reviews of a claim that count; of one that cannot be read none, and doctor tells of it."""
     with suppress(NoSuchRecordError):
         try:
             return count_in(ports.store.reviews(claim))
@@ -154,7 +154,7 @@ def _reviews(ports: DeskPorts, claim: str) -> Sequence[Review]:
 
 
 def _one_each(given: Iterable[Review], *, first: bool) -> Sequence[Review]:
-    """One rating of each reviewer, in the order in which they were given; capitals make no second person."""
+    """Return one rating of each reviewer, in the order in which they were given; capitals make no second person."""
     kept: dict[str, Review] = {}
     for review in given:
         if review.who in kept and first:

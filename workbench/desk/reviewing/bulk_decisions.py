@@ -55,7 +55,7 @@ class Decision:
     batch: str = ""
 
     def of(self, claim: str, batch: str = "") -> Decision:
-        """The same of a claim."""
+        """Return the same of a claim."""
         return replace(self, claim=claim, batch=batch)
 
 
@@ -67,12 +67,12 @@ Answer = Verdict | WorkbenchError
 
 
 def new_batch() -> str:
-    """A name for decisions that are taken back in one go."""
+    """Return a name for decisions that are taken back in one go."""
     return secrets.token_hex(6)
 
 
 def decide_all(ports: DeskPorts, memory: Remembering, given: Iterable[Decision]) -> Sequence[Answer]:
-    """Takes decisions in their order, a hundred in a transaction; what cannot be done is answered with its error.
+    """Take decisions in their order, a hundred in a transaction; what cannot be done is answered with its error.
 
     Raises:
         StoreError: The database cannot be used; what was answered before is kept.
@@ -96,7 +96,7 @@ class _DecisionBatch:
         self.researched = ports.store.researched_among(keys)
 
     def answers(self) -> list[Answer]:
-        """Takes the decisions."""
+        """Take the decisions."""
         made = [self._made(each) for each in self.given]
         reviews = [review for review, _ in made if isinstance(review, Review)]
         verdicts = self.ports.store.review_all(reviews)
@@ -106,7 +106,7 @@ class _DecisionBatch:
         ]
 
     def _made(self, each: Decision) -> tuple[Review | Answer, int]:
-        """The review that a decision is, or why there is none; and how many its claim has with it."""
+        """Return the review that a decision is, or why there is none; and how many its claim has with it."""
         try:
             review = self._review(each)
         except WorkbenchError as error:
@@ -118,21 +118,21 @@ class _DecisionBatch:
         return review, len(history)
 
     def _comes_to(self, review: Review, verdicts: Mapping[str, Verdict], count: int) -> Verdict:
-        """What the claim of a review came to with it, whatever was decided of the same claim behind it."""
+        """Return what the claim of a review came to with it, whatever was decided of the same claim behind it."""
         history = self.history[review.claim]
         if count == len(history):
             return verdicts[review.claim]
         return fold_reviews(review.claim, self.ports.scale, history[:count])
 
     def _remember(self, given: Sequence[tuple[Review | Answer, SeriesRef | None]]) -> None:
-        """Remembers the series that ratings rest on."""
+        """Remember the series that ratings rest on."""
         resting = [(r, on) for r, on in given if isinstance(r, Review) and r.rating and (r.findings or on)]
         if resting:
             claims = {claim.id: claim for claim in self.ports.store.readings([review.claim for review, _ in resting])}
             self.memory.rated_all([(claims[r.claim], r, on) for r, on in resting if r.claim in claims])
 
     def _claim(self, key: str) -> str:
-        """The id of a claim, of which the beginning may be given; what only now turns out to be a claim is looked up."""
+        """Return the id of a claim, of which the beginning may be given; what only now turns out to be a claim is looked up."""
         if key not in self.claims:
             found = self.ports.store.claim(key).id
             self.claims[found] = self.claims[key] = found
@@ -141,7 +141,7 @@ class _DecisionBatch:
         return self.claims[key]
 
     def _review(self, each: Decision) -> Review | Verdict:
-        """The review that a decision is, or what stands where nothing is to be added. Raises as the verb for one claim does."""
+        """Return the review that a decision is, or what stands where nothing is to be added. Raises as the verb for one claim does."""
         claim = self._claim(each.claim)
         if each.action is Action.RATE:
             self.ports.scales.scale(self.ports.scale).rating(each.rating)
@@ -173,7 +173,7 @@ class _DecisionBatch:
         return review
 
     def _stands(self, claim: str, each: Decision, who: str) -> Verdict | None:
-        """What a claim comes to that is as the decision wants it already; None where that is to be added. Raises where it may not be."""
+        """Return what a claim comes to that is as the decision wants it already; None where that is to be added. Raises where it may not be."""
         found = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
         if each.action is Action.DISMISS:
             assigning.check_unrated(found, "dismissed")
@@ -183,7 +183,7 @@ class _DecisionBatch:
 
 
 def take_back_batch(ports: DeskPorts, memory: Remembering, last: Review) -> int:
-    """Takes back what a reviewer did in one go, as far as it still counts; gives how much it was."""
+    """Take back what a reviewer did in one go, as far as it still counts; return how much it was."""
     ports = verdicts.seen_by(ports, last.reviewer)
     mine = [each for each in ports.store.reviews_of_batch(last.batch) if each.who == last.who]
     batch, count = new_batch(), 0
@@ -217,7 +217,7 @@ def _take_back(ports: DeskPorts, memory: Remembering, given: Sequence[Review], b
 
 
 def _stands(review: Review, history: Sequence[Review], scale: str) -> bool:
-    """Whether a review still counts and may be taken back: readers have no verdict that rests on it."""
+    """Return whether a review still counts and may be taken back: readers have no verdict that rests on it."""
     verdict = fold_reviews(review.claim, scale, history)
     last = verdict.last_of(review.reviewer)
     published = any(r.action is Action.PUBLISH and r.id in verdict.standing for r in history)

@@ -37,7 +37,7 @@ class Decisions:
         self._preferences: TriagePreferences | None = None
 
     def claims(self, wanted: ClaimFilter, offset: int, limit: int) -> Sequence[ClaimRow]:
-        """A page of claims; what a filter asks of the worth is asked of the worth that was read."""
+        """Return a page of claims; what a filter asks of the worth is asked of the worth that was read."""
         store = self.ports.store
         if not self.ports.learn:
             return store.claims(wanted, offset, limit)
@@ -49,11 +49,11 @@ class Decisions:
         return [*page, *self._rows(store.claims(wanted, WINDOW, behind))] if behind else page
 
     def claim(self, key: str) -> Claim:
-        """A claim as it is shown, with all that its words say, be it kept by an earlier version. Raises NoSuchRecordError."""
+        """Return a claim as it is shown, with all that its words say, be it kept by an earlier version. Raises NoSuchRecordError."""
         return fully_read(self.shown([self.ports.store.claim(key)])[0])
 
     def shown(self, claims: Sequence[Claim]) -> Sequence[Claim]:
-        """Claims with the part of their worth that the decisions give."""
+        """Return claims with the part of their worth that the decisions give."""
         if not self.ports.learn:
             return claims
         preferences = self._learnt()
@@ -85,7 +85,7 @@ class Decisions:
         return self._preferences
 
     def _decided(self) -> Iterator[tuple[str, str, bool]]:
-        """The kind and words of each claim that was rated or deferred, and whether it was rated."""
+        """Yield the kind and words of each claim that was rated or deferred, and whether it was rated."""
         store = self.ports.store
         for key in dict.fromkeys(review.claim for review in store.last_reviews(REVIEWS)):
             with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them

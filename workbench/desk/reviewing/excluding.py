@@ -30,7 +30,7 @@ Undone: TypeAlias = Review | Choice | Correction | Attachment | Amendment
 
 
 def bar(ports: DeskPorts, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
-    """Remembers that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
+    """Remember that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
     ref = need_source(ports, claim.id, ref) or ref
     choice = memory.choose(ChoiceKind.BARRED, claim, _listed(ports, claim, ref), by)
     _relist(ports, memory, claim)
@@ -52,7 +52,7 @@ def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by:
 
 
 def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Undone | None:
-    """Takes back the newest of the last review, choice, correction, attachment and amendment."""
+    """Take back the newest of the last review, choice, correction, attachment and amendment."""
     key = ports.store.claim_id(claim) if claim else None
     if (gone := _last_by_hand(ports, memory, key, by)) is not None:
         return gone
@@ -74,7 +74,7 @@ def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> U
 def _last_by_hand(
     ports: DeskPorts, memory: Remembering, claim: str | None, by: str
 ) -> Correction | Attachment | Amendment | None:
-    """Takes the last correction, attachment or amendment back where nothing came in after it; None otherwise."""
+    """Take the last correction, attachment or amendment back where nothing came in after it; None otherwise."""
     amending = Amending(ports)
     amended = amending.last_standing(claim, by)
     corrected, attached = correcting.last_standing(ports, claim, by), attaching.last_standing(ports, claim, by)
@@ -91,12 +91,12 @@ def _last_by_hand(
 
 
 def _is_last(ports: DeskPorts, choice: Choice, review: Review | None) -> bool:
-    """Whether a choice came in after a review, whatever their clocks said."""
+    """Return whether a choice came in after a review, whatever their clocks said."""
     return review is None or ports.store.last_added([choice.id, review.id]) == choice.id
 
 
 def _listed(ports: DeskPorts, claim: Claim, ref: SeriesRef) -> Series:
-    """A series as it lies on the desk, or as the catalogue knows it; by its name alone where neither does."""
+    """Return a series as it lies on the desk, or as the catalogue knows it; by its name alone where neither does."""
     lying = ports.store.research(claim.id)
     rows = lying.candidates if lying else ()
     there = next((row.candidate.series for row in rows if row.candidate.series.ref == ref), None)

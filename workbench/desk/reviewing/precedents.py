@@ -58,7 +58,7 @@ class Precedents:
 
 
 def precedents(ports: DeskPorts, claim: str) -> Precedents:
-    """The precedents of a claim, by what its last research found; none where it was not researched."""
+    """Return the precedents of a claim, by what its last research found; none where it was not researched."""
     key = ports.store.claim_id(claim)
     lying = ports.store.research(key)
     findings = lying.findings if lying else ()
@@ -73,12 +73,12 @@ def precedents(ports: DeskPorts, claim: str) -> Precedents:
 
 
 def series_of(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """The names of the series that some findings are of."""
+    """Return the names of the series that some findings are of."""
     return tuple(dict.fromkeys(str(each.series.ref) for each in findings if each.series is not None))
 
 
 def decided_before(ports: DeskPorts, claim: str, findings: Sequence[Finding]) -> Sequence[tuple[str, int]]:
-    """How often each rating, by its label today, was given to other claims on the series of some findings."""
+    """Return how often each rating, by its label today, was given to other claims on the series of some findings."""
     series = series_of(findings)
     scale = ports.scales.scale(ports.scale)
     given = ports.store.ratings_on(series, claim) if series else ()
@@ -86,7 +86,7 @@ def decided_before(ports: DeskPorts, claim: str, findings: Sequence[Finding]) ->
 
 
 def _on_series(ports: DeskPorts, claim: str, series: Sequence[str]) -> Iterator[Precedent]:
-    """The claim, with its finding on one of the series."""
+    """Yield the claim, with its finding on one of the series."""
     for verdict, label, findings in _decided(ports, claim):
         of_it = (each for each in findings if each.series is not None and str(each.series.ref) in series)
         if (finding := next(of_it, None)) is not None:
@@ -94,7 +94,7 @@ def _on_series(ports: DeskPorts, claim: str, series: Sequence[str]) -> Iterator[
 
 
 def _with_slip(ports: DeskPorts, claim: str, kinds: Sequence[str]) -> Iterator[Precedent]:
-    """The claim, with its finding that has an explanation of one of the kinds."""
+    """Yield the claim, with its finding that has an explanation of one of the kinds."""
     for verdict, label, findings in _decided(ports, claim):
         of_it = ((each, slip.kind) for each in findings for slip in each.slips if slip.kind in kinds)
         if (found := next(of_it, None)) is not None:
@@ -102,7 +102,7 @@ def _with_slip(ports: DeskPorts, claim: str, kinds: Sequence[str]) -> Iterator[P
 
 
 def _decided(ports: DeskPorts, claim: str) -> Iterator[tuple[Verdict, str, Sequence[Finding]]]:
-    """The verdict on a claim, its label, and the findings it rests on, else those that lie on the desk; nothing where it has none."""
+    """Yield the verdict on a claim, its label, and the findings it rests on, else those that lie on the desk; nothing where it has none."""
     with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
         verdict = verdicts.verdict(ports, claim)
         if not verdict.ratings:

@@ -52,7 +52,7 @@ class Asked:
 async def ask(
     ports: DeskPorts, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool, named: bool = False
 ) -> Asked:
-    """Fetches a candidate's figures and compares; a source that fails gives a Problem and no finding."""
+    """Fetch a candidate's figures and compare; a source that fails gives a Problem and no finding."""
     series, claim = candidate.series, in_english(claim)
     where = series.ref.source
     try:
@@ -74,7 +74,7 @@ async def ask(
 async def _compare(
     ports: DeskPorts, claim: Claim, found: SourceAnswer, listed: Series, *, fresh: bool = False, named: bool = False
 ) -> tuple[Finding, ...]:
-    """Compares figures with a claim; of a series that a person named, none of its words are asked what else they say."""
+    """Compare figures with a claim; of a series that a person named, none of its words are asked what else they say."""
     series = whole(found.series, listed)
     people, read = await population_for(ports, claim, series, fresh=fresh)
     today = ports.clock().date()
@@ -93,7 +93,7 @@ async def _compare(
 
 
 def whole(answered: Series, listed: Series) -> Series:
-    """Metadata of a series from the answer, completed from the catalogue."""
+    """Return metadata of a series from the answer, completed from the catalogue."""
     bare = Series(ref=answered.ref, title=answered.ref.key)
     rest = {
         f.name: getattr(listed, f.name) for f in fields(Series) if getattr(answered, f.name) == getattr(bare, f.name)
@@ -102,7 +102,7 @@ def whole(answered: Series, listed: Series) -> Series:
 
 
 def source_of(ports: DeskPorts, ref: SeriesRef) -> StatSource:
-    """The source that answers for a series; no other is loaded for it. Raises NoSuchRecordError."""
+    """Return the source that answers for a series; no other is loaded for it. Raises NoSuchRecordError."""
     own = next((source for source in ports.own if source.info.name == ref.source), None)
     source = own or ports.sources.get(ref.source)
     if source is None:

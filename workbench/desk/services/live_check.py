@@ -55,14 +55,14 @@ class Tried:
 
 
 async def try_services(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Sequence[Tried]:
-    """Asks the named services, or all, side by side; the questions to one service go one after another."""
+    """Ask the named services, or all, side by side; the questions to one service go one after another."""
     sources = [ports.sources[name] for name in names or tuple(ports.sources)]
     found = await asyncio.gather(*(_try_one(ports, source, tell) for source in sources))
     return [tried for each in found for tried in each]
 
 
 async def _try_one(ports: DeskPorts, source: StatSource, tell: Tell) -> list[Tried]:
-    """The services behind one source side by side: a silent one keeps none of the others waiting."""
+    """Return the services behind one source side by side: a silent one keeps none of the others waiting."""
     info = source.info
     services: dict[str, list[Trial | ListTrial]] = {}
     for trial in info.trials:
@@ -100,7 +100,7 @@ async def _answered(source: StatSource, trial: Trial | ListTrial, fetch: Fetch) 
 
 
 def compared(info: SourceInfo, trial: Trial, found: SourceAnswer) -> Tried:
-    """What of an answer differs from what is expected.
+    """Return what of an answer differs from what is expected.
 
     Args:
         info: The service.
@@ -117,7 +117,7 @@ def compared(info: SourceInfo, trial: Trial, found: SourceAnswer) -> Tried:
 
 
 def listed(info: SourceInfo, trial: ListTrial, found: ServiceList) -> Tried:
-    """What of a list differs from what is expected.
+    """Return what of a list differs from what is expected.
 
     Args:
         info: The source that the service belongs to.
@@ -132,7 +132,7 @@ def listed(info: SourceInfo, trial: ListTrial, found: ServiceList) -> Tried:
 
 
 def _of_addresses(snapshots: Sequence[Snapshot]) -> list[str]:
-    """A service that sends the question on to another address has moved, or is about to."""
+    """Return a service that sends the question on to another address has moved, or is about to."""
     moved = dict.fromkeys(one.header("content-location") for one in snapshots)
     return [f"It sent the question on to {there}." for there in moved if there]
 

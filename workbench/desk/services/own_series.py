@@ -17,7 +17,7 @@ NO_FIGURE = "no-figure"
 
 
 async def own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[Problem]]:
-    """Every title of the user's own files, and what was wrong with them."""
+    """Return every title of the user's own files, and what was wrong with them."""
     found: list[Series] = []
     problems: list[Problem] = []
     for source in ports.own:
@@ -33,7 +33,7 @@ async def own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[P
 
 
 async def named_in_file(ports: DeskPorts, ref: SeriesRef) -> Series | None:
-    """The series that a name means in one of the user's own files; None where it is of none of them.
+    """Return the series that a name means in one of the user's own files; None where it is of none of them.
 
     It may be typed as the file has it, its members in any order; where it leaves some open, what the claim says settles them.
 
@@ -54,7 +54,7 @@ async def named_in_file(ports: DeskPorts, ref: SeriesRef) -> Series | None:
 
 
 def _left_open(series: Series, members: Collection[str]) -> Series:
-    """A table's series under a name that has these members alone."""
+    """Return a table's series under a name that has these members alone."""
     table, _, pairs = series.ref.key.partition("?")
     said = "&".join(pair for pair in pairs.split("&") if as_typed(f"?{pair}")[1] <= set(members))
     return replace(
@@ -69,7 +69,7 @@ def unused(
     findings: Sequence[Finding],
     failed: Sequence[Problem],
 ) -> tuple[Problem, ...]:
-    """A Problem for each file that was given and has no figure for the claim, with the reason.
+    """Return a Problem for each file that was given and has no figure for the claim, with the reason.
 
     Args:
         ports: The desk's.

@@ -23,7 +23,7 @@ POPULATION = SeriesRef("worldbank", "SP.POP.TOTL")
 async def population_for(
     ports: DeskPorts, claim: Claim, series: Series, *, fresh: bool = False
 ) -> tuple[Population | None, tuple[Snapshot, ...]]:
-    """The population that a series is to be divided by, with the answers that were read; none where the claim needs none.
+    """Return the population that a series is to be divided by, with the answers that were read; none where the claim needs none.
 
     A source that fails leaves the claim without one: the finding then says that the population was not asked.
     """

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 async def asked(work: Callable[[Fetch], Awaitable[T]], fetch: Fetch, *, fresh: bool = False) -> T:
-    """Gives what a source makes of the answers to it; once again from the service itself where one was wrong.
+    """Return what a source makes of the answers to it; once again from the service itself where one was wrong.
 
     Raises:
         SourceError: The source failed, the second time too.
@@ -31,7 +31,7 @@ async def asked(work: Callable[[Fetch], Awaitable[T]], fetch: Fetch, *, fresh: b
 
 
 def with_progress(fetch: Fetch, tell: Tell) -> Fetch:
-    """The fetch, which reports the progress of a long answer."""
+    """Return the fetch, which reports the progress of a long answer."""
 
     async def ask(request: Request, *, fresh: bool = False) -> Answer:
         return await fetch(replace(request, tell=tell), fresh=fresh)
@@ -40,7 +40,7 @@ def with_progress(fetch: Fetch, tell: Tell) -> Fetch:
 
 
 def or_older(fetch: Fetch) -> Fetch:
-    """The fetch, whose older answer stands in where a service that is asked anew fails: a figure is not lost by asking again."""
+    """Return the fetch, whose older answer stands in where a service that is asked anew fails: a figure is not lost by asking again."""
 
     async def ask(request: Request, *, fresh: bool = False) -> Answer:
         return await fetch(replace(request, older=True), fresh=fresh)
@@ -49,7 +49,7 @@ def or_older(fetch: Fetch) -> Fetch:
 
 
 def from_the_service(fetch: Fetch) -> Fetch:
-    """The fetch, asking the service itself and not the archive."""
+    """Return the fetch, asking the service itself and not the archive."""
 
     async def again(request: Request, *, fresh: bool = True) -> Answer:  # noqa: ARG001  (that is the point)
         return await fetch(request, fresh=True)

@@ -11,7 +11,7 @@ ASSIGNING = frozenset({Action.TAKE, Action.ASSIGN, Action.RELEASE})
 
 
 def is_so(stands: Verdict, action: Action, who: str, rules: ReviewRules, to: str = "") -> bool:
-    """Whether a claim is with whom it should be already, so that nothing is to be added.
+    """Return whether a claim is with whom it should be already, so that nothing is to be added.
 
     Args:
         stands: What its reviews come to.
@@ -49,6 +49,6 @@ def _check_free(stands: Verdict, what: str) -> None:
 
 
 def check_unrated(stands: Verdict, what: str) -> None:
-    """Whether a claim may still be taken, assigned or dismissed. Raises RatedError."""
+    """Check that a claim may still be taken, assigned or dismissed. Raises RatedError."""
     if stands.ratings or stands.withheld:
         raise RatedError(stands.claim, [review.reviewer for review in stands.ratings] or ["another"], what)

@@ -19,13 +19,13 @@ from workbench.ports import Researched
 
 
 def read_now(findings: Iterable[Finding], read: Iterable[Snapshot]) -> tuple[Finding, ...]:
-    """Findings with the answers that were just read for them."""
+    """Return findings with the answers that were just read for them."""
     there = {body.id: body for body in read}
     return tuple(_citing(each, there.get) for each in findings)
 
 
 def keep(ports: DeskPorts, researched: Researched) -> Researched:
-    """Keeps a research, each finding with all that it cites: what it or one beside it carries, or the archive's newest."""
+    """Keep a research, each finding with all that it cites: what it or one beside it carries, or the archive's newest."""
     there = {body.id: body for each in researched.findings for body in each.bodies}
     findings = [
         _citing(each, lambda key: there.get(key) or ports.archive.snapshot(key)) for each in researched.findings
@@ -36,7 +36,7 @@ def keep(ports: DeskPorts, researched: Researched) -> Researched:
 
 
 def cited_on(ports: DeskPorts, findings: Iterable[Finding], day: datetime) -> tuple[Finding, ...]:
-    """Findings with what they cite; those from before citations were kept with what the archive had at that moment."""
+    """Return findings with what they cite; those from before citations were kept with what the archive had at that moment."""
     return tuple(_citing(each, lambda key, one=each: _fetched(ports, key, one, day)) for each in findings)  # type: ignore[misc]  # the default binds it
 
 
@@ -48,7 +48,7 @@ def _citing(finding: Finding, body: Callable[[str], Snapshot | None]) -> Finding
 
 
 def _fetched(ports: DeskPorts, key: str, finding: Finding, day: datetime) -> Snapshot | None:
-    """The newest fetch of a body until a moment, by the finding's own source where it asked, live before a sample."""
+    """Return the newest fetch of a body until a moment, by the finding's own source where it asked, live before a sample."""
     try:
         every = ports.archive.fetches(key)
     except NoSuchRecordError:

@@ -6,7 +6,7 @@ from workbench.core.claim import RELATIONS, Claim
 
 
 def fully_read(claim: Claim) -> Claim:
-    """A claim with all of its slots filled; nothing stored changes."""
+    """Return a claim with all of its slots filled; nothing stored changes."""
     if claim.relations >= RELATIONS:
         return claim
     from workbench.extract.relations.reading import with_relations  # noqa: PLC0415  (word files are loaded where a claim needs them)

@@ -65,7 +65,7 @@ def new_review(
     until: date | None = None,
     to: str = "",
 ) -> Review:
-    """A review with the scale in use; one with a rating keeps that scale as it is, and the findings on the desk, by their ids."""
+    """Return a review with the scale in use; one with a rating keeps that scale as it is, and the findings on the desk, by their ids."""
     return Review(
         claim=claim,
         reviewer=who,

@@ -28,7 +28,7 @@ class UnknownSeenError(UsageError):
 
 
 def seen_until(ports: DeskPorts, claim: str, typed: str, by: str) -> frozenset[str]:
-    """The reviews that somebody had seen whose last was the one named, or who looked at a moment. Raises UnknownSeenError."""
+    """Return the reviews that somebody had seen whose last was the one named, or who looked at a moment. Raises UnknownSeenError."""
     found = verdict(seen_by(ports, by), claim)
     if typed == NONE:
         return frozenset()
@@ -47,25 +47,25 @@ def seen_until(ports: DeskPorts, claim: str, typed: str, by: str) -> frozenset[s
 def checked(
     ports: DeskPorts, claim: str, rating: str, by: str, *, seen: Container[str], give: Callable[[], Verdict]
 ) -> Verdict:
-    """Gives a rating, and nobody else gives one between the look at the others' and it. Raises RatedMeanwhileError."""
+    """Return a rating, and nobody else gives one between the look at the others' and it. Raises RatedMeanwhileError."""
     with alone_at(ports, claim) as key:
         check_seen(ports, verdict_of(seen_by(ports, by), key), seen, rating, by)
         return give()
 
 
 def lately(ports: DeskPorts, found: Verdict, by: str) -> str:
-    """Which others rated a claim in the last minutes, as what and when; empty where none did."""
+    """Return which others rated a claim in the last minutes, as what and when; empty where none did."""
     now = ports.clock()
     new = [each for each in ratings_since(found, (), reviewer(ports, by)) if now - each.at < FRESH]
     return said(ports, new) if new else ""
 
 
 def check_seen(ports: DeskPorts, stands: Verdict, known: Container[str], rating: str, by: str) -> None:
-    """Whether a rating comes from somebody who has seen those of the others. Raises RatedMeanwhileError."""
+    """Check that a rating comes from somebody who has seen those of the others. Raises RatedMeanwhileError."""
     if new := ratings_since(stands, known, reviewer(ports, by)):
         raise RatedMeanwhileError(stands.claim, said(ports, new), rating)
 
 
 def said(ports: DeskPorts, ratings: Sequence[Review]) -> str:
-    """Who gave ratings, which and how long ago."""
+    """Return who gave ratings, which and how long ago."""
     return ratings_in_words([(each.reviewer, label(ports, each), each.at) for each in ratings], ports.clock())

@@ -25,32 +25,32 @@ from workbench.desk.verdicts.new_review import moment_at, new_review
 
 
 def verdict(ports: DeskPorts, claim: str) -> Verdict:
-    """What the reviews of a claim come to."""
+    """Return what the reviews of a claim come to."""
     return verdict_of(ports, ports.store.claim_id(claim))
 
 
 def verdict_of(ports: DeskPorts, key: str, reviews: Sequence[Review] | None = None) -> Verdict:
-    """What the reviews of a claim come to, by its whole id; `reviews` where they were read already."""
+    """Return what the reviews of a claim come to, by its whole id; `reviews` where they were read already."""
     given = ports.store.reviews(key) if reviews is None else reviews
     return on_day(fold_reviews(key, ports.scale, given), ports.clock().date())
 
 
 def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
-    """The desk as the one named sees it, which is another matter only in a blind project."""
+    """Return the desk as the one named sees it, which is another matter only in a blind project."""
     other = getattr(ports.store, "seen_by", None)
     return ports if other is None else replace(ports, store=other(reviewer(ports, by)))
 
 
 @contextmanager
 def alone_at(ports: DeskPorts, claim: str) -> Iterator[str]:
-    """Gives the id of a claim to which nobody else adds until the block ends: what is checked in it holds when it is kept."""
+    """Yield the id of a claim to which nobody else adds until the block ends: what is checked in it holds when it is kept."""
     key = ports.store.claim_id(claim)
     with ports.store.together([key]):
         yield key
 
 
 def to_act_on(ports: DeskPorts, claim: str, by: str) -> Verdict:
-    """The verdict that somebody is about to change; nobody decides on what is not shown. Raises WithheldError."""
+    """Return the verdict that somebody is about to change; nobody decides on what is not shown. Raises WithheldError."""
     found = verdict(seen_by(ports, by), claim)
     if found.withheld:
         raise WithheldError(found.claim, reviewer(ports, by))
@@ -58,7 +58,7 @@ def to_act_on(ports: DeskPorts, claim: str, by: str) -> Verdict:
 
 
 def rate(ports: DeskPorts, claim: str, rating: str, note: str, by: str) -> Verdict:
-    """Rates a claim; the findings on the desk at that moment are kept with the rating.
+    """Return rates a claim; the findings on the desk at that moment are kept with the rating.
 
     Raises:
         UnknownNameError: The scale has no such rating.
@@ -69,7 +69,7 @@ def rate(ports: DeskPorts, claim: str, rating: str, note: str, by: str) -> Verdi
 
 
 def scale_given(ports: DeskPorts, review: Review) -> RatingScale | None:
-    """The scale of a rating as it was when it was given; for one from before scales were kept, what is installed under its name."""
+    """Return the scale of a rating as it was when it was given; for one from before scales were kept, what is installed under its name."""
     if review.given_on is not None:
         return review.given_on
     try:
@@ -79,35 +79,35 @@ def scale_given(ports: DeskPorts, review: Review) -> RatingScale | None:
 
 
 def scale_of(ports: DeskPorts, verdict: Verdict) -> RatingScale | None:
-    """The scale of a verdict's newest rating; None without one, or where it is not known any more."""
+    """Return the scale of a verdict's newest rating; None without one, or where it is not known any more."""
     return scale_given(ports, verdict.ratings[-1]) if verdict.ratings else None
 
 
 def label(ports: DeskPorts, review: Review) -> str:
-    """Label of a rating on its own scale; its key where the scale is not known any more."""
+    """Return label of a rating on its own scale; its key where the scale is not known any more."""
     scale = scale_given(ports, review)
     return scale.label(review.rating) if scale else review.rating or ""
 
 
 def comment(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Adds a note."""
+    """Add a note."""
     return add(ports, claim, Action.COMMENT, note=note, by=by)
 
 
 def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Defers a claim; it stays in the queue."""
+    """Defer a claim; it stays in the queue."""
     return add(ports, claim, Action.DEFER, note=note, by=by)
 
 
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
+    """Say that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
     with alone_at(ports, claim) as key:
         assigning.check_unrated(verdict_of(ports, key), "dismissed")
         return add(ports, key, Action.DISMISS, note=note, by=by)
 
 
 def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
-    """Takes an open claim, so that nobody else begins with it. Raises TakenError, RatedError, DismissedError."""
+    """Take an open claim, so that nobody else begins with it. Raises TakenError, RatedError, DismissedError."""
     with alone_at(ports, claim) as key:
         stands = verdict_of(ports, key)
         so = assigning.is_so(stands, Action.TAKE, reviewer(ports, by), ports.review)
@@ -115,7 +115,7 @@ def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
 
 
 def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Gives a claim back to everybody; one that nobody took stays as it is."""
+    """Return a claim back to everybody; one that nobody took stays as it is."""
     with alone_at(ports, claim) as key:
         stands = verdict_of(ports, key)
         so = assigning.is_so(stands, Action.RELEASE, reviewer(ports, by), ports.review)
@@ -123,12 +123,12 @@ def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:
-    """Notes that a verdict went out."""
+    """Note that a verdict went out."""
     return add(ports, claim, Action.PUBLISH, by=by)
 
 
 def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
-    """Adds the review that takes the reviewer's own newest standing one back, and gives the one that was taken back."""
+    """Add the review that takes the reviewer's own newest standing one back, and return the one that was taken back."""
     ports = seen_by(ports, by)
     while (last := last_standing(ports, claim, by)) is not None:
         with alone_at(ports, last.claim) as key:
@@ -139,14 +139,14 @@ def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
 
 
 def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
-    """The reviewer's own newest review that counts, of a claim or of all: what undo would take back."""
+    """Return the reviewer's own newest review that counts, of a claim or of all: what undo would take back."""
     ports, who = seen_by(ports, by), reviewer(ports, by)
     key = ports.store.claim_id(claim) if claim else _last_touched(ports, who)
     return verdict_of(ports, key).last_of(who) if key else None
 
 
 def _last_touched(ports: DeskPorts, who: str) -> str | None:
-    """The claim of the newest review that a reviewer can take back."""
+    """Return the claim of the newest review that a reviewer can take back."""
     seen, undone = 0, set[str | None]()
     for most in _LOOKED_AT:
         reviews = ports.store.last_reviews(most)
@@ -177,7 +177,7 @@ def add(
     note: str = "",
     undoes: str | None = None,
 ) -> Verdict:
-    """Adds a review to the history of a claim; one with a rating keeps the findings on the desk and the scale in use.
+    """Add a review to the history of a claim; one with a rating keeps the findings on the desk and the scale in use.
 
     Raises:
         PublishError: Readers would have its rating as a correction, and it rests on nothing.
@@ -201,7 +201,7 @@ def add(
 
 
 def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review]) -> None:
-    """A rating that readers would have at once, as a correction, rests on something, and on as many people as the rule asks.
+    """Check that a rating that readers would have at once, as a correction, rests on something, and on as many people as the rule asks.
 
     Raises:
         PublishError: It rests on nothing, or on too few.
@@ -218,7 +218,7 @@ def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review])
 
 
 def refused(ports: DeskPorts, verdict: Verdict, lack: Lack, verb: str) -> PublishError:
-    """Why a verdict does not go to readers yet, with who has rated it; `verb` is what an editor would do."""
+    """Return why a verdict does not go to readers yet, with who has rated it; `verb` is what an editor would do."""
     given = [(review.reviewer, label(ports, review)) for review in verdict.ratings]
     if lack is Lack.RATING:
         return UnratedError(verdict.claim)
@@ -228,10 +228,10 @@ def refused(ports: DeskPorts, verdict: Verdict, lack: Lack, verb: str) -> Publis
 
 
 def reviewer(ports: DeskPorts, by: str) -> str:
-    """Who reviews: the one named, or the one of the configuration."""
+    """Return who reviews: the one named, or the one of the configuration."""
     return one_line(by) or one_line(ports.reviewer) or "reviewer"
 
 
 def one_line(name: str) -> str:
-    """A person's name, as it may stand in a line of the history."""
+    """Return a person's name, as it may stand in a line of the history."""
     return " ".join(clean_text(name).text.split())

@@ -42,13 +42,13 @@ def follows_age(tokens: Tokens, i: int) -> bool:
 
 
 def _is_number_word(tokens: Tokens, k: int) -> bool:
-    """Whether a word is a number of an age: "aged | fifteen | to nineteen"."""
+    """Return whether a word is a number of an age: "aged | fifteen | to nineteen"."""
     words, low = number_words(tokens.language), word_at(tokens, k)
     return low in words.small or low in words.tens
 
 
 def is_age(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure tells a person's age between commas: "Ana Petrova, 65, says".
+    """Return whether a figure tells a person's age between commas: "Ana Petrova, 65, says".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -65,7 +65,7 @@ def is_age(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
-    """People 65 and over, those who are 18 or older, women over 40: a limit behind the word for those who are counted.
+    """Return people 65 and over, those who are 18 or older, women over 40: a limit behind the word for those who are counted.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -94,7 +94,7 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _ends(tokens: Tokens, i: int) -> bool:
-    """Whether the phrase is over: "women over 40 who", not "men over 40 kilometres"."""
+    """Return whether the phrase is over: "women over 40 who", not "men over 40 kilometres"."""
     return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in label_words(tokens.language).clauses
 
 
@@ -103,7 +103,7 @@ _THEY = frozenset({"those"})
 
 
 def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
-    """Whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months", "girls between 15 and 19".
+    """Return whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months", "girls between 15 and 19".
 
     So are all of one age: "one-year-olds", "15-Jährige", "15-to-24s".
 

@@ -47,7 +47,7 @@ _AFTER_ARTICLE = frozenset({"dozen", "couple", "few", "full", "whole", "good"})
 
 
 def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) -> list[Mention[Amount]]:
-    """Gives the amounts of a text in order; spans cover the figure and its unit, not the hedge.
+    """Return the amounts of a text in order; spans cover the figure and its unit, not the hedge.
 
     Args:
         text: The sentence.
@@ -73,7 +73,7 @@ def _amounts_of(text: str, language: str, most: int) -> list[Mention[Amount]]:
 
 
 def _based(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmount]:
-    """The figures, each with the base that it is counted against; a base that belongs to none is a figure itself."""
+    """Return the figures, each with the base that it is counted against; a base that belongs to none is a figure itself."""
     bases = bases_in(tokens)
     found, left = with_bases(tokens, _find(tokens, taken | _tokens_of(bases), most), bases)
     if len(left) < len(bases) or all(base.sure for base in left):
@@ -87,7 +87,7 @@ def _tokens_of(bases: Sequence[Base]) -> frozenset[int]:
 
 
 def _converted(tokens: Tokens, said: Sequence[tuple[UnhedgedAmount, Mention[Amount]]], k: int) -> Mention[Amount]:
-    """The amount with the hedge of the one that it only converts: "more than 7.5 million crowns ($1.1 million)"."""
+    """Return the amount with the hedge of the one that it only converts: "more than 7.5 million crowns ($1.1 million)"."""
     one, mention = said[k]
     if k == 0 or word_at(tokens, one.first - 1) != "(" or mention.value.relation is not Relation.IS:
         return mention
@@ -100,7 +100,7 @@ def _converted(tokens: Tokens, said: Sequence[tuple[UnhedgedAmount, Mention[Amou
 
 
 def _taken(text: str, language: str) -> frozenset[int]:
-    """The tokens that phrases of time are made of."""
+    """Return the tokens that phrases of time are made of."""
     phrases = find_phrases(text, language)
     return frozenset([k for phrase in phrases for k in range(phrase.first, phrase.end)])
 
@@ -124,13 +124,13 @@ def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmou
 
 
 def _is_idle(tokens: Tokens, i: int) -> bool:
-    """Whether a token begins no figure at a glance: a sign that is no fraction, or "a" before an ordinary noun."""
+    """Return whether a token begins no figure at a glance: a sign that is no fraction, or "a" before an ordinary noun."""
     token = tokens[i]
     return not token.low.isnumeric() if token.kind is TokenKind.SIGN else _is_article(tokens, i)
 
 
 def _is_article(tokens: Tokens, i: int) -> bool:
-    """Whether "a" stands before an ordinary noun and is no one: most do, and need no further look."""
+    """Return whether "a" stands before an ordinary noun and is no one: most do, and need no further look."""
     if tokens[i].low not in {"a", "an"} or not is_kind(tokens, i + 1, TokenKind.WORD):
         return False
     after, words = tokens[i + 1].low, number_words(tokens.language)
@@ -138,7 +138,7 @@ def _is_article(tokens: Tokens, i: int) -> bool:
 
 
 def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
-    """What begins at a token: an amount, a figure that is none, or nothing."""
+    """Return what begins at a token: an amount, a figure that is none, or nothing."""
     if tokens[i].kind is TokenKind.WORD:
         special = none_at_all(tokens, i) or digits(tokens, i) or vague(tokens, i) or every_nth(tokens, i)
         if special is not None:
@@ -166,7 +166,7 @@ def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
 
 
 def _is_base(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is what a rate is counted against: "doctors per 1,000 inhabitants rose"."""
+    """Return whether a figure is what a rate is counted against: "doctors per 1,000 inhabitants rose"."""
     if word_at(tokens, number.first - 1) != "per":
         return False
     if tokens.language == ENGLISH:
@@ -175,7 +175,7 @@ def _is_base(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_bare_year(tokens: Tokens, number: ScaledNumber) -> bool:
-    """A four-digit year that no phrase of time took, such as a name's ("Agenda 2030")."""
+    """Return a four-digit year that no phrase of time took, such as a name's ("Agenda 2030")."""
     if number.end - number.first != 1 or year_at(tokens, number.first) is None:
         return False
     if money_before(tokens, number.first) is not None or opens_range(tokens, number.first):
@@ -197,7 +197,7 @@ def _hedged(tokens: Tokens, found: UnhedgedAmount) -> Mention[Amount] | None:
 
 
 def _limits(tokens: Tokens, said: Amount, first: int) -> tuple[Amount, ...]:
-    """The readings of "up to" beside a word of change, where it may be a bound or the figure itself, likeliest first."""
+    """Return the readings of "up to" beside a word of change, where it may be a bound or the figure itself, likeliest first."""
     if said.relation is Relation.IS:
         return (said, replace(said, relation=Relation.AT_MOST)) if bound_instead(tokens, first) else (said,)
     hedge = hedge_before(tokens, first)
@@ -229,13 +229,13 @@ def _relation(tokens: Tokens, found: UnhedgedAmount) -> Relation:
 
 
 def _is_during(tokens: Tokens, found: UnhedgedAmount, first: int) -> bool:
-    """Whether "over" tells when and does not hedge: "over 10 years", but not "for over 10 years"."""
+    """Return whether "over" tells when and does not hedge: "over 10 years", but not "for over 10 years"."""
     if found.unit.dimension is not Dimension.DURATION or word_at(tokens, first) not in {"over", "under", "about"}:
         return False
     return word_at(tokens, first) == "over" and word_at(tokens, first - 1) in {"", ",", ".", "and", "that"}
 
 
 def _hedge_inside(tokens: Tokens, found: UnhedgedAmount) -> tuple[Relation, int] | None:
-    """A hedge between the figure and its noun: "500+ jobs", "40 or more cases"."""
+    """Return a hedge between the figure and its noun: "500+ jobs", "40 or more cases"."""
     inside = (hedge_behind(tokens, k) for k in range(found.first + 1, found.end))
     return next((hedge for hedge in inside if hedge is not None), None)

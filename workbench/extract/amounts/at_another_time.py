@@ -22,14 +22,14 @@ _JOINTS = frozenset({",", "and", "but", ";", "–", "—", ":"})
 
 @cache
 def _small(language: str) -> frozenset[str]:
-    """Words that may stand between another time and its figure: "and today, | thirteen years later, | still 7"."""
+    """Return words that may stand between another time and its figure: "and today, | thirteen years later, | still 7"."""
     numbers, still = number_words(language), word_set("bare", "still", language)
     lengths = {*period_words(language).spans, *numbers.small, *numbers.tens}
     return frozenset(noun_words(language).stops | still | lengths)
 
 
 def at_another_time(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """The unit of the figure before, for one that stands alone at the end of its clause behind another time.
+    """Return the unit of the figure before, for one that stands alone at the end of its clause behind another time.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "It was 11 percent in 2005, and today still 7.", "It was 11 percent in 2005, and today the ministers are 7."

@@ -59,7 +59,7 @@ class Base:
 
 
 def base_at(tokens: Tokens, i: int) -> Base | None:
-    """The base whose leading word stands at a token; None where none does.
+    """Return the base whose leading word stands at a token; None where none does.
 
     >>> from workbench.extract.words.lexer import lex
     >>> base_at(lex("for every hundred thousand births"), 0).per
@@ -89,12 +89,12 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
 
 
 def _is_front(tokens: Tokens, i: int) -> bool:
-    """Whether a word opens its clause."""
+    """Return whether a word opens its clause."""
     return i == 0 or word_at(tokens, i - 1) in _OPENS
 
 
 def _size(tokens: Tokens, i: int) -> tuple[int, int]:
-    """How many, and the index behind: "hundred thousand", "a thousand", "100,000"."""
+    """Return how many, and the index behind: "hundred thousand", "a thousand", "100,000"."""
     number = read_number(tokens, i)
     if number is not None:
         return (int(number.value), number.end) if number.value == int(number.value) else (0, i)
@@ -104,7 +104,7 @@ def _size(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: bool, front: bool) -> bool:
-    """Whether a round number without "every" is a base: "for a thousand inhabitants", "Von hundert Kindern", "Auf 100.000 Einwohner kamen"."""
+    """Return whether a round number without "every" is a base: "for a thousand inhabitants", "Von hundert Kindern", "Auf 100.000 Einwohner kamen"."""
     word = word_at(tokens, i)
     if word in _PARTS and tokens.language != ENGLISH and (_is_figure(tokens, i - 1) or _is_figure(tokens, noun[1])):
         return size > _HUNDRED or _is_figure(tokens, i - 1)  # "117 von tausend Kindern", "од илјада деца 117"
@@ -118,7 +118,7 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
 
 
 def _is_reckoned(tokens: Tokens, i: int, end: int) -> bool:
-    """Whether words beside a round number say that something is counted against it: "Auf 100.000 Einwohner | kamen", "| gerechnet"."""
+    """Return whether words beside a round number say that something is counted against it: "Auf 100.000 Einwohner | kamen", "| gerechnet"."""
     words = noun_words(tokens.language)
     behind = tokens.lows[end : end + _VERB_BEHIND]
     near = tokens.lows[max(0, i - 2 * _VERB_BEHIND) : i] + behind
@@ -126,12 +126,12 @@ def _is_reckoned(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _is_figure(tokens: Tokens, i: int) -> bool:
-    """Whether a figure in digits stands at a token, and no year."""
+    """Return whether a figure in digits stands at a token, and no year."""
     return i >= 0 and is_kind(tokens, i, TokenKind.NUMBER) and year_at(tokens, i) is None
 
 
 def _counts_before(tokens: Tokens, i: int) -> bool:
-    """Whether something counted stands right before the leading word, and says no size: "zehn neue Trauungen auf tausend Einwohner"."""
+    """Return whether something counted stands right before the leading word, and says no size: "zehn neue Trauungen auf tausend Einwohner"."""
     for k in range(i - 2, max(-1, i - 2 - _NOUN_PHRASE), -1):
         number = read_number(tokens, k)
         if number is not None and number.end < i:
@@ -141,7 +141,7 @@ def _counts_before(tokens: Tokens, i: int) -> bool:
 
 
 def bases_in(tokens: Tokens) -> list[Base]:
-    """All bases of some tokens, in order.
+    """Return all bases of some tokens, in order.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [each.per for each in bases_in(lex("Of every hundred pupils 12 left, 3 for every thousand girls."))]

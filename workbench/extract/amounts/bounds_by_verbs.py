@@ -26,7 +26,7 @@ _DENIED_DIGITS = {rule: _DENIED.get(bound, Relation.LESS_THAN) for rule, bound i
 
 
 def with_bounds_by_verbs(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
-    """Gives the amounts of a sentence with the bounds that its verbs and its denials set.
+    """Return the amounts of a sentence with the bounds that its verbs and its denials set.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Inflation exceeded 10 percent.", "Never did it reach 10 percent.", "At no time in 2008 was it above 10 percent."
@@ -44,7 +44,7 @@ def with_bounds_by_verbs(words: str, amounts: Sequence[Mention[Amount]], languag
 
 
 def _bound(words: str, mention: Mention[Amount], language: str) -> Mention[Amount]:
-    """An amount with the bound of a verb, or with the opposite of its own where the clause denies it at its beginning."""
+    """Return an amount with the bound of a verb, or with the opposite of its own where the clause denies it at its beginning."""
     amount = mention.value
     relation = _by_verb(words, mention, language) if amount.relation is Relation.IS else None
     if relation is None and _found(words[: mention.span.start], "at_no_time", language):
@@ -53,7 +53,7 @@ def _bound(words: str, mention: Mention[Amount], language: str) -> Mention[Amoun
 
 
 def denies_from_afar(before: str, amount: Amount, language: str) -> bool:
-    """Whether a bound is that of a clause that denies it at its beginning: "at no time did it fall below | 5" tells of no fall.
+    """Return whether a bound is that of a clause that denies it at its beginning: "at no time did it fall below | 5" tells of no fall.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Never did it fall below 5 percent."
@@ -84,7 +84,7 @@ def _by_verb(words: str, mention: Mention[Amount], language: str) -> Relation | 
 
 
 def _unless_denied(relation: Relation, before: str, verb: str, language: str) -> Relation:
-    """The bound of a verb; its opposite where the verb is denied: "did not | exceed", "überstieg nie", "at no time … | exceeded"."""
+    """Return the bound of a verb; its opposite where the verb is denied: "did not | exceed", "überstieg nie", "at no time … | exceeded"."""
     denied = any(_found(before, key, language) for key in ("denies_verb", "at_no_time"))
     return _DENIED.get(relation, relation) if denied or _found(verb, "denied_within", language) else relation
 

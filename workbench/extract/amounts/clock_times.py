@@ -20,7 +20,7 @@ def _weekdays(language: str) -> frozenset[str]:
 
 
 def is_hour(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is an hour right behind a weekday, and counts nothing.
+    """Return whether a figure is an hour right behind a weekday, and counts nothing.
 
     >>> from workbench.extract.numbers.numbers import read_number
     >>> from workbench.extract.words.lexer import lex

@@ -20,7 +20,7 @@ _COUNTS = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
 def with_bases(
     tokens: Tokens, found: Sequence[UnhedgedAmount], bases: Sequence[Base]
 ) -> tuple[list[UnhedgedAmount], list[Base]]:
-    """Gives the figures of a sentence with the bases that they are counted against, and the bases that belong to none.
+    """Return the figures of a sentence with the bases that they are counted against, and the bases that belong to none.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("Of every hundred children, 56.7 left.")]
@@ -52,7 +52,7 @@ def _others_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base, k: i
 
 
 def _figure_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base) -> int | None:
-    """The figure that a base belongs to: the next where it is ahead of it, else the last."""
+    """Return the figure that a base belongs to: the next where it is ahead of it, else the last."""
     ahead = (k for k, one in enumerate(found) if base.end <= one.first <= base.end + _AHEAD)
     behind = (k for k in reversed(range(len(found))) if 0 <= base.first - found[k].end <= _BEHIND)
     order = (ahead, behind) if base.front or base.part else (behind, ahead)
@@ -64,7 +64,7 @@ def _figure_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base) -> i
 
 
 def _fits(one: UnhedgedAmount, base: Base) -> bool:
-    """Whether a figure may be counted against a base: it has none yet, and of a hundred it is less."""
+    """Return whether a figure may be counted against a base: it has none yet, and of a hundred it is less."""
     if one.unit.per or one.unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.DURATION}:
         return False
     return not base.part or one.low < base.size
@@ -76,7 +76,7 @@ def _is_parted(tokens: Tokens, one: UnhedgedAmount, base: Base) -> bool:
 
 
 def _against(tokens: Tokens, one: UnhedgedAmount, base: Base) -> UnhedgedAmount:
-    """The figure counted against its base; of a hundred in percent, without the noun, which tells what is measured."""
+    """Return the figure counted against its base; of a hundred in percent, without the noun, which tells what is measured."""
     if base.part and base.size == _HUNDRED:
         number = read_number(tokens, one.first)
         return replace(one, unit=PERCENT, end=one.end if number is None else number.end, rule="share")

@@ -17,7 +17,7 @@ That a figure of two digits is less than a hundred is left out: who says so of i
 
 
 def digits(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Gives the bound that a count of digits sets; None where none begins at a token, or where a number of things follows.
+    """Return the bound that a count of digits sets; None where none begins at a token, or where a number of things follows.
 
     Rates are spoken of so, and those are in percent; "a double-digit number of cases" or "a triple-digit million sum" are left.
 

@@ -47,7 +47,7 @@ _BROAD = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimensio
 
 
 def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> tuple[Span, ...]:
-    """Gives the stretches of a sentence whose figures say who or what is counted, in order.
+    """Return the stretches of a sentence whose figures say who or what is counted, in order.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Of males unemployed for 6 to 11 months, 8% had two children."
@@ -65,13 +65,13 @@ def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], .
 
 
 def _is_place_in_a_row(text: str, mention: Mention[Amount]) -> bool:
-    """Whether a count says how many stand at an end of a row: "among the bottom 5 countries"."""
+    """Return whether a count says how many stand at an end of a row: "among the bottom 5 countries"."""
     counts = mention.value.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
     return counts and bool(_RANKED.search(text, max(0, mention.span.start - 10), mention.span.start))
 
 
 def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> Iterator[Span]:
-    """Gives the amounts that only describe, where another is what the sentence claims."""
+    """Yield the amounts that only describe, where another is what the sentence claims."""
     lasting = sum(m.value.unit.dimension is not Dimension.DURATION for m in amounts)
     last = max((m.span.start for m in amounts if m.value.unit.dimension in _BROAD), default=-1)
     for mention in amounts:
@@ -82,7 +82,7 @@ def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) 
 
 
 def _describes(text: str, sentence: Span, mention: Mention[Amount], *, past_figure: bool) -> bool:
-    """Whether an amount describes; `past_figure` is whether another behind it may be what the sentence claims."""
+    """Return whether an amount describes; `past_figure` is whether another behind it may be what the sentence claims."""
     unit, start = mention.value.unit, mention.span.start
     first = max(sentence.start, start - 40)
     if unit.dimension is Dimension.DURATION:

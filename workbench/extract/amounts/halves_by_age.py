@@ -22,7 +22,7 @@ _SIDES = {"older": Relation.MORE_THAN, "turned": Relation.AT_LEAST, "younger": R
 
 
 def with_median_ages(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
-    """Gives the amounts of a sentence; a half of the people and the age that parts them become one amount.
+    """Return the amounts of a sentence; a half of the people and the age that parts them become one amount.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Half of all Japanese were over forty-six in 2015."
@@ -42,7 +42,7 @@ def with_median_ages(words: str, amounts: Sequence[Mention[Amount]], language: s
 
 
 def _median(words: str, half: Mention[Amount], age: Mention[Amount], language: str) -> Mention[Amount] | None:
-    """The age as the median; None where the words between do not say that it parts the people in halves."""
+    """Return the age as the median; None where the words between do not say that it parts the people in halves."""
     if not _is_half(half.value) or not _is_age(age.value):
         return None
     for side, relation in _SIDES.items():
@@ -59,7 +59,7 @@ def _is_half(amount: Amount) -> bool:
 
 
 def _is_age(amount: Amount) -> bool:
-    """Whether an amount may be an age: years, or a figure whose unit is not said, as one behind a half takes the half's."""
+    """Return whether an amount may be an age: years, or a figure whose unit is not said, as one behind a half takes the half's."""
     unit = amount.unit
     bare = unit.dimension in {Dimension.UNKNOWN, Dimension.SHARE} and unit.name in {"", "percentage"}
     return (

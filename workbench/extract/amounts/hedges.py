@@ -25,7 +25,7 @@ _LED = frozenset({"by", "to", "from", "of"})
 
 
 def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
-    """The hedge that ends right before a token, and the index of its first word.
+    """Return the hedge that ends right before a token, and the index of its first word.
 
     >>> from workbench.extract.words.lexer import lex
     >>> hedge_before(lex("no fewer than 40"), 3)
@@ -48,7 +48,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 
 
 def _bare_hedge(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
-    """The hedge that ends right before a token, and the index of its first word, whether or not it is denied."""
+    """Return the hedge that ends right before a token, and the index of its first word, whether or not it is denied."""
     if i not in tokens.hedges:  # asked by what reads a figure, its unit, and the change that it is the size of
         tokens.hedges[i] = _hedge_at(tokens, i)
     return tokens.hedges[i]
@@ -68,7 +68,7 @@ def _hedge_at(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 
 
 def _arrived(tokens: Tokens, i: int, relation: Relation) -> tuple[Relation, int] | None:
-    """A hedge whose last word stays the one that leads to its figure; None where the verb's way is not known.
+    """Return a hedge whose last word stays the one that leads to its figure; None where the verb's way is not known.
 
     What did "not even" fall to a figure is above it.
 
@@ -87,7 +87,7 @@ def _arrived(tokens: Tokens, i: int, relation: Relation) -> tuple[Relation, int]
 
 
 def past_emphasis(tokens: Tokens, k: int) -> int:
-    """The index of the word before those that only make a figure large or small: "by | just 2.5 percent", "um | lediglich ein Fünftel".
+    """Return the index of the word before those that only make a figure large or small: "by | just 2.5 percent", "um | lediglich ein Fünftel".
 
     So does a speaker's pause: "by | what, not even a tenth", "за, | да речеме, пет проценти".
 
@@ -107,7 +107,7 @@ def past_emphasis(tokens: Tokens, k: int) -> int:
 
 
 def _past_pause(tokens: Tokens, k: int) -> int:
-    """The index of the last word before what a speaker puts between a little word and its figure; the same index where nothing is."""
+    """Return the index of the last word before what a speaker puts between a little word and its figure; the same index where nothing is."""
     if word_at(tokens, k) != ",":
         return k
     pauses = word_set("bare", "pauses", tokens.language)
@@ -120,7 +120,7 @@ def _past_pause(tokens: Tokens, k: int) -> int:
 
 
 def denied_bound(tokens: Tokens, i: int) -> int | None:
-    """The index of the word that denies the bound right before a figure; None where none does.
+    """Return the index of the word that denies the bound right before a figure; None where none does.
 
     What is denied says the opposite: "never lower than 5" and "has not once fallen below 5" are at least 5, "wasn't more than 5" at most.
 
@@ -139,7 +139,7 @@ def denied_bound(tokens: Tokens, i: int) -> int | None:
 
 
 def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
-    """The hedge that begins at a token, and the index behind its last word.
+    """Return the hedge that begins at a token, and the index behind its last word.
 
     >>> from workbench.extract.words.lexer import lex
     >>> hedge_behind(lex("40 or more"), 1)
@@ -158,7 +158,7 @@ def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 
 
 def hedge_around(tokens: Tokens, first: int, end: int) -> Relation | None:
-    """The hedge of which one word stands right before a figure and one right behind it, from its first token to behind its last.
+    """Return the hedge of which one word stands right before a figure and one right behind it, from its first token to behind its last.
 
     >>> from workbench.extract.words.lexer import lex
     >>> hedge_around(lex("keine 900 Dollar mehr", "de"), 1, 3)

@@ -29,7 +29,7 @@ _VERSIONS = frozenset("DEGHIOQRSUYZ")
 
 
 def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is a name or a mark and no amount.
+    """Return whether a figure is a name or a mark and no amount.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -60,13 +60,13 @@ def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
 
 @cache
 def _marks(language: str) -> frozenset[str]:
-    """The words of which a figure that is marked by a word has one somewhere: most sentences hold none."""
+    """Return the words of which a figure that is marked by a word has one somewhere: most sentences hold none."""
     words = label_words(language)
     return words.words | words.close | words.ages | words.ranks | words.streets
 
 
 def _is_marked(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a word near a figure makes it a label, an address, an age or a rank."""
+    """Return whether a word near a figure makes it a label, an address, an age or a rank."""
     return (
         _follows_label(tokens, number.first)
         or _is_address(tokens, number)
@@ -76,7 +76,7 @@ def _is_marked(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_numbered(tokens: Tokens, i: int) -> bool:
-    """Whether a number word ranks: "number two", "the number-one issue"."""
+    """Return whether a number word ranks: "number two", "the number-one issue"."""
     return "number" in {word_at(tokens, i - 1), word_at(tokens, i - 2) if word_at(tokens, i - 1) in HYPHENS else ""}
 
 
@@ -88,7 +88,7 @@ def _is_ordinal(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_ranked(tokens: Tokens, i: int) -> bool:
-    """Whether the sign of a rank stands behind digits: a full stop with its noun behind, or an ending with its hyphen."""
+    """Return whether the sign of a rank stands behind digits: a full stop with its noun behind, or an ending with its hyphen."""
     suffixes = number_words(tokens.language).ordinal_suffixes
     if word_at(tokens, i) in HYPHENS:
         return glued(tokens, i) and word_at(tokens, i + 1) in suffixes
@@ -189,7 +189,7 @@ def _is_code(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _follows_label(tokens: Tokens, i: int) -> bool:
-    """Chapters 23 and 24; Articles 5, 6 and 7; No. 12; number two: a label, figures, and what joins them."""
+    """Return chapters 23 and 24; Articles 5, 6 and 7; No. 12; number two: a label, figures, and what joins them."""
     words = label_words(tokens.language)
     for k in range(i - 1, max(-1, i - _FURTHEST), -1):
         word = word_at(tokens, k)
@@ -228,7 +228,7 @@ def _is_in_a_country(tokens: Tokens, i: int) -> bool:
 
 
 def is_rank(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is a place in an order: "at rank 23", "ranked 46 out of 190", but not "ranked 190 countries".
+    """Return whether a figure is a place in an order: "at rank 23", "ranked 46 out of 190", but not "ranked 190 countries".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -247,7 +247,7 @@ def _opens_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
-    """Whether a unit or a plural noun in lower case stands right behind a figure."""
+    """Return whether a unit or a plural noun in lower case stands right behind a figure."""
     if named_unit(tokens, i) is not None or (word_at(tokens, i) in HYPHENS and glued(tokens, i)):
         return True
     if tokens.language != ENGLISH:
@@ -262,7 +262,7 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 
 def _is_named_word(tokens: Tokens, number: ScaledNumber) -> bool:
-    """The Big Five, Kick Six: a number word with a capital behind another capital."""
+    """Return the Big Five, Kick Six: a number word with a capital behind another capital."""
     i = number.first
     return (
         is_capital(tokens, i)

@@ -9,7 +9,7 @@ _ITEM = 3
 
 
 def is_list_number(tokens: Tokens) -> bool:
-    """Whether a sentence begins with the number of an item: "2. wages", "2.) wages"; not "2.5 percent".
+    """Return whether a sentence begins with the number of an item: "2. wages", "2.) wages"; not "2.5 percent".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [is_list_number(lex(said)) for said in ("2. wages rose", "2.) wages rose", "2.5 percent", "2 jobs", "2.")]

@@ -30,12 +30,12 @@ def _scored(language: str) -> frozenset[str]:
 
 @cache
 def _point(language: str) -> Unit:
-    """A point as the language calls it."""
+    """Return a point as the language calls it."""
     return next(unit for unit in units(language).phrases.values() if unit.dimension is Dimension.INDEX)
 
 
 def points_of_scale(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """Gives a figure that stands before the top of its scale, in points; None where it is no such figure.
+    """Return a figure that stands before the top of its scale, in points; None where it is no such figure.
 
     >>> from workbench.extract.words.lexer import lex
     >>> def read(said, i, language="en"):
@@ -58,7 +58,7 @@ def points_of_scale(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None
 
 
 def is_top_of_scale(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is only the top of the scale that points before it are on: "88 points out of | a hundred".
+    """Return whether a figure is only the top of the scale that points before it are on: "88 points out of | a hundred".
 
     >>> from workbench.extract.words.lexer import lex
     >>> tokens = lex("88 points out of a hundred")
@@ -73,14 +73,14 @@ def is_top_of_scale(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _top_behind(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """The top of a scale behind a figure: "out of 100", "von 100", "од 100"."""
+    """Return the top of a scale behind a figure: "out of 100", "von 100", "од 100"."""
     i += word_at(tokens, i) == "out"
     top = read_number(tokens, i + 1) if word_at(tokens, i) in _LEADS else None
     return top if top is not None and top.value in _TOPS else None
 
 
 def _points_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The word for points at a token, past "possible"."""
+    """Return the word for points at a token, past "possible"."""
     for k in (i, i + 1):
         found = named_unit(tokens, k)
         if found is not None and found[0].dimension is Dimension.INDEX:

@@ -37,7 +37,7 @@ class RangeEnds(Enum):
 def ends_of(
     tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Unit, *, shared: bool, own: bool
 ) -> RangeEnds:
-    """The relation of two figures with "to" between them, by the word before and their spelling.
+    """Return the relation of two figures with "to" between them, by the word before and their spelling.
 
     Behind a word of change the second may be where the change led ("raised by 2,200 denars to 35,000"). One unit for both, at
     the end, makes them a range ("fell by 2 to 3 percent"); a wide one that is counted may be read both ways.
@@ -69,7 +69,7 @@ def ends_of(
 
 
 def is_size(tokens: Tokens, first: int) -> bool:
-    """Whether a figure is by how much something changed: "rose by 3", "a fall of 3", "fell 3", "cut its staff 3".
+    """Return whether a figure is by how much something changed: "rose by 3", "a fall of 3", "fell 3", "cut its staff 3".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [is_size(lex(said), 3) for said in ("It rose by 3", "It has about 3", "A fall of 3", "They cut taxes 3")]
@@ -83,7 +83,7 @@ def is_size(tokens: Tokens, first: int) -> bool:
 
 
 def _before(tokens: Tokens, first: int) -> int:
-    """The index of the word before a figure, past its hedge, articles and adverbs."""
+    """Return the index of the word before a figure, past its hedge, articles and adverbs."""
     hedge = hedge_before(tokens, first)
     k = (first if hedge is None else hedge[1]) - 1
     while word_at(tokens, k) in _PASSED or word_at(tokens, k).endswith("ly"):
@@ -101,7 +101,7 @@ def _changes_before(tokens: Tokens, k: int) -> bool:
 
 
 def _over_object(tokens: Tokens, k: int) -> bool:
-    """Whether a verb of change stands before what it changes: "raised the wages of teachers | 3 percent"."""
+    """Return whether a verb of change stands before what it changes: "raised the wages of teachers | 3 percent"."""
     for back in range(k, max(-1, k - _OBJECT), -1):
         word = word_at(tokens, back)
         if not is_kind(tokens, back, TokenKind.WORD) or word in noun_words(tokens.language).stops - _INSIDE:
@@ -137,7 +137,7 @@ def same_scale(tokens: Tokens, number: ScaledNumber, other: ScaledNumber) -> tup
 
 
 def may_share_thousands(low: Decimal, high: Decimal) -> bool:
-    """Whether the lower end may be in thousands though no word says so: "10 to 12,000 people", but not "5 to 5,000".
+    """Return whether the lower end may be in thousands though no word says so: "10 to 12,000 people", but not "5 to 5,000".
 
     >>> may_share_thousands(Decimal(10), Decimal(12000)), may_share_thousands(Decimal(5), Decimal(5000))
     (True, False)
@@ -151,7 +151,7 @@ def _is_hundred(scales: tuple[int, ...]) -> bool:
 
 
 def _scales(tokens: Tokens, number: ScaledNumber) -> tuple[int, ...]:
-    """The powers of ten of the scale words that end a number, in order: "two hundred thousand" has 2 and 3."""
+    """Return the powers of ten of the scale words that end a number, in order: "two hundred thousand" has 2 and 3."""
     words = number_words(tokens.language)
     known = {**words.short_scales, **{k.lower(): v for k, v in words.capital_scales.items()}, **words.scales}
     found: list[int] = []

@@ -28,7 +28,7 @@ _WIDEST, _THOUSAND = 100, 1000
 
 
 def between(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | None:
-    """Three to four percent, between 3 and 4, 3–4 %, two or three: a range.
+    """Return three to four percent, between 3 and 4, 3–4 %, two or three: a range.
 
     >>> from workbench.extract.words.lexer import lex
     >>> r = between(lex("3 to 4 percent"), read_number(lex("3 to 4 percent"), 0)); r.low, r.high
@@ -49,7 +49,7 @@ def between(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | None:
 def _range(
     tokens: Tokens, ends: tuple[ScaledNumber, ScaledNumber], at: tuple[int, int], money: Unit | None, inner: Unit | None
 ) -> UnhedgedAmount | None:
-    """The range from one figure to another, with the word between them at the second index; None where it is none."""
+    """Return the range from one figure to another, with the word between them at the second index; None where it is none."""
     number, other = ends
     down, up = same_scale(tokens, number, other)
     low, high, step = whole(number.value * down), whole(other.value * up), min(number.step * down, other.step * up)
@@ -80,7 +80,7 @@ def _joins(tokens: Tokens, first: int, j: int) -> bool:
 
 
 def _is_origin(tokens: Tokens, i: int) -> bool:
-    """Whether a figure is where something starts ("went from 27 to 16") and not the lower end of a range.
+    """Return whether a figure is where something starts ("went from 27 to 16") and not the lower end of a range.
 
     Behind "from" a range is told by its word ("ranging from 5 to 10", "anywhere from"); otherwise one thing leads to another.
     """
@@ -98,13 +98,13 @@ def _is_origin(tokens: Tokens, i: int) -> bool:
 
 
 def _moves(tokens: Tokens) -> bool:
-    """Whether a sentence speaks of a change or a move anywhere."""
+    """Return whether a sentence speaks of a change or a move anywhere."""
     words = all_change_words(tokens.language) | word_set("spans", "moves", tokens.language)
     return not words.isdisjoint(tokens.words)
 
 
 def _other_end(tokens: Tokens, j: int) -> ScaledNumber | None:
-    """The upper end: a figure, its currency sign or a hyphen jumped ("200,000-to-260,000")."""
+    """Return the upper end: a figure, its currency sign or a hyphen jumped ("200,000-to-260,000")."""
     j += word_at(tokens, j) in {"to", "-"}
     j += word_at(tokens, j) == "-"
     if word_at(tokens, j) in units(tokens.language).dollars and word_at(tokens, j + 1) == "$":
@@ -119,7 +119,7 @@ def _other_end(tokens: Tokens, j: int) -> ScaledNumber | None:
 def _shared_unit(
     tokens: Tokens, other: ScaledNumber, money: Unit | None, inner: Unit | None
 ) -> tuple[Unit | None, int]:
-    """The unit of both ends; None where they have two different ones, and so are two amounts."""
+    """Return the unit of both ends; None where they have two different ones, and so are two amounts."""
     if money is not None:
         return with_rate(tokens, money, other.end)
     if money_before(tokens, other.first) is not None:
@@ -133,18 +133,18 @@ def _shared_unit(
 
 
 def _is_guess(low: Decimal, high: Decimal, step: Decimal) -> bool:
-    """Whether two figures are one guess: "two or three", but not "5 or 500"."""
+    """Return whether two figures are one guess: "two or three", but not "5 or 500"."""
     return high - low <= max(2 * step, low / 2) and low > 1
 
 
 def _counts_at_once(tokens: Tokens, i: int) -> bool:
-    """Whether the thing counted follows without "of" ("Dutzende Menschen"); not behind a number ("три милиони луѓе")."""
+    """Return whether the thing counted follows without "of" ("Dutzende Menschen"); not behind a number ("три милиони луѓе")."""
     alone = word_at(tokens, i - 1) not in number_words(tokens.language).starts
     return alone and grammar(tokens.language).noun != "plural"
 
 
 def _couple(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """A couple of thousand people: about two thousand."""
+    """Return a couple of thousand people: about two thousand."""
     j = i + 1 + (word_at(tokens, i + 1) == "of")
     exponent = number_words(tokens.language).scales.get(word_at(tokens, j))
     if exponent is None:

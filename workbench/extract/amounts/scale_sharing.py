@@ -18,7 +18,7 @@ _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
 def same_scale(
     tokens: Tokens, found: Sequence[UnhedgedAmount], k: int, listed: UnhedgedAmount | None
 ) -> UnhedgedAmount:
-    """Gives a figure in the scale of the one that it moves to, or that ends its list: "from 5 to 4 million" means millions twice.
+    """Return a figure in the scale of the one that it moves to, or that ends its list: "from 5 to 4 million" means millions twice.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("It fell from 5 to 4 million dollars.")]
@@ -47,7 +47,7 @@ def same_scale(
 
 
 def _scaled_as(tokens: Tokens, one: UnhedgedAmount, last: UnhedgedAmount) -> UnhedgedAmount:
-    """A figure of a list in the scale of the last: "4.3 and 6 billion dollars" are billions twice, "300 and 2 million" are not."""
+    """Return a figure of a list in the scale of the last: "4.3 and 6 billion dollars" are billions twice, "300 and 2 million" are not."""
     digits = _digits_of(tokens, last)
     written = digits_value(word_at(tokens, digits)) if digits != last.end and last.high is None else None
     factor = last.low / written if written else Decimal(1)
@@ -58,5 +58,5 @@ def _scaled_as(tokens: Tokens, one: UnhedgedAmount, last: UnhedgedAmount) -> Unh
 
 
 def _digits_of(tokens: Tokens, one: UnhedgedAmount) -> int:
-    """The index of a figure's digits, past the currency before them; where there are none the index behind it."""
+    """Return the index of a figure's digits, past the currency before them; where there are none the index behind it."""
     return next((i for i in range(one.first, one.end) if is_kind(tokens, i, TokenKind.NUMBER)), one.end)

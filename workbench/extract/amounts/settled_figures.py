@@ -30,7 +30,7 @@ _EXCHANGE = frozenset({"exchange", "rate", "kurs", "wechselkurs", "курс", "�
 
 
 def read_figures(sentence: str, language: str, writing: Writing, *, most: int) -> tuple[str, list[Mention[Amount]]]:
-    """Gives a sentence with its figures in signs that mean one thing only, as long as before, and its amounts.
+    """Return a sentence with its figures in signs that mean one thing only, as long as before, and its amounts.
 
     A figure that stays in doubt keeps its other reading among the alternatives of its amount.
 
@@ -68,7 +68,7 @@ def _in_order(signs: Mapping[WrittenFigure, str]) -> dict[WrittenFigure, str]:
 
 
 def _is_foreign(sentence: str, form: WrittenFigure, language: str) -> bool:
-    """Whether a figure shows by its form which sign is which, and the language's own rules would misread it."""
+    """Return whether a figure shows by its form which sign is which, and the language's own rules would misread it."""
     own, raw = grammar(language).decimal, sentence[form.start : form.end]
     if form.kind is FigureForm.OPEN or not form.sign:
         return False
@@ -82,7 +82,7 @@ def _is_foreign(sentence: str, form: WrittenFigure, language: str) -> bool:
 
 
 def _in_threes(raw: str, *signs: str) -> bool:
-    """Whether the groups of a figure, which some signs part, have three digits each."""
+    """Return whether the groups of a figure, which some signs part, have three digits each."""
     for sign in signs:
         raw = raw.replace(sign, " ")
     return all(len(group) == _THREE for group in raw.split()[1:])
@@ -91,7 +91,7 @@ def _in_threes(raw: str, *signs: str) -> bool:
 def _settled(
     sentence: str, forms: Sequence[WrittenFigure], amounts: Sequence[Mention[Amount]], writing: Writing, language: str
 ) -> Iterator[tuple[WrittenFigure, str, bool]]:
-    """The figures that their form leaves open, each with the sign before its decimals and whether that is in doubt."""
+    """Yield the figures that their form leaves open, each with the sign before its decimals and whether that is in doubt."""
     k = 0
     for form in forms:
         if form.kind is not FigureForm.OPEN:
@@ -103,7 +103,7 @@ def _settled(
 
 
 def _native(form: WrittenFigure, language: str) -> str:
-    """The sign that a language's own rules take to stand before the decimals of an open figure."""
+    """Return the sign that a language's own rules take to stand before the decimals of an open figure."""
     return grammar(language).decimal or _OTHER[form.sign]
 
 
@@ -111,7 +111,7 @@ def _native(form: WrittenFigure, language: str) -> str:
 
 
 def _nature(sentence: str, form: WrittenFigure, counted: Mention[Amount] | None, language: str) -> Nature:
-    """What the thing that a figure counts speaks for."""
+    """Return what the thing that a figure counts speaks for."""
     tail, head = sentence[form.end - 3 : form.end], sentence[form.start : form.end - 4]
     if tail == "000":
         return Nature.ROUND
@@ -125,12 +125,12 @@ def _nature(sentence: str, form: WrittenFigure, counted: Mention[Amount] | None,
 
 
 def _mean(unit: Unit) -> frozenset[str]:
-    """The words that make decimals of what else comes whole: a mean of things counted, a rate of exchange."""
+    """Return the words that make decimals of what else comes whole: a mean of things counted, a rate of exchange."""
     return _EXCHANGE if unit.dimension is Dimension.MONEY else _MEANS
 
 
 def _of_unit(unit: Unit, head: int, language: str) -> Nature:
-    """Persons come whole, shares do not; money does where it is more than the price of a litre."""
+    """Return persons come whole, shares do not; money does where it is more than the price of a litre."""
     if unit.dimension in _SHARES or unit.name in {"time", "times"}:
         return Nature.FRACTION
     if unit.dimension is Dimension.COUNT:
@@ -143,7 +143,7 @@ def _of_unit(unit: Unit, head: int, language: str) -> Nature:
 
 
 def _of_rate(per: str, head: int) -> Nature:
-    """Deaths a day come whole, children per woman do not; of many thousands it may be either."""
+    """Return deaths a day come whole, children per woman do not; of many thousands it may be either."""
     if per in _TIMES:
         return Nature.WHOLE
     return Nature.FRACTION if head < _TEN and not per[:1].isdigit() else Nature.EITHER
@@ -164,7 +164,7 @@ def _of_money(per: str, head: int, language: str) -> Nature:
 
 
 def _both(amounts: Sequence[Mention[Amount]], others: Sequence[Mention[Amount]]) -> Iterator[Mention[Amount]]:
-    """The amounts, each with the other reading of the same words."""
+    """Yield the amounts, each with the other reading of the same words."""
     there = {mention.span.start: mention.value for mention in others}
     for mention in amounts:
         other = there.get(mention.span.start)

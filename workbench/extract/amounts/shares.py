@@ -56,7 +56,7 @@ def none_at_all(tokens: Tokens, i: int) -> UnhedgedAmount | None:
 
 
 def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """One in five, three out of ten, 4 of every 5: a share in percent.
+    """Return one in five, three out of ten, 4 of every 5: a share in percent.
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("one in five children")
@@ -75,7 +75,7 @@ def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
 
 
 def _noun_between(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """One child in four, two pupils in three: the thing stands between part and whole."""
+    """Return one child in four, two pupils in three: the thing stands between part and whole."""
     if tokens.language != ENGLISH or not 0 < part.value <= _FEW or part.value != int(part.value):
         return None
     things = counted(tokens, part.end, single=part.value == 1)
@@ -105,7 +105,7 @@ def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedA
 
 
 def _is_one_of(tokens: Tokens, part: ScaledNumber, k: int) -> bool:
-    """Whether the words give one of a number of things: "one in 700 births"."""
+    """Return whether the words give one of a number of things: "one in 700 births"."""
     things = word_at(tokens, k)
     return (
         part.value == 1
@@ -116,13 +116,13 @@ def _is_one_of(tokens: Tokens, part: ScaledNumber, k: int) -> bool:
 
 
 def _hundred(tokens: Tokens, k: int, *, sure: bool) -> int | None:
-    """The index behind a bare "hundred" that a share is of: "53 out of every hundred", "18 of a hundred"."""
+    """Return the index behind a bare "hundred" that a share is of: "53 out of every hundred", "18 of a hundred"."""
     exponent = number_words(tokens.language).scales.get(word_at(tokens, k))
     return k + 1 if sure and exponent == 2 and not is_kind(tokens, k + 1, TokenKind.NUMBER) else None
 
 
 def _is_plain(tokens: Tokens, part: ScaledNumber, whole: ScaledNumber) -> bool:
-    """Whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
+    """Return whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
     unit = named_unit(tokens, whole.end)
     return (
         part.form in {whole.form, "words"}  # "four in 10", as newspapers write it
@@ -132,7 +132,7 @@ def _is_plain(tokens: Tokens, part: ScaledNumber, whole: ScaledNumber) -> bool:
 
 
 def every_nth(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Every fourth child, every second household: a share in percent; "every second day" tells how often.
+    """Return every fourth child, every second household: a share in percent; "every second day" tells how often.
 
     >>> from workbench.extract.words.lexer import lex
     >>> every_nth(lex("Every fourth child"), 0).low
@@ -147,7 +147,7 @@ def every_nth(tokens: Tokens, i: int) -> UnhedgedAmount | None:
 
 
 def _is_body(tokens: Tokens, i: int) -> bool:
-    """Whether one of many stands at a token, or nothing behind a rank that is a noun itself ("jeder Fünfte")."""
+    """Return whether one of many stands at a token, or nothing behind a rank that is a noun itself ("jeder Fünfte")."""
     words = label_words(tokens.language)
     noun = grammar(tokens.language).noun
     itself = is_capital(tokens, i - 1) if noun == "capital" else noun == "next" and _is_over(tokens, i)
@@ -155,12 +155,12 @@ def _is_body(tokens: Tokens, i: int) -> bool:
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:
-    """Whether a phrase ends before a token: "беше секој петти | во 2018"."""
+    """Return whether a phrase ends before a token: "беше секој петти | во 2018"."""
     return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
 
 
 def _is_one_of_many(tokens: Tokens, i: int, n: int) -> bool:
-    """Whether any other thing stands at a token, and no time: "every fourth bus", "jede siebte Stelle", "jeder achte ohne Stelle"."""
+    """Return whether any other thing stands at a token, and no time: "every fourth bus", "jede siebte Stelle", "jeder achte ohne Stelle"."""
     words, low = noun_words(tokens.language), word_at(tokens, i)
     if not is_kind(tokens, i, TokenKind.WORD) or low in period_words(tokens.language).spans or low in words.times:
         return False
@@ -207,7 +207,7 @@ def _behind_hedge(tokens: Tokens, i: int) -> int:
 
 
 def _is_ranked(tokens: Tokens, i: int) -> bool:
-    """The second half, the other half: one of two, no share."""
+    """Return the second half, the other half: one of two, no share."""
     before = word_at(tokens, i - 1)
     return before in number_words(tokens.language).ordinals or before in {
         "last",
@@ -221,14 +221,14 @@ def _is_ranked(tokens: Tokens, i: int) -> bool:
 
 
 def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:
-    """An article and an adverb may part numerator and denominator: "a full third"."""
+    """Return an article and an adverb may part numerator and denominator: "a full third"."""
     if word_at(tokens, i) in {"a", "an"} and word_at(tokens, i + 1) in word_set("bare", "emphasis", tokens.language):
         return 1, i + 2, number_words(tokens.language).fractions.get(word_at(tokens, i + 2), 0)
     return 0, i, 0
 
 
 def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool:
-    """Whether the fraction is one of something, and neither a rank, nor a quarter of a year, nor a half hour."""
+    """Return whether the fraction is one of something, and neither a rank, nor a quarter of a year, nor a half hour."""
     i, j = at
     name, after, k = word_at(tokens, j), word_at(tokens, j + 1), j + 2
     if after == "of":
@@ -246,13 +246,13 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
 
 
 def _is_half_as(tokens: Tokens, j: int) -> bool:
-    """Whether it is a half that is read as a multiple: "half as many", "half what it was"; but not "die Hälfte dessen"."""
+    """Return whether it is a half that is read as a multiple: "half as many", "half what it was"; but not "die Hälfte dessen"."""
     as_ = word_at(tokens, j + 1) in word_set("bare", "as_much", tokens.language)
     return word_at(tokens, j) == "half" and (as_ or tokens.language == ENGLISH)
 
 
 def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether the fraction is one of what was named before: "More than half was burned", "Ein Drittel davon", "Fast die Hälfte landete"."""
+    """Return whether the fraction is one of what was named before: "More than half was burned", "Ein Drittel davon", "Fast die Hälfte landete"."""
     words, after = label_words(tokens.language), word_at(tokens, j + 1)
     if word_at(tokens, j) in words.no_parts:
         return False
@@ -275,7 +275,7 @@ def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _is_by(tokens: Tokens, i: int) -> bool:
-    """Whether a change is by this fraction: "reduced by half", "a drop of a third", "fell almost a third", "up a tenth"."""
+    """Return whether a change is by this fraction: "reduced by half", "a drop of a third", "fell almost a third", "up a tenth"."""
     hedge = hedge_before(tokens, i)
     k = past_emphasis(tokens, (hedge[1] if hedge else i) - 1)
     before = word_at(tokens, k - (word_at(tokens, k) == "the"))

@@ -21,7 +21,7 @@ _ENDS = frozenset({".", "!", "?", ";", ":"})
 
 
 def part_of_money(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """A share in percent; None where a figure is no part of a sum of money.
+    """Return a share in percent; None where a figure is no part of a sum of money.
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("Of every euro spent 18 cents were theirs; seven naira of every ten")
@@ -45,7 +45,7 @@ def _coins(tokens: Tokens, part: ScaledNumber, end: int) -> UnhedgedAmount | Non
 
 
 def _is_of_each(tokens: Tokens, k: int) -> bool:
-    """Whether "of every euro" stands at a token."""
+    """Return whether "of every euro" stands at a token."""
     if word_at(tokens, k) not in _FROM or word_at(tokens, k + 1) not in _EVERY:
         return False
     money = named_unit(tokens, k + 2)
@@ -53,7 +53,7 @@ def _is_of_each(tokens: Tokens, k: int) -> bool:
 
 
 def _each_before(tokens: Tokens, i: int) -> bool:
-    """Whether "of every euro" stands before a token, in the same sentence."""
+    """Return whether "of every euro" stands before a token, in the same sentence."""
     for k in range(i - 1, max(-1, i - _FAR), -1):
         if word_at(tokens, k) in _ENDS:
             return False

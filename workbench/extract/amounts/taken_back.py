@@ -18,7 +18,7 @@ _STOPS = frozenset({".", "!", "?"})
 
 
 def is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is taken back for the next one, or only asked.
+    """Return whether a figure is taken back for the next one, or only asked.
 
     >>> from workbench.extract.numbers.numbers import read_number
     >>> from workbench.extract.words.lexer import lex
@@ -30,19 +30,19 @@ def is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_only_asked(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a sentence is nothing but a figure with a question mark: "Thirty-eight percent? No, forty-five"."""
+    """Return whether a sentence is nothing but a figure with a question mark: "Thirty-eight percent? No, forty-five"."""
     asked = len(tokens) > number.end and tokens[-1].raw == "?"
     return asked and number.first <= 1 and len(tokens) - number.end <= _UNIT - 1
 
 
 def _is_denied_for_next(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Whether a figure is denied for the next behind a dash: "not six – seven thousand"."""
+    """Return whether a figure is denied for the next behind a dash: "not six – seven thousand"."""
     end, dash = number.end, word_at(tokens, number.end) in HYPHENS and not glued(tokens, number.end)
     return dash and word_at(tokens, number.first - 1) == "not" and read_number(tokens, end + 1) is not None
 
 
 def _is_corrected(tokens: Tokens, end: int) -> bool:
-    """Whether words of correction stand behind a figure and what it counts, and another figure right behind them."""
+    """Return whether words of correction stand behind a figure and what it counts, and another figure right behind them."""
     if _PAUSES.isdisjoint(tokens.words):
         return False  # what corrects stands behind a pause
     last = min(len(tokens), end + _UNIT + 1)
@@ -56,7 +56,7 @@ def _is_corrected(tokens: Tokens, end: int) -> bool:
 
 
 def _corrects(tokens: Tokens, k: int) -> bool:
-    """Whether a word corrects what was just said: "sorry", or "no" between two pauses."""
+    """Return whether a word corrects what was just said: "sorry", or "no" between two pauses."""
     if tokens.lows[k - 1] not in _PAUSES:
         return False
     raw = tokens[k].raw.lower()
@@ -65,7 +65,7 @@ def _corrects(tokens: Tokens, k: int) -> bool:
 
 
 def _figure_follows(tokens: Tokens, k: int) -> bool:
-    """Whether a figure stands right behind, in the same sentence, or right behind an aside: "sorry, that was 2008 — | it was 10.1"."""
+    """Return whether a figure stands right behind, in the same sentence, or right behind an aside: "sorry, that was 2008 — | it was 10.1"."""
     near = k + _NEXT
     for i in range(k, min(len(tokens), k + _ASIDE)):
         if word_at(tokens, i) in _STOPS:

@@ -53,7 +53,7 @@ _RULES = {
 
 
 def rule_for(unit: Unit) -> str:
-    """The name of the rule that reads figures of a unit.
+    """Return the name of the rule that reads figures of a unit.
 
     >>> from workbench.core.quantity import UNKNOWN_UNIT
     >>> rule_for(PERCENT), rule_for(UNKNOWN_UNIT)
@@ -63,12 +63,12 @@ def rule_for(unit: Unit) -> str:
 
 
 def _one_of(whole: Decimal) -> Decimal:
-    """One of so many in percent, down to the power of ten: 0.1 of 1,000, and of 1,250 too."""
+    """Return one of so many in percent, down to the power of ten: 0.1 of 1,000, and of 1,250 too."""
     return Decimal(1).scaleb(2 - whole.adjusted())
 
 
 def percent(part: Decimal, whole: Decimal, at: tuple[int, int], rule: str) -> UnhedgedAmount:
-    """Some of so many as an amount in percent: to the nearest percent, of many to the nearest one of them, and of a few to a twentieth of itself each way.
+    """Return some of so many as an amount in percent: to the nearest percent, of many to the nearest one of them, and of a few to a twentieth of itself each way.
 
     "A third" is 31.7 to 35 percent: nobody who says it means 33 to 34. "19 of every 1,000" is 1.85 to 1.95.
 

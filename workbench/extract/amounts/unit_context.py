@@ -27,7 +27,7 @@ _MONEY_OR_PHYSICAL = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 
 
 def population(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """A population of 1.8 million: persons.
+    """Return a population of 1.8 million: persons.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(said)] for said in ("a population of 1.8 million", "1.8 million, whatever the population")]
@@ -39,7 +39,7 @@ def population(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit 
 
 
 def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """The number of births fell from 23,075: the thing whose number is spoken of.
+    """Return the number of births fell from 23,075: the thing whose number is spoken of.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(f"{what} fell from 23,075.")] for what in ("The number of births", "The index")]
@@ -82,7 +82,7 @@ def _number_ahead(tokens: Tokens, end: int) -> Unit | None:
 
 
 def _of_number(tokens: Tokens, j: int) -> int | None:
-    """Finds the thing whose number is given: behind "number of", "Zahl der", "Zahl"."""
+    """Find the thing whose number is given: behind "number of", "Zahl der", "Zahl"."""
     if word_at(tokens, j) not in {"number", "numbers"}:
         return None
     if tokens.language == ENGLISH:
@@ -91,7 +91,7 @@ def _of_number(tokens: Tokens, j: int) -> int | None:
 
 
 def rate_said(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Deaths per 1,000 live births fell to 5: the rate that the subject names.
+    """Return deaths per 1,000 live births fell to 5: the rate that the subject names.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("Deaths per 1,000 live births fell from 6 to 5.")]

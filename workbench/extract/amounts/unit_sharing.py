@@ -39,7 +39,7 @@ Rule = Callable[[Tokens, Sequence[UnhedgedAmount], int], Unit | None]
 
 
 def share_units(tokens: Tokens, found: Sequence[UnhedgedAmount]) -> list[UnhedgedAmount]:
-    """Gives every figure without a unit the one that the sentence means, where a rule tells which.
+    """Return every figure without a unit the one that the sentence means, where a rule tells which.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("Growth slowed from 4.8 to 4.7 percent.")]
@@ -92,18 +92,18 @@ def from_behind(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
 
 
 def _are_one_change(one: UnhedgedAmount, other: UnhedgedAmount) -> bool:
-    """Whether a number and a share tell one change in two ways: "18,534 or 14.3 % fewer"."""
+    """Return whether a number and a share tell one change in two ways: "18,534 or 14.3 % fewer"."""
     return other.unit.dimension in _SHARES and one.low >= HUNDRED > other.low
 
 
 def _counted_behind(tokens: Tokens, one: UnhedgedAmount) -> Unit | None:
-    """The thing counted behind a share and its comparative: "14.3 % fewer arrivals"."""
+    """Return the thing counted behind a share and its comparative: "14.3 % fewer arrivals"."""
     things = counted(tokens, one.end + 1) if word_at(tokens, one.end) in ways("behind", tokens.language) else None
     return None if things is None else things[0]
 
 
 def _end_of_list(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> UnhedgedAmount | None:
-    """The figure that closes a list with "and" or "or", where it has a unit for all of them."""
+    """Return the figure that closes a list with "and" or "or", where it has a unit for all of them."""
     for one, other in pairwise(found[k : k + _NEAR]):
         joint = tuple(word_at(tokens, j) for j in range(one.end, other.first))
         if joint not in _JOINTS or (one is found[k] and joint == _IN_OTHER_WORDS):
@@ -140,7 +140,7 @@ def from_before(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
 
 
 def _is_own_size(tokens: Tokens, one: UnhedgedAmount) -> bool:
-    """Whether a figure says by how much something changed, in the unit of the thing itself (no percent, no points)."""
+    """Return whether a figure says by how much something changed, in the unit of the thing itself (no percent, no points)."""
     return one.unit.dimension not in _SHARES and is_size(tokens, one.first)
 
 
@@ -207,7 +207,7 @@ def part_of_whole(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Un
 
 
 def parallel(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """One has 370 delegates, another has 163 and a third has 63: the same verb stands before both.
+    """Return one has 370 delegates, another has 163 and a third has 63: the same verb stands before both.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("One party has 370 delegates, another has 163.")]
@@ -222,7 +222,7 @@ def parallel(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | 
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:
-    """Whether no noun follows a figure."""
+    """Return whether no noun follows a figure."""
     return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
 
 
@@ -243,7 +243,7 @@ def by_place(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | 
 
 
 def or_two(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """A visit or two, another bus or three: the thing named in the singular before "or".
+    """Return a visit or two, another bus or three: the thing named in the singular before "or".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(said)] for said in ("It took a visit or two.", "It took the visit or two.")]

@@ -34,7 +34,7 @@ _AGAIN = 7
 
 
 def as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Gives the multiples and parts of something else that is named.
+    """Return the multiples and parts of something else that is named.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -75,7 +75,7 @@ def twice_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _compares_with(sentence: SentenceTokens, i: int, *, half: bool) -> bool:
-    """Whether words behind a factor compare with something: "as many", "the level", "that of Italy", "what it was"."""
+    """Return whether words behind a factor compare with something: "as many", "the level", "that of Italy", "what it was"."""
     after, language = word_at(sentence.tokens, i), sentence.tokens.language
     if _is_that(sentence, i) or _is_owned_figure(sentence, i) or after == "what" or _is_noun(sentence, i - 1):
         return True
@@ -96,51 +96,51 @@ _BEHIND = 12
 
 
 def _is_size(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a word says in what two things are set side by side: "as many", "so hoch"; in English any word does ("as common")."""
+    """Return whether a word says in what two things are set side by side: "as many", "so hoch"; in English any word does ("as common")."""
     word, language = word_at(sentence.tokens, i), sentence.tokens.language
     content_word = is_kind(sentence.tokens, i, TokenKind.WORD) and word not in noun_words(language).stops
     return word in word_set("bare", "sizes", language) or (language == ENGLISH and content_word)
 
 
 def _is_on_top(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a part is added to the whole: "half as many | again", "half again as many", "half as much energy again"."""
+    """Return whether a part is added to the whole: "half as many | again", "half again as many", "half as much energy again"."""
     again = word_set("bare", "again", sentence.tokens.language)
     said = takewhile(lambda word: word not in PAUSES, sentence.tokens.lows[i : i + _AGAIN])
     return not again.isdisjoint(said)
 
 
 def _is_noun(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a factor is a noun: "auf das Doppelte von 2010", where "um das Doppelte" may be one more than that."""
+    """Return whether a factor is a noun: "auf das Doppelte von 2010", where "um das Doppelte" may be one more than that."""
     tokens = sentence.tokens
     named = grammar(tokens.language).noun == "capital" and is_capital(tokens, i) and tokens[i].low != "half"
     return named and word_at(tokens, i - 1) == "the" and word_at(tokens, i - 2) not in {"by", "around"}
 
 
 def _is_late(language: str) -> bool:
-    """Whether what is compared may stand between the two words of "as … as" ("so häufig geheiratet wie")."""
+    """Return whether what is compared may stand between the two words of "as … as" ("so häufig geheiratet wie")."""
     return grammar(language).verbs_last
 
 
 def _is_that(sentence: SentenceTokens, i: int) -> bool:
-    """Whether another's figure stands there: "twice that of Italy", "half those in France"."""
+    """Return whether another's figure stands there: "twice that of Italy", "half those in France"."""
     return word_at(sentence.tokens, i) in {"that", "those"} and word_at(sentence.tokens, i + 1) in {"of", "in"}
 
 
 def _is_owned_figure(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a figure stands there with its owner: "our own 4 percent", "the 3.8 percent of Norway"."""
+    """Return whether a figure stands there with its owner: "our own 4 percent", "the 3.8 percent of Norway"."""
     if word_at(sentence.tokens, i) not in _OWNERS | {"the"}:
         return False
     return any(i < at <= i + _NAMED_BEHIND - 1 for at in (sentence.tokens_of(m.span)[0] for m in sentence.amounts))
 
 
 def _was_cut(sentence: SentenceTokens, k: int) -> bool:
-    """Whether "in half" is how far something was cut: "the deficit was cut in half", "cut poverty in half"."""
+    """Return whether "in half" is how far something was cut: "the deficit was cut in half", "cut poverty in half"."""
     verbs = ways("verbs", sentence.tokens.language)
     return any(verbs.get(word_at(sentence.tokens, n)) is Direction.DOWN for n in range(max(0, k - 4), k + 1))
 
 
 def times_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times.
+    """Return three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -173,7 +173,7 @@ def times_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _with_times(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount]:
-    """A bare figure with the word for "times" behind it, where that is no unit of its own: "6 mal", "шест пати"."""
+    """Return a bare figure with the word for "times" behind it, where that is no unit of its own: "6 mal", "шест пати"."""
     j = past_hyphen(sentence.tokens, sentence.tokens_of(amount.span)[1])
     if (
         amount.value.unit.dimension is not Dimension.UNKNOWN
@@ -186,14 +186,14 @@ def _with_times(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Am
 
 
 def _leads_to_compared(sentence: SentenceTokens, j: int) -> bool:
-    """Whether what a multiple is of is led in: "as many", "the figure", "so hoch", "what it was", "that of Italy"."""
+    """Return whether what a multiple is of is led in: "as many", "the figure", "so hoch", "what it was", "that of Italy"."""
     after = word_at(sentence.tokens, j)
     leads = after in {"as", "the", "what"} or after in word_set("bare", "as_much", sentence.tokens.language)
     return leads or _is_that(sentence, j) or _is_owned_figure(sentence, j)
 
 
 def _way_of_times(sentence: SentenceTokens, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
-    """Which way a figure multiplies; None where it only counts how often."""
+    """Return which way a figure multiplies; None where it only counts how often."""
     after = word_at(sentence.tokens, at[1])
     if _leads_to_compared(sentence, at[1]):
         return Direction.UP
@@ -210,13 +210,13 @@ def _way_of_times(sentence: SentenceTokens, amount: Mention[Amount], at: tuple[i
 
 
 def _is_factor(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a figure is a factor: "rose by a factor of three"."""
+    """Return whether a figure is a factor: "rose by a factor of three"."""
     names = word_set("bare", "factors", sentence.tokens.language)
     return word_at(sentence.tokens, i - 1) == "of" and word_at(sentence.tokens, i - 2) in names
 
 
 def part_of_that(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """A third of what it was in 2010, a quarter of what China emits, a third as many: a part of another figure, and no share of a whole.
+    """Return a third of what it was in 2010, a quarter of what China emits, a third as many: a part of another figure, and no share of a whole.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.time.periods import find_periods
@@ -248,19 +248,19 @@ def part_of_that(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _part(share: Amount) -> Amount:
-    """A share in percent as a factor."""
+    """Return a share in percent as a factor."""
     low = (share.low / _HUNDRED).normalize()
     return Amount(share.relation, low, None, share.step / _HUNDRED, _FACTOR)
 
 
 def _behind_that(sentence: SentenceTokens, j: int) -> int | None:
-    """The index behind the word that stands for another's figure: "of what", "dessen", "од она"; None where there is none."""
+    """Return the index behind the word that stands for another's figure: "of what", "dessen", "од она"; None where there is none."""
     k = j + (word_at(sentence.tokens, j) == "of")
     return k + 1 if leads_to_another(sentence.tokens, k) else None
 
 
 def _was_before(sentence: SentenceTokens, k: int) -> bool:
-    """Whether the words behind "of what" mean the same thing at another time, and nothing else: "what | it was", "what | they had been"."""
+    """Return whether the words behind "of what" mean the same thing at another time, and nothing else: "what | it was", "what | they had been"."""
     plain, past = word_set("bare", "stands_for", sentence.tokens.language), {"was", "were", "had", "used"}
     first = word_at(sentence.tokens, k)
     until = next(
@@ -271,7 +271,7 @@ def _was_before(sentence: SentenceTokens, k: int) -> bool:
 
 
 def _is_of_named_before(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a part is one of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
+    """Return whether a part is one of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
     begins = i - (word_at(sentence.tokens, i - 1) == "the")  # "die Hälfte dessen"
     hedge = hedge_before(sentence.tokens, begins)
     return word_at(sentence.tokens, (hedge[1] if hedge else begins) - 1) in _BEFORE_PART

@@ -42,7 +42,7 @@ _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
 
 def base_behind(sentence: SentenceTokens, end: int) -> Period | None:
-    """The period that a change is set against, said behind the tokens up to `end`.
+    """Return the period that a change is set against, said behind the tokens up to `end`.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -62,7 +62,7 @@ def base_behind(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def base_of_multiple(sentence: SentenceTokens, end: int) -> Period | None:
-    """The period whose figure something is a multiple or a part of: "as many as in 2019", "the amount of 2000", "what it had cost in 2010".
+    """Return the period whose figure something is a multiple or a part of: "as many as in 2019", "the amount of 2000", "what it had cost in 2010".
 
     Between it and the words that set the two beside one another nothing else may be named, be it a place or another thing.
 
@@ -89,7 +89,7 @@ def base_of_multiple(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def _behind_second_as(sentence: SentenceTokens, end: int) -> Period | None:
-    """The period right behind the second "as" of its clause, however many words stand between: "as many tonnes of phones and chargers … as in 2008"."""
+    """Return the period right behind the second "as" of its clause, however many words stand between: "as many tonnes of phones and chargers … as in 2008"."""
     second = range(end + _FURTHEST // 2, min(end + 2 * _FURTHEST, len(sentence.tokens)))
     at = next((k for k in second if sentence.tokens.lows[k : k + 2] == _AS_IN), None)
     if at is None or sentence.tokens.language != ENGLISH:
@@ -99,7 +99,7 @@ def _behind_second_as(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def base_of_own(sentence: SentenceTokens, end: int) -> Period | None:
-    """The period of the same one's earlier figure: "half | the energy it had used in 1990".
+    """Return the period of the same one's earlier figure: "half | the energy it had used in 1990".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -125,7 +125,7 @@ def base_of_own(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def _since_ahead(sentence: SentenceTokens, end: int) -> Period | None:
-    """The beginning of a stretch that is named ahead of the change: "Since 2010 they have brought it down by 7 points"."""
+    """Return the beginning of a stretch that is named ahead of the change: "Since 2010 they have brought it down by 7 points"."""
     ahead = [mention for i, mention in sentence.periods_from(0, end) if mention.rule == "since"]
     if len(ahead) != 1 or len(sentence.periods) != 1:
         return None
@@ -134,7 +134,7 @@ def _since_ahead(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def _base_at_head(sentence: SentenceTokens) -> Period | None:
-    """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
+    """Return the base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
     first = 1 + (
         word_at(sentence.tokens, 0) == "in" and word_at(sentence.tokens, 1) in _AHEAD
     )  # "in comparison with 2010"
@@ -148,7 +148,7 @@ def _base_at_head(sentence: SentenceTokens) -> Period | None:
 
 
 def _base_before_verb(sentence: SentenceTokens, end: int) -> Period | None:
-    """The base named ahead of the change, where verbs come last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
+    """Return the base named ahead of the change, where verbs come last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
     if sentence.tokens.language == ENGLISH:
         return None
     links = word_set("links", "base", sentence.tokens.language)
@@ -160,7 +160,7 @@ def _base_before_verb(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def base_ahead(sentence: SentenceTokens, i: int) -> Period | None:
-    """The period that a figure is set against in the heading right before it: "Change on October 2019: +6.1 %".
+    """Return the period that a figure is set against in the heading right before it: "Change on October 2019: +6.1 %".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -185,7 +185,7 @@ def base_ahead(sentence: SentenceTokens, i: int) -> Period | None:
 
 
 def _first_of(sentence: SentenceTokens, mention: Mention[Period]) -> Period:
-    """The month or year that "since" begins with: "since 2015" measures from 2015."""
+    """Return the month or year that "since" begins with: "since 2015" measures from 2015."""
     start, at = mention.value.start, sentence.tokens_of(mention.span)
     months = period_words(sentence.tokens.language).months
     named = any(word_at(sentence.tokens, k) in months for k in range(*at))
@@ -193,7 +193,7 @@ def _first_of(sentence: SentenceTokens, mention: Mention[Period]) -> Period:
 
 
 def _is_base(between: list[str], rule: str, language: str) -> bool:
-    """Whether the words between a change and a period make it the change's base."""
+    """Return whether the words between a change and a period make it the change's base."""
     links = word_set("links", "base", language)
     words = [word for word in between if word not in _ARTICLES]
     last = words[-1] if words else ""
@@ -213,7 +213,7 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
 def with_step_bases(
     text: str, found: Sequence[Mention[Change]], periods: Sequence[Mention[Period]], language: str
 ) -> list[Mention[Change]]:
-    """Gives the changes of a sentence, those whose words give the step alone ("on the month") with the period before its own as base.
+    """Return the changes of a sentence, those whose words give the step alone ("on the month") with the period before its own as base.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.changes import find_changes
@@ -243,7 +243,7 @@ def _over_step(text: str, change: Mention[Change], main: Period, language: str) 
 
 
 def origin_period(sentence: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
-    """The period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
+    """Return the period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
 
     Between the two values any period is the first one's; behind the last value it must follow at once.
 
@@ -273,7 +273,7 @@ _BEFORE_BASE = 6
 
 
 def stands_behind(sentence: SentenceTokens, i: int) -> Period | None:
-    """The period that stands right behind "than" or "as", past "in" and articles.
+    """Return the period that stands right behind "than" or "as", past "in" and articles.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods

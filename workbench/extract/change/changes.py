@@ -50,7 +50,7 @@ class Linked:
 def find_changes(
     text: str, amounts: Amounts, periods: Periods, said: date | None, language: str = "en"
 ) -> list[Mention[Change]]:
-    """Gives the changes that a text states, in order.
+    """Return the changes that a text states, in order.
 
     Args:
         text: The sentence.
@@ -105,7 +105,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
 
 
 def _in_other_clauses(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> Iterator[Mention[Change]]:
-    """Gives changes without a size in clauses of their own: "Consumption fell in 2020: growth dropped from 3.2 percent to 2.4"."""
+    """Yield changes without a size in clauses of their own: "Consumption fell in 2020: growth dropped from 3.2 percent to 2.4"."""
     if not found or _CLAUSE_MARKS.isdisjoint(sentence.tokens.words):
         return
     marks = [token.start for token in sentence.tokens if token.low in _CLAUSE_MARKS]
@@ -114,7 +114,7 @@ def _in_other_clauses(sentence: SentenceTokens, found: Sequence[Mention[Change]]
 
 
 def _clause(marks: Sequence[int], at: int) -> int:
-    """Which clause a place is in, by the marks between clauses."""
+    """Return which clause a place is in, by the marks between clauses."""
     return sum(mark <= at for mark in marks)
 
 
@@ -124,7 +124,7 @@ def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
 
 
 def _linked(sentence: SentenceTokens) -> list[Linked]:
-    """Links amounts with words of change, the second of a pair with that of the first ("190 points, or 0.6 %")."""
+    """Return links amounts with words of change, the second of a pair with that of the first ("190 points, or 0.6 %")."""
     found: list[Linked] = []
     for amount in sentence.amounts:
         at = sentence.tokens_of(amount.span)
@@ -143,7 +143,7 @@ def _before(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount
 
 
 def _restated_before(sentence: SentenceTokens, found: Sequence[Linked], amount: Mention[Amount], i: int) -> bool:
-    """Whether the amount before gives the same change in another unit: "18,534, or 14.3 percent, fewer"."""
+    """Return whether the amount before gives the same change in another unit: "18,534, or 14.3 percent, fewer"."""
     if sentence.amounts[0] is amount:
         return False
     other = _before(sentence, amount)
@@ -152,7 +152,7 @@ def _restated_before(sentence: SentenceTokens, found: Sequence[Linked], amount: 
 
 
 def _carried(sentence: SentenceTokens, last: Linked, amount: Mention[Amount]) -> ChangeLink | None:
-    """The link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
+    """Return the link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
     i = sentence.tokens_of(amount.span)[0]
     if last.link.how == "by":
         alike = amount.value.unit == last.amount.value.unit
@@ -165,7 +165,7 @@ def _carried(sentence: SentenceTokens, last: Linked, amount: Mention[Amount]) ->
 
 
 def _goes_on(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
-    """Whether the same change is given for another time or place: "by 5 percent in May and 6 percent in June"."""
+    """Return whether the same change is given for another time or place: "by 5 percent in May and 6 percent in June"."""
     j = sentence.tokens_of(amount.span)[1]
     if not j < i <= j + _FURTHEST or amount.value.unit.dimension not in MODES:
         return False
@@ -178,7 +178,7 @@ def _goes_on(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
 
 
 def _leaves_out(sentence: SentenceTokens, j: int, i: int) -> bool:
-    """Whether only the thing is named again: "exports grew 5 %, imports 7 % and prices 3 %"."""
+    """Return whether only the thing is named again: "exports grew 5 %, imports 7 % and prices 3 %"."""
     k = j + (word_at(sentence.tokens, j) == ",")
     k += word_at(sentence.tokens, k) == "and"
     stops = noun_words(sentence.tokens.language).stops
@@ -195,7 +195,7 @@ def _restates(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool
 
 
 def _by_amount(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
-    """A change by an amount; where it starts and ends go with it if they are said."""
+    """Return a change by an amount; where it starts and ends go with it if they are said."""
     found, ends = [], _ends(linked)
     for one in (_unsigned(sentence, each) for each in linked):
         if one.link.how != "by":
@@ -213,7 +213,7 @@ def _by_amount(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Menti
 
 
 def _unsigned(sentence: SentenceTokens, one: Linked) -> Linked:
-    """A negative growth as the fall that it is: "an annual growth of -2.8 percent", "negative growth of 2.8 percent"."""
+    """Return a negative growth as the fall that it is: "an annual growth of -2.8 percent", "negative growth of 2.8 percent"."""
     amount, before = one.amount.value, word_at(sentence.tokens, one.link.word - 1)
     if before.startswith(_NEGATIVE) and one.link.direction is Direction.UP and not one.link.verb:
         return replace(one, link=replace(one.link, direction=Direction.DOWN))
@@ -224,7 +224,7 @@ def _unsigned(sentence: SentenceTokens, one: Linked) -> Linked:
 
 
 def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:
-    """The amounts by the word of change that they hang on, and how."""
+    """Return the amounts by the word of change that they hang on, and how."""
     ends: dict[tuple[int, str], Mention[Amount]] = {}
     for one in linked:
         ends.setdefault((one.link.word, one.link.how), one.amount)
@@ -232,7 +232,7 @@ def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:
 
 
 def _from_to(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
-    """Reads changes by their ends: "fell from 27.3 % in 2015 to 16.6 % in 2020", "fell to 16.6 %"."""
+    """Read changes by their ends: "fell from 27.3 % in 2015 to 16.6 % in 2020", "fell to 16.6 %"."""
     found, ends = [], _ends(linked)
     done = {one.link.word for one in linked if one.link.how == "by"}
     for one in linked:
@@ -265,7 +265,7 @@ def _base_of(
 
 
 def _amount_before(sentence: SentenceTokens, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
-    """What "up from" leads up to: the amount of the same unit before it."""
+    """Return what "up from" leads up to: the amount of the same unit before it."""
     edge = sentence.tokens[word].start
     before = [m for m in sentence.amounts if m.span.end <= edge and m.value.unit == origin.value.unit]
     return before[-1] if before else None
@@ -274,7 +274,7 @@ def _amount_before(sentence: SentenceTokens, word: int, origin: Mention[Amount])
 def _has_ends(
     sentence: SentenceTokens, link: ChangeLink, origin: Mention[Amount] | None, target: Mention[Amount] | None
 ) -> bool:
-    """Both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""
+    """Return both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""
     if origin is not None:
         return target is not None
     if target is None or not link.verb:

@@ -10,7 +10,7 @@ _LONGER = frozenset({"longer", "shorter", "more", "fewer", "less", "older", "you
 
 
 def is_size(tokens: Tokens, i: int) -> bool:
-    """Whether a length of time is by how much something changed or differs: "rose by 2.3 years", "5 years longer than in 2000".
+    """Return whether a length of time is by how much something changed or differs: "rose by 2.3 years", "5 years longer than in 2000".
 
     >>> from workbench.extract.words.lexer import lex
     >>> said = "rose by 2.3 years", "lived 5 years longer than in 2000", "lasted 5 years"

@@ -25,7 +25,7 @@ _ENDS = frozenset({";", ".", "?", "!", "from"})
 
 
 def leads_to(sentence: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
-    """Whether the amount that begins at a token is what an earlier one leads to: "… to", with no other clause between.
+    """Return whether the amount that begins at a token is what an earlier one leads to: "… to", with no other clause between.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -44,7 +44,7 @@ def leads_to(sentence: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
 
 
 def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Gives the changes whose two ends stand in the sentence, with a word of moving on before them or a period beside them.
+    """Return the changes whose two ends stand in the sentence, with a word of moving on before them or a period beside them.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -63,7 +63,7 @@ def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def with_ends_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> list[Mention[Change]]:
-    """Gives changes with the two ends that stand right behind them: "halved from 10 to 5", "rose by 40 percent: from 100 to 140".
+    """Return changes with the two ends that stand right behind them: "halved from 10 to 5", "rose by 40 percent: from 100 to 140".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.multiples import multiplied
@@ -92,7 +92,7 @@ def with_ends_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]])
 
 
 def _leads_up(sentence: SentenceTokens, mention: Mention[Change], origin: Mention[Amount]) -> bool:
-    """Whether a change without ends stands right before where it started."""
+    """Return whether a change without ends stands right before where it started."""
     change, i = mention.value, sentence.tokens_of(origin.span)[0]
     behind = i - sentence.end_of(mention.span.end)
     return change.origin is None and change.target is None and 0 < behind <= _RIGHT_BEHIND
@@ -107,7 +107,7 @@ def _ending(
 
 
 def set_against_time(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Gives the changes between a figure and an earlier one: "28 %, compared with 33 % last month".
+    """Return the changes between a figure and an earlier one: "28 %, compared with 33 % last month".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -129,7 +129,7 @@ def set_against_time(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _is_compared(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a figure is what another is compared with."""
+    """Return whether a figure is what another is compared with."""
     hedge = hedge_before(sentence.tokens, i)
     k = (hedge[1] if hedge else i) - 1
     k -= word_at(sentence.tokens, k) in {"with", "to", "only", "just"}
@@ -167,7 +167,7 @@ def _parts_ranges(language: str) -> bool:
 
 
 def _moves(sentence: SentenceTokens, origin: Mention[Amount]) -> bool:
-    """Whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause.
+    """Return whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause.
 
     A language with a word of its own for ranges ("von 5 bis 10") says by "from A to B" alone that something moved.
     """
@@ -182,7 +182,7 @@ def _moves(sentence: SentenceTokens, origin: Mention[Amount]) -> bool:
 
 
 def way_between(origin: Amount, target: Amount) -> Direction:
-    """The way that leads from one value to another.
+    """Return the way that leads from one value to another.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> before, after = (m.value for m in find_amounts("from 27 percent to 16 percent"))

@@ -19,7 +19,7 @@ _MARKS = frozenset({";", ":", ".", "(", "!", "?"})
 
 
 def labelled(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
-    """Gives the changes of a sentence that are a label and a figure, the label a noun of change without a figure of its own.
+    """Yield the changes of a sentence that are a label and a figure, the label a noun of change without a figure of its own.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex

@@ -60,7 +60,7 @@ class ChangeLink:
 
 
 def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:
-    """The word of change that an amount belongs to.
+    """Return the word of change that an amount belongs to.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -107,7 +107,7 @@ def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
 
 
 def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:
-    """A 36.5 % reduction; 10 percent lower; 40k cheaper."""
+    """Return a 36.5 % reduction; 10 percent lower; 40k cheaper."""
     first, j = at
     word = word_at(tokens, j)
     direction = ways("behind", tokens.language).get(word)
@@ -130,7 +130,7 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
 
 
 def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> ChangeLink | None:
-    """The noun of change that a figure describes, past what else describes it: "an 8 % year-on-year rise".
+    """Return the noun of change that a figure describes, past what else describes it: "an 8 % year-on-year rise".
 
     Args:
         tokens: The sentence.
@@ -153,7 +153,7 @@ def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> ChangeLi
 
 
 def _has_article(tokens: Tokens, first: int, *, hedged: bool) -> bool:
-    """Whether a figure describes a noun further on ("a 5 % wage rise") and no verb follows ("5 % of prices rise")."""
+    """Return whether a figure describes a noun further on ("a 5 % wage rise") and no verb follows ("5 % of prices rise")."""
     before = word_at(tokens, first - 1)
     return before in _BEFORE_NOUN or (hedged and before in _HEDGING)
 
@@ -186,13 +186,13 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
 
 
 def _of_nothing(tokens: Tokens, amount: Mention[Amount], i: int) -> bool:
-    """Whether no noun follows a figure: not "5 percent | of households"."""
+    """Return whether no noun follows a figure: not "5 percent | of households"."""
     end = next((k for k in range(i, len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
     return word_at(tokens, end) != "of"
 
 
 def _link_of_subject(tokens: Tokens, k: int) -> ChangeLink | None:
-    """The increase in prices was 4 percent: the noun of change is the subject. "Growth was 3 percent" gives a level."""
+    """Return the increase in prices was 4 percent: the noun of change is the subject. "Growth was 3 percent" gives a level."""
     for back in range(k, max(-1, k - _NEAR), -1):
         low = tokens[back].low
         direction = ways("nouns", tokens.language).get(low)
@@ -205,7 +205,7 @@ def _link_of_subject(tokens: Tokens, k: int) -> ChangeLink | None:
 
 
 def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
-    """The word of change in front of "by", "of", "from" or "to"; a comparative before "by" is one too ("got smaller by 3")."""
+    """Return the word of change in front of "by", "of", "from" or "to"; a comparative before "by" is one too ("got smaller by 3")."""
     compared = ways("behind", tokens.language).get(word_at(tokens, k)) if how == "by" else None
     if compared is not None and word_at(tokens, k) not in {"up", "down"}:
         return ChangeLink(compared, k, how)
@@ -224,7 +224,7 @@ def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
 
 
 def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | None:
-    """A figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
+    """Return a figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
     k -= grammar(tokens.language).verbs_last and year_at(tokens, k) is not None  # "verlor 2014 acht Punkte"
     after = k
     emphasis = word_set("bare", "emphasis", tokens.language)
@@ -250,7 +250,7 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
 
 
 def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
-    """Raised taxes 3 percent, cut the price of bread 5 %: what is changed stands between verb and figure."""
+    """Return the link to a verb whose object stands before the figure: "Raised taxes 3 percent, cut the price of bread 5 %"."""
     for back in range(k, max(0, k - _OBJECT), -1):
         low = tokens[back].low
         direction = ways("verbs", tokens.language).get(low)
@@ -264,25 +264,25 @@ def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
 
 
 def _is_of_gdp(tokens: Tokens, amount: Mention[Amount]) -> bool:
-    """Whether a share is one of what an economy makes in a year: "18 percent | of its GDP"."""
+    """Return whether a share is one of what an economy makes in a year: "18 percent | of its GDP"."""
     end = next((k for k in range(len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
     return word_at(tokens, end) == "of" and "gdp" in {word_at(tokens, end + 1), word_at(tokens, end + 2)}
 
 
 def _is_stock(amount: Mention[Amount], language: str) -> bool:
-    """Whether what is gained or lost is counted or measured by offices as it stands: "lost 700,000 jobs", "gained 900 hectares", but not "lost 5 games"."""
+    """Return whether what is gained or lost is counted or measured by offices as it stands: "lost 700,000 jobs", "gained 900 hectares", but not "lost 5 games"."""
     return amount.value.unit.dimension is Dimension.PHYSICAL or amount.value.unit.name.rpartition(" ")[2] in word_set(
         "links", "stocks", language
     )
 
 
 def _closes(tokens: Tokens, k: int) -> bool:
-    """Whether a verb tells how a day ended or began: "closed up 2 %", "ended 30 points down"."""
+    """Return whether a verb tells how a day ended or began: "closed up 2 %", "ended 30 points down"."""
     return word_at(tokens, k) in word_set("links", "closing", tokens.language)
 
 
 def _is_particle(tokens: Tokens, k: int) -> bool:
-    """Whether "up" or "down" belongs to its verb and means no change ("gave up 517 yards")."""
+    """Return whether "up" or "down" belongs to its verb and means no change ("gave up 517 yards")."""
     low = word_at(tokens, k)
     if low not in _PARTICLES:
         return False

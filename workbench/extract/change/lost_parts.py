@@ -19,7 +19,7 @@ _OWNERS = frozenset({"the", "a", "an", "this", "these", "those", "their", "our",
 
 
 def lost_parts(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Gives the falls that are stated as a lost part, by that part of the whole.
+    """Return the falls that are stated as a lost part, by that part of the whole.
 
     >>> from datetime import date
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -47,7 +47,7 @@ def lost_parts(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _gone_behind(sentence: SentenceTokens, first: int, gone: frozenset[str]) -> int | None:
-    """The index behind the word that says that a part is gone, in its clause; None where none does, or it is denied."""
+    """Return the index behind the word that says that a part is gone, in its clause; None where none does, or it is denied."""
     for k in range(first, min(first + _FURTHEST, len(sentence.tokens))):
         if word_at(sentence.tokens, k) in PAUSES:
             return None
@@ -57,7 +57,7 @@ def _gone_behind(sentence: SentenceTokens, first: int, gone: frozenset[str]) -> 
 
 
 def _takes_nothing(sentence: SentenceTokens, k: int) -> bool:
-    """Whether no object follows the word for the loss: "a third of the workers have lost | their jobs" is about jobs."""
+    """Return whether no object follows the word for the loss: "a third of the workers have lost | their jobs" is about jobs."""
     ends = noun_words(sentence.tokens.language).stops - _OWNERS
     if not is_kind(sentence.tokens, k, TokenKind.WORD) or word_at(sentence.tokens, k) in ends:
         return True

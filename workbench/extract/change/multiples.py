@@ -74,7 +74,7 @@ def multiplied(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _before_helper(sentence: SentenceTokens, i: int) -> tuple[Relation, int] | None:
-    """The hedge before a helper of the verb: "повеќе од | се преполови"; one word there is a pronoun: "ни | беше двојно поголема"."""
+    """Return the hedge before a helper of the verb: "повеќе од | се преполови"; one word there is a pronoun: "ни | беше двојно поголема"."""
     if word_at(sentence.tokens, i - 1) not in word_set("bare", "auxiliaries", sentence.tokens.language):
         return None
     hedge = hedge_before(sentence.tokens, i - 1)
@@ -82,7 +82,7 @@ def _before_helper(sentence: SentenceTokens, i: int) -> tuple[Relation, int] | N
 
 
 def compares(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a comparative stands behind a multiple, which makes it a comparison: "двојно повеќе", "three times higher".
+    """Return whether a comparative stands behind a multiple, which makes it a comparison: "двојно повеќе", "three times higher".
 
     >>> from workbench.extract.words.lexer import lex
     >>> compares(SentenceTokens.of(lex("двојно повеќе од нас", "mk"), [], []), 1)
@@ -93,7 +93,7 @@ def compares(sentence: SentenceTokens, i: int) -> bool:
 
 
 def compares_down(sentence: SentenceTokens, i: int) -> bool:
-    """Whether the comparative behind a multiple says that it is that many times less: "двојно помалку", "three times lower".
+    """Return whether the comparative behind a multiple says that it is that many times less: "двојно помалку", "three times lower".
 
     >>> from workbench.extract.words.lexer import lex
     >>> compares_down(SentenceTokens.of(lex("двојно помалку од нас", "mk"), [], []), 1)
@@ -104,13 +104,13 @@ def compares_down(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _is_of_another(sentence: SentenceTokens, i: int) -> bool:
-    """Whether "double" is no verb and leads another's figure in: "nearly double Germany's 3.4", "was triple what it had been"."""
+    """Return whether "double" is no verb and leads another's figure in: "nearly double Germany's 3.4", "was triple what it had been"."""
     leads = word_at(sentence.tokens, i + 1) in _LEADS or is_capital(sentence.tokens, i + 1)
     return sentence.tokens[i].low in _DOUBTFUL and leads and word_at(sentence.tokens, i - 1) in _BEFORE_MULTIPLE
 
 
 def _multiplies(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a word multiplies: "to double exports", but no "double room", "double digits", "doubled down"."""
+    """Return whether a word multiplies: "to double exports", but no "double room", "double digits", "doubled down"."""
     after = word_at(sentence.tokens, i + 1)
     if after in word_set("bare", "not_multiplied", sentence.tokens.language):
         return False
@@ -123,7 +123,7 @@ def _folds(language: str) -> tuple[str, ...]:
 
 
 def goes_down(sentence: SentenceTokens, first: int, end: int) -> bool:
-    """Whether a fall is multiplied: "reduced threefold", "a tenfold drop", "fell, get this, sevenfold".
+    """Return whether a fall is multiplied: "reduced threefold", "a tenfold drop", "fell, get this, sevenfold".
 
     >>> from workbench.extract.words.lexer import lex
     >>> goes_down(SentenceTokens.of(lex("a tenfold drop"), [], []), 1, 2)
@@ -149,7 +149,7 @@ def multiple_of(
     falls: bool = False,
     rule: str = "multiple",
 ) -> Mention[Change]:
-    """Gives the change of a factor, with the period that it is measured from.
+    """Return the change of a factor, with the period that it is measured from.
 
     >>> from workbench.extract.words.lexer import lex
     >>> change = multiple_of(SentenceTokens.of(lex("it halved"), [], []), (1, 2), Decimal("0.5"), Relation.IS).value

@@ -28,7 +28,7 @@ def with_own_levels(
     changes: Sequence[Mention[Change]],
     language: str,
 ) -> list[Mention[Change]]:
-    """Gives the changes of a sentence, with those that compare a figure with its own level at another time.
+    """Return the changes of a sentence, with those that compare a figure with its own level at another time.
 
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2014 output was still below its level of 1990."
@@ -54,7 +54,7 @@ def with_own_levels(
 
 
 def _based(change: Mention[Change], own: dict[Span, Mention[Change]]) -> Mention[Change]:
-    """A change of the same size, with its base where it has none."""
+    """Return a change of the same size, with its base where it has none."""
     same = None if change.value.amount is None else own.get(change.value.amount.span)
     if same is None or change.value.base is not None:
         return change
@@ -98,7 +98,7 @@ def _way(words: str, said: Span, language: str) -> Direction:
 
 
 def _is_number(before: str, language: str) -> bool:
-    """Whether the last word is one of a number, or the unit of one: "a third", "half", "some twentyish percent"."""
+    """Return whether the last word is one of a number, or the unit of one: "a third", "half", "some twentyish percent"."""
     words, tokens = number_words(language), lex(before, language)
     last = len(tokens) - 1
     if last < 0:
@@ -108,7 +108,7 @@ def _is_number(before: str, language: str) -> bool:
 
 
 def _change(way: Direction, said: Span, base: Period, size: Mention[Amount] | None) -> Mention[Change]:
-    """The change, by the size that stands right before its words, where one does."""
+    """Return the change, by the size that stands right before its words, where one does."""
     if size is None:
         return Mention(said, Change(way, ChangeMode.ABSOLUTE, None, base), OWN_LEVEL)
     mode = ChangeMode.RELATIVE if size.value.unit.dimension is Dimension.SHARE else ChangeMode.ABSOLUTE

@@ -28,7 +28,7 @@ RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 
 
 def verb_behind(tokens: Tokens, at: tuple[int, int], size: Dimension) -> tuple[Direction, int, str] | None:
-    """The way that a verb behind a figure tells, the index of the verb, and how the figure hangs on it.
+    """Return the way that a verb behind a figure tells, the index of the verb, and how the figure hangs on it.
 
     A share or points right before such a verb are its size, with no word between: "hat 5 Prozent eingebüßt", "legte 3 Punkte zu".
 
@@ -57,7 +57,7 @@ def verb_behind(tokens: Tokens, at: tuple[int, int], size: Dimension) -> tuple[D
 
 
 def _without_link(tokens: Tokens, k: int) -> Direction | None:
-    """What a verb right behind its size tells, which takes it without a word between."""
+    """Return what a verb right behind its size tells, which takes it without a word between."""
     word, after = word_at(tokens, k), word_at(tokens, k + 1)
     # "weil es 5 Prozent verloren | hat"
     ends = not after or after in _ENDS or after in word_set("bare", "told", tokens.language)
@@ -67,7 +67,7 @@ def _without_link(tokens: Tokens, k: int) -> Direction | None:
 
 
 def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
-    """The first verb of change from a token to the end of the clause, or the particle that ends it."""
+    """Return the first verb of change from a token to the end of the clause, or the particle that ends it."""
     verbs = ways("verbs", tokens.language)
     for k in range(j, min(j + _FURTHEST, len(tokens))):
         word = tokens[k].low
@@ -80,7 +80,7 @@ def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
 
 
 def is_another(tokens: Tokens, k: int) -> bool:
-    """Whether what a verb of change stands with makes another verb of it: "sank 4 percent of its GDP into research" is no fall.
+    """Return whether what a verb of change stands with makes another verb of it: "sank 4 percent of its GDP into research" is no fall.
 
     German tells it by the particle that ends the clause too: "fielen 900 Tonnen Abfall an".
 
@@ -104,7 +104,7 @@ def is_another(tokens: Tokens, k: int) -> bool:
 
 
 def _goes_somewhere(tokens: Tokens, k: int) -> bool:
-    """Whether the words of its clause say of a verb where something goes, and of no change: "sank money | into", "auf Frauen | fielen"."""
+    """Return whether the words of its clause say of a verb where something goes, and of no change: "sank money | into", "auf Frauen | fielen"."""
     words = [each.raw for each in tokens]
     start, end = k, k + 1
     while start > 0 and words[start - 1] not in _STOPS:
@@ -119,7 +119,7 @@ def _goes_somewhere(tokens: Tokens, k: int) -> bool:
 
 
 def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> bool:
-    """Tells whether a figure stands between a verb and the "off" by which it lowers something: "took | 3 tonnes | off its emissions".
+    """Tell whether a figure stands between a verb and the "off" by which it lowers something: "took | 3 tonnes | off its emissions".
 
     Things that are counted are taken off a road, and lower nothing.
 
@@ -145,7 +145,7 @@ def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> b
 
 @cache
 def second_parts(language: str) -> frozenset[str]:
-    """Gives the second parts of verbs for a change without a size, as they are written.
+    """Return the second parts of verbs for a change without a size, as they are written.
 
     >>> "zurück" in second_parts("de"), second_parts("en")
     (True, frozenset())
@@ -154,7 +154,7 @@ def second_parts(language: str) -> frozenset[str]:
 
 
 def verb_in_two_parts(tokens: Tokens, k: int) -> tuple[Direction, int] | None:
-    """The way that a verb without a size tells whose second part ends its clause, and the index of its first part.
+    """Return the way that a verb without a size tells whose second part ends its clause, and the index of its first part.
 
     >>> from workbench.extract.words.lexer import lex
     >>> verb_in_two_parts(lex("die Quote ging 2015 zurück", "de"), 4)
@@ -175,13 +175,13 @@ def verb_in_two_parts(tokens: Tokens, k: int) -> tuple[Direction, int] | None:
 
 @lru_cache(maxsize=4096)  # the same words come again and again
 def _prefixed(word: str, language: str) -> Direction | None:
-    """What the first part of a participle tells: "heruntergebracht", "hinaufgesetzt"."""
+    """Return what the first part of a participle tells: "heruntergebracht", "hinaufgesetzt"."""
     parts = ways("split", language).items()
     return next((way for part, way in parts if len(part) >= _LONG and word.startswith(part) and word != part), None)
 
 
 def _particle(tokens: Tokens, k: int) -> Direction | None:
-    """What the second part of a verb tells, where it ends the clause and the first part stands before it."""
+    """Return what the second part of a verb tells, where it ends the clause and the first part stands before it."""
     after = word_at(tokens, k + 1)
     if not word_at(tokens, k) or (after and after not in _ENDS):
         return None

@@ -30,17 +30,17 @@ class SentenceTokens:
     def of(
         cls, tokens: Tokens, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]]
     ) -> SentenceTokens:
-        """Indexes a sentence by its tokens and periods."""
+        """Index a sentence by its tokens and periods."""
         return cls(
             tokens, tuple(amounts), tuple(periods), tuple(t.start for t in tokens), tuple(m.span.start for m in periods)
         )
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
-        """The index of the first token of a span, and the index behind its last."""
+        """Return the index of the first token of a span, and the index behind its last."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
     def periods_from(self, i: int, furthest: int) -> Iterator[tuple[int, Mention[Period]]]:
-        """The periods that begin at or behind a token, at most so many tokens on, each with the index it begins at."""
+        """Yield the periods that begin at or behind a token, at most so many tokens on, each with the index it begins at."""
         if i >= len(self.tokens):
             return
         for k in range(bisect_left(self.period_starts, self.tokens[i].start), len(self.periods)):
@@ -50,9 +50,9 @@ class SentenceTokens:
             yield at, self.periods[k]
 
     def end_of(self, offset: int) -> int:
-        """The index of the first token at or behind an offset."""
+        """Return the index of the first token at or behind an offset."""
         return bisect_left(self.starts, offset)
 
     def span(self, first: int, end: int) -> Span:
-        """The stretch of text that some tokens cover."""
+        """Return the stretch of text that some tokens cover."""
         return Span(self.tokens[first].start, self.tokens[end - 1].end)

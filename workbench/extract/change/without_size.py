@@ -63,7 +63,7 @@ def compared_in_time(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _at_no_time(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a comparative is denied of all times, which makes a record of what it is set beside: "never | higher than in 2013"."""
+    """Return whether a comparative is denied of all times, which makes a record of what it is set beside: "never | higher than in 2013"."""
     lows = sentence.tokens.lows
     start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
     times = _STEPS | word_set("bare", "times", sentence.tokens.language)
@@ -92,14 +92,14 @@ def step_by_step(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _is_each_step(lows: Sequence[str], k: int) -> bool:
-    """Whether words speak of each step: "every single year", "year after year"."""
+    """Return whether words speak of each step: "every single year", "year after year"."""
     if lows[k] in _EVERY:
         return any(low in _STEPS for low in lows[k + 1 : k + 3])
     return lows[k] in _STEPS and lows[k + 2 : k + 3] == lows[k : k + 1]
 
 
 def _is_of_things(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a comparative counts what is named behind it: "more | women than"; "more expensive than" does not."""
+    """Return whether a comparative counts what is named behind it: "more | women than"; "more expensive than" does not."""
     tokens, k = sentence.tokens, i + 1
     if tokens[i].low not in word_set("bare", "in_number", tokens.language) or not is_kind(tokens, k, TokenKind.WORD):
         return False
@@ -134,7 +134,7 @@ def bare_changes(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _in_two_parts(sentence: SentenceTokens) -> dict[int, tuple[Direction | None, Direction | None]]:
-    """The first parts of verbs in two parts: their way, and that of one which is denied: "Die Quote ging 2015 | nicht | zurück".
+    """Return the first parts of verbs in two parts: their way, and that of one which is denied: "Die Quote ging 2015 | nicht | zurück".
 
     The second parts tell nothing more.
     """
@@ -151,19 +151,19 @@ def _in_two_parts(sentence: SentenceTokens) -> dict[int, tuple[Direction | None,
 
 
 def _closes(sentence: SentenceTokens, k: int) -> bool:
-    """Whether a clause ends behind a token."""
+    """Return whether a clause ends behind a token."""
     return k + 1 == len(sentence.tokens) or not is_kind(sentence.tokens, k + 1, TokenKind.WORD)
 
 
 def _rule(sentence: SentenceTokens, i: int, way: Direction) -> str:
-    """What a change without a size was read by."""
+    """Return what a change without a size was read by."""
     if word_at(sentence.tokens, i) in word_set("bare", "same", sentence.tokens.language):
         return THE_SAME
     return "unchanged" if way is Direction.FLAT else "verb"
 
 
 def _gives_bound_only(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a verb only says which side of a figure something stayed on: "never | fell | below 5", "nie unter 5 Prozent | gefallen"."""
+    """Return whether a verb only says which side of a figure something stayed on: "never | fell | below 5", "nie unter 5 Prozent | gefallen"."""
     back = _BEFORE_DENIAL if grammar(sentence.tokens.language).verbs_last else 1
     for each in sentence.amounts:
         first, end = sentence.tokens_of(each.span)
@@ -194,7 +194,7 @@ def _bare_way(sentence: SentenceTokens, i: int) -> Direction | None:
 
 
 def _stays(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a verb says that it is unchanged: "stayed | flat". "The same" is that where nothing is named behind it: "it was | the same"."""
+    """Return whether a verb says that it is unchanged: "stayed | flat". "The same" is that where nothing is named behind it: "it was | the same"."""
     language, low = sentence.tokens.language, word_at(sentence.tokens, i)
     same = low in word_set("bare", "same", language)
     if same and (not _is_dated(sentence) or is_kind(sentence.tokens, i + 1, TokenKind.WORD)):
@@ -206,12 +206,12 @@ def _stays(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _is_dated(sentence: SentenceTokens) -> bool:
-    """Whether a sentence tells when: "in 2015", "two years later"."""
+    """Return whether a sentence tells when: "in 2015", "two years later"."""
     return bool(sentence.periods) or "later" in sentence.tokens.words
 
 
 def _went_on(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a verb of two words means a change: "went down", "kept growing", "continued to fall"; "failed to drop" in none of the years."""
+    """Return whether a verb of two words means a change: "went down", "kept growing", "continued to fall"; "failed to drop" in none of the years."""
     language, low = sentence.tokens.language, word_at(sentence.tokens, i)
     before, second = word_at(sentence.tokens, i - 1), word_at(sentence.tokens, i - 2)
     if low in {"up", "down"}:
@@ -224,14 +224,14 @@ def _went_on(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _never_failed(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a verb stands behind "not one year in which it failed to": it happened each year."""
+    """Return whether a verb stands behind "not one year in which it failed to": it happened each year."""
     language, words = sentence.tokens.language, sentence.tokens.lows
     failed = word_at(sentence.tokens, i - 2) in word_set("bare", "failed", language)
     return failed and any(words[k : k + 2] in _NOT_ONE for k in range(max(0, i - 2 * _FRAME), i))
 
 
 def _framed(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a participle at the end of its clause has its auxiliary further before: "ist zum dritten Mal in Folge gesunken"."""
+    """Return whether a participle at the end of its clause has its auxiliary further before: "ist zum dritten Mal in Folge gesunken"."""
     language = sentence.tokens.language
     ends = i + 1 == len(sentence.tokens) or sentence.tokens[i + 1].kind is not TokenKind.WORD
     if not grammar(language).verbs_last or not ends:
@@ -246,12 +246,12 @@ def _framed(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _denied_way(sentence: SentenceTokens, i: int) -> Direction | None:
-    """The way that a denied verb goes: "has not fallen" may have risen."""
+    """Return the way that a denied verb goes: "has not fallen" may have risen."""
     return ways("verbs", sentence.tokens.language).get(word_at(sentence.tokens, i)) if _is_denied(sentence, i) else None
 
 
 def _is_denied(sentence: SentenceTokens, i: int) -> bool:
-    """Whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
+    """Return whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
     k, language = denial(sentence.tokens, i), sentence.tokens.language
     if k is None:
         return grammar(language).verbs_last and (
@@ -264,13 +264,13 @@ def _is_denied(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _denied_before(sentence: SentenceTokens, i: int) -> bool:
-    """Whether a denial stands before the adverb of a verb that ends its clause: "ist | nicht weiter | gestiegen"."""
+    """Return whether a denial stands before the adverb of a verb that ends its clause: "ist | nicht weiter | gestiegen"."""
     adverb = word_at(sentence.tokens, i - 1) in word_set("bare", "auxiliaries", sentence.tokens.language)
     return adverb and word_at(sentence.tokens, i - 2) in _no(sentence)
 
 
 def _denied_at_the_end(sentence: SentenceTokens, i: int) -> bool:
-    """Whether the last words of a verb's clause deny it, as where verbs stand second: "sank 2015 | nicht", "sank 2015 | nicht weiter"."""
+    """Return whether the last words of a verb's clause deny it, as where verbs stand second: "sank 2015 | nicht", "sank 2015 | nicht weiter"."""
     lows, size = sentence.tokens.lows, len(sentence.tokens)
     end = next((k for k in range(i + 1, size) if k + 1 == size or lows[k + 1] in _PAUSES), i)
     last = (k for k in range(max(i + 1, end - 1), end + 1) if lows[k] in _no(sentence))
@@ -279,7 +279,7 @@ def _denied_at_the_end(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _in_no_year(sentence: SentenceTokens, i: int) -> bool:
-    """Whether it is denied of each time, between helper and verb: "ist | in keinem Jahr | gesunken"."""
+    """Return whether it is denied of each time, between helper and verb: "ist | in keinem Jahr | gesunken"."""
     lows, times = sentence.tokens.lows, _STEPS | word_set("bare", "times", sentence.tokens.language)
     start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
     return any(lows[k] in _no(sentence) and lows[k + 1] in times for k in range(start, i - 1))

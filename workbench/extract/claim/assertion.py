@@ -72,7 +72,7 @@ _FEW, _SHORT = 4, 8
 
 
 def assertion(said: str, used: frozenset[str], attitude: Attitude) -> tuple[float, str]:
-    """Rates how far a sentence states what is or was, 0 to 1, and says why.
+    """Return rates how far a sentence states what is or was, 0 to 1, and says why.
 
     >>> from workbench.extract.words.attitude import attitude_of
     >>> stated, asked = "The parliament passed the budget in December.", "Has the parliament passed the budget yet?"
@@ -97,7 +97,7 @@ def assertion(said: str, used: frozenset[str], attitude: Attitude) -> tuple[floa
 
 
 def _of_whom(said: str, attitude: Attitude) -> float:
-    """Less for the speaker's own wishes and life, more for what others did."""
+    """Return less for the speaker's own wishes and life, more for what others did."""
     value = _ABOUT.get(attitude.who, 0.0)
     if attitude.own:
         value += _OF_ONESELF.get(attitude.head, 0.0)
@@ -105,7 +105,7 @@ def _of_whom(said: str, attitude: Attitude) -> float:
 
 
 def _of_words(said: str, used: frozenset[str], attitude: Attitude) -> float:
-    """Points for words anywhere in the sentence: facts, doubts, intentions, values, the speaker's own life."""
+    """Return points for words anywhere in the sentence: facts, doubts, intentions, values, the speaker's own life."""
     factual = attitude.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
     value = _FACTUAL if factual or not _FACTS.isdisjoint(used) else 0.0
     value += 0.0 if _DOUBTS.isdisjoint(used) else _DOUBTED
@@ -120,7 +120,7 @@ def _ended(word: str) -> bool:
 
 
 def on_record(said: str, used: frozenset[str]) -> tuple[float, str]:
-    """Whether a sentence states what somebody has said, voted, signed or plans: it can be looked up.
+    """Return whether a sentence states what somebody has said, voted, signed or plans: it can be looked up.
 
     >>> on_record("He voted against it twice.", frozenset({"he", "voted", "against", "it", "twice"}))
     (1.0, 'says what somebody “voted”')

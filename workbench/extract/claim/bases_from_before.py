@@ -39,7 +39,7 @@ _TWO = 2
 
 
 def with_base(claim: Claim, reading: SentenceReading, here: Sequence[Claim], prior: Prior) -> Claim:
-    """Gives a claim of change with the base from an earlier sentence or claim, and a note that says so; the claim itself where none was.
+    """Return a claim of change with the base from an earlier sentence or claim, and a note that says so; the claim itself where none was.
 
     >>> from datetime import date
     >>> from workbench.extract import read_text
@@ -70,7 +70,7 @@ def with_base(claim: Claim, reading: SentenceReading, here: Sequence[Claim], pri
 
 
 def _from_prior(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim:
-    """Measures a change from the time given before it; gives the claim itself where none was given."""
+    """Measure a change from the time given before it; return the claim itself where none was given."""
     claim, prior = around.claim, around.prior
     if claim.period is None:
         return _over_that_time(claim, reading, prior)
@@ -84,7 +84,7 @@ def _from_prior(around: LevelsAround, change: Mention[Change], reading: Sentence
 
 
 def _up_to_level(around: LevelsAround, base: Period) -> Claim:
-    """Measures a change whose base alone is named up to the last level before it: "15 percent in 2019. Relative to 2014 this means | a fall of 5"."""
+    """Measure a change whose base alone is named up to the last level before it: "15 percent in 2019. Relative to 2014 this means | a fall of 5"."""
     claim, last = around.claim, next((each for each in around.times if is_before(base, each)), None)
     if last is None:
         return claim
@@ -94,7 +94,7 @@ def _up_to_level(around: LevelsAround, base: Period) -> Claim:
 
 
 def _turned(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim | None:
-    """Turns a comparison of an earlier level with the last one into the change between them: "5.2 in 2017. Ten years earlier it was | higher by 1.8" fell."""
+    """Turn a comparison of an earlier level with the last one into the change between them: "5.2 in 2017. Ten years earlier it was | higher by 1.8" fell."""
     claim = around.claim
     own, way = claim.period, _OTHER_WAY.get(change.value.direction)
     if own is None or way is None or change.value.amount is None or change.value.mode in _RATIOS or change.value.target:
@@ -111,7 +111,7 @@ def _turned(around: LevelsAround, change: Mention[Change], reading: SentenceRead
 
 
 def _over_the_year_before(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim | None:
-    """Measures a change over the time right before that of the last level: "39,520 in 2020. The total rose by 2.5 % | over 2019"."""
+    """Measure a change over the time right before that of the last level: "39,520 in 2020. The total rose by 2.5 % | over 2019"."""
     claim = around.claim
     own, led = claim.period, word_pattern("tenses", "over_before", claim.language)
     if own is None or led is None or not led.search(reading.text[max(0, own.span.start - _LEAD) : own.span.start]):
@@ -123,7 +123,7 @@ def _over_the_year_before(around: LevelsAround, change: Mention[Change], reading
 
 
 def _compares_levels(change: Mention[Change], reading: SentenceReading) -> bool:
-    """Whether its words compare two levels ("higher", "fewer"), and not a movement ("rose")."""
+    """Return whether its words compare two levels ("higher", "fewer"), and not a movement ("rose")."""
     words, compared = (
         lex(change.span.cut(reading.text), reading.language).words,
         ways("behind", reading.language).keys(),
@@ -132,7 +132,7 @@ def _compares_levels(change: Mention[Change], reading: SentenceReading) -> bool:
 
 
 def _counted_on_from(claim: Claim, reading: SentenceReading) -> Period | None:
-    """The time that a change's own is counted on from: "in 2014 …; four years later it had doubled"."""
+    """Return the time that a change's own is counted on from: "in 2014 …; four years later it had doubled"."""
     period = claim.period
     if period is None or period.rule not in COUNTED_ON or not reading.sentence.span.covers(period.span):
         return None
@@ -141,7 +141,7 @@ def _counted_on_from(claim: Claim, reading: SentenceReading) -> Period | None:
 
 
 def _level_before(around: LevelsAround, change: Change, *, ends: bool) -> Period | None:
-    """The period of an earlier level of the same measure: the nearest, where the words or the arithmetic tie the change to it."""
+    """Return the period of an earlier level of the same measure: the nearest, where the words or the arithmetic tie the change to it."""
     claim = around.claim
     for each in around.earlier:
         period = each.period.value if each.period is not None else None
@@ -154,7 +154,7 @@ def _level_before(around: LevelsAround, change: Change, *, ends: bool) -> Period
 
 
 def _adds_up(change: Change, first: Claim, others: Sequence[Claim]) -> bool:
-    """Whether the size of a change is the distance of two levels before it: 59, 87, "a gain of 28 points"."""
+    """Return whether the size of a change is the distance of two levels before it: 59, 87, "a gain of 28 points"."""
     level = level_of(first)
     if change.amount is None or change.mode in _RATIOS or level is None:
         return False
@@ -164,7 +164,7 @@ def _adds_up(change: Change, first: Claim, others: Sequence[Claim]) -> bool:
 
 
 def _between_levels(around: LevelsAround, change: Mention[Change]) -> Claim | None:
-    """Measures a change between the last two levels, where the arithmetic or the words tie it to both.
+    """Measure a change between the last two levels, where the arithmetic or the words tie it to both.
 
     "23 % in 2014. In 2013 it was 76: | 53 points", "110 died in 2000, and 20 in 2016, | a fall of 82 percent", "36 % in 2000, 8.6 % in 2017.
     | Less than a quarter of what it was".
@@ -186,14 +186,14 @@ def _between_levels(around: LevelsAround, change: Mention[Change]) -> Claim | No
 
 
 def _may_be_of(claim: Claim, levels: Sequence[Claim]) -> bool:
-    """Whether a change names no other time than that of a level."""
+    """Return whether a change names no other time than that of a level."""
     return claim.period is None or any(
         each.period is not None and each.period.value == claim.period.value for each in levels
     )
 
 
 def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, Claim]) -> bool:
-    """Whether a multiple is one of an earlier level ("of what it was"), or the ratio of two levels is about the one that is claimed."""
+    """Return whether a multiple is one of an earlier level ("of what it was"), or the ratio of two levels is about the one that is claimed."""
     if change.value.mode not in _RATIOS:
         return False
     if change.rule == AS_MUCH and not claim.places[1:] and claim.comparison is None:
@@ -211,7 +211,7 @@ def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, 
 
 
 def _named_before(claim: Claim, reading: SentenceReading, prior: Prior) -> Period | None:
-    """The only earlier time that the sentence, or else the ones before it, name."""
+    """Return the only earlier time that the sentence, or else the ones before it, name."""
     for sentence in (reading, *prior.sentences):
         found = {m.value for m in _of_unit(sentence)} - {claim.period and claim.period.value}
         if found:
@@ -221,7 +221,7 @@ def _named_before(claim: Claim, reading: SentenceReading, prior: Prior) -> Perio
 
 
 def _over_that_time(claim: Claim, reading: SentenceReading, prior: Prior) -> Claim:
-    """The two times of the sentences before, for what happened "in that time"."""
+    """Return the two times of the sentences before, for what happened "in that time"."""
     change = claim.change
     if change is None or not is_of_that_time(reading.spoken(claim.span).cut(reading.text), reading.language):
         return claim
@@ -234,7 +234,7 @@ def _over_that_time(claim: Claim, reading: SentenceReading, prior: Prior) -> Cla
 
 
 def _of_unit(reading: SentenceReading) -> Iterator[Mention[Period]]:
-    """The calendar's units that a sentence names, and the year of "since 2012", without years at whose prices a figure is."""
+    """Yield the calendar's units that a sentence names, and the year of "since 2012", without years at whose prices a figure is."""
     for mention in reading.periods:
         value, start = mention.value, mention.value.start
         if mention.rule == "since" and (start.month, start.day) == (1, 1):
@@ -248,7 +248,7 @@ def _start(mention: Mention[Period] | None) -> object:
 
 
 def _leads(claim: Claim, reading: SentenceReading) -> bool:
-    """Whether a change ends at its period ("by 2011", "bis 2011", "до 2011"), or as what had happened by then."""
+    """Return whether a change ends at its period ("by 2011", "bis 2011", "до 2011"), or as what had happened by then."""
     before, over = (word_pattern("tenses", key, claim.language) for key in ("up_to", "had_by_then"))
     at = claim.span.start if claim.period is None else claim.period.span.start
     if before is not None and before.search(reading.text[max(0, at - _LEAD) : at]):
@@ -259,7 +259,7 @@ def _leads(claim: Claim, reading: SentenceReading) -> bool:
 
 
 def _from_before(claim: Claim, change: Mention[Change], base: Period) -> Claim:
-    """Measures a change from a period named before, with a note that says so."""
+    """Measure a change from a period named before, with a note that says so."""
     notes = tuple(note for note in claim.notes if note.kind != "other-period")
     message = f"The claim does not say what it is measured from; {base.label}, which was told before, is taken."
     note = Problem("period", message, "Check that the speaker means it.", "base-from-before")

@@ -44,7 +44,7 @@ class CarriedPeriod:
 
 
 def carried_on(reading: SentenceReading, claims: list[Claim], before: CarriedPeriod | None) -> CarriedPeriod | None:
-    """Gives the period that the next sentence may take: that of this one, else the one before where this one takes it too.
+    """Return the period that the next sentence may take: that of this one, else the one before where this one takes it too.
 
     A sentence with two periods of its own leaves open which goes on, unless one holds the other.
 
@@ -66,7 +66,7 @@ def carried_on(reading: SentenceReading, claims: list[Claim], before: CarriedPer
 
 
 def _own(reading: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]:
-    """The periods of a sentence that its main clauses speak of: no bases, none in passing, no day but that of a figure."""
+    """Return the periods of a sentence that its main clauses speak of: no bases, none in passing, no day but that of a figure."""
     with_figures = {claim.period for claim in claims if claim.amount is not None}
     bases = {change.value.base for change in reading.changes}
     aside = may_hold_phrase(reading.words, "tenses", "aside", reading.language)
@@ -90,7 +90,7 @@ def _figure(amount: Amount) -> _Figure:
 
 
 def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
-    """Whether a claim may take the period of the sentence before: neither tied to now, nor with a time of its own, nor in another tense.
+    """Return whether a claim may take the period of the sentence before: neither tied to now, nor with a time of its own, nor in another tense.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -113,7 +113,7 @@ def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
 
 
 def _only_repeats(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
-    """Whether a sentence begins with the figure of the one before: "Over thirty-seven percent! | Over thirty-seven, sir, that is your legacy!"."""
+    """Return whether a sentence begins with the figure of the one before: "Over thirty-seven percent! | Over thirty-seven, sir, that is your legacy!"."""
     first = next(iter(reading.amounts), None)
     begins = len(reading.text[reading.sentence.span.start : span.start].split()) <= _HEDGE
     again = first is not None and span.covers(first.span) and _figure(first.value) in carried.figures
@@ -121,7 +121,7 @@ def _only_repeats(reading: SentenceReading, span: Span, carried: CarriedPeriod) 
 
 
 def _up_to_aside(reading: SentenceReading, span: Span) -> str:
-    """What a speaker says in the sentence, up to a clause behind the claim that tells of something beside: ", where before …"."""
+    """Return what a speaker says in the sentence, up to a clause behind the claim that tells of something beside: ", where before …"."""
     spoken = reading.spoken(span)
     behind = reading.text[span.end : spoken.end]
     if not may_hold_phrase(reading.words, "tenses", "aside", reading.language):
@@ -131,13 +131,13 @@ def _up_to_aside(reading: SentenceReading, span: Span) -> str:
 
 
 def _tense(reading: SentenceReading, span: Span) -> Tense | None:
-    """The tense of a clause, else of all that its speaker says in the sentence."""
+    """Return the tense of a clause, else of all that its speaker says in the sentence."""
     clause, language = reading.clause(span).cut(reading.text), reading.language
     return tense_of(clause, language) or tense_of(reading.spoken(span).cut(reading.text), language)
 
 
 def _fits(tense: Tense, carried: CarriedPeriod, said: date | None) -> bool:
-    """Whether a tense fits a period, seen from the day of the speech."""
+    """Return whether a tense fits a period, seen from the day of the speech."""
     period = carried.mention.value
     if said is None:
         return tense is Tense.PAST

@@ -45,7 +45,7 @@ class CarriedPlace:
 
 
 def carried_place(earlier: Sequence[SentenceReading], home: str | None = None) -> CarriedPlace | None:
-    """Gives the place that a sentence may take: the only one of the sentence before, else of the one before that, where it names none.
+    """Return the place that a sentence may take: the only one of the sentence before, else of the one before that, where it names none.
 
     A part of the `home` country may stand alone there: "Chiapas!", "And Lower Saxony?".
 
@@ -77,7 +77,7 @@ def _is_first(reading: SentenceReading) -> bool:
 
 
 def _is_frame(reading: SentenceReading) -> bool:
-    """Whether a sentence says or asks what will be spoken of, or is a heading without a verb."""
+    """Return whether a sentence says or asks what will be spoken of, or is a heading without a verb."""
     return (
         reading.is_heading
         or reading.words.rstrip().endswith("?")
@@ -86,7 +86,7 @@ def _is_frame(reading: SentenceReading) -> bool:
 
 
 def refers_to_other_place(words: str, language: str) -> bool:
-    """Whether words refer to another place ("there"), named before or not.
+    """Return whether words refer to another place ("there"), named before or not.
 
     >>> refers_to_other_place("unemployment there was 5 percent", "en"), refers_to_other_place("there was unemployment", "en")
     (True, False)
@@ -95,7 +95,7 @@ def refers_to_other_place(words: str, language: str) -> bool:
 
 
 def is_theirs(reading: SentenceReading, span: Span) -> bool:
-    """Whether a figure is that of others, beside the speaker's own in one sentence: "we had 45 points, they | had 41".
+    """Return whether a figure is that of others, beside the speaker's own in one sentence: "we had 45 points, they | had 41".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -111,7 +111,7 @@ def is_theirs(reading: SentenceReading, span: Span) -> bool:
 
 
 def takes_part(reading: SentenceReading, span: Span, carried: CarriedPlace | None, country: str | None) -> bool:
-    """Whether a claim that names no place goes on about the part of its own country that the sentence right before names.
+    """Return whether a claim that names no place goes on about the part of its own country that the sentence right before names.
 
     >>> from workbench.core.text import Sentence
     >>> said = "More than half of them were women."
@@ -127,7 +127,7 @@ def takes_part(reading: SentenceReading, span: Span, carried: CarriedPlace | Non
 
 
 def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:
-    """Whether a claim that names no place is about the one before: it says "there", or "its" of a place named first, or follows a frame.
+    """Return whether a claim that names no place is about the one before: it says "there", or "its" of a place named first, or follows a frame.
 
     >>> from workbench.core.text import Sentence
     >>> said = "There 72 percent was green."
@@ -146,7 +146,7 @@ def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | No
 
 
 def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str | None:
-    """The place that a text names more than all others together; None where there is none, or it is named once.
+    """Return the place that a text names more than all others together; None where there is none, or it is named once.
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Italy grew. Italians saved. France did not.", "Italy met France.", "In Scotland it rained. Scotland's roads froze."
@@ -161,7 +161,7 @@ def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str 
 
 
 def inherited_place_message(place: str) -> str:
-    """Words of the note on a place that was taken from the sentence before.
+    """Return words of the note on a place that was taken from the sentence before.
 
     >>> inherited_place_message("KEN")
     'The claim names no place; Kenya is that of the sentence before.'

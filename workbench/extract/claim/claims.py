@@ -82,7 +82,7 @@ class Setting:
 
 
 def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
-    """Gives the claims of a sentence, in order of the text.
+    """Return the claims of a sentence, in order of the text.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -105,7 +105,7 @@ def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
 
 
 def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
-    """Gives the claim of one draft of a sentence.
+    """Return the claim of one draft of a sentence.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -129,7 +129,7 @@ def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: S
 
 
 def _worth_of(reading: SentenceReading, setting: Setting) -> Worth:
-    """The worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
+    """Return the worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
     known: dict[tuple[ClaimKind, bool], tuple[ScorePart, ...]] = {}
 
     def worth(kind: ClaimKind, official: bool) -> tuple[ScorePart, ...]:
@@ -191,7 +191,7 @@ def _claim(
 
 
 def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim]) -> Claim:
-    """A claim with what its slots say together: relations, several places, ends of a change, units from before, contrary words."""
+    """Return a claim with what its slots say together: relations, several places, ends of a change, units from before, contrary words."""
     claim = with_places_together(with_relations(claim), reading.text, reading.amounts, reading.places)
     claim = with_unread_words(reading, with_counted(with_unit_before(with_ends(claim), earlier, reading)))
     contrary = contrary_word(claim, reading.changes)
@@ -199,7 +199,7 @@ def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim])
 
 
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:
-    """What is measured, with "per head" where its figure is said to be one for each inhabitant."""
+    """Return what is measured, with "per head" where its figure is said to be one for each inhabitant."""
     said = word_pattern("qualifiers", "per_person", language)
     per_head = any(each.value.sort is Sort.PER and each.value.what == INHABITANT for each in qualifiers)
     if not measure or not per_head or said is None or said.search(measure):
@@ -240,7 +240,7 @@ def _kind(reading: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
 
 
 def _is_vowed(reading: SentenceReading, draft: Draft) -> bool:
-    """Whether the verb before the words makes a promise of them: she "promised" | "to build 20 schools"."""
+    """Return whether the verb before the words makes a promise of them: she "promised" | "to build 20 schools"."""
     said = reading.attribution(draft.span)
     if said is None or said.cue is None:
         return False
@@ -257,7 +257,7 @@ def _has_verb(words: str, language: str) -> bool:
 
 
 def _governing(reading: SentenceReading, draft: Draft) -> str:
-    """The clause whose verb governs a clause without one: the nearest before it, else all that is said."""
+    """Return the clause whose verb governs a clause without one: the nearest before it, else all that is said."""
     spoken = reading.spoken(draft.span)
     pieces = _PIECES.split(reading.text[spoken.start : draft.span.start])
     near = (piece for piece in reversed(pieces) if _has_verb(piece, reading.language))
@@ -282,7 +282,7 @@ def _amounts(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Amount]
 
 
 def _attribution(reading: SentenceReading, draft: Draft, setting: Setting) -> Attribution | None:
-    """Speaker of the claim: the one that the text names, else its author. What figures show has none."""
+    """Return speaker of the claim: the one that the text names, else its author. What figures show has none."""
     around = [one for one in reading.attributions if any(content.covers(draft.span) for content in one.content)]
     named = next((one for one in around if one.speaker is not None), None)
     return named or _fallback(reading, setting) or next(iter(around), None)

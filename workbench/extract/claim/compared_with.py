@@ -16,7 +16,7 @@ _INSIDE, _BEHIND = 10, 12
 
 
 def compares_with_another(reading: SentenceReading, draft: Draft) -> bool:
-    """Whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used".
+    """Return whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used".
 
     >>> from workbench.extract import read_text
     >>> said = "Prices are 9 percent higher than in Malta.", "Prices are 9 percent higher than in 2010."
@@ -40,7 +40,7 @@ def compares_with_another(reading: SentenceReading, draft: Draft) -> bool:
 
 
 def compares_with_own(claim: Claim, language: str) -> bool:
-    """Whether a change of some size is compared with the speaker's own country and nothing more: "than here", "wie bei uns".
+    """Return whether a change of some size is compared with the speaker's own country and nothing more: "than here", "wie bei uns".
 
     >>> from workbench.extract import read_text
     >>> said = "Rents in Malta are 9 percent higher than here.", "Rents in Malta are 9 percent higher than our friends said."
@@ -59,7 +59,7 @@ def compares_with_own(claim: Claim, language: str) -> bool:
 
 
 def names_nothing(claim: Claim) -> bool:
-    """Whether the words for what a multiple measures are those of the comparison alone: "поголема".
+    """Return whether the words for what a multiple measures are those of the comparison alone: "поголема".
 
     >>> from workbench.extract import read_text
     >>> said = "Кај нас е пет пати поголема.", "Кај нас платата е пет пати поголема."

@@ -30,7 +30,7 @@ _CURRENCIES = frozenset(
 
 
 def content_words(text: str, span: Span, gone: Sequence[Span], kept: Sequence[Span] = ()) -> Iterator[str]:
-    """Gives the words between the stretches that are gone, without signs, fillers and figures but those that are kept.
+    """Yield the words between the stretches that are gone, without signs, fillers and figures but those that are kept.
 
     >>> said = "In all, 40 new schools were built in 2020."
     >>> list(content_words(said, Span(0, len(said)), [Span(37, 41)]))
@@ -50,7 +50,7 @@ def content_words(text: str, span: Span, gone: Sequence[Span], kept: Sequence[Sp
 
 
 def _measure_words(text: str, start: int, end: int, kept: Sequence[Span]) -> Iterator[str]:
-    """Gives the words of a stretch that name what is measured."""
+    """Yield the words of a stretch that name what is measured."""
     name = -1
     for found in TOKEN.finditer(text, start, end):
         word = found[0]
@@ -66,14 +66,14 @@ def _measure_words(text: str, start: int, end: int, kept: Sequence[Span]) -> Ite
 
 @lru_cache(maxsize=8192)  # the same words come again and again
 def _may_name_measure(word: str) -> bool:
-    """Whether a word may name what is measured, as "US" does and "us" does not."""
+    """Return whether a word may name what is measured, as "US" does and "us" does not."""
     low = word.casefold()
     dull = low in FILLERS or low in HELPERS or low in DETERMINERS
     return word not in SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)
 
 
 def _is_unnamed(word: str) -> bool:
-    """Whether a word is part of a figure; money that is itself what moves ("the dollar fell") is none."""
+    """Return whether a word is part of a figure; money that is itself what moves ("the dollar fell") is none."""
     return is_figure(word) and word.casefold() not in _CURRENCIES
 
 
@@ -86,7 +86,7 @@ def _past_word(text: str, at: int, end: int) -> int:
 
 
 def trimmed(said: list[str]) -> list[str]:
-    """Gives words without connectors at either end, or one beside another.
+    """Return words without connectors at either end, or one beside another.
 
     >>> trimmed(["of", "the", "price", "of", "in", "bread", "with"])
     ['price', 'in', 'bread']

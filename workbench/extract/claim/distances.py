@@ -17,7 +17,7 @@ _MEASURED = frozenset({ClaimKind.LEVEL, ClaimKind.SHARE})
 
 
 def between_two(around: LevelsAround, language: str) -> tuple[Claim, Claim, Claim] | None:
-    """Gives a claim of a distance as a change, with the two levels that it lies between, its own first; None where it is none.
+    """Return a claim of a distance as a change, with the two levels that it lies between, its own first; None where it is none.
 
     Of two places it is told of that with the larger figure; of two times, of the later one.
 
@@ -54,7 +54,7 @@ def _low(claim: Claim) -> Decimal:
 
 
 def _in_unit_of(figure: Mention[Amount], one: Claim, other: Claim, *, bare: bool) -> Mention[Amount] | None:
-    """A distance in the unit of the two levels, of shares in percentage points; None where it has another unit.
+    """Return a distance in the unit of the two levels, of shares in percentage points; None where it has another unit.
 
     A `bare` one is told in none of its own, or in points.
     """

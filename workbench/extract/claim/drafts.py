@@ -59,7 +59,7 @@ class Draft:
 
 
 def find_drafts(reading: SentenceReading) -> list[Draft]:
-    """Gives what a sentence claims, in order of the text.
+    """Return what a sentence claims, in order of the text.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -80,7 +80,7 @@ def _order(draft: Draft) -> tuple[int, int]:
 
 
 def _ranks(reading: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft]:
-    """The rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
+    """Yield the rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
     if not reading.hints.rank:
         return
     yield from _rank_ahead(reading, figures[0])
@@ -96,14 +96,14 @@ def _ranks(reading: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft
 
 
 def _rank_ahead(reading: SentenceReading, figure: Draft) -> Iterator[Draft]:
-    """The rank that a sentence tells before its first figure: "There were more in 2016 than in any year since 2000 | : over 97,000"."""
+    """Yield the rank that a sentence tells before its first figure: "There were more in 2016 than in any year since 2000 | : over 97,000"."""
     ahead = _AHEAD.fullmatch(reading.text, reading.sentence.span.start, figure.span.start)
     if ahead is not None and is_rank(ahead["rank"], reading.language):
         yield Draft(_bare(reading.text, Span(*ahead.span("rank"))))
 
 
 def _in_other_clauses(reading: SentenceReading, found: Sequence[Draft]) -> Iterator[Draft]:
-    """A rank or a comparison of a clause that holds no figure: "Poland had more nurses than Germany, | so why do 20,000 leave"."""
+    """Yield a rank or a comparison of a clause that holds no figure: "Poland had more nurses than Germany, | so why do 20,000 leave"."""
     words, language = _without_consequence(reading).cut(reading.text), reading.language
     if not (reading.hints.rank or reading.hints.comparison) or is_question(words):
         return
@@ -123,12 +123,12 @@ def _in_other_clauses(reading: SentenceReading, found: Sequence[Draft]) -> Itera
 
 
 def _stands_alone(reading: SentenceReading, clause: Span) -> bool:
-    """Whether a clause says of itself what is measured and where: it has a verb and a place of its own."""
+    """Return whether a clause says of itself what is measured and where: it has a verb and a place of its own."""
     return any(clause.covers(mention.span) for mention in reading.places) and names_its_measure(reading, clause)
 
 
 def _leads_on(reading: SentenceReading, clause: Span, figures: Sequence[Span]) -> bool:
-    """Whether the figure behind a clause is its own: "was among the lowest in Europe | : 3 percent", "| , with a value of 5.3"."""
+    """Return whether the figure behind a clause is its own: "was among the lowest in Europe | : 3 percent", "| , with a value of 5.3"."""
     behind = min((span for span in figures if span.start >= clause.end), default=None)
     if behind is None:
         return False
@@ -159,7 +159,7 @@ def _with_figure(reading: SentenceReading) -> Iterator[Draft]:
 
 
 def with_words(reading: SentenceReading, amount: Mention[Amount]) -> Span:
-    """Gives where a figure stands with its hedge and the words that it counts.
+    """Return where a figure stands with its hedge and the words that it counts.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -174,7 +174,7 @@ def with_words(reading: SentenceReading, amount: Mention[Amount]) -> Span:
 
 
 def _counts_row(reading: SentenceReading, amount: Mention[Amount]) -> bool:
-    """Whether a count is that of the places in a row: "of these four nations it had the highest rate"."""
+    """Return whether a count is that of the places in a row: "of these four nations it had the highest rate"."""
     unit = amount.value.unit
     if unit.dimension is not Dimension.COUNT or not _OF_PLACES.search(unit.name) or not reading.hints.rank:
         return False
@@ -183,7 +183,7 @@ def _counts_row(reading: SentenceReading, amount: Mention[Amount]) -> bool:
 
 
 def _without_figure(reading: SentenceReading) -> Iterator[Draft]:
-    """A promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
+    """Yield a promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
     whole = _what_is_said(reading)
     words, language, hints = whole.cut(reading.text), reading.language, reading.hints
     if (hints.opinion and is_opinion(words, language)) or is_question(words):
@@ -197,7 +197,7 @@ def _without_figure(reading: SentenceReading) -> Iterator[Draft]:
 
 
 def _what_is_said(reading: SentenceReading) -> Span:
-    """The sentence without who says it, be it the label of a turn ("HOLT: We will …")."""
+    """Return the sentence without who says it, be it the label of a turn ("HOLT: We will …")."""
     whole = _without_label(reading)
     for attribution in reading.attributions:
         for content in attribution.content:
@@ -217,7 +217,7 @@ def _without_label(reading: SentenceReading) -> Span:
 
 
 def _without_consequence(reading: SentenceReading) -> Span:
-    """The sentence without what follows from it (", which is why …"), where a rank or a comparison stands before that."""
+    """Return the sentence without what follows from it (", which is why …"), where a rank or a comparison stands before that."""
     whole, at = reading.sentence.span, reading.consequence
     if at is None or next(relations_in(reading.text[whole.start : at], reading.language), None) is None:
         return whole

@@ -21,7 +21,7 @@ _END = "end-of-stretch"
 
 
 def with_ends(claim: Claim) -> Claim:
-    """Gives a claim of change with the end of its stretch as its period, and the beginning as the base.
+    """Return a claim of change with the end of its stretch as its period, and the beginning as the base.
 
     >>> from datetime import date
     >>> from workbench.extract import read_text
@@ -47,7 +47,7 @@ def with_ends(claim: Claim) -> Claim:
 
 
 def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | None:
-    """The first and the last unit of a stretch whose two ends are units of one size; None of any other.
+    """Return the first and the last unit of a stretch whose two ends are units of one size; None of any other.
 
     Inside one year it may be counted in sum and set against the year before ("from January to June exports rose by 5 percent"), unless
     it is of two units side by side, or told in points or from one figure to another.
@@ -66,7 +66,7 @@ def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | No
 
 
 def _ends_of_length(claim: Claim, period: Mention[Period]) -> tuple[Period, Period] | None:
-    """Gives the ends of a stretch by its length and its end: "in the five years to 2015", "in the twelve months to October".
+    """Return the ends of a stretch by its length and its end: "in the five years to 2015", "in the twelve months to October".
 
     What happens in the course of a year (crimes, births) is counted over both years, and has no such ends.
     """
@@ -85,7 +85,7 @@ _YEAR = 12
 
 
 def _named_after_since(claim: Claim, period: Mention[Period]) -> Period | None:
-    """The unit of the calendar that a stretch up to now begins with: 2007 of "since 2007"."""
+    """Return the unit of the calendar that a stretch up to now begins with: 2007 of "since 2007"."""
     said = period.span.shift(-claim.sentence.start).cut(claim.context)
     found = find_periods(said.partition(" ")[2], claim.said, claim.language)
     named = found[0].value if len(found) == 1 else None

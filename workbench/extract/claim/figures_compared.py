@@ -33,7 +33,7 @@ _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PL
 def with_figures_compared(
     claims: Sequence[Claim], reading: SentenceReading, prior: Prior, home: str | None = None
 ) -> list[Claim]:
-    """Gives the claims of a sentence, its changes with the two figures that they lie between.
+    """Return the claims of a sentence, its changes with the two figures that they lie between.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2018 the jobless rate was 19.3 percent in Greece, five times the 3.9 percent in Malta."
@@ -70,7 +70,7 @@ def with_figures_compared(
 
 
 def _gap_between_levels(around: LevelsAround, language: str) -> Claim:
-    """Gives the distance between the last two levels: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points"."""
+    """Return the distance between the last two levels: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points"."""
     pair = between_two(around, language)
     found = None if pair is None else _compared(*pair)
     if pair is None or found is None:
@@ -81,7 +81,7 @@ def _gap_between_levels(around: LevelsAround, language: str) -> Claim:
 
 
 def _ends_behind(around: LevelsAround) -> Claim | None:
-    """A change between the two figures that its sentence goes on to: "has nearly halved …: | from 143 in 2000 to 74 in 2016"."""
+    """Return a change between the two figures that its sentence goes on to: "has nearly halved …: | from 143 in 2000 to 74 in 2016"."""
     claim = around.claim
     if claim.period is not None or claim.trends or _is_multiple(claim) or len(around.behind) != _TWO:
         return None
@@ -92,7 +92,7 @@ def _ends_behind(around: LevelsAround) -> Claim | None:
 
 
 def _of_that_time(around: LevelsAround) -> Claim:
-    """A multiple of another place's figure, of the time of the figure right before it that it speaks of: "That is twice as high as in Malta"."""
+    """Return a multiple of another place's figure, of the time of the figure right before it that it speaks of: "That is twice as high as in Malta"."""
     claim, last = around.claim, next(iter(around.right_before), None)
     if claim.period is not None or not _is_multiple(claim) or not claim.measure_from_before or last is None:
         return claim
@@ -103,7 +103,7 @@ def _of_that_time(around: LevelsAround) -> Claim:
 
 
 def _only_level(around: LevelsAround, reading: SentenceReading) -> Claim | None:
-    """Gives the only figure before a multiple that has a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
+    """Return the only figure before a multiple that has a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
     claim = around.claim
     assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, reading)
     if not _is_multiple(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
@@ -113,7 +113,7 @@ def _only_level(around: LevelsAround, reading: SentenceReading) -> Claim | None:
 
 
 def _multiple_of_level(claim: Claim, level: Claim) -> Claim:
-    """A multiple of a figure before it that another place has, at the same time."""
+    """Return a multiple of a figure before it that another place has, at the same time."""
     same_time = claim.period is None or level.period is None or claim.period.value == level.period.value
     if level.period is None or claim.place in {None, level.place} or not same_time:
         return claim
@@ -122,7 +122,7 @@ def _multiple_of_level(claim: Claim, level: Claim) -> Claim:
 
 
 def _against_own_place(claim: Claim, level: Claim, home: str) -> Claim:
-    """Compares a claim with the speaker's own country, at its place or, where that was only assumed, at that of the figure before it."""
+    """Compare a claim with the speaker's own country, at its place or, where that was only assumed, at that of the figure before it."""
     if claim.change is None:
         return claim
     own = level if claim.place == home else claim
@@ -135,7 +135,7 @@ def _against_own_place(claim: Claim, level: Claim, home: str) -> Claim:
 
 
 def _is_of(claim: Claim, other: Claim, text: str) -> bool:
-    """Whether a multiple is one of the figure at once behind it."""
+    """Return whether a multiple is one of the figure at once behind it."""
     if claim.change is None or claim.change.rule != AS_MUCH or not is_level(other):
         return False
     between = text[claim.span.end : other.span.start]
@@ -143,7 +143,7 @@ def _is_of(claim: Claim, other: Claim, text: str) -> bool:
 
 
 def _multiple_of_figure(claim: Claim, other: Claim, level: Claim | None) -> list[Claim]:
-    """A multiple and the figure that it is of, with what the level before them measures."""
+    """Return a multiple and the figure that it is of, with what the level before them measures."""
     if level is None or other.amount is None or not _is_alike(level, other):
         return [claim, other]
     taken = _of_same(_of_its_place(other, level), other.amount, level)
@@ -152,14 +152,14 @@ def _multiple_of_figure(claim: Claim, other: Claim, level: Claim | None) -> list
 
 
 def _of_its_place(other: Claim, level: Claim) -> Claim:
-    """The figure that a multiple is of, at the place that it was taken to be set beside itself: "twice the 4 percent that Cyprus had"."""
+    """Return the figure that a multiple is of, at the place that it was taken to be set beside itself: "twice the 4 percent that Cyprus had"."""
     if other.comparison is None or other.place != level.place:
         return other
     return replace(other, place=other.comparison.place, comparison=None)
 
 
 def _of_same(other: Claim, figure: Mention[Amount], level: Claim) -> Claim:
-    """A figure that stands for what another measures: "our 37" beside "73 points", in its unit and of its time."""
+    """Return a figure that stands for what another measures: "our 37" beside "73 points", in its unit and of its time."""
     unit = figure.value.unit
     in_its_unit = (
         other if unit.name or unit.per or level.amount is None else in_unit(other, [figure], level.amount.value.unit)
@@ -168,7 +168,7 @@ def _of_same(other: Claim, figure: Mention[Amount], level: Claim) -> Claim:
 
 
 def _is_alike(one: Claim, other: Claim) -> bool:
-    """Whether two figures have one unit, or the second has none."""
+    """Return whether two figures have one unit, or the second has none."""
     if one.amount is None or other.amount is None:
         return False
     unit = other.amount.value.unit
@@ -176,7 +176,7 @@ def _is_alike(one: Claim, other: Claim) -> bool:
 
 
 def _between_those_before(around: LevelsAround) -> Claim:
-    """A change that names neither time nor place, between the only two figures before it: "That is an increase of 72 percent"."""
+    """Return a change that names neither time nor place, between the only two figures before it: "That is an increase of 72 percent"."""
     claim, prior = around.claim, around.prior
     if not around.right_before or not _is_of_prior_measure(claim, around.right_before[0]):
         return claim
@@ -196,7 +196,7 @@ def _between_those_before(around: LevelsAround) -> Claim:
 
 
 def _as_moved(claim: Claim, prior: Prior) -> Claim | None:
-    """Gives a change that is stated again in another way: "It fell from 32 percent in 2010 to 20 in 2018. That is more than a third"."""
+    """Return a change that is stated again in another way: "It fell from 32 percent in 2010 to 20 in 2018. That is more than a third"."""
     right_before = [each for each in prior.claims if each.sentence == prior.claims[0].sentence]
     moved = right_before[0].change
     if (
@@ -214,7 +214,7 @@ def _as_moved(claim: Claim, prior: Prior) -> Claim | None:
 
 
 def _are_all(levels: Sequence[Claim], prior: Prior) -> bool:
-    """Whether the sentences of two figures name no more times and places than theirs, so that none was overlooked."""
+    """Return whether the sentences of two figures name no more times and places than theirs, so that none was overlooked."""
     spans = {each.sentence for each in levels}
     sentences = [each for each in prior.sentences if each.sentence.span in spans]
     times, places = {each.period and each.period.value for each in levels}, {each.place for each in levels}
@@ -223,7 +223,7 @@ def _are_all(levels: Sequence[Claim], prior: Prior) -> bool:
 
 
 def _is_of_prior_measure(claim: Claim, before: Claim) -> bool:
-    """Whether a change of some size is of what was measured before, and is compared with nothing that is named."""
+    """Return whether a change of some size is of what was measured before, and is compared with nothing that is named."""
     sized = claim.change is not None and claim.change.value.amount is not None
     of_that = claim.measure_from_before or (claim.measure == before.measure and before.change is not None)
     return sized and of_that and claim.qualified(Sort.BESIDE) is None and not claim.trends
@@ -242,7 +242,7 @@ def _is_smaller(one: Claim, *, than: Claim) -> bool:
 
 
 def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
-    """A change from one figure to another; None where they are of one place and time, of two of each, or of what nobody named."""
+    """Return a change from one figure to another; None where they are of one place and time, of two of each, or of what nobody named."""
     change, when = claim.change, own.period
     if change is None or when is None or own.place is None or other.place is None:
         return None
@@ -256,7 +256,7 @@ def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
 
 
 def _of(claim: Claim, own: Claim, change: Claim) -> Claim:
-    """Gives a change with the place, the time and the measure of a figure, with what was assumed for those."""
+    """Return a change with the place, the time and the measure of a figure, with what was assumed for those."""
     kept = [note for note in claim.notes if note.kind not in _REPLACED]
     assumed = [note for note in own.notes if note.kind in _PLACED]
     periods = () if own.period is None else (own.period,)

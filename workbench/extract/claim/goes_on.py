@@ -32,7 +32,7 @@ _LOOSE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 
 
 def measure_going_on(draft: Draft, earlier: Sequence[Claim]) -> str:
-    """Gives what the last figure measured, where a draft's own may go on from it; empty where none may.
+    """Return what the last figure measured, where a draft's own may go on from it; empty where none may.
 
     Args:
         draft: What is claimed, in words that name nothing that is measured.
@@ -62,7 +62,7 @@ def _figures(draft: Draft) -> Iterator[Amount]:
 
 
 def _level_of(claim: Claim) -> Amount | None:
-    """The level that a claim gives, with its unit; None where it gives a difference or a bare figure."""
+    """Return the level that a claim gives, with its unit; None where it gives a difference or a bare figure."""
     change = None if claim.change is None else claim.change.value
     level = claim.amount if change is None else change.target
     return None if level is None or not _is_level_unit(level.value.unit) else level.value
@@ -77,7 +77,7 @@ def _is_named(unit: Unit) -> bool:
 
 
 def _fits(one: Amount, level: Amount) -> bool:
-    """Whether a figure may have the unit of a level: it has none or the same, and is of its size."""
+    """Return whether a figure may have the unit of a level: it has none or the same, and is of its size."""
     if _is_level_unit(one.unit) or one.unit.dimension is Dimension.POINTS:
         return one.unit == level.unit or (one.unit.dimension in _LOOSE and level.unit.dimension in _LOOSE)
     if level.unit.dimension is Dimension.SHARE:
@@ -88,7 +88,7 @@ def _fits(one: Amount, level: Amount) -> bool:
 
 
 def with_unit_before(claim: Claim, earlier: Sequence[Claim], reading: SentenceReading | None = None) -> Claim:
-    """Gives a claim whose bare figure takes the unit of the last figure of the same measure, with a note that says so.
+    """Return a claim whose bare figure takes the unit of the last figure of the same measure, with a note that says so.
 
     >>> from workbench.extract import read_text
     >>> said = "They dug 18.5 million tonnes of coal in 2011, and by 2014 it was 8.6 million."
@@ -118,7 +118,7 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim], reading: SentenceRe
 
 
 def has_own_noun(reading: SentenceReading, figure: Span) -> bool:
-    """Tells whether a bare figure belongs to a noun right before it, by a preposition: "pensions | at 69", "Rente | mit 69".
+    """Tell whether a bare figure belongs to a noun right before it, by a preposition: "pensions | at 69", "Rente | mit 69".
 
     >>> from workbench.core.text import Sentence
     >>> said = "You talk of pensions at 69. It stood at 69."
@@ -132,7 +132,7 @@ def has_own_noun(reading: SentenceReading, figure: Span) -> bool:
 
 
 def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
-    """Reads a change by "points" of a figure in percent as one by percentage points: "76 %. That is a drop of 53 points"."""
+    """Read a change by "points" of a figure in percent as one by percentage points: "76 %. That is a drop of 53 points"."""
     size = claim.change.value.amount if claim.change else None
     if claim.change is None or size is None or size.value.unit.dimension is not Dimension.INDEX or not claim.measure:
         return None
@@ -147,7 +147,7 @@ def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
 
 
 def _of_the_same(measure: str, claim: Claim) -> str:
-    """What was measured, where a claim goes on with it, be it of the other of two groups or in fewer words; empty elsewhere.
+    """Return what was measured, where a claim goes on with it, be it of the other of two groups or in fewer words; empty elsewhere.
 
     A bare figure reads "unemployment" where the one before it said "unemployment rate".
     """
@@ -156,7 +156,7 @@ def _of_the_same(measure: str, claim: Claim) -> str:
 
 
 def with_figures_period(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """Gives a rank without a figure of its own the period of the figure before it; its own stays among its periods.
+    """Return a rank without a figure of its own the period of the figure before it; its own stays among its periods.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2015 unemployment was 4.2 percent, the lowest since 1990."
@@ -187,7 +187,7 @@ def _assumed(figure: Mention[Amount], unit: Unit) -> Problem:
 
 
 def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], prior: Prior) -> str:
-    """Gives what a figure measures that answers the question before it: "What was inflation? | Twenty percent; wages fell"; empty for any other.
+    """Return what a figure measures that answers the question before it: "What was inflation? | Twenty percent; wages fell"; empty for any other.
 
     >>> from workbench.core.text import Sentence, Span
     >>> question, said = "How high was inflation?", "Twenty percent; wages fell."
@@ -208,7 +208,7 @@ def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], prior
 
 
 def _is_fragment(reading: SentenceReading, at: int) -> bool:
-    """Whether a figure begins its sentence, and nothing is said of it in its clause: "Twenty percent | ; wages fell"."""
+    """Return whether a figure begins its sentence, and nothing is said of it in its clause: "Twenty percent | ; wages fell"."""
     sentence = phrased(reading)
     first, end = sentence.word_at(at), sentence.word_at(reading.clause(Span(at, at + 1)).end)
     ahead = any(one.kind in "npq" for one in sentence.phrases if one.begin < first)
@@ -216,7 +216,7 @@ def _is_fragment(reading: SentenceReading, at: int) -> bool:
 
 
 def _object_in(sentence: PhrasedSentence) -> str:
-    """The noun phrase that a question asks after: the first that statistics count, else the last: "What do they levy | in contributions?"."""
+    """Return the noun phrase that a question asks after: the first that statistics count, else the last: "What do they levy | in contributions?"."""
     words = sentence.words
     named = ((one.begin + (one.kind == "p"), one.end) for one in sentence.phrases if one.kind in NAMING)
     objects = [" ".join(without_move(words, *each)) for each in named if not names_no_measure(words, *each)]
@@ -226,7 +226,7 @@ def _object_in(sentence: PhrasedSentence) -> str:
 
 
 def _question(before: Sequence[SentenceReading]) -> SentenceReading | None:
-    """The question right before a sentence, or before an outcry of a word or two: "And the rate? | None!"."""
+    """Return the question right before a sentence, or before an outcry of a word or two: "And the rate? | None!"."""
     nearest = next((each for each in before if len(each.words.split()) > _OUTCRY or _asks(each)), None)
     return nearest if nearest is not None and _asks(nearest) else None
 

@@ -47,7 +47,7 @@ OPEN = Hints()
 
 @lru_cache(maxsize=_RECENT)
 def hints_of(sentence: str, language: str = ENGLISH) -> Hints:
-    """Gives the kinds that a sentence may have, judged by the words that the patterns need.
+    """Return the kinds that a sentence may have, judged by the words that the patterns need.
 
     >>> hints_of("Exports grew by more than 5% last year.")
     Hints(promise=False, rank=True, comparison=True, opinion=False)
@@ -60,7 +60,7 @@ def hints_of(sentence: str, language: str = ENGLISH) -> Hints:
 
 @lru_cache(maxsize=_RECENT)
 def is_promise(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words speak of what is to come.
+    """Return whether the words speak of what is to come.
 
     >>> is_promise("We will build 20 schools."), is_promise("I would say that we built 20 schools.")
     (True, False)
@@ -73,7 +73,7 @@ def is_promise(words: str, language: str = ENGLISH) -> bool:
 
 
 def is_undertaking(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words say what somebody means to do: a promise that can be kept or not, and no turn of phrase.
+    """Return whether the words say what somebody means to do: a promise that can be kept or not, and no turn of phrase.
 
     >>> is_undertaking("We are going to cut taxes by half."), is_undertaking("It will be a long evening, my friends.")
     (True, False)
@@ -95,7 +95,7 @@ def undertaken_from(words: str) -> int:
 
 
 def is_question(words: str) -> bool:
-    """Whether the words ask and do not say.
+    """Return whether the words ask and do not say.
 
     >>> is_question("Is 5 percent enough?"), is_question("He asked whether 5 percent is enough.")
     (True, False)
@@ -105,7 +105,7 @@ def is_question(words: str) -> bool:
 
 @lru_cache(maxsize=_RECENT)
 def is_opinion(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words say what somebody thinks or hopes.
+    """Return whether the words say what somebody thinks or hopes.
 
     >>> is_opinion("I think that pensions are too low."), is_opinion("Pensions are 230 euros.")
     (True, False)
@@ -115,7 +115,7 @@ def is_opinion(words: str, language: str = ENGLISH) -> bool:
 
 @lru_cache(maxsize=_RECENT)
 def is_rank(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words place something in an order ("the second lowest wage in Europe").
+    """Return whether the words place something in an order ("the second lowest wage in Europe").
 
     >>> is_rank("It is the second lowest wage in Europe."), is_rank("It is the lowest wage that a firm may pay.")
     (True, False)
@@ -147,7 +147,7 @@ def placed_after(words: str, language: str = ENGLISH) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=_RECENT)
 def is_comparison(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words compare two things; "more than 450" compares nothing.
+    """Return whether the words compare two things; "more than 450" compares nothing.
 
     >>> is_comparison("Wages are higher here than in Serbia."), is_comparison("More than 450 people were hired.")
     (True, False)
@@ -158,7 +158,7 @@ def is_comparison(words: str, language: str = ENGLISH) -> bool:
 
 
 def _comparisons(words: str) -> Iterator[re.Match[str]]:
-    """Gives where English words compare two things; "more than 450" is passed over."""
+    """Yield where English words compare two things; "more than 450" is passed over."""
     found = english.COMPARISON.search(words)
     while found is not None:
         if not english.HEDGE_ONLY.match(words, found.start()):
@@ -169,7 +169,7 @@ def _comparisons(words: str) -> Iterator[re.Match[str]]:
 
 
 def relations_in(words: str, language: str = ENGLISH) -> Iterator[Span]:
-    """Gives where the words stand that make a rank or a comparison of what is said: the ranks first, each as short as it can be.
+    """Yield where the words stand that make a rank or a comparison of what is said: the ranks first, each as short as it can be.
 
     >>> said = "They have the bigger purse, and we pay more than the Germans."
     >>> [span.cut(said) for span in relations_in(said)], list(relations_in("Prices rose."))
@@ -185,7 +185,7 @@ def relations_in(words: str, language: str = ENGLISH) -> Iterator[Span]:
 
 
 def _shortest(words: str, found: re.Match[str]) -> Span:
-    """A comparison from its last comparative on: "the bigger purse, and we pay | more than"."""
+    """Return a comparison from its last comparative on: "the bigger purse, and we pay | more than"."""
     inner: re.Match[str] | None = found
     while inner is not None:
         found, inner = inner, english.COMPARISON.search(words, inner.start() + 1, inner.end())
@@ -193,7 +193,7 @@ def _shortest(words: str, found: re.Match[str]) -> Span:
 
 
 def is_kind_elsewhere(kind: str, words: str, language: str) -> bool:
-    """Whether words of another language than English show a kind of claim, by the patterns of its word file.
+    """Return whether words of another language than English show a kind of claim, by the patterns of its word file.
 
     >>> is_kind_elsewhere("promise", "Wir werden 500 Stellen schaffen.", "de"), is_kind_elsewhere("promise", "Ќе вработиме лекари.", "mk")
     (True, True)
@@ -210,7 +210,7 @@ def is_kind_elsewhere(kind: str, words: str, language: str) -> bool:
 
 
 def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENGLISH) -> bool:
-    """Whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %".
+    """Return whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> (part,), (rate,) = find_amounts("One in five pupils left."), find_amounts("Inflation was 5 percent.")
@@ -227,7 +227,7 @@ def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENG
 
 
 def _is_of_whole(words: str, said: str, language: str) -> bool:
-    """Whether the whole that a share is one of is named behind it: "2 per cent of GDP", "4 Prozent der Sitze".
+    """Return whether the whole that a share is one of is named behind it: "2 per cent of GDP", "4 Prozent der Sitze".
 
     A balance or a debt is told beside the GDP, and is no part of it.
     """
@@ -251,7 +251,7 @@ def kind_of(
     language: str = ENGLISH,
     hints: Hints = OPEN,
 ) -> ClaimKind:
-    """The kind of what a clause says.
+    """Return the kind of what a clause says.
 
     >>> [kind_of(said, None, "", change=False).value for said in ("We will build schools.", "It is the lowest wage in Europe.", "We sing.")]
     ['promise', 'rank', 'statement']

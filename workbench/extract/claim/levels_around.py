@@ -35,7 +35,7 @@ class LevelsAround:
 
     @classmethod
     def around(cls, claims: Sequence[Claim], at: int, prior: Prior) -> LevelsAround:
-        """Gives the claims around one claim of a sentence.
+        """Return the claims around one claim of a sentence.
 
         >>> from workbench.extract import read_text
         >>> claims = read_text("It was 5 percent in 2010, rose by 3 points and was 8 percent in 2020.").claims
@@ -98,7 +98,7 @@ class LevelsAround:
         return [each for each in run if measures_alike(each, self.claim)]
 
     def _is_level_of_its_place(self, other: Claim) -> bool:
-        """Whether a claim of its sentence gives a level of its place."""
+        """Return whether a claim of its sentence gives a level of its place."""
         return other in self.here and other.place == self.claim.place and level_of(other) is not None
 
 
@@ -107,19 +107,19 @@ def _is_from(prior: Prior, claim: Claim) -> bool:
 
 
 def is_level(claim: Claim) -> bool:
-    """Tells whether a claim gives a level, and no change or rank."""
+    """Tell whether a claim gives a level, and no change or rank."""
     return claim.amount is not None and claim.change is None and claim.rank is None
 
 
 def is_level_of(claim: Claim, other: Claim) -> bool:
-    """Tells whether an earlier claim gives a level of what the claim measures."""
+    """Tell whether an earlier claim gives a level of what the claim measures."""
     mine, its = claim.measure.lower(), other.measure.lower()
     alike = bool(mine) and bool(its) and (mine in its or its in mine)
     return alike and other.place in {claim.place, None} and level_of(other) is not None
 
 
 def measures_alike(one: Claim, other: Claim) -> bool:
-    """Tells whether two claims measure the same, be it in more or in fewer words."""
+    """Tell whether two claims measure the same, be it in more or in fewer words."""
     mine, its = (
         {word[:_STEM] for word in each.measure.casefold().split() if len(word) >= _STEM} for each in (one, other)
     )
@@ -127,18 +127,18 @@ def measures_alike(one: Claim, other: Claim) -> bool:
 
 
 def level_of(claim: Claim) -> Amount | None:
-    """Gives the level that a claim gives, or that its change reaches; None where it gives none."""
+    """Return the level that a claim gives, or that its change reaches; None where it gives none."""
     if claim.change is None:
         return None if claim.amount is None else claim.amount.value
     return None if claim.change.value.target is None else claim.change.value.target.value
 
 
 def is_distance(size: Amount, one: Amount, other: Amount) -> bool:
-    """Tells whether a figure is how far two others are apart, each as exact as it is written: 3.71 of 0.279 and 3.99."""
+    """Tell whether a figure is how far two others are apart, each as exact as it is written: 3.71 of 0.279 and 3.99."""
     rounded = (size.step + one.step + other.step) / 2
     return abs(abs(one.low - other.low) - size.low) < rounded
 
 
 def is_before(period: Period, later: Mention[Period] | None) -> bool:
-    """Tells whether a period ends before another of its length begins."""
+    """Tell whether a period ends before another of its length begins."""
     return later is not None and period.end <= later.value.start and period.months == later.value.months

@@ -8,7 +8,7 @@ from workbench.core.period import Period
 
 
 def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
-    """Gives a claim with its change measured from a period.
+    """Return a claim with its change measured from a period.
 
     >>> from workbench.core.period import year
     >>> from workbench.extract import read_text
@@ -21,7 +21,7 @@ def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
 
 
 def over_step(claim: Claim) -> Claim:
-    """Gives a claim of change that names its step with the base that lies a step before its period; the claim itself where it names another.
+    """Return a claim of change that names its step with the base that lies a step before its period; the claim itself where it names another.
 
     What is named is none where it does not lie before the claim's own period ("last month" was counted from the speech), or where that
     base is the part of it that is meant: a month on "the year before".

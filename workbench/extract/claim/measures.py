@@ -54,7 +54,7 @@ _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 def around_counted(
     reading: SentenceReading, amount: Mention[Amount], nouns: Sequence[str]
 ) -> tuple[list[str], list[str]]:
-    """Gives what stands before and behind the counted thing: "smuggling of" | "migrants", "alerts" | "sent through SHIELD".
+    """Return what stands before and behind the counted thing: "smuggling of" | "migrants", "alerts" | "sent through SHIELD".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -71,7 +71,7 @@ def around_counted(
 
 
 def words_of(reading: SentenceReading, span: Span, skip: Sequence[Span] = ()) -> str:
-    """The content words of a stretch, without its figures, periods and places.
+    """Return the content words of a stretch, without its figures, periods and places.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Today the average net wage is still low."
@@ -84,7 +84,7 @@ def words_of(reading: SentenceReading, span: Span, skip: Sequence[Span] = ()) ->
 
 
 def subject_of(reading: SentenceReading, span: Span) -> str:
-    """Subject of a change without other words, which may be a place: "Germany" grew by 2 percent.
+    """Return subject of a change without other words, which may be a place: "Germany" grew by 2 percent.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Last of all, Germany grew by 2 percent."
@@ -133,7 +133,7 @@ def _noun_phrase(reading: SentenceReading, amount: Mention[Amount]) -> str:
 
 
 def _lead(before: str) -> list[str]:
-    """What the counted thing is part of: "smuggling of" 420 migrants, or is to come to: "build" 500 homes."""
+    """Return what the counted thing is part of: "smuggling of" 420 migrants, or is to come to: "build" 500 homes."""
     if led := _LED_BY.search(before):
         return [led[0].split()[0], "of"]
     if (led := _LED_BY_VERB.search(before)) and not is_figure(led[1]) and led[1] not in CONNECTORS:
@@ -157,7 +157,7 @@ def _inside(reading: SentenceReading, amount: Mention[Amount]) -> list[str]:
 
 
 def _phrase(reading: SentenceReading, start: int, end: int) -> list[re.Match[str]]:
-    """The words after a figure that belong to its noun: up to a verb, a pause, a period or a place."""
+    """Return the words after a figure that belong to its noun: up to a verb, a pause, a period or a place."""
     text = reading.text
     kept: list[re.Match[str]] = []
     walls = {m.span.start for m in reading.periods} | {m.span.start for m in reading.places}
@@ -176,14 +176,14 @@ def _phrase(reading: SentenceReading, start: int, end: int) -> list[re.Match[str
 
 
 def _ends_badly(reading: SentenceReading, last: re.Match[str]) -> bool:
-    """Whether a phrase cannot end with a word: a connector, an article or a figure that tells nothing of who is counted."""
+    """Return whether a phrase cannot end with a word: a connector, an article or a figure that tells nothing of who is counted."""
     low = last[0].casefold()
     bad = low in CONNECTORS or low in DETERMINERS or is_figure(last[0])
     return bad and not reading.describes(Span(*last.span()))
 
 
 def _through(reading: SentenceReading, start: int, amount: Mention[Amount]) -> list[str]:
-    """Antecedent of "through which": "800 messages were exchanged" becomes "exchanged through SIENNA"."""
+    """Return antecedent of "through which": "800 messages were exchanged" becomes "exchanged through SIENNA"."""
     text, span = reading.text, amount.span
     led = _THROUGH_WHICH.search(text, max(start, span.start - 60), span.start)
     if led is None:
@@ -199,7 +199,7 @@ def _through(reading: SentenceReading, start: int, amount: Mention[Amount]) -> l
 
 
 def _around(reading: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
-    """The content words of a stretch, in order."""
+    """Return the content words of a stretch, in order."""
     near = Span(span.start, min(span.end, span.start + _FARTHEST))
     kept = [one for one in reading.describing if reading.text[one.start - 1 : one.start] != "("]
     gone = [*skip, *(span for span in reading.standings if span.overlaps(near))]
@@ -215,7 +215,7 @@ def _around(reading: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
 
 
 def _within(mentions: Sequence[Mention[T]], span: Span) -> Iterator[Span]:
-    """The stretches of mentions, in order of the text, that begin before the end of a stretch and reach into it."""
+    """Yield the stretches of mentions, in order of the text, that begin before the end of a stretch and reach into it."""
     for k in range(bisect_left(mentions, span.end, key=_start) - 1, -1, -1):
         if mentions[k].span.end <= span.start:
             return
@@ -223,7 +223,7 @@ def _within(mentions: Sequence[Mention[T]], span: Span) -> Iterator[Span]:
 
 
 def _order(span: Span) -> tuple[int, int]:
-    """What spans are ordered by, without the cost of their own comparison."""
+    """Return what spans are ordered by, without the cost of their own comparison."""
     return span.start, span.end
 
 

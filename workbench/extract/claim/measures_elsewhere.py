@@ -32,7 +32,7 @@ _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
 def words_elsewhere(reading: SentenceReading, room: Span) -> str:
-    """Gives the content words of a stretch; empty where there are none.
+    """Return the content words of a stretch; empty where there are none.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Die Preise sind gestiegen."
@@ -62,7 +62,7 @@ def noun_end_elsewhere(reading: SentenceReading, amount: Mention[Amount]) -> int
 
 
 def _noun_phrase(reading: SentenceReading, amount: Mention[Amount]) -> list[Token]:
-    """The words of the thing counted and what belongs to it, with offsets from the start of the amount."""
+    """Return the words of the thing counted and what belongs to it, with offsets from the start of the amount."""
     start, end = amount.span.start, reading.spoken(amount.span).end
     tokens = lex(reading.text[start : min(end, amount.span.end + _NEAR)], reading.language)
     walls = {at.start - start for at in (*(m.span for m in reading.periods), *(m.span for m in reading.places))}
@@ -90,7 +90,7 @@ def _is_figure(token: Token, language: str) -> bool:
 
 
 def _runs_on(tokens: Tokens, i: int) -> bool:
-    """Whether a word still belongs to the noun before it: a connector, or what stands behind one."""
+    """Return whether a word still belongs to the noun before it: a connector, or what stands behind one."""
     language, low = tokens.language, tokens[i].low
     if tokens[i].kind is not TokenKind.WORD:
         return False
@@ -104,14 +104,14 @@ def _runs_on(tokens: Tokens, i: int) -> bool:
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
-    """Whether a word may name something: no stop word, no word of change."""
+    """Return whether a word may name something: no stop word, no word of change."""
     token, language = tokens[i], tokens.language
     dull = token.low in noun_words(language).stops or token.low in all_change_words(language)
     return token.kind is TokenKind.WORD and not dull
 
 
 def _content(reading: SentenceReading, span: Span) -> Iterator[str]:
-    """The content words of a stretch, in order."""
+    """Yield the content words of a stretch, in order."""
     gone = _gone(reading)
     dull = _dull(reading.language)
     tokens = lex(reading.text[span.start : min(span.end, span.start + _FARTHEST)], reading.language)
@@ -128,7 +128,7 @@ def _gone(reading: SentenceReading) -> Sequence[Span]:
 
 
 def _relations(reading: SentenceReading) -> Iterator[Span]:
-    """Words of ranks, trends, means and first times, which name nothing; a mean of one word is one of what is measured."""
+    """Yield words of ranks, trends, means and first times, which name nothing; a mean of one word is one of what is measured."""
     whole = reading.sentence.span
     for key in _RELATIONS:
         pattern = numbered_pattern("relations", key, reading.language)
@@ -139,7 +139,7 @@ def _relations(reading: SentenceReading) -> Iterator[Span]:
 
 @cache
 def _dull(language: str) -> frozenset[str]:
-    """Words that say nothing about what is measured."""
+    """Return words that say nothing about what is measured."""
     words, hedged = noun_words(language), grammar(language).hedges
     fillers: list[str] = tables(language)["measures"]["fillers"]
     own = {*_LITTLE, *words.stops, *fillers, *all_change_words(language), *period_words(language).sides, *hedged}

@@ -72,7 +72,7 @@ def from_before(
     refers: bool,
     in_sentence: str = "",
 ) -> MeasureRead:
-    """Gives the measure that the sentence before speaks of, where the claim's own words say too little; those words where none is.
+    """Return the measure that the sentence before speaks of, where the claim's own words say too little; those words where none is.
 
     >>> from workbench.core.text import Sentence, Span
     >>> before = Prior((SentenceReading("Foreign aid is a duty.", Sentence(Span(0, 22), 0)),), "", ())
@@ -111,7 +111,7 @@ def from_before(
 
 
 def kindred_before(reading: SentenceReading, figure: Span, words: str, prior: Prior) -> MeasureRead | None:
-    """Gives what things are that are only said to be like those before them: "second-hand cars … 30,000 | such vehicles"; None for any other.
+    """Return what things are that are only said to be like those before them: "second-hand cars … 30,000 | such vehicles"; None for any other.
 
     >>> from workbench.core.text import Sentence
     >>> before, said = "We drive second-hand cars.", "40 such vehicles came."
@@ -133,12 +133,12 @@ def kindred_before(reading: SentenceReading, figure: Span, words: str, prior: Pr
 
 @cache
 def _kindred(language: str) -> re.Pattern[str]:
-    """Words that say of what kind things are: "such"."""
+    """Return words that say of what kind things are: "such"."""
     return re.compile(rf"\b(?:{'|'.join(sorted(phrase_words(language, 'kindred')))})\b")
 
 
 def counted_before(prior: Prior) -> str:
-    """Gives what "240 thousand of them" counts: what was measured last, or else the last thing that the sentence before names in the plural.
+    """Return what "240 thousand of them" counts: what was measured last, or else the last thing that the sentence before names in the plural.
 
     >>> counted_before(Prior(last_measure="dentists")), counted_before(NOTHING_BEFORE)
     ('dentists', '')
@@ -167,14 +167,14 @@ def counted_before(prior: Prior) -> str:
 
 
 def _is_called(sentence: SentenceReading, start: int, end: int) -> bool:
-    """Whether some words call those who are spoken to, at the end of a sentence."""
+    """Return whether some words call those who are spoken to, at the end of a sentence."""
     whole = sentence.sentence.span
     last = not any(letter.isalnum() for letter in sentence.text[end : whole.end])
     return last and _CALLED.search(sentence.text, whole.start, start) is not None
 
 
 def _headed(before: Sequence[SentenceReading]) -> str:
-    """Gives the measure that a heading right before names, as "Automated teller machines, Norway" does."""
+    """Return the measure that a heading right before names, as "Automated teller machines, Norway" does."""
     heading = next((phrased(sentence) for sentence in before if sentence.is_heading), None)
     if heading is None:
         return ""
@@ -184,14 +184,14 @@ def _headed(before: Sequence[SentenceReading]) -> str:
 
 
 def _is_number_alone(words: str, language: str) -> bool:
-    """Whether words mean a number and nothing else: "rate", "annual total"."""
+    """Return whether words mean a number and nothing else: "rate", "annual total"."""
     said = words.lower().split()
     kinds = ("generic", "periodic", "countings", "dull")
     return bool(said) and all(any(word in phrase_words(language, key) for key in kinds) for word in said)
 
 
 def topic_of(sentence: PhrasedSentence, until: int) -> str:
-    """Gives the first noun phrase of a sentence that statistics count, for what stands for it later on; empty where there is none.
+    """Return the first noun phrase of a sentence that statistics count, for what stands for it later on; empty where there is none.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -215,7 +215,7 @@ def topic_of(sentence: PhrasedSentence, until: int) -> str:
 
 
 def referent(words: str, here: Sequence[str], prior: Prior, language: str) -> MeasureRead | None:
-    """Gives what words such as "these emissions" or "that rate" stand for, of all that was measured before; None where nothing fits.
+    """Return what words such as "these emissions" or "that rate" stand for, of all that was measured before; None where nothing fits.
 
     >>> read = referent("emissions", [], Prior(measures=("new cars", "emissions of methane")), "en")
     >>> read.words, referent("schools", [], Prior(measures=("new cars",)), "en")
@@ -238,7 +238,7 @@ def referent(words: str, here: Sequence[str], prior: Prior, language: str) -> Me
 
 
 def of_those_named(measure: str, here: str, language: str) -> str:
-    """Gives a measure of one of two groups as that of the other, where the words at the figure name the other alone.
+    """Return a measure of one of two groups as that of the other, where the words at the figure name the other alone.
 
     >>> of_those_named("unemployment rate of women", "For men it was 25", "en")
     'unemployment rate of men'
@@ -254,12 +254,12 @@ def of_those_named(measure: str, here: str, language: str) -> str:
 
 
 def _named_alone(group: Parted, there: frozenset[str]) -> bool:
-    """Whether words name the other group, and not this one."""
+    """Return whether words name the other group, and not this one."""
     return there.isdisjoint(group.own) and not there.isdisjoint(group.others)
 
 
 def _holds(words: Sequence[str], said: Collection[str]) -> bool:
-    """Whether words hold others, endings aside ("емисии", "емисиите"), and some besides."""
+    """Return whether words hold others, endings aside ("емисии", "емисиите"), and some besides."""
     stems = {word[: max(_STEM, len(word) - 2)] for word in said}
     return len(words) > len(said) and all(any(word.startswith(stem) for word in words) for stem in stems)
 
@@ -269,7 +269,7 @@ _VAGUE = ("generic", "periodic", "empty", "countings", "bare", "of", "dull")
 
 
 def assumed(found: str) -> MeasureRead:
-    """Gives a measure that was named before, with the note that says so.
+    """Return a measure that was named before, with the note that says so.
 
     >>> assumed("coal output").words
     'coal output'

@@ -53,7 +53,7 @@ _LISTED = re.compile(r"[\s();,:/|–—-]*")
 def measure_for(
     reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior = NOTHING_BEFORE
 ) -> MeasureRead:
-    """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
+    """Return the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
 
     Whom the words at the figure count wins over whom the words before it did: "29 % of women; for men it was 25".
 
@@ -80,7 +80,7 @@ def measure_for(
 def _measure(
     reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior
 ) -> MeasureRead:
-    """The words for what a claim measures, as they stand nearest to it."""
+    """Return the words for what a claim measures, as they stand nearest to it."""
     if draft.amount is None and draft.change is None:
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
         if placed is not None and placed.measure and not names_its_measure(reading, draft.span):
@@ -105,7 +105,7 @@ def _measure(
 
 
 def _listed(reading: SentenceReading, draft: Draft, before: Sequence[Claim]) -> str:
-    """What the figures of a list measure, of which a bare figure is one: "38.6 (2000); | 18.2 | (2010)"; empty for any other."""
+    """Return what the figures of a list measure, of which a bare figure is one: "38.6 (2000); | 18.2 | (2010)"; empty for any other."""
     last = before[-1] if before else None
     if last is None or draft.amount is None or draft.change is not None or last.span.end >= draft.span.start:
         return ""
@@ -124,7 +124,7 @@ def _in(spans: Sequence[Span], at: int) -> bool:
 def _noun_phrase(
     reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior
 ) -> MeasureRead:
-    """The noun phrase that the claim's figure measures by its role, by its official name; where it says too little, what the words around it give."""
+    """Return the noun phrase that the claim's figure measures by its role, by its official name; where it says too little, what the words around it give."""
     kinds, language = kinds_of(draft), reading.language
     if not before and (asked := asked_before(reading, draft.span.start, kinds, prior)):
         return assumed(asked)
@@ -159,12 +159,12 @@ def _noun_phrase(
 
 
 def _is_one_word(words: str, language: str) -> bool:
-    """Whether a noun phrase is one word, but for a verb behind it: "people", "people | lived"; "unemployed people" is not."""
+    """Return whether a noun phrase is one word, but for a verb behind it: "people", "people | lived"; "unemployed people" is not."""
     return len((without_verbs(words, language) or words).split()) <= 1
 
 
 def _population(reading: SentenceReading, draft: Draft) -> str:
-    """The population, where a figure counts the people of a place and nothing else is said of them."""
+    """Return the population, where a figure counts the people of a place and nothing else is said of them."""
     figure, language = _counted(draft), reading.language
     if figure is None or draft.change is not None or figure.value.unit.name not in persons(language):
         return ""
@@ -175,7 +175,7 @@ def _population(reading: SentenceReading, draft: Draft) -> str:
 
 
 def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
-    """Whether a figure counts what a pronoun stands for: "240 thousand | of them"."""
+    """Return whether a figure counts what a pronoun stands for: "240 thousand | of them"."""
     pattern = word_pattern("measures", "of_them", reading.language)
     if draft.amount is None or pattern is None:
         return False
@@ -184,14 +184,14 @@ def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
 
 
 def _goes_on(found: MeasuredWords, claim: Claim) -> bool:
-    """Whether a claim measures what the one before it does: "it", "526,000 fewer" of the people out of work."""
+    """Return whether a claim measures what the one before it does: "it", "526,000 fewer" of the people out of work."""
     if found.pronoun:
         return bool(claim.measure)
     return len(found.words) == 1 and claim.measure.startswith(f"{found.words[0]} ")
 
 
 def _spoken(reading: SentenceReading, draft: Draft, spans: Sequence[Span]) -> str:
-    """The headline measure that the words around a claim speak of, with the ages that are counted."""
+    """Return the headline measure that the words around a claim speak of, with the ages that are counted."""
     kinds, whole = kinds_of(draft), _whole(reading, draft)
     for stretch in spans:
         if spoken := headline_in(reading.words_in(stretch), kinds, reading.language, whole):
@@ -200,18 +200,18 @@ def _spoken(reading: SentenceReading, draft: Draft, spans: Sequence[Span]) -> st
 
 
 def _aged(reading: SentenceReading, stretch: Span, spoken: str) -> str:
-    """Figures that tell who is counted: "aged 25 to 54"."""
+    """Return figures that tell who is counted: "aged 25 to 54"."""
     said = (one.cut(reading.text) for one in reading.describing if stretch.covers(one))
     return " ".join(words for words in said if words not in spoken)
 
 
 def _is_of_whole(measure: str, whole: str) -> bool:
-    """Whether a measure begins with the whole of a share: "unemployed men" of 60 % "of the unemployed"."""
+    """Return whether a measure begins with the whole of a share: "unemployed men" of 60 % "of the unemployed"."""
     return bool(whole) and measure.split(maxsplit=1)[0] in whole.split()
 
 
 def _whole(reading: SentenceReading, draft: Draft) -> str:
-    """The whole that a share is claimed of: "47 percent" | "of the unemployed"."""
+    """Return the whole that a share is claimed of: "47 percent" | "of the unemployed"."""
     sentence = phrased(reading)
     if draft.amount is None or draft.change is not None or draft.amount.value.unit.dimension is not Dimension.SHARE:
         return ""
@@ -247,12 +247,12 @@ def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
 
 
 def _counts_anybody(found: MeasuredWords, language: str) -> bool:
-    """Whether what is counted is people and no more: "263 people"."""
+    """Return whether what is counted is people and no more: "263 people"."""
     return len(found.words) == 1 and found.words[0].lower() in phrase_words(language, "anybody")
 
 
 def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -> MeasuredWords:
-    """Gives the subject of a rate that stands apart from what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
+    """Return the subject of a rate that stands apart from what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
     left = to_left(sentence, sentence.word_at(draft.span.start))
     hedges = grammar(sentence.words.language).hedges  # "barely | 3 marriages per 1,000"
     words_before = tuple(word for word in left.words if word.lower() not in hedges)
@@ -260,7 +260,7 @@ def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -
 
 
 def kinds_of(draft: Draft) -> frozenset[str]:
-    """The kinds of figure that a claim gives: its dimension, and for a change that of each end and its mode."""
+    """Return the kinds of figure that a claim gives: its dimension, and for a change that of each end and its mode."""
     change = None if draft.change is None else draft.change.value
     ends = () if change is None else change.figures
     figures = [m.value for m in (draft.amount, *ends) if m is not None]
@@ -287,12 +287,12 @@ _MANY = 1000
 
 
 def _counts(draft: Draft) -> bool:
-    """Whether the claim's figure counts things that are named."""
+    """Return whether the claim's figure counts things that are named."""
     return (figure := _counted(draft)) is not None and figure.value.unit.dimension is Dimension.COUNT
 
 
 def _counted(draft: Draft) -> Mention[Amount] | None:
-    """The figure whose noun is measured: its own, or for a change in things counted the one it reaches or starts from."""
+    """Return the figure whose noun is measured: its own, or for a change in things counted the one it reaches or starts from."""
     if draft.change is None:
         return draft.amount
     change = draft.change.value

@@ -26,7 +26,7 @@ _RATES, _SIZES = frozenset({"share", "rate"}), frozenset({"money", "duration", "
 
 
 def measured_without_figure(reading: SentenceReading, span: Span) -> str:
-    """Gives the words for what a claim without a figure measures: of the clause of its words of comparison, else of the whole.
+    """Return the words for what a claim without a figure measures: of the clause of its words of comparison, else of the whole.
 
     >>> from workbench.core.text import Sentence
     >>> said = "They have the bigger purse, friends, and the jobless rate is higher here than in Greece."
@@ -42,7 +42,7 @@ def measured_without_figure(reading: SentenceReading, span: Span) -> str:
 
 
 def _said(reading: SentenceReading, span: Span) -> str:
-    """The words for it as they stand."""
+    """Return the words for it as they stand."""
     start = span.start + undertaken_from(span.cut(reading.text))
     if start == span.start or start >= span.end:
         return _of_relation(reading, span) or words_of(reading, span)
@@ -51,7 +51,7 @@ def _said(reading: SentenceReading, span: Span) -> str:
 
 
 def _official(reading: SentenceReading, span: Span, said: str) -> str:
-    """The official name of it, first as a rate, else as anything: "spent less per head on health", "lived longer"; empty where it has none."""
+    """Return the official name of it, first as a rate, else as anything: "spent less per head on health", "lived longer"; empty where it has none."""
     clause, language = reading.clause(span).cut(reading.text), reading.language
     words, of_measure = phrased(reading).words, frozenset(said.split())
     deed = any(raw in of_measure and tag == VERB for raw, tag in zip(words.raws, words.tags, strict=True))
@@ -63,7 +63,7 @@ def _official(reading: SentenceReading, span: Span, said: str) -> str:
 
 
 def names_its_measure(reading: SentenceReading, span: Span) -> bool:
-    """Tells whether a clause without a figure says what it measures: it has a verb, and words that are no mere "the highest number".
+    """Tell whether a clause without a figure says what it measures: it has a verb, and words that are no mere "the highest number".
 
     >>> from workbench.core.text import Sentence
     >>> said = "The jobless rate was lower than in the spring, which was the lowest since 2010."
@@ -79,7 +79,7 @@ def names_its_measure(reading: SentenceReading, span: Span) -> bool:
 
 
 def _of_relation(reading: SentenceReading, span: Span) -> str:
-    """The words of the clause in which the words of comparison stand, one that names a place first; empty where they say too little."""
+    """Return the words of the clause in which the words of comparison stand, one that names a place first; empty where they say too little."""
     rooms = [
         _clause(reading, span, found.shift(span.start))
         for found in relations_in(span.cut(reading.text), reading.language)
@@ -98,7 +98,7 @@ def _clause(reading: SentenceReading, span: Span, at: Span) -> Span:
 
 
 def _naming(reading: SentenceReading, measure: str) -> str:
-    """The words without verbs of any deed and adverbs, which name nothing: "putting | a kilowatt of solar panels | cheaply"."""
+    """Return the words without verbs of any deed and adverbs, which name nothing: "putting | a kilowatt of solar panels | cheaply"."""
     if reading.language != ENGLISH:
         return measure
     words = phrased(reading).words
@@ -109,12 +109,12 @@ def _naming(reading: SentenceReading, measure: str) -> str:
 
 
 def _is_general(word: str) -> bool:
-    """Whether a verb is one of the closed list of general ones: "put", "gave"."""
+    """Return whether a verb is one of the closed list of general ones: "put", "gave"."""
     return word_classes(ENGLISH).get(word, "") in _DOING
 
 
 def without_verbs(measure: str, language: str) -> str:
-    """Gives the words without those that can be nothing but verbs.
+    """Return the words without those that can be nothing but verbs.
 
     >>> without_verbs("they reached parliament", "en")
     'they parliament'

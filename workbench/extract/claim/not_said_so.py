@@ -36,7 +36,7 @@ _Patterns = Mapping[str, re.Pattern[str]]
 
 
 def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
-    """Gives a note where a claim is denied, in its clause or from outside, or its words only ask, imagine, suppose or aim at it.
+    """Return a note where a claim is denied, in its clause or from outside, or its words only ask, imagine, suppose or aim at it.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -67,7 +67,7 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
 
 
 def _is_asked(reading: SentenceReading, draft: Draft) -> bool:
-    """Whether a claim is asked, in its sentence or right behind it."""
+    """Return whether a claim is asked, in its sentence or right behind it."""
     sentence = reading.sentence.span
     at, following = _own_span(draft).shift(-sentence.start), following_words(reading.text, sentence)
     return is_asked(reading.words_in(sentence), at, following, reading.language)
@@ -84,7 +84,7 @@ def _finds(may: _Patterns, key: str, words: str) -> bool:
 
 
 def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
-    """Whether a claim is supposed, aimed at or foretold in its clause: "if it had been 5 percent", "the aim was 5 percent"."""
+    """Return whether a claim is supposed, aimed at or foretold in its clause: "if it had been 5 percent", "the aim was 5 percent"."""
     span = _own_span(draft)
     before, behind = reading.text[clause.start : span.start], reading.text[span.end : reading.sentence.span.end]
     led = reading.text[max(reading.sentence.span.start, span.start - _LED) : span.start]
@@ -92,7 +92,7 @@ def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patt
 
 
 def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
-    """Whether a statement is denied or nearly denied: "hardly fell", "was not higher than in Germany"."""
+    """Return whether a statement is denied or nearly denied: "hardly fell", "was not higher than in Germany"."""
     own = draft.amount if draft.change is None else draft.change.value.amount
     if own is None:
         said = clause.cut(reading.text)

@@ -19,7 +19,7 @@ _LIMITS = frozenset({"least", "most", "very"})
 
 
 def ends_noun(word: str, following: str, next_but_one: str) -> bool:
-    """Whether the noun that a figure counts is over at a word, by the two words behind it.
+    """Return whether the noun that a figure counts is over at a word, by the two words behind it.
 
     >>> ends_noun("at", "the", "very"), ends_noun("and", "built", "20"), ends_noun("and", "nurses", "in")
     (True, True, False)
@@ -41,13 +41,13 @@ def ends_noun(word: str, following: str, next_but_one: str) -> bool:
 
 
 def _is_past(low: str) -> bool:
-    """Whether a word is a past participle or past tense: "hired", "built"."""
+    """Return whether a word is a past participle or past tense: "hired", "built"."""
     return low.endswith("ed") or HEAD_WORDS.get(low) is Head.TOLD
 
 
 @lru_cache(maxsize=8192)  # the same words come again and again
 def is_figure(word: str) -> bool:
-    """Whether a word is part of a figure, its hedge or its unit.
+    """Return whether a word is part of a figure, its hedge or its unit.
 
     >>> is_figure("20-year"), is_figure("percent"), is_figure("teachers")
     (True, True, False)

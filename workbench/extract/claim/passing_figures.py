@@ -22,7 +22,7 @@ _NAMED = re.compile(r"[^\W\d_]+[\s-][^\W\d_]")
 
 
 def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str) -> bool:
-    """Whether a figure claims nothing by itself.
+    """Return whether a figure claims nothing by itself.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> def passes(said):
@@ -52,7 +52,7 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
 
 
 def _gives_length(text: str, sentence: Span, span: Span, language: str) -> bool:
-    """Whether a length of time stands behind "for" or "in", and the words before it measure no time."""
+    """Return whether a length of time stands behind "for" or "in", and the words before it measure no time."""
     if holds_phrase(text[span.end : span.end + _NEXT], "kinds", "longer", language):
         return False
     before = text[max(sentence.start, span.start - _BACK) : span.start]
@@ -63,12 +63,12 @@ def _gives_length(text: str, sentence: Span, span: Span, language: str) -> bool:
 
 
 def _is_known(text: str, sentence: Span, span: Span, language: str) -> bool:
-    """Whether it counts what is known already: "the two nations", "these three"."""
+    """Return whether it counts what is known already: "the two nations", "these three"."""
     return holds_phrase(text[max(sentence.start, span.start - _BACK) : span.start], "kinds", "known", language)
 
 
 def _is_name(text: str, sentence: Span, span: Span) -> bool:
-    """Whether number and noun are written with capitals inside a sentence: "One Country, Two Systems"."""
+    """Return whether number and noun are written with capitals inside a sentence: "One Country, Two Systems"."""
     said = text[span.start : span.end]
     found = _NAMED.match(said)
     inside = span.start > sentence.start and text[span.start - 1] == " "

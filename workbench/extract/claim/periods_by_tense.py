@@ -22,7 +22,7 @@ _NEXT = frozenset({"relative-year", "next-week", "next-month", "next-quarter", "
 
 
 def in_its_tense(reading: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
-    """Gives a period as the tense of its clause asks for: "we will raise pensions in March", "the next year it was 24".
+    """Return a period as the tense of its clause asks for: "we will raise pensions in March", "the next year it was 24".
 
     >>> from datetime import date
     >>> from workbench.core.text import Sentence, Span
@@ -47,7 +47,7 @@ def in_its_tense(reading: SentenceReading, draft: Draft, found: Mention[Period])
 
 
 def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
-    """The unit behind that of the time named before, where "the next year" is in the past: "the next year it was 24"."""
+    """Return the unit behind that of the time named before, where "the next year" is in the past: "the next year it was 24"."""
     tense = tense_of(reading.clause(draft.span).cut(reading.text), reading.language)
     before = named_before(reading, found)
     if tense not in {Tense.PAST, None} or before is None:
@@ -59,7 +59,7 @@ def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Per
 
 
 def named_before(reading: SentenceReading, mention: Mention[Period]) -> Period | None:
-    """Gives the time that a phrase of the sentence counts on from: the last one named before it, here or in the sentence before.
+    """Return the time that a phrase of the sentence counts on from: the last one named before it, here or in the sentence before.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods

@@ -21,7 +21,7 @@ _BRACKET = re.compile(r"\s\(")
 
 
 def in_that_time(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
-    """Gives the time that a clause of its own gives for a level, be it the base of a change; None where there is none.
+    """Return the time that a clause of its own gives for a level, be it the base of a change; None where there is none.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
@@ -38,7 +38,7 @@ def in_that_time(reading: SentenceReading, draft: Draft) -> Mention[Period] | No
 
 
 def is_set_against(reading: SentenceReading, draft: Draft) -> bool:
-    """Whether a level is what another figure is set against, with no place of its own: "36,614 in 2023, against 31,859".
+    """Return whether a level is what another figure is set against, with no place of its own: "36,614 in 2023, against 31,859".
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -59,7 +59,7 @@ def is_set_against(reading: SentenceReading, draft: Draft) -> bool:
 
 
 def at_head(reading: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
-    """Gives the period that leads a whole sentence, whoever speaks in it: "In 2012, which they keep calling a good year, …".
+    """Return the period that leads a whole sentence, whoever speaks in it: "In 2012, which they keep calling a good year, …".
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
@@ -74,7 +74,7 @@ def at_head(reading: SentenceReading, usable: Sequence[Mention[Period]]) -> Ment
 
 
 def in_closing_brackets(reading: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
-    """Gives the only period of a sentence, where it stands in brackets at its end: it is that of all its figures.
+    """Return the only period of a sentence, where it stands in brackets at its end: it is that of all its figures.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
@@ -91,7 +91,7 @@ def in_closing_brackets(reading: SentenceReading, usable: Sequence[Mention[Perio
 
 
 def own_label(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
-    """Gives the period that is the label of a level itself, whatever else is measured from it: "(| 2014: | 4,4)", "than in | 2014 | (4.4)".
+    """Return the period that is the label of a level itself, whatever else is measured from it: "(| 2014: | 4,4)", "than in | 2014 | (4.4)".
 
     A day is a dateline ("TOKYO, March 11: …").
     """
@@ -107,7 +107,7 @@ def own_label(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
 
 
 def heads_another(reading: SentenceReading, draft: Draft, period: Mention[Period]) -> bool:
-    """Whether a period is the label of another figure: "2016: 53,000 (| 2000: | 77,000)"."""
+    """Return whether a period is the label of another figure: "2016: 53,000 (| 2000: | 77,000)"."""
     labelled = _LABELLED.match(reading.text, period.span.end)
     if labelled is None or draft.span.start <= labelled.end() <= draft.span.end:
         return False

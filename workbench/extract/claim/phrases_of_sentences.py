@@ -26,7 +26,7 @@ _PARTS = frozenset({"of", "from"})
 
 
 def phrased(reading: SentenceReading) -> PhrasedSentence:
-    """Gives a sentence's words and phrases; the same for all its claims.
+    """Return a sentence's words and phrases; the same for all its claims.
 
     >>> from workbench.core.text import Sentence, Span
     >>> said = "The jobless rate fell."
@@ -41,7 +41,7 @@ def phrased(reading: SentenceReading) -> PhrasedSentence:
 
 
 def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
-    """What was read in the sentence, in order and apart."""
+    """Yield what was read in the sentence, in order and apart."""
     found = [(m.span.start, _figure_end(reading, m), "F") for m in reading.amounts if not reading.describes(m.span)]
     found += [(span.start, span.end, "B") for span in reading.standings]
     found += [(m.span.start, m.span.end, "T") for m in reading.periods]
@@ -58,7 +58,7 @@ def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
 
 
 def _bases(reading: SentenceReading) -> Iterator[Span]:
-    """What figures are counted against, which is no part of what is measured: "for every hundred thousand births"."""
+    """Yield what figures are counted against, which is no part of what is measured: "for every hundred thousand births"."""
     bases = {m.value.unit.per for m in reading.amounts}
     if bases <= {""} and reading.language == ENGLISH and _PARTS.isdisjoint(plain_words(reading.words).used):
         return
@@ -93,7 +93,7 @@ def _joins(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_number_word(word: str, language: str) -> bool:
-    """Tells whether a word is part of a number.
+    """Tell whether a word is part of a number.
 
     >>> is_number_word("thousand", "en"), is_number_word("tourists", "en")
     (True, False)

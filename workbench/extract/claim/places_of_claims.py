@@ -76,7 +76,7 @@ def place_for(
     assumed: str | None,
     carried: CarriedPlace | None = None,
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """Gives the place that a claim is about: one that is named and no mere partner ("exports to Germany"), else the text's own.
+    """Return the place that a claim is about: one that is named and no mere partner ("exports to Germany"), else the text's own.
 
     What the claim is set beside ("lower than in France") is never its own place.
 
@@ -132,7 +132,7 @@ def place_for(
 def _own_place(
     reading: SentenceReading, draft: Draft, others: frozenset[Span], own: str
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text's own place; none where a country is spoken of before: "Sweden did well: the state put in | 7 percent"."""
+    """Return the text's own place; none where a country is spoken of before: "Sweden did well: the state put in | 7 percent"."""
     named = [m for m in reading.places if m.span not in others and m.span.end <= draft.span.start]
     said = reading.spoken(draft.span).cut(reading.text)
     if not reading.hints.rank and is_about_others(reading.text, said, named, own, reading.language):
@@ -161,13 +161,13 @@ def _named_of_its_own(
 
 
 def _named_region(reading: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:
-    """A place by its code; "our region" by the one that the text names before it."""
+    """Return a place by its code; "our region" by the one that the text names before it."""
     named = only_part_named(reading.text, own.span.start, assumed) if own.value == _REGION else None
     return (own.value, ()) if named is None else (named, (_carried(named),))
 
 
 def _before_comparator(reading: SentenceReading, draft: Draft, others: frozenset[Span]) -> str | None:
-    """The place named last before a claim whose clause names comparators alone: "Botswana, …, had six times as many as Kenya"."""
+    """Return the place named last before a claim whose clause names comparators alone: "Botswana, …, had six times as many as Kenya"."""
     spoken = reading.spoken(draft.span)
     before = [
         m
@@ -178,7 +178,7 @@ def _before_comparator(reading: SentenceReading, draft: Draft, others: frozenset
 
 
 def _leads(reading: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
-    """Whether a place leads the clause of a claim: "… in the rich world; in Spain, prices rose by 5 percent"."""
+    """Return whether a place leads the clause of a claim: "… in the rich world; in Spain, prices rose by 5 percent"."""
     if mention.span.end > draft.span.start:
         return False
     words = reading.clause(mention.span).cut(reading.text)
@@ -186,7 +186,7 @@ def _leads(reading: SentenceReading, draft: Draft, mention: Mention[str]) -> boo
 
 
 def _is_spoken_of(reading: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
-    """Whether a place is that of the claim rather than the text's own: not in a clause beside it, and no group in passing."""
+    """Return whether a place is that of the claim rather than the text's own: not in a clause beside it, and no group in passing."""
     clause, start = reading.clause(mention.span), mention.span.start
     words = clause.cut(reading.text)
     if begins_at_home(reading.text, mention.span.end, draft.span.start, reading.language):
@@ -205,7 +205,7 @@ def _is_spoken_of(reading: SentenceReading, draft: Draft, mention: Mention[str])
 def _of_another_place(
     reading: SentenceReading, draft: Draft, assumed: str | None, carried: CarriedPlace | None
 ) -> tuple[str | None, tuple[Problem, ...]] | None:
-    """The place of a claim that its words say is not the text's own: "unemployment there was 12 percent", "they had 41"; None where they do not."""
+    """Return the place of a claim that its words say is not the text's own: "unemployment there was 12 percent", "they had 41"; None where they do not."""
     own = carried is None or carried.code == assumed
     if is_theirs(reading, draft.span):
         return (None, (_ELSEWHERE,)) if carried is None or own else (carried.code, (_carried(carried.code),))
@@ -216,7 +216,7 @@ def _of_another_place(
 
 
 def _is_of_unnamed(reading: SentenceReading, rooms: Sequence[Span], named: Sequence[Mention[str]]) -> bool:
-    """Whether a claim is about places without a name, and about no named one: "our neighbours", "Italy's neighbours"."""
+    """Return whether a claim is about places without a name, and about no named one: "our neighbours", "Italy's neighbours"."""
     if reading.qualified.keys().isdisjoint(UNNAMED) or reading.standings:
         return False  # "the lowest of all our neighbours": these are only ranked among
     aside = [*(m.span for m in reading.periods), *(m.span for m in named)]
@@ -230,14 +230,14 @@ def _is_of_unnamed(reading: SentenceReading, rooms: Sequence[Span], named: Seque
 
 
 def _row_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
-    """The lists of places that a claim without a figure is ranked among."""
+    """Return the lists of places that a claim without a figure is ranked among."""
     plain = draft.amount is None and draft.change is None and reading.hints.rank
     found = named_row(reading.text, reading.sentence.span, reading.places, reading.language) if plain else None
     return found.spans if found is not None else ()
 
 
 def _of_others(reading: SentenceReading, draft: Draft) -> frozenset[Span]:
-    """Spans of places that are comparators, or that have a figure of their own before the claim."""
+    """Return spans of places that are comparators, or that have a figure of their own before the claim."""
     others = others_places(reading.comparators, reading.text, draft.span, reading.language)
     said = ComparedWords(
         reading.text, reading.sentence.span, reading.places, reading.periods, reading.amounts, reading.language
@@ -246,7 +246,7 @@ def _of_others(reading: SentenceReading, draft: Draft) -> frozenset[Span]:
 
 
 def places_of(reading: SentenceReading, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
-    """Gives the places near a claim; where those are only what somebody is ranked among, with the one named last before.
+    """Return the places near a claim; where those are only what somebody is ranked among, with the one named last before.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
@@ -267,14 +267,14 @@ def places_of(reading: SentenceReading, draft: Draft, reach: Reach) -> tuple[Men
 
 
 def _before_another(reading: SentenceReading, draft: Draft, reach: Reach) -> Reach:
-    """Span of a claim's places, without the clause of the next claim ("we have 5 percent, while France has 8")."""
+    """Return span of a claim's places, without the clause of the next claim ("we have 5 percent, while France has 8")."""
     behind = reading.clause(Span(reach.rest.end - 1, reach.rest.end)) if reach.rest.end > draft.span.end else reach.rest
     cut = behind.start if draft.span.end < behind.start < reach.rest.end < behind.end else reach.rest.end
     return reach._replace(rest=Span(reach.rest.start, cut))
 
 
 def _is_ranked_among(reading: SentenceReading, mention: Mention[str]) -> bool:
-    """Whether a group is only what the place of a claim is ranked among: "12th in the EU", "the OECD city of Izmir"."""
+    """Return whether a group is only what the place of a claim is ranked among: "12th in the EU", "the OECD city of Izmir"."""
     if mention.rule != "group":
         return False
     if _MEMBER.match(reading.text, mention.span.end):

@@ -23,7 +23,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
 
 def with_place_of_measure(claim: Claim, reading: SentenceReading, prior: Prior) -> Claim:
-    """Gives a claim whose place was only assumed the one place for which the sentence before gives the same measure.
+    """Return a claim whose place was only assumed the one place for which the sentence before gives the same measure.
 
     >>> from workbench.extract import read_text
     >>> said = "In Malta wurden 2016 noch 40 Fälle von Tuberkulose gezählt. Gegenüber 2008 hat sich die Zahl halbiert."
@@ -54,7 +54,7 @@ def with_place_of_measure(claim: Claim, reading: SentenceReading, prior: Prior) 
 
 
 def _goes_on(claim: Claim, reading: SentenceReading, before: Claim) -> bool:
-    """Whether what a claim measures is that of the claim before: it was taken from there, or is pointed at ("diese Quote")."""
+    """Return whether what a claim measures is that of the claim before: it was taken from there, or is pointed at ("diese Quote")."""
     if claim.measure_from_before and claim.measure == before.measure:
         return True
     tokens, words = lex(reading.words, reading.language), set(claim.measure.casefold().split())
@@ -62,7 +62,7 @@ def _goes_on(claim: Claim, reading: SentenceReading, before: Claim) -> bool:
 
 
 def turns_home(claim: Claim, reading: SentenceReading) -> bool:
-    """Whether a claim speaks of the speaker's own country.
+    """Return whether a claim speaks of the speaker's own country.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract import read_text

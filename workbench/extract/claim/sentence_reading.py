@@ -136,15 +136,15 @@ class SentenceReading:
         return self._qualifying[0]
 
     def qualifying(self, key: str) -> tuple[re.Match[str], ...]:
-        """Those of one class, in order."""
+        """Return those of one class, in order."""
         return (self._qualifying[0] if self._qualifying else self.qualified).get(key, ())  # asked a dozen times a claim
 
     def describes(self, span: Span) -> bool:
-        """Whether a figure says who or what is counted, and so is no claim of its own."""
+        """Return whether a figure says who or what is counted, and so is no claim of its own."""
         return any(one.covers(span) for one in self.describing)
 
     def counts_from_before(self, mention: Mention[Period]) -> bool:
-        """Whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
+        """Return whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
         return (
             self.before is not None
             and mention.rule in DEPENDENT_RULES
@@ -152,7 +152,7 @@ class SentenceReading:
         )
 
     def part_of_country(self, room: Span) -> str | None:
-        """The part of a country that a stretch of it is about, by name."""
+        """Return the part of a country that a stretch of it is about, by name."""
         # two numbers, of which Python works the hash out itself: asked for a hundred times a claim
         key = room.start, room.end
         if key not in self._parts:  # claims of one clause ask the same
@@ -161,7 +161,7 @@ class SentenceReading:
         return self._parts[key]
 
     def attribution(self, span: Span) -> Attribution | None:
-        """Who says a stretch: the narrowest thing said that covers it."""
+        """Return who says a stretch: the narrowest thing said that covers it."""
         return next((a for a in self.attributions if any(c.covers(span) for c in a.content)), None)
 
     @property
@@ -183,14 +183,14 @@ class SentenceReading:
         return self._begins[0]
 
     def words_in(self, stretch: Span) -> str:
-        """The words of a stretch of it, with blanks in place of who is spoken to."""
+        """Return the words of a stretch of it, with blanks in place of who is spoken to."""
         addressed = self._addressed[0] if self._addressed else self.addressed
         if not addressed:
             return self.text[stretch.start : stretch.end]
         return stretch.shift(-self.sentence.span.start).cut(without_addressed(self.words, addressed))
 
     def spoken(self, span: Span) -> Span:
-        """The part of the sentence that the speaker of a stretch says: without "the minister added that" and "Mr Speaker"."""
+        """Return the part of the sentence that the speaker of a stretch says: without "the minister added that" and "Mr Speaker"."""
         whole = self.sentence.span
         begins = self._begins[0] if self._begins else self.begins  # these are asked a dozen times for each claim
         if begins > whole.start and span.start >= begins:
@@ -205,7 +205,7 @@ class SentenceReading:
         return found
 
     def _before_consequence(self, whole: Span, span: Span) -> Span:
-        """The part of what is said that ends before what follows from a stretch: "wages fell, | which is why 40 left"."""
+        """Return the part of what is said that ends before what follows from a stretch: "wages fell, | which is why 40 left"."""
         at = self.consequence
         return whole if at is None or not span.end <= at < whole.end or at <= whole.start else Span(whole.start, at)
 
@@ -228,7 +228,7 @@ class SentenceReading:
         return Span(max(content.start, whole.start), min(content.end, whole.end))
 
     def clause(self, span: Span) -> Span:
-        """The stretch between the pauses on either side."""
+        """Return the stretch between the pauses on either side."""
         key = span.start, span.end
         found = self._clauses.get(key)
         if found is None:
@@ -253,7 +253,7 @@ class SentenceReading:
         return Span(start, end)
 
     def _in_whole(self, span: Span) -> Span:
-        """The stretch between the pauses of a sentence that one speaker says; they are found once for all its claims."""
+        """Return the stretch between the pauses of a sentence that one speaker says; they are found once for all its claims."""
         pauses = self._pauses_for(span)
         behind = bisect_left(pauses, span.end, 1)
         before = bisect_left(pauses, span.start, 1)
@@ -272,7 +272,7 @@ class SentenceReading:
         return self._pauses[key]
 
     def _listed(self) -> tuple[Span, ...]:
-        """What the sentence lists behind a preposition; places are told apart by their commas: "in Germany, France and Spain have more"."""
+        """Return what the sentence lists behind a preposition; places are told apart by their commas: "in Germany, France and Spain have more"."""
         if self.text.find(",", self.sentence.span.start, self.sentence.span.end) < 0:
             return ()
         lists = listed_things(self.text, self.sentence.span, self.language)

@@ -23,7 +23,7 @@ _BACK = 40
 
 
 def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives the notes on times in a claim that no slot holds: lengths, times beside its period, and those of no known day.
+    """Return the notes on times in a claim that no slot holds: lengths, times beside its period, and those of no known day.
 
     >>> from workbench.extract import read_text
     >>> [note.kind for note in read_text("Unemployment was 26 percent after 2013.").claims[0].notes]
@@ -34,7 +34,7 @@ def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period]
 
 
 def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives a note where a change lies over several years that are neither its base nor its period.
+    """Return a note where a change lies over several years that are neither its base nor its period.
 
     >>> from workbench.core.claim import Change, ChangeMode, Direction
     >>> from workbench.core.text import Sentence
@@ -60,19 +60,19 @@ def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period
 
 
 def _is_short(period: Mention[Period] | None) -> bool:
-    """Whether a period is no stretch of several years, with both ends of a change."""
+    """Return whether a period is no stretch of several years, with both ends of a change."""
     return period is None or (period.value.months or 0) <= _A_YEAR
 
 
 def _is_of_another(reading: SentenceReading, draft: Draft, span: Span) -> bool:
-    """Whether another change stands between a length and the claim: "over ten years it fell by 20 percent, in 2020 by 5"."""
+    """Return whether another change stands between a length and the claim: "over ten years it fell by 20 percent, in 2020 by 5"."""
     first, last = sorted((span, draft.span))
     others = (each.span for each in reading.changes if each is not draft.change)
     return any(first.end <= each.start and each.end <= last.start for each in others)
 
 
 def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives a note where a level has a second time beside its period, or is so many more and no level.
+    """Return a note where a level has a second time beside its period, or is so many more and no level.
 
     >>> from datetime import date
     >>> from workbench.extract import read_text
@@ -100,7 +100,7 @@ def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[
 
 
 def note_without_day(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives a note where a time nearer than the claim's period needs the day of the speech, which is not known.
+    """Return a note where a time nearer than the claim's period needs the day of the speech, which is not known.
 
     >>> from workbench.extract import read_text
     >>> claims = read_text("In 2005 unemployment was 11 percent, and today it is 7 percent.").claims

@@ -65,7 +65,7 @@ class _Statement(NamedTuple):
 
 
 def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str]] = ()) -> list[Claim]:
-    """The claims of one sentence, each with a note where the sentence states more than any of them reads.
+    """Return the claims of one sentence, each with a note where the sentence states more than any of them reads.
 
     `places` are all that the sentence names.
 
@@ -106,7 +106,7 @@ def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str
 
 
 def said_too(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Gives a note where the same is said of a further time or place behind a claim: "26 percent in 2013, and in 2018 too".
+    """Return a note where the same is said of a further time or place behind a claim: "26 percent in 2013, and in 2018 too".
 
     >>> from workbench.extract import read_text
     >>> [note.kind for note in read_text("It was 26 percent in 2013, and in 2018 too.").claims[0].notes if note.kind.startswith("unread")]
@@ -125,14 +125,14 @@ def _unread(where: str, words: str) -> Problem:
 
 
 def _names(claims: Sequence[Claim]) -> str:
-    """What is measured, and the words of the figures: a superlative among them names something ("the lowest tax band")."""
+    """Return what is measured, and the words of the figures: a superlative among them names something ("the lowest tax band")."""
     quotes = (each.quote for each in claims if each.amount or each.change)
     measures = (each.measure for each in claims if not _is_highest_of_all(each))
     return " ".join((*measures, *quotes)).casefold()
 
 
 def _is_highest_of_all(claim: Claim) -> bool:
-    """Whether its measure is a superlative of a number and names nothing: "den höchsten | Wert"."""
+    """Return whether its measure is a superlative of a number and names nothing: "den höchsten | Wert"."""
     said = claim.measure.casefold().split()
     generic = phrase_words(file_for(claim.language), "generic")
     return any(word in generic for word in said) and all(
@@ -167,7 +167,7 @@ def _figures(claim: Claim) -> Iterator[Span]:
 
 
 def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> Iterator[_Statement]:
-    """What a sentence states by words of comparison, class by class, with offsets into it; what names a measure of its claims states nothing."""
+    """Yield what a sentence states by words of comparison, class by class, with offsets into it; what names a measure of its claims states nothing."""
     file = file_for(language)
     classes = _stating(file)
     held = classes.held(sentence)  # most sentences hold none or one
@@ -180,7 +180,7 @@ def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> I
 
 
 def _compared(sentence: str, file: str) -> Iterator[_Statement]:
-    """What stands behind "than", each up to the next pause."""
+    """Yield what stands behind "than", each up to the next pause."""
     than, breaks = spared("statements", "than", file), numbered_pattern("relations", "breaks", file)
     for found in islice(than.finditer(sentence), _MOST) if than is not None else ():
         ends = [
@@ -193,7 +193,7 @@ def _compared(sentence: str, file: str) -> Iterator[_Statement]:
 
 
 def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
-    """Figures of places that are named beside them, none of them a claim's own: "against 9 in France and | 12 in Spain"."""
+    """Yield figures of places that are named beside them, none of them a claim's own: "against 9 in France and | 12 in Spain"."""
     sentence, offset = claims[0].context, claims[0].sentence.start
     for place in dict.fromkeys(
         mention.span for each in claims for mention in each.places if mention.span.start >= offset
@@ -205,7 +205,7 @@ def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
 
 
 def _listed(sentence: str, places: Sequence[Span]) -> Iterator[_Statement]:
-    """Figures right behind a place that they are of: "Nigeria 917, | Rwanda 260, | India 145"."""
+    """Yield figures right behind a place that they are of: "Nigeria 917, | Rwanda 260, | India 145"."""
     for place in places:
         figure = _BEHIND.match(sentence, place.end)
         if figure is not None:
@@ -213,13 +213,13 @@ def _listed(sentence: str, places: Sequence[Span]) -> Iterator[_Statement]:
 
 
 def _other_places(claims: Sequence[Claim], places: Sequence[Mention[str]]) -> list[Span]:
-    """The places of a sentence, with offsets into the text, that no claim of it is about."""
+    """Return the places of a sentence, with offsets into the text, that no claim of it is about."""
     own = {claim.place for claim in claims}
     return [place.span for place in places if place.value not in own and place.span.start >= claims[0].sentence.start]
 
 
 def _of_others(claims: Sequence[Claim], others: Sequence[Span], own: Sequence[Span]) -> Iterator[_Statement]:
-    """Clauses that tell by a verb alone which way things went elsewhere: "it fell by 6 points, while it | rose in Germany".
+    """Yield clauses that tell by a verb alone which way things went elsewhere: "it fell by 6 points, while it | rose in Germany".
 
     `own` are the places that the claims are about: "France rose to the third place in Europe" tells of France.
     """
@@ -233,7 +233,7 @@ def _of_others(claims: Sequence[Claim], others: Sequence[Span], own: Sequence[Sp
 
 
 def _clause_at(sentence: str, at: Span, file: str) -> Span:
-    """The words between the pauses around a place in a sentence."""
+    """Return the words between the pauses around a place in a sentence."""
     breaks = numbered_pattern("relations", "breaks", file)
     stops = [
         span
@@ -246,7 +246,7 @@ def _clause_at(sentence: str, at: Span, file: str) -> Span:
 
 
 def unread_sentence(text: str, sentences: Sequence[Span], claims: Sequence[Claim], language: str) -> Problem | None:
-    """What the first sentence without a claim states by words of comparison; None where there is none.
+    """Return what the first sentence without a claim states by words of comparison; None where there is none.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2014 Norway spent 9,118 dollars on each. Germany paid even more than that."
@@ -264,7 +264,7 @@ def unread_sentence(text: str, sentences: Sequence[Span], claims: Sequence[Claim
 
 
 def _is_adverb(found: re.Match[str], language: str) -> bool:
-    """Whether "most" or "least" stands alone with no row behind it ("most of them", "at least"), and ranks nothing."""
+    """Return whether "most" or "least" stands alone with no row behind it ("most of them", "at least"), and ranks nothing."""
     if _adverbs(language).fullmatch(found[0]) is None:
         return False
     before, behind = found.string[: found.end()], found.string[found.end() : found.end() + _NEAR]
@@ -275,7 +275,7 @@ def _is_adverb(found: re.Match[str], language: str) -> bool:
 
 
 def _is_never(found: re.Match[str]) -> bool:
-    """Whether "never" stands alone, with no step of time that it is said of: it may be said of anything in the sentence."""
+    """Return whether "never" stands alone, with no step of time that it is said of: it may be said of anything in the sentence."""
     groups = {name.rpartition("_")[0] for name in found.re.groupindex}
     return {"step", "steady"} <= groups and not any(group(found, name) for name in ("step", "steady", "nth", "count"))
 
@@ -287,7 +287,7 @@ def _adverbs(language: str) -> re.Pattern[str]:
 
 @cache
 def _stating(language: str) -> SparedTogether:
-    """The phrases that place a figure in a row, of which a bare superlative is the shortest, and last those that state something apart."""
+    """Return the phrases that place a figure in a row, of which a bare superlative is the shortest, and last those that state something apart."""
     bare = Spared(re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE))
     read = {key: spared_numbered("relations", key, language) for key in _SLOTS}
     known = {"bare": bare, **read, _SEPARATE: spared("statements", _SEPARATE, language)}

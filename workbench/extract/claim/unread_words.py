@@ -40,7 +40,7 @@ _READ = (
 
 
 def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
-    """Gives a claim with the words in the clause of its figure that no slot reads.
+    """Return a claim with the words in the clause of its figure that no slot reads.
 
     >>> from workbench.extract import read_text
     >>> (claim,) = read_text("Police put handcuffs on 59 suspects in 2009.").claims
@@ -62,7 +62,7 @@ def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
 
 
 def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[int]:
-    """The words of a stretch that name or do something and are not known to part nothing: those that something must read.
+    """Return the words of a stretch that name or do something and are not known to part nothing: those that something must read.
 
     Args:
         sentence: The sentence.
@@ -79,7 +79,7 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
 
 
 def _runs(sentence: PhrasedSentence, text: str, found: Sequence[int], read: Sequence[Span]) -> Iterator[Mention[str]]:
-    """Those of some words that nothing reads, each run by itself.
+    """Yield those of some words that nothing reads, each run by itself.
 
     Args:
         sentence: The sentence.
@@ -107,7 +107,7 @@ def _mention(sentence: PhrasedSentence, text: str, run: Sequence[int]) -> Mentio
 
 
 def _is_number(reading: SentenceReading, sentence: PhrasedSentence, at: int) -> bool:
-    """Whether a word is part of a number that was read: "seven to | eight thousand | tourists"."""
+    """Return whether a word is part of a number that was read: "seven to | eight thousand | tourists"."""
     start, end = sentence.words.spans[at]
     inside = [m for m in reading.amounts if m.span.start <= start and end <= m.span.end]
     return bool(inside) and is_number_word(sentence.words.raws[at], reading.language)
@@ -125,7 +125,7 @@ def _read_spans(reading: SentenceReading, claim: Claim, room: Span) -> list[Span
 
 
 def _other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
-    """Other places than the claim's own beside a figure that stands alone: "aid | to Ukraine".
+    """Yield other places than the claim's own beside a figure that stands alone: "aid | to Ukraine".
 
     Only of measures with an official name: accounts of trade and travel list their partners beside titles that name none.
     """
@@ -142,13 +142,13 @@ def _other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterato
 
 
 def _holds(group: str, country: str) -> bool:
-    """Whether a country is a member of a group: "in the EU, | Germany"."""
+    """Return whether a country is a member of a group: "in the EU, | Germany"."""
     found = known_place(group)
     return found is not None and any(code == country for code, *_ in found.members)
 
 
 def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:
-    """That all up to a time are meant, and nobody says since when: "by 2013 … | in all"."""
+    """Yield that all up to a time are meant, and nobody says since when: "by 2013 … | in all"."""
     summed = claim.qualified(Sort.IN_ALL)
     if summed is None or claim.period is None or claim.period.span is None:
         return
@@ -171,6 +171,6 @@ def _unread(text: str, span: Span, rule: str = UNREAD) -> Mention[str]:
 
 @cache
 def _spare(language: str) -> frozenset[str]:
-    """The words that part nothing, in small letters."""
+    """Return the words that part nothing, in small letters."""
     words = {word.lower() for key in _READ for word in phrase_words(language, key)}
     return frozenset(words) | {word.lower() for word in grammar(language).hedges}

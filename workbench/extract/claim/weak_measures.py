@@ -14,7 +14,7 @@ _SHORT = 2
 
 @lru_cache(maxsize=4096)  # a text speaks of the same few things in clause after clause
 def is_weak(measure: str, language: str) -> bool:
-    """Whether a phrase says too little to be looked up.
+    """Return whether a phrase says too little to be looked up.
 
     >>> is_weak("citizens", "en"), is_weak("annual total", "en"), is_weak("kräftiges", "de"), is_weak("jobless rate", "en")
     (True, True, True, False)
@@ -37,7 +37,7 @@ def is_weak(measure: str, language: str) -> bool:
 
 
 def names_nothing(measure: str, language: str) -> bool:
-    """Whether words hold no noun, where nouns are known by their capital: "ein | kräftiges | Plus".
+    """Return whether words hold no noun, where nouns are known by their capital: "ein | kräftiges | Plus".
 
     >>> names_nothing("kräftiges", "de"), names_nothing("kräftiges Plus", "de"), names_nothing("strong", "en")
     (True, False, False)

@@ -25,7 +25,7 @@ VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|whic
 
 
 def whole_of(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
-    """The whole that a share is one of: the one that is named, or the births, of a share of children who die."""
+    """Yield the whole that a share is one of: the one that is named, or the births, of a share of children who die."""
     named = list(_share_of(reading, draft))
     yield from named or _of_births(reading, draft, measure)
 
@@ -49,7 +49,7 @@ def _of_births(reading: SentenceReading, draft: Draft, measure: str) -> Iterator
 
 
 def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
-    """The whole right behind a share, in the English of titles where the word file knows it.
+    """Yield the whole right behind a share, in the English of titles where the word file knows it.
 
     None where it is a pronoun, or a place alone: "a quarter of Brazil was poor" does not say a quarter of what.
     """
@@ -82,13 +82,13 @@ def _is_nothing(whole: str, language: str) -> bool:
 
 
 def _is_country(reading: SentenceReading, start: int, whole: str) -> bool:
-    """Whether a whole is the name of a place, which may stand for its people, its land or its output; a people's name is no such."""
+    """Return whether a whole is the name of a place, which may stand for its people, its land or its output; a people's name is no such."""
     named = (place for place in reading.places if place.rule == "name")
     return any(place.span.start <= start and start + len(whole) <= place.span.end for place in named)
 
 
 def _named(reading: SentenceReading, start: int, whole: str) -> str:
-    """The noun phrase that a whole begins with: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken"."""
+    """Return the noun phrase that a whole begins with: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken"."""
     words = phrased(reading).words
     unnamed = frozenset[str]().union(*(phrase_words(words.language, key) for key in ("anybody", "generic", "empty")))
     named = False
@@ -103,7 +103,7 @@ def _named(reading: SentenceReading, start: int, whole: str) -> str:
 
 
 def _whole_in_words(reading: SentenceReading, amount: Span, whole: int, end: int) -> str:
-    """Gives a whole that is named by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
+    """Return a whole that is named by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
     for key, start, name in (
         ("seeking", whole, "labour force"),
         ("working", whole, "people in work"),
@@ -116,6 +116,6 @@ def _whole_in_words(reading: SentenceReading, amount: Span, whole: int, end: int
 
 
 def _in_english(whole: str, language: str) -> str:
-    """A whole in the English of titles, where the word file knows it; else as said."""
+    """Return a whole in the English of titles, where the word file knows it; else as said."""
     names: dict[str, str] = raw_tables(language)["qualifiers"]["wholes"]
     return next((name for phrase, name in names.items() if re.search(phrase, whole, re.IGNORECASE)), whole)

@@ -38,7 +38,7 @@ WEIGHTS: Mapping[str, float] = {
 
 
 def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
-    """Gives the weights of a team that counts some parts more or less than we do; they sum to 1 again.
+    """Return the weights of a team that counts some parts more or less than we do; they sum to 1 again.
 
     >>> round(weights_with({"figure": 0.52, "speaker": 0})["figure"], 3)
     0.416
@@ -92,7 +92,7 @@ _LARGE = 12
 def worth_parts(
     reading: SentenceReading, kind: ClaimKind, *, official: bool, weights: Mapping[str, float] = WEIGHTS
 ) -> tuple[ScorePart, ...]:
-    """Gives the reasons why a sentence is worth a check, their weights summing to 1.
+    """Return the reasons why a sentence is worth a check, their weights summing to 1.
 
     >>> from workbench.core.text import Sentence, Span
     >>> said = "We hired teachers."
@@ -129,7 +129,7 @@ def _part(name: str, value: float, weight: float, because: str) -> ScorePart:
 
 
 def most_worth(reading: SentenceReading, weights: Mapping[str, float] = WEIGHTS) -> float:
-    """Gives what a sentence in which nothing was found to claim is worth at most, by what it does not name: no worth is worked out.
+    """Return what a sentence in which nothing was found to claim is worth at most, by what it does not name: no worth is worked out.
 
     >>> from workbench.core.text import Sentence, Span
     >>> said = "We hired teachers."
@@ -160,7 +160,7 @@ def _figure(reading: SentenceReading, kind: ClaimKind, attitude: Attitude) -> tu
 
 
 def _sureness(said: str, kind: ClaimKind, attitude: Attitude) -> float:
-    """How far a figure is claimed to be so: less where it is asked, wished for or still to come."""
+    """Return how far a figure is claimed to be so: less where it is asked, wished for or still to come."""
     if attitude.wished or is_question(said):
         return 0.5
     if not _WANTS.isdisjoint(plain_words(said).used) and _WANTED.search(said):
@@ -169,7 +169,7 @@ def _sureness(said: str, kind: ClaimKind, attitude: Attitude) -> float:
 
 
 def _weighty(amount: Amount) -> bool:
-    """Whether an amount is more than a small count or a stretch of time, which speeches are full of."""
+    """Return whether an amount is more than a small count or a stretch of time, which speeches are full of."""
     dimension = amount.unit.dimension
     if dimension is Dimension.DURATION:
         return False
@@ -185,7 +185,7 @@ def _measure(used: frozenset[str]) -> tuple[float, str]:
 
 @lru_cache(maxsize=4096)  # the same words come again and again
 def _is_counted(word: str) -> bool:
-    """Whether a word speaks of something that offices count."""
+    """Return whether a word speaks of something that offices count."""
     return word in _MEASURES or word.startswith(_STEMS)
 
 
@@ -202,7 +202,7 @@ def _relation(reading: SentenceReading, kind: ClaimKind, used: frozenset[str]) -
 
 
 def _moved(said: str, used: frozenset[str]) -> tuple[float, str]:
-    """Whether words set what is said beside another time or the rest, where no change or rank was read."""
+    """Return whether words set what is said beside another time or the rest, where no change or rank was read."""
     if moved := used & _MOVES:
         return 0.7, f"says “{min(moved)}”"
     if not _COMPARES.isdisjoint(used) and (compared := _COMPARED.search(said)):

@@ -20,7 +20,7 @@ _NEXT, _LAST = (",",), frozenset({("and",), (",", "and")})
 
 
 def taken_together(reading: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
-    """Gives the stretch of the years that are named side by side, for what is said of all of them: "in 2015, 2016 and 2017 in all".
+    """Return the stretch of the years that are named side by side, for what is said of all of them: "in 2015, 2016 and 2017 in all".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -37,7 +37,7 @@ def taken_together(reading: SentenceReading, period: Mention[Period] | None) -> 
 
 
 def _listed(reading: SentenceReading) -> list[list[Mention[Period]]]:
-    """Periods one after another, with nothing but commas and "and" between them; each list ends with "and"."""
+    """Return periods one after another, with nothing but commas and "and" between them; each list ends with "and"."""
     runs: list[list[Mention[Period]]] = [[mention] for mention in reading.periods[:1]]
     closed = False
     for one, other in pairwise(reading.periods):
@@ -52,13 +52,13 @@ def _listed(reading: SentenceReading) -> list[list[Mention[Period]]]:
 
 
 def _link(reading: SentenceReading, one: Mention[Period], other: Mention[Period]) -> tuple[str, ...]:
-    """The words and signs between two periods, by the roles that they play."""
+    """Return the words and signs between two periods, by the roles that they play."""
     between = reading.text[one.span.end : other.span.start]
     return tuple(token.low for token in lex(between, reading.language)) if len(between) <= _LEAD else ()
 
 
 def names_years(reading: SentenceReading, period: Mention[Period] | None) -> bool:
-    """Whether a period is one of years that are named together: "in the years 2025 and 2026", "in 2017, 2018 and 2019" of one figure.
+    """Return whether a period is one of years that are named together: "in the years 2025 and 2026", "in 2017, 2018 and 2019" of one figure.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods

@@ -42,7 +42,7 @@ class NoSuchSlotError(UsageError):
 
 
 def corrected(claim: Claim, slot: Slot, typed: str) -> Claim:
-    """Gives the claim with one slot as it was typed.
+    """Return the claim with one slot as it was typed.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -148,7 +148,7 @@ def _role(claim: Claim, typed: str) -> Claim:
 
 
 def _for_readers(slot: Slot, read: Callable[[str], object], empty: object = "") -> Callable[[Claim, str], Claim]:
-    """The way of one of the report's own words."""
+    """Return the way of one of the report's own words."""
 
     def worded(claim: Claim, typed: str) -> Claim:
         value: Any = empty if typed == NOTHING else read(typed)
@@ -185,7 +185,7 @@ def _figure(claim: Claim, slot: Slot) -> Mention[Amount]:
 
 
 def _with_amount(claim: Claim, amount: Amount) -> Claim:
-    """The claim with another figure, in its change too where the change has it."""
+    """Return the claim with another figure, in its change too where the change has it."""
     before = claim.figure
     mention = Mention(before.span if before else claim.span, amount, REVIEWER)
     amounts = _in_place_of(claim.amounts, before, mention)
@@ -204,7 +204,7 @@ def _with_change(claim: Claim, change: Change) -> Claim:
 def _in_place_of(
     mentions: tuple[Mention[T], ...], before: Mention[T] | None, now: Mention[T]
 ) -> tuple[Mention[T], ...]:
-    """Mentions with one in the place of another, or first."""
+    """Return mentions with one in the place of another, or first."""
     if before is None or before not in mentions:
         return (now, *mentions)
     return tuple(now if each == before else each for each in mentions)

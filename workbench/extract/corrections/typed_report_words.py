@@ -26,7 +26,7 @@ SHORTENERS = frozenset(
 
 
 def line_typed(slot: Slot, typed: str) -> str:
-    """Gives words on one line.
+    """Return words on one line.
 
     >>> line_typed(Slot.HEADLINE, "  Asylum   fell ")
     'Asylum fell'
@@ -41,7 +41,7 @@ def line_typed(slot: Slot, typed: str) -> str:
 
 
 def tags_typed(typed: str) -> tuple[str, ...]:
-    """Gives tags, each once, in the order in which they were typed.
+    """Return tags, each once, in the order in which they were typed.
 
     >>> tags_typed("asylum, migration; asylum")
     ('asylum', 'migration')
@@ -58,7 +58,7 @@ def tags_typed(typed: str) -> tuple[str, ...]:
 
 
 def address_typed(typed: str) -> str:
-    """Gives the web address of a page, which may have an anchor.
+    """Return the web address of a page, which may have an anchor.
 
     >>> address_typed("https://checks.example.org/2021/asylum#c1")
     'https://checks.example.org/2021/asylum#c1'

@@ -58,7 +58,7 @@ class UnreadValueError(UsageError):
 
 
 def amount_typed(typed: str, language: str = "en") -> Amount:
-    """Gives the amount that was typed, hedge and unit included.
+    """Return the amount that was typed, hedge and unit included.
 
     >>> str(amount_typed("about 3.4 percent")), str(amount_typed("16 000 people"))
     ('about 3.4 percentage', '16000 person')
@@ -73,7 +73,7 @@ def amount_typed(typed: str, language: str = "en") -> Amount:
 
 
 def unit_typed(typed: str, language: str = "en") -> Unit:
-    """Gives the unit that was typed: "percentage points", "euros", "tonnes".
+    """Return the unit that was typed: "percentage points", "euros", "tonnes".
 
     >>> unit_typed("euros").code, unit_typed("percent").dimension.value
     ('EUR', 'share')
@@ -89,7 +89,7 @@ def unit_typed(typed: str, language: str = "en") -> Unit:
 
 
 def hedge_typed(typed: str, language: str = "en") -> Relation:
-    """Gives the hedge that was typed: its name, or the words that a speaker would use.
+    """Return the hedge that was typed: its name, or the words that a speaker would use.
 
     >>> hedge_typed("at least").value, hedge_typed("roughly").value, hedge_typed("is").value
     ('at_least', 'about', 'is')
@@ -107,7 +107,7 @@ def hedge_typed(typed: str, language: str = "en") -> Relation:
 
 
 def period_typed(typed: str, slot: Slot, said: date | None, language: str = "en", place: str | None = None) -> Period:
-    """Gives the period that was typed, counted from the day of the speech where it must be ("last year").
+    """Return the period that was typed, counted from the day of the speech where it must be ("last year").
 
     >>> str(period_typed("the first nine months of 2020", Slot.PERIOD, None)), str(period_typed("2021-Q3", Slot.BASE, None))
     ('Jan–Sep 2020', '2021-Q3')
@@ -131,13 +131,13 @@ def period_typed(typed: str, slot: Slot, said: date | None, language: str = "en"
 
 
 def _left(words: str, found: Mention[Period]) -> bool:
-    """Whether words are left beside a period, but for "in" and "the"."""
+    """Return whether words are left beside a period, but for "in" and "the"."""
     rest = f"{words[: found.span.start]} {words[found.span.end :]}"
     return re.search(r"\w", _LINKS.sub(" ", rest)) is not None
 
 
 def place_typed(typed: str) -> str:
-    """Gives the code of a place that was typed by its code or its name in any language that the place table holds.
+    """Return the code of a place that was typed by its code or its name in any language that the place table holds.
 
     >>> place_typed("MKD"), place_typed("Deutschland"), place_typed("the euro area")
     ('MKD', 'DEU', 'EA20')
@@ -153,7 +153,7 @@ def place_typed(typed: str) -> str:
 
 
 def speaker_typed(typed: str) -> Speaker:
-    """Gives the speaker that was typed, with the role behind a comma.
+    """Return the speaker that was typed, with the role behind a comma.
 
     >>> speaker_typed("Ana Radeva, finance minister")
     Speaker(name='Ana Radeva', role='finance minister', organisation='')
@@ -168,7 +168,7 @@ def speaker_typed(typed: str) -> Speaker:
 
 
 def measure_typed(typed: str) -> str:
-    """Gives the words for what is measured.
+    """Return the words for what is measured.
 
     >>> measure_typed("  asylum   applications ")
     'asylum applications'
@@ -183,7 +183,7 @@ def measure_typed(typed: str) -> str:
 
 
 def kind_typed(typed: str) -> ClaimKind:
-    """Gives the kind of claim that was typed.
+    """Return the kind of claim that was typed.
 
     >>> kind_typed("Share").value
     'share'
@@ -195,7 +195,7 @@ def kind_typed(typed: str) -> ClaimKind:
 
 
 def direction_typed(typed: str) -> Direction:
-    """Gives the direction that was typed.
+    """Return the direction that was typed.
 
     >>> direction_typed("down").value
     'down'

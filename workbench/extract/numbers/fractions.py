@@ -26,7 +26,7 @@ _LARGEST_TOP = 20
 
 
 def fraction_at(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Numerator, denominator and the index behind a fraction in words.
+    """Return numerator, denominator and the index behind a fraction in words.
 
     >>> from workbench.extract.words.lexer import lex
     >>> fraction_at(lex("fifty-four hundredths"), 0), fraction_at(lex("a half"), 0), fraction_at(lex("two third"), 0)
@@ -42,7 +42,7 @@ def fraction_at(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
 
 
 def denominator_at(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Denominator of a fraction ("fifths", "twenty-fifths"), 0 where there is none, and the index after it.
+    """Return denominator of a fraction ("fifths", "twenty-fifths"), 0 where there is none, and the index after it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> denominator_at(lex("fifths"), 0), denominator_at(lex("twenty-fifths"), 0)
@@ -58,7 +58,7 @@ def denominator_at(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def part_of(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """A fraction of a scale or of a unit: half a million, half a dozen, two tenths of a percent, a quarter-point.
+    """Return a fraction of a scale or of a unit: half a million, half a dozen, two tenths of a percent, a quarter-point.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [part_of(lex(t), 0).value for t in ("half a million", "three tenths of a percent", "a quarter-point cut")]
@@ -90,7 +90,7 @@ def _of_scale(value: Decimal, first: int, end: int) -> ScaledNumber:
 
 
 def _bare_fraction(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Half or quarter without a numerator, unless it is a part of a match or year ("the second half")."""
+    """Return half or quarter without a numerator, unless it is a part of a match or year ("the second half")."""
     low, before = word_at(tokens, i), word_at(tokens, i - 1)
     words = number_words(tokens.language)
     if (
@@ -104,13 +104,13 @@ def _bare_fraction(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
 
 
 def _without_article(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
-    """A fraction that a language says without "a" ("два и пол")."""
+    """Return a fraction that a language says without "a" ("два и пол")."""
     words, low = number_words(tokens.language), word_at(tokens, i)
     return (1, words.fractions[low], i + 1) if low in words.bare_fractions else None
 
 
 def improper(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Divides a number by the plural denominator behind it, where no share is meant: "twenty-three fifths".
+    """Divide a number by the plural denominator behind it, where no share is meant: "twenty-three fifths".
 
     Smaller tops are shares ("two fifths"); quarters and halves are more often of years and matches.
 
@@ -130,7 +130,7 @@ def improper(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def and_part(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Two and a half million; a million and a half; twenty and three fifths; one billion and a half million.
+    """Return two and a half million; a million and a half; twenty and three fifths; one billion and a half million.
 
     >>> from workbench.extract.words.lexer import lex
     >>> five = ScaledNumber(Decimal(5), Decimal(1), 0, 1)

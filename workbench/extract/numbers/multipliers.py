@@ -62,7 +62,7 @@ class ScaledNumber:
 
 @cache
 def power(exponent: int) -> Decimal:
-    """Ten to a power.
+    """Return ten to a power.
 
     >>> power(3) == 1000, power(-2)
     (True, Decimal('0.01'))
@@ -71,7 +71,7 @@ def power(exponent: int) -> Decimal:
 
 
 def whole(value: Decimal) -> Decimal:
-    """The value without exponent and trailing zeros, where it is a whole number.
+    """Return the value without exponent and trailing zeros, where it is a whole number.
 
     >>> whole(Decimal("1.2E+9")), whole(Decimal("2.50"))
     (Decimal('1200000000'), Decimal('2.50'))
@@ -80,7 +80,7 @@ def whole(value: Decimal) -> Decimal:
 
 
 def scale_at(tokens: Tokens, i: int) -> tuple[int, int]:
-    """The power of ten of a scale word and the index behind it; ``(0, i)`` where none stands.
+    """Return the power of ten of a scale word and the index behind it; ``(0, i)`` where none stands.
 
     >>> from workbench.extract.words.lexer import lex
     >>> scale_at(lex("2.1m"), 1), scale_at(lex("2.1 m"), 1), scale_at(lex("5-million"), 1)
@@ -98,7 +98,7 @@ def scale_at(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
-    """A short form: "2.1m", "2.1 bn", "8 B"."""
+    """Return a short form: "2.1m", "2.1 bn", "8 B"."""
     words, low = number_words(tokens.language), word_at(tokens, i)
     exponent = words.short_scales.get(low)
     if (
@@ -117,7 +117,7 @@ def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def _is_measure(tokens: Tokens, i: int) -> bool:
-    """Whether "m" is metres ("1.8m tall") or "t" tonnes, and no million or trillion."""
+    """Return whether "m" is metres ("1.8m tall") or "t" tonnes, and no million or trillion."""
     if word_at(tokens, i) == "t":
         return word_at(tokens, i - 2) not in _MONEY_SIGNS
     if word_at(tokens, i) != "m" or word_at(tokens, i - 2) in _MONEY_SIGNS:
@@ -126,7 +126,7 @@ def _is_measure(tokens: Tokens, i: int) -> bool:
 
 
 def scaled(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """The number times the scale word behind it, if one stands there.
+    """Return the number times the scale word behind it, if one stands there.
 
     >>> from workbench.extract.words.lexer import lex
     >>> scaled(lex("25 thousand"), ScaledNumber(Decimal(25), Decimal(1), 0, 1)).value
@@ -140,7 +140,7 @@ def scaled(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def dozens(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Twelve times the number, where "dozen" stands behind it.
+    """Return twelve times the number, where "dozen" stands behind it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> dozens(lex("2 dozen"), ScaledNumber(Decimal(2), Decimal(1), 0, 1)).value

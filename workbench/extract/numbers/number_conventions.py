@@ -65,7 +65,7 @@ class Writing:
     mixed: bool = False
 
     def reads(self, form: WrittenFigure, nature: Nature) -> tuple[str, bool]:
-        """The sign before the decimals of a figure that leaves it open, and whether that is in doubt.
+        """Return the sign before the decimals of a figure that leaves it open, and whether that is in doubt.
 
         >>> from workbench.extract.numbers.written_figures import written_figures
         >>> (form,) = written_figures("10.455")
@@ -96,7 +96,7 @@ class Writing:
 
 
 def writing_of(text: str, language: str = "en", place: str | None = None) -> Writing:
-    """How a document writes its figures.
+    """Return how a document writes its figures.
 
     >>> writing_of("Inflation was 12,3 percent.").document, writing_of("No figure.", place="MKD").place
     (',', ',')
@@ -112,7 +112,7 @@ def writing_of(text: str, language: str = "en", place: str | None = None) -> Wri
 
 
 def _shown(text: str, words: str) -> tuple[str, bool]:
-    """The sign before decimals that the figures themselves show, where nearly all show the same; and whether they show both."""
+    """Return the sign before decimals that the figures themselves show, where nearly all show the same; and whether they show both."""
     votes: Counter[str] = Counter()
     grouped = 0
     for form in written_figures(text, words):

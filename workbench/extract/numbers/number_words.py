@@ -26,7 +26,7 @@ _SPOKEN_ZERO = {"oh": 0, "o": 0}
 
 
 def read_words(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Gives the number in words that begins at a token, or None.
+    """Return the number in words that begins at a token, or None.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [read_words(lex(t), 0).value for t in ("twenty-five thousand", "two and a half million", "a dozen")]
@@ -56,13 +56,13 @@ def read_words(tokens: Tokens, i: int) -> ScaledNumber | None:
 
 
 def _mixed(tokens: Tokens, i: int) -> ScaledNumber:
-    """A whole and a half in one word: "anderthalb Millionen"."""
+    """Return a whole and a half in one word: "anderthalb Millionen"."""
     value = Decimal(number_words(tokens.language).mixed[word_at(tokens, i)])
     return scaled(tokens, ScaledNumber(value, power(_exponent(value)), i, i + 1, "words"))
 
 
 def _after_article(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """A hundred and three, a million and a half, a dozen."""
+    """Return a hundred and three, a million and a half, a dozen."""
     if word_at(tokens, i + 1) == "dozen":
         return ScaledNumber(Decimal(12), Decimal(1), i, i + 2, "dozen")
     if word_at(tokens, i + 1) not in number_words(tokens.language).scales:
@@ -83,7 +83,7 @@ def _bare_scale(tokens: Tokens, i: int) -> ScaledNumber | None:
 
 
 def _spoken_decimals(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Decimals said aloud: "three point five million"."""
+    """Return decimals said aloud: "three point five million"."""
     if word_at(tokens, number.end) != "point":
         return number
     found = _decimals_at(tokens, number.end + 1)

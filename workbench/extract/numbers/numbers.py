@@ -35,7 +35,7 @@ _GLYPHS = {
 
 
 def read_number(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Gives the number that begins at a token, or None.
+    """Return the number that begins at a token, or None.
 
     >>> from workbench.extract.words.lexer import lex
     >>> n = read_number(lex("1.2 billion"), 0); n.value, n.step
@@ -62,7 +62,7 @@ def _number_at(tokens: Tokens, i: int) -> ScaledNumber | None:
 
 
 def digits_value(written: str) -> Decimal | None:
-    """The value of written digits with their separators; None where they are too many to mean anything.
+    """Return the value of written digits with their separators; None where they are too many to mean anything.
 
     >>> digits_value("16,000"), digits_value("1.234.567"), digits_value("36,5")
     (Decimal('16000'), Decimal('1234567'), Decimal('36.5'))
@@ -86,7 +86,7 @@ def _goes_on(language: str) -> frozenset[str]:
 
 
 def _is_plain(tokens: Tokens, i: int) -> bool:
-    """Whether nothing around digits can be part of the number: most figures are read at this one glance."""
+    """Return whether nothing around digits can be part of the number: most figures are read at this one glance."""
     after = tokens.lows[i + 1]
     if after == ".":  # the end of the sentence, unless the figure goes on in an address or a section
         return tokens.lows[i - 1] != "." and not is_kind(tokens, i + 2, TokenKind.NUMBER)
@@ -113,13 +113,13 @@ def _read_digits(tokens: Tokens, i: int) -> ScaledNumber | None:
 
 @lru_cache(maxsize=4096)  # a figure of a sentence is asked for many times
 def _plain_value(written: str) -> tuple[Decimal, Decimal] | None:
-    """The value and the step of digits beside which nothing is part of the number."""
+    """Return the value and the step of digits beside which nothing is part of the number."""
     plain = digits_value(written)
     return None if plain is None else (plain, loose_step(plain))
 
 
 def _is_dotted(tokens: Tokens, i: int) -> bool:
-    """Whether a figure is part of a chain with points, which is an address or a section: "192.168.1.2", "2.1.3"."""
+    """Return whether a figure is part of a chain with points, which is an address or a section: "192.168.1.2", "2.1.3"."""
     before = (
         glued(tokens, i)
         and word_at(tokens, i - 1) == "."
@@ -131,7 +131,7 @@ def _is_dotted(tokens: Tokens, i: int) -> bool:
 
 
 def _and_smaller(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Figures with falling scales, added up: "3 hundred and 21", "5 million 300 thousand"."""
+    """Return figures with falling scales, added up: "3 hundred and 21", "5 million 300 thousand"."""
     exponent = number_words(tokens.language).scales.get(word_at(tokens, number.end - 1), 0)
     j = number.end + (word_at(tokens, number.end) == "and" and exponent <= _LARGEST_AND)
     if not exponent or not is_kind(tokens, j, TokenKind.NUMBER) or word_at(tokens, number.first - 1) in _NO_SUM:
@@ -147,7 +147,7 @@ def _and_smaller(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def year_like(low: str) -> bool:
-    """Whether a figure is as likely a year: "5 thousand and 2021".
+    """Return whether a figure is as likely a year: "5 thousand and 2021".
 
     >>> year_like("2021"), year_like("321")
     (True, False)
@@ -156,7 +156,7 @@ def year_like(low: str) -> bool:
 
 
 def _with_fraction(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """A fraction behind a whole number: "2½", "10 1/2"."""
+    """Return a fraction behind a whole number: "2½", "10 1/2"."""
     glyph = _GLYPHS.get(word_at(tokens, number.end))
     if glyph is not None:
         return replace(number, value=number.value + glyph, step=Decimal("0.1"), end=number.end + 1)
@@ -167,7 +167,7 @@ def _with_fraction(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def _slashed(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """A fraction in digits below one, with a usual denominator: "1/2", "3/4"; no date, no "9/11", no "24/7"."""
+    """Return a fraction in digits below one, with a usual denominator: "1/2", "3/4"; no date, no "9/11", no "24/7"."""
     if not (is_kind(tokens, i, TokenKind.NUMBER) and word_at(tokens, i + 1) in {"/", "⁄"} and glued(tokens, i + 1)):
         return None
     top, bottom = tokens[i].low, word_at(tokens, i + 2)

@@ -18,7 +18,7 @@ _TEN = 10
 
 
 def times_power(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """The number times the power of ten behind it, or that power where the number is its ten.
+    """Return the number times the power of ten behind it, or that power where the number is its ten.
 
     >>> from decimal import Decimal
     >>> from workbench.extract.words.lexer import lex
@@ -42,7 +42,7 @@ def times_power(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def _exponent(tokens: Tokens, i: int) -> tuple[int | None, int]:
-    """The power behind "^" or raised, and the index behind it; None where none is glued there."""
+    """Return the power behind "^" or raised, and the index behind it; None where none is glued there."""
     caret = word_at(tokens, i) == "^"
     j = i + caret
     sign = -1 if word_at(tokens, j) in HYPHENS | {"⁻"} else 1

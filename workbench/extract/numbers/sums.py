@@ -17,7 +17,7 @@ _THOUSAND = 3
 
 
 def sum_words(tokens: Tokens, i: int, *, one: bool = False) -> tuple[Decimal, int]:
-    """Groups with falling scales, added up: two million | three hundred thousand | and five.
+    """Return groups with falling scales, added up: two million | three hundred thousand | and five.
 
     Args:
         tokens: The sentence.
@@ -49,7 +49,7 @@ def _next_group(tokens: Tokens, end: int, last: int) -> int:
 
 
 def _group(tokens: Tokens, i: int, *, one: bool) -> tuple[int | None, int]:
-    """A number below a thousand, and the index behind it; `one` stands for a missing "one" ("[a] hundred")."""
+    """Return a number below a thousand, and the index behind it; `one` stands for a missing "one" ("[a] hundred")."""
     value, j = below_hundred(tokens, i)
     hundreds = number_words(tokens.language).hundreds.get(word_at(tokens, i))
     if value is None and one:
@@ -65,7 +65,7 @@ def _group(tokens: Tokens, i: int, *, one: bool) -> tuple[int | None, int]:
 
 
 def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
-    """A number below a hundred in words, and the index behind it; None where none stands.
+    """Return a number below a hundred in words, and the index behind it; None where none stands.
 
     >>> from workbench.extract.words.lexer import lex
     >>> below_hundred(lex("twenty-five"), 0), below_hundred(lex("thirty-fifths"), 0)
@@ -87,6 +87,6 @@ def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
 
 
 def _is_fraction(tokens: Tokens, first: int, top: int, after: int) -> bool:
-    """Whether the words are the numerator of a fraction below one ("… and two thirds", not "… and thirty fifths")."""
+    """Return whether the words are the numerator of a fraction below one ("… and two thirds", not "… and thirty fifths")."""
     bottom = number_words(tokens.language).fractions.get(word_at(tokens, past_hyphen(tokens, after)), 0)
     return word_at(tokens, first - 1) == "and" and top < bottom

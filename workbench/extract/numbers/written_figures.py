@@ -58,7 +58,7 @@ class WrittenFigure(NamedTuple):
 
 
 def written_figures(text: str, language: str = "en") -> Iterator[WrittenFigure]:
-    """Gives the figures of a text that hold a sign or a space; years, dates, clock times, lists and labels are left out.
+    """Yield the figures of a text that hold a sign or a space; years, dates, clock times, lists and labels are left out.
 
     >>> [(form.kind.value, form.sign) for form in written_figures("1.234,5 and 10.455, 12,3 % and 1,234,567; § 12.345")]
     [('decimal', ','), ('open', '.'), ('decimal', ','), ('groups', ',')]
@@ -72,7 +72,7 @@ def written_figures(text: str, language: str = "en") -> Iterator[WrittenFigure]:
 
 
 def _form_of(raw: str) -> tuple[FigureForm, str] | None:
-    """Evidence of a figure's form on a sign; None where it is a date, an address or the like."""
+    """Return evidence of a figure's form on a sign; None where it is a date, an address or the like."""
     parts, signs = _PIECES.split(raw), _PIECES.findall(raw)
     *groups, tail = parts
     last = signs[-1]
@@ -87,7 +87,7 @@ def _form_of(raw: str) -> tuple[FigureForm, str] | None:
 
 
 def _single(head: str, sign: str, tail: str) -> tuple[FigureForm, str] | None:
-    """A figure with one sign: before three digits it may be either, unless what stands before is no group."""
+    """Return a figure with one sign: before three digits it may be either, unless what stands before is no group."""
     if _YEAR.match(head) or (sign == "," and _YEAR.match(tail)):
         return None
     is_group = len(tail) == _THREE and len(head) <= _THREE and not head.startswith("0")
@@ -95,14 +95,14 @@ def _single(head: str, sign: str, tail: str) -> tuple[FigureForm, str] | None:
 
 
 def _are_groups(parts: list[str]) -> bool:
-    """Whether digits stand in groups of three, or of two before the last as in India."""
+    """Return whether digits stand in groups of three, or of two before the last as in India."""
     head, *rest = parts
     inner = {len(part) for part in rest[:-1]}
     return 0 < len(head) <= _THREE and len(rest[-1]) == _THREE and (inner <= {_THREE} or inner == {2})
 
 
 def _is_named(text: str, match: re.Match[str], language: str) -> bool:
-    """Whether a figure is a label, a clock time, the day of a month, or two items of a list."""
+    """Return whether a figure is a label, a clock time, the day of a month, or two items of a list."""
     words = label_words(language)
     before = _WORD_BACKWARDS.match(text[max(0, match.start() - _BACK) : match.start()][::-1])
     behind = _WORD_BEHIND.match(text, match.end())
@@ -115,7 +115,7 @@ def _is_named(text: str, match: re.Match[str], language: str) -> bool:
 
 
 def _is_day(text: str, match: re.Match[str]) -> bool:
-    """Whether a figure is a day and a month with a full stop behind both: "am 12.5.", "22.04"."""
+    """Return whether a figure is a day and a month with a full stop behind both: "am 12.5.", "22.04"."""
     day, sign, month = match.group().partition(".")
     if not sign or not (day.isdigit() and month.isdigit() and len(month) <= 2):
         return False
@@ -124,7 +124,7 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
 
 
 def is_scaled(text: str, end: int, language: str) -> bool:
-    """Whether a word of scale stands behind a figure: "1.234 billion", "1.234bn".
+    """Return whether a word of scale stands behind a figure: "1.234 billion", "1.234bn".
 
     >>> is_scaled("1.234 billion", 5, "en"), is_scaled("1.234 crossings", 5, "en")
     (True, False)
@@ -134,7 +134,7 @@ def is_scaled(text: str, end: int, language: str) -> bool:
 
 
 def rewritten(text: str, signs: Mapping[WrittenFigure, str]) -> str:
-    """The text with some figures in signs that mean one thing only; as long as before.
+    """Return the text with some figures in signs that mean one thing only; as long as before.
 
     >>> (form,) = written_figures("10.455 crossings")
     >>> rewritten("10.455 crossings", {form: ","}), rewritten("10.455 crossings", {form: "."})

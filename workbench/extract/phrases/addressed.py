@@ -10,7 +10,7 @@ from workbench.extract.words.word_patterns import spared
 
 
 def find_addressed(words: str, language: str) -> tuple[Span, ...]:
-    """Gives the stretches of a sentence that speak to somebody, in order.
+    """Return the stretches of a sentence that speak to somebody, in order.
 
     >>> said = "Mr. Chairman, members of the committee, exports rose."
     >>> [span.cut(said) for span in find_addressed(said, "en")]
@@ -23,7 +23,7 @@ def find_addressed(words: str, language: str) -> tuple[Span, ...]:
 
 
 def without_addressed(words: str, addressed: tuple[Span, ...]) -> str:
-    """Gives the words of a sentence with blanks in place of who is addressed.
+    """Return the words of a sentence with blanks in place of who is addressed.
 
     >>> said = "In 2013, ladies and gentlemen, it rose."
     >>> without_addressed(said, find_addressed(said, "en")).split()
@@ -35,7 +35,7 @@ def without_addressed(words: str, addressed: tuple[Span, ...]) -> str:
 
 
 def behind_addressed(words: str, addressed: tuple[Span, ...]) -> int:
-    """Gives where the sentence itself begins, once all are addressed at its head; 0 where nobody is.
+    """Return where the sentence itself begins, once all are addressed at its head; 0 where nobody is.
 
     >>> said = "Good evening, friends, exports rose."
     >>> said[behind_addressed(said, find_addressed(said, "en")) :]

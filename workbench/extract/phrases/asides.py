@@ -12,7 +12,7 @@ _SHORT, _LONG, _BRIEF = 5, 9, 3
 
 
 def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> int:
-    """Gives the pause before an aside that ends at a pause right before the verb: "emissions" | ", without land use," | "fell".
+    """Return the pause before an aside that ends at a pause right before the verb: "emissions" | ", without land use," | "fell".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
@@ -35,7 +35,7 @@ def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> in
 
 
 def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> list[Phrase]:
-    """Gives the phrases of an aside that belong to its noun: "adjusted for hours"; of a bracket, what follows it too.
+    """Return the phrases of an aside that belong to its noun: "adjusted for hours"; of a bracket, what follows it too.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
@@ -53,7 +53,7 @@ def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> 
 
 
 def added_by(words: Tagged, aside: Phrase, known: tuple[str, ...]) -> list[str]:
-    """Gives what an aside adds to its noun: "adjusted for hours", "(…) of small firms".
+    """Return what an aside adds to its noun: "adjusted for hours", "(…) of small firms".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
@@ -70,7 +70,7 @@ def added_by(words: Tagged, aside: Phrase, known: tuple[str, ...]) -> list[str]:
 
 
 def related_clause(words: Tagged, here: list[Phrase], k: int, verbs: int, main: int) -> list[str]:
-    """Gives what a short relative clause, or one with a figure, says of a noun before its verb: "women" | "who work part-time" | "were".
+    """Return what a short relative clause, or one with a figure, says of a noun before its verb: "women" | "who work part-time" | "were".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of

@@ -50,7 +50,7 @@ class Phrase(NamedTuple):
 
 
 def phrases_of(words: Tagged) -> tuple[Phrase, ...]:
-    """Gives the phrases of a sentence in order.
+    """Return the phrases of a sentence in order.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -71,7 +71,7 @@ def phrases_of(words: Tagged) -> tuple[Phrase, ...]:
 
 
 def _without_address(phrase: Phrase, pause: int) -> tuple[Phrase, ...]:
-    """A list without who is addressed at its head: "Mr Speaker" | "wages and pensions"."""
+    """Return a list without who is addressed at its head: "Mr Speaker" | "wages and pensions"."""
     return Phrase("n", phrase.begin, pause), Phrase("k", pause, pause + 1), Phrase("n", pause + 1, phrase.end)
 
 
@@ -81,7 +81,7 @@ def _addressed(language: str) -> frozenset[str]:
 
 
 def head_of(words: Tagged, begin: int, end: int) -> int:
-    """Gives the word that a noun phrase is about: the last of its first part.
+    """Return the word that a noun phrase is about: the last of its first part.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -100,7 +100,7 @@ _HEAD = re.compile(r"D*F?B?[ALT]*[NK](?:[NKLTA]*[NK])?")
 
 
 def said_of(words: Tagged, begin: int, end: int) -> list[str]:
-    """Gives the content words of a phrase: without articles, places, times and empty words."""
+    """Return the content words of a phrase: without articles, places, times and empty words."""
     dull = phrase_words(words.language, "dull")
     kept: list[str] = []
     i = begin
@@ -137,7 +137,7 @@ _OWNER = re.compile(r"['’]s?\Z")
 
 
 def _leads_on(words: Tagged, i: int, end: int) -> bool:
-    """Whether the noun behind a preposition tells something: not "in the country", "on average"."""
+    """Return whether the noun behind a preposition tells something: not "in the country", "on average"."""
     until = _next_link(words, i, end)
     nouns = [words.raws[k].lower() for k in range(i + 1, until) if words.tags[k] in "NAK"]
     if not nouns:

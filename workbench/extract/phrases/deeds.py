@@ -18,7 +18,7 @@ _BETWEEN = frozenset("XBT")
 
 
 def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
-    """Gives what anybody does or is, read from a word on: "people" | "were out of work".
+    """Return what anybody does or is, read from a word on: "people" | "were out of work".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -40,7 +40,7 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
 
 
 def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...]:
-    """Gives what is done with things counted, from the words behind them: "farmers" | "were assisted".
+    """Return what is done with things counted, from the words behind them: "farmers" | "were assisted".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -67,7 +67,7 @@ def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...
 
 
 def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
-    """Gives the verb whose object a counted noun is, from the words before its figure: "vaccinated" | "40 children"; none where it says nothing.
+    """Return the verb whose object a counted noun is, from the words before its figure: "vaccinated" | "40 children"; none where it says nothing.
 
     Of "the app was downloaded by 40 people" it is told with what was done.
 
@@ -90,7 +90,7 @@ def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
 
 
 def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
-    """Gives the noun for what a verb does with a sum or weight: "spending" of "spent"; None for any other word.
+    """Return the noun for what a verb does with a sum or weight: "spending" of "spent"; None for any other word.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -101,7 +101,7 @@ def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
 
 
 def _participle(sentence: PhrasedSentence, at: int) -> int | None:
-    """The participle of a passive that begins at a word and tells something: "were" | "last year" | "assisted"."""
+    """Return the participle of a passive that begins at a word and tells something: "were" | "last year" | "assisted"."""
     passive = False
     while sentence.tag(at) in _BETWEEN:
         passive = passive or sentence.low(at) in phrase_words(sentence.words.language, "passives")
@@ -110,7 +110,7 @@ def _participle(sentence: PhrasedSentence, at: int) -> int | None:
 
 
 def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> int | None:
-    """The participle that ends a clause, or stands behind its auxiliary: "wurden 40 Wohnungen | gebaut", "беа изградени | 40 станови"."""
+    """Return the participle that ends a clause, or stands behind its auxiliary: "wurden 40 Wohnungen | gebaut", "беа изградени | 40 станови"."""
     begin, end = _clause(sentence, figure, -1) + 1, _clause(sentence, at, 1)
     language = sentence.words.language
     passives = [i for i in range(begin, end) if sentence.low(i) in phrase_words(language, "passives")]
@@ -128,5 +128,5 @@ def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
 
 
 def _has_content(sentence: PhrasedSentence, k: int) -> bool:
-    """Whether a verb tells more than that there is something."""
+    """Return whether a verb tells more than that there is something."""
     return not any(sentence.low(k) in phrase_words(sentence.words.language, key) for key in _EMPTY_VERBS)

@@ -52,7 +52,7 @@ class Expression:
 
 
 def _whole_words(said: str) -> str:
-    """The expression of any of some words, that begins and ends where a word does; where it begins is looked at once for all of them."""
+    """Return the expression of any of some words, that begins and ends where a word does; where it begins is looked at once for all of them."""
     return rf"\b(?:{said})(?!\w)"
 
 
@@ -66,7 +66,7 @@ class Headline(NamedTuple):
 
 @cache
 def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
-    """The headline measures of a language, the narrower first.
+    """Return the headline measures of a language, the narrower first.
 
     >>> headlines("en")[0].name, headlines("xx")
     ('healthy life expectancy', ())
@@ -81,7 +81,7 @@ def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
 
 
 def _pattern(part: str, words: dict[str, str]) -> Expression:
-    """The expression of a part, for texts in small letters: that is twice as fast as a search without regard to capitals."""
+    """Return the expression of a part, for texts in small letters: that is twice as fast as a search without regard to capitals."""
     whole = _BLANK.sub(lambda blank: f"(?:{words[blank[1]]})", part)
     small = _CAPITALS.sub(lambda found: found[1] or found[0].lower(), whole)
     return _expression(small)
@@ -92,7 +92,7 @@ _expression = cache(Expression)  # measures share some, and each is asked once
 
 @cache
 def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
-    """Any expression of any headline measure, or any first one: most texts and phrases hold none, which one search tells."""
+    """Return any expression of any headline measure, or any first one: most texts and phrases hold none, which one search tells."""
     parts = dict.fromkeys(
         part.written for one in headlines(language) for part in one.expressions[: 1 if first else None]
     )
@@ -101,7 +101,7 @@ def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = "") -> str:
-    """Gives the headline measure that a stretch speaks of; empty where it speaks of none.
+    """Return the headline measure that a stretch speaks of; empty where it speaks of none.
 
     What a share is told of is not what it measures: 60 % "of the unemployed" are no unemployment rate.
 
@@ -118,7 +118,7 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
 
 
 def spans_of(name: str, text: str, language: str, table: str = "measures") -> tuple[Span, ...]:
-    """Gives where a text says the words that a headline measure takes its name from; none for any other measure.
+    """Return where a text says the words that a headline measure takes its name from; none for any other measure.
 
     Those of the table `beside` are words that part nothing of it: "cars | on our roads".
 
@@ -134,7 +134,7 @@ def spans_of(name: str, text: str, language: str, table: str = "measures") -> tu
 
 
 def is_headline(measure: str, language: str) -> bool:
-    """Tells whether words are the official name of a headline measure, or begin with it.
+    """Tell whether words are the official name of a headline measure, or begin with it.
 
     >>> is_headline("official development assistance", "en"), is_headline("trade with Korea", "en")
     (True, False)
@@ -144,12 +144,12 @@ def is_headline(measure: str, language: str) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _named(name: str, language: str, table: str) -> tuple[Headline, ...]:
-    """The headline measures whose name a measure is, or begins with."""
+    """Return the headline measures whose name a measure is, or begins with."""
     return tuple(one for one in headlines(language, table) if f"{name} ".startswith(f"{one.name} "))
 
 
 def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], language: str) -> Iterator[Headline]:
-    """The headline measures that a text in small letters speaks of, of those whose expressions it may hold."""
+    """Yield the headline measures that a text in small letters speaks of, of those whose expressions it may hold."""
     said: dict[Expression, bool] = {}
     for one in _of_kinds(kinds, language):
         if held.issuperset(one.expressions) and all(_is_said(part, low, said) for part in one.expressions):
@@ -165,7 +165,7 @@ class _Expressions:
         self._place: int | None = None
 
     def held(self, text: str) -> frozenset[Expression]:
-        """Those that a text may hold in small letters; all of them in a short text."""
+        """Return those that a text may hold in small letters; all of them in a short text."""
         if self._place is None:
             self._asked += 1
             if self._asked <= _OFTEN:
@@ -179,12 +179,12 @@ _expressions = cache(_Expressions)
 
 @cache
 def _of_kinds(kinds: frozenset[str], language: str) -> tuple[Headline, ...]:
-    """The headline measures that come in any of these kinds of figure."""
+    """Return the headline measures that come in any of these kinds of figure."""
     return tuple(one for one in headlines(language) if one.kinds & kinds)
 
 
 def _is_said(part: Expression, low: str, said: dict[Expression, bool]) -> bool:
-    """Whether an expression is found, asked once for all measures that share it."""
+    """Return whether an expression is found, asked once for all measures that share it."""
     if part not in said:
         said[part] = part.pattern.search(low) is not None
     return said[part]
@@ -192,7 +192,7 @@ def _is_said(part: Expression, low: str, said: dict[Expression, bool]) -> bool:
 
 @lru_cache(maxsize=4096)
 def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> str:
-    """Gives a noun phrase by its official name, where it says no more than that does; else as it is.
+    """Return a noun phrase by its official name, where it says no more than that does; else as it is.
 
     >>> kinds = frozenset({"share"})
     >>> official("Unemployment", "", kinds, "en"), official("unemployment in Sicily's ports", "", kinds, "en")
@@ -219,7 +219,7 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
 
 @lru_cache(maxsize=4096)  # a text speaks of the same few measures in clause after clause
 def _begun_by(low: str, kinds: frozenset[str], language: str) -> tuple[str, tuple[Headline, ...]]:
-    """The measure that a noun phrase in small letters is the everyday name of, else empty, and those of which it says some of the words."""
+    """Return the measure that a noun phrase in small letters is the everyday name of, else empty, and those of which it says some of the words."""
     for one in headlines(language, "alone"):
         if one.kinds & kinds and one.expressions[0].pattern.fullmatch(low):
             return one.name, ()
@@ -233,7 +233,7 @@ def _begun_by(low: str, kinds: frozenset[str], language: str) -> tuple[str, tupl
 
 @lru_cache(maxsize=4096)
 def speaks_of_statistics(phrase: str, language: str) -> bool:
-    """Whether a noun phrase holds a word for something that statistical offices count.
+    """Return whether a noun phrase holds a word for something that statistical offices count.
 
     >>> speaks_of_statistics("exports of cars", "en"), speaks_of_statistics("the courage to ask", "en")
     (True, False)
@@ -266,7 +266,7 @@ def _covers_phrase(phrase: str, around: str, one: Headline, language: str) -> bo
 
 
 def _begun_in(phrase: str, around: str, part: Expression) -> Iterator[str]:
-    """The words of an expression that begins in a noun phrase and ends behind it: "the plastic waste shipped | into Turkey"."""
+    """Yield the words of an expression that begins in a noun phrase and ends behind it: "the plastic waste shipped | into Turkey"."""
     for found in part.pattern.finditer(around):
         words = _WORD.findall(found[0])
         if len(words) <= _LONGEST_BEGUN and re.search(rf"\b{re.escape(words[0])}\W*$", phrase):
@@ -274,13 +274,13 @@ def _begun_in(phrase: str, around: str, part: Expression) -> Iterator[str]:
 
 
 def _is_kind(word: str, name: str, language: str) -> bool:
-    """Whether a compound names a kind of a measure: "langzeit|arbeitslosenquote" beside "arbeitslosenquote"."""
+    """Return whether a compound names a kind of a measure: "langzeit|arbeitslosenquote" beside "arbeitslosenquote"."""
     at = word.find(name[:_ROOT])
     return at >= _SHORTEST_KIND and word[:at] not in phrase_words(language, "of_all")
 
 
 def _is_other_compound(word: str, name: str, language: str) -> bool:
-    """Whether a compound has a head that a measure has not: "arbeitslosengeld" beside "arbeitslosenquote"."""
+    """Return whether a compound has a head that a measure has not: "arbeitslosengeld" beside "arbeitslosenquote"."""
     return any(word.endswith(head) and head not in name for head in phrase_words(language, "heads_apart"))
 
 

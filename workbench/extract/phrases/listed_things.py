@@ -27,7 +27,7 @@ _NO_THINGS = (
 
 
 def listed_things(text: str, within: Span, language: str) -> Iterator[Span]:
-    """Gives where a sentence lists three things or more behind a preposition.
+    """Yield where a sentence lists three things or more behind a preposition.
 
     >>> said = "6 tonnes of CO2 from coal, oil and gas per head, he said"
     >>> [span.cut(said) for span in listed_things(said, Span(0, len(said)), "en")]
@@ -48,7 +48,7 @@ def listed_things(text: str, within: Span, language: str) -> Iterator[Span]:
 
 @cache
 def _lists(language: str) -> tuple[re.Pattern[str] | None, frozenset[str]]:
-    """A list as an expression, and the words that no list holds."""
+    """Return a list as an expression, and the words that no list holds."""
     before = phrase_words(language, "of") | phrase_words(language, "attaching")
     last = phrase_words(language, "conjunctions")
     if not before or not last:

@@ -31,7 +31,7 @@ _FEW_WORDS = 2
 
 
 def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
-    """Gives the noun phrase right behind a figure that counts, with what its people do where they are anybody.
+    """Return the noun phrase right behind a figure that counts, with what its people do where they are anybody.
 
     >>> from workbench.extract.phrases.tagging import tagged
     >>> said = "Some 40 people were out of work."
@@ -55,7 +55,7 @@ def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
 
 
 def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, named: Sequence[str]) -> Sequence[str]:
-    """What those that are counted do, or what is done with them: "people | were out of work", "vaccinated | children"."""
+    """Return what those that are counted do, or what is done with them: "people | were out of work", "vaccinated | children"."""
     if len(named) > _FEW_WORDS:
         return ()
     if sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody"):
@@ -64,14 +64,14 @@ def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, named: Sequ
 
 
 def _of_anybody(sentence: PhrasedSentence, at: int) -> Sequence[str]:
-    """What anybody does whom a share is one of: "one in three" | "women | is assaulted on the way"."""
+    """Return what anybody does whom a share is one of: "one in three" | "women | is assaulted on the way"."""
     end = phrase_end(sentence, at)
     head = sentence.low(head_of(sentence.words, at, end))
     return done_behind(sentence, end) if head in phrase_words(sentence.words.language, "anybody") else ()
 
 
 def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> MeasuredWords:
-    """Gives the noun phrase that a percentage, a sum, a weight or a bare number measures.
+    """Return the noun phrase that a percentage, a sum, a weight or a bare number measures.
 
     >>> from workbench.extract.phrases.tagging import tagged
     >>> said = "Inflation, which peaked at 9%"
@@ -117,7 +117,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
 
 
 def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> MeasuredWords:
-    """What is measured where no noun phrase stands to the left in the clause."""
+    """Return what is measured where no noun phrase stands to the left in the clause."""
     if sentence.tag(end) in {"X", "V"} and (done := done_behind(sentence, end)):
         return MeasuredWords((*_those_of(sentence, at), *done), deed=True)
     if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
@@ -130,7 +130,7 @@ def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Meas
 
 
 def _deed(sentence: PhrasedSentence, at: int, behind: int) -> MeasuredWords | None:
-    """What is done with a sum: "spent" | "5 billion" | "on roads"."""
+    """Return what is done with a sum: "spent" | "5 billion" | "on roads"."""
     k = at - 1
     while k >= 0 and sentence.tag(k) in "BDIJ":
         k -= 1
@@ -144,7 +144,7 @@ def _deed(sentence: PhrasedSentence, at: int, behind: int) -> MeasuredWords | No
 
 
 def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: bool) -> MeasuredWords | None:
-    """What a change is one of: "a 5 % fall" | "in exports", "cut" | "crime" | "by half", "halved" | "them"."""
+    """Return what a change is one of: "a 5 % fall" | "in exports", "cut" | "crime" | "by half", "halved" | "them"."""
     if any(sentence.tag(i) == "K" for i in range(begin, end)):
         k = end
         while sentence.tag(k) in {"B", "T"}:
@@ -159,7 +159,7 @@ def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: b
 
 
 def _inside(sentence: PhrasedSentence, begin: int, at: int) -> MeasuredWords | None:
-    """Object of a verb of change, between it and its figure or right behind it."""
+    """Return object of a verb of change, between it and its figure or right behind it."""
     if sentence.tag(begin) not in {"V", "W", "N"}:
         return None
     inside = next((one.begin for one in sentence.phrases if one.kind == "n" and begin < one.begin < at), None)
@@ -176,7 +176,7 @@ def _inside(sentence: PhrasedSentence, begin: int, at: int) -> MeasuredWords | N
 
 
 def _priced(sentence: PhrasedSentence, at: int, left: MeasuredWords) -> MeasuredWords:
-    """The price of what costs something: "a litre of diesel" | "costs"."""
+    """Return the price of what costs something: "a litre of diesel" | "costs"."""
     language = sentence.words.language
     first, *rest = left.words
     if _last_verb(sentence, at) not in phrase_words(language, "costing") or any(
@@ -193,7 +193,7 @@ def _priced(sentence: PhrasedSentence, at: int, left: MeasuredWords) -> Measured
 
 
 def _share_of(sentence: PhrasedSentence, left: MeasuredWords, behind: int) -> MeasuredWords:
-    """The part and the whole of a share: "women" | "held 24 % of" | "seats in parliament"."""
+    """Return the part and the whole of a share: "women" | "held 24 % of" | "seats in parliament"."""
     words = sentence.words
     whole, end = phrase_at(sentence, behind + 1), phrase_end(sentence, behind + 1)
     output = _output_in(whole, words.language)
@@ -217,7 +217,7 @@ def _share_of(sentence: PhrasedSentence, left: MeasuredWords, behind: int) -> Me
 
 
 def _output_in(whole: tuple[str, ...], language: str) -> int:
-    """How many words of a whole name the output of a country: 3 of "gross domestic product", 1 of "BIP" | "in Forschung"; else 0."""
+    """Return how many words of a whole name the output of a country: 3 of "gross domestic product", 1 of "BIP" | "in Forschung"; else 0."""
     outputs = phrase_words(language, "outputs")
     low = [word.lower() for word in whole]
     if " ".join(low) in outputs:
@@ -226,7 +226,7 @@ def _output_in(whole: tuple[str, ...], language: str) -> int:
 
 
 def leads_to_output(sentence: PhrasedSentence, at: int) -> bool:
-    """Whether a word that is no "of" leads to the output as the whole of a share: "3 Prozent" | "des BIP", "од БДП".
+    """Return whether a word that is no "of" leads to the output as the whole of a share: "3 Prozent" | "des BIP", "од БДП".
 
     >>> from workbench.extract.phrases.tagging import tagged
     >>> said = "3 Prozent des BIP"
@@ -243,7 +243,7 @@ def _spent_on(what: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 
 def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Gives what a share of the output went to, from the words ahead of it: "for research" | "3 percent of GDP was spent"."""
+    """Return what a share of the output went to, from the words ahead of it: "for research" | "3 percent of GDP was spent"."""
     words = sentence.words
     for one in reversed(sentence.phrases):
         led = one.end <= at and one.kind == "p" and sentence.low(one.begin) in phrase_words(words.language, "purposes")
@@ -253,20 +253,20 @@ def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def _holds(sentence: PhrasedSentence, behind: int) -> bool:
-    """Whether the verb before a share sets a part beside its whole: "held 24 % of", but not "took half of"."""
+    """Return whether the verb before a share sets a part beside its whole: "held 24 % of", but not "took half of"."""
     verb = _last_verb(sentence, behind)
     return not verb or verb in phrase_words(sentence.words.language, "holding")
 
 
 def _last_verb(sentence: PhrasedSentence, at: int) -> str:
-    """The verb close before a word; empty where none stands there."""
+    """Return the verb close before a word; empty where none stands there."""
     return next(
         (sentence.low(i) for i in range(at - 1, max(at - _NEAR, -1), -1) if sentence.tag(i) in {"V", "X", "W"}), ""
     )
 
 
 def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Gives the whole of a share, from the words before it: "among the young" | "50 % were unemployed"."""
+    """Return the whole of a share, from the words before it: "among the young" | "50 % were unemployed"."""
     led = [one for one in sentence.phrases if one.end <= at and one.kind == "p"]
     if not led or sentence.low(led[-1].begin) not in phrase_words(sentence.words.language, "among"):
         return ()
@@ -274,7 +274,7 @@ def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def _group(sentence: PhrasedSentence, at: int, measured_words: tuple[str, ...]) -> tuple[str, ...]:
-    """Gives the group of a figure, from the words behind it: "was 5 %" | "among women"."""
+    """Return the group of a figure, from the words behind it: "was 5 %" | "among women"."""
     found = _GROUP.match(sentence.words.tags, at)
     if found is None or sentence.low(found.start(1)) not in phrase_words(sentence.words.language, "among"):
         return ()

@@ -26,7 +26,7 @@ _SPARE = ("dull", "generic", "determiners", "periodic", "anybody", "empty", "con
 
 
 def narrowed_by(sentence: PhrasedSentence, text: str, room: Span, measure: str) -> Iterator[Mention[Qualifier]]:
-    """Gives the words right before those that a measure took its official name from, in one noun phrase with them.
+    """Yield the words right before those that a measure took its official name from, in one noun phrase with them.
 
     They are looked for in the `room` of the claim, a stretch of its sentence; `text` is the whole text.
 
@@ -49,7 +49,7 @@ def narrowed_by(sentence: PhrasedSentence, text: str, room: Span, measure: str) 
 def _before(
     text: str, sentence: PhrasedSentence, one: Span, named: tuple[Span, ...], name: Sequence[str]
 ) -> Iterator[Mention[Qualifier]]:
-    """The words of a noun phrase ahead of one that the name explains."""
+    """Yield the words of a noun phrase ahead of one that the name explains."""
     end = at = sentence.word_at(one.start)
     while _is_of_phrase(sentence, at - 1) and not any(each.overlaps(_span(sentence, at - 1)) for each in named):
         at -= 1
@@ -66,19 +66,19 @@ def _span(sentence: PhrasedSentence, at: int) -> Span:
 
 
 def _leads_in(sentence: PhrasedSentence, at: int) -> bool:
-    """Whether a phrase before the measure is one by itself, at the head of its sentence: "After the crisis | unemployment was 26 percent"."""
+    """Return whether a phrase before the measure is one by itself, at the head of its sentence: "After the crisis | unemployment was 26 percent"."""
     at -= sentence.tag(at - 1) == DETERMINER
     return sentence.tag(at - 1) in {ATTACHING, PREPOSITION} and sentence.tag(at - 2) in {"", PAUSE, STOP}
 
 
 def _is_of_phrase(sentence: PhrasedSentence, at: int) -> bool:
-    """Whether a word is a noun, an adjective or one of order."""
+    """Return whether a word is a noun, an adjective or one of order."""
     ordinals = phrase_words(sentence.words.language, "firsts")
     return bool(sentence.tag(at)) and (sentence.tag(at) in _NOUN_PHRASE or sentence.low(at) in ordinals)
 
 
 def _parts(sentence: PhrasedSentence, at: int) -> bool:
-    """Whether a word parts what is measured: one of speakers' spare words does not, but "first" where it is no "the first"."""
+    """Return whether a word parts what is measured: one of speakers' spare words does not, but "first" where it is no "the first"."""
     word, language = sentence.low(at), sentence.words.language
     if word in phrase_words(language, "firsts"):
         return sentence.tag(at - 1) != DETERMINER

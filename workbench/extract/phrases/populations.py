@@ -17,12 +17,12 @@ _PLACE_NEAR = re.compile(r"[^.,;:!?]{0,30}@")
 
 
 def persons(language: str) -> frozenset[str]:
-    """Gives what people are called as the unit of a count, where nothing is said of them."""
+    """Return what people are called as the unit of a count, where nothing is said of them."""
     return frozenset(raw_tables(language)["population"]["persons"])
 
 
 def names_people(words: str, language: str) -> bool:
-    """Whether some words name people: "4.7 million people", "3,000 young women".
+    """Return whether some words name people: "4.7 million people", "3,000 young women".
 
     >>> names_people("3,000 young women", "en"), names_people("40 new clinics", "en")
     (True, False)
@@ -33,7 +33,7 @@ def names_people(words: str, language: str) -> bool:
 
 
 def blanked(text: str, start: int, end: int, places: Iterable[Span], periods: Iterable[Span]) -> str:
-    """Gives a stretch of a text with its places as `PLACE` and its periods as `PERIOD`.
+    """Return a stretch of a text with its places as `PLACE` and its periods as `PERIOD`.
 
     >>> blanked("in Denmark in 2016.", 0, 19, [Span(3, 10)], [Span(14, 18)])
     'in @ in #.'
@@ -47,7 +47,7 @@ def blanked(text: str, start: int, end: int, places: Iterable[Span], periods: It
 
 
 def resident_population(before: str, behind: str, language: str) -> str:
-    """Gives the official name of the population where a figure counts all who live somewhere; else empty.
+    """Return the official name of the population where a figure counts all who live somewhere; else empty.
 
     >>> [resident_population(before, " in #.", "en") for before in ("@ had just under ", "The stadium had ", "@ had no ")]
     ['population', '', '']

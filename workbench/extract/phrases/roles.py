@@ -44,15 +44,15 @@ class PhrasedSentence:
         return [start for start, _ in self.words.spans]
 
     def word_at(self, offset: int) -> int:
-        """The word that begins at an offset of the text, or else the next."""
+        """Return the word that begins at an offset of the text, or else the next."""
         return bisect_left(self._starts, offset)
 
     def tag(self, i: int) -> str:
-        """The class of a word; empty outside the sentence."""
+        """Return the class of a word; empty outside the sentence."""
         return self.words.tags[i : i + 1] if i >= 0 else ""
 
     def low(self, i: int) -> str:
-        """A word in small letters; empty outside the sentence."""
+        """Return a word in small letters; empty outside the sentence."""
         return self.words.raws[i].lower() if 0 <= i < len(self.words.raws) else ""
 
 
@@ -76,7 +76,7 @@ class MeasuredWords:
 
 
 def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> MeasuredWords:
-    """Gives the nearest noun phrase to the left of a word that no preposition leads; over the ends of clauses where `far`.
+    """Return the nearest noun phrase to the left of a word that no preposition leads; over the ends of clauses where `far`.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -118,7 +118,7 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
 
 
 def to_right(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Gives the nearest noun phrase to the right of a word, in its clause and before the next figure.
+    """Return the nearest noun phrase to the right of a word, in its clause and before the next figure.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -135,7 +135,7 @@ def to_right(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def phrase_at(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Gives the words of the noun phrase that begins at a word; none where none does.
+    """Return the words of the noun phrase that begins at a word; none where none does.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -152,7 +152,7 @@ def phrase_at(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def phrase_end(sentence: PhrasedSentence, at: int) -> int:
-    """Gives the word behind the noun phrase that begins at a word; that word itself where none does.
+    """Return the word behind the noun phrase that begins at a word; that word itself where none does.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -165,7 +165,7 @@ def phrase_end(sentence: PhrasedSentence, at: int) -> int:
 
 
 def without_move(words: Tagged, begin: int, end: int) -> tuple[str, ...]:
-    """Gives the words of a phrase; of "a fall in exports" those for what fell, of "the number of teachers" what is counted.
+    """Return the words of a phrase; of "a fall in exports" those for what fell, of "the number of teachers" what is counted.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -186,7 +186,7 @@ def without_move(words: Tagged, begin: int, end: int) -> tuple[str, ...]:
 
 
 def names_no_measure(words: Tagged, begin: int, end: int) -> bool:
-    """Whether a phrase names nothing that is measured: who does it, or a word such as "number" alone.
+    """Return whether a phrase names nothing that is measured: who does it, or a word such as "number" alone.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -207,7 +207,7 @@ def names_no_measure(words: Tagged, begin: int, end: int) -> bool:
 
 
 def refers_back(words: Tagged, begin: int, end: int) -> bool:
-    """Whether a noun phrase stands for something that was named before: "these deaths", "their number".
+    """Return whether a noun phrase stands for something that was named before: "these deaths", "their number".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -225,7 +225,7 @@ def refers_back(words: Tagged, begin: int, end: int) -> bool:
 
 
 def _is_passed_over(words: Tagged, here: list[Phrase], k: int, verbs: int, end: int, *, main: bool) -> bool:
-    """Whether a noun phrase is none that is measured: who says it, who does it, one inside a relative clause."""
+    """Return whether a noun phrase is none that is measured: who says it, who does it, one inside a relative clause."""
     before = here[k - 1].kind if k else ""
     behind = here[k + 1] if k + 1 < len(here) else None
     verb_follows = behind is not None and behind.kind == "v"
@@ -242,7 +242,7 @@ def _is_passed_over(words: Tagged, here: list[Phrase], k: int, verbs: int, end: 
 
 
 def _is_related(here: list[Phrase], k: int, *, main: bool) -> bool:
-    """Whether a noun phrase stands in a relative clause that is over before the verb: "women who work" | "long hours" | "are"."""
+    """Return whether a noun phrase stands in a relative clause that is over before the verb: "women who work" | "long hours" | "are"."""
     j = k
     while j >= 0 and here[j].kind not in "rkzs":
         j -= 1
@@ -257,5 +257,5 @@ def _ends_clause(words: Tagged, here: list[Phrase], k: int) -> bool:
 
 
 def _is_with(words: Tagged, here: list[Phrase], k: int) -> bool:
-    """Whether a phrase is what "with" leads to at the head of a clause: ", with landings dropping to 40"."""
+    """Return whether a phrase is what "with" leads to at the head of a clause: ", with landings dropping to 40"."""
     return here[k].kind == "p" and words.raws[here[k].begin].lower() == "with" and (k == 0 or here[k - 1].kind in "kz")

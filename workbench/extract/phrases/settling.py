@@ -46,7 +46,7 @@ _BRED = ("birth", "cattle", "animal")
 
 
 def settled_english(tags: list[str], raws: list[str]) -> str:
-    """Gives the classes of English words once those beside them are known.
+    """Return the classes of English words once those beside them are known.
 
     >>> settled_english(list("DNWIF"), ["the", "prices", "rise", "by", "5"])
     'DNVIF'
@@ -76,13 +76,13 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
 
 
 def _is_attribute(raw: str, later: Sequence[str]) -> bool:
-    """Whether a participle that begins a sentence belongs to the noun behind it, which has a verb of its own: "Dissolved marriages stood at"."""
+    """Return whether a participle that begins a sentence belongs to the noun behind it, which has a verb of its own: "Dissolved marriages stood at"."""
     clause = "".join(tag[:1] for tag in later).partition(PAUSE)[0]
     return raw.endswith("ed") and any(tag in clause for tag in (VERB, AUXILIARY))
 
 
 def _noun_or_verb(tags: list[str], raws: list[str], i: int, before: str, after: str) -> str:
-    """Class of a word that may be either; an adverb before it is looked through: "the house" | "now" | "costs"."""
+    """Return class of a word that may be either; an adverb before it is looked through: "the house" | "now" | "costs"."""
     through = before == ADVERB and i > 1 and after in _BEFORE_VERB and tags[i - 2] == NOUN
     k = i - 1 if through else i
     return _either("".join(tags[max(k - _BEFORE, 0) : k]) or STOP, after, raws[i], raws[k - 1] if k else "")
@@ -96,7 +96,7 @@ def _determiner(tags: list[str], raws: list[str], i: int, before: str, after: st
 
 
 def _other(tag: str, before: str, after: str, raw: str) -> str:
-    """Class of a word of any other class."""
+    """Return class of a word of any other class."""
     if tag == ADVERB and after == ATTACHING and before in "NK" and raw == "not":
         return NOUN  # "youth not in employment"
     if tag == SUBORDINATOR and raw == "than" and before == ADVERB and after in "VF":
@@ -111,7 +111,7 @@ def _other(tag: str, before: str, after: str, raw: str) -> str:
 
 
 def _with_clauses(tags: str, raws: list[str]) -> str:
-    """The classes, with "after", "before" and their like as words that open a clause where subject and verb follow them."""
+    """Return the classes, with "after", "before" and their like as words that open a clause where subject and verb follow them."""
     for i, raw in enumerate(raws):
         if tags[i] == PREPOSITION and raw.lower() in _OPENERS and _CLAUSE.match(tags, i + 1):
             tags = f"{tags[:i]}{SUBORDINATOR}{tags[i + 1 :]}"
@@ -119,23 +119,23 @@ def _with_clauses(tags: str, raws: list[str]) -> str:
 
 
 def _is_attaching(raws: list[str], i: int, after: str) -> bool:
-    """Whether a preposition leads to what belongs to a noun: "applications by our citizens", "attempts at illegal entry"."""
+    """Return whether a preposition leads to what belongs to a noun: "applications by our citizens", "attempts at illegal entry"."""
     return after in "DNAL" if raws[i] == "by" else raws[i] == "at" and after in "AN" and _names(raws[i + 1 : i + 3])
 
 
 def _names(behind: list[str]) -> bool:
-    """Whether the words behind a preposition name something, and not how high a figure is."""
+    """Return whether the words behind a preposition name something, and not how high a figure is."""
     level = phrase_words(ENGLISH, "generic") | phrase_words(ENGLISH, "empty")
     return not any(raw.lower() in level for raw in behind)
 
 
 def _is_infinitive(tags: list[str], raws: list[str], i: int) -> bool:
-    """Whether a verb right before a word belongs to a noun: "attempts" | "to" | "cross"."""
+    """Return whether a verb right before a word belongs to a noun: "attempts" | "to" | "cross"."""
     return i > _TO and raws[i - _TO].lower() == "to" and tags[i - _TO] == ATTACHING and tags[i - _TO - 1] in "NK"
 
 
 def _verb(before: str, after: str, raw: str, following: str) -> str:
-    """Class of a form of a verb: an adjective before a noun, a noun behind an article."""
+    """Return class of a form of a verb: an adjective before a noun, a noun behind an article."""
     doing = _DOING.search(raw) is not None
     if before in _OPENS_NOUN and (doing or raw.endswith(("ed", "en")) or before in "DA"):
         return ADJECTIVE if after in _NOUNS and not doing else NOUN
@@ -146,7 +146,7 @@ def _verb(before: str, after: str, raw: str, following: str) -> str:
 
 
 def _either(before: str, after: str, raw: str, previous: str) -> str:
-    """Class of a word that may be noun or verb, by the classes of the words before it and of the one behind."""
+    """Return class of a word that may be noun or verb, by the classes of the words before it and of the one behind."""
     noun, last = MOVE if raw.lower() in ways("nouns") else NOUN, before[-1]
     owned = previous.endswith(("'s", "’s", "s'", "s’"))
     if raw.lower() in _ALIKE and last in "NL" and after in "NAD" and not owned and not _HAS_VERB.search(before):
@@ -164,7 +164,7 @@ def _either(before: str, after: str, raw: str, previous: str) -> str:
 
 
 def _that(before: str, after: str, around: list[str]) -> str:
-    """Class of "that", by the words beside it and the few before it."""
+    """Return class of "that", by the words beside it and the few before it."""
     if before in "NK" and after in "VXWBY":
         return RELATIVE
     bare = phrase_words(ENGLISH, "empty") | phrase_words(ENGLISH, "generic")
@@ -178,7 +178,7 @@ def _that(before: str, after: str, around: list[str]) -> str:
 
 
 def settled_elsewhere(tags: list[str], raws: list[str], language: str) -> str:
-    """Gives the classes of words in other languages once those beside them are known: an adjective is one before a noun alone.
+    """Return the classes of words in other languages once those beside them are known: an adjective is one before a noun alone.
 
     >>> settled_elsewhere(list("QAN"), ["wir", "entlasten", "Menschen"], "de"), settled_elsewhere(list("DAN"), ["die", "neuen", "Stellen"], "de")
     ('QVN', 'DAN')

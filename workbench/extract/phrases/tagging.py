@@ -61,7 +61,7 @@ class Tagged:
 
 
 def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], language: str) -> Tagged:
-    """Gives the words of a sentence with their classes.
+    """Return the words of a sentence with their classes.
 
     >>> tagged("The jobless rate of Germany fell to 5 %.", Span(0, 40), [(20, 27, "L"), (36, 39, "F")], "en").tags
     'DNNOLVJFZ'
@@ -99,13 +99,13 @@ def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], languag
 
 
 def _opens_with_verb(raw: str, language: str) -> bool:
-    """Whether the first word of a sentence is a participle, and no name: "Measured in dollars, it fell"."""
+    """Return whether the first word of a sentence is a participle, and no name: "Measured in dollars, it fell"."""
     return language == ENGLISH and raw.endswith("ed") and len(raw) > _PARTICIPLE
 
 
 @lru_cache(maxsize=8192)  # the same words come again and again
 def _class_of(raw: str, language: str) -> str:
-    """The class of a word by itself."""
+    """Return the class of a word by itself."""
     if not raw[0].isalnum():
         return _SIGNS.get(raw, STOP)
     if len(raw) == 1 and raw.isalpha() and raw.isascii() and raw not in "aAI":
@@ -122,7 +122,7 @@ def _verb_endings(language: str) -> tuple[str, ...]:
 
 
 def _by_form(raw: str, language: str) -> str:
-    """The class of a word that no list holds."""
+    """Return the class of a word that no list holds."""
     if language != ENGLISH:
         lower = grammar(language).noun == "capital" and raw.islower()
         done = len(raw) >= _PARTICIPLE and raw.islower() and raw.endswith(_verb_endings(language))

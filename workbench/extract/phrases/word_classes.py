@@ -40,7 +40,7 @@ _CLASSES = (
 
 @cache
 def word_classes(language: str) -> dict[str, str]:
-    """The words of a language with the letter of their class.
+    """Return the words of a language with the letter of their class.
 
     >>> [word_classes("en")[word] for word in ("the", "of", "reached", "exports", "growth")]
     ['D', 'O', 'V', 'W', 'K']
@@ -62,7 +62,7 @@ def word_classes(language: str) -> dict[str, str]:
 
 @cache
 def phrase_words(language: str, key: str) -> frozenset[str]:
-    """The words of one class of the word file.
+    """Return the words of one class of the word file.
 
     >>> "government" in phrase_words("en", "agents"), "Zahl" in phrase_words("de", "generic")
     (True, False)
@@ -86,7 +86,7 @@ class Parted(NamedTuple):
 
 @cache
 def parted(language: str) -> Mapping[str, Parted]:
-    """The words for groups that part all people in two.
+    """Return the words for groups that part all people in two.
 
     >>> parted("en")["women"].other
     'men'
@@ -106,7 +106,7 @@ def _folded(words: Sequence[str]) -> frozenset[str]:
 
 @cache
 def phrase_text(language: str, key: str) -> str:
-    """A phrase of the word file that is one text.
+    """Return a phrase of the word file that is one text.
 
     >>> phrase_text("en", "price").format("diesel")
     'diesel price'
@@ -116,7 +116,7 @@ def phrase_text(language: str, key: str) -> str:
 
 @cache
 def deeds(language: str) -> dict[str, str]:
-    """Verbs whose object is a sum or a weight, with the noun for what they do.
+    """Return verbs whose object is a sum or a weight, with the noun for what they do.
 
     >>> deeds("en")["spent"]
     'spending'
@@ -126,7 +126,7 @@ def deeds(language: str) -> dict[str, str]:
 
 
 def _third(word: str) -> str:
-    """The form of a verb for he, she and it."""
+    """Return the form of a verb for he, she and it."""
     if word.endswith(("s", "x", "sh", "ch")):
         return f"{word}es"
     return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s"

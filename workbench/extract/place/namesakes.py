@@ -53,7 +53,7 @@ _NEAR = 400
 
 
 def is_no_place(flat: str, mention: Mention[str]) -> bool:
-    """Whether the words around a name say that something else is meant.
+    """Return whether the words around a name say that something else is meant.
 
     >>> from workbench.core.text import Span
     >>> said = "Jordan said so.", "Exports to Jordan rose."
@@ -83,6 +83,6 @@ def _a_person(before: str, after: str) -> bool:
 
 
 def _american(flat: str, start: int, end: int) -> bool:
-    """Whether Georgia is the American state: the nearer surroundings speak of its neighbours and not of the Caucasus."""
+    """Return whether Georgia is the American state: the nearer surroundings speak of its neighbours and not of the Caucasus."""
     around = flat[max(0, start - _NEAR) : end + _NEAR]
     return bool(_STATE.search(around)) and not _LAND.search(around)

@@ -44,7 +44,7 @@ _OWNS = re.compile(r"['’]s?\s")
 
 
 def place_within(text: str, sentence: Span, room: Span, language: str, *, led: bool = True) -> str | None:
-    """Gives the name of the part of a country that some words are about, as they have it; None where they name none.
+    """Return the name of the part of a country that some words are about, as they have it; None where they name none.
 
     >>> said = "In the Bihar province 5 percent were out of work, in Parliament 3."
     >>> whole = Span(0, len(said))
@@ -67,7 +67,7 @@ def place_within(text: str, sentence: Span, room: Span, language: str, *, led: b
 
 
 def _led_to(text: str, sentence: Span, room: Span, language: str) -> str | None:
-    """The name that a phrase leads to: "in the | Bihar province", "in | East Germany"."""
+    """Return the name that a phrase leads to: "in the | Bihar province", "in | East Germany"."""
     for found in _inside(text, sentence, room, "within", language):
         return next(name for name in found.groups() if name).strip()
     sides = (
@@ -78,7 +78,7 @@ def _led_to(text: str, sentence: Span, room: Span, language: str) -> str | None:
 
 
 def _is_side(side: str, whole: str) -> bool:
-    """Whether a name is that of a side of a country: "East Germany", and not "South Korea", which is one."""
+    """Return whether a name is that of a side of a country: "East Germany", and not "South Korea", which is one."""
     return not _is_known(side) and _is_known(whole)
 
 
@@ -87,7 +87,7 @@ def _is_known(name: str) -> bool:
 
 
 def parts_in(text: str, language: str) -> Iterator[str]:
-    """Gives the parts of countries that some words speak of, by code: "in Scotland", "in Nordirland", "of Sachsen", "Ontario's".
+    """Yield the parts of countries that some words speak of, by code: "in Scotland", "in Nordirland", "of Sachsen", "Ontario's".
 
     >>> list(parts_in("In Scotland it rained; Virginia Woolf stayed in Sussex, and Ontario's roads froze.", "en"))
     ['Scotland', 'Ontario']
@@ -99,7 +99,7 @@ def parts_in(text: str, language: str) -> Iterator[str]:
 
 
 def subdivision_in(text: str, room: Span, country: str, language: str) -> str | None:
-    """Gives the province, state or municipality of a country that some words are about; None where they name none.
+    """Return the province, state or municipality of a country that some words are about; None where they name none.
 
     >>> said = "In 2016 77 of a hundred were poor in Chiapas; Jalisco pays."
     >>> subdivision_in(said, Span(0, len(said)), "MEX", "en"), subdivision_in(said, Span(46, len(said)), "MEX", "en")
@@ -115,7 +115,7 @@ def subdivision_in(text: str, room: Span, country: str, language: str) -> str | 
 
 
 def _subdivision_at(text: str, start: int, country: str) -> str | None:
-    """The longest name of a country's subdivision that stands at a place of a text."""
+    """Return the longest name of a country's subdivision that stands at a place of a text."""
     there = (name for name in _subdivisions_by_letter(country).get(text[start], ()) if text.startswith(name, start))
     whole = [name for name in there if not text[start + len(name) : start + len(name) + 1].isalnum()]
     return max(whole, key=len, default=None)
@@ -123,7 +123,7 @@ def _subdivision_at(text: str, start: int, country: str) -> str | None:
 
 @cache
 def _subdivisions_by_letter(country: str) -> dict[str, tuple[str, ...]]:
-    """The names of a country's subdivisions by the letter that they begin with."""
+    """Return the names of a country's subdivisions by the letter that they begin with."""
     index: dict[str, list[str]] = {}
     for name in subdivisions(country):
         index.setdefault(name[:1], []).append(name)
@@ -131,7 +131,7 @@ def _subdivisions_by_letter(country: str) -> dict[str, tuple[str, ...]]:
 
 
 def subdivision_alone(words: str, country: str) -> str | None:
-    """Gives the subdivision of a country that a sentence consists of: "Chiapas!", "Und Niedersachsen?"; None where it says more.
+    """Return the subdivision of a country that a sentence consists of: "Chiapas!", "Und Niedersachsen?"; None where it says more.
 
     >>> subdivision_alone("And Chiapas?", "MEX"), subdivision_alone("Chiapas has no roads.", "MEX")
     ('Chiapas', None)
@@ -146,7 +146,7 @@ def _own_parts(country: str) -> frozenset[str]:
 
 
 def only_part_named(text: str, end: int, country: str | None) -> str | None:
-    """Gives the one part of a country that a text names before a place in it, else in all, in whatever role; None where it names several.
+    """Return the one part of a country that a text names before a place in it, else in all, in whatever role; None where it names several.
 
     >>> only_part_named("CANTABRIA GOES TO WORK. In our region 45,100 seek a job.", 30, "ESP")
     'Cantabria'
@@ -165,7 +165,7 @@ def only_part_named(text: str, end: int, country: str | None) -> str | None:
 
 
 def _named(said: str) -> Iterator[str]:
-    """The parts of countries that some words name, those in capitals too."""
+    """Yield the parts of countries that some words name, those in capitals too."""
     named = (name for words in _CAPITAL.findall(said) for name in _by_first_word().get(words, ()) if name in said)
     yield from map(part_code, named)
     shouted = {name.upper(): part_code(name) for name in parts()}
@@ -190,7 +190,7 @@ def _parts(text: str, room: Span, language: str) -> Iterator[str]:
 
 
 def _is_subject(text: str, room: Span, at: tuple[int, int], language: str) -> bool:
-    """Whether a name is the subject of its clause: "Bavaria | has taken in 82,003"."""
+    """Return whether a name is the subject of its clause: "Bavaria | has taken in 82,003"."""
     start, end = at
     opens = not text[room.start : start].strip(" ,“„\"'")
     verb = _WORD_BEHIND.match(text, end)
@@ -200,13 +200,13 @@ def _is_subject(text: str, room: Span, at: tuple[int, int], language: str) -> bo
 
 
 def _is_attribute(before: str, behind: str) -> bool:
-    """Whether a name stands between an article and a noun: "the average | Auckland | house"."""
+    """Return whether a name stands between an article and a noun: "the average | Auckland | house"."""
     return _ARTICLE.search(before) is not None and _NOUN.match(behind) is not None
 
 
 @cache
 def _by_first_word() -> dict[str, tuple[str, ...]]:
-    """The names of parts by their first word, the longest first."""
+    """Return the names of parts by their first word, the longest first."""
     index: dict[str, list[str]] = {}
     for name in sorted(parts(), key=len, reverse=True):
         index.setdefault(re.split(r"[\s-]", name)[0], []).append(name)
@@ -220,7 +220,7 @@ def _inside(text: str, sentence: Span, room: Span, key: str, language: str) -> I
 
 
 def _city(words: str) -> str | None:
-    """The city at the head of some words with capitals; a city that is called as its country is that country."""
+    """Return the city at the head of some words with capitals; a city that is called as its country is that country."""
     said = words.split()
     for count in range(len(said), 0, -1):
         name = " ".join(said[:count])

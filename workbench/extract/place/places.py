@@ -101,7 +101,7 @@ Names = dict[str, tuple[tuple[str, str, str], ...]]
 
 
 def find_places(text: str) -> list[Mention[str]]:
-    """Gives the places that a text names, in order, each by its code, the longest name at each spot.
+    """Return the places that a text names, in order, each by its code, the longest name at each spot.
 
     The rule of a mention is ``name``, ``demonym`` or ``group``.
 
@@ -124,7 +124,7 @@ def find_places(text: str) -> list[Mention[str]]:
 
 
 def _is_meant(flat: str, mention: Mention[str], word: str) -> bool:
-    """Whether a name stands for the place that is spoken of."""
+    """Return whether a name stands for the place that is spoken of."""
     if word in _WORDS_OF_ALL | _PARTS and not is_place_of_all(flat, mention):
         return False
     part = mention.rule == "group" and not places()[mention.value].members
@@ -132,7 +132,7 @@ def _is_meant(flat: str, mention: Mention[str], word: str) -> bool:
 
 
 def _read(flat: str, start: int, names: tuple[tuple[str, str, str], ...]) -> Mention[str] | None:
-    """The longest name that stands here whole."""
+    """Return the longest name that stands here whole."""
     for name, code, rule in names:
         end = start + len(name)
         if flat.startswith(name, start) and not (flat[end : end + 1].isalnum() or flat[end : end + 1] == "_"):
@@ -142,7 +142,7 @@ def _read(flat: str, start: int, names: tuple[tuple[str, str, str], ...]) -> Men
 
 @cache
 def _index() -> Names:
-    """Every name by the letters that it begins with, the longest first."""
+    """Return every name by the letters that it begins with, the longest first."""
     index: dict[str, set[tuple[str, str, str]]] = {}
     for name, code, rule in _names():
         first = re.match(r"[^\W\d_]+", name)
@@ -173,5 +173,5 @@ def _ways_to_write(name: str, code: str, rule: str) -> Iterator[tuple[str, str, 
 
 
 def _plural(word: str) -> str:
-    """The people as nouns ("Germans"); words in a hiss or already plural stay as they are."""
+    """Return the people as nouns ("Germans"); words in a hiss or already plural stay as they are."""
     return word if word.endswith(("s", "sh", "ch", "se", "men", "z")) else word + "s"

@@ -29,7 +29,7 @@ Names = dict[str, tuple[tuple[str, str, str], ...]]
 
 
 def find_places_elsewhere(text: str, language: str) -> list[Mention[str]]:
-    """Gives the places that a text names in a language, in order, each by its code, the longest name at each spot.
+    """Return the places that a text names in a language, in order, each by its code, the longest name at each spot.
 
     >>> [m.value for m in find_places_elsewhere("Die deutsche Ausfuhr nach Nordmazedonien und in die EU", "de")]
     ['DEU', 'MKD', 'EU27']
@@ -51,7 +51,7 @@ def find_places_elsewhere(text: str, language: str) -> list[Mention[str]]:
 
 
 def _read(text: str, match: re.Match[str], index: Names) -> Mention[str] | None:
-    """The longest name that stands at a word; a name begins with the capital that it is written with, an adjective with any."""
+    """Return the longest name that stands at a word; a name begins with the capital that it is written with, an adjective with any."""
     start, word = match.start(), match[0].casefold()
     # "EU-Staaten"
     rows = index.get(word) or [row for row in index.get(word.partition("-")[0], ()) if row[2] == "group"]
@@ -66,7 +66,7 @@ def _read(text: str, match: re.Match[str], index: Names) -> Mention[str] | None:
 
 @cache
 def _index(language: str) -> Names:
-    """Every form by its first word, the longest first."""
+    """Return every form by its first word, the longest first."""
     index: Names = {}
     namesakes = ((name, _NAMESAKE, "") for name in raw_tables(language)["places"]["namesakes"])
     for row in chain(namesakes, _names(language), _forms_of_peoples(language)):
@@ -107,7 +107,7 @@ def _forms_of_peoples(language: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _inflected(noun: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """A noun with each ending that stands for the longest one it has; as it is where it has none of them.
+    """Yield a noun with each ending that stands for the longest one it has; as it is where it has none of them.
 
     >>> list(_inflected("Syrer", {"er": ["er", "ern", "erin"]})), list(_inflected("Saudis", {"er": []}))
     (['Syrer', 'Syrern', 'Syrerin'], ['Saudis'])
@@ -121,7 +121,7 @@ _ALSO_ENGLISH = frozenset({"island"})
 
 
 def place_named(name: str) -> str | None:
-    """The place that a whole name stands for in any language with a word file, whatever its case; None for another text.
+    """Return the place that a whole name stands for in any language with a word file, whatever its case; None for another text.
 
     >>> place_named("Deutschland"), place_named("СЕВЕРНА МАКЕДОНИЈА"), place_named("deutsche Ausfuhr")
     ('DEU', 'MKD', None)

@@ -21,7 +21,7 @@ _BEFORE_SUBJECT = re.compile(
 
 
 def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], language: str) -> Span | None:
-    """Gives a clause's words for a place without a name; None where it has none.
+    """Return a clause's words for a place without a name; None where it has none.
 
     What is only met in passing is not told of: "we trade with our neighbours".
 
@@ -46,7 +46,7 @@ def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], 
 
 
 def _opens(text: str, start: int, end: int, times: Iterable[Span]) -> bool:
-    """Whether nothing but times stands before what a clause begins with."""
+    """Return whether nothing but times stands before what a clause begins with."""
     words = text[start:end]
     for time in sorted((each for each in times if start <= each.start and each.end <= end), reverse=True):
         words = words[: time.start - start] + words[time.end - start :]

@@ -55,7 +55,7 @@ _FAR = 90
 
 
 def is_pool(flat: str, mention: Mention[str]) -> bool:
-    """Whether a part of the world only says among whom something is first or last: "the lowest in Europe", "Africa's largest".
+    """Return whether a part of the world only says among whom something is first or last: "the lowest in Europe", "Africa's largest".
 
     >>> from workbench.core.text import Span
     >>> said = "second lowest wage in Europe", "the wage in Europe"
@@ -67,12 +67,12 @@ def is_pool(flat: str, mention: Mention[str]) -> bool:
 
 
 def _the(word: str, before: str) -> bool:
-    """Whether an article stands before a word, or is a part of it."""
+    """Return whether an article stands before a word, or is a part of it."""
     return word.startswith("the ") or _THE.search(before) is not None
 
 
 def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
-    """Whether "world", "global" or "region" names the place that is spoken of.
+    """Return whether "world", "global" or "region" names the place that is spoken of.
 
     >>> from workbench.core.text import Span
     >>> said = "Global trade grew.", "the global crisis", "unemployment in the region", "in the region of 5"
@@ -100,7 +100,7 @@ def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
 
 
 def without_owning_world(text: str, named: list[Mention[str]]) -> list[Mention[str]]:
-    """Gives places without the world that owns somebody, where another is named: "the world's watchdogs gave Hungary 55 points".
+    """Return places without the world that owns somebody, where another is named: "the world's watchdogs gave Hungary 55 points".
 
     Args:
         text: The text that the places stand in.

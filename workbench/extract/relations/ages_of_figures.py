@@ -17,7 +17,7 @@ _OLDEST = 120
 
 
 def ages_of_figures(text: str, sentence: Span, claim: Span, room: Span, language: str) -> Iterator[Mention[Qualifier]]:
-    """Gives the ages that a claim's figure is about, in the words of titles: "aged 25 to 34".
+    """Yield the ages that a claim's figure is about, in the words of titles: "aged 25 to 34".
 
     Those of its own clause come first. A group that is the only one of its sentence is told of all its figures.
 
@@ -38,7 +38,7 @@ def ages_of_figures(text: str, sentence: Span, claim: Span, room: Span, language
 
 
 def _words(found: re.Match[str], language: str) -> str:
-    """The ages in the words of titles; empty where the figures are none."""
+    """Return the ages in the words of titles; empty where the figures are none."""
     said = {name.partition("_")[0]: figure for name, figure in found.groupdict().items() if figure}
     figures = {name: small_number(figure.casefold(), language) for name, figure in said.items()}
     if not figures or max(figures.values()) > _OLDEST or 0 in figures.values():

@@ -19,7 +19,7 @@ _BEFORE = 24
 def also_said(
     text: str, behind: Span, times: Sequence[Mention[Period]], places: Sequence[Mention[str]], language: str
 ) -> tuple[Problem, ...]:
-    """Gives a note where the same is said of a further time or place behind a claim.
+    """Return a note where the same is said of a further time or place behind a claim.
 
     >>> from datetime import date
     >>> from workbench.extract.time.periods import find_periods

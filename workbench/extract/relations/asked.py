@@ -25,7 +25,7 @@ _STOPS = re.compile(r"[.!?:;]\s|[(„«“]|(?:\A|(?<=\s))[\"“]")
 
 
 def is_asked(words: str, span: Span, following: str, language: str) -> bool:
-    """Whether a claim is asked and not said.
+    """Return whether a claim is asked and not said.
 
     >>> def asked(said, figure):
     ...     at = said.index(figure)
@@ -55,7 +55,7 @@ def is_asked(words: str, span: Span, following: str, language: str) -> bool:
 
 
 def _takes_for_granted(words: str, question: Span, span: Span, language: str) -> bool:
-    """Whether a question takes for granted what stands in it: "why did it fall to 5 percent", "how can we wait when it is 5 percent"."""
+    """Return whether a question takes for granted what stands in it: "why did it fall to 5 percent", "how can we wait when it is 5 percent"."""
     pattern = word_pattern("tenses", "takes_for_granted", language)
     if pattern is None:
         return False
@@ -65,7 +65,7 @@ def _takes_for_granted(words: str, question: Span, span: Span, language: str) ->
 
 
 def following_words(text: str, sentence: Span) -> str:
-    """What follows a sentence, as far as it may ask about it or answer it.
+    """Return what follows a sentence, as far as it may ask about it or answer it.
 
     >>> following_words("“Was it so?” Yes, it was.", Span(0, 11))
     'Yes, it was.'
@@ -74,7 +74,7 @@ def following_words(text: str, sentence: Span) -> str:
 
 
 def _question_around(words: str, span: Span) -> Span | None:
-    """The question that a claim stands in, from where it begins to its mark; None where it stands in none."""
+    """Return the question that a claim stands in, from where it begins to its mark; None where it stands in none."""
     mark = words.find(MARK, span.end)
     if mark < 0 or _STOPS.search(words, span.end, mark) is not None:
         return None

@@ -78,7 +78,7 @@ class Comparator:
 
 
 def find_comparators(said: ComparedWords) -> tuple[Comparator, ...]:
-    """Gives the comparators of a sentence, in order of the text.
+    """Return the comparators of a sentence, in order of the text.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "Our rate is lower than in France, while Spain has 14 percent."
@@ -99,7 +99,7 @@ def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
 
 
 def _behind(said: ComparedWords, link: Span, kind: str) -> Comparator | None:
-    """Words after a link up to the next pause; None where they are no figure of another."""
+    """Return words after a link up to the next pause; None where they are no figure of another."""
     pause = _PAUSE.search(said.text, link.end, min(said.span.end, link.end + 3 * _REACH))
     end = pause.start() if pause else said.span.end
     if _has_phrase(said, "no_other", said.text[link.end : end]):
@@ -126,7 +126,7 @@ def _behind(said: ComparedWords, link: Span, kind: str) -> Comparator | None:
 
 
 def _has_whole(said: ComparedWords, link: Span) -> bool:
-    """Whether a share is one of another's figure: somebody is named before it, or it is one of a rate or an average.
+    """Return whether a share is one of another's figure: somebody is named before it, or it is one of a rate or an average.
 
     "36 % of Ireland's people" are of Ireland, "half the rate of Ireland" is not.
     """
@@ -136,7 +136,7 @@ def _has_whole(said: ComparedWords, link: Span) -> bool:
 
 
 def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:
-    """The first place behind a link, with those that stand beside it in a list."""
+    """Return the first place behind a link, with those that stand beside it in a list."""
     behind = [m for m in said.places if start <= m.span.start]
     if not behind or behind[0].span.start >= min(end, reach):
         return ()
@@ -149,7 +149,7 @@ def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Ment
 
 
 def _is_hedge(said: ComparedWords, start: int, place: int) -> bool:
-    """Whether a figure stands at once behind the link, and is not that of another place: "more than 450", "against 7.9 in France"."""
+    """Return whether a figure stands at once behind the link, and is not that of another place: "more than 450", "against 7.9 in France"."""
     figure = next((m for m in said.amounts if start <= m.span.start <= start + _AT_ONCE), None)
     if figure is None:
         return False
@@ -163,7 +163,7 @@ def _has_phrase(said: ComparedWords, key: str, words: str) -> bool:
 
 
 def _way(said: ComparedWords, link: Span) -> Direction | None:
-    """Direction of the comparative before the link, or of the link itself: the nearest one counts."""
+    """Return direction of the comparative before the link, or of the link itself: the nearest one counts."""
     begin = max(said.span.start, link.start - _BEFORE)
     found: list[tuple[int, Direction]] = []
     for key, way in (("alike", Direction.FLAT), ("more", Direction.UP), ("fewer", Direction.DOWN)):
@@ -177,7 +177,7 @@ def _way(said: ComparedWords, link: Span) -> Direction | None:
 
 
 def others_places(comparators: Sequence[Comparator], text: str, claim: Span, language: str) -> frozenset[Span]:
-    """Gives where the places stand that belong to a claim's comparator, and are not the claim's own.
+    """Return where the places stand that belong to a claim's comparator, and are not the claim's own.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "We have 2.9 percent, less than France with 7.9 percent."
@@ -195,7 +195,7 @@ def others_places(comparators: Sequence[Comparator], text: str, claim: Span, lan
 
 
 def _is_other(one: Comparator, text: str, claim: Span, language: str) -> bool:
-    """Whether the claim's figure is another than that of the places behind a link."""
+    """Return whether the claim's figure is another than that of the places behind a link."""
     if not one.places or claim.start <= one.link.start:
         return bool(one.places)
     if claim.start < one.places[-1].span.end:
@@ -209,7 +209,7 @@ def _is_other(one: Comparator, text: str, claim: Span, language: str) -> bool:
 
 
 def places_with_own_figure(said: ComparedWords, claim: Span) -> frozenset[Span]:
-    """Gives where the places stand that have a figure of their own before a claim that speaks of the speaker's country.
+    """Return where the places stand that have a figure of their own before a claim that speaks of the speaker's country.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.place.places import find_places
@@ -227,7 +227,7 @@ def places_with_own_figure(said: ComparedWords, claim: Span) -> frozenset[Span]:
 
 
 def _turns_to_own(said: ComparedWords, place: Span, figure: Span, claim: Span) -> bool:
-    """Whether the words turn from a place and its figure to the speaker's own country: "France has 7.9 percent, we have"."""
+    """Return whether the words turn from a place and its figure to the speaker's own country: "France has 7.9 percent, we have"."""
     if not 0 <= figure.start - place.end <= _FIGURE_REACH or _PAUSE.search(said.text, place.end, figure.start):
         return False
     pause = _PAUSE.search(said.text, figure.end, claim.start)
@@ -245,7 +245,7 @@ def _goes_on(words: str, language: str) -> bool:
 
 
 def speaks_of_own(words: str, language: str) -> bool:
-    """Whether words speak of the speaker's own country: "we", "our".
+    """Return whether words speak of the speaker's own country: "we", "our".
 
     >>> speaks_of_own("our rate", "en"), speaks_of_own("unsere Quote", "de"), speaks_of_own("the hourly rate", "en")
     (True, True, False)

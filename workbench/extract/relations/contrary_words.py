@@ -22,7 +22,7 @@ _TURNED = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 
 def contrary_word(claim: Claim, changes: Sequence[Mention[Change]]) -> tuple[Problem, ...]:
-    """Gives the note on a verb that turns a claim's change round; none where there is none, or it belongs to another change.
+    """Return the note on a verb that turns a claim's change round; none where there is none, or it belongs to another change.
 
     Args:
         claim: The claim.
@@ -47,14 +47,14 @@ def contrary_word(claim: Claim, changes: Sequence[Mention[Change]]) -> tuple[Pro
 
 @lru_cache(maxsize=16)  # all claims of a sentence ask
 def _verbs_with_direction(sentence: str, language: str) -> tuple[tuple[Token, Direction], ...]:
-    """Gives the verbs of a sentence for a rise or a fall, each with its direction."""
+    """Return the verbs of a sentence for a rise or a fall, each with its direction."""
     verbs, past = ways("verbs", language), word_set("bare", "past", language)
     tokens = (token for token in lex(sentence, language) if token.low in past)
     return tuple((token, way) for token in tokens if (way := verbs.get(token.low)) is not None)
 
 
 def _has_own_subject(token: Token, claim: Claim) -> bool:
-    """Whether the later of the two verbs has a subject of its own behind a pause: "wages rose by 4 percent, and rents fell".
+    """Return whether the later of the two verbs has a subject of its own behind a pause: "wages rose by 4 percent, and rents fell".
 
     A participle has none ("fell to sixth, with values rising"): it tells of the same thing.
     """

@@ -16,7 +16,7 @@ _WORDS_BEFORE = 4
 
 
 def is_denied(claim: Claim) -> bool:
-    """Whether a claim denies, in its own words, in the few right before them, or, where a language ends its clauses so, behind them.
+    """Return whether a claim denies, in its own words, in the few right before them, or, where a language ends its clauses so, behind them.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -40,7 +40,7 @@ def is_denied(claim: Claim) -> bool:
 
 
 def denies(text: str, language: str) -> bool:
-    """Whether some words deny anything.
+    """Return whether some words deny anything.
 
     >>> denies("It was not 7 percent", "en"), denies("no less than 7 percent", "en"), denies("keine 7 Prozent", "de")
     (True, False, True)

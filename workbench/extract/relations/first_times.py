@@ -9,7 +9,7 @@ from workbench.extract.relations.rank_rows import how_long
 
 
 def first_time_of(claim: Claim) -> FirstTime | None:
-    """Gives where and since when a claim says that something is so for the first time; None where it does not.
+    """Return where and since when a claim says that something is so for the first time; None where it does not.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

@@ -32,7 +32,7 @@ class NamedRow(NamedTuple):
 
 
 def named_row(text: str, sentence: Span, places: Sequence[Mention[str]], language: str = "en") -> NamedRow | None:
-    """Gives the row of places that a sentence names; None where it names none.
+    """Return the row of places that a sentence names; None where it names none.
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Of Kenya, Rwanda and Ethiopia it was Rwanda that had the largest share."
@@ -58,7 +58,7 @@ def _is_country(code: str) -> bool:
 
 
 def lists_of_countries(text: str, places: Sequence[Mention[str]], language: str) -> list[list[Mention[str]]]:
-    """Gives the countries of a text list by list: those with nothing but commas and "and" between them, a single one too."""
+    """Return the countries of a text list by list: those with nothing but commas and "and" between them, a single one too."""
     return _lists(text, [mention for mention in places if _is_country(mention.value)], language)
 
 
@@ -77,7 +77,7 @@ def _lists(text: str, countries: Sequence[Mention[str]], language: str) -> list[
 
 
 def _led(text: str, sentence: Span, listed: Sequence[Mention[str]], key: str, language: str) -> bool:
-    """Whether words of one class lead up to a list."""
+    """Return whether words of one class lead up to a list."""
     pattern = word_pattern("relations", key, file_for(language))
     start = listed[0].span.start
     lead = text[max(sentence.start, start - _LEAD) : start]
@@ -91,7 +91,7 @@ def _row(lists: Sequence[Sequence[Mention[str]]]) -> NamedRow:
 
 
 def _counted(text: str, sentence: Span, countries: Sequence[Mention[str]], language: str) -> NamedRow | None:
-    """All countries of a sentence, where it says that there are so many: "of these four", "lowest of the three"."""
+    """Return all countries of a sentence, where it says that there are so many: "of these four", "lowest of the three"."""
     pattern = numbered_pattern("relations", "row_counted", file_for(language))
     found = None if pattern is None else pattern.search(sentence.cut(text))
     members = tuple(dict.fromkeys(mention.value for mention in countries))

@@ -41,12 +41,12 @@ class NearbyWords:
     span: Span
 
     def group(self, name: str) -> str | None:
-        """What a group of that name matched; None where it did not."""
+        """Return what a group of that name matched; None where it did not."""
         return group(self.found, name)
 
 
 def phrases(claim: Claim, key: str) -> re.Pattern[str] | None:
-    """The phrases of one class in the claim's language; None where its word file has none.
+    """Return the phrases of one class in the claim's language; None where its word file has none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 1), context="", kind=ClaimKind.LEVEL)
@@ -57,7 +57,7 @@ def phrases(claim: Claim, key: str) -> re.Pattern[str] | None:
 
 
 def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
-    """Gives what the phrases of one class find in the claim's own clause, the nearest to the claim first.
+    """Return what the phrases of one class find in the claim's own clause, the nearest to the claim first.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "It was 5 percent on average, and 3 percent a year."
@@ -75,7 +75,7 @@ def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
 
 
 def in_clause(text: str, at: tuple[int, int], key: str, language: str) -> list[re.Match[str]]:
-    """Gives what the phrases of one class find in the clause of a stretch, the nearest to it first.
+    """Return what the phrases of one class find in the clause of a stretch, the nearest to it first.
 
     >>> [found[0] for found in in_clause("It was 5 percent on average, and 3 percent a year.", (7, 16), "average", "en")]
     ['on average']
@@ -95,7 +95,7 @@ def in_clause(text: str, at: tuple[int, int], key: str, language: str) -> list[r
 
 
 def around(text: str, at: tuple[int, int], key: str, language: str) -> tuple[re.Match[str], ...]:
-    """Gives what the phrases of one class find around a stretch of a sentence, in whichever clause, in order.
+    """Return what the phrases of one class find around a stretch of a sentence, in whichever clause, in order.
 
     >>> [found[0] for found in around("It was 5 percent on average, and 3 percent a year.", (7, 16), "a_year", "en")]
     ['a year']
@@ -111,7 +111,7 @@ def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re
 
 
 def may_be_said(text: str, language: str) -> frozenset[str]:
-    """Gives those classes that every claim is asked for of which some words may hold a phrase, by one look at their letters.
+    """Return those classes that every claim is asked for of which some words may hold a phrase, by one look at their letters.
 
     >>> "rank" in may_be_said("It is the lowest since 1974.", "en")
     True
@@ -120,7 +120,7 @@ def may_be_said(text: str, language: str) -> frozenset[str]:
 
 
 def may_hold(text: str, key: str, language: str) -> bool:
-    """Whether a sentence has letters that the phrases of a class cannot do without."""
+    """Return whether a sentence has letters that the phrases of a class cannot do without."""
     known = spared_numbered("relations", key, language)
     return known is not None and known.on(text) is not None
 
@@ -130,7 +130,7 @@ def _gap(match: re.Match[str], start: int, end: int) -> int:
 
 
 def _parted(text: str, match: re.Match[str], at: tuple[int, int], language: str) -> bool:
-    """Whether another clause begins between the words and a stretch."""
+    """Return whether another clause begins between the words and a stretch."""
     breaks, (start, end) = numbered_pattern("relations", "breaks", language), at
     if breaks is None:
         return False
@@ -140,7 +140,7 @@ def _parted(text: str, match: re.Match[str], at: tuple[int, int], language: str)
 
 
 def has_phrase(claim: Claim, key: str, text: str) -> bool:
-    """Whether some words hold a phrase of one class, in the claim's language.
+    """Return whether some words hold a phrase of one class, in the claim's language.
 
     >>> from workbench.core.claim import ClaimKind
     >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 1), context="", kind=ClaimKind.LEVEL)
@@ -153,7 +153,7 @@ def has_phrase(claim: Claim, key: str, text: str) -> bool:
 
 
 def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None:
-    """The phrase of one class between two places of the claim's sentence; None where none stands there.
+    """Return the phrase of one class between two places of the claim's sentence; None where none stands there.
 
     >>> from workbench.core.claim import ClaimKind
     >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 9), context="at a peak", kind=ClaimKind.LEVEL)
@@ -165,7 +165,7 @@ def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None
 
 
 def year_near(claim: Claim) -> int | None:
-    """The year that the claim's clause names behind "in"; None where it names none.
+    """Return the year that the claim's clause names behind "in"; None where it names none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "The lowest was in 2019."

@@ -12,7 +12,7 @@ from workbench.extract.words.word_patterns import phrases_in, word_pattern
 def own_place_compared(
     text: str, sentence: Span, places: Sequence[Mention[str]], own: str | None, language: str
 ) -> tuple[Mention[str], ...]:
-    """Gives the words that stand for the text's own place behind a comparison, where another place is named before it.
+    """Return the words that stand for the text's own place behind a comparison, where another place is named before it.
 
     Args:
         text: The whole text.

@@ -16,7 +16,7 @@ _WHOLES = frozenset({"REGION", "WLD"})
 
 
 def without_partners(text: str, named: Sequence[Mention[str]], language: str) -> Iterator[Mention[str]]:
-    """Gives the places that are no mere partners, transit or origin; what "and" joins to one is one too ("via Poland and Spain").
+    """Yield the places that are no mere partners, transit or origin; what "and" joins to one is one too ("via Poland and Spain").
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Exports of Italy to Poland and Spain rose."
@@ -38,7 +38,7 @@ def without_partners(text: str, named: Sequence[Mention[str]], language: str) ->
 
 
 def begins_at_home(text: str, place: int, figure: int, language: str) -> bool:
-    """Tells whether a sentence turns to the speaker's own country behind a place: "Sweden did well: | we put | 7 percent".
+    """Tell whether a sentence turns to the speaker's own country behind a place: "Sweden did well: | we put | 7 percent".
 
     >>> said = "Sweden did well: we put 7 percent, and in Spain we live."
     >>> begins_at_home(said, 6, 24, "en"), begins_at_home(said, 48, len(said), "en")
@@ -55,7 +55,7 @@ def begins_at_home(text: str, place: int, figure: int, language: str) -> bool:
 
 
 def points_elsewhere(text: str, clause: Span, place: Span, language: str) -> bool:
-    """Tells whether a clause says "there" of something else at its head, before it names its place: "In den Stadträten? | Dort war in Deutschland".
+    """Tell whether a clause says "there" of something else at its head, before it names its place: "In den Stadträten? | Dort war in Deutschland".
 
     >>> said = "Dort war in Chile", "Dort in Chile war", "In Chile war dort"
     >>> [points_elsewhere(each, Span(0, len(each)), Span(each.index("Chile"), each.index("Chile") + 5), "de") for each in said]
@@ -74,7 +74,7 @@ def points_elsewhere(text: str, clause: Span, place: Span, language: str) -> boo
 
 
 def is_about_others(text: str, said: str, named: Sequence[Mention[str]], own: str, language: str) -> bool:
-    """Tells whether a sentence speaks of a country that is not the text's own, and its claim says nothing of home.
+    """Tell whether a sentence speaks of a country that is not the text's own, and its claim says nothing of home.
 
     Its figure may then be of either, and the text's own country cannot be assumed.
 

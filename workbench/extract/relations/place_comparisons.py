@@ -22,7 +22,7 @@ _WAYS = (("place_alike", Direction.FLAT), ("place_more", Direction.UP), ("place_
 
 
 def place_comparison_of(claim: Claim) -> PlaceComparison | None:
-    """Gives the place that a claim's own is set beside; None where there is none, or where there are several at once.
+    """Return the place that a claim's own is set beside; None where there is none, or where there are several at once.
 
     Only a place that stands behind the word of comparison counts, and not the claim's own.
 
@@ -55,7 +55,7 @@ def _other_place(claim: Claim) -> str | None:
 
 
 def _whole(claim: Claim) -> str | None:
-    """The group of countries that a share is one of."""
+    """Return the group of countries that a share is one of."""
     for whole in near(claim, "place_whole") if claim.kind is ClaimKind.SHARE else ():
         near_by = [m.value for m in claim.places if 0 <= m.span.start - whole.span.end <= _FAR and _is_group(m.value)]
         if near_by and near_by[0] != claim.place:
@@ -78,13 +78,13 @@ def _behind_link(claim: Claim) -> str | None:
 
 
 def _straight(claim: Claim, start: int, place: Mention[str]) -> bool:
-    """Whether nothing but small words stands between the link and the place: "most EU countries" are not the EU."""
+    """Return whether nothing but small words stands between the link and the place: "most EU countries" are not the EU."""
     words = claim.context[start - claim.sentence.start : place.span.start - claim.sentence.start]
     return not has_phrase(claim, "place_aside", words)
 
 
 def _is_part(claim: Claim) -> bool:
-    """Whether a percentage is said to be one of another's figure: "half the EU average", but not "2.9 percent, below that of".
+    """Return whether a percentage is said to be one of another's figure: "half the EU average", but not "2.9 percent, below that of".
 
     A percentage of what the other place is not named behind is one of a whole: "3.1 percent of GDP, more than Germany".
     """
@@ -96,18 +96,18 @@ def _is_part(claim: Claim) -> bool:
 
 
 def _names_other(claim: Claim, of: Span) -> bool:
-    """Whether another place than the claim's own stands right behind "percent of"."""
+    """Return whether another place than the claim's own stands right behind "percent of"."""
     return any(0 <= m.span.start - of.end <= _NAMED and m.value != claim.place for m in claim.places)
 
 
 def _is_gap(claim: Claim) -> bool:
-    """Whether the claim's figure is how far two places are apart: "beat Poland by 13 points"."""
+    """Return whether the claim's figure is how far two places are apart: "beat Poland by 13 points"."""
     start = max(0, claim.span.start - claim.sentence.start)
     return claim.change is None and stands(claim, "place_by", start - _CLOSE, start) is not None
 
 
 def _is_comparative(claim: Claim) -> bool:
-    """Whether the words of a change are those of a comparison: "9 points higher"; "wages rose" is none."""
+    """Return whether the words of a change are those of a comparison: "9 points higher"; "wages rose" is none."""
     if claim.change is None:
         return False
     said = Span(claim.change.span.start - claim.sentence.start, claim.change.span.end - claim.sentence.start)
@@ -116,7 +116,7 @@ def _is_comparative(claim: Claim) -> bool:
 
 
 def _way(claim: Claim) -> Direction | None:
-    """Which of the two the words put higher: the comparative that leads to the other, else any of the clause."""
+    """Return which of the two the words put higher: the comparative that leads to the other, else any of the clause."""
     said = claim.qualified(Sort.BESIDE)
     if said is not None and said.value.way is not None:
         return said.value.way

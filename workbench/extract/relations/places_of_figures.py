@@ -31,7 +31,7 @@ class LocatedFigure(NamedTuple):
 
 
 def without_figures_of_others(at: LocatedFigure, named: Sequence[Mention[str]]) -> list[Mention[str]]:
-    """Gives the places without those behind a figure and a pause that have a figure of their own at once behind them.
+    """Return the places without those behind a figure and a pause that have a figure of their own at once behind them.
 
     >>> from workbench.extract.place.places import find_places
     >>> for said in ("We had 28 lines, the Germans 41.", "We had 28 lines, like Germany in 2018."):
@@ -55,7 +55,7 @@ def _has_its_own(at: LocatedFigure, place: Span) -> bool:
 
 
 def pointed_place(at: LocatedFigure, places: Sequence[Mention[str]], own: str | None) -> str | None:
-    """Gives the place that the words at a figure point at: "76 | here, | 80 there", "Greece: | 17.7"; None where they point at none.
+    """Return the place that the words at a figure point at: "76 | here, | 80 there", "Greece: | 17.7"; None where they point at none.
 
     Args:
         at: The claim's figure.
@@ -80,7 +80,7 @@ def pointed_place(at: LocatedFigure, places: Sequence[Mention[str]], own: str | 
 
 
 def _set_against(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
-    """The place right behind a figure that another is set against: "3.4 percent in Germany against | 15.3 | in Spain"."""
+    """Return the place right behind a figure that another is set against: "3.4 percent in Germany against | 15.3 | in Spain"."""
     pattern = word_pattern("tenses", "set_against", file_for(at.language))
     led = at.text[max(at.sentence.start, at.span.start - _LED) : at.span.start]
     if pattern is None or pattern.search(led) is None:
@@ -92,7 +92,7 @@ def _set_against(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | Non
 
 
 def _framed(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
-    """The one place of a sentence that says that it will be spoken of: "Look at Sweden: the state puts in | 7 percent"."""
+    """Return the one place of a sentence that says that it will be spoken of: "Look at Sweden: the state puts in | 7 percent"."""
     inside = [m for m in places if at.sentence.start <= m.span.start < at.sentence.end]
     if len(inside) != 1 or inside[0].span.end > at.span.start:
         return None
@@ -101,7 +101,7 @@ def _framed(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
 
 
 def _is_behind(at: LocatedFigure, key: str) -> bool:
-    """Whether words of one class stand right behind a figure, and nothing more up to the next pause."""
+    """Return whether words of one class stand right behind a figure, and nothing more up to the next pause."""
     pattern = word_pattern("qualifiers", key, file_for(at.language))
     found = None if pattern is None else pattern.match(at.text, at.span.end + 1, at.sentence.end)
     if found is None:

@@ -22,7 +22,7 @@ from workbench.extract.words.word_patterns import phrases_in, word_pattern
 def with_places_together(
     claim: Claim, text: str, amounts: Sequence[Mention[Amount]], named: Sequence[Mention[str]]
 ) -> Claim:
-    """Gives a claim whose place is named in a list with the sum of that list as its place, or with a note that it is one of several.
+    """Return a claim whose place is named in a list with the sum of that list as its place, or with a note that it is one of several.
 
     Args:
         claim: The claim.
@@ -50,7 +50,7 @@ _SEVERAL = 2
 
 
 def _list_of(claim: Claim, text: str, named: Sequence[Mention[str]]) -> Sequence[Mention[str]]:
-    """The list of countries that the claim's own place stands in; empty where that is none, or is set beside something."""
+    """Return the list of countries that the claim's own place stands in; empty where that is none, or is set beside something."""
     beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
     own = [mention for mention in named if not any(span.covers(mention.span) for span in beside)]
     lists = lists_of_countries(text, own, claim.language)
@@ -58,7 +58,7 @@ def _list_of(claim: Claim, text: str, named: Sequence[Mention[str]]) -> Sequence
 
 
 def _figures_of_each(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequence[Mention[Amount]]:
-    """The sentence's figures of the claim's unit, where it has several; else none."""
+    """Return the sentence's figures of the claim's unit, where it has several; else none."""
     change = claim.change.value if claim.change is not None else None
     figure = claim.amount or (change.amount or change.target if change is not None else None)
     if figure is None:
@@ -68,7 +68,7 @@ def _figures_of_each(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequen
 
 
 def _of_its_own(claim: Claim, listed: Sequence[Mention[str]], figures: Sequence[Mention[Amount]], text: str) -> Claim:
-    """A claim of one figure in a list of as many as there are places, with its own of them: "Norway and Sweden gave 4.3 and 6 billion"."""
+    """Return a claim of one figure in a list of as many as there are places, with its own of them: "Norway and Sweden gave 4.3 and 6 billion"."""
     joined = word_pattern("relations", "row_joined", file_for(claim.language))
     ordered = sorted(figures, key=lambda each: each.span)
     between = [text[one.span.end : other.span.start] for one, other in pairwise(ordered)]

@@ -12,7 +12,7 @@ _INDEX_BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
 
 
 def prices_of(claim: Claim) -> Prices | None:
-    """Gives whether a claim speaks of real or of nominal figures; None where it does not say.
+    """Return whether a claim speaks of real or of nominal figures; None where it does not say.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -28,7 +28,7 @@ def prices_of(claim: Claim) -> Prices | None:
 
 
 def adjustment_of(claim: Claim) -> Adjustment | None:
-    """Gives whether a claim's sentence speaks of seasonally adjusted figures, or of unadjusted ones; None where it does not say.
+    """Return whether a claim's sentence speaks of seasonally adjusted figures, or of unadjusted ones; None where it does not say.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -43,7 +43,7 @@ def adjustment_of(claim: Claim) -> Adjustment | None:
 
 
 def index_base_of(claim: Claim) -> int | None:
-    """Gives the year that a claim's sentence sets to 100; None where it sets none.
+    """Return the year that a claim's sentence sets to 100; None where it sets none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

@@ -32,7 +32,7 @@ class RowSaid(NamedTuple):
 
 
 def row_of(claim: Claim, at: NearbyWords) -> RowSaid:
-    """Gives the row that the words around a superlative name.
+    """Return the row that the words around a superlative name.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -67,7 +67,7 @@ def _in(claim: Claim, key: str, text: str) -> re.Match[str] | None:
 
 
 def how_long(found: re.Match[str], language: str) -> int:
-    """A span in years: "20 years", "two decades", "a generation".
+    """Return a span in years: "20 years", "two decades", "a generation".
 
     >>> from workbench.extract.words.word_patterns import numbered_pattern
     >>> pattern = numbered_pattern("relations", "in_years", "en")
@@ -81,7 +81,7 @@ def how_long(found: re.Match[str], language: str) -> int:
 
 
 def _names_places(claim: Claim, at: NearbyWords) -> bool:
-    """Whether the words around a superlative name the places that it is among: a rank says so by itself."""
+    """Return whether the words around a superlative name the places that it is among: a rank says so by itself."""
     if at.group("place") is not None:
         return True
     text, start, end = claim.context, at.found.start(), at.found.end()
@@ -100,13 +100,13 @@ def _is_group(code: str) -> bool:
 
 @cache
 def _named(key: str, language: str) -> tuple[tuple[re.Pattern[str], str | int], ...]:
-    """Phrases with what they name, in the order of the word file."""
+    """Return phrases with what they name, in the order of the word file."""
     table: dict[str, str | int] = raw_tables(language)["relations"][key]
     return tuple((re.compile(phrase, re.IGNORECASE), named) for phrase, named in table.items())
 
 
 def region_in(text: str, language: str) -> str:
-    """The part of the world that a text names, the narrowest first; empty where it names none.
+    """Return the part of the world that a text names, the narrowest first; empty where it names none.
 
     >>> region_in("the highest in Eastern Europe", "en"), region_in("Africa's largest", "en"), region_in("the European Union", "en")
     ('Eastern Europe', 'Africa', '')
@@ -115,7 +115,7 @@ def region_in(text: str, language: str) -> str:
 
 
 def year_behind(claim: Claim, at: int) -> int | None:
-    """The year that is named right there in the claim's sentence, by its number or by an event; None where none is.
+    """Return the year that is named right there in the claim's sentence, by its number or by an event; None where none is.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

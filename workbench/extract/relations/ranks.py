@@ -25,7 +25,7 @@ _BEFORE = 12
 
 
 def rank_of(claim: Claim) -> Rank | None:
-    """Gives the place in a row that a claim speaks of; None where it speaks of none, or the words do not say which end is first.
+    """Return the place in a row that a claim speaks of; None where it speaks of none, or the words do not say which end is first.
 
     A claim of a rank may have its words anywhere in its clause; of other claims they must be the claim's own ("a 40-year low").
 
@@ -47,7 +47,7 @@ def rank_of(claim: Claim) -> Rank | None:
 
 
 def period_outside_row(claim: Claim, rank: Rank | None) -> Mention[Period] | None:
-    """Gives the claim's own year where its row's beginning was read as its period: "so many as in | 2015 | not since 2002"; else its period.
+    """Return the claim's own year where its row's beginning was read as its period: "so many as in | 2015 | not since 2002"; else its period.
 
     >>> from workbench.core.period import year
     >>> said = "Not since 2002 were there so many as in 2015."
@@ -66,7 +66,7 @@ def period_outside_row(claim: Claim, rank: Rank | None) -> Mention[Period] | Non
 
 
 def _own(claim: Claim, words: Span) -> bool:
-    """Whether a claim itself is made of the words: "(ranked 30th)" amid "rose from 16 % to 27 %" is not what is claimed there."""
+    """Return whether a claim itself is made of the words: "(ranked 30th)" amid "rose from 16 % to 27 %" is not what is claimed there."""
     if claim.kind is ClaimKind.RANK:
         return True
     if claim.change is not None:
@@ -89,14 +89,14 @@ def _ranked(claim: Claim, at: NearbyWords) -> Rank | None:
 
 
 def _named(claim: Claim) -> NamedRow | None:
-    """The places that the claim's sentence names as a row."""
+    """Return the places that the claim's sentence names as a row."""
     offset = claim.sentence.start
     there = [replace(m, span=m.span.shift(-offset)) for m in sorted(claim.places, key=lambda m: m.span)]
     return named_row(claim.context, Span(0, len(claim.context)), there, claim.language)
 
 
 def _among(claim: Claim, rank: Rank, named: NamedRow) -> Rank:
-    """A rank among the places that are named, where no group or part of the world is."""
+    """Return a rank among the places that are named, where no group or part of the world is."""
     wide = rank.region or rank.world or any((place := places().get(m.value)) and place.members for m in claim.places)
     if wide or rank.row is not RankRow.PLACES or named.ahead not in {None, rank.place - 1}:
         return rank
@@ -104,7 +104,7 @@ def _among(claim: Claim, rank: Rank, named: NamedRow) -> Rank:
 
 
 def _place(at: NearbyWords) -> str:
-    """The words for the place; empty for the first."""
+    """Return the words for the place; empty for the first."""
     return at.group("ordinal") or at.group("place") or at.group("several") or ""
 
 
@@ -131,20 +131,20 @@ def _made(claim: Claim, at: NearbyWords, said: RowSaid, place: int, *, highest: 
 
 
 def _begins(claim: Claim, at: NearbyWords, said: RowSaid) -> int | None:
-    """The year in which a row begins: inside its words ("not since 2002 have so many"), else behind "since"."""
+    """Return the year in which a row begins: inside its words ("not since 2002 have so many"), else behind "since"."""
     began = at.group("began")
     return int(began) if began else year_behind(claim, said.end) if said.since else None
 
 
 def _is_vague(claim: Claim, at: NearbyWords) -> bool:
-    """Whether the words leave the place open: "one of the largest", without a number."""
+    """Return whether the words leave the place open: "one of the largest", without a number."""
     numbered = at.group("several") or at.group("place")
     start = at.found.start()
     return not numbered and stands(claim, "one_of", start - CLOSE, start) is not None
 
 
 def _peak(claim: Claim) -> Rank | None:
-    """A record, a peak or a trough that a level is said to be, right before its figure: "peaked at 12 percent in 2013"."""
+    """Return a record, a peak or a trough that a level is said to be, right before its figure: "peaked at 12 percent in 2013"."""
     if claim.change is not None:
         return None
     start = max(0, claim.span.start - claim.sentence.start)

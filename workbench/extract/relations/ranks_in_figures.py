@@ -51,7 +51,7 @@ _LEADS = word_class("kinds", "standing")
 
 @lru_cache(maxsize=32)  # every claim of a sentence asks the same
 def find_standings(text: str) -> tuple[Span, ...]:
-    """Gives the stretches of a sentence that place something in an order, with the words that belong to that alone.
+    """Return the stretches of a sentence that place something in an order, with the words that belong to that alone.
 
     >>> said = "Wages rose from rank 23 in 1998 to 12th place in 2010 among OECD countries."
     >>> [span.cut(said) for span in find_standings(said)]
@@ -71,7 +71,7 @@ def find_standings(text: str) -> tuple[Span, ...]:
 
 
 def is_frame(text: str, start: int) -> bool:
-    """Whether a group that begins here is what somebody is ranked among: "12th in the EU", "highest among OECD countries".
+    """Return whether a group that begins here is what somebody is ranked among: "12th in the EU", "highest among OECD countries".
 
     >>> said = "the third highest in the EU"
     >>> is_frame(said, said.index("EU")), is_frame("the EU grew", 4)

@@ -36,7 +36,7 @@ _AHEAD = 40
 
 
 def with_relations(claim: Claim) -> Claim:
-    """Gives a claim with its relations read: rank, trends, step, first time, other place, prices, adjustment, base of its index.
+    """Return a claim with its relations read: rank, trends, step, first time, other place, prices, adjustment, base of its index.
 
     A claim whose relations were read already is given back as it is.
 
@@ -75,7 +75,7 @@ def with_relations(claim: Claim) -> Claim:
 
 
 def _since_completed(claim: Claim) -> dict[str, Any]:
-    """The slots that are of the claim's own words alone, whatever stands before it."""
+    """Return the slots that are of the claim's own words alone, whatever stands before it."""
     language = file_for(claim.language)
     of_sentence = may_be_said(claim.context, language)
     rate = "share_or_rate" in of_sentence or "share_or_rate" in may_be_said(claim.measure, language)
@@ -90,7 +90,7 @@ def _since_completed(claim: Claim) -> dict[str, Any]:
 
 
 def _is_named_before(claim: Claim) -> bool:
-    """Whether a claim's own words, or those at once behind them, say that its figure is of some that were named before."""
+    """Return whether a claim's own words, or those at once behind them, say that its figure is of some that were named before."""
     if has_phrase(claim, "named_before", f"{claim.measure} {claim.quote}"):
         return True
     at = claim.span.start - claim.sentence.start
@@ -101,7 +101,7 @@ def _is_named_before(claim: Claim) -> bool:
 
 
 def _is_per_many(claim: Claim) -> bool:
-    """Whether a claim's sentence counts for every so many hundred or thousand, which are no figure of its own ("stieg auf 10.000")."""
+    """Return whether a claim's sentence counts for every so many hundred or thousand, which are no figure of its own ("stieg auf 10.000")."""
     at = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     found = around(claim.context, at, "per_many", file_for(claim.language))
     if not found:

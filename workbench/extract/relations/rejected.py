@@ -27,7 +27,7 @@ _QUOTES = "“”„\"'’»«›‹) \n"
 
 
 def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re.Pattern[str]]:
-    """Gives the classes that deny a statement and stand at the head of what follows its sentence, each with its pattern.
+    """Return the classes that deny a statement and stand at the head of what follows its sentence, each with its pattern.
 
     >>> sorted(rejected_behind("It was 5 percent. Wrong!", Span(0, 17), "en"))
     ['rejected_answer']
@@ -38,12 +38,12 @@ def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re
 
 
 def _following(text: str, sentence: Span) -> str:
-    """What follows a sentence, as far as it may deny it."""
+    """Return what follows a sentence, as far as it may deny it."""
     return text[sentence.end : sentence.end + _FOLLOWING].lstrip(_QUOTES)
 
 
 def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]]) -> bool:
-    """Whether the words around a claim deny it as a whole, before it, behind it in its sentence, or at the head of the next one.
+    """Return whether the words around a claim deny it as a whole, before it, behind it in its sentence, or at the head of the next one.
 
     >>> from workbench.extract.words.word_patterns import held
     >>> said = "It is a lie that 5 percent left. It was 6 percent. Nobody can deny that 7 percent did."

@@ -9,7 +9,7 @@ from workbench.extract.words.word_patterns import holds_phrase, phrases_in
 
 
 def speaks_of_rate(claim: Claim) -> bool:
-    """Whether a claim's sentence or measure speaks of a share or a rate, whatever its figure is in: "of every hundred, 56 had one".
+    """Return whether a claim's sentence or measure speaks of a share or a rate, whatever its figure is in: "of every hundred, 56 had one".
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "Of every hundred children 56 had one."

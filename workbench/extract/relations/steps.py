@@ -17,7 +17,7 @@ from workbench.extract.words.word_patterns import group
 
 
 def step_at(text: str, at: tuple[int, int], language: str) -> ChangeStep | None:
-    """Gives the step of a change from the words around it, those of its clause first; None where they name none.
+    """Return the step of a change from the words around it, those of its clause first; None where they name none.
 
     >>> step_at("Prices rose by 2 percent on the month.", (7, 24), "en").apart.value
     'month'
@@ -35,7 +35,7 @@ def step_at(text: str, at: tuple[int, int], language: str) -> ChangeStep | None:
 
 
 def step_of(claim: Claim) -> ChangeStep | None:
-    """Gives the step over which a claim compares its figure with the one before; None where its words name none.
+    """Return the step over which a claim compares its figure with the one before; None where its words name none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -49,7 +49,7 @@ def step_of(claim: Claim) -> ChangeStep | None:
 
 
 def _step_of(said: re.Match[str], language: str) -> ChangeStep | None:
-    """What the words say: a step of months or quarters is one between figures that are as long."""
+    """Return what the words say: a step of months or quarters is one between figures that are as long."""
     lasts, step = (_length(group(said, name), language) for name in ("lasts", "step"))
     if step is not None:
         return ChangeStep(step, None if step is Frequency.YEAR else step)
@@ -57,7 +57,7 @@ def _step_of(said: re.Match[str], language: str) -> ChangeStep | None:
 
 
 def _length(said: str | None, language: str) -> Frequency | None:
-    """The length that a word begins with; None where it names none."""
+    """Return the length that a word begins with; None where it names none."""
     beginnings: dict[str, str] = raw_tables(language)["relations"]["lengths"]
     low = "" if said is None else said.lower()
     return next((Frequency(name) for word, name in beginnings.items() if low.startswith(word)), None)

@@ -27,7 +27,7 @@ _FURTHEST = 200
 
 
 def trends_of(claim: Claim) -> tuple[Trend, ...]:
-    """Gives what a claim says of a stretch as a whole; of each figure the nearest words of each sort.
+    """Return what a claim says of a stretch as a whole; of each figure the nearest words of each sort.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "It fell for the third year in a row."
@@ -44,7 +44,7 @@ def trends_of(claim: Claim) -> tuple[Trend, ...]:
 
 
 def _is_yearly(claim: Claim) -> bool:
-    """Whether a figure of a claim is one of each year by its unit."""
+    """Return whether a figure of a claim is one of each year by its unit."""
     figures = claim.change.value.amount if claim.change else None, claim.amount
     return any(figure is not None and figure.value.unit.per in _A_YEAR for figure in figures)
 
@@ -64,14 +64,14 @@ def _each(claim: Claim) -> Iterator[Trend]:
 
 
 def _step(claim: Claim, at: NearbyWords, key: str) -> Frequency | None:
-    """How long a step is, by its word; None where the words do not say."""
+    """Return how long a step is, by its word; None where the words do not say."""
     steps: dict[str, str] = raw_tables(file_for(claim.language))["relations"][key]
     said = steps.get((at.group("step") or "").lower())
     return None if said is None else Frequency(said)
 
 
 def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
-    """What is said of one figure: a mean, growth a year, a pace, an annual rate."""
+    """Yield what is said of one figure: a mean, growth a year, a pace, an annual rate."""
     for key, kind in (("average", TrendKind.MEAN), ("annual_rate", TrendKind.ANNUAL_RATE)):
         if (each := next(_at(claim, key, figure), None)) is not None:
             yield Trend(kind, words=each.found[0], span=each.span, figure=figure.span)
@@ -83,7 +83,7 @@ def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 
 def _mean_of_years(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
-    """That a figure of several years is that of a mean year: "average annual emissions from 2018 to 2020"."""
+    """Yield that a figure of several years is that of a mean year: "average annual emissions from 2018 to 2020"."""
     long = claim.period is not None and (claim.period.value.months or 0) > _MONTHS
     each = next(_at(claim, "yearly_average", figure), None) if long else None
     if each is not None:
@@ -91,7 +91,7 @@ def _mean_of_years(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 
 def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
-    """That a figure is one of each year: its unit says so, or words near it; a level is growth where a verb says that it grew."""
+    """Yield that a figure is one of each year: its unit says so, or words near it; a level is growth where a verb says that it grew."""
     each = None if figure.value.unit.per in _A_YEAR else next(_at(claim, "a_year", figure), None)
     if each is None and figure.value.unit.per not in _A_YEAR:
         return
@@ -101,7 +101,7 @@ def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 
 def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords]:
-    """Words near a figure, with no other figure between: "20 percent since 2010, 2 percent a year" says it of the 2.
+    """Yield words near a figure, with no other figure between: "20 percent since 2010, 2 percent a year" says it of the 2.
 
     A period may stand between words and the figure behind them: "an average month in 2018 ended with 3,200".
     """
@@ -119,12 +119,12 @@ def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords
 
 
 def _distance(between: range, times: Sequence[Span]) -> int:
-    """How many letters stand between words and a figure, those of the times named there left out."""
+    """Return how many letters stand between words and a figure, those of the times named there left out."""
     return sum(not _within(at, times) for at in between)
 
 
 def _is_figure(words: str, at: int) -> bool:
-    """Whether a digit stands somewhere that is no part of a name: "CO2", "PM10"."""
+    """Return whether a digit stands somewhere that is no part of a name: "CO2", "PM10"."""
     return words[at : at + 1].isdigit() and not (
         words[max(0, at - 1) : at].isalpha() or words[max(0, at - 2) : at - 1].isalpha()
     )
@@ -135,7 +135,7 @@ def _within(at: int, spans: Sequence[Span]) -> bool:
 
 
 def growth_way(claim: Claim) -> Direction | None:
-    """Direction of a verb of growth near the claim; None where there is none.
+    """Return direction of a verb of growth near the claim; None where there is none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "It shrank 3 percent a year."

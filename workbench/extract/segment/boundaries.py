@@ -35,7 +35,7 @@ _CLOSERS = "\"'”’»)]"
 
 
 def ends_sentence(text: str, found: re.Match[str], start: int) -> bool:
-    """Whether a mark ends the sentence that began at ``start``; looks at most some dozens of letters around it.
+    """Return whether a mark ends the sentence that began at ``start``; looks at most some dozens of letters around it.
 
     >>> said = "It rose by approx. 5 percent. Wages fell."
     >>> [ends_sentence(said, mark, 0) for mark in TERMINATOR.finditer(said)]
@@ -60,7 +60,7 @@ def ends_sentence(text: str, found: re.Match[str], start: int) -> bool:
 
 
 def _glued(text: str, found: re.Match[str], following: str) -> bool:
-    """A mark with no space after it ends a sentence only between a small and a capital letter: "world.Today"."""
+    """Return a mark with no space after it ends a sentence only between a small and a capital letter: "world.Today"."""
     before = text[max(0, found.start() - 2) : found.start()]
     word = following.rstrip(".,;:!?")
     if len(found[0]) > 1 or not (word.isalpha() and word[:1].isupper() and word[1:].islower()):
@@ -93,12 +93,12 @@ def _full_stop(text: str, found: re.Match[str], start: int, following: str) -> b
 
 
 def _uncapitalised(text: str, start: int, mark: str, following: str) -> bool:
-    """Whether the writer begins sentences small ("are you sure? why not?"), so that a small letter tells nothing."""
+    """Return whether the writer begins sentences small ("are you sure? why not?"), so that a small letter tells nothing."""
     return mark.strip(".?!") == "" and text[start].islower() and following[0].isalpha()
 
 
 def _small_start(mark: str, following: str) -> bool:
-    """Whether a sentence begins with a small letter all the same: "It is open. they close at five"."""
+    """Return whether a sentence begins with a small letter all the same: "It is open. they close at five"."""
     return mark.strip(".?!") == "" and following.rstrip(".,;:!?").split("'")[0].split("’")[0] in _SMALL_STARTERS
 
 
@@ -111,7 +111,7 @@ def _after_ellipsis(text: str, found: re.Match[str], following: str) -> bool:
 
 
 def _after_initial(text: str, at: int, start: int, following: str) -> bool:
-    """Whether an initial ends a sentence: "you and I. Did" does, "Albert I. Jones" and "J. Smith" do not."""
+    """Return whether an initial ends a sentence: "you and I. Did" does, "Albert I. Jones" and "J. Smith" do not."""
     before = text[max(start, at - 30) : at].split()
     if not before or before[-1][:1].isupper() or before[-1].endswith("."):
         return False
@@ -119,7 +119,7 @@ def _after_initial(text: str, at: int, start: int, following: str) -> bool:
 
 
 def _only_a_time(sentence: str) -> bool:
-    """Whether no more has been said than "At 5 a.m": the sentence goes on."""
+    """Return whether no more has been said than "At 5 a.m": the sentence goes on."""
     said = sentence.split()
     return len(said) <= 3 and bool(said) and said[0].casefold() in _PREPOSITIONS
 

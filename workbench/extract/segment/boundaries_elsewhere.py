@@ -35,7 +35,7 @@ class Stops:
 
 @cache
 def stops(language: str) -> Stops:
-    """The words of a language.
+    """Return the words of a language.
 
     >>> "dr" in stops("de").never, "quartal" in stops("de").ranked
     (True, True)
@@ -47,7 +47,7 @@ def stops(language: str) -> Stops:
 
 
 def goes_on(text: str, cut: int, language: str) -> bool:
-    """Whether a sentence goes on where the splitter would cut.
+    """Return whether a sentence goes on where the splitter would cut.
 
     Args:
         text: The whole text.
@@ -71,5 +71,5 @@ def goes_on(text: str, cut: int, language: str) -> bool:
 
 
 def _is_inside(text: str, cut: int) -> bool:
-    """Whether a cut falls into a word or address, and not between two signs of writing without spaces."""
+    """Return whether a cut falls into a word or address, and not between two signs of writing without spaces."""
     return text[cut - 1].isascii() and text[cut].isalnum()

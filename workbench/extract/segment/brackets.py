@@ -10,7 +10,7 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def other_brackets(text: str, within: Span, span: Span) -> tuple[Span, ...]:
-    """Gives the brackets of a stretch that a part of it stands outside of; none where it stands inside one.
+    """Return the brackets of a stretch that a part of it stands outside of; none where it stands inside one.
 
     What a bracket holds is said in passing and ends no clause: "enterprises importing goods (without construction) rose".
 

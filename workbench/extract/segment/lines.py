@@ -33,7 +33,7 @@ class Block:
 
 
 def find_blocks(text: str) -> Iterator[Block]:
-    r"""Gives the blocks of a text in order; together they hold all that is not white space.
+    r"""Yield the blocks of a text in order; together they hold all that is not white space.
 
     >>> text = "Wages rose and\nprices fell.\n\nExports grew."
     >>> [block.span.cut(text) for block in find_blocks(text)]
@@ -71,12 +71,12 @@ def _paragraphs(text: str) -> Iterator[list[Span]]:
 
 
 def _runs_on(text: str, line: Span) -> bool:
-    """Whether a line of a paragraph without full stops plainly goes on in the next."""
+    """Return whether a line of a paragraph without full stops plainly goes on in the next."""
     return bool(_CONTINUES.search(text[max(line.start, line.end - 20) : line.end]))
 
 
 def _breaks(text: str, line: Span, following: Span, lines: list[Span]) -> bool:
-    """Whether a wrapped paragraph ends a sentence here: before an item or a turn, or after a heading."""
+    """Return whether a wrapped paragraph ends a sentence here: before an item or a turn, or after a heading."""
     if _ITEM.match(text, following.start, following.end) or _TURN.match(text, following.start, following.end):
         return True
     end = text[max(line.start, line.end - 20) : line.end]

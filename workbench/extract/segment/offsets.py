@@ -8,7 +8,7 @@ from workbench.core.quantity import Amount
 
 
 def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
-    """An amount read in a sentence, in the text that the sentence stands in.
+    """Return an amount read in a sentence, in the text that the sentence stands in.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> moved(find_amounts("5 percent")[0], 20).span
@@ -20,7 +20,7 @@ def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
 
 
 def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
-    """A change likewise, with the amounts inside it.
+    """Return a change likewise, with the amounts inside it.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.changes import find_changes

@@ -41,7 +41,7 @@ _ITEM = re.compile(r"(?<!\S)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)\s+(?=[^\W_])")
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
-    """Gives the sentences of a text in order, each without the white space around it.
+    """Return the sentences of a text in order, each without the white space around it.
 
     >>> said = "It rose by approx. 5 percent. Wages fell."
     >>> [sentence.span.cut(said) for sentence in split_sentences(said)]
@@ -55,7 +55,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
 
 
 def sentences_of(text: str, language: str) -> Iterator[Sentence]:
-    """Gives the sentences of a text one by one, for who may not want all of them; arguments as for `split_sentences`.
+    """Yield the sentences of a text one by one, for who may not want all of them; arguments as for `split_sentences`.
 
     >>> next(sentences_of("Wages fell. Prices rose.", "en")).span
     Span(start=0, end=11)
@@ -111,7 +111,7 @@ def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
 
 
 def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
-    """Sentence ends by the multilingual splitter, without the end of the text.
+    """Yield sentence ends by the multilingual splitter, without the end of the text.
 
     It takes time with the square of what it is given (of quotation marks that nobody closes above all), so it is given a
     window at a time; the last sentence of one, which may go on, begins the next.
@@ -134,7 +134,7 @@ def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
 
 
 def _in_quotes(text: str, sentence: Span, language: str) -> Iterator[int]:
-    """Sentence ends inside quotation marks, between which the splitter leaves everything whole: „Und Bayern? | Da ist es so.“.
+    """Yield sentence ends inside quotation marks, between which the splitter leaves everything whole: „Und Bayern? | Da ist es so.“.
 
     Those before a figure are added too: "Schaut nach Indien! | 2010 waren es 5".
     """
@@ -149,7 +149,7 @@ def _in_quotes(text: str, sentence: Span, language: str) -> Iterator[int]:
 
 
 def _ends_before_figure(word: str | None, language: str) -> bool:
-    """Whether a word, or a figure or a shout, ends its sentence where a figure follows; no abbreviation of a few letters does."""
+    """Return whether a word, or a figure or a shout, ends its sentence where a figure follows; no abbreviation of a few letters does."""
     if word is None:
         return True
     file = file_for(language)
@@ -158,7 +158,7 @@ def _ends_before_figure(word: str | None, language: str) -> bool:
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
-    """Cuts a stretch before its bullets and before the items of a numbered or lettered list that runs on."""
+    """Cut a stretch before its bullets and before the items of a numbered or lettered list that runs on."""
     words = span.cut(text)
     marks = {found.start() for found in _BULLETS.finditer(words)}
     marks |= {found.end() for found in _RULE.finditer(words) if _WORDS_FOLLOW.match(words, found.end())}
@@ -174,7 +174,7 @@ def _items(text: str, span: Span) -> Iterator[Span]:
 
 
 def _numbered(words: str) -> Iterator[int]:
-    """The starts of "1. … 2. …" where the stretch itself begins with the first; a lone figure is no list."""
+    """Yield the starts of "1. … 2. …" where the stretch itself begins with the first; a lone figure is no list."""
     first = _ITEM.match(words)
     if first is None:
         return

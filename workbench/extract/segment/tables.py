@@ -46,7 +46,7 @@ class Tables:
         self._paragraph = -1
 
     def take(self, sentence: Sentence, figures: int = 0) -> bool:
-        """Whether a sentence is a table or a part of the one before it; such a sentence is noted.
+        """Return whether a sentence is a table or a part of the one before it; such a sentence is noted.
 
         Args:
             sentence: The sentence; later than those that were taken before.
@@ -68,7 +68,7 @@ class Tables:
         return sum(1 for _ in _FIGURE.finditer(self._text, span.start, span.end))
 
     def _is_row(self, span: Span) -> bool:
-        """Whether hardly anything but figures stands in a row: "Births 23075 23002 21754 21333 19845 Deaths 20461 20421"."""
+        """Return whether hardly anything but figures stands in a row: "Births 23075 23002 21754 21333 19845 Deaths 20461 20421"."""
         if len(span) <= _SHORTEST_ROW or not _TWO_FIGURES.search(self._text, span.start, span.end):
             return False
         rows = [len(row[0].split()) for row in _ROW.finditer(self._text, span.start, span.end)]
@@ -80,7 +80,7 @@ class Tables:
         return "Rows of figures" if self._is_row(span) else f"More than {MOST_FIGURES} figures in words, or changes,"
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """Whether the last table has no end before a sentence: it is too long for one sentence, and was cut."""
+        """Return whether the last table has no end before a sentence: it is too long for one sentence, and was cut."""
         if not self._found or sentence.paragraph != self._paragraph:
             return False
         last = self._found[-1]
@@ -88,7 +88,7 @@ class Tables:
         return not between.strip() and self._text[last.end - 1] not in _STOPS
 
     def problems(self) -> Iterator[Problem]:
-        """Problems that name the tables in the text, in which no claim was read."""
+        """Yield problems that name the tables in the text, in which no claim was read."""
         for span in self._found:
             says = f"{self._held(span)} follow here in one sentence. That is a table, and nothing in it was read as a claim."
             yield Problem(f"characters {span.start} to {span.end}", says, "Import tables as CSV.", "too-many-figures")

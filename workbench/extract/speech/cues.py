@@ -25,7 +25,7 @@ def _spaced(forms: frozenset[str]) -> frozenset[str]:
 
 
 def _forms(verb: str) -> tuple[str, ...]:
-    """A regular verb in the three forms that follow a subject.
+    """Return a regular verb in the three forms that follow a subject.
 
     >>> _forms("deny"), _forms("slam")
     (('deny', 'denies', 'denied'), ('slam', 'slams', 'slammed'))
@@ -37,7 +37,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 def _stem(verb: str) -> str:
-    """What "ed" and "ing" are put to."""
+    """Return what "ed" and "ing" are put to."""
     if verb in _DOUBLED:
         return verb + verb[-1]
     return verb.removesuffix("e") if not verb.endswith("ee") else verb
@@ -48,7 +48,7 @@ def _participle(verb: str) -> str:
 
 
 def _any(words: frozenset[str] | list[str]) -> str:
-    """The words as one pattern, grouped by their first two letters so that most are passed over at once."""
+    """Return the words as one pattern, grouped by their first two letters so that most are passed over at once."""
     groups: dict[str, dict[str, list[str]]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         groups.setdefault(word[0], {}).setdefault(word[1], []).append(word[2:])
@@ -96,7 +96,7 @@ CUE_WORDS = frozenset(
 
 
 def may_hold_cue(text: str) -> bool:
-    """Whether a text holds a word of any cue: where it holds none, nobody is said to say anything.
+    """Return whether a text holds a word of any cue: where it holds none, nobody is said to say anything.
 
     >>> may_hold_cue("She said so."), may_hold_cue("“Prices fell.”")
     (True, False)
@@ -105,7 +105,7 @@ def may_hold_cue(text: str) -> bool:
 
 
 def find_cues(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """Gives the cues of a stretch in order.
+    """Return the cues of a stretch in order.
 
     The pattern is tried only where one of its words stands: tried at every letter, it would cost more than all else that is
     done to find out who speaks.
@@ -143,7 +143,7 @@ _OF_THINGS = re.compile(rf"(?:{_any(_THING)})\Z")
 
 
 def takes_a_thing(verb: str) -> bool:
-    """Whether what somebody thinks or speaks of may stand as a thing after a verb ("praised the plan").
+    """Return whether what somebody thinks or speaks of may stand as a thing after a verb ("praised the plan").
 
     >>> takes_a_thing("praised"), takes_a_thing("pointed to"), takes_a_thing("said")
     (True, True, False)

@@ -91,7 +91,7 @@ class People:
         return self.spoken[-1] if self.spoken else None
 
     def meant_by(self, pronoun: str) -> Speaker | None:
-        """The last one who spoke that a pronoun may stand for; None where the text tells that nobody fits.
+        """Return the last one who spoke that a pronoun may stand for; None where the text tells that nobody fits.
 
         >>> people = People(pronouns={"besimi": "he"})
         >>> people.spoken += [Speaker("Ana Radeva"), Speaker("Fatmir Besimi")]
@@ -103,7 +103,7 @@ class People:
         return next((one for one in reversed(self.spoken) if may_be(pronoun, one, self.pronouns)), None)
 
     def note(self, speaker: Speaker) -> Speaker:
-        """Keeps a person, with the fuller of the roles that were read; they are now the last one named."""
+        """Keep a person, with the fuller of the roles that were read; they are now the last one named."""
         before = self.known.get(speaker.name)
         if before is not None and not speaker.role:
             speaker = before
@@ -112,7 +112,7 @@ class People:
         return speaker
 
     def by_surname(self, surname: str) -> Speaker | None:
-        """The last one named who bears the name."""
+        """Return the last one named who bears the name."""
         folded = surname.casefold()
         for speaker in reversed(self.known.values()):
             if folded in speaker.name.casefold().split():
@@ -120,7 +120,7 @@ class People:
         return None
 
     def by_role(self, words: str) -> Speaker | None:
-        """The last one named whose role holds the word ("the minister"); the last speaker before others."""
+        """Return the last one named whose role holds the word ("the minister"); the last speaker before others."""
         if self.last is not None and words in self.last.role.split():
             return self.last
         for speaker in reversed(self.known.values()):
@@ -130,7 +130,7 @@ class People:
 
 
 def note_people(text: str, people: People) -> None:
-    """Notes everyone whom a text names with a role ("Interior Minister Oliver Spasovski").
+    """Note everyone whom a text names with a role ("Interior Minister Oliver Spasovski").
 
     >>> people = People()
     >>> note_people("Interior Minister Oliver Spasovski spoke in Green Hall.", people)
@@ -144,7 +144,7 @@ def note_people(text: str, people: People) -> None:
 
 
 def _titled_in(text: str, heads: Iterable[str]) -> Iterator[re.Match[str]]:
-    """The people named with a role, in order: as `_TITLED.finditer` finds them, tried only where a role's word stands."""
+    """Yield the people named with a role, in order: as `_TITLED.finditer` finds them, tried only where a role's word stands."""
     end = 0
     for at in sorted(
         {at for head in heads for form in (head, head.capitalize(), head.upper()) for at in _places(text, form)}
@@ -164,7 +164,7 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def _titled(text: str, found: re.Match[str]) -> Speaker:
-    """A person named with a role, and what the role is for ("Interior", "Health and Social Policy")."""
+    """Return a person named with a role, and what the role is for ("Interior", "Health and Social Policy")."""
     start = found.start()
     domain = _DOMAIN.search(text, max(0, start - 60), start)
     before = "" if domain is None or not _is_domain(domain[0], text[start]) else domain[0]
@@ -172,7 +172,7 @@ def _titled(text: str, found: re.Match[str]) -> Speaker:
 
 
 def _is_domain(before: str, role: str) -> bool:
-    """Whether the words before a role say what it is for; neither another's role nor, before a capital, a small word does.
+    """Return whether the words before a role say what it is for; neither another's role nor, before a capital, a small word does.
 
     >>> [_is_domain(*pair) for pair in (("Interior ", "M"), ("foreign ", "m"), ("welcome ", "P"), ("President Obama and ", "G"))]
     [True, True, False, False]
@@ -187,7 +187,7 @@ def _is_domain(before: str, role: str) -> bool:
 
 
 def resolve(words: str, people: People) -> Speaker | None:
-    """Gives whom the words that name a speaker stand for; None where they name nobody ("official figures show").
+    """Return whom the words that name a speaker stand for; None where they name nobody ("official figures show").
 
     >>> people = People()
     >>> resolve("Finance Minister Fatmir Besimi", people).name, resolve("the minister", people).name
@@ -227,7 +227,7 @@ def _full_name(full: re.Match[str], words: str, people: People) -> Speaker:
 
 
 def _short(bare: str, words: str, people: People) -> Speaker | None:
-    """A surname, a role ("the minister") or the name of a body."""
+    """Return a surname, a role ("the minister") or the name of a body."""
     named = [word.strip(".,'’") for word in bare.split() if word[:1].isupper()]
     for word in reversed(named):
         if _ROLE.fullmatch(word):
@@ -249,7 +249,7 @@ def _short(bare: str, words: str, people: People) -> Speaker | None:
 
 
 def _role(role: str) -> str:
-    """A role in small letters, keeping names and acronyms ("EU commissioner for trade")."""
+    """Return a role in small letters, keeping names and acronyms ("EU commissioner for trade")."""
     said = re.sub(r"\A(?:The|the|But|And|As|When|While|For|In|On|By|With|To|From)\s", "", role)
     return " ".join(word if len(word) > 1 and word.isupper() else word.casefold() for word in said.split())
 

@@ -26,7 +26,7 @@ _SHE = frozenset({"she", "her", "hers", "herself"})
 
 
 def pronouns_by_title(text: str) -> dict[str, str]:
-    """Gives "he" or "she" for each name behind a title; a name behind both titles is left out.
+    """Return "he" or "she" for each name behind a title; a name behind both titles is left out.
 
     >>> pronouns_by_title("Mr. Besimi and Ms. Radeva met Mr. Roe and Mrs. Roe; Robin Vale came late.")
     {'besimi': 'he', 'radeva': 'she'}
@@ -39,7 +39,7 @@ def pronouns_by_title(text: str) -> dict[str, str]:
 
 
 def pronoun_of(speaker: Speaker, known: Mapping[str, str]) -> str:
-    """Gives "he" or "she" where a person's office, or a title elsewhere in the text, tells; else the empty string.
+    """Return "he" or "she" where a person's office, or a title elsewhere in the text, tells; else the empty string.
 
     >>> known = {"besimi": "he"}
     >>> pronoun_of(Speaker("Fatmir Besimi"), known), pronoun_of(Speaker("Robin Vale", "spokeswoman"), known)
@@ -57,7 +57,7 @@ def pronoun_of(speaker: Speaker, known: Mapping[str, str]) -> str:
 
 
 def may_be(pronoun: str, speaker: Speaker, known: Mapping[str, str]) -> bool:
-    """Whether "he", "she", "him" or "her" may stand for a person, as far as the text tells.
+    """Return whether "he", "she", "him" or "her" may stand for a person, as far as the text tells.
 
     >>> may_be("she", Speaker("Fatmir Besimi"), {"besimi": "he"}), may_be("she", Speaker("Fatmir Besimi"), {})
     (False, True)

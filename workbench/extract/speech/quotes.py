@@ -34,7 +34,7 @@ class Quote:
 
 
 def find_quotes(text: str) -> list[Quote]:
-    """Gives the quotations of a text in order; a mark that never closes opens nothing.
+    """Return the quotations of a text in order; a mark that never closes opens nothing.
 
     >>> said = "“Prices fell,” she said of the 5' plank."
     >>> [Span(quote.start, quote.end).cut(said) for quote in find_quotes(said)]
@@ -65,10 +65,10 @@ def find_quotes(text: str) -> list[Quote]:
 
 
 def _goes_on(text: str, at: int, mark: str) -> bool:
-    """Whether the next paragraph opens with the mark of the quote that is still open."""
+    """Return whether the next paragraph opens with the mark of the quote that is still open."""
     return text[at : at + 1] == mark
 
 
 def _may_open(text: str, at: int) -> bool:
-    """A straight mark opens only before a word."""
+    """Return a straight mark opens only before a word."""
     return not text[at : at + 1].isspace()

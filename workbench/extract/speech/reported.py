@@ -39,7 +39,7 @@ _SHORTEST, _HEAD_WORDS, _NAME_WORDS = 12, 5, 16
 
 
 def read_unit(unit: SpokenStretch) -> list[SpokenWords]:
-    """Gives all that is said in a unit, in order of the cues.
+    """Return all that is said in a unit, in order of the cues.
 
     >>> said = "The minister said that wages rose."
     >>> (one,) = read_unit(SpokenStretch(said, 0, len(said), ()))
@@ -127,7 +127,7 @@ def _participle(unit: SpokenStretch, cue: re.Match[str], found: Sequence[SpokenW
 
 
 def _opening_subject(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
-    """The subject of the sentence that a participle hangs on."""
+    """Return the subject of the sentence that a participle hangs on."""
     found = _SUBJECT.match(unit.masked, unit.start, cue.start()) or _NOUN_SUBJECT.match(
         unit.masked, unit.start, cue.start()
     )
@@ -136,7 +136,7 @@ def _opening_subject(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
 
 
 def _noun(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
-    """What a noun holds: "Trump's claim that …", "a warning by the bank that …"."""
+    """Return what a noun holds: "Trump's claim that …", "a warning by the bank that …"."""
     by = patterns.BY.match(unit.masked, cue.end(), unit.end)
     begin = cue.end() if by is None else by.end()
     content = unit.trimmed(begin, unit.clause_end(begin))
@@ -150,7 +150,7 @@ def _noun(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
 
 
 def _doing(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
-    """What somebody judges as she does something else: "…, accusing the bank of …", "is seeking …"."""
+    """Return what somebody judges as she does something else: "…, accusing the bank of …", "is seeking …"."""
     source = subject_of_progress(unit.masked, unit.start, cue.start()) or _opening_subject(unit, cue)
     content = unit.trimmed(cue.end(), unit.clause_end(cue.end()))
     if source is None or content is None or patterns.NO_THING.match(unit.masked, cue.end()):
@@ -187,7 +187,7 @@ def _verb(unit: SpokenStretch, cue: re.Match[str], found: Sequence[SpokenWords])
 def _subordinate(
     unit: SpokenStretch, cue: re.Match[str], source: Span, that: re.Match[str] | None
 ) -> SpokenWords | None:
-    """What is said in a clause that only leads up to another: "While she said …, he …", "As she said, …"."""
+    """Return what is said in a clause that only leads up to another: "While she said …, he …", "As she said, …"."""
     if unit.masked.startswith(",", cue.end()):
         content = unit.trimmed(cue.end(), unit.end)
         return None if content is None else SpokenWords((content,), source, _span(cue), How.REPORTED)
@@ -198,7 +198,7 @@ def _subordinate(
 
 
 def _apposed(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
-    """The subject of a sentence that begins with a name and what is added to it."""
+    """Return the subject of a sentence that begins with a name and what is added to it."""
     before = unit.masked[unit.start : cue.start()].rstrip()
     if not before.endswith(",") or len(before) > _FARTHEST:
         return None
@@ -207,7 +207,7 @@ def _apposed(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
 
 
 def _trailing(unit: SpokenStretch, cue: re.Match[str], source: Span, leading: Span) -> SpokenWords | None:
-    """What is said before the cue, and perhaps after it too: "…, X said" and "…, X said, …"."""
+    """Return what is said before the cue, and perhaps after it too: "…, X said" and "…, X said, …"."""
     leading = unit.quote_at(leading) or leading
     how, later = unit.how(leading), _quote_after(unit, cue)
     if how is How.DIRECT:
@@ -222,7 +222,7 @@ def _trailing(unit: SpokenStretch, cue: re.Match[str], source: Span, leading: Sp
 
 
 def _after(unit: SpokenStretch, cue: re.Match[str], source: Span, that: re.Match[str] | None) -> SpokenWords | None:
-    """What is said after the verb: "X said that …", "X said: “…”", "X said …"."""
+    """Return what is said after the verb: "X said that …", "X said: “…”", "X said …"."""
     quoted = _quote_after(unit, cue) if that is None else None
     if quoted is not None:
         return SpokenWords((quoted,), source, _span(cue), How.DIRECT)
@@ -237,7 +237,7 @@ def _after(unit: SpokenStretch, cue: re.Match[str], source: Span, that: re.Match
 
 
 def _open(unit: SpokenStretch, cue: re.Match[str]) -> bool:
-    """Whether what follows a verb may be what is said with no word to lead to it."""
+    """Return whether what follows a verb may be what is said with no word to lead to it."""
     if takes_a_thing(cue[0]):
         return not patterns.NO_THING.match(unit.masked, cue.end())
     if cue[0].casefold() in PLAIN:
@@ -246,7 +246,7 @@ def _open(unit: SpokenStretch, cue: re.Match[str]) -> bool:
 
 
 def _quote_after(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
-    """The quote that a verb leads to, with what follows it in the sentence."""
+    """Return the quote that a verb leads to, with what follows it in the sentence."""
     first = next((q for q in unit.quotes if cue.end() <= q.start < unit.end), None)
     if first is None or len(first.parts[0]) <= _SHORTEST:
         return None
@@ -257,7 +257,7 @@ def _quote_after(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
 
 
 def _turned_round(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
-    """What is said before a verb whose subject follows: "“…,” said X" and "…, said X"."""
+    """Return what is said before a verb whose subject follows: "“…,” said X" and "…, said X"."""
     source = subject_after(unit.masked, cue.end(), unit.end)
     content = unit.trimmed(unit.start, cue.start())
     if source is None or content is None:
@@ -274,7 +274,7 @@ def _turned_round(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None
 
 
 def _apposition(words: str) -> bool:
-    """Whether what stands before the verb is only a name with an addition ("Jane Roe, the minister,")."""
+    """Return whether what stands before the verb is only a name with an addition ("Jane Roe, the minister,")."""
     head, comma, added = words.rpartition(",")
     return bool(comma and added.split()) and len(head.split()) <= _HEAD_WORDS and len(words.split()) <= _NAME_WORDS
 

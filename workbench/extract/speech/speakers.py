@@ -32,7 +32,7 @@ _LONGEST = 10_000
 def find_attributions(
     text: str, sentences: Sequence[Sentence], speaker: Speaker | None = None
 ) -> tuple[Attribution, ...]:
-    """Gives all that is said in a text, in order of the text, each with who says it.
+    """Return all that is said in a text, in order of the text, each with who says it.
 
     A sentence may lie in several: a turn of a transcript, and a quote within it.
 
@@ -75,7 +75,7 @@ def _attribute(text: str, said: SpokenWords, people: People) -> Attribution:
 
 
 def _named(text: str, source: Span) -> str:
-    """The words that name a speaker: for "Jane Roe, who said" those before the pronoun."""
+    """Return the words that name a speaker: for "Jane Roe, who said" those before the pronoun."""
     words = source.cut(text)
     if words.casefold() != "who":
         return words
@@ -84,7 +84,7 @@ def _named(text: str, source: Span) -> str:
 
 
 def _mask(text: str, quotes: Sequence[Quote]) -> str:
-    """The text with the words of its longer quotes filled, so that nothing is read in them; of the same length."""
+    """Return the text with the words of its longer quotes filled, so that nothing is read in them; of the same length."""
     pieces: list[str] = []
     at = 0
     for quote in quotes:
@@ -128,5 +128,5 @@ def _inside(quotes: Sequence[Quote], unit: Span) -> list[Quote]:
 
 
 def _all_quoted(unit: Span, inside: Sequence[Quote]) -> bool:
-    """Whether a unit is nothing but a quote: a speaker who goes on."""
+    """Return whether a unit is nothing but a quote: a speaker who goes on."""
     return bool(inside) and inside[0].start <= unit.start + 1 and inside[-1].end >= unit.end - 1

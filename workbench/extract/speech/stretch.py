@@ -46,7 +46,7 @@ class SpokenStretch:
     quotes: Sequence[Quote]
 
     def trimmed(self, start: int, end: int) -> Span | None:
-        """A stretch without the commas, full stops and white space around it."""
+        """Return a stretch without the commas, full stops and white space around it."""
         words = self.masked[start:end]
         left, right = start + len(words) - len(words.lstrip(_TRIM)), start + len(words.rstrip(_TRIM))
         return Span(left, right) if left < right else None
@@ -57,13 +57,13 @@ class SpokenStretch:
         return self.end if found is None else found.start()
 
     def pause_between(self, leading: Span, source: Span) -> bool:
-        """Whether what stands before a subject is a stretch of its own, cut off by a comma or a quotation mark."""
+        """Return whether what stands before a subject is a stretch of its own, cut off by a comma or a quotation mark."""
         between = self.masked[leading.end - 1 : source.start]
         closed = self.masked.endswith("''", leading.start, leading.end)
         return len(leading) >= _SHORTEST and (closed or any(c in between for c in _PAUSES))
 
     def quote_at(self, leading: Span) -> Span | None:
-        """The quote that a stretch ends with, where what stands before it leads up to it: "He was asked: “…”"."""
+        """Return the quote that a stretch ends with, where what stands before it leads up to it: "He was asked: “…”"."""
         last = next((q for q in reversed(self.quotes) if leading.start < q.start < leading.end <= q.end + 1), None)
         if last is None or len(last.parts[0]) <= _SHORTEST:
             return None

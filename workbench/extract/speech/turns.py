@@ -46,7 +46,7 @@ _NOT_A_NAME = frozenset(
 
 
 def _may_speak(name: str) -> bool:
-    """Whether the words before a colon may name a speaker: neither a place nor a turn of phrase ("In short:", "Details of …:")."""
+    """Return whether the words before a colon may name a speaker: neither a place nor a turn of phrase ("In short:", "Details of …:")."""
     first = name.partition(" ")[0].casefold()
     if name.casefold() in _NOT_A_NAME or first in _OPENERS:
         return False
@@ -54,7 +54,7 @@ def _may_speak(name: str) -> bool:
 
 
 def find_turns(text: str, people: People) -> Iterator[Attribution]:
-    r"""Gives the turns of a transcript, or the one line of a headline that names its speaker.
+    r"""Yield the turns of a transcript, or the one line of a headline that names its speaker.
 
     >>> said = "MR BESIMI: Wages rose.\nMS RADEVA: Prices too.\nNote: as heard."
     >>> [(turn.speaker.name, turn.content[0].cut(said)) for turn in find_turns(said, People())]

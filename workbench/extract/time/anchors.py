@@ -38,7 +38,7 @@ _RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
 
 
 def anchor_at(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A time that is named at a token, whatever it is named by; "the" is jumped.
+    """Return a time that is named at a token, whatever it is named by; "the" is jumped.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

@@ -22,7 +22,7 @@ _HOURS = 24
 
 
 def without_appointments(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
-    """The phrase, or one without readings where it is an appointment.
+    """Return the phrase, or one without readings where it is an appointment.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -39,7 +39,7 @@ def without_appointments(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:
-    """Whether the sentence is in the past."""
+    """Return whether the sentence is in the past."""
     near = (word_at(tokens, k) for k in range(max(0, i - _NEAR), min(len(tokens), i + _NEAR)))
     return any(word in _DONE or (word.endswith("ed") and len(word) > 4) for word in near)
 
@@ -64,7 +64,7 @@ def _hour_before(tokens: Tokens, i: int) -> bool:
 
 
 def _is_hour(tokens: Tokens, i: int, *, sure: bool) -> bool:
-    """Whether an hour stands at a token: "8 am", "19:00", and behind "at" a small number alone."""
+    """Return whether an hour stands at a token: "8 am", "19:00", and behind "at" a small number alone."""
     low, after = word_at(tokens, i), word_at(tokens, i + 1)
     if is_kind(tokens, i, TokenKind.NUMBER):
         if after in {":", "a", "p"} or after in label_words(tokens.language).clock:

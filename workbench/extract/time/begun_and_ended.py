@@ -23,7 +23,7 @@ _WITHIN = 4
 
 
 def begun_or_ended(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A year behind a verb of beginning or ending, its figure behind it.
+    """Return a year behind a verb of beginning or ending, its figure behind it.
 
     "It ended in 2021" tells when, and so does "20 schools closed last year": neither is an edge.
 
@@ -49,7 +49,7 @@ def begun_or_ended(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def year_begins_or_ends(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A year before such a verb and what leads to its figure: "2021 ended with 7.4 percent".
+    """Return a year before such a verb and what leads to its figure: "2021 ended with 7.4 percent".
 
     >>> from workbench.extract.words.lexer import lex
     >>> year_begins_or_ends(lex("2021 ended with 7 percent"), 0).end, year_begins_or_ends(lex("2021 ended"), 0)
@@ -64,7 +64,7 @@ def year_begins_or_ends(tokens: Tokens, i: int) -> TimePhrase | None:
 
 @cache
 def _into(language: str) -> frozenset[str]:
-    """The words that lead into a year: "in" in any language, and the language's own."""
+    """Return the words that lead into a year: "in" in any language, and the language's own."""
     return frozenset({"in", *raw_tables(language)["periods"]["into"]})
 
 

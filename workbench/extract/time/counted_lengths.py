@@ -33,7 +33,7 @@ _RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
 
 
 def counted_time(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A time that is counted, at the token its count begins with.
+    """Return a time that is counted, at the token its count begins with.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

@@ -26,7 +26,7 @@ JOINERS = frozenset({"to", "through", "until", "till", "~", *HYPHENS})
 
 
 def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """A day of the month ("2", "2nd", "second") and the index behind it.
+    """Return a day of the month ("2", "2nd", "second") and the index behind it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> day_number(lex("2nd"), 0), day_number(lex("32"), 0)
@@ -76,7 +76,7 @@ def day_month(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_clock_or_price(tokens: Tokens, i: int) -> bool:
-    """Whether a figure before a month belongs to what stands before it: "12:30 December 27th", "$12 December 27"."""
+    """Return whether a figure before a month belongs to what stands before it: "12:30 December 27th", "$12 December 27"."""
     before = word_at(tokens, i - 1)
     return before in _PRICES or (before in {":", "."} and glued(tokens, i) and is_kind(tokens, i - 2, TokenKind.NUMBER))
 
@@ -108,7 +108,7 @@ def month_day(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
-    """Whether a figure behind a month counts what follows: "in March 12 people"."""
+    """Return whether a figure behind a month counts what follows: "in March 12 people"."""
     return is_plural(word_at(tokens, i), tokens.language) or word_at(tokens, i) in {
         "percent",
         "per",
@@ -119,7 +119,7 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 
 def calendar_at(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Any period that carries its own name in the calendar, at a token.
+    """Return any period that carries its own name in the calendar, at a token.
 
     >>> from workbench.extract.words.lexer import lex
     >>> calendar_at(lex("March 2021"), 0).rule, calendar_at(lex("2 December 2021"), 0).rule, calendar_at(lex("2,021 people"), 0)
@@ -151,13 +151,13 @@ def _calendar_at(tokens: Tokens, i: int) -> TimePhrase | None:
 
 @cache
 def _behind_figures(language: str) -> frozenset[str]:
-    """What may stand behind the first figure of a day, a month or a decade."""
+    """Return what may stand behind the first figure of a day, a month or a decade."""
     named = {*period_words(language).months, *number_words(language).ordinal_suffixes}
     return frozenset({*JOINERS, *_APOSTROPHES, *named, "s", "/", ".", "of", "and"})
 
 
 def may_be_calendar(tokens: Tokens, i: int) -> bool:
-    """Whether a figure may begin a date, a year or a decade at a glance: most figures of a sentence count things.
+    """Return whether a figure may begin a date, a year or a decade at a glance: most figures of a sentence count things.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [may_be_calendar(lex(t), 0) for t in ("2021", "2 December", "90s", "16,000 attempts")]

@@ -16,7 +16,7 @@ _DAY = timedelta(days=1)
 
 
 def safe_day(y: int, m: int, d: int) -> Period | None:
-    """A day of the calendar; None where there is no such day.
+    """Return a day of the calendar; None where there is no such day.
 
     >>> safe_day(2021, 2, 30) is None
     True
@@ -61,12 +61,12 @@ def days_in(y: int | None, m: int, first: int, last: int, *, ahead: bool = True)
 
 
 def _month_on(y: int, m: int, shift: int) -> tuple[int, int]:
-    """A month of a year, or the one before or after it."""
+    """Return a month of a year, or the one before or after it."""
     years, month = divmod(m - 1 + shift, 12)
     return y + years, month + 1
 
 
 def _with_and_without_end(found: tuple[Period, ...]) -> tuple[Period, ...]:
-    """Several days, and as the other reading up to the last of them."""
+    """Return several days, and as the other reading up to the last of them."""
     shorter = (span(p.start, p.end - _DAY) for p in found if p.end - p.start > _DAY)
     return (*found, *shorter)

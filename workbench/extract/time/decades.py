@@ -25,7 +25,7 @@ _NO_DAY = Around()
 
 
 def years_from(first: int, count: int) -> Period:
-    """The given number of calendar years from a first one.
+    """Return the given number of calendar years from a first one.
 
     >>> str(years_from(1990, 10)), str(years_from(2021, 1))
     ('1990–1999', '2021')
@@ -34,7 +34,7 @@ def years_from(first: int, count: int) -> Period:
 
 
 def decade(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The 1990s, the 1990's, the '90s, the 90s; the 1800s are a century.
+    """Return the 1990s, the 1990's, the '90s, the 90s; the 1800s are a century.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -55,13 +55,13 @@ def decade(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _past_plural(tokens: Tokens, i: int) -> int | None:
-    """The index behind the "s" or "'s" of a decade."""
+    """Return the index behind the "s" or "'s" of a decade."""
     j = i + (word_at(tokens, i) in _MARKS and glued(tokens, i) and glued(tokens, i + 1))
     return j + 1 if word_at(tokens, j) == "s" else None
 
 
 def _short_decade(tokens: Tokens, i: int, end: int) -> TimePhrase | None:
-    """The decade of two digits: of the last century, or where it may be of this one, that as the other reading."""
+    """Return the decade of two digits: of the last century, or where it may be of this one, that as the other reading."""
     standing_alone = word_at(tokens, i - 1) not in _BEFORE_SHORT or not glued(tokens, i + 1)
     bound = word_at(tokens, i - 1) in HYPHENS and word_at(tokens, i - 2) in _AGE_BOUNDS  # "the over-50s"
     if standing_alone or bound or (word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ""):
@@ -72,7 +72,7 @@ def _short_decade(tokens: Tokens, i: int, end: int) -> TimePhrase | None:
 
 
 def named_decade(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The nineties, the nineteen-sixties, the seventies and eighties.
+    """Return the nineties, the nineteen-sixties, the seventies and eighties.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -95,7 +95,7 @@ def named_decade(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def century(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The 19th century, the twentieth century.
+    """Return the 19th century, the twentieth century.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -112,7 +112,7 @@ def century(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_attribute(tokens: Tokens, i: int) -> bool:
-    """Whether a century only says of what kind something is: "a 21st century economy"."""
+    """Return whether a century only says of what kind something is: "a 21st century economy"."""
     noun = is_kind(tokens, i, TokenKind.WORD) and word_at(tokens, i) not in noun_words(tokens.language).stops | {
         "ad",
         "ce",
@@ -121,7 +121,7 @@ def _is_attribute(tokens: Tokens, i: int) -> bool:
 
 
 def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int]:
-    """An ordinal in words or figures ("third", "3rd", "twenty-first") and the index behind it; 0 where none stands.
+    """Return an ordinal in words or figures ("third", "3rd", "twenty-first") and the index behind it; 0 where none stands.
 
     >>> from workbench.extract.words.lexer import lex
     >>> ordinal_at(lex("3rd"), 0), ordinal_at(lex("twenty-first"), 0), ordinal_at(lex("three"), 0)
@@ -144,7 +144,7 @@ def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def turn_of_century(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The turn of the century or millennium, the turn of the 20th century: its first year, or the three around it.
+    """Return the turn of the century or millennium, the turn of the 20th century: its first year, or the three around it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

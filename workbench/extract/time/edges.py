@@ -46,7 +46,7 @@ _DECADE = 120
 
 
 def edge_of(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The end of 2021, the beginning of last month, mid-2021, the late 1990s, end-2019, early in the week.
+    """Return the end of 2021, the beginning of last month, mid-2021, the late 1990s, end-2019, early in the week.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(p) for p in edge_of(lex("end of 2021"), 0).resolve(Around())[:2]]
@@ -71,7 +71,7 @@ def edge_of(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _needs_no_of(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether an edge may stand right before what it is of: "mid-2021", "end-March", "by end 2019"."""
+    """Return whether an edge may stand right before what it is of: "mid-2021", "end-March", "by end 2019"."""
     words = period_words(tokens.language)
     if word_at(tokens, i) in words.bare_edges:
         return True
@@ -90,7 +90,7 @@ _OWNERS: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
 
 
 def owner_of(tokens: Tokens, j: int) -> TimePhrase | None:
-    """The period that an edge or a part belongs to: a year, a month, a quarter, a decade, "last month", "the week".
+    """Return the period that an edge or a part belongs to: a year, a month, a quarter, a decade, "last month", "the week".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -131,7 +131,7 @@ def unit_end(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def edge(owner: Resolve, which: str) -> Resolve:
-    """The beginning, middle or end of a period: the whole of it first, then its third, its half, its outer month and day.
+    """Return the beginning, middle or end of a period: the whole of it first, then its third, its half, its outer month and day.
 
     Of a decade or century the part comes first, since hardly any figure is of the whole.
 
@@ -166,12 +166,12 @@ def _parts(whole: Period, which: str) -> tuple[Period, ...]:
 
 
 def _outer_day(whole: Period, which: str) -> tuple[Period, ...]:
-    """The first or last day, on which stocks are counted."""
+    """Return the first or last day, on which stocks are counted."""
     return {"begin": (day(whole.start),), "end": (day(whole.end - _DAY),)}.get(which, ())
 
 
 def _parts_of_month(whole: Period, which: str) -> tuple[Period, ...]:
-    """The first, the middle ten days or the rest of a month; its halves; its first or last day."""
+    """Return the first, the middle ten days or the rest of a month; its halves; its first or last day."""
     bounds = {"begin": ((1, 11), (1, 16)), "middle": ((10, 21),), "end": ((20, 0), (16, 0))}[which]
     return (*(_days(whole, first, last) for first, last in bounds), *_outer_day(whole, which))
 
@@ -182,7 +182,7 @@ def _days(whole: Period, first: int, last: int) -> Period:
 
 
 def point(tokens: Tokens, phrase: TimePhrase) -> Resolve:
-    """The instants that an edge may stand for as the end of a stretch: "from the end of 2019" begins with 2020.
+    """Return the instants that an edge may stand for as the end of a stretch: "from the end of 2019" begins with 2020.
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("end of 2019"); point(words, edge_of(words, 0))(Around())[0].start

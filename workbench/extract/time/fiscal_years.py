@@ -23,7 +23,7 @@ _SCHOOL_IN_CALENDAR_YEAR = frozenset({"AUS", "NZL", "ZAF", "BRA", "ARG", "SGP"})
 
 
 def fiscal_year(y: int, kind: str) -> Resolve:
-    """A fiscal or school year that is named by one year: that of the country of the speech, then the calendar year.
+    """Return a fiscal or school year that is named by one year: that of the country of the speech, then the calendar year.
 
     >>> [str(p) for p in fiscal_year(2021, FISCAL)(Around(place="USA"))]
     ['Oct 2020–Sep 2021', '2021']
@@ -45,7 +45,7 @@ def fiscal_year(y: int, kind: str) -> Resolve:
 
 
 def split_year(first: int, kind: str | None) -> Resolve:
-    """Two years with a slash between: the twelve months of a fiscal, school or playing year, or both years whole.
+    """Return two years with a slash between: the twelve months of a fiscal, school or playing year, or both years whole.
 
     >>> [str(split_year(2019, FISCAL)(Around(place=place))[0]) for place in ("GBR", "AUS", None)]
     ['Apr 2019–Mar 2020', 'Jul 2019–Jun 2020', 'Apr 2019–Mar 2020']
@@ -66,7 +66,7 @@ def split_year(first: int, kind: str | None) -> Resolve:
 
 
 def current(side: int, kind: str) -> Resolve:
-    """This, the last (-1) or the next (1) fiscal or school year, where the country's own does not begin in January.
+    """Return this, the last (-1) or the next (1) fiscal or school year, where the country's own does not begin in January.
 
     >>> str(current(0, FISCAL)(Around(date(2021, 12, 2), place="USA"))[0])
     'Oct 2021–Sep 2022'
@@ -86,7 +86,7 @@ def current(side: int, kind: str) -> Resolve:
 
 
 def _begins(kind: str, place: str | None) -> int | None:
-    """The month that a kind of year begins in, None for January."""
+    """Return the month that a kind of year begins in, None for January."""
     if kind == FISCAL:
         return FISCAL_BEGINS.get(place or "")
     return None if kind != SCHOOL or place in _SCHOOL_IN_CALENDAR_YEAR else _ANY_SCHOOL[0]

@@ -34,7 +34,7 @@ Names = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @cache
 def _names(language: str) -> Names:
-    """The holidays of a language by their first word, the longest names first, each with its rule."""
+    """Return the holidays of a language by their first word, the longest names first, each with its rule."""
     rules: dict[str, str] = raw_tables(language)["periods"].get("holidays", {})
     table: Names = {}
     for name, rule in sorted(rules.items(), key=lambda item: -len(item[0])):
@@ -44,7 +44,7 @@ def _names(language: str) -> Names:
 
 
 def first_words(language: str) -> tuple[str, ...]:
-    """The words that holidays begin with.
+    """Return the words that holidays begin with.
 
     >>> "easter" in first_words("en")
     True
@@ -53,7 +53,7 @@ def first_words(language: str) -> tuple[str, ...]:
 
 
 def holiday(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A holiday with its year, behind a word that times stand behind, or its weekend; "Christmas trees" are none.
+    """Return a holiday with its year, behind a word that times stand behind, or its weekend; "Christmas trees" are none.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(holiday(lex(t), 0).resolve(Around())[0]) for t in ("Easter 2021", "Thanksgiving 2020", "Good Friday 2021")]
@@ -88,7 +88,7 @@ def _named(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def _is_time(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether a holiday tells when: behind "at" or "since", and not in front of what it names ("Easter eggs")."""
+    """Return whether a holiday tells when: behind "at" or "since", and not in front of what it names ("Easter eggs")."""
     if word_at(tokens, i - 1) not in _BEFORE:
         return False
     return not is_capital(tokens, j) and not (
@@ -97,7 +97,7 @@ def _is_time(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _yearly(rule: str, y: int | None, side: str | None) -> Resolve:
-    """The day in one year, or the last and the next of the speech; on one side of it behind "last" or "next"."""
+    """Return the day in one year, or the last and the next of the speech; on one side of it behind "last" or "next"."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         if y is not None:
@@ -116,7 +116,7 @@ def _yearly(rule: str, y: int | None, side: str | None) -> Resolve:
 
 
 def _day(rule: str, y: int, place: str | None) -> Period | None:
-    """The day of a holiday in a year; None where it is not kept."""
+    """Return the day of a holiday in a year; None where it is not kept."""
     written = _rule_for(rule, place)
     if not written:
         return None
@@ -131,7 +131,7 @@ def _day(rule: str, y: int, place: str | None) -> Period | None:
 
 
 def _rule_for(rule: str, place: str | None) -> str:
-    """The rule of a country, else the one for all others, empty where there is none."""
+    """Return the rule of a country, else the one for all others, empty where there is none."""
     plain, *special = rule.split(";")
     for part in special:
         codes, _, own = part.partition(":")
@@ -141,7 +141,7 @@ def _rule_for(rule: str, place: str | None) -> str:
 
 
 def _nth_weekday(y: int, month: int, weekday: int, n: int) -> date:
-    """The nth such weekday of a month; the last one for -1."""
+    """Return the nth such weekday of a month; the last one for -1."""
     if n > 0:
         first = date(y, month, 1)
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (n - 1))
@@ -168,7 +168,7 @@ def easter(y: int, *, orthodox: bool = False) -> date:
 
 
 def _weekends(days: Resolve, *, easter: bool = False) -> Resolve:
-    """The weekend of a holiday, with the Friday or Monday that the holiday is; of Easter from Friday to Monday."""
+    """Return the weekend of a holiday, with the Friday or Monday that the holiday is; of Easter from Friday to Monday."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         found = days(around)
@@ -190,7 +190,7 @@ def _weekend_of(found: date) -> Iterator[Period]:
 
 
 def weekend_of(tokens: Tokens, i: int, anchor: Callable[[Tokens, int], TimePhrase | None]) -> TimePhrase | None:
-    """The weekend of Halloween, the weekend of 5 June.
+    """Return the weekend of Halloween, the weekend of 5 June.
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(weekend_of(lex("weekend of Halloween 2021"), 0, holiday).resolve(Around())[0])

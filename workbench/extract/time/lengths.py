@@ -28,7 +28,7 @@ class Length:
 
 
 def length_at(tokens: Tokens, i: int) -> Length | None:
-    """The length of time that is named at a token.
+    """Return the length of time that is named at a token.
 
     >>> from workbench.extract.words.lexer import lex
     >>> found = [length_at(lex(t), 0) for t in ("nine months", "a year and a half", "half a century", "48 hours")]
@@ -54,7 +54,7 @@ def length_at(tokens: Tokens, i: int) -> Length | None:
 
 
 def _with_months(tokens: Tokens, length: Length) -> Length:
-    """Two years and three months as one length, in months."""
+    """Return two years and three months as one length, in months."""
     more = count_at(tokens, length.end + 1) if word_at(tokens, length.end) == "and" else None
     unit = "" if more is None else period_words(tokens.language).spans.get(word_at(tokens, more[1]), "")
     if length.unit != "year" or more is None or unit != "month":
@@ -78,7 +78,7 @@ def _and_half(tokens: Tokens, i: int) -> bool:
 
 
 def _half(tokens: Tokens, i: int) -> Length | None:
-    """Half a year, a half-century."""
+    """Return half a year, a half-century."""
     j = i + (word_at(tokens, i) == "a")
     if word_at(tokens, j) != "half":
         return None
@@ -89,7 +89,7 @@ def _half(tokens: Tokens, i: int) -> Length | None:
 
 
 def _mixed(tokens: Tokens, i: int) -> Length | None:
-    """Two and a half years, 1.5 years."""
+    """Return two and a half years, 1.5 years."""
     number = read_number(tokens, i)
     if number is None or number.value * _HALF_OF_TWO != int(number.value * _HALF_OF_TWO) or number.value < 1:
         return None
@@ -99,6 +99,6 @@ def _mixed(tokens: Tokens, i: int) -> Length | None:
 
 
 def _of_halves(halves: int, unit: str, end: int) -> Length:
-    """Half years, decades or centuries in the next smaller unit."""
+    """Return half years, decades or centuries in the next smaller unit."""
     smaller, count = _HALVED[unit]
     return Length(halves * count, smaller, end)

@@ -26,7 +26,7 @@ _DAYS = frozenset({"date", "iso-date", "today", "weekday", "holiday"})
 
 
 def year_to(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The year to March 2021, twelve months to the end of June 2021, four quarters to Q3 2021, 28 days to 3 June 2021.
+    """Return the year to March 2021, twelve months to the end of June 2021, four quarters to Q3 2021, 28 days to 3 June 2021.
 
     >>> from workbench.extract.words.lexer import lex
     >>> texts = ("year to March 2021", "four quarters to Q3 2021", "28 days to 3 June 2021", "year to the end of June 2020")
@@ -54,13 +54,13 @@ def year_to(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _are_the_years(tokens: Tokens, i: int, length: Length) -> bool:
-    """Whether years are counted up to one: "the three years to 2021", but not "we have three years to 2030"."""
+    """Return whether years are counted up to one: "the three years to 2021", but not "we have three years to 2030"."""
     several = length.unit in _YEARS and (length.count > 1 or length.unit != "year")
     return several and word_at(tokens, i - 1) == "the"
 
 
 def _length(tokens: Tokens, i: int) -> Length | None:
-    """A counted length, or one year, quarter or month by itself; None where it is too long to be reported so."""
+    """Return a counted length, or one year, quarter or month by itself; None where it is too long to be reported so."""
     word = word_at(tokens, i)
     found = Length(1, word, i + 1) if word in _ALONE else length_at(tokens, i)
     if found is None or found.unit == "half":
@@ -85,7 +85,7 @@ def _fits(start: date, length: Length) -> bool:
 
 
 def starting(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A week starting tomorrow, the six months beginning in April 2020, the two weeks from 3 May.
+    """Return a week starting tomorrow, the six months beginning in April 2020, the two weeks from 3 May.
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(starting(lex("six months beginning in April 2020"), 0).resolve(Around())[0])
@@ -129,7 +129,7 @@ def week_mark(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def begins_with_unit(language: str) -> tuple[str, ...]:
-    """The words that a stretch without a count begins with: year, quarter, month, decade.
+    """Return the words that a stretch without a count begins with: year, quarter, month, decade.
 
     >>> begins_with_unit("en")
     ('century', 'decade', 'month', 'quarter', 'year')

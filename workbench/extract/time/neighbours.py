@@ -28,7 +28,7 @@ _OVER = frozenset({"over", "during", "in", "since", "through", "throughout", "by
 
 
 def next_but_one(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The day before yesterday, the week after next, the year before last.
+    """Return the day before yesterday, the week after next, the year before last.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -47,7 +47,7 @@ def next_but_one(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def units_on(unit: str, shift: int) -> Resolve:
-    """The week, month, quarter or year so many units on from that of the speech.
+    """Return the week, month, quarter or year so many units on from that of the speech.
 
     >>> from datetime import date
     >>> [str(period) for period in units_on("month", -2)(Around(date(2021, 12, 2)))]
@@ -67,7 +67,7 @@ def units_on(unit: str, shift: int) -> Resolve:
 
 
 def part_of_day(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Last night: the day before the speech; "tonight" is the speech itself and no time of a figure.
+    """Return last night: the day before the speech; "tonight" is the speech itself and no time of a figure.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

@@ -72,7 +72,7 @@ def slashed_date(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _years_at(tokens: Tokens, i: int, *, short: bool) -> tuple[int, ...]:
-    """The year of a date in figures: of two digits one of this century or, where that lies far ahead, of the last."""
+    """Return the year of a date in figures: of two digits one of this century or, where that lies far ahead, of the last."""
     y = year_at(tokens, i)
     if y is not None:
         return (y,)
@@ -130,7 +130,7 @@ def month_figure_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def may_be_short_date(tokens: Tokens, i: int) -> bool:
-    """Whether a figure with a slash stands where dates stand: "on 22/04", "Friday 5/12", "on 11/20, 11/22 or 11/25".
+    """Return whether a figure with a slash stands where dates stand: "on 22/04", "Friday 5/12", "on 11/20, 11/22 or 11/25".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [may_be_short_date(lex(t), 1) for t in ("on 22/04", "by 1/3")]

@@ -31,7 +31,7 @@ _NEAR, _NEAR_RECORD = 14, 7
 
 
 def from_anchor(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Two years after 2010, three weeks before 4 May, ten days from Monday; "the two years before 2010" is a stretch.
+    """Return two years after 2010, three weeks before 4 May, ten days from Monday; "the two years before 2010" is a stretch.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(p) for p in from_anchor(lex("two years after 2010"), 0).resolve(Around())]
@@ -55,7 +55,7 @@ def from_anchor(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_from_a_day(tokens: Tokens, anchor: TimePhrase) -> bool:
-    """Whether "from" counts on from a day, and does not begin a stretch ("from 2010 to 2012")."""
+    """Return whether "from" counts on from a day, and does not begin a stretch ("from 2010 to 2012")."""
     return anchor.rule in _FROM_A_DAY and word_at(tokens, anchor.end) not in {"to", "until", "till", "through"}
 
 
@@ -67,7 +67,7 @@ def _at_distance(anchor: Resolve, length: Length, sign: int) -> Resolve:
 
 
 def shifted(whole: Period, length: Length, sign: int) -> Period | None:
-    """A day moved by the length, a month by months, a year by years; None where the length is finer than the period.
+    """Return a day moved by the length, a month by months, a year by years; None where the length is finer than the period.
 
     >>> str(shifted(year(2019), Length(2, "year", 0), 1)), shifted(year(2019), Length(2, "month", 0), 1)
     ('2021', None)
@@ -83,7 +83,7 @@ def shifted(whole: Period, length: Length, sign: int) -> Period | None:
 
 
 def _length_next_to(anchor: Resolve, length: Length, sign: int) -> Resolve:
-    """The stretch of that length that ends where a period begins, or begins where it ends."""
+    """Return the stretch of that length that ends where a period begins, or begins where it ends."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         return tuple(p for whole in anchor(around) if (p := _next_to(whole, length, sign)) is not None)
@@ -129,19 +129,19 @@ def in_time(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_record(tokens: Tokens, i: int) -> bool:
-    """Whether the time is what something is the most of: "the biggest rise in 18 months", "the first time in ten years"."""
+    """Return whether the time is what something is the most of: "the biggest rise in 18 months", "the first time in ten years"."""
     near = [word_at(tokens, k) for k in range(max(0, i - _NEAR_RECORD), i)]
     return any(word in _RECORDS or (word.endswith("est") and len(word) > 5) for word in near)
 
 
 def _is_ahead(tokens: Tokens, i: int) -> bool:
-    """Whether the sentence is in the future."""
+    """Return whether the sentence is in the future."""
     near = range(max(0, i - _NEAR), min(len(tokens), i + _NEAR))
     return any(word_at(tokens, k) in _WILL or word_at(tokens, k).endswith(("'ll", "’ll")) for k in near)
 
 
 def _has_been(tokens: Tokens, i: int) -> bool:
-    """Whether the sentence states a change up to now: "have doubled in two years", "fell by half in a year"."""
+    """Return whether the sentence states a change up to now: "have doubled in two years", "fell by half in a year"."""
     near = [word_at(tokens, k) for k in range(max(0, i - _NEAR), min(len(tokens), i + _NEAR))]
     if not word_set("bare", "past", tokens.language).isdisjoint(near):
         return True
@@ -149,7 +149,7 @@ def _has_been(tokens: Tokens, i: int) -> bool:
 
 
 def _ahead(length: Length, *, within: bool) -> Resolve:
-    """The day at that distance, its year where it is years ahead, and all the time until then; that first "within"."""
+    """Return the day at that distance, its year where it is years ahead, and all the time until then; that first "within"."""
     until = rolling("next", length.count, length.unit)
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -164,7 +164,7 @@ def _ahead(length: Length, *, within: bool) -> Resolve:
 
 
 def _from_today(around: Around, stretch: tuple[Period, ...]) -> tuple[Period, ...]:
-    """The time ahead with today and without its last day, then as it is."""
+    """Return the time ahead with today and without its last day, then as it is."""
     said = around.said
     if said is None or not stretch:
         return stretch

@@ -19,7 +19,7 @@ _UNITS = {"last-week": "week", "last-month": "month", "last-quarter": "quarter"}
 
 
 def named_time(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A time that one word names: "Vorjahr", "Vorquartal", "Vorjahreszeitraum", "лани", "vorgestern", "vorletztes" Jahr.
+    """Return a time that one word names: "Vorjahr", "Vorquartal", "Vorjahreszeitraum", "лани", "vorgestern", "vorletztes" Jahr.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -42,7 +42,7 @@ def named_time(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _relative_to_own_period(meaning: str) -> Resolve | None:
-    """Resolves a word that depends on the sentence's own period; None for other words."""
+    """Resolve a word that depends on the sentence's own period; None for other words."""
     if meaning == "year-before":
         return year_before
     if meaning == "following-unit":
@@ -53,7 +53,7 @@ def _relative_to_own_period(meaning: str) -> Resolve | None:
 
 
 def named_owner(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The year that one word names, behind a part of it: "Zeitraum des Vorjahres", "истиот период лани".
+    """Return the year that one word names, behind a part of it: "Zeitraum des Vorjahres", "истиот период лани".
 
     >>> from workbench.extract.words.lexer import lex
     >>> named_owner(lex("Vorjahres", "de"), 0).rule, named_owner(lex("vorgestern", "de"), 0)

@@ -24,7 +24,7 @@ _LONGEST_COUNT = 1000
 
 
 def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """A small whole number in digits or words, or an article before a stretch of time, and the index behind it.
+    """Return a small whole number in digits or words, or an article before a stretch of time, and the index behind it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> count_at(lex("nine months"), 0), count_at(lex("a year"), 0)
@@ -49,7 +49,7 @@ def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
-    """The year that a part belongs to: its readings, the index behind it, and whether it is written as a figure.
+    """Return the year that a part belongs to: its readings, the index behind it, and whether it is written as a figure.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -85,7 +85,7 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
 
 
 def _names_no_time(tokens: Tokens, i: int) -> bool:
-    """Whether the words behind "the year before" name an event: "before the war", "before he came"."""
+    """Return whether the words behind "the year before" name an event: "before the war", "before he came"."""
     owned = word_at(tokens, i) in {
         "the",
         "his",
@@ -105,7 +105,7 @@ def _names_no_time(tokens: Tokens, i: int) -> bool:
 
 
 def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
-    """This year, last year, the previous year, the year before, next year.
+    """Return this year, last year, the previous year, the year before, next year.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -153,7 +153,7 @@ def month_of_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The first nine months of 2021, the third quarter of 2023, the second half of last year.
+    """Return the first nine months of 2021, the third quarter of 2023, the second half of last year.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -174,7 +174,7 @@ def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _place(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Which part, -1 for the last, 0 for none; and the index behind the word."""
+    """Return which part, -1 for the last, 0 for none; and the index behind the word."""
     low = word_at(tokens, i)
     if low in {"last", "final", "closing"}:
         return -1, i + 1

@@ -46,7 +46,7 @@ _COUNTED: tuple[Rule, ...] = (counted_time,)
 
 
 def before_count(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Ten years ago, where "ago" comes first.
+    """Return ten years ago, where "ago" comes first.
 
     >>> str(before_count(lex("vor zehn Jahren", "de"), 0).rule), before_count(lex("before ten years"), 0)
     ('ago', None)
@@ -59,7 +59,7 @@ def before_count(tokens: Tokens, i: int) -> TimePhrase | None:
 
 @cache
 def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
-    """Which rules may begin at a word; the first that reads something wins."""
+    """Return which rules may begin at a word; the first that reads something wins."""
     table: dict[str, tuple[Rule, ...]] = {}
     for rules, starts in (*_near_by(language), *_by_name(language)):
         for word in starts:
@@ -71,7 +71,7 @@ Entries = Iterator[tuple[tuple[Rule, ...], tuple[str, ...]]]
 
 
 def _near_by(language: str) -> Entries:
-    """Rules for days, weeks and times counted from the speech, each with the words it may begin with."""
+    """Yield rules for days, weeks and times counted from the speech, each with the words it may begin with."""
     words, numbers = period_words(language), number_words(language)
     yield (holidays.holiday,), (*holidays.first_words(language),)
     yield (neighbours.part_of_day,), ("last",)
@@ -91,7 +91,7 @@ def _near_by(language: str) -> Entries:
 
 
 def _by_name(language: str) -> Entries:
-    """Rules for parts of the calendar and times named by their distance."""
+    """Yield rules for parts of the calendar and times named by their distance."""
     words, numbers = period_words(language), number_words(language)
     yield (same.same_period,), (*words.same,)
     yield (same.that_unit,), ("that",)
@@ -129,7 +129,7 @@ def _behind_the(language: str) -> frozenset[str]:
 
 
 def _may_follow_the(word: str, language: str) -> bool:
-    """Whether a time may begin with "the" and a word: most do not, and "the" is the commonest word."""
+    """Return whether a time may begin with "the" and a word: most do not, and "the" is the commonest word."""
     return word in _behind_the(language) or word[:1].isdigit()
 
 
@@ -143,7 +143,7 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
 
 
 def _rules_at_figure(tokens: Tokens, i: int) -> tuple[Rule, ...]:
-    """The rules that what stands behind a figure leaves open: most figures are no time, and need no rule at all."""
+    """Return the rules that what stands behind a figure leaves open: most figures are no time, and need no rule at all."""
     after, words = tokens.lows[i + 1], period_words(tokens.language)
     dated = _DATED if may_be_calendar(tokens, i) else ()
     if after in words.edge_verbs:
@@ -160,7 +160,7 @@ def _rules_at_figure(tokens: Tokens, i: int) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=16)
 def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
-    """Every phrase of time in a text, in order, without overlaps; nothing is worked out yet.
+    """Return every phrase of time in a text, in order, without overlaps; nothing is worked out yet.
 
     >>> said = "Births fell in March 2021, and in the first nine months they may rise."
     >>> [phrase.rule for phrase in find_phrases(said)]
@@ -182,7 +182,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
 
 
 def _in_context(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
-    """Gives a day as the words around it mean it: of the weekday before it, or an appointment."""
+    """Return a day as the words around it mean it: of the weekday before it, or an appointment."""
     if phrase.rule == "date":
         return days.on_weekday(tokens, phrase)
     return without_appointments(tokens, phrase)
@@ -191,7 +191,7 @@ def _in_context(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
 def find_periods(
     text: str, said: date | None, language: str = "en", place: str | None = None, before: Period | None = None
 ) -> list[Mention[Period]]:
-    """Gives the periods that a text names, likeliest reading first.
+    """Return the periods that a text names, likeliest reading first.
 
     Args:
         text: The words.
@@ -228,7 +228,7 @@ def _periods_of(text: str, around: Around, language: str, before: Period | None)
 
 
 def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None) -> tuple[Period, ...]:
-    """Gives the readings of a phrase that depends on another period, of this sentence or the one before; then those without the latter."""
+    """Return the readings of a phrase that depends on another period, of this sentence or the one before; then those without the latter."""
     alone = _readings(phrase, around)
     if around.main is not None or before is None or phrase.rule not in DEPENDENT_RULES:
         return alone
@@ -236,7 +236,7 @@ def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None
 
 
 def _firm(phrases: Sequence[TimePhrase], around: Around) -> list[tuple[Period, ...]]:
-    """Gives the readings of every phrase that depends on no other; a month without a year takes it from the period behind."""
+    """Return the readings of every phrase that depends on no other; a month without a year takes it from the period behind."""
     firm: list[tuple[Period, ...]] = []
     behind: Period | None = None
     for phrase in reversed(phrases):
@@ -257,7 +257,7 @@ def _readings(phrase: TimePhrase, around: Around) -> tuple[Period, ...]:
 
 
 def _mains(firm: Sequence[tuple[Period, ...]]) -> list[Period | None]:
-    """Gives for each phrase the period that it would depend on: the nearest firm one before it, else the nearest behind."""
+    """Return for each phrase the period that it would depend on: the nearest firm one before it, else the nearest behind."""
     mains: list[Period | None] = []
     near: Period | None = None
     for readings in firm:

@@ -20,7 +20,7 @@ _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
 def nearest(periods: list[Period | None], said: date) -> tuple[Period, ...]:
-    """The readings of a date without a year: the last one that had begun, then the next.
+    """Return the readings of a date without a year: the last one that had begun, then the next.
 
     >>> [str(p) for p in nearest([month(2021, 3), month(2020, 3)], date(2021, 1, 5))]
     ['Mar 2020', 'Mar 2021']
@@ -32,7 +32,7 @@ def nearest(periods: list[Period | None], said: date) -> tuple[Period, ...]:
 
 
 def bare_month(m: int) -> Resolve:
-    """A month without a year.
+    """Return a month without a year.
 
     >>> [str(period) for period in bare_month(3)(Around(date(2021, 12, 2)))], bare_month(3)(Around())
     (['Mar 2021', 'Mar 2022'], ())
@@ -51,7 +51,7 @@ def bare_month(m: int) -> Resolve:
 
 
 def part_of_year(y: int | None, first: int, months: int) -> Resolve:
-    """Some months of a year, from month `first` on; without a year the last such part that had begun.
+    """Return some months of a year, from month `first` on; without a year the last such part that had begun.
 
     >>> str(part_of_year(2021, 1, 9)(Around())[0]), str(part_of_year(None, 1, 9)(Around(date(2021, 12, 2)))[0])
     ('Jan–Sep 2021', 'Jan–Sep 2021')
@@ -76,7 +76,7 @@ def part_of_year(y: int | None, first: int, months: int) -> Resolve:
 
 
 def relative_year(back: int) -> Resolve:
-    """The calendar year some years before that of the speech.
+    """Return the calendar year some years before that of the speech.
 
     >>> str(relative_year(1)(Around(date(2021, 12, 2)))[0]), relative_year(1)(Around())
     ('2020', ())
@@ -91,7 +91,7 @@ def relative_year(back: int) -> Resolve:
 
 
 def within(first: int, length: int, owner: Resolve) -> Resolve:
-    """Some months of another period, `first` months after its start.
+    """Return some months of another period, `first` months after its start.
 
     >>> str(within(0, 9, relative_year(0))(Around(date(2021, 12, 2)))[0])
     'Jan–Sep 2021'
@@ -143,7 +143,7 @@ def rest_of(owner: Resolve) -> Resolve:
 
 
 def reachable(start: date, months: int) -> bool:
-    """Whether one can count so many months from a day and stay in the calendar.
+    """Return whether one can count so many months from a day and stay in the calendar.
 
     >>> reachable(date(2021, 12, 2), 120), reachable(date(2021, 12, 2), 120_000)
     (True, False)
@@ -178,7 +178,7 @@ def _weeks(said: date, shift: int, length: int) -> Period:
 
 
 def calendar_unit_near(said: date, shift: int, length: int) -> Period:
-    """The month, quarter, year or longer unit of the calendar that holds a day, or one so many units away from it.
+    """Return the month, quarter, year or longer unit of the calendar that holds a day, or one so many units away from it.
 
     >>> str(calendar_unit_near(date(2021, 12, 2), -1, 3)), str(calendar_unit_near(date(2021, 12, 2), 0, 120))
     ('2021-Q3', '2020–2029')
@@ -192,7 +192,7 @@ def calendar_unit_near(said: date, shift: int, length: int) -> Period:
 
 
 def shifted_day(shift: int) -> Resolve:
-    """A day so many days after that of the speech.
+    """Return a day so many days after that of the speech.
 
     >>> str(shifted_day(-1)(Around(date(2021, 12, 2)))[0]), shifted_day(-1)(Around())
     ('1 Dec 2021', ())
@@ -201,7 +201,7 @@ def shifted_day(shift: int) -> Resolve:
 
 
 def month_on_side(first: int, length: int, side: str) -> Resolve:
-    """Last March, this summer, next December.
+    """Return last March, this summer, next December.
 
     >>> [str(month_on_side(3, 1, side)(Around(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
     ['Mar 2020', 'Mar 2021', 'Mar 2022']
@@ -222,7 +222,7 @@ def month_on_side(first: int, length: int, side: str) -> Resolve:
 
 
 def past_on_side(first: int, length: int, side: str) -> Resolve:
-    """A named period in the past: in December, "last March" is this year's, but "last November" is a year back.
+    """Return a named period in the past: in December, "last March" is this year's, but "last November" is a year back.
 
     >>> [str(past_on_side(m, 1, "last")(Around(date(2021, 12, 2)))[0]) for m in (3, 11)]
     ['Mar 2021', 'Nov 2020']
@@ -240,7 +240,7 @@ def past_on_side(first: int, length: int, side: str) -> Resolve:
 
 
 def ending(owner: Resolve, months: int) -> Resolve:
-    """The given number of months up to the end of a period.
+    """Return the given number of months up to the end of a period.
 
     >>> str(ending(lambda _: (month(2021, 3),), 12)(Around())[0])
     'Apr 2020–Mar 2021'

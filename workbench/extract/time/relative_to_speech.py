@@ -42,7 +42,7 @@ _STARTS = {"now": 0, "today": 0, "tomorrow": 1}
 
 
 def counted_from(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Three weeks from now, four months from tomorrow: that day.
+    """Return three weeks from now, four months from tomorrow: that day.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -59,7 +59,7 @@ def counted_from(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def relative(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Last year, the past decade, the last 8 months, this quarter, next week.
+    """Return last year, the past decade, the last 8 months, this quarter, next week.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -90,7 +90,7 @@ def relative(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _counted(tokens: Tokens, i: int) -> Length | None:
-    """A length, or a count with an adjective before its unit: "12 calendar months", "4 business days", "year and a half"."""
+    """Return a length, or a count with an adjective before its unit: "12 calendar months", "4 business days", "year and a half"."""
     length = length_at(tokens, i)
     if length is not None:
         return length if word_at(tokens, i) not in {"a", "an"} or length.unit != "day" else None
@@ -125,7 +125,7 @@ def _either(first: Resolve, second: Resolve) -> Resolve:
 
 
 def counted_relative(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The 5 past years, the two previous months: the count first; "20 last year" counts something else.
+    """Return the 5 past years, the two previous months: the count first; "20 last year" counts something else.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -147,7 +147,7 @@ def counted_relative(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _named_month(tokens: Tokens, i: int, side: str) -> TimePhrase | None:
-    """Last March, this summer, next December."""
+    """Return last March, this summer, next December."""
     words, low = period_words(tokens.language), word_at(tokens, i + 1)
     m = words.months.get(low) or words.seasons.get(low)
     if m is None or (
@@ -158,12 +158,12 @@ def _named_month(tokens: Tokens, i: int, side: str) -> TimePhrase | None:
 
 
 def _names_what(tokens: Tokens, i: int) -> bool:
-    """Whether "before" is followed by what it is before, which is no time: "12 years before the war"."""
+    """Return whether "before" is followed by what it is before, which is no time: "12 years before the war"."""
     return is_kind(tokens, i, TokenKind.WORD) and word_at(tokens, i) not in _GO_ON
 
 
 def earlier(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A year earlier, five years ago, three months before.
+    """Return a year earlier, five years ago, three months before.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

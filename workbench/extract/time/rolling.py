@@ -16,7 +16,7 @@ _SATURDAY = 5
 
 
 def rolling(side: str, count: int, unit: str) -> Resolve:
-    """The last (or next) so many days, weeks, months or years, counted from the day of the speech.
+    """Return the last (or next) so many days, weeks, months or years, counted from the day of the speech.
 
     >>> [str(period) for period in rolling("last", 8, "month")(Around(date(2021, 12, 2)))], rolling("last", 8, "month")(Around())
     (['2 Apr 2021–1 Dec 2021', 'Apr–Nov 2021'], ())
@@ -46,7 +46,7 @@ def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Peri
 
 
 def past(unit: str) -> Resolve:
-    """The past year: the calendar year before, or the twelve months up to the speech; of decades the latter first.
+    """Return the past year: the calendar year before, or the twelve months up to the speech; of decades the latter first.
 
     >>> [str(past(unit)(Around(date(2021, 12, 2)))[0]) for unit in ("year", "decade")]
     ['2020', '2 Dec 2011–1 Dec 2021']
@@ -57,7 +57,7 @@ def past(unit: str) -> Resolve:
 
 
 def days_ahead(count: int, unit: str, shift: int) -> Resolve:
-    """The day that lies so many days, weeks, months or years ahead.
+    """Return the day that lies so many days, weeks, months or years ahead.
 
     >>> str(days_ahead(3, "week", 0)(Around(date(2021, 12, 2)))[0])
     '23 Dec 2021'
@@ -76,7 +76,7 @@ def days_ahead(count: int, unit: str, shift: int) -> Resolve:
 
 
 def working_days(side: str, count: int) -> Resolve:
-    """The given number of days ahead or back without Saturdays and Sundays. Holidays count, since the country is unknown.
+    """Return the given number of days ahead or back without Saturdays and Sundays. Holidays count, since the country is unknown.
 
     >>> [str(p) for p in working_days("next", 4)(Around(date(2018, 8, 21)))]
     ['22 Aug 2018–27 Aug 2018']

@@ -53,7 +53,7 @@ def _if_as_long(count: int, unit: str) -> Resolve:
 
 
 def same_period(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The same period in 2020, the same quarter last year, the corresponding months of the previous year, the same month.
+    """Return the same period in 2020, the same quarter last year, the corresponding months of the previous year, the same month.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -78,7 +78,7 @@ def same_period(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _year_back(tokens: Tokens, j: int) -> int | None:
-    """A year ago, a year earlier, one year before."""
+    """Return a year ago, a year earlier, one year before."""
     j += word_at(tokens, j) in {"of", "in", ",", "the"}
     found = count_at(tokens, j)
     if found is None or found[0] != 1 or word_at(tokens, found[1]) != "year":
@@ -101,7 +101,7 @@ def _alone(tokens: Tokens, i: int, j: int, unit: str) -> TimePhrase | None:
 
 
 def that_unit(tokens: Tokens, i: int) -> TimePhrase | None:
-    """That year, that month: the one that holds the sentence's own period.
+    """Return that year, that month: the one that holds the sentence's own period.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -117,7 +117,7 @@ def that_unit(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def holding_main(unit: str) -> Resolve:
-    """The week, month, quarter or year that holds the beginning of the sentence's period; that period itself without a unit.
+    """Return the week, month, quarter or year that holds the beginning of the sentence's period; that period itself without a unit.
 
     >>> from workbench.core.period import day
     >>> from datetime import date
@@ -150,7 +150,7 @@ def _holding(main: Period, unit: str) -> Period:
 
 
 def _moved(owner: Resolve, unit: str, *, fixed_year: bool) -> Resolve:
-    """The sentence's period in another year; its month or quarter where one is named; without it, that of the speech."""
+    """Return the sentence's period in another year; its month or quarter where one is named; without it, that of the speech."""
     plain = same_as_main(owner, fixed_year=fixed_year)
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -166,7 +166,7 @@ def _moved(owner: Resolve, unit: str, *, fixed_year: bool) -> Resolve:
 
 
 def _of_said(owner: Resolve, unit: str, around: Around) -> tuple[Period, ...]:
-    """The month or quarter of the speech in another year, then the last one that was over."""
+    """Return the month or quarter of the speech in another year, then the last one that was over."""
     years, said = owner(around)[:1], around.said
     if said is None or not years:
         return NOWHERE

@@ -30,7 +30,7 @@ _PIVOT = 50
 
 
 def full_year(low: str) -> int | None:
-    """The year of two or four digits, two digits up to 49 in this century.
+    """Return the year of two or four digits, two digits up to 49 in this century.
 
     >>> full_year("21"), full_year("87"), full_year("2019"), full_year("x")
     (2021, 1987, 2019, None)
@@ -68,7 +68,7 @@ def fiscal(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _splits(tokens: Tokens, i: int) -> bool:
-    """Whether a slash or hyphen and a second year are glued behind a year."""
+    """Return whether a slash or hyphen and a second year are glued behind a year."""
     return word_at(tokens, i) in HYPHENS | {"/"} and is_kind(tokens, i + 1, TokenKind.NUMBER) and glued(tokens, i)
 
 
@@ -123,7 +123,7 @@ def quarter_number(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _with_year(tokens: Tokens, i: int, j: int, name: str) -> TimePhrase | None:
-    """A quarter or half with the calendar or fiscal year behind it; the half needs one."""
+    """Return a quarter or half with the calendar or fiscal year behind it; the half needs one."""
     k = j + (word_at(tokens, j) in {",", "of", "in", "/", *HYPHENS})
     own = fiscal(tokens, k) if word_at(tokens, k) in KIND_WORDS or _TIED.match(word_at(tokens, k)) else None
     if own is not None:

@@ -58,14 +58,14 @@ def so_far(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _past_so_far(tokens: Tokens, i: int) -> int | None:
-    """The index behind "so far" or "to date", its hyphens jumped."""
+    """Return the index behind "so far" or "to date", its hyphens jumped."""
     j = past_hyphen(tokens, i)
     k = past_hyphen(tokens, j + 1)
     return k + 1 if (word_at(tokens, j), word_at(tokens, k)) in {("so", "far"), ("to", "date")} else None
 
 
 def _owner(tokens: Tokens, i: int) -> tuple[Resolve, int] | None:
-    """This year, in 2021, in the third quarter: what has begun and may still run."""
+    """Return this year, in 2021, in the third quarter: what has begun and may still run."""
     j = i + (word_at(tokens, i) in {"in", "during"})
     k = j + (word_at(tokens, j) in {"this", "the"})
     whole = year_of(tokens, j)
@@ -79,7 +79,7 @@ def _owner(tokens: Tokens, i: int) -> tuple[Resolve, int] | None:
 
 
 def part_so_far(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Earlier this year, later this month, earlier in the week: the part before or after the day of the speech.
+    """Return earlier this year, later this month, earlier in the week: the part before or after the day of the speech.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -105,7 +105,7 @@ def _after_speech(owner: Resolve) -> Resolve:
 
 
 def rest(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The rest of the year, the remainder of this month: from the day of the speech to its end.
+    """Return the rest of the year, the remainder of this month: from the day of the speech to its end.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

@@ -54,7 +54,7 @@ def stretch(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _past_joiner(tokens: Tokens, i: int) -> int | None:
-    """The index behind a joiner and what says that its end belongs to it: "up to and including", "bis einschließlich", "заклучно со"."""
+    """Return the index behind a joiner and what says that its end belongs to it: "up to and including", "bis einschließlich", "заклучно со"."""
     inclusive = period_words(tokens.language).inclusive
     k = i + (word_at(tokens, i) == "up" and word_at(tokens, i + 1) == "to")
     if word_at(tokens, k) not in JOINERS and word_at(tokens, k) not in inclusive:
@@ -67,7 +67,7 @@ def _past_joiner(tokens: Tokens, i: int) -> int | None:
 
 
 def _named_years(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The years 2014 to 2018, whatever is counted behind them: "over the five years 2014 to 2018 foreigners invested"."""
+    """Return the years 2014 to 2018, whatever is counted behind them: "over the five years 2014 to 2018 foreigners invested"."""
     if (
         word_at(tokens, i + 1) not in JOINERS
         or period_words(tokens.language).spans.get(word_at(tokens, i - 1)) != "year"
@@ -95,7 +95,7 @@ def _old_years(tokens: Tokens, i: int, opener: str) -> TimePhrase | None:
 
 
 def _end_at(tokens: Tokens, i: int, *, opened: bool) -> TimePhrase | None:
-    """A calendar name; behind "from" and "between" also anything else that names a time, and a date in short figures."""
+    """Return a calendar name; behind "from" and "between" also anything else that names a time, and a date in short figures."""
     j = i + (word_at(tokens, i) == "the")
     found = calendar_at(tokens, j)
     if found is not None or not (opened or word_at(tokens, j) in period_words(tokens.language).edges):
@@ -104,7 +104,7 @@ def _end_at(tokens: Tokens, i: int, *, opened: bool) -> TimePhrase | None:
 
 
 def _first_month(tokens: Tokens, i: int) -> TimePhrase | None:
-    """A doubtful month ("May", "Mar") that another month follows."""
+    """Return a doubtful month ("May", "Mar") that another month follows."""
     found = month_at(tokens, i)
     if found is None or word_at(tokens, found[1]) not in JOINERS | {"and"} or month_at(tokens, found[1] + 1) is None:
         return None
@@ -124,7 +124,7 @@ def _now(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _between(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
-    """Each end with the beginning that goes with it, with and without the last period; of edges also the instants."""
+    """Return each end with the beginning that goes with it, with and without the last period; of edges also the instants."""
     exact = _points(tokens, left, right)
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -139,7 +139,7 @@ def _between(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
 
 
 def _ends(left: TimePhrase, right: TimePhrase, around: Around) -> tuple[Period, ...]:
-    """The readings of the end; a weekday is the first one behind the beginning."""
+    """Return the readings of the end; a weekday is the first one behind the beginning."""
     begins = left.resolve(around) if right.rule == "weekday" else ()
     if not begins:
         return right.resolve(around)
@@ -148,7 +148,7 @@ def _ends(left: TimePhrase, right: TimePhrase, around: Around) -> tuple[Period, 
 
 
 def _start(left: TimePhrase, end: Period, n: int, around: Around) -> date | None:
-    """The beginning that goes with an end: the reading in the same order of day and month, else the first before it."""
+    """Return the beginning that goes with an end: the reading in the same order of day and month, else the first before it."""
     seen_from_end = left.resolve(replace(around, said=end.start))
     begins = (*left.resolve(around), *seen_from_end) if _is_counted(left) else seen_from_end
     alike = begins[max(n - 1, 0) : n + 1][::-1]
@@ -156,7 +156,7 @@ def _start(left: TimePhrase, end: Period, n: int, around: Around) -> date | None
 
 
 def _is_counted(phrase: TimePhrase) -> bool:
-    """Whether a time is counted from the day of the speech, and not from the end of the stretch."""
+    """Return whether a time is counted from the day of the speech, and not from the end of the stretch."""
     return phrase.rule in {"weekday", "relative-year", "today", "ago"} or phrase.rule.startswith(
         ("last-", "next-", "this-")
     )

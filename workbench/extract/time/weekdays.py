@@ -24,7 +24,7 @@ _NAMERS = frozenset({"black", "good", "cyber", "easter", "whit", "ash", "palm", 
 
 
 def weekday_at(tokens: Tokens, i: int) -> int | None:
-    """The number of a weekday, Monday 0; its short forms only with a capital and a figure behind.
+    """Return the number of a weekday, Monday 0; its short forms only with a capital and a figure behind.
 
     >>> from workbench.extract.words.lexer import lex
     >>> weekday_at(lex("Tuesday"), 0), weekday_at(lex("the sun"), 1)
@@ -62,13 +62,13 @@ def weekday(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_reporting(tokens: Tokens, i: int) -> bool:
-    """Whether the day is that of a statement: "said on Tuesday", "told reporters Monday"."""
+    """Return whether the day is that of a statement: "said on Tuesday", "told reporters Monday"."""
     verbs = period_words(tokens.language).reporting
     return any(word_at(tokens, k) in verbs for k in range(i - 3, i)) or word_at(tokens, i + 1) in verbs
 
 
 def _bare(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
-    """A weekday by itself, but not in front of its own date ("Friday, 2 December") nor of a part of the day."""
+    """Return a weekday by itself, but not in front of its own date ("Friday, 2 December") nor of a part of the day."""
     j = i + 1 + (word_at(tokens, i + 1) in {",", "the"})
     dated = day_number(tokens, j) is not None and not _is_count(tokens, j)
     if (
@@ -111,7 +111,7 @@ def _numbered(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
 
 
 def _is_count(tokens: Tokens, i: int) -> bool:
-    """Whether a figure behind a weekday counts what follows: "on Tuesday 12 people came"."""
+    """Return whether a figure behind a weekday counts what follows: "on Tuesday 12 people came"."""
     if not is_kind(tokens, i, TokenKind.NUMBER) or not is_kind(tokens, i + 1, TokenKind.WORD):
         return False
     return is_plural(word_at(tokens, i + 1), tokens.language) or named_unit(tokens, i + 1) is not None
@@ -133,7 +133,7 @@ def _in_month(first: date, number: int) -> Period | None:
 
 
 def on_weekday(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
-    """A date whose weekday stands before it, the readings that fall on that weekday first: "Friday 3/12", "Friday, 3 December".
+    """Return a date whose weekday stands before it, the readings that fall on that weekday first: "Friday 3/12", "Friday, 3 December".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.dates import calendar_at
@@ -191,7 +191,7 @@ def _in_week(which: int, side: str) -> Resolve:
 
 
 def _on_side(side: str, which: int, near: str, first: str) -> Resolve:
-    """Last Friday: that of the week before, or the one just gone; "coming" and "past" mean the nearest."""
+    """Return last Friday: that of the week before, or the one just gone; "coming" and "past" mean the nearest."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said = around.said

@@ -29,7 +29,7 @@ def _week(monday: date, count: int = 1) -> Period:
 
 
 def first_monday(start: date) -> date:
-    """The Monday of the first week of a year or month: the one that holds its first Thursday.
+    """Return the Monday of the first week of a year or month: the one that holds its first Thursday.
 
     >>> first_monday(date(2021, 1, 1)), first_monday(date(2019, 1, 1))
     (datetime.date(2021, 1, 4), datetime.date(2018, 12, 31))
@@ -62,7 +62,7 @@ def numbered_week(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def nth_week(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The first week of January 2015, the last three weeks of this year, the 3rd week of 2018.
+    """Return the first week of January 2015, the last three weeks of this year, the 3rd week of 2018.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -85,7 +85,7 @@ def nth_week(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _side_of(tokens: Tokens, i: int) -> TimePhrase | None:
-    """This month, last year."""
+    """Return this month, last year."""
     side, unit = period_words(tokens.language).sides.get(word_at(tokens, i)), word_at(tokens, i + 1)
     if side is None or unit not in {"month", "year", "quarter"}:
         return None
@@ -93,7 +93,7 @@ def _side_of(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _nth(owner: Resolve, number: int, count: int) -> Resolve:
-    """The nth week of a period, or its last ones, for each of that period's readings."""
+    """Return the nth week of a period, or its last ones, for each of that period's readings."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         found = []
@@ -108,7 +108,7 @@ def _nth(owner: Resolve, number: int, count: int) -> Resolve:
 
 
 def week_of(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The week of 10 April, the week beginning on 4 February, the week to 4 February.
+    """Return the week of 10 April, the week beginning on 4 February, the week to 4 February.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -128,7 +128,7 @@ def week_of(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _around(owner: Resolve, *, ending: bool) -> Resolve:
-    """The week that holds a day, Monday first; or the seven days that end with it."""
+    """Return the week that holds a day, Monday first; or the seven days that end with it."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         days = owner(around)
@@ -144,7 +144,7 @@ def _dated(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def weekend(tokens: Tokens, i: int) -> TimePhrase | None:
-    """The weekend, last weekend, this weekend, the weekend of 5 June: Saturday and Sunday.
+    """Return the weekend, last weekend, this weekend, the weekend of 5 June: Saturday and Sunday.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

@@ -27,7 +27,7 @@ _MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from",
 
 
 def year_at(tokens: Tokens, i: int) -> int | None:
-    """The calendar year written at a token; None where the figure is no year.
+    """Return the calendar year written at a token; None where the figure is no year.
 
     >>> from workbench.extract.words.lexer import lex
     >>> year_at(lex("in 2021"), 1), year_at(lex("2,021"), 0)
@@ -52,7 +52,7 @@ _OPENING = frozenset("(\"'“‘„‚«»‹›[-–—/,~")
 
 
 def is_year(tokens: Tokens, i: int) -> bool:
-    """Whether a four-digit figure is a year and no count.
+    """Return whether a four-digit figure is a year and no count.
 
     >>> from workbench.extract.words.lexer import lex
     >>> is_year(lex("2000 workers"), 0), is_year(lex("in 2000 she left"), 1)
@@ -85,13 +85,13 @@ def is_year(tokens: Tokens, i: int) -> bool:
 
 @cache
 def _places(language: str) -> frozenset[str]:
-    """Names of places of one word, as the word file of another language than English writes them."""
+    """Return names of places of one word, as the word file of another language than English writes them."""
     names: dict[str, list[str]] = raw_tables(language)["places"]["names"]
     return frozenset(name for each in names.values() for name in each if " " not in name)
 
 
 def _closes_stretch(tokens: Tokens, i: int) -> bool:
-    """Whether a figure is the second year of a stretch: "from 2010 to 2019 prices fell", but not "grew from 1950 to 2010 members"."""
+    """Return whether a figure is the second year of a stretch: "from 2010 to 2019 prices fell", but not "grew from 1950 to 2010 members"."""
     first, opener = year_at(tokens, i - 2), word_at(tokens, i - 3)
     if word_at(tokens, i - 1) != "to" or first is None or opener != "from":
         return False
@@ -100,7 +100,7 @@ def _closes_stretch(tokens: Tokens, i: int) -> bool:
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
-    """Whether a unit or a scale follows a figure; what is written in capitals is a name ("In 2003 BP invested")."""
+    """Return whether a unit or a scale follows a figure; what is written in capitals is a name ("In 2003 BP invested")."""
     table, words, after = units(tokens.language), period_words(tokens.language), word_at(tokens, i)
     if is_capital(tokens, i) and len(after) > 1 and tokens[i].raw.isupper() and after not in table.codes:
         return False
@@ -116,7 +116,7 @@ def _is_counted(tokens: Tokens, i: int) -> bool:
 
 
 def opens_range(tokens: Tokens, i: int) -> bool:
-    """Whether a figure is the lower end of a count: "2000 to 2500 people", but not "from 2000 to 2010".
+    """Return whether a figure is the lower end of a count: "2000 to 2500 people", but not "from 2000 to 2010".
 
     >>> from workbench.extract.words.lexer import lex
     >>> opens_range(lex("2000 to 2500 people"), 0), opens_range(lex("from 2000 to 2010 exports rose"), 1)
@@ -131,7 +131,7 @@ def opens_range(tokens: Tokens, i: int) -> bool:
 
 
 def is_thing(tokens: Tokens, i: int) -> bool:
-    """Whether a unit or a plural noun that can be counted follows.
+    """Return whether a unit or a plural noun that can be counted follows.
 
     >>> from workbench.extract.words.lexer import lex
     >>> is_thing(lex("2500 people"), 1), is_thing(lex("2010 it rose"), 1)
@@ -149,13 +149,13 @@ def is_thing(tokens: Tokens, i: int) -> bool:
 
 
 def _in_a_name(tokens: Tokens, i: int) -> bool:
-    """Whether a year is part of what a plan is called: "Agenda 2030", "the 2030 Agenda"."""
+    """Return whether a year is part of what a plan is called: "Agenda 2030", "the 2030 Agenda"."""
     behind = word_at(tokens, i - 1) in _PLANS and is_capital(tokens, i - 1)
     return behind or (word_at(tokens, i + 1) == "agenda" and is_capital(tokens, i + 1))
 
 
 def is_scale(word: str) -> bool:
-    """Whether a word behind a figure multiplies it, or makes it a share.
+    """Return whether a word behind a figure multiplies it, or makes it a share.
 
     >>> is_scale("million"), is_scale("men")
     (True, False)
@@ -164,7 +164,7 @@ def is_scale(word: str) -> bool:
 
 
 def _plural_near(tokens: Tokens, i: int) -> bool:
-    """A plural noun right behind, or behind one word that may stand before it."""
+    """Return a plural noun right behind, or behind one word that may stand before it."""
     if tokens.language != ENGLISH:
         return word_at(tokens, i) not in period_words(tokens.language).year_nouns and names_many(tokens, i)
     if is_capital(tokens, i) or word_at(tokens, i) in noun_words(tokens.language).stops:
@@ -176,5 +176,5 @@ def _plural_near(tokens: Tokens, i: int) -> bool:
 
 
 def _behind_name(tokens: Tokens, i: int) -> bool:
-    """Whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
+    """Return whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
     return i >= 2 and is_capital(tokens, i - 1) and word_at(tokens, i - 2) not in {".", ":"}

@@ -22,7 +22,7 @@ _MEMBER = Unit(Dimension.COUNT, "member")
 
 
 def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
-    """The thing counted that is named from a token on, singular, and the index behind its last word.
+    """Return the thing counted that is named from a token on, singular, and the index behind its last word.
 
     Args:
         tokens: The sentence.
@@ -51,7 +51,7 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
 
 
 def _length(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """A length of time behind an adjective: "ten | short years", "in drei | langen Jahren"; a working year is none."""
+    """Return a length of time behind an adjective: "ten | short years", "in drei | langen Jahren"; a working year is none."""
     at = i
     while word_at(tokens, at) in noun_words(tokens.language).lasting:
         at += 1
@@ -60,7 +60,7 @@ def _length(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The first plural noun and what describes it, within a few words."""
+    """Return the first plural noun and what describes it, within a few words."""
     said: list[str] = []
     piece = piece_at(tokens, i)
     for _ in range(_PIECES):
@@ -76,7 +76,7 @@ def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _is_head(tokens: Tokens, piece: NounPiece) -> bool:
-    """Whether a piece ends with the plural noun, and is no plural that describes the next one ("sports halls")."""
+    """Return whether a piece ends with the plural noun, and is no plural that describes the next one ("sports halls")."""
     raw = tokens[piece.end - 1].raw
     initials = raw.endswith("s") and len(raw) > 2 and raw[:-1].isupper()  # "MPs", "SMEs"
     if not piece.last or not (initials or is_plural(piece.last, tokens.language)):
@@ -86,13 +86,13 @@ def _is_head(tokens: Tokens, piece: NounPiece) -> bool:
 
 
 def _is_part_of_name(tokens: Tokens, piece: NounPiece) -> bool:
-    """Whether a description is part of the name: neither "additional" nor a participle, nor a measure of it."""
+    """Return whether a description is part of the name: neither "additional" nor a participle, nor a measure of it."""
     skipped = piece.last in noun_words(tokens.language).skipped and piece.last == piece.text
     return bool(piece.text) and not skipped and not (piece.text.endswith("ed") and piece.text == piece.last)
 
 
 def _past_partitive(tokens: Tokens, i: int) -> int:
-    """Jumps "of the": "1,200 of the migrants" counts migrants."""
+    """Jump "of the": "1,200 of the migrants" counts migrants."""
     after = word_at(tokens, i + 1)
     whole = after in _WHOLE or after.endswith(("'s", "’s"))  # "of yesterday's new cases"
     return i + 2 if whole and word_at(tokens, i) == "of" else i
@@ -103,7 +103,7 @@ def _unit(words: list[str]) -> Unit:
 
 
 def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] | None:
-    """A noun in the singular: "one man", "a 12 page document", "3 cylinder engine"."""
+    """Return a noun in the singular: "one man", "a 12 page document", "3 cylinder engine"."""
     words = noun_words(tokens.language)
     j = i
     while single and word_at(tokens, j) in {"single", "more", *words.skipped}:
@@ -130,7 +130,7 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
 
 
 def is_plural(word: str, language: str = "en") -> bool:
-    """Whether a word looks like a plural noun.
+    """Return whether a word looks like a plural noun.
 
     >>> is_plural("jobs"), is_plural("people"), is_plural("less")
     (True, True, False)
@@ -144,7 +144,7 @@ def is_plural(word: str, language: str = "en") -> bool:
 
 
 def singular(word: str, language: str = "en") -> str:
-    """The singular of a noun.
+    """Return the singular of a noun.
 
     >>> [singular(w) for w in ("companies", "cases", "boxes", "people", "buses", "businesses")]
     ['company', 'case', 'box', 'person', 'bus', 'business']

@@ -16,7 +16,7 @@ _SCALES = {"K": 3, "T": 3, "M": 6, "B": 9}
 
 
 def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The currency sign or code right before a figure, and the index it begins at.
+    """Return the currency sign or code right before a figure, and the index it begins at.
 
     >>> from workbench.extract.words.lexer import lex
     >>> unit, first = money_before(lex("of US$ 58"), 3); unit.code, first
@@ -40,7 +40,7 @@ def _money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """An ISO code or what is written like one: "EUR 5", "usd20", "Rs 500", "MSEK 812"."""
+    """Return an ISO code or what is written like one: "EUR 5", "usd20", "Rs 500", "MSEK 812"."""
     if not is_kind(tokens, i - 1, TokenKind.WORD):
         return None
     table, word = units(tokens.language), tokens.lows[i - 1]
@@ -56,7 +56,7 @@ def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _name_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The name of money before its figure: "euro 20 million", but not "5 million euros 20 years ago"."""
+    """Return the name of money before its figure: "euro 20 million", but not "5 million euros 20 years ago"."""
     table = units(tokens.language)
     unit = table.before.get(tokens.lows[i - 1])
     if unit is None or not is_kind(tokens, i, TokenKind.NUMBER) or is_kind(tokens, i - 2, TokenKind.NUMBER):
@@ -67,7 +67,7 @@ def _name_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def scaled_code(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The currency of a code with its scale in front, and the power of ten: "MSEK", "TEUR".
+    """Return the currency of a code with its scale in front, and the power of ten: "MSEK", "TEUR".
 
     >>> from workbench.extract.words.lexer import lex
     >>> unit, exponent = scaled_code(lex("812 MSEK"), 1); unit.code, exponent
@@ -82,5 +82,5 @@ def scaled_code(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _is_prefix(tokens: Tokens, i: int) -> bool:
-    """Whether the word before "$" belongs to it: glued, in capitals, or no English word ("hk $ 5")."""
+    """Return whether the word before "$" belongs to it: glued, in capitals, or no English word ("hk $ 5")."""
     return glued(tokens, i + 1) or tokens[i].raw.isupper() or tokens[i].low not in {"a", "s", "us", "can", "singapore"}

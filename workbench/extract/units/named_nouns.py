@@ -17,7 +17,7 @@ _SHORTEST = 3
 
 
 def named_noun(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
-    """The thing counted that is named from a token on, in the singular, and the index behind its last word.
+    """Return the thing counted that is named from a token on, in the singular, and the index behind its last word.
 
     >>> from workbench.extract.words.lexer import lex
     >>> named_noun(lex("illegale Grenzübertritte verhindert", "de"), 0)[0].name
@@ -38,7 +38,7 @@ def named_noun(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, i
 
 
 def _past_extra(tokens: Tokens, i: int) -> int:
-    """Jumps "additional" and its like, and "of the"."""
+    """Jump "additional" and its like, and "of the"."""
     skipped = noun_words(tokens.language).skipped
     i += word_at(tokens, i) == "of" and word_at(tokens, i + 1) in {"the", "these", "those", "our", "their"}
     while word_at(tokens, i) in skipped or (word_at(tokens, i) in {"the", "these"} and word_at(tokens, i - 1) == "of"):
@@ -47,13 +47,13 @@ def _past_extra(tokens: Tokens, i: int) -> int:
 
 
 def _may_be(tokens: Tokens, i: int) -> bool:
-    """Whether a word may belong to the noun phrase."""
+    """Return whether a word may belong to the noun phrase."""
     words, low = noun_words(tokens.language), word_at(tokens, i)
     return is_kind(tokens, i, TokenKind.WORD) and low not in words.stops and low not in words.uncounted
 
 
 def _capital(tokens: Tokens, i: int) -> int | None:
-    """The first word with a capital, behind at most two adjectives."""
+    """Return the first word with a capital, behind at most two adjectives."""
     for at in range(i, i + _ADJECTIVES + 1):
         if not _may_be(tokens, at):
             return None
@@ -64,7 +64,7 @@ def _capital(tokens: Tokens, i: int) -> int | None:
 
 
 def _next(tokens: Tokens, i: int) -> int | None:
-    """The word right behind, or the one behind adjectives that agree with it."""
+    """Return the word right behind, or the one behind adjectives that agree with it."""
     if not _may_be(tokens, i) or is_capital(tokens, i) or len(tokens[i].raw) < _SHORTEST:
         return None
     at, known = i, noun_words(tokens.language).irregular
@@ -81,7 +81,7 @@ def _is_plural(tokens: Tokens, i: int) -> bool:
 
 
 def names_a_thing(tokens: Tokens, i: int) -> bool:
-    """Whether a noun that may be counted stands at a token.
+    """Return whether a noun that may be counted stands at a token.
 
     >>> from workbench.extract.words.lexer import lex
     >>> names_a_thing(lex("Schulen", "de"), 0), names_a_thing(lex("gebaut", "de"), 0)
@@ -91,7 +91,7 @@ def names_a_thing(tokens: Tokens, i: int) -> bool:
 
 
 def names_many(tokens: Tokens, i: int) -> bool:
-    """Whether a noun in the plural stands at a token, so that a figure like a year before it counts.
+    """Return whether a noun in the plural stands at a token, so that a figure like a year before it counts.
 
     >>> from workbench.extract.words.lexer import lex
     >>> names_many(lex("Menschen", "de"), 0), names_many(lex("gab es", "de"), 0)
@@ -103,7 +103,7 @@ def names_many(tokens: Tokens, i: int) -> bool:
 
 
 def singular_by_ending(noun: str, language: str) -> str:
-    """The singular of a noun by its ending, as the word file tells.
+    """Return the singular of a noun by its ending, as the word file tells.
 
     >>> [singular_by_ending(w, "de") for w in ("Wohnungen", "Migranten", "Menschen", "Hotels")]
     ['Wohnung', 'Migrant', 'Mensch', 'Hotel']

@@ -44,7 +44,7 @@ _NAMES_OWNER = re.compile(
 def in_own_money(
     amounts: Sequence[Mention[Amount]], text: str, country: str | None, named: Sequence[str], language: str = "en"
 ) -> list[Mention[Amount]]:
-    """Gives the amounts of a sentence, money by a shared name in the currency of the country.
+    """Return the amounts of a sentence, money by a shared name in the currency of the country.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> def code(said, country, *named):

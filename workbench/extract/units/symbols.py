@@ -21,7 +21,7 @@ _TIMES = {"s": "sec", "d": "day", "y": "yr"}
 
 
 def symbol_of(word: str, language: str = "en") -> Unit | None:
-    """The unit of a symbol as it stands behind a slash, where one letter is enough: the "s" of "m/s".
+    """Return the unit of a symbol as it stands behind a slash, where one letter is enough: the "s" of "m/s".
 
     >>> symbol_of("s").name, symbol_of("km").name
     ('second', 'kilometre')
@@ -32,7 +32,7 @@ def symbol_of(word: str, language: str = "en") -> Unit | None:
 
 
 def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The unit whose symbol stands at a token right behind a figure, and the index behind it.
+    """Return the unit whose symbol stands at a token right behind a figure, and the index behind it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [symbol_at(lex(t), 1) is not None for t in ("5kg", "5 kg", "12 t", "12 m people", "118.5p", "4 p", "2.7x")]
@@ -53,13 +53,13 @@ def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _ends_figure(tokens: Tokens, i: int) -> bool:
-    """Whether a letter is glued to the figure before it and to no other behind: "2.7x", but not "3x4"."""
+    """Return whether a letter is glued to the figure before it and to no other behind: "2.7x", but not "3x4"."""
     goes_on = glued(tokens, i + 1) and is_kind(tokens, i + 1, TokenKind.NUMBER)
     return glued(tokens, i) and is_kind(tokens, i - 1, TokenKind.NUMBER) and not goes_on
 
 
 def _is_inch(tokens: Tokens, i: int) -> bool:
-    """Whether inches are written behind feet ("12 ft 2 in") or before a word of size."""
+    """Return whether inches are written behind feet ("12 ft 2 in") or before a word of size."""
     if not is_kind(tokens, i - 1, TokenKind.NUMBER) or "in" not in units(tokens.language).short:
         return False
     feet = symbol_of(word_at(tokens, i - 2), tokens.language)
@@ -69,12 +69,12 @@ def _is_inch(tokens: Tokens, i: int) -> bool:
 
 
 def _follows_figure(tokens: Tokens, i: int) -> bool:
-    """Whether digits or a scale word stand before: "5 kg", "3 million m3"."""
+    """Return whether digits or a scale word stand before: "5 kg", "3 million m3"."""
     return is_kind(tokens, i - 1, TokenKind.NUMBER) or word_at(tokens, i - 1) in number_words(tokens.language).scales
 
 
 def _is_letter(tokens: Tokens, i: int) -> bool:
-    """Whether a letter after a space is a symbol: a slash or the end of its phrase follows, and no noun."""
+    """Return whether a letter after a space is a symbol: a slash or the end of its phrase follows, and no noun."""
     if tokens[i].raw not in _LETTERS or not is_kind(tokens, i - 1, TokenKind.NUMBER):
         return False
     after = word_at(tokens, i + 1)

@@ -62,7 +62,7 @@ class Units:
 
 @cache
 def units(language: str = "en") -> Units:
-    """The units of a language.
+    """Return the units of a language.
 
     >>> units().signs["€"].code, units().phrases["per", "cent"].name
     ('EUR', 'percentage')
@@ -92,7 +92,7 @@ def units(language: str = "en") -> Units:
 
 
 def _with_codes(table: Table, language: str) -> Table:
-    """The units of a language, and those that it has no word for by their ISO code or symbol, which all languages share.
+    """Return the units of a language, and those that it has no word for by their ISO code or symbol, which all languages share.
 
     English ones have their names in the registry of units.
     """
@@ -148,6 +148,6 @@ def _short(table: Table) -> dict[str, Unit]:
 
 
 def _name(code: str, names: Sequence[str]) -> str:
-    """The name that a measure has in all languages, as "percentage" has; its symbol where the language has no word for it."""
+    """Return the name that a measure has in all languages, as "percentage" has; its symbol where the language has no word for it."""
     one = measures().get(code)
     return names[0] if one is None or list(names) == [code] else one.names[0]

@@ -22,7 +22,7 @@ _NO_RATE = frozenset({"ago", "earlier", "before", "later", "on", "of", "after", 
 
 
 def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The unit of the word file that stands at a token, longest first, and the index behind it.
+    """Return the unit of the word file that stands at a token, longest first, and the index behind it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> unit, end = named_unit(lex("2 percentage points"), 1); unit.code, end
@@ -62,7 +62,7 @@ def _longest(tokens: Tokens, i: int, longest: int) -> tuple[Unit, int] | None:
 
 
 def _is_word(tokens: Tokens, i: int, unit: Unit) -> bool:
-    """Whether what looks like money is only a word: a code in small letters ("5 pen") or a verb ("the two won seats")."""
+    """Return whether what looks like money is only a word: a code in small letters ("5 pen") or a verb ("the two won seats")."""
     low = tokens[i].low
     if low == unit.code.lower():
         return low in units(tokens.language).shouted and not tokens[i].raw.isupper()
@@ -70,7 +70,7 @@ def _is_word(tokens: Tokens, i: int, unit: Unit) -> bool:
 
 
 def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """Denominator of a rate, and the index after it: "per 100,000 inhabitants", "a month".
+    """Return denominator of a rate, and the index after it: "per 100,000 inhabitants", "a month".
 
     >>> from workbench.extract.words.lexer import lex
     >>> rate(lex("per 100,000 inhabitants"), 0)
@@ -98,13 +98,13 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def _is_symbol(tokens: Tokens, j: int) -> bool:
-    """Whether a measure stands behind a slash: "95 g/km", "5 l/100 km", "80 µg/m³"."""
+    """Return whether a measure stands behind a slash: "95 g/km", "5 l/100 km", "80 µg/m³"."""
     k = j + is_kind(tokens, j, TokenKind.NUMBER)
     return glued(tokens, j) and symbol_of(word_at(tokens, k), tokens.language) is not None
 
 
 def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
-    """What stands behind "per": a figure and a noun, a measure, or one word."""
+    """Return what stands behind "per": a figure and a noun, a measure, or one word."""
     if is_kind(tokens, j, TokenKind.NUMBER):
         end = j + 1
         if glued(tokens, end) and (exponent := number_words(tokens.language).short_scales.get(word_at(tokens, end))):
@@ -129,7 +129,7 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
 
 
 def _per_words(tokens: Tokens, j: int) -> tuple[str, int] | None:
-    """What stands behind "per" where its size is a word: "per hundred inhabitants", "je tausend Einwohner"."""
+    """Return what stands behind "per" where its size is a word: "per hundred inhabitants", "je tausend Einwohner"."""
     words, end, size = number_words(tokens.language), j, 1
     while (one := _size_word(words, word_at(tokens, end))) and is_kind(tokens, end, TokenKind.WORD):
         size, end = size * one, end + 1  # "hundred thousand"
@@ -139,7 +139,7 @@ def _per_words(tokens: Tokens, j: int) -> tuple[str, int] | None:
 
 
 def _size_word(words: NumberWords, low: str) -> int:
-    """The size that a word stands for, ten or more; 0 where it stands for none."""
+    """Return the size that a word stands for, ten or more; 0 where it stands for none."""
     if low in words.scales:
         return int(10 ** words.scales[low])
     size = max(words.small.get(low, 0), words.hundreds.get(low, 0))
@@ -152,7 +152,7 @@ _LEAST = 100
 
 
 def _per_short(tokens: Tokens, j: int, exponent: int) -> tuple[str, int] | None:
-    """What stands behind "per" where its size is written short: "per 100k adults"."""
+    """Return what stands behind "per" where its size is written short: "per 100k adults"."""
     if not tokens[j].low.isdigit():
         return None
     end, size = j + 2, f"{int(tokens[j].low) * 10**exponent:,}"
@@ -162,7 +162,7 @@ def _per_short(tokens: Tokens, j: int, exponent: int) -> tuple[str, int] | None:
 
 
 def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
-    """The unit with what it is counted against, where that stands behind it.
+    """Return the unit with what it is counted against, where that stands behind it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(with_rate(lex("barrels a day"), Unit(Dimension.PHYSICAL, "barrel"), 1)[0])
@@ -176,7 +176,7 @@ def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
 
 
 def _rate_behind_of(tokens: Tokens, end: int) -> tuple[str, int] | None:
-    """A rate behind what is measured, which stays outside the unit: "2.4 billion gallons of jet fuel a year", "C$6 ($4.46) a share"."""
+    """Return a rate behind what is measured, which stays outside the unit: "2.4 billion gallons of jet fuel a year", "C$6 ($4.46) a share"."""
     if word_at(tokens, end) == "(":
         closed = next((k for k in range(end + 1, end + _BRACKET) if word_at(tokens, k) == ")"), None)
         after = None if closed is None else rate(tokens, closed + 1)
@@ -195,7 +195,7 @@ def _stops(tokens: Tokens) -> frozenset[str]:
 
 
 def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """A unit in brackets: "20 (kg)", "5.4 [%]"."""
+    """Return a unit in brackets: "20 (kg)", "5.4 [%]"."""
     closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(word_at(tokens, i))
     if closing is None or word_at(tokens, i + 2) != closing or not is_kind(tokens, i - 1, TokenKind.NUMBER):
         return None
@@ -205,7 +205,7 @@ def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _part_of(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """A measure of which a figure is a part: "1/16 of a US pint", "0.3 of a percentage point"."""
+    """Return a measure of which a figure is a part: "1/16 of a US pint", "0.3 of a percentage point"."""
     if word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in {"a", "an", "one"}:
         return None
     j = i + 2
@@ -214,7 +214,7 @@ def _part_of(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _behind_scale(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """A measure behind a scale and "of": "9.1 millions of square kilometres"."""
+    """Return a measure behind a scale and "of": "9.1 millions of square kilometres"."""
     if word_at(tokens, i) != "of" or word_at(tokens, i - 1) not in number_words(tokens.language).scales:
         return None
     measure = named_unit(tokens, i + 1)
@@ -222,7 +222,7 @@ def _behind_scale(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _is_weight(tokens: Tokens, i: int) -> bool:
-    """Whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier", "weighs 20 pounds"."""
+    """Return whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier", "weighs 20 pounds"."""
     weighing = units(tokens.language).weighing
     if word_at(tokens, i) != "of":
         return any(word_at(tokens, k) in weighing for k in range(i - _AROUND, i + 2))
@@ -230,7 +230,7 @@ def _is_weight(tokens: Tokens, i: int) -> bool:
 
 
 def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]:
-    """The unit that follows a figure, and the index behind it; the unknown unit where none does.
+    """Return the unit that follows a figure, and the index behind it; the unknown unit where none does.
 
     >>> from workbench.extract.words.lexer import lex
     >>> unit_at(lex("420 migrants"), 1)[0].name

@@ -99,7 +99,7 @@ ENDING = 5
 
 
 def attitude_of(tokens: Sequence[str]) -> Attitude:
-    """Gives the stance of a sentence by its words in small letters, commas among them.
+    """Return the stance of a sentence by its words in small letters, commas among them.
 
     >>> attitude_of("and i think we have reduced the number of troops".split())
     Attitude(head=<Head.TOLD: 'told'>, who=<Who.US: 'we'>, framed=True)
@@ -150,7 +150,7 @@ def _head(tokens: Sequence[str], begin: int) -> Head:
 
 
 def _turned(head: Head, tokens: Sequence[str], at: int) -> Head:
-    """Meaning of a verb with the words after it: "have to", "is going to", "are good"."""
+    """Return meaning of a verb with the words after it: "have to", "is going to", "are good"."""
     word, rest = tokens[at], [word for word in tokens[at + 1 : at + 6] if word not in _ADVERBS]
     if word in _BEFORE_TO and (rest[:1] == ["to"] or rest[:2] == ["got", "to"]):
         return Head.MUST

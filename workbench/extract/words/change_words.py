@@ -15,7 +15,7 @@ from workbench.extract.words.word_files import raw_tables, roles, tables
 
 @cache
 def ways(part: str, language: str = "en") -> dict[str, Direction]:
-    """The words of one part of the word file's ``changes`` with their direction.
+    """Return the words of one part of the word file's ``changes`` with their direction.
 
     >>> ways("verbs")["fell"].value, ways("behind")["fewer"].value
     ('down', 'down')
@@ -26,7 +26,7 @@ def ways(part: str, language: str = "en") -> dict[str, Direction]:
 
 @cache
 def word_set(part: str, name: str, language: str = "en") -> frozenset[str]:
-    """A plain list of the word file's ``changes``.
+    """Return a plain list of the word file's ``changes``.
 
     >>> sorted(word_set("bare", "unchanged"))
     ['constant', 'flat', 'identical', 'same', 'stable', 'unchanged']
@@ -36,7 +36,7 @@ def word_set(part: str, name: str, language: str = "en") -> frozenset[str]:
 
 @cache
 def multiples(language: str = "en") -> dict[str, str]:
-    """Words that multiply, with their factor as written.
+    """Return words that multiply, with their factor as written.
 
     >>> multiples()["doubled"]
     '2'
@@ -47,7 +47,7 @@ def multiples(language: str = "en") -> dict[str, str]:
 
 @cache
 def factors(language: str = "en") -> dict[str, str]:
-    """Words for how many times as much something is, with their factor as written; they multiply only beside something.
+    """Return words for how many times as much something is, with their factor as written; they multiply only beside something.
 
     >>> factors()["twice"], factors("de")["viermal"], factors("de")["zweihundertmal"], factors("mk")["петпати"]
     ('2', '4', '200', '5')
@@ -63,7 +63,7 @@ def factors(language: str = "en") -> dict[str, str]:
 
 @cache
 def all_change_words(language: str = "en") -> frozenset[str]:
-    """Every word that may make a sentence speak of a change.
+    """Return every word that may make a sentence speak of a change.
 
     >>> {"fell", "doubled", "twice"} <= all_change_words(), "table" in all_change_words()
     (True, False)
@@ -85,7 +85,7 @@ def all_change_words(language: str = "en") -> frozenset[str]:
 
 
 def leads_to_another(tokens: Tokens, k: int) -> bool:
-    """Whether words behind a part make it one of another figure: "what it was", "dessen", "as many"; and not of a whole.
+    """Return whether words behind a part make it one of another figure: "what it was", "dessen", "as many"; and not of a whole.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [leads_to_another(lex(words), 0) for words in ("what it was", "as many", "as ever")]
@@ -103,7 +103,7 @@ def leads_to_another(tokens: Tokens, k: int) -> bool:
 
 
 def is_change_word(word: str, language: str = "en") -> bool:
-    """Whether a word means a change.
+    """Return whether a word means a change.
 
     >>> is_change_word("rose"), is_change_word("stood")
     (True, False)

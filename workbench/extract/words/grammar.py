@@ -90,7 +90,7 @@ class Grammar:
         return "".join("," if c in self.groups else c for c in whole) + ("." + rest if mark else "")
 
     def parts(self, low: str) -> tuple[str, ...]:
-        """A joined number cut at its thousands, any other word as it is.
+        """Return a joined number cut at its thousands, any other word as it is.
 
         >>> grammar("de").parts("zweihundertfünfzigtausend"), grammar("de").parts("tausendsassa")
         (('zweihundertfünfzig', 'tausend'), ('tausendsassa',))
@@ -104,7 +104,7 @@ class Grammar:
         return tuple(part for part in (head, scale, tail) if part)
 
     def role(self, lows: Sequence[str], i: int) -> str:
-        """The role of a word among the others of its text; the word itself where it plays none.
+        """Return the role of a word among the others of its text; the word itself where it plays none.
 
         >>> grammar("de").role(["von", "27", "auf", "16"], 0), grammar("de").role(["anstieg", "von", "5"], 1)
         ('from', 'of')
@@ -128,7 +128,7 @@ class Grammar:
         return not turn.next or any(self._follows(kind, lows, i + 1) for kind in turn.next)
 
     def _is_ahead(self, word: str, lows: Sequence[str], i: int) -> bool:
-        """Whether a word stands ahead; "auf figure" asks for a figure behind it."""
+        """Return whether a word stands ahead; "auf figure" asks for a figure behind it."""
         word, _, kind = word.partition(" ")
         places = (k for k in range(i + 1, min(i + 1 + _NEAR, len(lows))) if lows[k] == word)
         return any(not kind or self._follows(kind, lows, k + 1) for k in places)
@@ -146,7 +146,7 @@ class Grammar:
 
 
 def _either(raw: str) -> str:
-    """The decimal sign of a figure in a language that is not known: the last of two, or one without three digits behind."""
+    """Return the decimal sign of a figure in a language that is not known: the last of two, or one without three digits behind."""
     marks = [c for c in raw if c in ".,"]
     grouped = len(set(marks)) < 2 and len(re.split(r"[.,]", raw)[-1]) == 3
     return "" if not marks or grouped else marks[-1]
@@ -154,7 +154,7 @@ def _either(raw: str) -> str:
 
 @cache
 def grammar(language: str) -> Grammar:
-    """The grammar of a language.
+    """Return the grammar of a language.
 
     >>> grammar("en").decimal, grammar("de").decimal, grammar("de").verbs_last
     ('.', ',', True)
@@ -191,7 +191,7 @@ def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[RoleInContext, 
 
 
 def has_articles(language: str) -> bool:
-    """Whether a language has words for "a" and "the".
+    """Return whether a language has words for "a" and "the".
 
     >>> has_articles("en"), has_articles("de"), has_articles("mk")
     (True, True, False)
@@ -201,7 +201,7 @@ def has_articles(language: str) -> bool:
 
 @cache
 def auxiliaries(language: str) -> frozenset[str]:
-    """The auxiliary verbs of a language, as they are written.
+    """Return the auxiliary verbs of a language, as they are written.
 
     >>> "wurde" in auxiliaries("de"), "reached" in auxiliaries("en")
     (True, False)

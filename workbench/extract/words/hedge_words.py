@@ -38,7 +38,7 @@ class Hedges:
 
 
 def _read_by(before: str, words: str, behind: str, language: str) -> set[Phrase]:
-    """The tokens of a phrase as it stands alone, and beside a figure: "auf 40" is "to", and "auf" alone is "on".
+    """Return the tokens of a phrase as it stands alone, and beside a figure: "auf 40" is "to", and "auf" alone is "on".
 
     >>> sorted(_read_by("", "nicht einmal auf", "40", "de"))
     [('not', 'einmal', 'on'), ('not', 'einmal', 'to')]
@@ -49,7 +49,7 @@ def _read_by(before: str, words: str, behind: str, language: str) -> set[Phrase]
 
 @cache
 def hedges(language: str = "en") -> Hedges:
-    """The hedges of a language.
+    """Return the hedges of a language.
 
     >>> hedges().before["more", "than"].value, ("more", "like") in hedges().before
     ('more_than', False)

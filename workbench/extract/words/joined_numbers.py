@@ -17,7 +17,7 @@ _WITHOUT_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 @cache
 def joined_numbers(language: str) -> dict[str, int]:
-    """Every number below a thousand as a language joins it; empty where it does not.
+    """Return every number below a thousand as a language joins it; empty where it does not.
 
     >>> numbers = joined_numbers("de")
     >>> numbers["fünfundzwanzig"], numbers["zweihundertfünfzig"], numbers["hunderteins"], joined_numbers("en")

@@ -136,7 +136,7 @@ _KIND_OF_GROUP = {1: TokenKind.WORD, 2: TokenKind.NUMBER, None: TokenKind.SIGN}
 
 @lru_cache(maxsize=16)
 def lex(text: str, language: str = "en") -> Tokens:
-    """Gives the tokens of a text in order; white space and invisible marks are left out.
+    """Return the tokens of a text in order; white space and invisible marks are left out.
 
     >>> [t.low for t in lex("Up 7.2% to 16 000.")]
     ['up', '7.2', '%', 'to', '16 000', '.']
@@ -149,7 +149,7 @@ def lex(text: str, language: str = "en") -> Tokens:
 
 
 def _english(text: str) -> list[Token]:
-    """The tokens of an English text; made without the checks of `Token`'s own call, for there are thousands a second."""
+    """Return the tokens of an English text; made without the checks of `Token`'s own call, for there are thousands a second."""
     make, found = tuple.__new__, []
     for match in _TOKEN.finditer(text):
         raw = match[0]
@@ -161,7 +161,7 @@ def _english(text: str) -> list[Token]:
 
 
 def _foreign(text: str, words: Grammar) -> list[Token]:
-    """The tokens of a text in another language, joined numbers parted, each word by its role."""
+    """Return the tokens of a text in another language, joined numbers parted, each word by its role."""
     pieces: list[tuple[TokenKind, int, str, str]] = []
     for match in _pattern(words).finditer(text):
         kind, raw = _KIND_OF_GROUP[match.lastindex], match[0]
@@ -184,7 +184,7 @@ def _foreign(text: str, words: Grammar) -> list[Token]:
 
 
 def _parted(start: int, raw: str, parts: Sequence[str]) -> Iterator[tuple[TokenKind, int, str, str]]:
-    """A word that may be a number written as one, as its parts: kind, start, lower case, as written."""
+    """Yield a word that may be a number written as one, as its parts: kind, start, lower case, as written."""
     if len(parts) == 1:
         yield TokenKind.WORD, start, raw.lower().rstrip("."), raw
         return
@@ -197,7 +197,7 @@ def _parted(start: int, raw: str, parts: Sequence[str]) -> Iterator[tuple[TokenK
 
 @cache
 def _pattern(words: Grammar) -> re.Pattern[str]:
-    """What cuts a text of another language: its own figures, words with their full stops, signs."""
+    """Return what cuts a text of another language: its own figures, words with their full stops, signs."""
     groups, decimal = re.escape(words.groups), re.escape(words.decimal or ".,")
     short = "|".join(sorted(map(re.escape, words.abbreviations), key=len, reverse=True))
     word = rf"(?i:{short})\.(?!\w)|{_WORD}" if short else _WORD
@@ -214,7 +214,7 @@ def _pattern(words: Grammar) -> re.Pattern[str]:
 
 
 def text_parts(text: str) -> Iterator[tuple[int, str]]:
-    """Gives a text in stretches that are read one at a time, each with the place it begins at.
+    """Yield a text in stretches that are read one at a time, each with the place it begins at.
 
     Most texts are one stretch. One that is longer than `LONGEST` is a table or captions without full stops; it is parted
     where a sentence or at least a word ends.
@@ -231,7 +231,7 @@ def text_parts(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _edge(text: str, end: int) -> int:
-    """The last place before an index where a text may be parted."""
+    """Return the last place before an index where a text may be parted."""
     for mark in ("\n", ". ", " "):
         found = text.rfind(mark, end - _BACK, end)
         if found >= 0:
@@ -240,7 +240,7 @@ def _edge(text: str, end: int) -> int:
 
 
 def glued(tokens: Tokens, i: int) -> bool:
-    """Whether a token stands right behind the one before it, with nothing between.
+    """Return whether a token stands right behind the one before it, with nothing between.
 
     >>> glued(lex("F-35"), 1), glued(lex("F 35"), 1)
     (True, False)
@@ -249,7 +249,7 @@ def glued(tokens: Tokens, i: int) -> bool:
 
 
 def word_at(tokens: Tokens, i: int) -> str:
-    """The lower-case characters of a token; the empty string outside the text.
+    """Return the lower-case characters of a token; the empty string outside the text.
 
     >>> word_at(lex("Exports fell"), 0), word_at(lex("Exports fell"), 2)
     ('exports', '')
@@ -261,7 +261,7 @@ def word_at(tokens: Tokens, i: int) -> str:
 
 
 def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
-    """Some tokens from an index on, in lower case; fewer at the end of the text.
+    """Return some tokens from an index on, in lower case; fewer at the end of the text.
 
     >>> words_at(lex("Up 7 per cent."), 2, 2)
     ('per', 'cent')
@@ -270,7 +270,7 @@ def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
 
 
 def is_kind(tokens: Tokens, i: int, kind: TokenKind) -> bool:
-    """Whether a token of that kind stands at an index.
+    """Return whether a token of that kind stands at an index.
 
     >>> is_kind(lex("7 %"), 0, TokenKind.NUMBER), is_kind(lex("7 %"), 1, TokenKind.NUMBER), is_kind(lex("7 %"), 2, TokenKind.SIGN)
     (True, False, False)
@@ -279,7 +279,7 @@ def is_kind(tokens: Tokens, i: int, kind: TokenKind) -> bool:
 
 
 def is_capital(tokens: Tokens, i: int) -> bool:
-    """Whether a word with a capital letter stands at an index.
+    """Return whether a word with a capital letter stands at an index.
 
     >>> is_capital(lex("the May figures"), 1), is_capital(lex("it may rise"), 1)
     (True, False)
@@ -288,7 +288,7 @@ def is_capital(tokens: Tokens, i: int) -> bool:
 
 
 def past_hyphen(tokens: Tokens, i: int) -> int:
-    """The index behind a hyphen, or the index itself where none stands.
+    """Return the index behind a hyphen, or the index itself where none stands.
 
     >>> past_hyphen(lex("twenty-five"), 1), past_hyphen(lex("twenty five"), 1)
     (2, 1)

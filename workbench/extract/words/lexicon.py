@@ -17,7 +17,7 @@ Phrase = tuple[str, ...]
 
 
 def phrase(words: str, language: str = "en") -> Phrase:
-    """A phrase of the word file as the lexer cuts it.
+    """Return a phrase of the word file as the lexer cuts it.
 
     >>> phrase("per cent"), phrase("km/h")
     (('per', 'cent'), ('km', '/', 'h'))
@@ -53,11 +53,11 @@ class NumberWords:
     starts: frozenset[str]
 
     def is_between(self, word: str) -> bool:
-        """Whether a word stands between the ends of a range: "5 bis 6", but not "um 5 auf 6"."""
+        """Return whether a word stands between the ends of a range: "5 bis 6", but not "um 5 auf 6"."""
         return not self.range_joins or word in self.range_joins
 
     def is_part_name(self, name: str, top: int) -> bool:
-        """Whether a fraction's name stands in the right number behind its numerator ("two thirds", "one third").
+        """Return whether a fraction's name stands in the right number behind its numerator ("two thirds", "one third").
 
         >>> number_words().is_part_name("thirds", 2), number_words("de").is_part_name("drittel", 2)
         (True, True)
@@ -67,7 +67,7 @@ class NumberWords:
 
 @cache
 def number_words(language: str = "en") -> NumberWords:
-    """The number words of a language.
+    """Return the number words of a language.
 
     >>> number_words().small["seven"], number_words("de").small["sieben"]
     (7, 7)
@@ -128,7 +128,7 @@ class NounWords:
 
 @cache
 def noun_words(language: str = "en") -> NounWords:
-    """The noun words of a language.
+    """Return the noun words of a language.
 
     >>> noun_words().irregular["children"], "than" in noun_words().stops
     ('child', True)
@@ -184,7 +184,7 @@ class LabelWords:
 
 @cache
 def label_words(language: str = "en") -> LabelWords:
-    """The label words of a language.
+    """Return the label words of a language.
 
     >>> "article" in label_words().words, "teacher" in label_words().words
     (True, False)
@@ -228,7 +228,7 @@ def _edges_of(table: dict[str, list[str]]) -> dict[str, str]:
 
 @cache
 def period_words(language: str = "en") -> PeriodWords:
-    """The period words of a language.
+    """Return the period words of a language.
 
     >>> period_words().months["march"], period_words().sides["previous"], "may" in period_words().doubtful_months
     (3, 'last', True)

@@ -45,13 +45,13 @@ class Needed:
     any: bool = False
 
     def may_be_in(self, text: str) -> bool:
-        """Whether a text holds one of them, so that the pattern has to be run."""
+        """Return whether a text holds one of them, so that the pattern has to be run."""
         said = None if self.any else _said(text)
         return said is None or any(wording in said for wording in self.wordings)
 
 
 def _said(text: str) -> str | None:
-    """A text in small letters, whatever is no letter as a space; None where small letters are not to be trusted."""
+    """Return a text in small letters, whatever is no letter as a space; None where small letters are not to be trusted."""
     if text.isascii():
         return f" {text.translate(_PLAIN)} "
     return None if _ODD.search(text) else f" {_OTHER.sub(' ', text.lower())} "
@@ -90,7 +90,7 @@ class _Together:
         self._one_by_one = Lock()
 
     def take(self, needs: Mapping[Any, Needed]) -> int:
-        """Takes what some patterns need, by their names; gives the place that they are found at."""
+        """Take what some patterns need, by their names; return the place that they are found at."""
         with self._one_by_one:
             place = len(self._all)
             for letters, each in _by_letters(needs).items():
@@ -107,7 +107,7 @@ class _Together:
         return place
 
     def _found(self, of_word: Callable[[str], tuple[_Patterns, _Wordings]], text: str) -> Held:
-        """The patterns that a text may hold: what its words hold one by one, and what runs on from word to word."""
+        """Return the patterns that a text may hold: what its words hold one by one, and what runs on from word to word."""
         said = _said(text)
         if said is None:
             return self._all
@@ -128,7 +128,7 @@ class _Together:
         return found
 
     def _of_word(self, word: str) -> tuple[_Patterns, _Wordings]:
-        """The patterns that a word holds a wording of, and the wordings of several words that it may be one of."""
+        """Return the patterns that a word holds a wording of, and the wordings of several words that it may be one of."""
         said = f" {word} "
         shared = {said[at : at + _SIZE] for at in range(len(said) - _SIZE + 1)} & self._wordings.keys()
         near = {wording: patterns for letters in shared for wording, patterns in self._wordings[letters].items()}
@@ -137,13 +137,13 @@ class _Together:
 
 
 def _is_part(word: str, wording: str) -> bool:
-    """Whether a word, between spaces, may be one of a wording of several: "each year" runs on from "each" and not from "reached"."""
+    """Return whether a word, between spaces, may be one of a wording of several: "each year" runs on from "each" and not from "reached"."""
     words = _LETTERS.finditer(wording) if " " in wording[1:-1] else ()
     return any(wording[max(0, each.start() - 1) : each.end() + 1] in word for each in words)
 
 
 def _by_letters(needs: Mapping[K, Needed]) -> dict[str, dict[str, set[K]]]:
-    """The wordings that have some four letters, and those of fewer, each with the patterns that it is one of."""
+    """Return the wordings that have some four letters, and those of fewer, each with the patterns that it is one of."""
     names: dict[str, dict[str, set[K]]] = {}
     for name, need in needs.items():
         for said in need.wordings:
@@ -155,7 +155,7 @@ together: Final = _Together()
 
 
 def needed(pattern: re.Pattern[str] | str, flags: int = 0) -> Needed:
-    r"""Gives what a text must hold for a pattern to match it, with or without regard to capitals.
+    r"""Return what a text must hold for a pattern to match it, with or without regard to capitals.
 
     >>> rate = needed(r"\b(?:un)?employment\s+rates?\b|\bjobless\b", re.IGNORECASE)
     >>> [rate.may_be_in(said) for said in ("The Unemployment  Rate", "The JOBLESS", "Exports rose", "employed rates")]

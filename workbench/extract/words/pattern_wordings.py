@@ -43,7 +43,7 @@ _RUN = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 
 
 def wordings(pattern: str, flags: int) -> frozenset[str] | None:
-    r"""Gives wordings of which each match holds one, in small letters, with a space for what is no letter; None where none is known.
+    r"""Return wordings of which each match holds one, in small letters, with a space for what is no letter; None where none is known.
 
     >>> sorted(wordings(r"\b(?:the\s)?(?:deficit|surplus)\b", 0))
     [' deficit ', ' surplus ', 'the deficit ', 'the surplus ']
@@ -55,7 +55,7 @@ def wordings(pattern: str, flags: int) -> frozenset[str] | None:
 
 
 def rarest(said: str, size: int) -> str:
-    """Gives the rarest stretch of a wording that has a size and is of one word, its edges among it; empty where it has none.
+    """Return the rarest stretch of a wording that has a size and is of one word, its edges among it; empty where it has none.
 
     >>> rarest(" in excess ", 4), rarest("in a b", 4)
     ('xces', '')
@@ -66,7 +66,7 @@ def rarest(said: str, size: int) -> str:
 
 
 def plain(letter: str) -> str:
-    """Gives a letter in small, or a space for what is none."""
+    """Return a letter in small, or a space for what is none."""
     small = letter.lower()
     return small if small.isalnum() or small == "_" else " "
 
@@ -84,13 +84,13 @@ class _Way:
     cost: float = field(default=inf)
 
     def record(self, ends: frozenset[str]) -> None:
-        """Takes the wordings that stand right before a place, if they are rarer than those of other places."""
+        """Take the wordings that stand right before a place, if they are rarer than those of other places."""
         cost = sum(map(_commonness, ends))
         if cost < self.cost:
             self.best, self.cost = ends, cost
 
     def past(self, parts: Iterable[tuple[Any, Any]], ends: frozenset[str]) -> frozenset[str]:
-        """Gives the wordings that stand before the place behind some parts, from those before them."""
+        """Return the wordings that stand before the place behind some parts, from those before them."""
         for op, argument in parts:
             behind = self._behind(str(op), argument, ends)
             if not behind or len(behind) > _MOST:
@@ -102,7 +102,7 @@ class _Way:
         return ends
 
     def _behind(self, op: str, argument: Any, ends: frozenset[str]) -> frozenset[str]:
-        """The wordings behind one part; none where they are not known."""
+        """Return the wordings behind one part; none where they are not known."""
         match op:
             case "LITERAL":
                 return frozenset(_joined(end, chr(argument)) for end in ends)
@@ -151,7 +151,7 @@ class _Way:
 
 
 def _joined(end: str, letter: str) -> str:
-    """A wording with a letter behind it."""
+    """Return a wording with a letter behind it."""
     small = plain(letter)
     if end.endswith(_EDGE):  # a word has ended: a letter behind it that is of a word cannot be
         return f"{end[:-1]} " if small == " " else small
@@ -161,7 +161,7 @@ def _joined(end: str, letter: str) -> str:
 
 
 def _one_of(argument: Any, ends: frozenset[str]) -> frozenset[str]:
-    """The wordings with one of some letters behind each; none where they are too many to tell apart."""
+    """Return the wordings with one of some letters behind each; none where they are too many to tell apart."""
     letters = []
     for op, what in argument:
         if str(op) == "LITERAL":
@@ -174,7 +174,7 @@ def _one_of(argument: Any, ends: frozenset[str]) -> frozenset[str]:
 
 
 def _at_edge(end: str) -> str:
-    """A wording at the edge of a word."""
+    """Return a wording at the edge of a word."""
     if not end:
         return _BEGINS
     return end if end[-1] in {" ", _EDGE, _BEGINS} else end + _EDGE
@@ -187,7 +187,7 @@ def _last(end: str) -> str:
 
 @lru_cache(maxsize=4096)  # patterns say the same words
 def _commonness(end: str) -> float:
-    """How common a wording is, roughly: 1 for what stands anywhere."""
+    """Return how common a wording is, roughly: 1 for what stands anywhere."""
     said = _said(end)
     return prod(_COMMON.get(letter, _RARE) / 100 for letter in said) if said.strip() else inf
 

@@ -22,7 +22,7 @@ class PlainWords(NamedTuple):
 
 @lru_cache(maxsize=32)
 def plain_words(text: str) -> PlainWords:
-    """Gives the words of a text in small letters; figures, signs and other alphabets are left out.
+    """Return the words of a text in small letters; figures, signs and other alphabets are left out.
 
     >>> plain_words("We won't rest, Mr. X!").said
     ['we', 'won', 't', 'rest', ',', 'mr', 'x']

@@ -27,7 +27,7 @@ _STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 
 
 def joined(parts: Sequence[str]) -> str:
-    r"""Gives the expression of any of some, in their order: those that begin where a word does are looked for nowhere else.
+    r"""Return the expression of any of some, in their order: those that begin where a word does are looked for nowhere else.
 
     >>> print(joined([r"\bin all\b", r"\bin sum\b", r"%", r"\bup|down"]))
     \b(?:(?:\bin all\b)|(?:\bin sum\b))|(?:%)|(?:\bup|down)
@@ -37,7 +37,7 @@ def joined(parts: Sequence[str]) -> str:
 
 
 def _begins_with_edge(part: str) -> bool:
-    """Whether all that an expression matches begins at the edge of a word."""
+    """Return whether all that an expression matches begins at the edge of a word."""
     depth = 0
     for sign in _STRUCTURE.findall(part):
         depth += (sign == "(") - (sign == ")")
@@ -67,7 +67,7 @@ class Spared:
             self.phrases = ()
 
     def on(self, text: str) -> re.Pattern[str] | None:
-        r"""The pattern to run on a text, which matches in it what the whole pattern does; None where nothing does.
+        r"""Return the pattern to run on a text, which matches in it what the whole pattern does; None where nothing does.
 
         >>> phrases = r"\bin\sall\b", r"\baltogether\b"
         >>> total = Spared(re.compile(joined(phrases), re.IGNORECASE), phrases)
@@ -94,7 +94,7 @@ class Spared:
         return self._place
 
     def of(self, held: frozenset[int]) -> re.Pattern[str]:
-        """The pattern of some of its phrases, one at least, by their places among them."""
+        """Return the pattern of some of its phrases, one at least, by their places among them."""
         if len(held) >= len(self.phrases):
             return self.pattern
         known = self._narrowed.get(held)
@@ -107,19 +107,19 @@ class Spared:
         return own
 
     def _only(self, held: frozenset[int]) -> re.Pattern[str]:
-        """The pattern of some phrases, with the names of all groups, so that a match is asked for any of them as ever."""
+        """Return the pattern of some phrases, with the names of all groups, so that a match is asked for any of them as ever."""
         said = joined([phrase for place, phrase in enumerate(self.phrases) if place in held])
         flags = self.pattern.flags
         absent = [name for name in self.pattern.groupindex if f"(?P<{name}>" not in said]
         return re.compile(f"{said}|(?!){''.join(f'(?P<{name}>)' for name in absent)}" if absent else said, flags)
 
     def search(self, text: str) -> re.Match[str] | None:
-        """The first match in a whole text, as the pattern gives it."""
+        """Return the first match in a whole text, as the pattern gives it."""
         own = self.on(text)
         return None if own is None else own.search(text)
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
-        """The matches in a whole text, as the pattern gives them."""
+        """Return the matches in a whole text, as the pattern gives them."""
         own = self.on(text)
         return () if own is None else own.finditer(text)
 
@@ -138,7 +138,7 @@ class SparedTogether:
     _held: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def on(self, text: str) -> Mapping[str, re.Pattern[str]]:
-        r"""Gives the patterns to run on a text, by their names; no other matches it.
+        r"""Return the patterns to run on a text, by their names; no other matches it.
 
         >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
         >>> together = SparedTogether({name: Spared(re.compile(one)) for name, one in said.items()})
@@ -151,7 +151,7 @@ class SparedTogether:
         return {names[place]: self.patterns[names[place]].of(held[place]) for place in held.keys() & names.keys()}
 
     def held(self, text: str) -> frozenset[str]:
-        r"""Gives the names of the patterns to run on a text alone.
+        r"""Return the names of the patterns to run on a text alone.
 
         >>> sorted(SparedTogether({"per": Spared(re.compile(r"\bper\shead\b"))}).held("12 per head"))
         ['per']
@@ -168,7 +168,7 @@ class SparedTogether:
         return known
 
     def _is_known(self) -> bool:
-        """Whether it is worked out what the patterns need; a short text ends sooner."""
+        """Return whether it is worked out what the patterns need; a short text ends sooner."""
         if not self._names:
             self._runs += 1
             if self._runs > _FIRST:

@@ -17,7 +17,7 @@ def _tables() -> dict[str, dict[str, str]]:
 
 
 def words(table: str, key: str) -> frozenset[str]:
-    """The words of one class.
+    """Return the words of one class.
 
     >>> "approx" in words("boundaries", "never")
     True

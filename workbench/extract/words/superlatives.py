@@ -16,7 +16,7 @@ EITHER = (*ENDS, "neither")
 
 @cache
 def superlatives(language: str, classes: tuple[str, ...] = EITHER) -> str:
-    """The superlatives of some classes, as alternatives of a regular expression without a group around them.
+    """Return the superlatives of some classes, as alternatives of a regular expression without a group around them.
 
     >>> "fewest" in superlatives("en").split("|"), superlatives("xx")
     (True, '(?!)')

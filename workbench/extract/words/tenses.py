@@ -24,7 +24,7 @@ class Tense(StrEnum):
 
 @lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words
 def tense_of(words: str, language: str) -> Tense | None:
-    """Gives the tense of the first finite verb of some words; None where they have none that is known.
+    """Return the tense of the first finite verb of some words; None where they have none that is known.
 
     >>> said = "The rate was 5 percent", "The rate has fallen", "It stands at 5", "Taxes will rise", "Exports, 5 percent"
     >>> [tense and tense.value for tense in (tense_of(each, "en") for each in said)]
@@ -43,7 +43,7 @@ def tense_of(words: str, language: str) -> Tense | None:
 
 
 def is_of_now(words: str, language: str) -> bool:
-    """Whether some words are tied to the day they are said: "now", "currently", "so far".
+    """Return whether some words are tied to the day they are said: "now", "currently", "so far".
 
     >>> is_of_now("The rate is now 5 percent", "en"), is_of_now("The rate was 5 percent", "en")
     (True, False)
@@ -52,7 +52,7 @@ def is_of_now(words: str, language: str) -> bool:
 
 
 def has_own_time(words: str, language: str) -> bool:
-    """Whether some words name a time of their own without a date: "since it was launched", "for twelve months".
+    """Return whether some words name a time of their own without a date: "since it was launched", "for twelve months".
 
     >>> has_own_time("Since it was launched, 5 million have it", "en"), has_own_time("5 million have it", "en")
     (True, False)
@@ -61,7 +61,7 @@ def has_own_time(words: str, language: str) -> bool:
 
 
 def is_of_that_time(words: str, language: str) -> bool:
-    """Whether some words point back to a time that was named before: "in that time", "back then".
+    """Return whether some words point back to a time that was named before: "in that time", "back then".
 
     >>> is_of_that_time("In that time it doubled", "en"), is_of_that_time("It doubled", "en")
     (True, False)
@@ -70,7 +70,7 @@ def is_of_that_time(words: str, language: str) -> bool:
 
 
 def is_aside(words: str, language: str) -> bool:
-    """Whether a clause is an aside in its sentence: "which opened in 1990".
+    """Return whether a clause is an aside in its sentence: "which opened in 1990".
 
     >>> is_aside("which opened in 1990", "en"), is_aside("It opened in 1990", "en")
     (True, False)
@@ -80,7 +80,7 @@ def is_aside(words: str, language: str) -> bool:
 
 @lru_cache(maxsize=256)  # the claims behind a sentence ask it of the same years
 def is_of_prices(text: str, span: Span, language: str) -> bool:
-    """Whether a year in a text only says at whose prices a figure is: "in 2018 prices".
+    """Return whether a year in a text only says at whose prices a figure is: "in 2018 prices".
 
     >>> from workbench.core.text import Span
     >>> is_of_prices("It gave 5 in 2018 prices.", Span(13, 17), "en"), is_of_prices("It gave 5 in 2018.", Span(13, 17), "en")
@@ -99,7 +99,7 @@ _NEAR = 24
 
 
 def is_of_each_year(words: str, language: str) -> bool:
-    """Whether a size is said to be that of each year.
+    """Return whether a size is said to be that of each year.
 
     >>> is_of_each_year("It grew by 5 percent a year", "en"), is_of_each_year("It grew by 5 percent", "en")
     (True, False)

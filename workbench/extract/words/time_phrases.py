@@ -58,7 +58,7 @@ class TimePhrase:
 
 
 def fixed(*periods: Period) -> Resolve:
-    """Readings that need no day of speech.
+    """Return readings that need no day of speech.
 
     >>> from workbench.core.period import year
     >>> str(fixed(year(2021))(Around())[0])
@@ -72,7 +72,7 @@ EARLIEST, LATEST = 1000, 2999
 
 
 def sane(year: int) -> bool:
-    """Whether a year can be counted in.
+    """Return whether a year can be counted in.
 
     >>> sane(2021), sane(20210)
     (True, False)

@@ -32,7 +32,7 @@ _taught: dict[str, Table] = {}
 
 @cache
 def languages() -> frozenset[str]:
-    """The languages that come with a word file.
+    """Return the languages that come with a word file.
 
     >>> {"de", "en"} <= languages()
     True
@@ -43,7 +43,7 @@ def languages() -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def file_for(language: str) -> str:
-    """The language whose word file a text in a language is read by; ``und`` where there is none.
+    """Return the language whose word file a text in a language is read by; ``und`` where there is none.
 
     >>> file_for("de"), file_for("en-GB"), file_for("xx"), file_for("../en")
     ('de', 'en', 'und', 'und')
@@ -53,7 +53,7 @@ def file_for(language: str) -> str:
 
 
 def teach(language: str, text: str) -> None:
-    """Adds a language to those that come with the workbench, from the text of its word file.
+    """Add a language to those that come with the workbench, from the text of its word file.
 
     >>> teach("en", "")
     Traceback (most recent call last):
@@ -78,7 +78,7 @@ def teach(language: str, text: str) -> None:
 
 
 def form(table: Mapping[str, Any]) -> frozenset[str]:
-    """The tables and keys that a word file has, dotted; what a language fills in freely counts as one key.
+    """Return the tables and keys that a word file has, dotted; what a language fills in freely counts as one key.
 
     >>> sorted(form({"numbers": {"small": {"one": 1}, "minus": ["minus"]}}))
     ['numbers', 'numbers.minus', 'numbers.small']
@@ -103,13 +103,13 @@ _FREE = frozenset({f"units.{part}" for part in ("money", "physical", "duration",
 
 
 def _is_dictionary(table: Mapping[str, Any]) -> bool:
-    """Whether the keys are words of the language, each with its value."""
+    """Return whether the keys are words of the language, each with its value."""
     return all(isinstance(value, str | int) for value in table.values())
 
 
 @cache
 def raw_tables(language: str) -> Table:
-    """The word file of a language as it stands; the form with nothing filled in where it has none.
+    """Return the word file of a language as it stands; the form with nothing filled in where it has none.
 
     >>> raw_tables("de")["grammar"]["decimal"], raw_tables("xx")["periods"]["months"]
     (',', {})
@@ -124,7 +124,7 @@ def raw_tables(language: str) -> Table:
 
 
 def _filled(blank: Table, own: Table) -> Table:
-    """A form with what a language fills in, so that a word class new in English is empty in the others until they name it."""
+    """Return a form with what a language fills in, so that a word class new in English is empty in the others until they name it."""
     return blank | {
         key: _filled(blank[key], value) if isinstance(value, dict) and isinstance(blank.get(key), dict) else value
         for key, value in own.items()
@@ -132,7 +132,7 @@ def _filled(blank: Table, own: Table) -> Table:
 
 
 def _without_words(english: Table) -> Table:
-    """Tables without words: currencies by sign and ISO code, units by symbol, percent by sign."""
+    """Return tables without words: currencies by sign and ISO code, units by symbol, percent by sign."""
     table = _blank(english)
     table["units"]["special"]["percent"] = ["%"]
     table["grammar"] |= {"decimal": "", "groups": ".,\u00a0\u202f\u2009'\u2019 ", "noun": "none"}
@@ -140,7 +140,7 @@ def _without_words(english: Table) -> Table:
 
 
 def _blank(english: Table) -> Table:
-    """The form with nothing filled in."""
+    """Return the form with nothing filled in."""
     table: Table = {name: _emptied(part) for name, part in english.items()}
     table["units"] |= {part: {} for part in ("money", "physical", "duration", "index", "ages", "coins")}
     return table
@@ -154,7 +154,7 @@ def _emptied(part: Any) -> Any:
 
 @cache
 def roles(language: str) -> dict[str, str]:
-    """The words of a language that play a role in its grammar, each with the role's name.
+    """Return the words of a language that play a role in its grammar, each with the role's name.
 
     A word that only looks like a role's name ("was" is no verb in German) is marked, so that no rule takes it for one.
 
@@ -170,7 +170,7 @@ def roles(language: str) -> dict[str, str]:
 
 @cache
 def tables(language: str = ENGLISH) -> Table:
-    """The word file of a language, its words replaced by the roles that they play.
+    """Return the word file of a language, its words replaced by the roles that they play.
 
     >>> tables("de")["periods"]["units"]["month"]
     'month'

@@ -17,7 +17,7 @@ from workbench.extract.words.word_files import raw_tables
 
 @cache
 def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
-    """The phrases of one class as one expression; None where the language has none.
+    """Return the phrases of one class as one expression; None where the language has none.
 
     >>> bool(word_pattern("qualifiers", "in_all", "de").search("Insgesamt waren es 40.")), word_pattern("kinds", "rank", "xx")
     (True, None)
@@ -33,14 +33,14 @@ def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
 
 @cache
 def _phrases(table: str, key: str, language: str, *, numbered: bool = False) -> tuple[str, ...]:
-    """The phrases of one class with the language's own words in them; where numbered, each with names of groups of its own."""
+    """Return the phrases of one class with the language's own words in them; where numbered, each with names of groups of its own."""
     parts = [_filled(part, language) for part in raw_tables(language)[table][key]]
     return tuple(_GROUP.sub(rf"(?P<\1_{n}>", part) for n, part in enumerate(parts)) if numbered else tuple(parts)
 
 
 @cache
 def spared(table: str, key: str, language: str) -> Spared | None:
-    """The phrases of one class, run on those texts alone that hold letters of them; None where the language has none.
+    """Return the phrases of one class, run on those texts alone that hold letters of them; None where the language has none.
 
     >>> spared("qualifiers", "in_all", "en").search("12 in all")[0], spared("kinds", "rank", "xx")
     ('in all', None)
@@ -56,7 +56,7 @@ def spared(table: str, key: str, language: str) -> Spared | None:
 
 @cache
 def spared_numbered(table: str, key: str, language: str) -> Spared | None:
-    """The same of `numbered_pattern`.
+    """Return the same of `numbered_pattern`.
 
     >>> spared_numbered("relations", "in_a_row", "en").search("two straight quarters")[0]
     'two straight quarters'
@@ -67,7 +67,7 @@ def spared_numbered(table: str, key: str, language: str) -> Spared | None:
 
 @lru_cache(maxsize=256)  # every claim of a sentence asks the same
 def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language: str) -> tuple[re.Match[str], ...]:
-    """The phrases of one class in a stretch of a text, in order.
+    """Return the phrases of one class in a stretch of a text, in order.
 
     >>> [found[0] for found in phrases_in("12 in all, 3 in sum", (0, 19), "qualifiers", "in_all", "en")]
     ['in all', 'in sum']
@@ -87,7 +87,7 @@ def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language
 def phrases_by_class(
     text: str, whole: tuple[int, int], table: str, keys: tuple[str, ...], language: str
 ) -> dict[str, tuple[re.Match[str], ...]]:
-    """The phrases of several classes in a stretch of a text, by their class, each in order; a class that has none is not among them.
+    """Return the phrases of several classes in a stretch of a text, by their class, each in order; a class that has none is not among them.
 
     >>> found = phrases_by_class("12 in all, 3 in sum", (0, 19), "qualifiers", ("in_all", "usual"), "en")
     >>> {key: [each[0] for each in said] for key, said in found.items()}
@@ -106,7 +106,7 @@ def phrases_by_class(
 
 
 def held(words: str, table: str, keys: tuple[str, ...], language: str) -> Mapping[str, re.Pattern[str]]:
-    """The classes of which some words may hold a phrase, each with its pattern: what they cannot hold needs no look.
+    """Return the classes of which some words may hold a phrase, each with its pattern: what they cannot hold needs no look.
 
     >>> sorted(held("12 in all", "qualifiers", ("in_all", "usual"), "en")) != []
     True
@@ -121,7 +121,7 @@ def held(words: str, table: str, keys: tuple[str, ...], language: str) -> Mappin
 
 
 def held_numbered(words: str, table: str, keys: tuple[str, ...], language: str) -> frozenset[str]:
-    """The classes of which some words may hold a phrase, as `numbered_pattern` gives them.
+    """Return the classes of which some words may hold a phrase, as `numbered_pattern` gives them.
 
     >>> sorted(held_numbered("two straight quarters", "relations", ("in_a_row",), "en"))
     ['in_a_row']
@@ -139,14 +139,14 @@ def held_numbered(words: str, table: str, keys: tuple[str, ...], language: str) 
 def _together(
     read: Callable[[str, str, str], Spared | None], table: str, keys: tuple[str, ...], language: str
 ) -> SparedTogether:
-    """The phrases of several classes, as far as the language has them; `read` gives those of one, numbered or not."""
+    """Return the phrases of several classes, as far as the language has them; `read` gives those of one, numbered or not."""
     known = ((key, read(table, key, language)) for key in keys)
     return SparedTogether({key: one for key, one in known if one is not None})
 
 
 @lru_cache(maxsize=256)
 def holds_phrase(words: str, table: str, key: str, language: str) -> bool:
-    """Whether some words hold a phrase of one class; never where the language has none of it.
+    """Return whether some words hold a phrase of one class; never where the language has none of it.
 
     >>> holds_phrase("12 in all", "qualifiers", "in_all", "en"), holds_phrase("12", "qualifiers", "in_all", "en")
     (True, False)
@@ -162,7 +162,7 @@ def holds_phrase(words: str, table: str, key: str, language: str) -> bool:
 
 
 def may_hold_phrase(words: str, table: str, key: str, language: str) -> bool:
-    """Whether some words have the letters of a phrase of one class: where a sentence has not, no part of it says one.
+    """Return whether some words have the letters of a phrase of one class: where a sentence has not, no part of it says one.
 
     >>> may_hold_phrase("12 in all", "qualifiers", "in_all", "en"), may_hold_phrase("12", "qualifiers", "in_all", "xx")
     (True, False)
@@ -173,7 +173,7 @@ def may_hold_phrase(words: str, table: str, key: str, language: str) -> bool:
 
 @cache
 def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
-    """The phrases of one class as one expression whose phrases share names of groups; None where the language has none.
+    """Return the phrases of one class as one expression whose phrases share names of groups; None where the language has none.
 
     A phrase may hold ``{number}``, ``{ordinal}``, ``{highest}``, ``{lowest}``, ``{step}`` or ``{pace}``: the language's own words for
     them. What a group matched is asked with `group`.
@@ -192,7 +192,7 @@ def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | N
 
 
 def group(found: re.Match[str], name: str) -> str | None:
-    """Text of the group with that name, in any of the phrases; None where none matched.
+    """Return text of the group with that name, in any of the phrases; None where none matched.
 
     >>> group(numbered_pattern("relations", "in_a_row", "en").search("two straight quarters"), "count")
     'two'
@@ -201,7 +201,7 @@ def group(found: re.Match[str], name: str) -> str | None:
 
 
 def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
-    """Span of the group with that name, in any of the phrases; None where none matched.
+    """Return span of the group with that name, in any of the phrases; None where none matched.
 
     >>> found = numbered_pattern("relations", "in_a_row", "en").search("two straight quarters")
     >>> group_span(found, "step")
@@ -213,12 +213,12 @@ def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
 
 
 def _filled(part: str, language: str) -> str:
-    """A phrase with the language's own words in the place of their names."""
+    """Return a phrase with the language's own words in the place of their names."""
     return _BLANK.sub(lambda blank: _BLANKS[blank[1]](language), part)
 
 
 def _any_of(*keys: str) -> Callable[[str], str]:
-    """Any of the words of some classes of the relations, without groups."""
+    """Return any of the words of some classes of the relations, without groups."""
 
     def pattern(language: str) -> str:
         table = raw_tables(language)["relations"]

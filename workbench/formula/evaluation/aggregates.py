@@ -30,7 +30,7 @@ COUNTED = Measure(Unit(Dimension.COUNT, ""))
 
 
 def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> FormulaValue:
-    """The result of a function over all figures that it is given.
+    """Return the result of a function over all figures that it is given.
 
     Raises:
         FormulaError: They are of two kinds, do not add up, or some are missing that the result would need.
@@ -54,7 +54,7 @@ def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> F
 
 
 def _may(ground: Ground, function: str, column: Column, at: At) -> None:
-    """Whether the figures of a column may be put together so."""
+    """Check that the figures of a column may be put together so."""
     if column.gaps:
         _gap(ground, function, column, at)
     if function != "sum":
@@ -101,7 +101,7 @@ def _label(given: Sequence[Worked]) -> str:
 
 
 def _whole(function: str, given: Sequence[Worked], cells: Sequence[FormulaValue]) -> Origin:
-    """What the result is of: the whole stretch, the one place."""
+    """Return what the result is of: the whole stretch, the one place."""
     column = given[0] if len(given) == 1 and isinstance(given[0], Column) else None
     spots = {cell.origin.place for cell in cells}
     return Origin(
@@ -117,7 +117,7 @@ def _whole(function: str, given: Sequence[Worked], cells: Sequence[FormulaValue]
 
 
 def cumulated(ground: Ground, column: Worked, at: At) -> FormulaValue:
-    """Flows added up; changes in percent multiplied up, one on top of the other.
+    """Return flows added up; changes in percent multiplied up, one on top of the other.
 
     Raises:
         FormulaError: The figures are neither.
@@ -133,7 +133,7 @@ def cumulated(ground: Ground, column: Worked, at: At) -> FormulaValue:
 
 
 def annualised(ground: Ground, given: Worked, at: At) -> FormulaValue:
-    """A total of some months brought to twelve; a change in percent repeated until it has lasted a year.
+    """Return a total of some months brought to twelve; a change in percent repeated until it has lasted a year.
 
     Raises:
         FormulaError: It is unknown how long the stretch is, or the figures are no totals.

@@ -47,7 +47,7 @@ class FormulaAnswer:
 
 
 def answered(claim: Claim, value: FormulaValue) -> FormulaAnswer | Caveat:
-    """The likeliest part of a claim that a result answers, or why it answers none.
+    """Return the likeliest part of a claim that a result answers, or why it answers none.
 
     A change answers a change of the same mode, a rank a rank, a comparison of two places the same comparison, and a level a level
     in a unit that the claim's can be compared with. What the reviewer worked out by hand, as ``(a - b) / b * 100``, answers a
@@ -62,7 +62,7 @@ def answered(claim: Claim, value: FormulaValue) -> FormulaAnswer | Caveat:
 
 
 def _standing_for(unit: Unit) -> Series:
-    """A series in some unit, so that the claim's questions are asked of that unit."""
+    """Return a series in some unit, so that the claim's questions are asked of that unit."""
     return Series(ref=SeriesRef("formula", "result"), title="", unit=unit)
 
 
@@ -94,7 +94,7 @@ def _answers(
 
 
 def _of_stretch(asked: Sequence[Question], measure: Measure) -> Iterator[FormulaAnswer]:
-    """A mean or a growth a year, where just that is claimed."""
+    """Yield a mean or a growth a year, where just that is claimed."""
     for each in asked:
         fitted = fit(each.unit, measure.unit)
         if each.trend is not None and each.blocked is None and fitted.factor is not None:
@@ -114,7 +114,7 @@ def _of_mode(changes: Sequence[Question], measure: Measure, mode: ChangeMode) ->
 
 
 def _times(unit: Unit) -> Decimal:
-    """A multiple may be said in percent: "60 % of that in Germany"."""
+    """Return a multiple may be said in percent: "60 % of that in Germany"."""
     return HUNDRED if unit.dimension is Dimension.SHARE else ONE
 
 

@@ -33,24 +33,24 @@ class Walk(Protocol):
     ground: Ground
 
     def single(self, node: Argument) -> FormulaValue:
-        """One figure."""
+        """Return one figure."""
         ...
 
     def worked(self, node: Argument) -> Worked:
-        """A figure or a column."""
+        """Return a figure or a column."""
         ...
 
     def whole(self, node: Argument) -> FormulaValue | Whole:
-        """A series as a whole, or a figure."""
+        """Return a series as a whole, or a figure."""
         ...
 
     def series(self, name: NameNode) -> NameNode:
-        """The series that a name stands for."""
+        """Return the series that a name stands for."""
         ...
 
 
 def call(walk: Walk, node: Call) -> FormulaValue:
-    """The result of a function.
+    """Return the result of a function.
 
     Raises:
         FormulaError: It means nothing for what it is given.
@@ -89,7 +89,7 @@ def _indexed(walk: Walk, node: Call) -> FormulaValue:
 
 
 def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[PeriodNode]]:
-    """The figures or the series that a function is given, and its periods; ``base=`` comes first."""
+    """Return the figures or the series that a function is given, and its periods; ``base=`` comes first."""
     if any(isinstance(each, Stretch) for each in node.given):
         message = f"{node.function} takes single periods and no stretch."
         raise UnreadableFormulaError(message, f"Write {FUNCTIONS[node.function].example}.", node.at)
@@ -101,7 +101,7 @@ def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[Peri
 
 
 def _moving(walk: Walk, node: Argument) -> FormulaValue | Whole:
-    """Operand of a change: a series with at most a place picked, or a figure."""
+    """Return operand of a change: a series with at most a place picked, or a figure."""
     if isinstance(node, Pick) and node.place and node.when is None:
         return Whole(walk.series(node.series).written, node.place)
     return walk.whole(node)
@@ -151,7 +151,7 @@ def _times(walk: Walk, ratio: FormulaValue, times: Decimal, measure: Measure, at
 
 
 def _part(walk: Walk, node: Call) -> FormulaValue:
-    """A percentage of a whole."""
+    """Return a percentage of a whole."""
     percent, whole = _pair(walk, node)
     if percent.measure != NUMBER and percent.measure.unit.dimension is not Dimension.SHARE:
         text = f"part takes percent first, and {percent.measure.words} is none."
@@ -187,7 +187,7 @@ def _rounded(walk: Walk, node: Call) -> FormulaValue:
 
 
 def literal(node: Argument) -> Decimal | None:
-    """The number that a part is written as; None for anything else."""
+    """Return the number that a part is written as; None for anything else."""
     if isinstance(node, Minus):
         inner = literal(node.of)
         return None if inner is None else -inner

@@ -40,7 +40,7 @@ _DAYS = Decimal("365.25")
 def moved(
     ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
 ) -> FormulaValue:
-    """A change between two figures, or between two periods of one series.
+    """Return a change between two figures, or between two periods of one series.
 
     Raises:
         FormulaError: It means nothing for these figures.
@@ -58,7 +58,7 @@ def moved(
 def ends(
     ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
 ) -> tuple[FormulaValue, FormulaValue]:
-    """The earlier figure and the later one.
+    """Return the earlier figure and the later one.
 
     Two figures are taken as they come. Of a series: the two periods that were written; from the one that was written to the
     claim's own, or from the year before it where the claim has none to measure from; from the claim's base to its own period.
@@ -78,7 +78,7 @@ def ends(
 
 
 def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
-    """What a change between two figures measures.
+    """Return what a change between two figures measures.
 
     Raises:
         UnitsError: The figures are of two kinds, or have no points.
@@ -100,7 +100,7 @@ def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
 
 
 def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaValue, at: At) -> None:
-    """Whether the two may be set against one another; says what to beware of."""
+    """Check that the two may be set against one another; say what to beware of."""
     if old.figure is new.figure:
         label = f", that of {new.origin.period.label}" if new.origin.period else ""
         hint = "Write two periods that the series has figures of."
@@ -124,7 +124,7 @@ def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaVa
 
 
 def _broken(ground: Ground, old: FormulaValue, new: FormulaValue) -> None:
-    """A break between the two leaves the change undecided until the reviewer has looked."""
+    """Note a break between the two: it leaves the change undecided until the reviewer has looked."""
     if old.origin.of != new.origin.of or len(new.origin.of) != 1 or not (old.origin.period and new.origin.period):
         return
     (name,) = new.origin.of
@@ -133,7 +133,7 @@ def _broken(ground: Ground, old: FormulaValue, new: FormulaValue) -> None:
 
 
 def _between(function: str, old: FormulaValue, new: FormulaValue) -> Origin:
-    """What the change is of; a part of the year is told from whole years in percent, and in numbers it is not."""
+    """Return what the change is of; a part of the year is told from whole years in percent, and in numbers it is not."""
     place = new.origin.place if new.origin.place == old.origin.place else None
     part = (old.origin.part or new.origin.part) if function in {"difference", "points"} else None
     return Origin(new.origin.period, old.origin.period, place, of=old.origin.of | new.origin.of, part=part)
@@ -149,7 +149,7 @@ def _change_line(op: str, new: FormulaValue, old: FormulaValue, measure: Measure
 
 
 def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At) -> FormulaValue:
-    """The steady change a year that leads from one figure to another, in percent.
+    """Return the steady change a year that leads from one figure to another, in percent.
 
     Raises:
         FormulaError: It means nothing for these figures.
@@ -168,7 +168,7 @@ def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence
 
 
 def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
-    """Years between two periods: whole months counted, days by the length of a mean year."""
+    """Return years between two periods: whole months counted, days by the length of a mean year."""
     if old.origin.period is None or new.origin.period is None or new.origin.period.start <= old.origin.period.start:
         message = "A change a year needs an earlier period and a later one."
         raise NothingToDoError(message, "Write growth(x, 2015, 2023).", at)
@@ -179,7 +179,7 @@ def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
 
 
 def indexed(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At) -> FormulaValue:
-    """A figure where that of a base period is 100.
+    """Return a figure where that of a base period is 100.
 
     Raises:
         FormulaError: It means nothing for these figures.

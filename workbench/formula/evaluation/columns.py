@@ -20,7 +20,7 @@ from workbench.formula.language.nodes import PeriodNode, Stretch
 
 
 def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, at: At = NOWHERE) -> Column:
-    """The figures of a series from one period to another, as finely as the stretch is written where it has them so.
+    """Return the figures of a series from one period to another, as finely as the stretch is written where it has them so.
 
     Raises:
         FormulaError: It has none there, or the stretch runs backward.
@@ -40,7 +40,7 @@ def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, a
 
 
 def _of_one_length(rows: list[Observation], like: Period) -> list[Observation]:
-    """The rows whose periods are as long as the one that was written, or else the longest that there are."""
+    """Return the rows whose periods are as long as the one that was written, or else the longest that there are."""
     kinds = {row.period.frequency for row in rows}
     if like.frequency in kinds or not kinds:
         kind = like.frequency
@@ -50,7 +50,7 @@ def _of_one_length(rows: list[Observation], like: Period) -> list[Observation]:
 
 
 def _gaps(rows: list[Observation], whole: Period) -> list[str]:
-    """Parts of a stretch without a figure."""
+    """Return parts of a stretch without a figure."""
     gaps, day = [], whole.start
     for row in rows:
         if row.period.start > day:
@@ -63,7 +63,7 @@ def _gaps(rows: list[Observation], whole: Period) -> list[str]:
 
 
 def over_places(ground: Ground, name: str, group: str, when: PeriodNode | Stretch | None, at: At = NOWHERE) -> Column:
-    """The figures of all members that a group had in a year.
+    """Return the figures of all members that a group had in a year.
 
     Raises:
         FormulaError: None of them has one, or the group is none.
@@ -90,7 +90,7 @@ def over_places(ground: Ground, name: str, group: str, when: PeriodNode | Stretc
 def membership(
     ground: Ground, name: str, group: str, when: PeriodNode, at: At = NOWHERE
 ) -> tuple[Period, tuple[str, ...]]:
-    """The period that is meant, and who belonged to the group then.
+    """Return the period that is meant, and who belonged to the group then.
 
     Raises:
         NoFigureError: The group has no members.

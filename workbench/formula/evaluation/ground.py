@@ -61,7 +61,7 @@ class Ground:
         return slots(self.claim, self.today)
 
     def table(self, name: str, place: str) -> SeriesTable:
-        """The figures of a series at a place, the claim's own where none is named, in order of time."""
+        """Return the figures of a series at a place, the claim's own where none is named, in order of time."""
         if (name, place) not in self.tables:
             given = self.figures[name]
             asking = replace(self.claim, place=place, places=(), context="") if place else self.claim
@@ -69,7 +69,7 @@ class Ground:
         return self.tables[name, place]
 
     def count(self, cells: int, at: At) -> None:
-        """Counts figures that are about to be read.
+        """Count figures that are about to be read.
 
         Raises:
             FormulaTooLargeError: They are too many.

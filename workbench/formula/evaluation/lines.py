@@ -30,7 +30,7 @@ def line(  # noqa: PLR0917  (a line is these six things, in the order in which i
     *,
     room: Decimal | None = None,
 ) -> SheetFigure:
-    """One line on the sheet.
+    """Return one line on the sheet.
 
     Args:
         ground: The calculation.
@@ -52,7 +52,7 @@ def line(  # noqa: PLR0917  (a line is these six things, in the order in which i
 
 
 def number(value: Decimal) -> SheetFigure:
-    """A number as it was written: it stands on no line of its own, and goes into others as a constant."""
+    """Return a number as it was written: it stands on no line of its own, and goes into others as a constant."""
     return SheetFigure(WRITTEN, value)
 
 

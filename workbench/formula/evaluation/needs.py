@@ -50,7 +50,7 @@ class Need:
 
 
 def needs(formula: Formula, claim: Claim, today: date) -> Mapping[str, Need]:
-    """What a formula needs of each series, by `Name.written`.
+    """Return what a formula needs of each series, by `Name.written`.
 
     >>> from workbench.formula.language.parser import parse
     >>> from workbench.core.claim import ClaimKind
@@ -74,7 +74,7 @@ def _last_year(period: Period) -> int:
 
 
 def _spans(formula: Formula, filled: TimeSlots) -> Iterator[Period]:
-    """Every period that is written, and the claim's own; years back where only the figures tell which is the latest."""
+    """Yield every period that is written, and the claim's own; years back where only the figures tell which is the latest."""
     yield from (period for period in (filled.period, filled.base) if period is not None)
     for part in everything(formula):
         for moment in _moments(part):
@@ -101,7 +101,7 @@ def _period(moment: PeriodNode, filled: TimeSlots) -> Iterator[Period]:
 
 
 def _wanted(formula: Formula, filled: TimeSlots, year: int) -> dict[str, tuple[str, ...]]:
-    """The places of each series: those that are written, the members of groups, and the claim's own where one is left open."""
+    """Return the places of each series: those that are written, the members of groups, and the claim's own where one is left open."""
     lets = dict(formula.lets)
     found: dict[str, dict[str, None]] = {each.written: {} for each in names(formula)}
     for node in (*lets.values(), formula.body):
@@ -113,7 +113,7 @@ def _wanted(formula: Formula, filled: TimeSlots, year: int) -> dict[str, tuple[s
 
 
 def _uses(node: Argument, here: str, year: int) -> Iterator[tuple[NameNode, tuple[str, ...]]]:
-    """The series that a part uses, each with the places that it picks; an empty code means that the claim names none."""
+    """Yield the series that a part uses, each with the places that it picks; an empty code means that the claim names none."""
     match node:
         case NameNode():
             yield node, (here,)
@@ -145,7 +145,7 @@ def _members(group: str, year: int) -> tuple[str, ...]:
 
 
 def _length(formula: Formula) -> Frequency | None:
-    """How long the written periods are, where they are all as long as one another."""
+    """Return how long the written periods are, where they are all as long as one another."""
     codes = [m.anchor for part in everything(formula) for m in _moments(part) if m.anchor[0].isdigit()]
     lengths = {read_time(code).frequency for code in codes}
     return lengths.pop() if len(lengths) == 1 else None

@@ -25,7 +25,7 @@ RANK = Measure(PLACE)
 def ranked(
     ground: Ground, series: Whole, named: Mapping[str, Argument], when: Sequence[PeriodNode | Stretch], at: At
 ) -> FormulaValue:
-    """The rank of the claim's place among a group, or of its period among a stretch of time.
+    """Return the rank of the claim's place among a group, or of its period among a stretch of time.
 
     Args:
         ground: The calculation.

@@ -18,7 +18,7 @@ _FEW = 3
 
 @exactly
 def slack(op: str, given: Sequence[SheetFigure | Decimal]) -> Decimal:
-    """How far a result may lie from the one that unrounded figures would give; zero where it cannot be said.
+    """Return how far a result may lie from the one that unrounded figures would give; zero where it cannot be said.
 
     >>> slack("ratio", [SheetFigure(0, Decimal(10), Decimal("0.5")), SheetFigure(1, Decimal(5))])
     Decimal('0.1')
@@ -49,11 +49,11 @@ def _may_be_zero(each: SheetFigure) -> bool:
 
 @exactly
 def widest(given: Sequence[SheetFigure]) -> Decimal:
-    """The slack of the least exact of some figures."""
+    """Return the slack of the least exact of some figures."""
     return max((each.slack for each in given), default=ZERO)
 
 
 @exactly
 def together(given: Sequence[SheetFigure]) -> Decimal:
-    """The slack of a sum: all of theirs."""
+    """Return the slack of a sum: all of theirs."""
     return sum((each.slack for each in given), ZERO)

@@ -33,7 +33,7 @@ from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Meas
 
 
 def check_units(formula: Formula, series: Mapping[str, Series]) -> Measure:
-    """What a formula's result measures.
+    """Return what a formula's result measures.
 
     Args:
         formula: The formula.
@@ -65,7 +65,7 @@ class _Checking:
         self._known: dict[str, Measure] = {}
 
     def measure(self, node: Argument) -> Measure:
-        """What a part measures."""
+        """Return what a part measures."""
         match node:
             case NumberNode():
                 return NUMBER
@@ -83,7 +83,7 @@ class _Checking:
         return NUMBER
 
     def of(self, node: Argument) -> Series | None:
-        """The series of which a part picks figures; None for anything else."""
+        """Return the series of which a part picks figures; None for anything else."""
         name = node.series if isinstance(node, Pick) else node
         found = meant(name, self._lets) if isinstance(name, NameNode) else None
         return self._series.get(found.written) if isinstance(found, NameNode) else None

@@ -109,10 +109,10 @@ class FormulaNotes:
     doubts: list[Caveat] = field(default_factory=list)
 
     def warn(self, *caveats: Caveat) -> None:
-        """Adds cautions; each is said once."""
+        """Add cautions; each is said once."""
         self.caveats += [caveat for caveat in caveats if caveat not in self.caveats]
 
     def doubt(self, caveat: Caveat) -> None:
-        """Adds a reason for which nothing is decided."""
+        """Add a reason for which nothing is decided."""
         if caveat not in self.doubts:
             self.doubts.append(caveat)

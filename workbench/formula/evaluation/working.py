@@ -20,7 +20,7 @@ from workbench.formula.measures.measure import NUMBER
 
 @exactly
 def work_out(formula: Formula, ground: Ground) -> FormulaValue:
-    """Works a formula out for a claim; the lines and cautions are on the ground afterwards, however far it came.
+    """Work a formula out for a claim; the lines and cautions are on the ground afterwards, however far it came.
 
     Args:
         formula: The formula.
@@ -43,7 +43,7 @@ class Working:
         self._known: dict[str, Worked] = {}
 
     def single(self, node: Argument) -> FormulaValue:
-        """One figure.
+        """Return one figure.
 
         Raises:
             UnreadableFormulaError: The part is a column, or no figure at all.
@@ -55,7 +55,7 @@ class Working:
         raise UnreadableFormulaError(message, "Put sum(…), mean(…), max(…) or median(…) around it.", at_of(node))
 
     def worked(self, node: Argument) -> Worked:
-        """What a part is."""
+        """Return what a part is."""
         match node:
             case NumberNode():
                 return FormulaValue(number(node.value), NUMBER, number=node.value)
@@ -80,13 +80,13 @@ class Working:
         return self._known[name.key]
 
     def whole(self, node: Argument) -> FormulaValue | Whole:
-        """A series by its bare name, of which a function picks for itself; or else a figure."""
+        """Return a series by its bare name, of which a function picks for itself; or else a figure."""
         if isinstance(node, NameNode) and isinstance(meant(node, self.lets), NameNode):
             return Whole(self.series(node).written)
         return self.single(node)
 
     def series(self, name: NameNode) -> NameNode:
-        """The series that a name stands for.
+        """Return the series that a name stands for.
 
         Raises:
             FormulaError: It stands for none.

@@ -36,7 +36,7 @@ class Completion:
     start: int
 
     def put(self, before: str) -> str:
-        """The text before the cursor with the completion in it.
+        """Return the text before the cursor with the completion in it.
 
         >>> Completion("change(", "the change in percent", 4).put("2 * chan")
         '2 * change('
@@ -45,7 +45,7 @@ class Completion:
 
 
 def word_before(text: str) -> tuple[str, int]:
-    """The word that is being written at the end of a text, and where it begins.
+    """Return the word that is being written at the end of a text, and where it begins.
 
     >>> word_before("un.asylum / wb.po"), word_before("2 * ")
     (('wb.po', 12), ('', 4))
@@ -58,7 +58,7 @@ def word_before(text: str) -> tuple[str, int]:
 
 
 def complete(text: str, series: Sequence[Series] = (), own: Iterable[str] = ()) -> list[Completion]:
-    """How a formula may go on at its end.
+    """Return how a formula may go on at its end.
 
     Args:
         text: What stands before the cursor.
@@ -114,7 +114,7 @@ def _figures(word: str, series: Sequence[Series], own: Iterable[str]) -> Iterato
 
 
 def _short(low: str) -> Iterator[tuple[str, str]]:
-    """Short names that begin so."""
+    """Yield short names that begin so."""
     table = short_names()
     for source, whole in table["sources"].items():
         for key in table.get(whole, {}):

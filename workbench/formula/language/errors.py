@@ -100,7 +100,7 @@ class NothingToDoError(FormulaError):
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that is nearest to one that was written; empty where none is near.
+    """Return the known name that is nearest to one that was written; empty where none is near.
 
     >>> nearest("chnage", ["change", "share"])
     'change'
@@ -110,7 +110,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 
 def pointed(text: str, error: FormulaError) -> str:
-    """The formula in one line and a caret under the place where the trouble is; empty where it has no place.
+    """Return the formula in one line and a caret under the place where the trouble is; empty where it has no place.
 
     >>> print(pointed("wb.pop * * 2", UnreadableFormulaError("No.", at=At(9, 10))))
     wb.pop * * 2

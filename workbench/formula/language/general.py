@@ -15,7 +15,7 @@ from workbench.formula.language.times import ANCHORS, TimeSlots, slots
 
 
 def generalised(formula: Formula, claim: Claim, today: date) -> Formula:
-    """The formula with the claim's place, its period and what it is measured from as ``here``, ``said`` and ``base``.
+    """Return the formula with the claim's place, its period and what it is measured from as ``here``, ``said`` and ``base``.
 
     Only what is the claim's own is left open: any other year or place that was written is meant, and stays.
 
@@ -50,7 +50,7 @@ def _moment(part: PeriodNode, filled: TimeSlots) -> PeriodNode:
 
 
 def _stretch(part: Stretch, filled: TimeSlots) -> Stretch:
-    """A stretch that is the claim's whole period, or the same of a year before, is left open as such."""
+    """Return a stretch that is the claim's whole period, or the same of a year before, is left open as such."""
     if part.first.anchor in ANCHORS or part.last.anchor in ANCHORS or filled.period is None:
         return part
     first, last = read_time(part.first.anchor), read_time(part.last.anchor)

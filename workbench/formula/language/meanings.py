@@ -15,7 +15,7 @@ _PLACED = (NumberNode, Call, Operation, Minus)
 
 
 def stands_for(call: Call) -> Node | None:
-    """What a call is short for, with what it was given in its place; None for a function with an evaluation of its own.
+    """Return what a call is short for, with what it was given in its place; None for a function with an evaluation of its own.
 
     >>> from workbench.formula.language.parser import parse
     >>> from workbench.formula.language.printer import show

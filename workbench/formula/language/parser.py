@@ -48,7 +48,7 @@ RESERVED = frozenset({*ANCHORS, "here", "let", "in", "lowest"})
 
 
 def parse(text: str) -> Formula:
-    """Reads a formula.
+    """Read a formula.
 
     Args:
         text: The formula as it was written; ``×``, ``÷`` and ``−`` are read as well as ``*``, ``/`` and ``-``.
@@ -65,7 +65,7 @@ def parse(text: str) -> Formula:
 
 
 def tidied(text: str) -> str:
-    """A formula in the signs that it is read in: what the places of errors count from.
+    """Return a formula in the signs that it is read in: what the places of errors count from.
 
     >>> tidied("a.b ÷ 2 × c.d[2021…2023]")
     'a.b / 2 * c.d[2021..2023]'

@@ -18,7 +18,7 @@ HERE = "here"
 
 
 def pick(scanner: Scanner, series: NameNode, start: int) -> Pick:
-    """The figures that are picked; the opening bracket has been read.
+    """Return the figures that are picked; the opening bracket has been read.
 
     Raises:
         UnreadableFormulaError: Something in the brackets is no place and no period, or stands there twice.
@@ -41,7 +41,7 @@ def pick(scanner: Scanner, series: NameNode, start: int) -> Pick:
 
 
 def _where(scanner: Scanner) -> tuple[str, str]:
-    """A place or a group, each empty where the other is given."""
+    """Return a place or a group, each empty where the other is given."""
     if scanner.take(_IN):
         return "", group(scanner)
     return _place(scanner), ""
@@ -60,7 +60,7 @@ def _place(scanner: Scanner) -> str:
 
 
 def group(scanner: Scanner) -> str:
-    """The code of the group or place that stands next.
+    """Return the code of the group or place that stands next.
 
     Raises:
         UnreadableFormulaError: None does.

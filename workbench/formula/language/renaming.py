@@ -11,11 +11,11 @@ from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Nam
 P = TypeVar("P")
 
 Change = Callable[[Argument], Argument]
-"""Gives the new form of a name, a pick or a period. It is called once for each, from the inside out."""
+"""Give the new form of a name, a pick or a period. It is called once for each, from the inside out."""
 
 
 def renamed(formula: Formula, names: Mapping[str, NameNode]) -> Formula:
-    """The formula with each series under the name that the mapping gives for `Name.written`; the others stay."""
+    """Return the formula with each series under the name that the mapping gives for `Name.written`; the others stay."""
     own = {name for name, _ in formula.lets}
 
     def change(part: Argument) -> Argument:
@@ -27,7 +27,7 @@ def renamed(formula: Formula, names: Mapping[str, NameNode]) -> Formula:
 
 
 def mapped(formula: Formula, change: Change) -> Formula:
-    """The formula with every part changed."""
+    """Return the formula with every part changed."""
     lets = tuple((name, _mapped(node, change)) for name, node in formula.lets)
     return Formula(lets, _mapped(formula.body, change))
 

@@ -24,15 +24,15 @@ class Scanner:
         self._skip()
 
     def done(self) -> bool:
-        """Whether all was read."""
+        """Return whether all was read."""
         return self.at >= len(self.text)
 
     def peek(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The text at the cursor that matches a pattern; None where it does not."""
+        """Return the text at the cursor that matches a pattern; None where it does not."""
         return pattern.match(self.text, self.at)
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The same, read past with the space after it."""
+        """Return the same, read past with the space after it."""
         found = self.peek(pattern)
         if found is not None:
             self.at = found.end()
@@ -40,7 +40,7 @@ class Scanner:
         return found
 
     def sign(self, sign: str) -> bool:
-        """Whether a sign stands next; it is read past."""
+        """Return whether a sign stands next; it is read past."""
         if not self.text.startswith(sign, self.at):
             return False
         self.at += len(sign)
@@ -48,7 +48,7 @@ class Scanner:
         return True
 
     def expect(self, sign: str, after: str) -> None:
-        """Reads past a sign that must stand next.
+        """Read past a sign that must stand next.
 
         Raises:
             UnreadableFormulaError: Something else does.
@@ -57,7 +57,7 @@ class Scanner:
             raise self.wrong(f"“{sign}” is missing after {after}", f"Write {sign} there.")
 
     def wrong(self, message: str, hint: str) -> UnreadableFormulaError:
-        """The error that something does not belong where the text has been read to."""
+        """Return the error that something does not belong where the text has been read to."""
         rest = self.text[self.at :].split(maxsplit=1)
         what = printable(rest[0], _SHOWN) if rest else ""
         where = f"{message}, before “{what}”." if what else f"{message}: the formula ends there."

@@ -19,14 +19,14 @@ from workbench.formula.language.walking import names
 
 @cache
 def short_names() -> Mapping[str, Mapping[str, str]]:
-    """The table of short names: of sources, and for each source of its series."""
+    """Return the table of short names: of sources, and for each source of its series."""
     text = files("workbench.formula").joinpath("short_names.toml").read_text(encoding="utf-8")
     table: dict[str, dict[str, str]] = tomllib.loads(text)
     return table
 
 
 def whole_name(name: NameNode) -> NameNode:
-    """The name with its source and key in full; after a source's own name only whole keys stand.
+    """Return the name with its source and key in full; after a source's own name only whole keys stand.
 
     >>> whole_name(NameNode("wb", "pop")).written, whole_name(NameNode("wb", "SP.POP.TOTL")).written
     ('worldbank:SP.POP.TOTL', 'worldbank:SP.POP.TOTL')
@@ -41,7 +41,7 @@ def whole_name(name: NameNode) -> NameNode:
 
 
 def short_form(ref: SeriesRef) -> str:
-    """The short name of a series as it may be typed; empty where it has none.
+    """Return the short name of a series as it may be typed; empty where it has none.
 
     >>> short_form(SeriesRef("worldbank", "SP.POP.TOTL"))
     'wb.pop'
@@ -53,7 +53,7 @@ def short_form(ref: SeriesRef) -> str:
 
 
 def shortened(formula: Formula) -> Formula:
-    """The formula with short names where its series have them: how a title prints it.
+    """Return the formula with short names where its series have them: how a title prints it.
 
     >>> from workbench.formula.language.parser import parse
     >>> from workbench.formula.language.printer import show
@@ -70,7 +70,7 @@ def _parted(text: str) -> NameNode:
 
 
 def short_text(text: str) -> str:
-    """A kept formula as readers see it, under short names; as it is kept where it can no longer be read.
+    """Return a kept formula as readers see it, under short names; as it is kept where it can no longer be read.
 
     >>> short_text("worldbank.SP.POP.TOTL[said]")
     'wb.pop[said]'

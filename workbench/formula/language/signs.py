@@ -37,7 +37,7 @@ SIGNS = {
 
 
 def that_bind(binds: int) -> tuple[str, ...]:
-    """The signs that bind so tightly.
+    """Return the signs that bind so tightly.
 
     >>> that_bind(1), that_bind(2)
     (('+', '-'), ('*', '/'))

@@ -25,7 +25,7 @@ _AFTER = re.compile(r"\s*(?:\.\.|,|\)|\])")
 
 
 def moment(scanner: Scanner, *, alone: bool = False) -> PeriodNode | None:
-    """The period that stands next; None where none does.
+    """Return the period that stands next; None where none does.
 
     Args:
         scanner: The text.
@@ -70,7 +70,7 @@ def _years(sign: str, digits: str, at: At) -> int:
 
 
 def when(scanner: Scanner, *, alone: bool = False) -> PeriodNode | Stretch | None:
-    """The period or stretch that stands next; None where none does."""
+    """Return the period or stretch that stands next; None where none does."""
     first = moment(scanner, alone=alone)
     if first is None or not scanner.sign(".."):
         return first
@@ -98,14 +98,14 @@ class TimeSlots:
 
 
 def slots(claim: Claim, today: date) -> TimeSlots:
-    """What a claim fills in."""
+    """Return what a claim fills in."""
     period = claim.period.value if claim.period else None
     named = claim.change.value.base if claim.change else None
     return TimeSlots(claim.place, period, named or (moved(period, -12) if period else None), claim.said or today)
 
 
 def period_of(asked: PeriodNode, filled: TimeSlots) -> Period | None:
-    """The period that a moment is for a claim; None for ``latest``, which the figures settle.
+    """Return the period that a moment is for a claim; None for ``latest``, which the figures settle.
 
     Raises:
         FormulaError: The claim names none, or the calendar ends before it.

@@ -12,7 +12,7 @@ IN_HAND = "x"
 
 
 def parts(node: Argument) -> Iterator[Argument]:
-    """A part and everything in it, from the outside in."""
+    """Yield a part and everything in it, from the outside in."""
     yield node
     match node:
         case Operation():
@@ -30,14 +30,14 @@ def parts(node: Argument) -> Iterator[Argument]:
 
 
 def everything(formula: Formula) -> Iterator[Argument]:
-    """Every part of a formula, those of its names first."""
+    """Yield every part of a formula, those of its names first."""
     for _, node in formula.lets:
         yield from parts(node)
     yield from parts(formula.body)
 
 
 def names(formula: Formula) -> tuple[NameNode, ...]:
-    """The series that a formula names, each once, in order; its own names are none.
+    """Return the series that a formula names, each once, in order; its own names are none.
 
     >>> from workbench.formula.language.parser import parse
     >>> [name.written for name in names(parse("let p = wb.pop; x / p + un.asylum[2021]"))]
@@ -51,7 +51,7 @@ def names(formula: Formula) -> tuple[NameNode, ...]:
 
 
 def meant(name: NameNode, lets: Mapping[str, Node]) -> Node:
-    """The node of a name: a series, or the part that the formula gave the name to.
+    """Return the node of a name: a series, or the part that the formula gave the name to.
 
     >>> meant(NameNode("", "p"), {"q": NameNode("wb", "pop"), "p": NameNode("", "q")}).written
     'wb:pop'
@@ -63,7 +63,7 @@ def meant(name: NameNode, lets: Mapping[str, Node]) -> Node:
 
 
 def in_order(formula: Formula) -> None:
-    """Makes sure that no name is used before it is given, so that none can stand for itself.
+    """Make sure that no name is used before it is given, so that none can stand for itself.
 
     Raises:
         UnreadableFormulaError: One is.

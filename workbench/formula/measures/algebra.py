@@ -76,7 +76,7 @@ def added(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
 
 
 def like(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
-    """The left one's measure, and what brings the right one into it.
+    """Return the left one's measure, and what brings the right one into it.
 
     Raises:
         UnitsError: Nothing does.
@@ -131,7 +131,7 @@ def _unlike(left: Measure, right: Measure, sign: str, at: At) -> UnitsError:
 
 
 def divided(left: Measure, right: Measure, number: Decimal | None = None, at: At = NOWHERE) -> Joined:
-    """What ``left / right`` measures.
+    """Return what ``left / right`` measures.
 
     Args:
         left: What is divided.
@@ -156,7 +156,7 @@ def divided(left: Measure, right: Measure, number: Decimal | None = None, at: At
 
 
 def _by_number(left: Measure, number: Decimal) -> Measure:
-    """A rate per 1,000, divided by 1,000, is so many to one; a percentage, divided by 100, how many times."""
+    """Return a rate per 1,000, divided by 1,000, is so many to one; a percentage, divided by 100, how many times."""
     if left.unit.dimension is Dimension.SHARE and number == HUNDRED:
         return Measure(ratio=True) if left.bottom is None else replace(left, times=ONE, own=None)
     if left.times == number != ONE:
@@ -165,7 +165,7 @@ def _by_number(left: Measure, number: Decimal) -> Measure:
 
 
 def _by_rate(left: Measure, right: Measure, at: At) -> Joined:
-    """Two rates of one kind are so many times one another; a count by its rate is what it was counted against."""
+    """Return two rates of one kind are so many times one another; a count by its rate is what it was counted against."""
     if _is_rate(left):
         return Joined(Measure(ratio=True), like(left, right, "/", at).factor)
     if right.bottom is not None and right.times == ONE and left.top is not None and right.top is not None:
@@ -192,7 +192,7 @@ def _against(left: Measure, right: Measure, at: At) -> Joined:
 
 
 def _of_two_kinds(one: Unit, other: Unit) -> bool:
-    """Whether two physical quantities are of two kinds, so that one is counted against the other: tonnes per hectare."""
+    """Return whether two physical quantities are of two kinds, so that one is counted against the other: tonnes per hectare."""
     ours, theirs = measured_in(one), measured_in(other)
     return ours is not None and theirs is not None and ours.measure.kind != theirs.measure.kind
 
@@ -201,7 +201,7 @@ def _of_two_kinds(one: Unit, other: Unit) -> bool:
 
 
 def multiplied(left: Measure, right: Measure, number: Decimal | None = None, at: At = NOWHERE) -> Joined:
-    """What ``left * right`` measures.
+    """Return what ``left * right`` measures.
 
     Args:
         left: One of the two; the one that is no written number, where the other is.
@@ -225,27 +225,27 @@ def multiplied(left: Measure, right: Measure, number: Decimal | None = None, at:
 
 
 def _back(rate: Measure, counted: Measure) -> bool:
-    """Whether the first is so many to one of what the second counts, so that their product counts again."""
+    """Return whether the first is so many to one of what the second counts, so that their product counts again."""
     if rate.bottom is None or rate.times != ONE or counted.bottom is not None or counted.top is None:
         return False
     return _kin(rate.bottom, counted.top)
 
 
 def _so_many(left: Measure, number: Decimal) -> Measure:
-    """A ratio, times 100,000, is a rate per 100,000; a count, times 100,000, becomes one when it is divided by another."""
+    """Return a ratio, times 100,000, is a rate per 100,000; a count, times 100,000, becomes one when it is divided by another."""
     if left == NUMBER or number not in _SCALES or (_percentage(left) and not _is_rate(left)):
         return left
     return replace(left, times=EXACT.multiply(left.times, number), own=None)
 
 
 def _kin(one: Unit, other: Unit) -> bool:
-    """Whether the two may count the same things; what things are called differs too much to tell more."""
+    """Return whether the two may count the same things; what things are called differs too much to tell more."""
     same = one.dimension is other.dimension
     return same and (one.dimension is not Dimension.MONEY or one.code == other.code or not (one.code and other.code))
 
 
 def _fails(sign: str, left: Measure, right: Measure, at: At) -> Measure:
-    """Says why, and what to write instead."""
+    """Say why, and what to write instead."""
     for one in (left, right):
         if _percentage(one) and sign == "*":
             hint = "Write part(p, w) for p percent of w, or divide the percentage by 100 first."

@@ -90,7 +90,7 @@ SHARE = Measure(PERCENT)
 
 
 def measure_of(unit: Unit) -> Measure:
-    """What figures in some unit measure; a rate is taken apart.
+    """Return what figures in some unit measure; a rate is taken apart.
 
     >>> found = measure_of(Unit(Dimension.RATE, "death", per="100,000 people"))
     >>> found.top.name, found.bottom.name, found.times, found.unit.per

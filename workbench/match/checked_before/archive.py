@@ -80,7 +80,7 @@ class KnownIndex:
     """
 
     def __init__(self, rows: Iterable[Checked], read: Read | None = None, body: int = BODY) -> None:
-        """Lists the checks; so many characters of their texts are looked at."""
+        """List the checks; so many characters of their texts are looked at."""
         kept: list[Checked] = []
         self._passages = Passages(len(_FIELDS), (_fields(row, body, kept) for row in rows))
         self._rows = tuple(kept)
@@ -92,7 +92,7 @@ class KnownIndex:
         self._meanings = meanings().packed(row.text for row in self._rows)
 
     def rank(self, text: str, limit: int = 10, reading: Reading | None = None) -> tuple[Known, ...]:
-        """The fact checks that cover a text, likeliest first.
+        """Return the fact checks that cover a text, likeliest first.
 
         Args:
             text: What was said.
@@ -131,13 +131,13 @@ class KnownIndex:
 
 
 def _fields(row: Checked, body: int, kept: list[Checked]) -> tuple[str, str, str]:
-    """The texts of a check, which itself is kept without its body; who said it is a sentence of the body's."""
+    """Return the texts of a check, which itself is kept without its body; who said it is a sentence of the body's."""
     kept.append(replace(row, body=""))
     return row.text, row.title, f"{row.speaker}. {row.body[:body]}"
 
 
 def _postings(passages: Passages) -> Postings:
-    """Posting lists of the checks, computed in batches, since all words of a large archive take gigabytes."""
+    """Return posting lists of the checks, computed in batches, since all words of a large archive take gigabytes."""
     stems = list(passages.numbers)
     parts = [
         _part(passages, stems, range(n, min(n + _AT_ONCE, passages.size))) for n in range(0, passages.size, _AT_ONCE)

@@ -64,7 +64,7 @@ class Difference:
 
 
 def slots_of(claim: Claim) -> ComparedSlots:
-    """The slots of a claim."""
+    """Return the slots of a claim."""
     language = language_of(claim.context, claim.language)
     claim = in_english(claim)
     change = claim.change.value if claim.change else None
@@ -82,7 +82,7 @@ def slots_of(claim: Claim) -> ComparedSlots:
 
 
 def _own_places(claim: Claim) -> frozenset[str]:
-    """The claim's own place where it names it, whatever other place stands near; else all that it names."""
+    """Return the claim's own place where it names it, whatever other place stands near; else all that it names."""
     named = frozenset(mention.value for mention in claim.places)
     if claim.place is not None and (claim.place in named or not named):
         return frozenset({claim.place})
@@ -90,7 +90,7 @@ def _own_places(claim: Claim) -> frozenset[str]:
 
 
 def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
-    """The slots of a record: of the claim in it where one was read, else of all that it holds."""
+    """Return the slots of a record: of the claim in it where one was read, else of all that it holds."""
     if len(reading.claims) == 1:
         return slots_of(reading.claims[0])
     language = language_of(text, reading.claims[0].language if reading.claims else "en")
@@ -106,12 +106,12 @@ def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
 
 
 def _groups(text: str, language: str, context: str) -> frozenset[str]:
-    """The groups of people that some words of a text name, as titles name them in English."""
+    """Return the groups of people that some words of a text name, as titles name them in English."""
     return groups(said_in(text, language, context) if language in languages() else words(text))
 
 
 def same_sort(new: ComparedSlots, old: ComparedSlots) -> bool:
-    """Whether the figures of two claims can be one figure: both a level or both a change, in one dimension, of one thing.
+    """Return whether the figures of two claims can be one figure: both a level or both a change, in one dimension, of one thing.
 
     "A fall of 36.5 %" is no variant of "16,000 attempts", nor "420 migrants" of "35 cases".
     """
@@ -131,7 +131,7 @@ def _one_thing(one: Unit, other: Unit) -> bool:
 
 
 def difference(new: ComparedSlots, old: ComparedSlots) -> Difference:
-    """Differences of a claim from an earlier one about the same thing. A slot that one leaves open does not differ."""
+    """Return differences of a claim from an earlier one about the same thing. A slot that one leaves open does not differ."""
     says = {
         "measure": _whom(new.groups, old.groups),
         "amount": _amounts(new.amounts, old.amounts),

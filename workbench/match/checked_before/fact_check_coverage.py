@@ -52,12 +52,12 @@ class Covering:
     """Holds texts of an archive against what was said."""
 
     def __init__(self, passages: Passages, rarity: Scores, unknown: float) -> None:
-        """Takes the texts, what each of their words counts, and what a word counts that none of them knows."""
+        """Take the texts, what each of their words counts, and what a word counts that none of them knows."""
         self._passages, self._rarity, self._unknown = passages, rarity, unknown
         self._average = passages.field_lengths()
 
     def asked(self, said: Sequence[str]) -> CoverageQuery:
-        """The stems of what was said, in order, as numbers."""
+        """Return the stems of what was said, in order, as numbers."""
         found = [self._passages.number(key) for key in said]
         known = np.unique(np.array([n for n in found if n is not None], dtype=np.int64))
         strange = len({key for key, n in zip(said, found, strict=True) if n is None})
@@ -73,7 +73,7 @@ class Covering:
         )
 
     def scores(self, asked: CoverageQuery, texts: Sequence[int], meaning: Scores) -> Scores:
-        """How far each of some texts covers what was said, 0 to 1; `meaning` is how near each is in meaning."""
+        """Return how far each of some texts covers what was said, 0 to 1; `meaning` is how near each is in meaning."""
         if not asked.whole or not len(texts):
             return np.zeros(len(texts))
         looked = self._passages.look(texts)
@@ -114,7 +114,7 @@ class Covering:
         return best
 
     def _by_pairs(self, asked: CoverageQuery, looked: PassageWords, found: NDArray[np.bool_]) -> Scores:
-        """Words said side by side that stand side by side there too, as a share of all that was said."""
+        """Return words said side by side that stand side by side there too, as a share of all that was said."""
         best = np.zeros(len(looked.lengths))
         if not len(asked.pairs):
             return best

@@ -23,7 +23,7 @@ _WORDS, _SLOTS = 0.7, 0.3
 
 
 def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[Known, ...]:
-    """Claims that say the same thing as this one, the likest first; those of another thing are left out.
+    """Return claims that say the same thing as this one, the likest first; those of another thing are left out.
 
     Returns:
         Repeats (every slot the same), variants (naming what differs) and reversals.
@@ -43,14 +43,14 @@ def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[
 
 
 def _of_one_sentence(claim: Claim, other: Claim) -> bool:
-    """What one sentence says side by side ("Austria had 4.1 percent, Greece 17.7") was said once, and not before."""
+    """Return what one sentence says side by side ("Austria had 4.1 percent, Greece 17.7") was said once, and not before."""
     return other.id == claim.id or (
         bool(claim.document) and (claim.document, claim.sentence) == (other.document, other.sentence)
     )
 
 
 def known_in(claim: Claim, key: str, text: str, reading: Reading) -> Known | None:
-    """How a text of somebody else's stands to a claim; None where it speaks of another thing, whatever words they share.
+    """Return how a text of somebody else's stands to a claim; None where it speaks of another thing, whatever words they share.
 
     Args:
         claim: The claim.

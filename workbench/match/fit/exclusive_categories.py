@@ -27,13 +27,13 @@ class Categories(NamedTuple):
     directions: bool
 
     def named_in(self, stems: frozenset[str]) -> tuple[str, ...]:
-        """The names of the categories of which some stems speak."""
+        """Return the names of the categories of which some stems speak."""
         return tuple(name for name, words in self.sides if words & stems)
 
 
 @cache
 def exclusive_categories() -> tuple[Categories, ...]:
-    """All rows of categories that exclude one another.
+    """Return all rows of categories that exclude one another.
 
     >>> [name for name, _ in exclusive_categories()[0].sides]
     ['exports', 'imports']
@@ -47,7 +47,7 @@ def exclusive_categories() -> tuple[Categories, ...]:
 
 
 def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple[str, str] | None:
-    """Which of two categories a series is of, and which a claim: "gross", "net"; None where they are of one.
+    """Return which of two categories a series is of, and which a claim: "gross", "net"; None where they are of one.
 
     Args:
         query: The query of the claim.
@@ -69,7 +69,7 @@ def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple
 
 
 def _meant(sides: Categories, concepts: Sequence[Concept]) -> tuple[str, ...]:
-    """The categories that are said; where the words themselves say none, those that they stand for ("sent abroad": exports)."""
+    """Return the categories that are said; where the words themselves say none, those that they stand for ("sent abroad": exports)."""
     own = _stems_outside_names(key for each in concepts for key in keys(each.said))
     return sides.named_in(own) or sides.named_in(
         _stems_outside_names(key for each in concepts for key in each.ways[0].stems)

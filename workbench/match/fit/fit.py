@@ -49,7 +49,7 @@ _POINTS_OF = {Dimension.SHARE, Dimension.POINTS, Dimension.RATE, Dimension.INDEX
 
 
 def fit_unit(query: Query, series: Series) -> SlotFit:
-    """Whether the claimed figure and the series are the same kind of number."""
+    """Return whether the claimed figure and the series are the same kind of number."""
     unit = unit_of(series)
     has = unit.dimension
     if query.change is ChangeMode.RELATIVE and unit.prices == "current":
@@ -84,7 +84,7 @@ def _same_kind(said: Unit, has: Unit) -> SlotFit:
 
 
 def _nearness(said: Unit, has: Unit) -> SlotFit:
-    """How near two units of one dimension are."""
+    """Return how near two units of one dimension are."""
     if has.dimension is Dimension.MONEY and bool(said.per) != bool(has.per):
         return SlotFit(0.3, f"the claim is in {said}, the series in {has}")
     if said.dimension is Dimension.RATE and said.per and has.per and not _alike(said.per, has.per):
@@ -101,7 +101,7 @@ def _nearness(said: Unit, has: Unit) -> SlotFit:
 
 
 def _measured(said: Unit, has: Unit, one: UnitMeasure, other: UnitMeasure) -> SlotFit:
-    """Two units of the registry: converted exactly, or of two kinds."""
+    """Return two units of the registry: converted exactly, or of two kinds."""
     if one.kind == other.kind:
         same = one == other
         return (
@@ -120,7 +120,7 @@ def _name(unit: Unit) -> str:
 
 
 def _plural(unit: Unit) -> str:
-    """The plural of an English name; one in another script stays as it is."""
+    """Return the plural of an English name; one in another script stays as it is."""
     name = unit.name
     if not name.isascii():
         return name
@@ -135,7 +135,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def fit_place(query: Query, series: Series) -> SlotFit:
-    """Whether the series has figures for the places of the claim."""
+    """Return whether the series has figures for the places of the claim."""
     if not query.places:
         return SlotFit(0.5, "the claim names no place")
     if (elsewhere := other_country(series.title, query)) is not None:
@@ -153,7 +153,7 @@ def fit_place(query: Query, series: Series) -> SlotFit:
 
 
 def other_country(title: str, query: Query) -> str | None:
-    """The one country that a title names, where the claim is of others and does not name it."""
+    """Return the one country that a title names, where the claim is of others and does not name it."""
     named = country_named(title)
     if (
         named is None
@@ -177,7 +177,7 @@ _PERIOD_NAMES = {1: "one month", 3: "one quarter", 6: "half a year", _YEAR: "one
 
 
 def fit_period(query: Query, series: Series) -> SlotFit:
-    """Whether the observations are of the length, and of the years, that the claim speaks of."""
+    """Return whether the observations are of the length, and of the years, that the claim speaks of."""
     period = query.period
     if period is None:
         return _step(query.months, series)
@@ -203,7 +203,7 @@ def _length(period: Period, series: Series) -> SlotFit:
 
 
 def _step(months: int | None, series: Series) -> SlotFit:
-    """Whether a series has a figure for each month or quarter, so that it shows the change to the next."""
+    """Return whether a series has a figure for each month or quarter, so that it shows the change to the next."""
     lasts = series.frequency.months if series.frequency else None
     if months is None or lasts is None or lasts <= months:
         return SlotFit(0.5, "the claim names no period")
@@ -215,18 +215,18 @@ _ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|ye
 
 
 def grows(title: str) -> bool:
-    """Whether a title gives how much a thing grew."""
+    """Return whether a title gives how much a thing grew."""
     return _ITSELF_A_CHANGE.search(title) is not None
 
 
 def growth_only_in_title(query: Query, series: Series) -> bool:
-    """Whether a title gives how much a thing grew, and the claim says nothing of growth."""
+    """Return whether a title gives how much a thing grew, and the claim says nothing of growth."""
     said = query.change is not None or {"growth", "grew"} & query.said
     return not said and grows(series.title)
 
 
 def fit_kind(query: Query, series: Series) -> SlotFit:
-    """Whether a level is asked of a level and a change of a series that can show one."""
+    """Return whether a level is asked of a level and a change of a series that can show one."""
     if query.kind is ClaimKind.PROMISE:
         return SlotFit(0.2, "a promise speaks of what no series has yet")
     if growth_only_in_title(query, series):

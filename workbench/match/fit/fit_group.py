@@ -16,7 +16,7 @@ _UNNAMED = 0.2
 
 
 def fit_group(query: Query, series: Series) -> SlotFit:
-    """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
+    """Return whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
     if says := other_ages(query, series):
         return SlotFit(0.1, says)
     title = without_breakdown(series.title)
@@ -39,7 +39,7 @@ def fit_group(query: Query, series: Series) -> SlotFit:
 
 
 def other_ages(query: Query, series: Series) -> str | None:
-    """What is said where both name ages and none of them is the same, be they a member of a table; None elsewhere."""
+    """Return what is said where both name ages and none of them is the same, be they a member of a table; None elsewhere."""
     mine, theirs = query.ages, ages(without_breakdown(series.title))
     if not mine or not theirs or counts_ages(query, series):
         return None
@@ -47,13 +47,13 @@ def other_ages(query: Query, series: Series) -> str | None:
 
 
 def counts_ages(query: Query, series: Series) -> bool:
-    """Whether a series counts those of the very ages that a claim is about: "under five" beside "Under-five mortality rate"."""
+    """Return whether a series counts those of the very ages that a claim is about: "under five" beside "Under-five mortality rate"."""
     theirs = ages(without_breakdown(series.title))
     return any(same_ages(one, other) for one in query.ages for other in theirs)
 
 
 def ages_not_counted(query: Query, series: Series) -> str | None:
-    """The ages of those whom a claim is about ("aged 25 to 34"), where a series does not count them apart; None elsewhere."""
+    """Return the ages of those whom a claim is about ("aged 25 to 34"), where a series does not count them apart; None elsewhere."""
     mine, theirs = query.ages, ages(without_breakdown(series.title))
     if theirs:
         return _spans(mine) if other_ages(query, series) else None

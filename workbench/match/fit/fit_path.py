@@ -30,13 +30,13 @@ class PathParts(NamedTuple):
 
 
 def parts_of(path: Path) -> PathParts:
-    """The parts of a path."""
+    """Return the parts of a path."""
     members = tuple(member.stems for member in path.members if not member.total)
     return PathParts(frozenset(keys(path.head)), members, not path.members)
 
 
 def share_named(spoken: Collection[str], parts: PathParts) -> float:
-    """How well the parts of a title fit what was said, 0 to 1."""
+    """Return how well the parts of a title fit what was said, 0 to 1."""
     if parts.whole:
         return 1.0
     unnamed = sum(1 - _named(spoken, stems) for stems in parts.members)
@@ -45,7 +45,7 @@ def share_named(spoken: Collection[str], parts: PathParts) -> float:
 
 
 def fit_path(spoken: Collection[str], path: Path) -> SlotFit:
-    """How well the parts of a title fit what was said; a title that has no parts leaves nothing open.
+    """Return how well the parts of a title fit what was said; a title that has no parts leaves nothing open.
 
     Args:
         spoken: The stems of what was said, with those that tables have for it.
@@ -64,7 +64,7 @@ def fit_path(spoken: Collection[str], path: Path) -> SlotFit:
 
 
 def _named(spoken: Collection[str], stems: frozenset[str]) -> float:
-    """Share of a member's words in the claim. A member without words counts as half."""
+    """Return share of a member's words in the claim. A member without words counts as half."""
     return len(stems.intersection(spoken)) / len(stems) if stems else 0.5
 
 

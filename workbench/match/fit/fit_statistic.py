@@ -33,7 +33,7 @@ _MOST_DENIED = 2
 
 
 def fit_statistic(text: str, title: str) -> SlotFit:
-    """How well the statistic of a title fits the one that some words ask for.
+    """Return how well the statistic of a title fits the one that some words ask for.
 
     >>> fit_statistic("people below the poverty line", "People Above Poverty Level").because
     'is of those above, the words say below'
@@ -52,7 +52,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def reversed_in(text: str, title: str) -> bool:
-    """Whether one of two phrases says the reverse of the other: above and below, with and without.
+    """Return whether one of two phrases says the reverse of the other: above and below, with and without.
 
     >>> reversed_in("without a job", "with a job"), reversed_in("jobs", "unemployment")
     (True, False)
@@ -64,7 +64,7 @@ def reversed_in(text: str, title: str) -> bool:
 
 
 def value_of(said: StatisticMarks, has: StatisticMarks, asked: Collection[str], title: Collection[str]) -> float:
-    """The same as a number, of what was read already, 0 to 1.
+    """Return the same as a number, of what was read already, 0 to 1.
 
     Args:
         said: The marks of the words.
@@ -83,7 +83,7 @@ def value_of(said: StatisticMarks, has: StatisticMarks, asked: Collection[str], 
 
 
 def _turned(said: StatisticMarks, has: StatisticMarks, asked: Collection[str], title: Collection[str]) -> list[str]:
-    """The stems that one of the two denies and the other affirms."""
+    """Return the stems that one of the two denies and the other affirms."""
     here = [key for key in said.denied if key in title and key not in has.denied]
     return here + [key for key in has.denied if key in asked and key not in said.denied]
 
@@ -112,7 +112,7 @@ _OPEN = ((bits(("an average",)), _SUM_OPEN), (bits(PRICES), _PRICES_OPEN))
 
 
 def _differences(text: str, title: str) -> Iterator[str]:
-    """What differs, a sentence each, the gravest first."""
+    """Yield what differs, a sentence each, the gravest first."""
     said, has = marks_of(text), marks_of(title)
     written = {stem(word): word for word in words(f"{title} {text}")}
     if turned := _turned(said, has, _stems(text), _stems(title)):

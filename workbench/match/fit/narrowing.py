@@ -16,7 +16,7 @@ from workbench.match.words.keys import keys
 
 @cache
 def narrowing_words() -> tuple[str, ...]:
-    """The words that narrow, as they are written.
+    """Return the words that narrow, as they are written.
 
     >>> "public" in narrowing_words(), "confirmed" in narrowing_words()
     (True, False)
@@ -31,7 +31,7 @@ def _table() -> Mapping[str, str | Mapping[str, str]]:
 
 @cache
 def names_method(key: str) -> bool:
-    """Tells whether a stem says how a figure was made, which nobody says who speaks of the thing: "crude", "current".
+    """Tell whether a stem says how a figure was made, which nobody says who speaks of the thing: "crude", "current".
 
     >>> names_method("crude"), names_method("gross")
     (True, False)
@@ -42,12 +42,12 @@ def names_method(key: str) -> bool:
 
 @cache
 def narrowing() -> frozenset[str]:
-    """Their stems."""
+    """Return their stems."""
     return frozenset(key for word in narrowing_words() for key in keys(word))
 
 
 def narrowed(strange: Collection[str], written: Mapping[str, str]) -> str | None:
-    """Why a title that names more than was said counts a part of it alone; None where it does not.
+    """Return why a title that names more than was said counts a part of it alone; None where it does not.
 
     Args:
         strange: The stems that the title names and the claim does not.

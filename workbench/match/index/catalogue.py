@@ -25,14 +25,14 @@ class Catalogue(Protocol):
         ...
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
-        """Series whose titles, units or descriptions share words with the query, likeliest first.
+        """Return series whose titles, units or descriptions share words with the query, likeliest first.
 
         `meaning` is what was said, for titles that are near it in meaning and need share no word with it.
         """
         ...
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
-        """Series that may measure what is asked, likeliest first, some more than are wanted: `rank_hits` puts them in order."""
+        """Return series that may measure what is asked, likeliest first, some more than are wanted: `rank_hits` puts them in order."""
         ...
 
     @property
@@ -46,15 +46,15 @@ class Catalogue(Protocol):
         ...
 
     def titles(self) -> Sequence[str]:
-        """The titles of all sources, each once."""
+        """Return the titles of all sources, each once."""
         ...
 
     def put_in_order(self) -> None:
-        """Makes the arrays by which titles are found anew, such as once the model has read every title."""
+        """Make the arrays by which titles are found anew, such as once the model has read every title."""
         ...
 
     def get(self, ref: SeriesRef) -> Series | None:
-        """One series by its name."""
+        """Return one series by its name."""
         ...
 
     def counts(self) -> dict[str, tuple[int, date | None]]:
@@ -62,5 +62,5 @@ class Catalogue(Protocol):
         ...
 
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
-        """Puts a source's new list in place of its old one, which stays whole until the new one is."""
+        """Put a source's new list in place of its old one, which stays whole until the new one is."""
         ...

@@ -79,7 +79,7 @@ class Inverted:
         common: float = 1.0,
         only: Collection[str] | None = None,
     ) -> None:
-        """Indexes the texts.
+        """Index the texts.
 
         Args:
             texts: For each text its fields; or arrays that are there already, such as those of a file.
@@ -94,11 +94,11 @@ class Inverted:
         self.size = len(self._postings.lengths)
 
     def weight(self, key: str) -> float:
-        """Weight of a stem. One that is in no text has that of the rarest."""
+        """Return weight of a stem. One that is in no text has that of the rarest."""
         return self._held([key])[key].weight
 
     def full(self, query: Query) -> float:
-        """The score of a text of average length that says every concept once in the claim's own words, and again in another way."""
+        """Return the score of a text of average length that says every concept once in the claim's own words, and again in another way."""
         asked = [concept for concept in query.concepts if not concept.hint]
         held = self._held([key for concept in asked for key in concept.ways[0].stems])
         weights = (c.share * sum(held[key].weight for key in c.ways[0].stems) for c in asked)
@@ -117,20 +117,20 @@ class Inverted:
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
     def scores(self, query: Query, numbers: Numbers) -> Gains:
-        """The scores of some texts, which are given in ascending order."""
+        """Return the scores of some texts, which are given in ascending order."""
         scores: Gains = np.zeros(len(numbers), dtype=np.float32)
         for each in self._looked(query.concepts):
             scores += _gained(numbers, each) * np.float32(each.share)
         return scores
 
     def _looked(self, concepts: Sequence[Concept]) -> list[_ConceptPostings]:
-        """The concepts with their texts, those that can tell most first."""
+        """Return the concepts with their texts, those that can tell most first."""
         held = self._held([key for concept in concepts for way in concept.ways for key in way.stems])
         looked = [_looked(concept, held) for concept in concepts]
         return sorted((each for each in looked if each.most > 0), key=lambda each: -each.most)
 
     def _held(self, keys: Sequence[str]) -> dict[str, _StemPostings]:
-        """The texts of some stems; those that were not asked for lately are looked for all at once."""
+        """Return the texts of some stems; those that were not asked for lately are looked for all at once."""
         known = self._known if len(self._known) < _REMEMBERED else {}
         asked = [key for key in dict.fromkeys(keys) if key not in known]
         self._known = known | self._found(asked) if asked else known
@@ -157,7 +157,7 @@ class Inverted:
         return math.log(1 + (self.size - texts + 0.5) / (texts + 0.5))
 
     def _best(self, looked: Sequence[_ConceptPostings], limit: int, within: Ranges | None) -> tuple[Numbers, Gains]:
-        """The texts among which the best are, with their scores."""
+        """Return the texts among which the best are, with their scores."""
         sums = self._spare.pop() if self._spare else _Sums(self.size)
         sums.begin(within)
         found = self._added(sums, looked, limit)
@@ -196,14 +196,14 @@ class _Sums:
         self._touched: list[Numbers] = []
 
     def begin(self, within: Ranges | None) -> None:
-        """Forgets all sums; texts that are not asked for can gain nothing."""
+        """Forget all sums; texts that are not asked for can gain nothing."""
         self._touched.clear()
         self._total.fill(0.0 if within is None else -np.inf)
         for start, end in within or ():
             self._total[start:end] = 0.0
 
     def add(self, looked: _ConceptPostings) -> None:
-        """Adds what each text gains by its best way of putting a concept, and a little for every other way."""
+        """Add what each text gains by its best way of putting a concept, and a little for every other way."""
         share = np.float32(looked.share)
         if len(looked.ways) == 1:
             for held in looked.ways[0]:
@@ -219,7 +219,7 @@ class _Sums:
         self._best[places] = 0.0
 
     def _add_way(self, way: Sequence[_StemPostings]) -> Places:
-        """Holds one way of putting a concept against the best so far; gives the texts that put it so."""
+        """Hold one way of putting a concept against the best so far; return the texts that put it so."""
         if len(way) == 1:
             places = self._places(way[0])
             gain = way[0].gains * np.float32(way[0].weight)
@@ -235,12 +235,12 @@ class _Sums:
         return places
 
     def _places(self, held: _StemPostings) -> Places:
-        """The texts that hold a stem, as numpy looks places up most quickly."""
+        """Return the texts that hold a stem, as numpy looks places up most quickly."""
         self._touched.append(held.numbers)
         return held.numbers.astype(np.int64)
 
     def least(self, limit: int) -> float:
-        """A sum that a text must reach at least to be among the best so far.
+        """Return a sum that a text must reach at least to be among the best so far.
 
         It is that of the texts of the rarest stems alone: of fewer texts the best are no better than of all.
         """
@@ -254,7 +254,7 @@ class _Sums:
         return _least(self._total.take(np.flatnonzero(some)), limit)
 
     def above(self, least: float) -> tuple[Numbers, Gains]:
-        """The texts that gained something, and no less than so much."""
+        """Return the texts that gained something, and no less than so much."""
         numbers = np.flatnonzero(self._total >= least if least > 0 else self._total > 0).astype(np.int32)
         return numbers, self._total.take(numbers)
 
@@ -268,7 +268,7 @@ def _least(sums: Gains, limit: int) -> float:
 def _narrowed(
     numbers: Numbers, sums: Gains, looked: Sequence[_ConceptPostings], rest: float, limit: int
 ) -> tuple[Numbers, Gains]:
-    """The rest of the concepts, looked up for those texts alone that can still come among the best."""
+    """Return the rest of the concepts, looked up for those texts alone that can still come among the best."""
     for each in looked:
         sums = sums + _gained(numbers, each) * np.float32(each.share)
         rest -= each.most

@@ -67,7 +67,7 @@ class Passages:
     """
 
     def __init__(self, fields: int, texts: Iterable[Sequence[str]]) -> None:
-        """Takes texts, each with so many fields; the last field is parted into sentences, the others are one each."""
+        """Take texts, each with so many fields; the last field is parted into sentences, the others are one each."""
         self.fields = fields
         self.numbers: dict[str, int] = {}
         words, ends, owners = array("i"), array("q"), array("q")
@@ -87,11 +87,11 @@ class Passages:
         self.size = len(self._last)
 
     def number(self, key: str) -> int | None:
-        """The number of a stem; None where no text holds it."""
+        """Return the number of a stem; None where no text holds it."""
         return self.numbers.get(key)
 
     def look(self, texts: Sequence[int]) -> PassageWords:
-        """The words of some texts, in the order of the texts."""
+        """Return the words of some texts, in the order of the texts."""
         rows, of_text = self._sentences(np.asarray(texts, dtype=np.int64))
         starts = np.where(rows > 0, self._ends[rows - 1], 0)
         sizes = self._ends[rows] - starts
@@ -114,7 +114,7 @@ class Passages:
         return np.maximum(sums / max(1, self.size), 1.0)
 
     def _sentences(self, texts: Ints) -> tuple[Ints, Ints]:
-        """The rows of the sentences of some texts, and which of the texts each is of."""
+        """Return the rows of the sentences of some texts, and which of the texts each is of."""
         ends = self._last[texts]
         starts = np.where(texts > 0, self._last[texts - 1] + 1, 0)
         sizes = ends - starts

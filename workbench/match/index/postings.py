@@ -54,7 +54,7 @@ class Postings:
 
 @lru_cache(maxsize=200_000)
 def digest(stem: str) -> int:
-    """The number a stem is known by.
+    """Return the number a stem is known by.
 
     >>> digest("unemploy")
     8283308040877674909
@@ -63,7 +63,7 @@ def digest(stem: str) -> int:
 
 
 def count(texts: Iterable[Fields], only: Collection[str] | None = None) -> Postings:
-    """The postings of some texts.
+    """Return the postings of some texts.
 
     Args:
         texts: For each text its fields.
@@ -89,7 +89,7 @@ def _array(values: array[Any], kind: Any = np.float32) -> Array:
 
 
 def of_words(stems: list[str], found: Numbers, texts: Numbers, weights: Gains, lengths: Gains) -> Postings:
-    """The postings of words that stand in a row, each with its text and weight.
+    """Return the postings of words that stand in a row, each with its text and weight.
 
     Args:
         stems: The stems, in the order of their numbers.
@@ -113,7 +113,7 @@ def of_words(stems: list[str], found: Numbers, texts: Numbers, weights: Gains, l
 
 
 def scored(digests: Array, starts: Array, numbers: Numbers, often: Gains, lengths: Gains) -> Postings:
-    """Postings with what each text gains by each stem: BM25 without the stem's rarity, which depends on what else is listed."""
+    """Return postings with what each text gains by each stem: BM25 without the stem's rarity, which depends on what else is listed."""
     average = float(lengths.mean()) if len(lengths) else 0.0
     held = (1 - LENGTH_WEIGHT) + LENGTH_WEIGHT * lengths / np.float32(average or 1.0)
     gains = (often * (SATURATION + 1) / (often + SATURATION * held[numbers])).astype(np.float32)
@@ -122,7 +122,7 @@ def scored(digests: Array, starts: Array, numbers: Numbers, often: Gains, length
 
 
 def joined(parts: Sequence[Postings]) -> Postings:
-    """The postings of several lists of texts that stand one after another, as if they had been counted together."""
+    """Return the postings of several lists of texts that stand one after another, as if they had been counted together."""
     digests = np.unique(np.concatenate([part.digests for part in parts]))
     rows = [np.searchsorted(digests, part.digests) for part in parts]
     many = np.zeros(len(digests), dtype=np.int64)
@@ -141,7 +141,7 @@ def joined(parts: Sequence[Postings]) -> Postings:
 
 
 def part_of(whole: Postings, start: int, end: int) -> Postings:
-    """The postings of the texts from `start` to before `end`; their gains are left for `joined` to work out."""
+    """Return the postings of the texts from `start` to before `end`; their gains are left for `joined` to work out."""
     kept = (whole.numbers >= start) & (whole.numbers < end)
     ends = np.concatenate([[0], np.cumsum(kept)])[whole.starts]
     some = np.flatnonzero(np.diff(ends))

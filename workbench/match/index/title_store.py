@@ -45,19 +45,19 @@ class TitleStore(Protocol):
         ...
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
-        """The titles that share most words with a query, best first, with their share of what a title could gain."""
+        """Return the titles that share most words with a query, best first, with their share of what a title could gain."""
         ...
 
     def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
-        """The cosines of the titles nearest to a text, nearest first, then of those that are asked for."""
+        """Return the cosines of the titles nearest to a text, nearest first, then of those that are asked for."""
         ...
 
     def summary(self, number: int) -> TitleSummary:
-        """What is known of a title at first look."""
+        """Return what is known of a title at first look."""
         ...
 
     def series(self, numbers: Sequence[int]) -> Sequence[Series]:
-        """The series of some titles."""
+        """Return the series of some titles."""
         ...
 
 
@@ -65,7 +65,7 @@ class MemoryTitleStore:
     """Some thousands of titles in memory."""
 
     def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
-        """Takes the titles; `encoder` gives their meaning, the package's table where none is given."""
+        """Take the titles; `encoder` gives their meaning, the package's table where none is given."""
         texts = [title_words(each) for each in series]
         self._series = tuple(series)
         self._briefs = [
@@ -76,19 +76,19 @@ class MemoryTitleStore:
         self._meanings = self.encoder.packed(each.title for each in series)
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
-        """The titles that share most words with a query, best first."""
+        """Return the titles that share most words with a query, best first."""
         full = self._index.full(query)
         return {number: score / full for number, score in self._index.search(query, limit)}
 
     def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
-        """The cosines of the titles nearest to a text, then of those that are asked for."""
+        """Return the cosines of the titles nearest to a text, then of those that are asked for."""
         near = cosines(text, self._meanings, self.encoder)
         return {n: float(near[n]) for n in (*nearest(near, limit), *also)}
 
     def summary(self, number: int) -> TitleSummary:
-        """What is known of a title at first look."""
+        """Return what is known of a title at first look."""
         return self._briefs[number]
 
     def series(self, numbers: Sequence[int]) -> Sequence[Series]:
-        """The series of some titles."""
+        """Return the series of some titles."""
         return [self._series[number] for number in numbers]

@@ -33,12 +33,12 @@ class TitleSummary(msgspec.Struct, frozen=True, array_like=True):
     headline: bool = False
 
     def words(self, said: frozenset[str]) -> str:
-        """Words compared with the claim letter by letter. Frame words count where the claim has them."""
+        """Return words compared with the claim letter by letter. Frame words count where the claim has them."""
         return " ".join((self.named, *filter(said.__contains__, self.frames)))
 
 
 def summary_of_title(title: str, text: TitleWords, *, headline: bool = False) -> TitleSummary:
-    """The summary of a title, whose words are known.
+    """Return the summary of a title, whose words are known.
 
     >>> from workbench.match.titles.texts import title_words_from
     >>> summary = summary_of_title("Total employment. Sex: Female", title_words_from("Total employment", "", "", ""))
@@ -52,7 +52,7 @@ def summary_of_title(title: str, text: TitleWords, *, headline: bool = False) ->
 
 
 def pack(summary: TitleSummary) -> bytes:
-    """A summary as bytes."""
+    """Return a summary as bytes."""
     return msgspec.msgpack.encode(summary)
 
 
@@ -60,7 +60,7 @@ _DECODER = msgspec.msgpack.Decoder(TitleSummary)
 
 
 def unpack(packed: bytes | memoryview) -> TitleSummary:
-    """The summary that some bytes hold.
+    """Return the summary that some bytes hold.
 
     Raises:
         msgspec.DecodeError: They are no summary.

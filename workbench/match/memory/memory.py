@@ -111,7 +111,7 @@ class Recalled:
         return tuple(sorted(wanted, key=lambda each: (not each.own, -each.net, -each.reach))[:_MOST])
 
     def ranked(self, candidates: Sequence[Candidate], limit: int) -> tuple[Candidate, ...]:
-        """Candidates in the order that memory gives them; as they came where it says nothing of what is looked for.
+        """Return candidates in the order that memory gives them; as they came where it says nothing of what is looked for.
 
         Those that were chosen for this very claim stay in the list, so that a choice can be seen and taken back.
         """
@@ -127,7 +127,7 @@ class Recalled:
         return remembered is not None and remembered.own
 
     def _judged(self, candidate: Candidate) -> tuple[tuple[int, int, int, float], Candidate]:
-        """A candidate with the part that memory gives, and where it comes: by its score before it is rounded for print.
+        """Return a candidate with the part that memory gives, and where it comes: by its score before it is rounded for print.
 
         What is of the user's own files stands first here too, but for what was picked for this very claim.
         """
@@ -145,12 +145,12 @@ class Recalled:
 
 
 def spoken_of(candidate: Candidate) -> bool:
-    """Whether memory had something to say of a candidate when it was ranked."""
+    """Return whether memory had something to say of a candidate when it was ranked."""
     return any(part.name == PART and part.because != _NOBODY for part in candidate.parts)
 
 
 def without_memory(candidate: Candidate) -> Candidate:
-    """A candidate that memory had nothing to say of, as a desk without memory ranks it."""
+    """Return a candidate that memory had nothing to say of, as a desk without memory ranks it."""
     if all(part.name != PART for part in candidate.parts):
         return candidate
     rest = (part for part in candidate.parts if part.name != PART)
@@ -171,7 +171,7 @@ class Memory:
             self._by_words[choice.words].append(choice)
 
     def recall(self, sought: Sought) -> Recalled:
-        """What was chosen before for what is looked for."""
+        """Return what was chosen before for what is looked for."""
         found: dict[SeriesRef, list[RememberedWords]] = defaultdict(list)
         for words, like in self._like(sought):
             for choice in self._by_words[words]:
@@ -182,7 +182,7 @@ class Memory:
         return Recalled({ref: _remembered(ref, given, sought) for ref, given in found.items()})
 
     def _like(self, sought: Sought) -> Iterable[tuple[str, float]]:
-        """The phrases for which something was chosen, with how far that holds here."""
+        """Yield the phrases for which something was chosen, with how far that holds here."""
         near = cosines(sought.words, self._meanings)
         wanted = {n for root in roots(sought.words) for n in self._by_root.get(root, ())}
         wanted.update(map(int, np.flatnonzero(near >= MEANT)))
@@ -218,7 +218,7 @@ class Memory:
 
 
 def words_for(claim: Claim) -> str:
-    """The words of a claim that say what is measured, in one line, as a choice keeps them."""
+    """Return the words of a claim that say what is measured, in one line, as a choice keeps them."""
     return " ".join((claim.measure or claim.quote).split())[:LONGEST_WORDS]
 
 
@@ -226,12 +226,12 @@ LONGEST_WORDS = 300
 
 
 def sought_for(claim: Claim) -> Sought:
-    """What a claim looks for."""
+    """Return what a claim looks for."""
     return Sought(words_for(claim), dimension_of(claim), claim.place, claim.id)
 
 
 def sought_in(text: str, reading: Reading) -> Sought:
-    """The query of a record: its first claim, or its words where it has none."""
+    """Return the query of a record: its first claim, or its words where it has none."""
     if reading.claims:
         return replace(sought_for(reading.claims[0]), claim="")
     place = reading.places[0].value if reading.places else None
@@ -249,7 +249,7 @@ def dimension_of(claim: Claim) -> Dimension:
 
 
 def _slots(choice: Choice, sought: Sought) -> float:
-    """How far a choice holds for another place and another kind of figure; what is not known on one side differs in nothing."""
+    """Return how far a choice holds for another place and another kind of figure; what is not known on one side differs in nothing."""
     elsewhere = bool(choice.place and sought.place) and choice.place != sought.place
     both_known = Dimension.UNKNOWN not in {choice.dimension, sought.dimension}
     other = both_known and choice.dimension is not sought.dimension
@@ -266,14 +266,14 @@ def _remembered(ref: SeriesRef, given: Sequence[RememberedWords], sought: Sought
 
 
 def _net(given: Sequence[RememberedWords], most: float) -> float:
-    """Picks less bars; phrases that are only near count up to a bound together."""
+    """Pick less bars; phrases that are only near count up to a bound together."""
     same = sum(held.signed for held in given if not held.near)
     near = sum(held.signed for held in given if held.near)
     return round(same + max(-most, min(most, near)), 4)
 
 
 def _why_barred(net: float, own: Sequence[Choice], choices: Sequence[Choice]) -> str | None:
-    """The last word on this very claim decides; else so many bars for its words."""
+    """Return the last word on this very claim decides; else so many bars for its words."""
     if own:
         return not_meant(own[-1:]) if own[-1].kind is ChoiceKind.BARRED else None
     if net > BARS:

@@ -68,7 +68,7 @@ class RememberedPhrase:
 
 @lru_cache(maxsize=20_000)
 def phrase_of(text: str) -> RememberedPhrase:
-    """A phrase taken apart."""
+    """Return a phrase taken apart."""
     concepts = tuple(concept for concept in concepts_of(text) if not concept.frame)
     naming = {key: word for word in words(text) for key in keys(word) if not is_frame(key)}
     others = {stem(word) for word in words(text) if word not in _GRAMMAR and not is_year(word)} - naming.keys()
@@ -77,7 +77,7 @@ def phrase_of(text: str) -> RememberedPhrase:
 
 
 def _whole(text: str) -> Stems:
-    """All words of a phrase: "without a job" is not "a job"."""
+    """Return all words of a phrase: "without a job" is not "a job"."""
     return tuple(map(stem, words(text)))
 
 
@@ -87,7 +87,7 @@ def _ways(concept: Concept) -> frozenset[Stems]:
 
 
 def likeness(said: str, other: str, near: float | None = None) -> float:
-    """How far what was said of one phrase holds for another, 0 to 1; `near` is the cosine of both, where it is known.
+    """Return how far what was said of one phrase holds for another, 0 to 1; `near` is the cosine of both, where it is known.
 
     >>> likeness("illegal crossings", "crossing illegally"), likeness("the jobless", "unemployment rate")
     (1.0, 0.75)
@@ -108,20 +108,20 @@ def likeness(said: str, other: str, near: float | None = None) -> float:
 
 
 def _covered(one: RememberedPhrase, two: RememberedPhrase) -> float:
-    """Whether a phrase says all that the other one names: in its words (1), as the thesaurus tells (less), or not (0)."""
+    """Return whether a phrase says all that the other one names: in its words (1), as the thesaurus tells (less), or not (0)."""
     if all(key in two.words or _spelt_as(word, two) for key, word in one.words.items()):
         return SAME
     return min((_naming(said, ways, two) for said, ways in one.named), default=0.0)
 
 
 def _naming(said: Stems, ways: frozenset[Stems], phrase: RememberedPhrase) -> float:
-    """How surely a thing is among those that a phrase names: both say so of one another, or only one does."""
+    """Return how surely a thing is among those that a phrase names: both say so of one another, or only one does."""
     certainties = [(said in others) + (each in ways) for each, others in phrase.named]
     return (0.0, ONE_WAY, SAME)[max(certainties, default=0)]
 
 
 def _spelt_as(word: str, phrase: RememberedPhrase) -> bool:
-    """Whether a phrase has the word in another spelling, or with a slip of the pen."""
+    """Return whether a phrase has the word in another spelling, or with a slip of the pen."""
     return len(word) > _BEGINNING and any(
         other[:_BEGINNING] == word[:_BEGINNING] and fuzz.ratio(word, other) >= _SPELT
         for other in phrase.words.values()
@@ -130,7 +130,7 @@ def _spelt_as(word: str, phrase: RememberedPhrase) -> bool:
 
 
 def roots(text: str) -> frozenset[str]:
-    """The beginnings of the words of a phrase, in every way to say it: phrases without one in common share no word."""
+    """Return the beginnings of the words of a phrase, in every way to say it: phrases without one in common share no word."""
     phrase = phrase_of(text)
     stems = {key for _, ways in phrase.named for way in ways for key in way if key not in STOP} | set(phrase.words)
     return frozenset(key[:_BEGINNING] for key in stems or phrase.content_stems | phrase.idle)

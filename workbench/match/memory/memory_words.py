@@ -27,7 +27,7 @@ class RememberedWords:
 
 
 def reason(given: Sequence[RememberedWords]) -> str:
-    """Why memory ranks a series as it does: what holds most here first.
+    """Return why memory ranks a series as it does: what holds most here first.
 
     Args:
         given: Choices of the series, oldest first, each with how far it holds for what is looked for.
@@ -49,7 +49,7 @@ def _group(given: Sequence[RememberedWords]) -> str:
 
 
 def by_whom(choices: Sequence[Choice]) -> str:
-    """The reviewers, in the order in which they first chose.
+    """Return the reviewers, in the order in which they first chose.
 
     >>> from datetime import UTC, datetime
     >>> from workbench.core.series import SeriesRef
@@ -71,7 +71,7 @@ def how_often(choices: Sequence[Choice]) -> str:
 
 
 def not_meant(bars: Sequence[Choice], *, of_words: bool = False) -> str:
-    """Why an excluded series is no candidate, in the words of those who excluded it."""
+    """Return why an excluded series is no candidate, in the words of those who excluded it."""
     says = "say" if len({choice.reviewer for choice in bars}) > 1 else "says"
     what = f"what “{bars[-1].words}” means here" if of_words else "what was meant"
     return f"not {what}, {says} {by_whom(bars)}, {how_often(bars)}"

@@ -61,7 +61,7 @@ class TriagePreferences:
         return sum(self.decided) >= LEAST and min(self.decided) >= LEAST_EACH
 
     def part(self, kind: str, words: str) -> ScorePart:
-        """The part of a claim's worth that this desk's decisions give; it counts nothing while they are too few."""
+        """Return the part of a claim's worth that this desk's decisions give; it counts nothing while they are too few."""
         if not self.speaks:
             return ScorePart(OWN_PART, 0.0, 0.0, self._too_few())
         odds = {trait: self._odds(trait) for trait in _traits(kind, words)}
@@ -69,7 +69,7 @@ class TriagePreferences:
         return ScorePart(OWN_PART, round(value, 4), WEIGHT, self._because(odds))
 
     def added(self, parts: Sequence[ScorePart], own: ScorePart) -> tuple[ScorePart, ...]:
-        """Gives the parts of a claim's check-worthiness together with the desk's own, the weights summing to what they did.
+        """Return the parts of a claim's check-worthiness together with the desk's own, the weights summing to what they did.
 
         >>> TriagePreferences().added((ScorePart("figure", 1.0, 1.0, ""),), ScorePart(OWN_PART, 0.5, 0.3, ""))[0].weight
         0.7
@@ -100,7 +100,7 @@ class TriagePreferences:
 
 
 def learn(decisions: Iterable[TriageDecision]) -> TriagePreferences:
-    """Gives what a desk's decisions say, in whatever order they come.
+    """Return what a desk's decisions say, in whatever order they come.
 
     >>> past = [TriageDecision("change", "unemployment fell", True)] * 12 + [TriageDecision("rank", "the oldest bridge", False)] * 8
     >>> learn(past).part("change", "unemployment rose").because
@@ -119,10 +119,10 @@ def learn(decisions: Iterable[TriageDecision]) -> TriagePreferences:
 
 
 def _shape(word: str) -> tuple[int, str]:
-    """The shortest form of a word stands for all; of two, the one first in the alphabet."""
+    """Return the shortest form of a word stands for all; of two, the one first in the alphabet."""
     return len(word), word
 
 
 def _traits(kind: str, words: str) -> frozenset[str]:
-    """The kind of a claim and the stems of its words; figures stand for nothing."""
+    """Return the kind of a claim and the stems of its words; figures stand for nothing."""
     return frozenset({f"kind:{kind}", *(f"word:{key}" for key in keys(words) if not key[0].isdigit())})

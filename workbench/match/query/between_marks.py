@@ -8,7 +8,7 @@ _MARKS = (": ", "; ")
 
 
 def between_marks(claim: Claim) -> str:
-    """Gives the words of a claim's sentence between the colons and semicolons around it.
+    """Return the words of a claim's sentence between the colons and semicolons around it.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

@@ -12,7 +12,7 @@ from workbench.match.words.translation import english_of, language_of
 
 
 def in_english(claim: Claim) -> Claim:
-    """The claim with the names of what it counts, and of what it counts against, in English. Its words stay as they were said."""
+    """Return the claim with the names of what it counts, and of what it counts against, in English. Its words stay as they were said."""
     language = language_of(claim.context, claim.language)
     if language not in languages():
         return claim
@@ -34,7 +34,7 @@ def _amount(language: str, amount: Amount) -> Amount:
 
 
 def _per(language: str, per: str) -> str:
-    """What a figure is counted against, with how many of it: "100.000 Einwohner" are 100,000 of the population."""
+    """Return what a figure is counted against, with how many of it: "100.000 Einwohner" are 100,000 of the population."""
     thing = per.lstrip("0123456789., ")
     return f"{per[: len(per) - len(thing)]}{english_of(thing, language)}" if thing else per
 

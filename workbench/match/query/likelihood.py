@@ -52,7 +52,7 @@ _WEIGHTS = {"whole": 0.81, "meaning": 1.8, "met": 1.58, "known": 0.6, "title": 2
 def title_match(
     head: Collection[str], query: Query, overlap: TermOverlap, share_covered: float, parts: Mapping[str, float]
 ) -> TitleMatch:
-    """What is known of a title, whose measure has these stems."""
+    """Return what is known of a title, whose measure has these stems."""
     things = naming(head) - (_ADJUSTMENT if "adjust" in head else frozenset())
     strange = things - covered_stems(query, overlap, things)
     known = any(match.measured and (match.concept.entry or match.concept.english) for match in overlap.matches)
@@ -60,7 +60,7 @@ def title_match(
 
 
 def covered_stems(query: Query, overlap: TermOverlap, head: frozenset[str]) -> frozenset[str]:
-    """The stems that were said: the claim's own words and places, and the one way that fits best for each of its things.
+    """Return the stems that were said: the claim's own words and places, and the one way that fits best for each of its things.
 
     Production and manufacturing side by side are not the same thing twice, though either may stand for the other; a long name and
     its letters ("Gross domestic product (GDP)") are.
@@ -75,6 +75,6 @@ def covered_stems(query: Query, overlap: TermOverlap, head: frozenset[str]) -> f
 
 
 def likelihood(agreed: TitleMatch) -> float:
-    """The probability that a series measures the claim, 0 to 1."""
+    """Return the probability that a series measures the claim, 0 to 1."""
     values = {"whole": agreed.whole, "met": agreed.share_covered, "known": agreed.known, **agreed.parts}
     return 1 / (1 + exp(-_CONSTANT - sum(weight * values[name] for name, weight in _WEIGHTS.items())))

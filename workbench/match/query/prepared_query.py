@@ -40,7 +40,7 @@ class PreparedQuery:
 def asked_for(
     query: Query, picked: Sequence[Series], encoder: Encoder | None, own_files: Collection[str] = ()
 ) -> PreparedQuery:
-    """Prepares a query. `encoder` measures nearness in meaning; without one, the package's table does."""
+    """Prepare a query. `encoder` measures nearness in meaning; without one, the package's table does."""
     meaning_model = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
     weights = weights_for(query, meaning_model.trust)
@@ -59,7 +59,7 @@ def asked_for(
 
 
 def asked_of(asked: PreparedQuery, series: Series) -> PreparedQuery:
-    """The query as a series is asked it: where its office has the part of a country that is meant, the part's name says where and not what.
+    """Return the query as a series is asked it: where its office has the part of a country that is meant, the part's name says where and not what.
 
     Any other series must name the part itself, as "Unemployment Rate in California" does.
     """
@@ -78,5 +78,5 @@ def asked_of(asked: PreparedQuery, series: Series) -> PreparedQuery:
 
 
 def own_words(query: Query) -> str:
-    """The stems of the query's own words, with a space between."""
+    """Return the stems of the query's own words, with a space between."""
     return " ".join(key for concept in query.concepts if not concept.hint for key in concept.ways[0].stems)

@@ -94,7 +94,7 @@ class Query:
 
 
 def query_of(claim: Claim) -> Query:
-    """The query of a claim: its measure first, other words of the claim, hints from its sentence, and its slots."""
+    """Return the query of a claim: its measure first, other words of the claim, hints from its sentence, and its slots."""
     measure = claim.measure or claim.quote
     language = language_of(claim.context, claim.language)
     concepts = _concepts(claim, measure, language)
@@ -120,13 +120,13 @@ def query_of(claim: Claim) -> Query:
 
 
 def _ages(claim: Claim, measure: str) -> frozenset[Ages]:
-    """The ages that the measure names, and those that the figure is about."""
+    """Return the ages that the measure names, and those that the figure is about."""
     said_ages = (each.value.what for each in claim.qualifiers if each.value.sort is Sort.AGED)
     return ages(measure).union(*map(ages, said_ages))
 
 
 def _months_compared(claim: Claim) -> int | None:
-    """Months of the stretch that a claim without a period is set beside, by its base or its step; None where it has neither."""
+    """Return months of the stretch that a claim without a period is set beside, by its base or its step; None where it has neither."""
     if claim.period is not None:
         return None
     base = claim.change.value.base if claim.change else None
@@ -136,7 +136,7 @@ def _months_compared(claim: Claim) -> int | None:
 
 
 def _text(concepts: Sequence[Concept], measure: str) -> str:
-    """The words of the measure; where it names nothing that is looked for, those of what is."""
+    """Return the words of the measure; where it names nothing that is looked for, those of what is."""
     asked = [concept for concept in concepts if concept.names and not concept.hint and concept.share == 1]
     named = {word for concept in asked for word in (concept.english or concept.said).split()}
     if not named or not named.isdisjoint(words(measure)):
@@ -145,7 +145,7 @@ def _text(concepts: Sequence[Concept], measure: str) -> str:
 
 
 def _in_english(unit: Unit | None, language: str) -> Unit | None:
-    """A unit whose name is English where the glossary has it: "Mensch" is persons."""
+    """Return a unit whose name is English where the glossary has it: "Mensch" is persons."""
     return replace(unit, name=english_of(unit.name, language)) if unit and unit.name else unit
 
 
@@ -165,19 +165,19 @@ def _concepts(claim: Claim, measure: str, language: str) -> list[Concept]:
 
 
 def _names_any(found: Sequence[Concept], no_measure: frozenset[str]) -> bool:
-    """Whether some concept names what a series may measure, and not only whom."""
+    """Return whether some concept names what a series may measure, and not only whom."""
     return any(concept.names and not no_measure.issuperset(concept.ways[0].stems) for concept in found)
 
 
 def _with_denominators(found: Sequence[Concept], people: frozenset[str]) -> list[Concept]:
-    """Gives the concepts, those of a denominator as hints."""
+    """Return the concepts, those of a denominator as hints."""
     return [
         replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c for c in found
     ]
 
 
 def _unit(claim: Claim) -> Unit | None:
-    """The unit of the claimed figure; what says who is counted is taken for it only where no other figure is there.
+    """Return the unit of the claimed figure; what says who is counted is taken for it only where no other figure is there.
 
     How many countries stand above or below ("among the bottom 5 countries"), and for how long ("the highest in 17 years"),
     is a place in a row, not what is measured.
@@ -188,7 +188,7 @@ def _unit(claim: Claim) -> Unit | None:
 
 
 def _first_unit(figures: list[Amount], kind: ClaimKind | None) -> Unit | None:
-    """The unit of the first figure that is claimed."""
+    """Return the unit of the first figure that is claimed."""
     units = [figure.unit for figure in sorted(figures, key=_is_age_or_small_count) if not _ranks(figure.unit)]
     if kind is ClaimKind.RANK:
         units = [unit for unit in units if unit.dimension is not Dimension.DURATION]
@@ -200,7 +200,7 @@ def _ranks(unit: Unit) -> bool:
 
 
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
-    """The query of a phrase or record: its words without figures and places, and the slots of its first claim."""
+    """Return the query of a phrase or record: its words without figures and places, and the slots of its first claim."""
     measure = without_breakdown(text)
     language = language_of(text, reading.claims[0].language if reading and reading.claims else "en")
     english, said, read = english_of(measure, language), said_in(measure, language), read_as(measure, language)
@@ -227,7 +227,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
 
 
 def _figures(reading: Reading) -> list[Amount]:
-    """The figures of a text, those that its claims rest on first."""
+    """Return the figures of a text, those that its claims rest on first."""
     first = [claim.amount for claim in reading.claims if claim.amount]
     changed = [claim.change.value for claim in reading.claims if claim.change]
     turned = [mention for change in changed for mention in (change.amount, change.target) if mention]
@@ -248,7 +248,7 @@ def _others(found: Sequence[Concept], main: list[Concept], share: float) -> list
 
 
 def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
-    """The words of a text that were read as places or as figures claimed; `offset` is where the text begins.
+    """Return the words of a text that were read as places or as figures claimed; `offset` is where the text begins.
 
     Ages and lengths of time ("25 to 54 years") and small whole numbers stay: they say who or what is counted. So do parts of the
     world: titles name them ("born in Latin America"), while a country is one of a series' many places.

@@ -64,7 +64,7 @@ class SoughtTerms:
 
 
 def sought_terms(query: Query) -> SoughtTerms:
-    """What a title is asked to speak of."""
+    """Return what a title is asked to speak of."""
     asked = [concept for concept in query.concepts if not concept.hint]
     stems = (frozenset(key for way in concept.ways for key in way.stems) for concept in asked)
     concepts = tuple((concept, concept.weight, each) for concept, each in zip(asked, stems, strict=True))
@@ -72,7 +72,7 @@ def sought_terms(query: Query) -> SoughtTerms:
 
 
 def term_overlap(asked: SoughtTerms, text: TitleWords) -> TermOverlap:
-    """The query's concepts that a series names."""
+    """Return the query's concepts that a series names."""
     matches: list[ConceptMatch] = []
     got = 0.0
     every, measured = text.all, text.measured
@@ -88,7 +88,7 @@ def term_overlap(asked: SoughtTerms, text: TitleWords) -> TermOverlap:
 
 
 def share_matched(concepts: Iterable[Concept], stems: frozenset[str]) -> float:
-    """Share of some concepts that some stems cover, 0 to 1. Frame words count less."""
+    """Return share of some concepts that some stems cover, 0 to 1. Frame words count less."""
     shares = [(concept.weight, _best_way(concept, stems)[0]) for concept in concepts]
     full = sum(weight for weight, _ in shares)
     return sum(weight * share for weight, share in shares) / full if full else 0.0
@@ -108,7 +108,7 @@ def _best_way(concept: Concept, text: frozenset[str]) -> tuple[float, tuple[str,
 
 
 def not_measured(overlap: TermOverlap, stems: Collection[str]) -> TermOverlap:
-    """The same where some stems name what the series is measured against."""
+    """Return the same where some stems name what the series is measured against."""
     if not stems:
         return overlap
     turned = (replace(m, measured=False, gain=0.0) if set(m.by) <= set(stems) else m for m in overlap.matches)
@@ -116,20 +116,20 @@ def not_measured(overlap: TermOverlap, stems: Collection[str]) -> TermOverlap:
 
 
 def share_measured(asked: SoughtTerms, overlap: TermOverlap, units: Collection[str]) -> float:
-    """Share of the claim's words in the series, without those of the figure's unit."""
+    """Return share of the claim's words in the series, without those of the figure's unit."""
     left = [concept for concept, _, _ in asked.concepts if not set(concept.ways[0].stems) <= set(units)]
     full = sum(concept.weight for concept in left)
     return sum(match.gain for match in overlap.matches if match.concept in left) / full if full else 0.0
 
 
 def enough(overlap: TermOverlap, share: float) -> bool:
-    """Whether the share of the claim's words that a series has is enough to say that a series measures what is claimed."""
+    """Return whether the share of the claim's words that a series has is enough to say that a series measures what is claimed."""
     named = _naming(overlap)
     return bool(named) and share >= (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH)
 
 
 def few_words(overlap: TermOverlap, written: Mapping[str, str]) -> str:
-    """Says how few words the two share, in a reader's words; `written` are the words of the series by their stems."""
+    """Say how few words the two share, in a reader's words; `written` are the words of the series by their stems."""
     if not overlap.matches:
         return "shares no word with the claim"
     return f"shares only {_quoted(_naming(overlap) or overlap.matches, written)} with the claim"
@@ -144,12 +144,12 @@ def only_denominator(overlap: TermOverlap, written: Mapping[str, str]) -> str | 
 
 
 def _naming(overlap: TermOverlap) -> tuple[ConceptMatch, ...]:
-    """Those that name something, and do not merely frame it."""
+    """Return those that name something, and do not merely frame it."""
     return tuple(match for match in overlap.matches if any(not is_frame(key) for key in match.by))
 
 
 def because(overlap: TermOverlap, written: Mapping[str, str]) -> str:
-    """Says which words of the claim match which of the title, in a reader's words."""
+    """Say which words of the claim match which of the title, in a reader's words."""
     if not overlap.matches:
         return "no word of the claim is in its title, unit or description"
     return "; ".join(_pair(match, written) for match in overlap.matches)

@@ -23,7 +23,7 @@ class TitleCoverage:
         self._by_stems: dict[frozenset[str], tuple[float, float]] = {}
 
     def of(self, title: Collection[str], named: int) -> float:
-        """How well a title explains the query, of its stems, 0 to 1; `named` is how many of them name something."""
+        """Return how well a title explains the query, of its stems, 0 to 1; `named` is how many of them name something."""
         shared = self._spoken.intersection(title)
         if not shared:
             return 0.0
@@ -33,13 +33,13 @@ class TitleCoverage:
         return both_covered(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), matched)
 
     def said(self, title: Iterable[str]) -> float:
-        """Share of a title's stems that the claim has, frame words counting less."""
+        """Return share of a title's stems that the claim has, frame words counting less."""
         stems = frozenset(title)
         return weight_of(self._spoken & stems) / (weight_of(stems) or 1.0)
 
 
 def weight_of(stems: Iterable[str]) -> float:
-    """Total weight of some stems. Frame words count little.
+    """Return total weight of some stems. Frame words count little.
 
     >>> weight_of(["unemploy", "rate"])
     1.25
@@ -48,7 +48,7 @@ def weight_of(stems: Iterable[str]) -> float:
 
 
 def both_covered(one: float, other: float) -> float:
-    """The harmonic mean of two shares.
+    """Return the harmonic mean of two shares.
 
     >>> both_covered(1.0, 0.5), both_covered(1.0, 0.0)
     (0.6667, 0.0)

@@ -56,7 +56,7 @@ PHRASE = Weights(
 
 
 def weights_for(query: Query, trust: float = 1.0) -> Weights:
-    """The weights for what is asked, where a likeness in meaning is to be trusted so much (1: as the package's table is).
+    """Return the weights for what is asked, where a likeness in meaning is to be trusted so much (1: as the package's table is).
 
     >>> from workbench.match.query.query import query_of_text
     >>> weights_for(query_of_text("jobless people")) is PHRASE, weights_for(query_of_text("jobless people in 2020")) is CLAIM
@@ -66,13 +66,13 @@ def weights_for(query: Query, trust: float = 1.0) -> Weights:
 
 
 def states_figure(query: Query) -> bool:
-    """Whether a year or an amount is stated; an age or a length of time is none."""
+    """Return whether a year or an amount is stated; an age or a length of time is none."""
     figure = query.unit is not None and query.unit.dimension not in {Dimension.DURATION, Dimension.UNKNOWN}
     return figure or query.change is not None or any(map(is_year, query.said))
 
 
 def _trusting(weights: Weights, trust: float) -> Weights:
-    """The weights with that of meaning multiplied by a factor. They still sum to 1."""
+    """Return the weights with that of meaning multiplied by a factor. They still sum to 1."""
     if trust == 1.0:
         return weights
     whole = 1 + (trust - 1) * weights.meaning

@@ -15,7 +15,7 @@ _NEAR = 14
 
 
 def words_around_quote(claim: Claim) -> str:
-    """The words of a claim's sentence beside its quote, up to the next sign on either side; not what the figure is per."""
+    """Return the words of a claim's sentence beside its quote, up to the next sign on either side; not what the figure is per."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     said = list(claim.context)
     for each in claim.qualifiers:
@@ -28,7 +28,7 @@ def words_around_quote(claim: Claim) -> str:
 
 
 def _leading_subject(before: str) -> list[str]:
-    """The words that begin a sentence, where one clause between signs parts them from the figure's: "A man, who was born there, | lives".
+    """Return the words that begin a sentence, where one clause between signs parts them from the figure's: "A man, who was born there, | lives".
 
     Of "Frau Präsidentin" and "Madam Speaker" the first is a title; "Mannesmann-Übernahme" names nobody.
     """

@@ -48,7 +48,7 @@ OTHERS = 0.3
 def why_unsure(
     asked: PreparedQuery, found: Hit, overlap: TermOverlap, parts: Mapping[str, float]
 ) -> tuple[float, str | None]:
-    """How likely a series measures what is asked, 0 to 1, and why it decides nothing; None where it may decide.
+    """Return how likely a series measures what is asked, 0 to 1, and why it decides nothing; None where it may decide.
 
     Args:
         asked: The query.
@@ -69,7 +69,7 @@ def why_unsure(
 
 
 def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: TitleMatch, likely: float) -> str | None:
-    """Why a series decides nothing of a claim: what its title says, or that it is likelier to measure something else."""
+    """Return why a series decides nothing of a claim: what its title says, or that it is likelier to measure something else."""
     written = Surfaces(found.series)
     return (
         only_denominator(overlap, written)
@@ -81,7 +81,7 @@ def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: Titl
 
 
 def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: Surfaces) -> str | None:
-    """Says so where it is likelier that the series measures something else."""
+    """Say so where it is likelier that the series measures something else."""
     if likely >= SURE_ENOUGH:
         return None
     if agreed.share_covered < ENOUGH:
@@ -91,12 +91,12 @@ def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: 
 
 
 def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
-    """Why a series of someone's own counts a part alone; a bare phrase claims nothing, of the whole neither."""
+    """Return why a series of someone's own counts a part alone; a bare phrase claims nothing, of the whole neither."""
     return None if query.kind is None else narrowed(agreed.strange, Surfaces(found.series))
 
 
 def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:
-    """Why a series decides nothing of what is asked; None where it may decide.
+    """Return why a series decides nothing of what is asked; None where it may decide.
 
     A bare phrase is answered by what is near in meaning, since it claims nothing. A claim is another matter: "smuggling of migrants"
     is near "displaced persons" in meaning, and not measured by them.
@@ -111,13 +111,13 @@ def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float)
 
 
 def measured_against(title: str) -> frozenset[str]:
-    """The stems that a title names as what it is measured against, and nowhere else: "Remittances as a share of GDP"."""
+    """Return the stems that a title names as what it is measured against, and nowhere else: "Remittances as a share of GDP"."""
     base = marks_of(title).base
     return frozenset(key for key in base if keys(title).count(key) == 1) if base else frozenset()
 
 
 def _unit_words(query: Query) -> frozenset[str]:
-    """The stems of what the figure is in; where it is a count or a rate, the thing counted is what is measured."""
+    """Return the stems of what the figure is in; where it is a count or a rate, the thing counted is what is measured."""
     unit = query.unit
     if unit is None or unit.dimension is Dimension.COUNT:
         return frozenset()
@@ -125,7 +125,7 @@ def _unit_words(query: Query) -> frozenset[str]:
 
 
 def _of_others(query: Query, found: Hit) -> str | None:
-    """Says so where the series counts others than those whom the claim speaks of; members of a path are weighed as such."""
+    """Say so where the series counts others than those whom the claim speaks of; members of a path are weighed as such."""
     if says := other_ages(query, found.series):
         return says
     fit = fit_group(query, found.series)
@@ -133,7 +133,7 @@ def _of_others(query: Query, found: Hit) -> str | None:
 
 
 def _borne_out(query: Query, found: Hit, share: float) -> bool:
-    """Whether what the title says was said, and little else: the claim may then say more than is measured."""
+    """Return whether what the title says was said, and little else: the claim may then say more than is measured."""
     named = _named(found.series)
     if len(named) > 1 and named <= query.claimed:
         return True
@@ -142,7 +142,7 @@ def _borne_out(query: Query, found: Hit, share: float) -> bool:
 
 
 def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> Series | None:
-    """Another series of a like thing that words of the claim distinguish from the best one.
+    """Return another series of a like thing that words of the claim distinguish from the best one.
 
     "Of all deaths, 6,000 were in the capital" is not measured by all deaths where those in the capital are a series too; and what
     speaks of exports and imports is measured by neither alone.
@@ -159,7 +159,7 @@ def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> 
 
 
 def names_another(query: Query, series: Series) -> bool:
-    """Whether a query names something, and a series says no word of it."""
+    """Return whether a query names something, and a series says no word of it."""
     ways = (way for concept in query.concepts if not (concept.hint or concept.frame) for way in concept.ways)
     named = naming(key for way in ways for key in way.stems)
     return bool(named) and named.isdisjoint(keys(f"{series.title} {series.unit} {series.description}"))
@@ -171,7 +171,7 @@ def _named(series: Series) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def head_of(title: str) -> frozenset[str]:
-    """The stems of what a title measures, without what is no part of it: of how many ages, how it is broken down, what brackets say.
+    """Return the stems of what a title measures, without what is no part of it: of how many ages, how it is broken down, what brackets say.
 
     >>> sorted(head_of("Unemployment rate, persons aged 15 and over (% of labour force)"))
     ['rate', 'unemploy']

@@ -39,7 +39,7 @@ def kinds(
     *,
     known: bool = False,
 ) -> Iterator[str]:
-    """What is only a kind of what the series measures: "food | prices", "minimum | wage", "prices of | food".
+    """Yield what is only a kind of what the series measures: "food | prices", "minimum | wage", "prices of | food".
 
     Args:
         asked: What the measure names, in its order.
@@ -62,18 +62,18 @@ def kinds(
 
 
 def _all_said(measure: Sequence[str], said: Sequence[str], query: Query) -> bool:
-    """Whether the things that a measure names are all that it says, in whatever order."""
+    """Return whether the things that a measure names are all that it says, in whatever order."""
     heard = {word for each in query.concepts if not each.hint for word in words(each.said)}
     return {stem(word) for word in measure if word in heard}.issubset(said)
 
 
 def _is_known(kind: Concept) -> bool:
-    """Whether a word behind a measure that is said in other words than the title's is one of statistics: a thing or a group."""
+    """Return whether a word behind a measure that is said in other words than the title's is one of statistics: a thing or a group."""
     return kind.entry is not None and (is_a_thing(kind) or is_own_group(kind))
 
 
 def _once(asked: Sequence[Concept], text: TitleWords) -> list[Concept]:
-    """The things that a measure names, each once: of those that the same words say, the one that the series has."""
+    """Return the things that a measure names, each once: of those that the same words say, the one that the series has."""
     found: dict[str, Concept] = {}
     for each in asked:
         if each.said not in found or (covered(each, text.all) and not covered(found[each.said], text.all)):
@@ -82,7 +82,7 @@ def _once(asked: Sequence[Concept], text: TitleWords) -> list[Concept]:
 
 
 def _kind_in(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWords) -> Concept | None:
-    """Which of the things that a measure names says of what kind the other is, which the series measures; None where none does."""
+    """Return which of the things that a measure names says of what kind the other is, which the series measures; None where none does."""
     first, *rest = [each for each in asked if not naming(each.ways[0].stems) <= query.base] or asked
     rest = [each for each in rest if not _holds(first, each)]
     known = [covered(concept, text.all) for concept in (first, *rest)]
@@ -105,12 +105,12 @@ def _kind_in(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWo
 
 
 def _holds(one: Concept, other: Concept) -> bool:
-    """Whether a thing that is named has another in its name: "food prices" | "prices"."""
+    """Return whether a thing that is named has another in its name: "food prices" | "prices"."""
     return {stem(word) for word in words(other.said)} < {stem(word) for word in words(one.said)}
 
 
 def _lead_to(firsts: Sequence[Concept], thing: Concept, claim: Claim) -> bool:
-    """Whether words stand right before a thing of which they may be the kind, as it was said: "multidrug-resistant | tuberculosis"."""
+    """Return whether words stand right before a thing of which they may be the kind, as it was said: "multidrug-resistant | tuberculosis"."""
     every, firsts_said = words(claim.context), [each.said for each in firsts]
     lead = " ".join(firsts_said)
     ways = (every, [word for word in every if word != _OF], words(claim.measure) if lead in " ".join(every) else [])
@@ -119,7 +119,7 @@ def _lead_to(firsts: Sequence[Concept], thing: Concept, claim: Claim) -> bool:
 
 
 def compounds(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
-    """The words of a measure of which only the end is known, and is what the series measures: "Tabak|steuer", "Knochen|tuberkulose"."""
+    """Yield the words of a measure of which only the end is known, and is what the series measures: "Tabak|steuer", "Knochen|tuberkulose"."""
     left = [each.said for each in query.concepts if not each.known and not covered(each, text.all)]
     for word in words(claim.measure):
         begun = any(word.startswith(part) and len(word) - len(part) >= _SHORTEST_HEAD for part in left)
@@ -128,7 +128,7 @@ def compounds(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
 
 
 def bare(said: str, query: Query) -> list[str]:
-    """The words of a measure without those that frame any: "church marriages" of "the rate of church marriages"."""
+    """Return the words of a measure without those that frame any: "church marriages" of "the rate of church marriages"."""
     things = {word for concept in query.concepts if not concept.frame for word in words(concept.said)}
     frames = {word for concept in query.concepts if concept.frame for word in words(concept.said)} - things
     return [word for word in words(said) if len(word) >= _SHORTEST and word not in frames and word not in STOP]

@@ -15,7 +15,7 @@ _ENGLISH = "en"
 
 
 def left_out(claim: Claim, series: Series) -> tuple[str, ...]:
-    """Gives what a claim names and the title leaves out, and does not count besides.
+    """Return what a claim names and the title leaves out, and does not count besides.
 
     >>> from workbench.core.series import SeriesRef
     >>> from workbench.extract import read_text

@@ -28,7 +28,7 @@ _LONGEST_BASE = 2
 def other_things(
     asked: Sequence[Concept], query: Query, text: TitleWords, is_kind: Callable[[Concept], bool]
 ) -> Iterator[str]:
-    """What else a measure names where it is much of it: "exports | of manufacturing" beside the value added of manufacturing.
+    """Yield what else a measure names where it is much of it: "exports | of manufacturing" beside the value added of manufacturing.
 
     What it is a share of counts for nothing here. A word of which the title has a part is answered as far as can be told.
     """
@@ -44,7 +44,7 @@ def other_things(
 
 
 def _parted(things: Iterable[Concept], query: Query) -> tuple[list[Concept], list[Concept]]:
-    """The things that a measure names, and those that it is a share of."""
+    """Return the things that a measure names, and those that it is a share of."""
     parts: tuple[list[Concept], list[Concept]] = ([], [])
     for each in things:
         parts[naming(each.ways[0].stems) <= query.base].append(each)
@@ -52,7 +52,7 @@ def _parted(things: Iterable[Concept], query: Query) -> tuple[list[Concept], lis
 
 
 def is_a_thing(concept: Concept) -> bool:
-    """Whether a word names a thing: no people, who have slots of their own ("per head"), no number, nor what is done ("connected")."""
+    """Return whether a word names a thing: no people, who have slots of their own ("per head"), no number, nor what is done ("connected")."""
     said = words(concept.said)
     done = concept.entry is None and is_done(said[-1])
     people = groups(said) or any(WHOM.intersection(way.stems) for way in concept.ways)
@@ -60,14 +60,14 @@ def is_a_thing(concept: Concept) -> bool:
 
 
 def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
-    """Gives whom or what alone the figure is about, where the series does not count them apart: "in hospitals | alone"."""
+    """Yield whom or what alone the figure is about, where the series does not count them apart: "in hospitals | alone"."""
     for each in untold(claim, text):
         if is_own_group(each) or (is_a_thing(each) and not partly_covered(each, text.all)):
             yield each.said
 
 
 def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
-    """The words that narrow what is measured, of which the series says nothing: "| church | weddings"."""
+    """Yield the words that narrow what is measured, of which the series says nothing: "| church | weddings"."""
     language = language_of(claim.context, claim.language)
     for said in (mention.value.what for mention in claim.qualifiers if mention.rule == NARROWED):
         spoken = language if said in claim.context else "en"  # put into the words of titles
@@ -79,7 +79,7 @@ def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
 
 
 def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
-    """The words beside the figure that no slot reads, and that the series does not say: "suspects | handcuffed"."""
+    """Yield the words beside the figure that no slot reads, and that the series does not say: "suspects | handcuffed"."""
     place = words(claim.place or "")  # one that the own files alone know goes by its name
     for mention in claim.unread:
         said = mention.span.shift(-claim.sentence.start).cut(claim.context)
@@ -94,7 +94,7 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
 
 
 def _answered_words(said: str, claim: Claim, text: TitleWords) -> dict[str, bool]:
-    """The words that glossaries know of what is said, and whether the series answers for each."""
+    """Return the words that glossaries know of what is said, and whether the series answers for each."""
     answers: dict[str, bool] = {}
     for concept in concepts_of(said, slots_of(claim), language_of(claim.context, claim.language), claim.context):
         answered = concept.frame or covered(concept, text.all)
@@ -103,7 +103,7 @@ def _answered_words(said: str, claim: Claim, text: TitleWords) -> dict[str, bool
 
 
 def _is_answered(word: str, answers: Mapping[str, bool], text: TitleWords) -> bool:
-    """Whether a series says a word however it bends it, or else everything that glossaries know the word, or the parts of a compound, for.
+    """Return whether a series says a word however it bends it, or else everything that glossaries know the word, or the parts of a compound, for.
 
     Words that name nothing ("to" in "waste-to-fuel") and numerals need no answer.
     """
@@ -115,17 +115,17 @@ def _is_answered(word: str, answers: Mapping[str, bool], text: TitleWords) -> bo
 
 
 def _is_whole(concept: Concept, text: TitleWords) -> bool:
-    """Whether the series says all words of one of its names: "employment" answers by half for "part-time employment"."""
+    """Return whether the series says all words of one of its names: "employment" answers by half for "part-time employment"."""
     return any(all(related(stem, text.all) for stem in way.stems) for way in concept.ways)
 
 
 def is_own_group(concept: Concept) -> bool:
-    """Whether a word names people whose figure is no one else's: "pensioners", and not "people"."""
+    """Return whether a word names people whose figure is no one else's: "pensioners", and not "people"."""
     return not SUBGROUPS.isdisjoint(groups((*words(concept.said), *words(concept.english))))
 
 
 def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
-    """Gives whom alone the figure is about, and the series is not: "among black | workers"; nothing of a phrase that it answers by half."""
+    """Yield whom alone the figure is about, and the series is not: "among black | workers"; nothing of a phrase that it answers by half."""
     language = language_of(claim.context, claim.language)
     for said in (mention for mention in claim.qualifiers if _is_among(mention)):
         words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
@@ -138,10 +138,10 @@ def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
 
 
 def _is_among(mention: Mention[Qualifier]) -> bool:
-    """Whether a figure is about some alone; words that only narrow the measure are weighed by themselves."""
+    """Return whether a figure is about some alone; words that only narrow the measure are weighed by themselves."""
     return mention.value.sort is Sort.AMONG and mention.rule != NARROWED
 
 
 def slots_of(claim: Claim) -> frozenset[str]:
-    """The words of a claim's sentence that other slots read: its figure, its periods and its places."""
+    """Return the words of a claim's sentence that other slots read: its figure, its periods and its places."""
     return slot_words(claim.context, claim.sentence.start, claim)

@@ -42,13 +42,13 @@ class TitleIndex:
         reader: Encoder | None = None,
         own: bool = False,
     ) -> None:
-        """Indexes them; `reader` reads the best of a question, `own` says that they are of the user's own files."""
+        """Index them; `reader` reads the best of a question, `own` says that they are of the user's own files."""
         self._titles = MemoryTitleStore(series, encoder)
         self._reader = reader
         self._own = frozenset(each.ref.source for each in series) if own else frozenset()
 
     def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
-        """Candidates for a query or claim: the usable first, then the unsure and the excluded with the reason, each by score.
+        """Return candidates for a query or claim: the usable first, then the unsure and the excluded with the reason, each by score.
 
         Series that a person `picked` for such words are among them, and are not excluded for their words.
         """
@@ -58,7 +58,7 @@ class TitleIndex:
 
 
 def find(query: Query, titles: TitleStore, limit: int, reader: Encoder | None = None) -> tuple[Hit, ...]:
-    """The titles that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots.
+    """Return the titles that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots.
 
     The own encoder of the titles finds a hundred; `reader`, where there is one, reads these then and there, and tells how near they are.
     """
@@ -77,7 +77,7 @@ def find(query: Query, titles: TitleStore, limit: int, reader: Encoder | None = 
 
 
 def _read_now(text: str, titles: TitleStore, wanted: Sequence[int], reader: Encoder) -> dict[int, float]:
-    """How near some titles are to a text, as an encoder tells that reads them now."""
+    """Return how near some titles are to a text, as an encoder tells that reads them now."""
     names = [each.title for each in titles.series(wanted)]
     return dict(zip(wanted, cosines(text, reader.packed(names), reader).tolist(), strict=True))
 
@@ -91,7 +91,7 @@ def rank_hits(
     *,
     own: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
-    """Candidates found or `picked` by a person, with explained scores: the usable first, then the unsure and the excluded with the reason.
+    """Return candidates found or `picked` by a person, with explained scores: the usable first, then the unsure and the excluded with the reason.
 
     `encoder` is what told how near the hits are in meaning: the table where none is given. `own` names the user's own files: of
     candidates that may decide, theirs stand first.
@@ -111,7 +111,7 @@ def rank_series(
     *,
     own: Collection[str] | None = None,
 ) -> tuple[Candidate, ...]:
-    """Ranks series by how well they measure a claim: the usable first, then the unsure and the excluded with the reason, each by score.
+    """Rank series by how well they measure a claim: the usable first, then the unsure and the excluded with the reason, each by score.
 
     Equal ones keep the order they came in. Those that share no word with the claim are left out, unless no other is there.
     Series that a person `picked` for such words are never left out, nor excluded for their words. How near titles are in
@@ -129,7 +129,7 @@ def rank_series(
 
 
 def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None = None) -> list[Hit]:
-    """Series that share words with what is asked, such as those of the user's own files: a hundred at most, the likeliest.
+    """Return series that share words with what is asked, such as those of the user's own files: a hundred at most, the likeliest.
 
     `encoder` reads these then and there; where there is none, the package's table tells how near they are.
     """
@@ -142,7 +142,7 @@ def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None =
 
 
 def _hits(asked: PreparedQuery, series: Sequence[Series]) -> list[Hit]:
-    """Series with their words' share and their nearness in meaning, however they were come by."""
+    """Return series with their words' share and their nearness in meaning, however they were come by."""
     texts = [title_words(each) for each in series]
     index = Inverted((text.fields for text in texts), weigh=_fixed_weight, only=asked.spoken)
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
@@ -154,12 +154,12 @@ def _hits(asked: PreparedQuery, series: Sequence[Series]) -> list[Hit]:
 
 
 def search_words(claim: Claim) -> str:
-    """The words that a catalogue is searched for: those of the claim, then what tables say for them."""
+    """Return the words that a catalogue is searched for: those of the claim, then what tables say for them."""
     return words_of(query_of(claim))
 
 
 def words_of(query: Query) -> str:
-    """The words that a catalogue is searched for to answer a query: its own first, then what tables say for them."""
+    """Return the words that a catalogue is searched for to answer a query: its own first, then what tables say for them."""
     asked = [concept for concept in query.concepts if not concept.hint]
     said = [text for concept in asked for text in (concept.said, concept.english)]
     synonyms = [phrase for concept in asked if concept.entry for phrase in concept.entry.written]

@@ -21,7 +21,7 @@ _SAID = 0.5
 
 
 def part_and_whole(claim: Claim, sentence: Query, held: Iterable[Series]) -> tuple[Series, Series] | None:
-    """The part and the whole of which a sentence says a share; None where it does not name just one such pair.
+    """Return the part and the whole of which a sentence says a share; None where it does not name just one such pair.
 
     The part's title has a word more than the whole's, which the sentence says, and not as what the share is of; both are counted
     alike. Nothing that statistics measure is left over: "of all the women in work 47 percent had a part-time contract".
@@ -48,12 +48,12 @@ def part_and_whole(claim: Claim, sentence: Query, held: Iterable[Series]) -> tup
 
 
 def _things(series: Series) -> frozenset[str]:
-    """The stems that a title names, without "all sectors"."""
+    """Return the stems that a title names, without "all sectors"."""
     return naming(head_of(_ALL.sub("", series.title)))
 
 
 def _said(sentence: Query, things: frozenset[str]) -> frozenset[str]:
-    """Those that a sentence says, each in one whole way."""
+    """Return those that a sentence says, each in one whole way."""
     ways = (naming(way.stems) for c in sentence.concepts for way in c.ways)
     return frozenset(key for way in ways if way and way <= things for key in way)
 
@@ -63,5 +63,5 @@ def _is_said(sentence: Query, things: frozenset[str]) -> bool:
 
 
 def _names_both(sentence: Query, more: frozenset[str], common: frozenset[str]) -> bool:
-    """Whether it says every word that distinguishes the part from the whole, and most of those that both have."""
+    """Return whether it says every word that distinguishes the part from the whole, and most of those that both have."""
     return more <= _said(sentence, more | common) and _is_said(sentence, common)

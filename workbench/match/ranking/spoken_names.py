@@ -21,7 +21,7 @@ from workbench.match.words.meaning import cosines
 
 @lru_cache(maxsize=20_000)
 def spoken_names(name: str) -> tuple[str, ...]:
-    """The names of a series by its reference; none for most.
+    """Return the names of a series by its reference; none for most.
 
     >>> spoken_names("worldbank:SH.MED.PHYS.ZS")[0], spoken_names("worldbank:SH.MED.PHYS.ZS.X"), spoken_names("x:y")
     ('doctors', (), ())
@@ -30,7 +30,7 @@ def spoken_names(name: str) -> tuple[str, ...]:
 
 
 def _begins(name: str, beginning: str) -> bool:
-    """Whether a name is that of the table, or of it with more members."""
+    """Return whether a name is that of the table, or of it with more members."""
     return name == beginning or (name.startswith(beginning) and name[len(beginning)] in "?&")
 
 
@@ -41,7 +41,7 @@ def _table() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def as_called(asked: PreparedQuery, found: Hit) -> Hit | None:
-    """A series under the name that the claim calls it by; None where the claim says none of its names whole.
+    """Return a series under the name that the claim calls it by; None where the claim says none of its names whole.
 
     Args:
         asked: The query.

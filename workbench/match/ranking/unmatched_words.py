@@ -71,7 +71,7 @@ class UnmatchedWords:
 
 
 def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
-    """The words of a claim's measure and of a title that the other does not account for.
+    """Return the words of a claim's measure and of a title that the other does not account for.
 
     What is said in several words is answered for by all of them: "consumer prices" are no "food prices". A word that another slot
     reads (a rank, a comparison, a deficit) is answered for there.
@@ -109,7 +109,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
 
 
 def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
-    """The same for a claim that takes what it measures from before, where the series measured that: its own words alone may part the two.
+    """Return the same for a claim that takes what it measures from before, where the series measured that: its own words alone may part the two.
 
     "In 2000 one worker in six earned a living in a factory. In 2018 it was one in seven": what the first left unsaid is settled.
     """
@@ -124,7 +124,7 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
 
 
 def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
-    """What the claim's measure names, thing by thing, and the series does not."""
+    """Yield what the claim's measure names, thing by thing, and the series does not."""
     every, read = text.all, _read_elsewhere(claim)
     asked = (
         concept
@@ -137,7 +137,7 @@ def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
 
 
 def _is_strange(concept: Concept) -> bool:
-    """Whether it is a word of the measure that no glossary has: what it says is not known, and no series answers for it."""
+    """Return whether it is a word of the measure that no glossary has: what it says is not known, and no series answers for it."""
     return not concept.known and concept.share >= UNKNOWN
 
 
@@ -154,33 +154,33 @@ def _groups_not_counted(claim: Claim, query: Query, series: Series, text: TitleW
 
 
 def _partner(claim: Claim, query: Query, series: Series) -> tuple[str, ...]:
-    """The other country of what goes from one to another, which the claim names and the series does not."""
+    """Return the other country of what goes from one to another, which the claim names and the series does not."""
     flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
     said = query.claimed.union(keys(claim.context)) if flows else query.claimed
     return tuple(filter(None, [partner_alone(query, series, said)]))
 
 
 def _weighs(query: Query) -> bool:
-    """Whether the figure is of goods by weight or size: accounts of money list their partners beside titles that name none."""
+    """Return whether the figure is of goods by weight or size: accounts of money list their partners beside titles that name none."""
     return query.unit is not None and query.unit.dimension is Dimension.PHYSICAL
 
 
 def _counted_otherwise(query: Query, series: Series, text: TitleWords) -> Iterator[str]:
-    """What a claim counts by name, where the series counts something else by name: "divorces" beside marriages, each known to statistics."""
+    """Yield what a claim counts by name, where the series counts something else by name: "divorces" beside marriages, each known to statistics."""
     ours, theirs = (_counted_things(unit) for unit in (query.unit, series.unit))
     if theirs and ours and not any(covered(concept, text.all) for concept in ours):
         yield ours[0].said
 
 
 def _counted_things(unit: Unit | None) -> list[Concept]:
-    """The things of statistics that a unit counts; none where it counts people."""
+    """Return the things of statistics that a unit counts; none where it counts people."""
     if unit is None or unit.dimension not in _COUNTED or counts(unit.name) == "people":
         return []
     return [each for each in concepts_of(unit.name, frozenset()) if each.entry is not None and is_a_thing(each)]
 
 
 def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
-    """Words of a measure in another language that no glossary has: "шумите | во државна сопственост".
+    """Yield words of a measure in another language that no glossary has: "шумите | во државна сопственост".
 
     What they say is not known, and it may be which part is meant, or another thing. English words are met by their stems.
     """
@@ -194,7 +194,7 @@ def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str
 
 
 def _asked(claim: Claim, query: Query) -> list[Concept]:
-    """What a measure names, in its order."""
+    """Return what a measure names, in its order."""
     own = bare(claim.measure, query)
     place = set(words(claim.place or ""))  # of a file of one's own, which alone knows it
     named = (each for each in query.concepts if each.names and not each.hint and not place.issuperset(words(each.said)))
@@ -204,7 +204,7 @@ def _asked(claim: Claim, query: Query) -> list[Concept]:
 
 
 def _is_kind_word(said: Concept, claim: Claim, text: TitleWords) -> bool:
-    """Whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
+    """Return whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
     own = words(said.said)
     doing = said.entry is None and is_doing(said.said)
     behind = (words(claim.context[span.end - claim.sentence.start :]) for span in claim.all_of)
@@ -213,7 +213,7 @@ def _is_kind_word(said: Concept, claim: Claim, text: TitleWords) -> bool:
 
 
 def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> bool:
-    """Whether other slots read what is said, but for words that the series answers: "trade | deficit" beside "Trade balance"."""
+    """Return whether other slots read what is said, but for words that the series answers: "trade | deficit" beside "Trade balance"."""
     left = [word for word in words(said) if word not in read]
     some = len(left) < len(words(said))
     return some and all(related(key, text) for key in naming(keys(" ".join(left))))
@@ -227,7 +227,7 @@ def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
 
 
 def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords) -> list[str]:
-    """What the title names, and neither the claim in any of its ways nor its sentence does; none where that is little of it."""
+    """Return what the title names, and neither the claim in any of its ways nor its sentence does; none where that is little of it."""
     things = naming(head_of(series.title)) - measured_against(series.title)
     strange = things - covered_stems(query, term_overlap(sought_terms(query), text), things)
     said = frozenset(keys(claim.context)) if strange else frozenset()
@@ -237,7 +237,7 @@ def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords)
 
 
 def distinguishes_series(claim: Claim, series: Series, other: Series, *, as_said: Claim) -> bool:
-    """Whether the claim says what distinguishes its series from another: a group, a sort ("net", where the other is gross), or a thing by its name.
+    """Return whether the claim says what distinguishes its series from another: a group, a sort ("net", where the other is gross), or a thing by its name.
 
     What is measured may have been taken from elsewhere, or put in the words of statistics; then the sentence names no such thing.
 
@@ -258,18 +258,18 @@ def distinguishes_series(claim: Claim, series: Series, other: Series, *, as_said
 
 
 def _is_said(claim: Claim) -> bool:
-    """Whether a word of the measure stands in the sentence, or one that it is made from."""
+    """Return whether a word of the measure stands in the sentence, or one that it is made from."""
     there = frozenset(keys(claim.context))
     return any(related(key, there) for key in naming(keys(claim.measure)))
 
 
 def _is_manner_word(key: str, word: str) -> bool:
-    """Whether a word tells how a thing came to be counted, and not what it is: "lodged", "registered", "provided"."""
+    """Return whether a word tells how a thing came to be counted, and not what it is: "lodged", "registered", "provided"."""
     return names_method(key) or (is_done(word) and thesaurus().longest_at([key], 0) is None)
 
 
 def _read_elsewhere(claim: Claim) -> frozenset[str]:
-    """The words that say what is done with the figure, and not what it measures."""
+    """Return the words that say what is done with the figure, and not what it measures."""
     offset = claim.sentence.start
     cut = (claim.context[max(0, span.start - offset) : max(0, span.end - offset)] for span in _spans(claim))
     return frozenset(word for part in cut for word in words(part))

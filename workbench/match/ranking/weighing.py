@@ -36,7 +36,7 @@ _STANDING = {True: "one of the headline series of its source", False: "no headli
 def ranked_candidates(
     weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, asked: PreparedQuery
 ) -> list[tuple[Candidate, TermOverlap]]:
-    """The best, those of the user's own files first, and behind them those that a person picked."""
+    """Return the best, those of the user's own files first, and behind them those that a person picked."""
     files = asked.own_files  # most candidates are of no own file and no office, and stay as they are
     found = [
         (changed(each, own=True) if each.series.ref.source in files else each, overlap) for each, overlap in weighed
@@ -51,7 +51,7 @@ def ranked_candidates(
 
 
 def _of_office(query: Query, candidate: Candidate, best: Candidate | None) -> bool:
-    """Whether a series is of the one country that is meant, and of the same kind as the best: unit, statistic, group, length."""
+    """Return whether a series is of the one country that is meant, and of the same kind as the best: unit, statistic, group, length."""
     if best is None or not candidate.usable or not query.places or covers(candidate.series) != frozenset(query.places):
         return False
     theirs = {part.name: part.value for part in best.parts}
@@ -100,7 +100,7 @@ def _score_parts(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverl
 
 
 def candidate_with_reasons(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
-    """Adds the reasons of the parts that take longest to put into words, for a candidate that is shown."""
+    """Add the reasons of the parts that take longest to put into words, for a candidate that is shown."""
     said = {
         "words": "; ".join((*_as_read(query), because(overlap, Surfaces(candidate.series)))),
         "statistic": fit_statistic(query.text, candidate.series.title).because,
@@ -109,7 +109,7 @@ def candidate_with_reasons(query: Query, candidate: Candidate, overlap: TermOver
 
 
 def _as_read(query: Query) -> Iterable[str]:
-    """What words of another language were read as."""
+    """Return what words of another language were read as."""
     return (f"“{said}” read as “{english}”" for said, english in query.read)
 
 
@@ -139,7 +139,7 @@ def _title_part(asked: PreparedQuery, text: TitleWords) -> ScorePart:
 
 
 def _as_titled(query: Query, text: TitleWords) -> str:
-    """The claim's concepts as the title puts them, and in the claim's own words where it does not."""
+    """Return the claim's concepts as the title puts them, and in the claim's own words where it does not."""
     title = set(text.title)
     found: list[str] = []
     for concept in query.concepts:
@@ -150,6 +150,6 @@ def _as_titled(query: Query, text: TitleWords) -> str:
 
 
 def _likeness(own: str, title: Sequence[str]) -> float:
-    """How alike the words are letter by letter; frame words of the title ("total", "rate") count only where they were said."""
+    """Return how alike the words are letter by letter; frame words of the title ("total", "rate") count only where they were said."""
     said = own.split()
     return fuzz.token_sort_ratio(own, " ".join(key for key in title if key in said or not is_frame(key))) / 100

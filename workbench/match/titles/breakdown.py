@@ -30,7 +30,7 @@ _BY = re.compile(
 
 @lru_cache(maxsize=20_000)
 def without_breakdown(text: str) -> str:
-    """A title or phrase in one line, without the words that say how its table is broken down.
+    """Return a title or phrase in one line, without the words that say how its table is broken down.
 
     >>> without_breakdown("Unemployment rate, by sex and age (%)"), without_breakdown("Refugees by country of origin")
     ('Unemployment rate (%)', 'Refugees by country of origin')

@@ -58,13 +58,13 @@ class TitleWords:
 
 
 def title_words(series: Series) -> TitleWords:
-    """The words of a series."""
+    """Return the words of a series."""
     return title_words_from(series.title, str(series.unit), series.unit.name, series.description[:_DESCRIPTION])
 
 
 @lru_cache(maxsize=8_192)
 def title_words_from(title: str, unit: str, counted: str, description: str) -> TitleWords:
-    """The words of a title, its unit, the thing counted and a description.
+    """Return the words of a title, its unit, the thing counted and a description.
 
     They are kept: the claims of one speech meet the same titles again and again.
     """
@@ -78,7 +78,7 @@ def title_words_from(title: str, unit: str, counted: str, description: str) -> T
 
 
 def part_title(title: str) -> tuple[str, str]:
-    """Splits a title into its measure and the unit in its brackets.
+    """Split a title into its measure and the unit in its brackets.
 
     >>> part_title("Carbon dioxide (CO2) emissions (metric tons per capita)")
     ('Carbon dioxide (CO2) emissions', 'metric tons per capita')
@@ -89,7 +89,7 @@ def part_title(title: str) -> tuple[str, str]:
 
 
 def without_brackets(title: str) -> str:
-    """A title without its brackets, which say its unit or the same thing once more.
+    """Return a title without its brackets, which say its unit or the same thing once more.
 
     >>> without_brackets("Carbon dioxide (CO2) emissions (metric tons per capita)")
     'Carbon dioxide emissions'

@@ -47,7 +47,7 @@ class Path:
 
 @lru_cache(maxsize=20_000)
 def path_of(title: str) -> Path:
-    """The parts of a title.
+    """Return the parts of a title.
 
     >>> path = path_of("Employment. Age: 65 years or over. Sex: Total. Unit of measure: Persons")
     >>> path.head, [(m.axis, m.name, m.total) for m in path.members], path.unit

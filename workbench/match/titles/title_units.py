@@ -42,7 +42,7 @@ _LAST_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
 
 def unit_of(series: Series) -> Unit:
-    """The unit of a series: its own, or the one that its title says.
+    """Return the unit of a series: its own, or the one that its title says.
 
     >>> from workbench.core.series import Series, SeriesRef
     >>> unit_of(Series(ref=SeriesRef("mine", "a"), title="Expense (% of GDP)")).dimension.value
@@ -65,7 +65,7 @@ def _where_said(title: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def _read(said: str) -> Unit:
-    """The unit that some words name; an unknown one where they name none that is known.
+    """Return the unit that some words name; an unknown one where they name none that is known.
 
     >>> _read("US dollars per person, PPP converted")
     Unit(dimension=<Dimension.MONEY: 'money'>, name='dollar', code='USD', per='person', prices='')
@@ -96,7 +96,7 @@ def _unit(said: str, kind: Dimension, per: str) -> Unit:
 
 
 def _counted(said: str) -> str:
-    """Counted thing of a rate, as named before "per"; "case" where none is.
+    """Return the counted thing of a rate, as named before "per"; "case" where none is.
 
     >>> _counted("deaths per 100,000 people"), _counted("per 1,000 live births")
     ('death', 'case')
@@ -106,6 +106,6 @@ def _counted(said: str) -> str:
 
 
 def _name(said: str, kind: Dimension) -> str:
-    """The thing counted, singular; people of whatever kind are people."""
+    """Return the thing counted, singular; people of whatever kind are people."""
     word = re.split(r"[ ,(-]", said.strip().lower(), maxsplit=1)[0]
     return word.removesuffix("s") if kind is Dimension.COUNT else said

@@ -31,7 +31,7 @@ class Way:
 
 @lru_cache(maxsize=8_192)
 def words_in(stems: Phrase) -> float:
-    """Weight of a phrase: its number of words, frame words counting less."""
+    """Return weight of a phrase: its number of words, frame words counting less."""
     return sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in stems)
 
 
@@ -77,7 +77,7 @@ class Concept:
 def concepts_of(
     text: str, left_out: frozenset[str] = frozenset(), language: str = "en", context: str = ""
 ) -> tuple[Concept, ...]:
-    """The concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place.
+    """Return the concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place.
 
     A figure stays where it is part of a phrase that is known: "the richest 10%". Every claim of a sentence asks for those of the
     whole sentence, several times over: the last ones are kept. Those of a text in another language are put into English, as they are meant in
@@ -121,5 +121,5 @@ def _content(said: list[str]) -> Phrase:
 
 
 def is_year(word: str) -> bool:
-    """Whether a word is a year of the last or this century, as far as letters tell."""
+    """Return whether a word is a year of the last or this century, as far as letters tell."""
     return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}

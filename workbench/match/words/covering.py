@@ -12,18 +12,18 @@ _ROOT = 6
 
 
 def covered(concept: Concept, text: frozenset[str]) -> bool:
-    """Whether one way to put a thing stands in the series with all that it names."""
+    """Return whether one way to put a thing stands in the series with all that it names."""
     ways = (naming(way.stems) | _letters(way.stems) for way in concept.ways)
     return any(names and all(related(name, text) for name in names) for names in ways)
 
 
 def _letters(stems: Iterable[str]) -> frozenset[str]:
-    """The letters and figures that stand for words: "R&D expenditure" is no expenditure of any kind, "aged 65" no other age."""
+    """Return the letters and figures that stand for words: "R&D expenditure" is no expenditure of any kind, "aged 65" no other age."""
     return frozenset(key for key in stems if key.isdigit() or (len(key) == 1 and key.isalpha()))
 
 
 def related(key: str, text: Collection[str]) -> bool:
-    """Whether a stem stands in a text, or one that it is made from: "parliamentary" and "parliament"."""
+    """Return whether a stem stands in a text, or one that it is made from: "parliamentary" and "parliament"."""
     if key in text:
         return True
     return len(key) >= _ROOT and any(
@@ -32,5 +32,5 @@ def related(key: str, text: Collection[str]) -> bool:
 
 
 def partly_covered(concept: Concept, text: frozenset[str]) -> bool:
-    """Whether a word of what a thing may be called stands in the series: "fossil fuels" beside "fuel combustion"."""
+    """Return whether a word of what a thing may be called stands in the series: "fossil fuels" beside "fuel combustion"."""
     return any(related(key, text) for way in concept.ways for key in naming(way.stems))

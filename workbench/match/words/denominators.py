@@ -10,13 +10,13 @@ from workbench.match.words.translation import english_of
 
 
 def base_of(claim: Claim, language: str) -> frozenset[str]:
-    """The stems of what a claim's figure is a share of, in English: "GDP" in "4 percent of GDP"."""
+    """Return the stems of what a claim's figure is a share of, in English: "GDP" in "4 percent of GDP"."""
     said = [each.value.what for each in claim.qualifiers if each.value.sort is Sort.SHARE_OF]
     return frozenset(stem(word) for word in words(english_of(" ".join(said), language)))
 
 
 def people_against(claim: Claim, language: str) -> frozenset[str]:
-    """The stems of the words for people that a claim's figure is counted against: "per inhabitant", "for every 1,000 people".
+    """Return the stems of the words for people that a claim's figure is counted against: "per inhabitant", "for every 1,000 people".
 
     A series of the whole measures it too: it is divided by the population. The words are those of English, whatever the `language`.
     """

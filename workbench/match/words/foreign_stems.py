@@ -18,7 +18,7 @@ _ENDING = re.compile(r"(?:овци|евци|ови|еви|ија)$|[аеио]+$"
 
 @lru_cache(maxsize=50_000)
 def german_stem(word: str) -> str:
-    """The stem of a folded German word.
+    """Return the stem of a folded German word.
 
     >>> german_stem("arbeitslosen") == german_stem("arbeitslosigkeit"), german_stem("preise") == german_stem("preisen")
     (True, True)
@@ -31,7 +31,7 @@ def german_stem(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def macedonian_stem(word: str) -> str:
-    """The stem of a folded Macedonian word: without the article behind it and without the ending of gender and number.
+    """Return the stem of a folded Macedonian word: without the article behind it and without the ending of gender and number.
 
     >>> {macedonian_stem(word) for word in ("плата", "плати", "платата", "платите")}
     {'плат'}
@@ -51,7 +51,7 @@ STEMS = {"de": german_stem, "en": stem, "mk": macedonian_stem}
 
 @cache
 def snowball(algorithm: str) -> Callable[[str], str]:
-    """What stems the words of a language by one of Snowball's algorithms.
+    """Return what stems the words of a language by one of Snowball's algorithms.
 
     >>> {snowball("french")(word) for word in ("national", "nationale", "nationaux")}
     {'national'}

@@ -42,7 +42,7 @@ Phrase = tuple[str, ...]
 
 @cache
 def languages() -> frozenset[str]:
-    """The languages that have a glossary.
+    """Return the languages that have a glossary.
 
     >>> sorted(languages())
     ['de', 'mk']
@@ -52,7 +52,7 @@ def languages() -> frozenset[str]:
 
 
 def teach(language: str, text: str) -> None:
-    """Adds the glossary of a language, from the text of its file.
+    """Add the glossary of a language, from the text of its file.
 
     Args:
         language: Two or three small letters, not yet known.
@@ -101,19 +101,19 @@ class Glossary:
     articles: frozenset[str] = frozenset()
 
     def stem(self, word: str) -> str:
-        """The stem of a folded word."""
+        """Return the stem of a folded word."""
         return self.stems(word)
 
     def is_verb(self, raw: str) -> bool:
-        """Whether a short German word has no capital letter, where the name that it looks like has one."""
+        """Return whether a short German word has no capital letter, where the name that it looks like has one."""
         return self.language == "de" and len(raw) <= _SHORT and raw.islower() and self.stem(fold(raw)) in self.nouns
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, str] | None:
-        """The longest name that begins at a place, as its number of words and its English; None where none does."""
+        """Return the longest name that begins at a place, as its number of words and its English; None where none does."""
         return longest_at(self.phrases, self.longest, stems, at)
 
     def add(self, name: str, english: str) -> None:
-        """Adds a name; of two with the same words the first stays."""
+        """Add a name; of two with the same words the first stays."""
         stems = tuple(self.stem(word) for word in words(name))
         if "/" in name:
             parts = (part.split("/") for part in name.replace("+", " ").split())
@@ -133,7 +133,7 @@ class Glossary:
 
 @cache
 def glossary(language: str) -> Glossary:
-    """The glossary of a language of `languages`, or of everyday English."""
+    """Return the glossary of a language of `languages`, or of everyday English."""
     if language not in languages():
         return _everyday()
     links, articles = (_grammar(language, name) for name in ("links", "articles"))
@@ -150,7 +150,7 @@ def _stems(language: str) -> Callable[[str], str]:
 
 @cache
 def words_of_grammar(language: str) -> frozenset[str]:
-    """The words of grammar of a language of `languages`, folded; none of any other."""
+    """Return the words of grammar of a language of `languages`, folded; none of any other."""
     if language not in languages():
         return frozenset()
     return _grammar(language, "small") | _grammar(language, "links") | _grammar(language, "articles")
@@ -162,7 +162,7 @@ def _grammar(language: str, name: str) -> frozenset[str]:
 
 
 def _everyday() -> Glossary:
-    """What people say in English, with what tables call it."""
+    """Return what people say in English, with what tables call it."""
     found = Glossary("en", STEMS["en"], small=STOP)
     for row in _file("everyday")["names"]:
         english, _, said = row.partition("=")
@@ -172,7 +172,7 @@ def _everyday() -> Glossary:
 
 
 def _names(language: str) -> Iterator[tuple[str, str]]:
-    """The names of one language, each with its English."""
+    """Yield the names of one language, each with its English."""
     shared = language in IN_ROWS
     tables = (_file(each) for each in FIELDS) if shared else [_own_file(language)]
     column = IN_ROWS.index(language) if shared else 0

@@ -117,7 +117,7 @@ _GROWN, _WIDE = 25, 30
 
 @lru_cache(maxsize=20_000)
 def ages(text: str) -> frozenset[Ages]:
-    """The ages that some words name.
+    """Return the ages that some words name.
 
     >>> sorted(ages("people aged 25 to 54 years, 65 years or over, under-5 mortality"))
     [(0, 4), (25, 54), (65, 199)]
@@ -136,7 +136,7 @@ def _range(*found: str | None) -> Ages:
 
 
 def narrow(between: Ages) -> bool:
-    """Whether so few ages are a group of their own; all grown-ups, or all of working age, are everybody whom a measure is about.
+    """Return whether so few ages are a group of their own; all grown-ups, or all of working age, are everybody whom a measure is about.
 
     >>> narrow((15, 24)), narrow((65, OLDEST)), narrow((15, OLDEST)), narrow((15, 64))
     (True, True, False, False)
@@ -146,7 +146,7 @@ def narrow(between: Ages) -> bool:
 
 
 def same_ages(one: Ages, other: Ages) -> bool:
-    """Whether two age groups are one: of work and of youth, "under 25" begins where statistics begin to count.
+    """Return whether two age groups are one: of work and of youth, "under 25" begins where statistics begin to count.
 
     >>> same_ages((0, 24), (15, 24)), same_ages((0, 4), (0, 14)), same_ages((25, 34), (15, 199))
     (True, False, False)
@@ -167,7 +167,7 @@ _OF_WHOM = re.compile(
 
 
 def without_wide_ages(title: str) -> str:
-    """A title without ages that are everybody whom a measure is about.
+    """Return a title without ages that are everybody whom a measure is about.
 
     >>> without_wide_ages("Employed persons aged 15 to 64, total"), without_wide_ages("Deaths of persons aged 65 and over")
     ('Employed, total', 'Deaths of persons aged 65 and over')
@@ -177,7 +177,7 @@ def without_wide_ages(title: str) -> str:
 
 
 def words_of_groups() -> frozenset[str]:
-    """All words that name a group of people.
+    """Return all words that name a group of people.
 
     >>> {"girls", "elderly"} <= words_of_groups(), "drunk" in words_of_groups()
     (True, False)
@@ -186,12 +186,12 @@ def words_of_groups() -> frozenset[str]:
 
 
 def groups(said: Iterable[str]) -> frozenset[str]:
-    """The groups of people that some words name: women, children, people in towns."""
+    """Return the groups of people that some words name: women, children, people in towns."""
     return frozenset(_GROUPS[word] for word in said if word in _GROUPS)
 
 
 def implied(said: Iterable[str]) -> frozenset[str]:
-    """The groups that some words count without naming them.
+    """Return the groups that some words count without naming them.
 
     >>> sorted(implied(["births", "outside", "marriage"]))
     ['children']
@@ -201,7 +201,7 @@ def implied(said: Iterable[str]) -> frozenset[str]:
 
 
 def counts_countries(name: str) -> bool:
-    """Whether a unit counts countries, as a rank is given: "among the bottom 5 countries".
+    """Return whether a unit counts countries, as a rank is given: "among the bottom 5 countries".
 
     >>> counts_countries("EU countries"), counts_countries("country house")
     (True, False)
@@ -210,7 +210,7 @@ def counts_countries(name: str) -> bool:
 
 
 def parted_alike(group: str, others: Iterable[str]) -> bool:
-    """Whether some other groups part all people as this one does.
+    """Return whether some other groups part all people as this one does.
 
     >>> parted_alike("women", ["men"]), parted_alike("women", ["the young"])
     (True, False)

@@ -64,7 +64,7 @@ _LONG_NON, _NO_DENIAL = 9, frozenset({"nonetheless", "nonsense", "nonchalant"})
 
 
 def fold(word: str) -> str:
-    """A word without case, accents, compatibility forms and the possessive.
+    """Return a word without case, accents, compatibility forms and the possessive.
 
     >>> fold("Économique"), fold("CO₂"), fold("Macedonia’s")
     ('economique', 'co2', 'macedonia')
@@ -74,18 +74,18 @@ def fold(word: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, folded, in order; figures are words too, signs are not."""
+    """Return the words of a text, folded, in order; figures are words too, signs are not."""
     return list(chain.from_iterable(map(_parts, _WORD.findall(text[:LONGEST_TEXT]))))
 
 
 def keys(text: str) -> list[str]:
-    """The stems of the words of a text that name something, in order, as a title is indexed."""
+    """Return the stems of the words of a text that name something, in order, as a title is indexed."""
     return list(chain.from_iterable(map(_keys, _WORD.findall(text[:LONGEST_TEXT]))))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def _parts(word: str) -> tuple[str, ...]:
-    """Initials are one word ("U.S." is "us"), figures keep their point, anything else parts at it."""
+    """Return initials are one word ("U.S." is "us"), figures keep their point, anything else parts at it."""
     word = fold(word)
     if word.startswith("non") and len(word) >= _LONG_NON and word.isalpha() and word not in _NO_DENIAL:
         return ("non", word[3:])  # "noninstitutionalized" is written "non-institutionalized" too
@@ -104,12 +104,12 @@ def _keys(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def is_frame(key: str) -> bool:
-    """Whether a stem is of those that frame statistics of anything; a year and a lone letter are no better."""
+    """Return whether a stem is of those that frame statistics of anything; a year and a lone letter are no better."""
     return key in FRAME or len(key) == 1 or key.replace(".", "").isdigit()
 
 
 def naming(stems: Iterable[str]) -> frozenset[str]:
-    """Those of some stems that name something, without the words that frame statistics of anything.
+    """Return those of some stems that name something, without the words that frame statistics of anything.
 
     >>> naming(["unemploy", "rate", "2019"])
     frozenset({'unemploy'})

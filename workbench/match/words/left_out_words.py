@@ -16,7 +16,7 @@ _NEAR = 4
 
 
 def left_out_of(title: str) -> frozenset[str]:
-    """Gives the stems of what a title leaves out and does not count besides; empty where it leaves nothing out.
+    """Return the stems of what a title leaves out and does not count besides; empty where it leaves nothing out.
 
     >>> sorted(left_out_of("Deaths due to tuberculosis, excluding HIV")), left_out_of("Deaths due to tuberculosis")
     (['hiv'], frozenset())
@@ -29,7 +29,7 @@ def left_out_of(title: str) -> frozenset[str]:
 
 
 def named_of(said: Sequence[str], excluded: frozenset[str]) -> tuple[str, ...]:
-    """Gives those of some words that name what is left out, where the words right before do not deny it.
+    """Return those of some words that name what is left out, where the words right before do not deny it.
 
     >>> named_of("people with hiv".split(), frozenset({"hiv"})), named_of("people without hiv".split(), frozenset({"hiv"}))
     (('hiv',), ())

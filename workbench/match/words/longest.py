@@ -11,7 +11,7 @@ T = TypeVar("T")
 def longest_at(
     names: Mapping[tuple[str, ...], T], longest: Mapping[str, int], stems: Sequence[str], at: int
 ) -> tuple[int, T] | None:
-    """Gives the longest name that begins at a place, as its number of words and what it stands for; None where none does.
+    """Return the longest name that begins at a place, as its number of words and what it stands for; None where none does.
 
     >>> longest_at({("birth",): "births", ("birth", "rate"): "birth rate"}, {"birth": 2}, ["the", "birth", "rate"], 1)
     (2, 'birth rate')

@@ -60,7 +60,7 @@ class Meanings:
         inner: NDArray[np.float16],
         outer: NDArray[np.float16],
     ) -> None:
-        """Takes the words with their rows and the rows' sizes, and the two halves of the layer, whose last rows are added."""
+        """Take the words with their rows and the rows' sizes, and the two halves of the layer, whose last rows are added."""
         self._rows = {word: n for n, word in enumerate(words)}
         self._vectors = vectors
         self._sizes = sizes
@@ -68,21 +68,21 @@ class Meanings:
         self.space = f"table {sha256(sizes.tobytes()).hexdigest()[:12]}"
 
     def ready(self, texts: Sequence[str]) -> bool:  # noqa: ARG002  (the protocol's name)
-        """Always: a sum of a few rows is no wait."""
+        """Return True at any time: a sum of a few rows is no wait."""
         return True
 
     def vector(self, text: str) -> Vector | None:
-        """The vector of a text, of length 1; None where the table knows no word of it (another script, a bare code)."""
+        """Return the vector of a text, of length 1; None where the table knows no word of it (another script, a bare code)."""
         (found,) = self.vectors([text])
         return found if found.any() else None
 
     def packed(self, texts: Iterable[str]) -> Packed:
-        """The vectors of many texts, a byte a number; a text that the table does not know is all zeros, near nothing."""
+        """Return the vectors of many texts, a byte a number; a text that the table does not know is all zeros, near nothing."""
         parts = [np.round(self.vectors(part) * _FULL).astype(np.int8) for part in parted(texts, _AT_ONCE)]
         return np.concatenate(parts) if parts else np.zeros((0, DIMENSIONS), dtype=np.int8)
 
     def vectors(self, texts: Sequence[str]) -> Vector:
-        """The vectors of some texts, not packed: all their words' rows in one piece, summed text by text."""
+        """Return the vectors of some texts, not packed: all their words' rows in one piece, summed text by text."""
         rows = [[self._rows[unit] for unit in units(text) if unit in self._rows] for text in texts]
         known = [n for n, found in enumerate(rows) if found]
         out = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
@@ -94,20 +94,20 @@ class Meanings:
         return out
 
     def _corrected(self, sums: Vector) -> Vector:
-        """Sums with what words mean together, which a sum cannot tell: one hidden layer (SiLU), added to them."""
+        """Sum with what words mean together, which a sum cannot tell: one hidden layer (SiLU), added to them."""
         hidden = sums @ self._inner[:-1] + self._inner[-1]
         hidden /= 1 + np.exp(-np.clip(hidden, -_STEEP, _STEEP))
         return _whole(sums + hidden @ self._outer[:-1] + self._outer[-1])
 
 
 def _whole(vectors: Vector) -> Vector:
-    """Vectors at length 1."""
+    """Return vectors at length 1."""
     found: Vector = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), _NOTHING)
     return found
 
 
 def parted(texts: Iterable[str], many: int) -> Iterator[list[str]]:
-    """Splits texts into batches, so that a whole catalogue takes little memory.
+    """Split texts into batches, so that a whole catalogue takes little memory.
 
     >>> list(parted("abc", 2))
     [['a', 'b'], ['c']]
@@ -118,18 +118,18 @@ def parted(texts: Iterable[str], many: int) -> Iterator[list[str]]:
 
 
 def nearness(vector: Vector, packed: Packed) -> Vector:
-    """The cosines of a vector to packed ones."""
+    """Return the cosines of a vector to packed ones."""
     return (packed.astype(np.float32) @ vector) / np.float32(_FULL)
 
 
 def cosines(text: str, packed: Packed, encoder: Encoder | None = None) -> Vector:
-    """The cosines of a text to vectors that this encoder packed (the table, where none is named); zeros where it knows no word."""
+    """Return the cosines of a text to vectors that this encoder packed (the table, where none is named); zeros where it knows no word."""
     vector = (encoder or meanings()).vector(text)
     return nearness(vector, packed) if vector is not None else np.zeros(len(packed), dtype=np.float32)
 
 
 def nearest(near: Vector, limit: int) -> list[int]:
-    """The numbers of the largest cosines above nothing, largest first; of equal ones the earlier first."""
+    """Return the numbers of the largest cosines above nothing, largest first; of equal ones the earlier first."""
     many = min(limit, int(np.count_nonzero(near > 0)))
     if not many:
         return []
@@ -139,7 +139,7 @@ def nearest(near: Vector, limit: int) -> list[int]:
 
 
 def units(text: str) -> list[str]:
-    """The words and signs of a text as the table knows them, then each two that stand together.
+    """Return the words and signs of a text as the table knows them, then each two that stand together.
 
     >>> units("Jobless rate (%)")
     ['jobless', 'rate', '%', 'jobless rate', 'rate %']
@@ -156,7 +156,7 @@ def _plain(text: str) -> str:
 
 @cache
 def meanings() -> Meanings:
-    """The table of the package, read once a process."""
+    """Return the table of the package, read once a process."""
     folder = files("workbench.match").joinpath("vectors")
     words = folder.joinpath("words.txt").read_text(encoding="utf-8").splitlines()
     arrays = (

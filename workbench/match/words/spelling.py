@@ -42,7 +42,7 @@ _PLURAL = re.compile(r"(?<=[^s])s$")
 
 @lru_cache(maxsize=200_000)
 def american(word: str) -> str:
-    """A lower-case word in its American spelling; any other word as it is.
+    """Return a lower-case word in its American spelling; any other word as it is.
 
     >>> american("labour"), american("programmes"), american("organisations"), american("enterprises")
     ('labor', 'programs', 'organizations', 'enterprises')

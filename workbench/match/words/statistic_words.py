@@ -116,7 +116,7 @@ _ONE: Mapping[str, int] = {
 
 
 def named(code: int, names: tuple[str, ...]) -> Names:
-    """Those of some names that a code holds.
+    """Return those of some names that a code holds.
 
     >>> sorted(named(marks_of("average pay of women").code, SUMMED))
     ['an average']
@@ -125,7 +125,7 @@ def named(code: int, names: tuple[str, ...]) -> Names:
 
 
 def names_rate(text: str) -> bool:
-    """Whether words name a share or a rate, as titles and phrases that somebody looks for do in English.
+    """Return whether words name a share or a rate, as titles and phrases that somebody looks for do in English.
 
     >>> names_rate("unemployment rate"), names_rate("one in every five"), names_rate("unemployed persons")
     (True, True, False)
@@ -134,13 +134,13 @@ def names_rate(text: str) -> bool:
 
 
 def bits(names: tuple[str, ...]) -> int:
-    """The bits of some names together."""
+    """Return the bits of some names together."""
     return sum(_BITS[name] for name in names)
 
 
 @lru_cache(maxsize=4_096)
 def marks_of(text: str) -> StatisticMarks:
-    """The statistic that some words name.
+    """Return the statistic that some words name.
 
     >>> marks = marks_of("Average pay of women without children (% of GDP)")
     >>> sorted(named(marks.code, SORTS)), marks.base, marks.denied
@@ -169,7 +169,7 @@ def _prices(tokens: list[str]) -> int:
 
 
 def _base(tokens: list[str]) -> Iterator[str]:
-    """The stems of what a figure is measured against: after "per", "% of", "relative to", and a share "of" that begins no title."""
+    """Yield the stems of what a figure is measured against: after "per", "% of", "relative to", and a share "of" that begins no title."""
     for at, word in enumerate(tokens):
         after = tokens[at + 1 : at + 1 + _FAR]
         if word in _EACH:
@@ -179,7 +179,7 @@ def _base(tokens: list[str]) -> Iterator[str]:
 
 
 def _is_base(tokens: list[str], at: int) -> bool:
-    """Whether a share is "of" what it is measured against: "% of GDP", "as a share of GDP"; "share of women" is of whom it counts."""
+    """Return whether a share is "of" what it is measured against: "% of GDP", "as a share of GDP"; "share of women" is of whom it counts."""
     return tokens[at] == "%" or (at > 0 and tokens[at - 1] in _BEFORE_SHARE)
 
 
@@ -189,7 +189,7 @@ _FILLING = frozenset({"the", "total", "of", "all", "million", "thousand", "hundr
 
 
 def _things(tokens: list[str]) -> Iterator[str]:
-    """The stems of the things that some words begin with, people being people; a sign or a word of grammar ends them."""
+    """Yield the stems of the things that some words begin with, people being people; a sign or a word of grammar ends them."""
     things = [word for word in tokens if word not in _FILLING and not word[0].isdigit()]
     for word in things[:_BASE]:
         if word in _ENDS or (word in STOP and word not in _HEADS):
@@ -200,7 +200,7 @@ def _things(tokens: list[str]) -> Iterator[str]:
 
 
 def _denied(tokens: list[str]) -> Iterator[str]:
-    """The stems of what is denied: the words that name something next, up to a sign or a word of grammar."""
+    """Yield the stems of what is denied: the words that name something next, up to a sign or a word of grammar."""
     for at, word in enumerate(tokens):
         if word == "non":
             yield from _next(tokens[at + 1 :], 1)
@@ -211,7 +211,7 @@ def _denied(tokens: list[str]) -> Iterator[str]:
 
 
 def _next(tokens: list[str], many: int) -> Iterator[str]:
-    """The stems of the next words that name something, so many at most."""
+    """Yield the stems of the next words that name something, so many at most."""
     found = 0
     for word in tokens:
         if word in _ENDS or (found and (word in STOP or is_doing(word))):  # "without children receiving aid"

@@ -17,7 +17,7 @@ LONGEST_WORD = 80
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The stem of a folded word in its American spelling; what is not of a to z alone stays as it is.
+    """Return the stem of a folded word in its American spelling; what is not of a to z alone stays as it is.
 
     >>> stem("labour") == stem("labor"), stem("urbanisation") == stem("urbanization"), stem("rising"), stem("disease")
     (True, True, 'rise', 'diseas')
@@ -32,10 +32,10 @@ def stem(word: str) -> str:
 
 
 def is_done(word: str) -> bool:
-    """Whether an English word ends as one for what was done with a thing: "registered", "connected"."""
+    """Return whether an English word ends as one for what was done with a thing: "registered", "connected"."""
     return word.endswith("ed")
 
 
 def is_doing(word: str) -> bool:
-    """Whether an English word ends as one for what somebody does: "receiving aid", "experiencing hunger"."""
+    """Return whether an English word ends as one for what somebody does: "receiving aid", "experiencing hunger"."""
     return word.endswith("ing")

@@ -44,7 +44,7 @@ class ThesaurusEntry:
 
 @lru_cache(maxsize=4_096)
 def _stems(written: tuple[str, ...]) -> tuple[Phrase, ...]:
-    """Phrases as stems; those of which grammar leaves too little are only said, and stand in no title ("people in work")."""
+    """Return phrases as stems; those of which grammar leaves too little are only said, and stand in no title ("people in work")."""
     stems = {text: tuple(keys(text)) for text in written}
     short = {text for text, phrase in stems.items() if len(phrase) < len(words(text))}
     known = [set(phrase) for phrase in stems.values()]
@@ -53,7 +53,7 @@ def _stems(written: tuple[str, ...]) -> tuple[Phrase, ...]:
 
 
 def _too_little(phrase: Phrase, text: str, known: Sequence[set[str]]) -> bool:
-    """Whether what is left of a phrase would match anything, or by no more than a part of another phrase."""
+    """Return whether what is left of a phrase would match anything, or by no more than a part of another phrase."""
     alone = len(phrase) == 1 and len(words(text)) > _PAIR
     return alone or any(other > set(phrase) for other in known)
 
@@ -66,13 +66,13 @@ class Thesaurus:
     longest: dict[str, int]
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, ThesaurusEntry] | None:
-        """The longest said phrase that begins at a place, with its length in words; None where none does."""
+        """Return the longest said phrase that begins at a place, with its length in words; None where none does."""
         return longest_at(self.entries, self.longest, stems, at)
 
 
 @cache
 def thesaurus() -> Thesaurus:
-    """The thesaurus of the package."""
+    """Return the thesaurus of the package."""
     entries: dict[Phrase, ThesaurusEntry] = {}
     for said, means in _rows():
         for text in said:

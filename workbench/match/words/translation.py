@@ -59,7 +59,7 @@ _PART, _LINK = _Piece(), _Piece(link=True)
 def terms_of(
     text: str, language: str = "en", left_out: frozenset[str] = frozenset(), context: str = ""
 ) -> tuple[Term, ...]:
-    """The words of a text in the English of the thesaurus, in order. Words of an English text stay as they are.
+    """Return the words of a text in the English of the thesaurus, in order. Words of an English text stay as they are.
 
     Args:
         text: The text.
@@ -94,7 +94,7 @@ def _english(said: list[str], context: list[str], language: str) -> Iterator[Ter
 
 @lru_cache(maxsize=256)
 def _named_in(said: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The names in tables of what is said in everyday words, each with the words that say it."""
+    """Return the names in tables of what is said in everyday words, each with the words that say it."""
     names, taken = glossary("en"), set[int]()
     stems = [names.stem(word) for word in said]
     found: list[tuple[str, tuple[str, ...]]] = []
@@ -111,7 +111,7 @@ def _named_in(said: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def english_of(text: str, language: str, context: str = "") -> str:
-    """A text in English as far as the glossary has its words, else the text; `context` is the sentence that it is of.
+    """Return a text in English as far as the glossary has its words, else the text; `context` is the sentence that it is of.
 
     >>> english_of("Zahl der Arbeitslosen", "de"), english_of("стапка на невработеност", "mk"), english_of("jobs", "en")
     ('unemployed persons', 'unemployment rate', 'jobs')
@@ -123,7 +123,7 @@ def english_of(text: str, language: str, context: str = "") -> str:
 
 
 def said_in(text: str, language: str, context: str = "") -> frozenset[str]:
-    """All words of a text, folded, and what they are in English; `context` is the sentence that it is of.
+    """Return all words of a text, folded, and what they are in English; `context` is the sentence that it is of.
 
     Everyday words that a name stands for are left out: mothers who died are no women who are counted apart.
 
@@ -138,7 +138,7 @@ def said_in(text: str, language: str, context: str = "") -> frozenset[str]:
 
 
 def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str], ...]:
-    """Which words of a text in another language were read as which English ones; none of an English text.
+    """Return which words of a text in another language were read as which English ones; none of an English text.
 
     >>> read_as("Löhne der Frauen", "de")
     (('frauen', 'women'), ('lohne', 'wages'))
@@ -149,7 +149,7 @@ def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str
 
 @lru_cache(maxsize=1_024)
 def language_of(text: str, declared: str = "en") -> str:
-    """Gives the language of a text: the declared one, unless that is English and the words are those of another.
+    """Return the language of a text: the declared one, unless that is English and the words are those of another.
 
     >>> language_of("Arbeitslosenquote"), language_of("невработеност"), language_of("The war on want"), language_of("taux", "fr")
     ('de', 'mk', 'en', 'fr')
@@ -167,7 +167,7 @@ def language_of(text: str, declared: str = "en") -> str:
 
 
 def _only_german(word: str) -> bool:
-    """Whether a word is a long German one: short ones ("Rate", "Export") are English too."""
+    """Return whether a word is a long German one: short ones ("Rate", "Export") are English too."""
     if len(word) <= _FEW or _is_english(word):
         return False
     names = glossary("de")
@@ -214,7 +214,7 @@ def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_P
 
 
 def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], known: int) -> tuple[str, list[int]] | None:
-    """The English of a name whose words stand near a place, in any order, and where they stand; they are taken then.
+    """Return the English of a name whose words stand near a place, in any order, and where they stand; they are taken then.
 
     A name that stands there in one piece and has as many words (`known`) goes before.
     """
@@ -231,7 +231,7 @@ def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], know
 
 @cache
 def _people() -> frozenset[str]:
-    """The stems of words for groups of people, who may be counted apart."""
+    """Return the stems of words for groups of people, who may be counted apart."""
     from workbench.match.words.groups import words_of_groups  # noqa: PLC0415  (groups are read in the words of this file)
 
     return frozenset(map(glossary("en").stem, words_of_groups()))
@@ -240,7 +240,7 @@ def _people() -> frozenset[str]:
 def _with_others(
     names: Glossary, stems: list[str], found: tuple[str, list[int]], taken: set[int]
 ) -> tuple[str, list[int]]:
-    """A name whose words stand apart, with the other words near them that say it: "beer" and "alcohol" | "drunk"."""
+    """Return a name whose words stand apart, with the other words near them that say it: "beer" and "alcohol" | "drunk"."""
     english, at = found
     near = range(max(0, at[0] - NEAR), min(len(stems), at[-1] + NEAR + 1))
     others = names.ways[english] - _people()
@@ -248,7 +248,7 @@ def _with_others(
 
 
 def _alone(raw: str, word: str, names: Glossary) -> Iterator[_Piece]:
-    """A word that is no name of the glossary: a word of grammar, a compound of such names, or one that is not known."""
+    """Yield a word that is no name of the glossary: a word of grammar, a compound of such names, or one that is not known."""
     if word in names.small:
         if word in names.links:
             yield _LINK
@@ -262,7 +262,7 @@ def _alone(raw: str, word: str, names: Glossary) -> Iterator[_Piece]:
 
 
 def _compound(raw: str, word: str) -> Iterator[_Piece]:
-    """A German word by its parts; one that is not known is a noun where it has a capital letter, else it tells nothing."""
+    """Yield a German word by its parts; one that is not known is a noun where it has a capital letter, else it tells nothing."""
     if parts := parts_of(word):
         yield _Piece(" ".join(parts), word)
     elif raw[:1].isupper():
@@ -275,7 +275,7 @@ def _compound(raw: str, word: str) -> Iterator[_Piece]:
 
 
 def _reordered(pieces: Iterable[_Piece]) -> list[_Piece]:
-    """Names in the order of English titles: "Zahl der neuen Asylanträge" is "new asylum applications number"."""
+    """Return names in the order of English titles: "Zahl der neuen Asylanträge" is "new asylum applications number"."""
     chains: list[list[list[_Piece]]] = [[[]]]
     for piece in pieces:
         if piece.link:

@@ -28,7 +28,7 @@ from workbench.store.opening import revision
 
 
 def copy_file(source: Path, target: Path) -> None:
-    """Copies a SQLite file as it is at one moment, whoever writes it meanwhile, and looks the copy over.
+    """Copy a SQLite file as it is at one moment, whoever writes it meanwhile, and look the copy over.
 
     Raises:
         NothingToBackUpError: It is not there.
@@ -48,7 +48,7 @@ def copy_file(source: Path, target: Path) -> None:
 
 
 def need_integrity(copy: Path, name: object) -> None:
-    """Raises DamagedDatabaseError where a SQLite file that nobody writes is damaged."""
+    """Raise DamagedDatabaseError where a SQLite file that nobody writes is damaged."""
     try:
         with closing(sqlite3.connect(f"file:{quote(str(copy.absolute()))}?immutable=1", uri=True)) as connection:
             said = connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -60,7 +60,7 @@ def need_integrity(copy: Path, name: object) -> None:
 
 
 def need_ours(place: str) -> None:
-    """Raises DamagedDatabaseError for another program's database, NothingToBackUpError for one with nothing in it."""
+    """Raise DamagedDatabaseError for another program's database, NothingToBackUpError for one with nothing in it."""
     database = Database(place, patience=10, why_not=UnwritableError(place, "it is read alone"))
     try:
         with database.reading() as connection:
@@ -74,13 +74,13 @@ def need_ours(place: str) -> None:
 
 
 def dump(place: str, target: Path) -> None:
-    """Writes a server's database to a file, as it is at one moment, and reads its list of contents back. Raises ServerToolError."""
+    """Write a server's database to a file, as it is at one moment, and read its list of contents back. Raises ServerToolError."""
     _run("pg_dump", place, "--format=custom", "--no-owner", "--no-privileges", f"--file={target}")
     _run("pg_restore", "", "--list", str(target))
 
 
 def load(place: str, dumped: Path) -> None:
-    """Fills an empty database of a server, all of it or nothing; row policies hold for groups, which are made where it has none.
+    """Fill an empty database of a server, all of it or nothing; row policies hold for groups, which are made where it has none.
 
     Raises:
         ServerToolError: PostgreSQL's own program is not there, or refused.
@@ -105,7 +105,7 @@ def _make_groups(place: str) -> None:
 
 
 def need_empty(place: str) -> None:
-    """Raises NotEmptyError where a server's database has tables."""
+    """Raise NotEmptyError where a server's database has tables."""
     database = Database(place, patience=10)
     try:
         with database.reading() as connection:
@@ -116,7 +116,7 @@ def need_empty(place: str) -> None:
 
 
 def _run(tool: str, place: str, *arguments: str) -> str:
-    """Runs a program of PostgreSQL's and gives what it says; the password goes by its environment, where no list of processes shows it."""
+    """Run a program of PostgreSQL's and return what it says; the password goes by its environment, where no list of processes shows it."""
     found = shutil.which(tool)
     if found is None:
         raise ServerToolError(tool)

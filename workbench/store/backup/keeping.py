@@ -27,7 +27,7 @@ class Removed:
 
 
 def remove_older(newest: Backup, keep: int) -> Removed:
-    """Removes the backups of the same database beside the newest one, all but some.
+    """Remove the backups of the same database beside the newest one, all but some.
 
     Args:
         newest: The backup that was just written; it stays, whatever its clock said.
@@ -48,7 +48,7 @@ def remove_older(newest: Backup, keep: int) -> Removed:
 
 
 def _others(newest: Backup) -> Sequence[Path]:
-    """The other backups of the same database, the newest first; a file that is none is not among them."""
+    """Return the other backups of the same database, the newest first; a file that is none is not among them."""
     found: list[tuple[Manifest, Path]] = []
     for path in newest.path.parent.glob("workbench-*.zip"):
         with suppress(WorkbenchError), opened(path) as (_, its_manifest):

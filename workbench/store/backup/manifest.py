@@ -67,7 +67,7 @@ class Manifest:
 
 
 def written(manifest: Manifest) -> bytes:
-    """A manifest as it is kept."""
+    """Return a manifest as it is kept."""
     members = {name: [each.size, each.sha256] for name, each in manifest.members.items()}
     record = {
         "what": _PROGRAM, "form": FORM, "made": manifest.made.isoformat(), "kind": manifest.kind,
@@ -77,7 +77,7 @@ def written(manifest: Manifest) -> bytes:
 
 
 def read(path: object, body: bytes) -> Manifest:
-    """Reads a manifest.
+    """Read a manifest.
 
     Raises:
         NoBackupError: It is another program's, or it names what no backup holds.
@@ -106,7 +106,7 @@ def read(path: object, body: bytes) -> Manifest:
 
 
 def need_ours(path: object, name: str) -> None:
-    """Raises NoBackupError for a name that no file of a backup has, such as a path out of its folder."""
+    """Raise NoBackupError for a name that no file of a backup has, such as a path out of its folder."""
     if not _MEMBER.fullmatch(name):
         outside = name.startswith(("/", "\\")) or ".." in name or ":" in name
         why = f"{name} leads out of its folder" if outside else f"{name} is no file of one"

@@ -21,7 +21,7 @@ _SIDES = ("", "-wal", "-shm", "-journal")
 
 
 def restore(path: Path, place: str, archive: Path, tell: Tell = silent) -> Manifest:
-    """Puts the database and the archive of a backup in an empty place. What fails leaves that place as it was.
+    """Put the database and the archive of a backup in an empty place. What fails leaves that place as it was.
 
     Args:
         path: The backup.
@@ -59,7 +59,7 @@ def restore(path: Path, place: str, archive: Path, tell: Tell = silent) -> Manif
 
 
 def cut_short(archive: Path) -> Iterator[Problem]:
-    """What a restore that was killed has left beside an archive; it may be going on too."""
+    """Yield what a restore that was killed has left beside an archive; it may be going on too."""
     for folder in sorted(archive.parent.glob(f"{_SCRATCH}*")):
         message = "A restore into this place is going on, or was cut short."
         hint = (
@@ -82,7 +82,7 @@ def _need_empty(place: str, archive: Path, *, server: bool) -> None:
 
 @contextmanager
 def _scratch_folder(folder: Path, found: Manifest) -> Iterator[Path]:
-    """A new folder on the disk of another, which has room; gone behind it."""
+    """Yield a new folder on the disk of another, which has room; gone behind it."""
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < found.size:
         raise UnrestoredError(folder, f"it takes {found.size:,} bytes, and the disk has less")
@@ -98,7 +98,7 @@ def _unpack(target: Path, read: Iterator[bytes]) -> None:
 
 
 def _move_in(database: Path, place: str, bodies: Path, archive: Path, *, server: bool) -> None:
-    """The archive first, so that no database is without what it points to; the archive goes again where the database fails."""
+    """Move the archive in first, so that no database is without what it points to; take it out again where the database fails."""
     if not server:
         databases.need_integrity(database, database.name)
     if archive.exists():

@@ -38,7 +38,7 @@ _KINDS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
 @contextmanager
 def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
-    """A backup whose list of files is as it says.
+    """Yield a backup whose list of files is as it says.
 
     Raises:
         MissingFileError: It cannot be opened.
@@ -55,7 +55,7 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
 
 
 def verified(path: Path, tell: Tell = silent) -> Manifest:
-    """Reads all of a backup, each file against its hash. Raises as `opened`, and DamagedBackupError."""
+    """Read all of a backup, each file against its hash. Raises as `opened`, and DamagedBackupError."""
     with opened(path) as (packed, found):
         for number, name in enumerate(found.members):
             tell(Progress("verifying", number, len(found.members)))
@@ -65,7 +65,7 @@ def verified(path: Path, tell: Tell = silent) -> Manifest:
 
 
 def pieces(path: Path, packed: zipfile.ZipFile, found: Manifest, name: str) -> Iterator[bytes]:
-    """A file of a backup, piece by piece and never more than it should have; raises DamagedBackupError at its end."""
+    """Yield a file of a backup, piece by piece and never more than it should have; raises DamagedBackupError at its end."""
     hashed = hashlib.sha256()
     with packed.open(name) as member:
         while piece := member.read(PIECE):

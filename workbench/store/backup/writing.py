@@ -89,7 +89,7 @@ def write(  # noqa: PLR0917  (what is backed up, and whereto)
 
 @contextmanager
 def _part(folder: Path) -> Iterator[tuple[Path, Path]]:
-    """A new file and a new folder on the same disk; both are gone behind it."""
+    """Yield a new file and a new folder on the same disk; both are gone behind it."""
     part = folder / f".workbench-{secrets.token_hex(4)}.part"
     try:
         with tempfile.TemporaryDirectory(prefix=".workbench-", suffix=".copy", dir=folder) as scratch:
@@ -117,7 +117,7 @@ def _pack(
 
 
 def _pack_database(packing: _Packing, place: str, copy: Path) -> str:
-    """Packs the database as it is at one moment; gives its kind."""
+    """Pack the database as it is at one moment; return its kind."""
     kind = kind_of(place)
     if kind == POSTGRESQL:
         databases.dump(place, copy)
@@ -129,12 +129,12 @@ def _pack_database(packing: _Packing, place: str, copy: Path) -> str:
 
 
 def kind_of(place: str) -> str:
-    """The kind of database that a path or a URL means."""
+    """Return the kind of database that a path or a URL means."""
     return POSTGRESQL if "://" in place and not place.startswith("sqlite") else SQLITE
 
 
 def path_of(place: str) -> Path:
-    """The file of a SQLite database that is named by its path or a URL."""
+    """Return the file of a SQLite database that is named by its path or a URL."""
     return Path(name_of(place))
 
 
@@ -154,7 +154,7 @@ def _pack_archive(packing: _Packing, archive: Path, scratch: Path, tell: Tell) -
 
 
 def _pack_shared(packing: _Packing, far: FarBodies, scratch: Path, tell: Tell) -> None:
-    """Packs the bodies that lie in the shared store alone."""
+    """Pack the bodies that lie in the shared store alone."""
     keys = [key for key in far.names() if KEY.match(key)]
     for number, key in enumerate(keys):
         tell(Progress("archive", number, len(keys)))
@@ -180,12 +180,12 @@ class _Packing:
         self.problems: list[Problem] = []
 
     def add(self, name: str, path: Path) -> None:
-        """Adds a file."""
+        """Add a file."""
         with path.open("rb") as file:
             self._copy(name, iter(lambda: file.read(PIECE), b""))
 
     def add_body(self, name: str, path: Path) -> None:
-        """Adds a body as it is, and notes where it is not what was fetched any more."""
+        """Add a body as it is, and note where it is not what was fetched any more."""
         with path.open("rb") as file:
             hashed = _Unpacked(packed=name.endswith(".gz"))
             self._copy(name, hashed.through(file))
@@ -215,13 +215,13 @@ class _Unpacked:
         self._whole = True
 
     def through(self, file: BinaryIO) -> Iterator[bytes]:
-        """The pieces of a file."""
+        """Yield the pieces of a file."""
         while piece := file.read(PIECE):
             self._note(piece)
             yield piece
 
     def hexdigest(self) -> str:
-        """The hash; of no body at all where it cannot be unpacked."""
+        """Return the hash; of no body at all where it cannot be unpacked."""
         ended = self._unpack is None or self._unpack.eof
         return self._hash.hexdigest() if self._whole and ended else ""
 
@@ -239,7 +239,7 @@ class _Unpacked:
 
 
 def _sweep(folder: Path) -> None:
-    """Clears away what killed processes left half-written."""
+    """Clear away what killed processes left half-written."""
     for left in folder.iterdir():
         with suppress(OSError):
             if _LEFT.fullmatch(left.name) and time.time() - left.stat().st_mtime > _STALE:

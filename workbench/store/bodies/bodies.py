@@ -49,11 +49,11 @@ class Bodies:
             raise file_failure(error, folder) from error
 
     def has(self, key: str) -> bool:
-        """Whether there is a file for the body."""
+        """Return whether there is a file for the body."""
         return self._plain(key).is_file() or self._packed(key).is_file()
 
     def put(self, key: str, body: bytes) -> None:
-        """Writes a body, unless it is there and whole."""
+        """Write a body, unless it is there and whole."""
         if self.has(key):
             with suppress(StoreError):
                 self.get(key, len(body))
@@ -66,7 +66,7 @@ class Bodies:
             raise file_failure(error, path) from error
 
     def get(self, key: str, size: int) -> bytes:
-        """A body of a known size, verified.
+        """Return a body of a known size, verified.
 
         Raises:
             StoreError: It is missing, or no longer what it was.
@@ -84,7 +84,7 @@ class Bodies:
         return body
 
     def size(self, key: str) -> int:
-        """The bytes that a body takes on disk; 0 where it is not."""
+        """Return the bytes that a body takes on disk; 0 where it is not."""
         return sum(path.stat().st_size for path in (self._plain(key), self._packed(key)) if path.is_file())
 
     def written(self, key: str) -> float:
@@ -92,7 +92,7 @@ class Bodies:
         return max(path.stat().st_mtime for path in (self._plain(key), self._packed(key)) if path.is_file())
 
     def drop(self, key: str) -> None:
-        """Removes a body."""
+        """Remove a body."""
         try:
             for path in (self._plain(key), self._packed(key)):
                 path.unlink(missing_ok=True)
@@ -107,7 +107,7 @@ class Bodies:
                 yield key if KEY.match(key) else f"{folder.name}/{path.name}"
 
     def _read(self, key: str, size: int) -> bytes:
-        """The bytes, and never many more than there should be."""
+        """Return the bytes, and never many more than there should be."""
         if self._packed(key).is_file():
             with self._packed(key).open("rb") as file:
                 return unpacked(file.read(2 * size + 1_000), size)
@@ -134,7 +134,7 @@ class Bodies:
             _sync_folder(self._folder)
 
     def _sweep(self) -> None:
-        """Clears away what killed processes left half-written."""
+        """Clear away what killed processes left half-written."""
         for left in self._new.iterdir():
             with suppress(FileNotFoundError):
                 if time.time() - left.stat().st_mtime > STALE:
@@ -154,34 +154,34 @@ class PassingBodies(Bodies):
         self._held: dict[str, bytes] = {}
 
     def has(self, key: str) -> bool:
-        """Whether the body is here."""
+        """Return whether the body is here."""
         return key in self._held
 
     def put(self, key: str, body: bytes) -> None:
-        """Keeps a body."""
+        """Keep a body."""
         self._held[key] = bytes(body)
 
     def get(self, key: str, size: int) -> bytes:  # noqa: ARG002  (nothing here grew longer than it was)
-        """A body. Raises StoreError where it is missing."""
+        """Return a body. Raises StoreError where it is missing."""
         if key not in self._held:
             raise LostBodyError(key, "is missing")
         return self._held[key]
 
     def size(self, key: str) -> int:
-        """The bytes that a body takes; 0 where it is not."""
+        """Return the bytes that a body takes; 0 where it is not."""
         return len(self._held.get(key, b""))
 
     def drop(self, key: str) -> None:
-        """Removes a body."""
+        """Remove a body."""
         self._held.pop(key, None)
 
     def names(self) -> Iterator[str]:
-        """The ids of the bodies."""
+        """Return the ids of the bodies."""
         return iter(sorted(self._held))
 
 
 def unpacked(data: bytes, size: int) -> bytes:
-    """The bytes of a packed body, and never many more than there should be. Raises zlib.error."""
+    """Return the bytes of a packed body, and never many more than there should be. Raises zlib.error."""
     return zlib.decompressobj(wbits=31).decompress(data, size + 1)
 
 

@@ -61,7 +61,7 @@ class FarBodies:
 
     @contextmanager
     def _asking(self) -> Iterator[tuple[Any, str]]:
-        """Gives the file system and its folder; what fails in it is told without a word of the answer."""
+        """Yield the file system and its folder; what fails in it is told without a word of the answer."""
         files = self._files
         try:
             yield files
@@ -71,12 +71,12 @@ class FarBodies:
             raise BodyStoreError(self.name, _why(error)) from error
 
     def has(self, key: str) -> bool:
-        """Whether the body is there."""
+        """Return whether the body is there."""
         with self._asking() as (files, root):
             return any(files.exists(f"{root}/{name}") for name in _names(key))
 
     def put(self, key: str, body: bytes, known: Snapshot | None) -> None:
-        """Keeps a body, and before it what is known of it, unless it is there and whole."""
+        """Keep a body, and before it what is known of it, unless it is there and whole."""
         if self.has(key):
             with suppress(StoreError):
                 self.get(key, len(body))
@@ -88,7 +88,7 @@ class FarBodies:
         self._write(packed if large else plain, gzip.compress(body, 6, mtime=0) if large else body)
 
     def get(self, key: str, size: int) -> bytes:
-        """A body of a known size, verified. Raises StoreError where it is missing, or no longer what it was."""
+        """Return a body of a known size, verified. Raises StoreError where it is missing, or no longer what it was."""
         try:
             packed, body = self.raw(key)
             body = unpacked(body, size) if packed else body
@@ -99,7 +99,7 @@ class FarBodies:
         return body
 
     def raw(self, key: str) -> tuple[bool, bytes]:
-        """Whether a body is packed, and its bytes as they lie there. Raises StoreError where it is missing."""
+        """Return whether a body is packed, and its bytes as they lie there. Raises StoreError where it is missing."""
         with self._asking() as (files, root):
             for name in _names(key):
                 with suppress(FileNotFoundError):
@@ -107,7 +107,7 @@ class FarBodies:
         raise LostBodyError(key, "is missing")
 
     def size(self, key: str) -> int:
-        """The bytes that a body takes; 0 where it is not."""
+        """Return the bytes that a body takes; 0 where it is not."""
         return sum(int(info["size"] or 0) for info in self._infos(key))
 
     def written(self, key: str) -> float:
@@ -116,7 +116,7 @@ class FarBodies:
             return max((files.modified(info["name"]).timestamp() for info in self._infos(key)), default=0.0)
 
     def drop(self, key: str) -> None:
-        """Removes a body, and what is known of it."""
+        """Remove a body, and what is known of it."""
         plain, packed = _names(key)
         with self._asking() as (files, root):
             for name in (plain, packed, f"fetches/{plain}.json"):
@@ -124,14 +124,14 @@ class FarBodies:
                     files.rm_file(f"{root}/{name}")
 
     def names(self) -> Iterator[str]:
-        """The ids of the bodies, and the names of other files."""
+        """Yield the ids of the bodies, and the names of other files."""
         for name in self._listed(""):
             found = _BODY.match(name)
             if found or not name.startswith(_OURS):
                 yield found[1] + found[2] if found else name
 
     def snapshot_of(self, key: str) -> Snapshot | None:
-        """What is known of a body that is there; None where nothing is."""
+        """Return what is known of a body that is there; None where nothing is."""
         if not KEY.match(key):
             return None
         with self._asking() as (files, root), suppress(FileNotFoundError):
@@ -140,7 +140,7 @@ class FarBodies:
         return None
 
     def use(self, place: str) -> None:
-        """Notes that a database rests on the bodies: on this machine, or for all of them where it has an address."""
+        """Note that a database rests on the bodies: on this machine, or for all of them where it has an address."""
         said = place if "://" in place else f"{socket.gethostname()}:{place}"
         name = f"users/{hashlib.sha256(said.encode()).hexdigest()[:16]}.txt"
         with self._asking() as (files, root):
@@ -149,7 +149,7 @@ class FarBodies:
             self._write(name, said.encode())
 
     def users(self) -> list[str]:
-        """The databases that rest on the bodies; one of another machine has its name before the path."""
+        """Return the databases that rest on the bodies; one of another machine has its name before the path."""
         here, found = f"{socket.gethostname()}:", []
         for name in self._listed("users"):
             with self._asking() as (files, root), suppress(FileNotFoundError):
@@ -157,7 +157,7 @@ class FarBodies:
         return sorted(found)
 
     def _listed(self, folder: str) -> list[str]:
-        """The names in a folder and below it."""
+        """Return the names in a folder and below it."""
         with self._asking() as (files, root), suppress(FileNotFoundError):
             found = files.find(f"{root}/{folder}".rstrip("/"))
             return sorted(name.removeprefix("/").removeprefix(f"{root.removeprefix('/')}/") for name in found)
@@ -172,7 +172,7 @@ class FarBodies:
         return found
 
     def _write(self, name: str, data: bytes) -> None:
-        """Writes a file whole or not at all: S3 does so by itself, a folder by a move."""
+        """Write a file whole or not at all: S3 does so by itself, a folder by a move."""
         try:
             with self._asking() as (files, root):
                 if "file" in (files.protocol if isinstance(files.protocol, tuple) else (files.protocol,)):
@@ -195,12 +195,12 @@ _S3 = {
 
 
 def _names(key: str) -> tuple[str, str]:
-    """The names that a body may have: as it is, and packed."""
+    """Return the names that a body may have: as it is, and packed."""
     return f"{key[:2]}/{key[2:]}", f"{key[:2]}/{key[2:]}.gz"
 
 
 def _why(error: Exception) -> str:
-    """What kind of failure it was, in words."""
+    """Return what kind of failure it was, in words."""
     kinds = {kind.__name__ for kind in type(error).__mro__}
     if kinds & {"NoCredentialsError", "PartialCredentialsError", "CredentialRetrievalError"}:
         return "was asked without keys"

@@ -81,11 +81,11 @@ class FetchLog:
             raise
 
     def close(self) -> None:
-        """Lets the file go."""
+        """Let the file go."""
         self._connection.close()
 
     def add(self, snapshot: Snapshot) -> None:
-        """Notes a fetch."""
+        """Note a fetch."""
         self._run(
             f"INSERT INTO fetches ({_LIST}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  (constant names)
             snapshot.id,
@@ -102,12 +102,12 @@ class FetchLog:
         )
 
     def find(self, wanted: str, *values: Any) -> list[Snapshot]:
-        """The fetches that a condition lets through."""
+        """Return the fetches that a condition lets through."""
         rows = self._run(f"SELECT {_LIST} FROM fetches WHERE {wanted}", *values)  # noqa: S608  (constants of this room)
         return [self._read(row) for row in rows]
 
     def noted(self, keys: Sequence[str]) -> dict[str, tuple[int, str]]:
-        """The size of some bodies, as `NEWEST` has it, and a hash over all that is noted of the fetches of each."""
+        """Return the size of some bodies, as `NEWEST` has it, and a hash over all that is noted of the fetches of each."""
         rows = self._run(_FETCHES, json.dumps(list(keys)))
         return {
             key: (fetches[0][_SIZE], hashlib.sha256(repr(fetches).encode()).hexdigest())
@@ -116,7 +116,7 @@ class FetchLog:
         }
 
     def moments(self, beginning: str, since: datetime) -> list[datetime]:
-        """Times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
+        """Return the times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
         rows = self._run(
             "SELECT fetched FROM fetches WHERE url >= ? AND url < ? AND fetched > ? AND sample = '' ORDER BY fetched",
             beginning,
@@ -126,7 +126,7 @@ class FetchLog:
         return [datetime.fromisoformat(moment) for (moment,) in rows]
 
     def holdings(self, words: str, offset: int, limit: int) -> list[Holding]:
-        """Bodies by the addresses they came from, newest fetch first."""
+        """Return bodies by the addresses they came from, newest fetch first."""
         rows = self._run(
             f"SELECT {_LIST}, first, times FROM fetches JOIN ({_NEWEST}) ON number = last "  # noqa: S608  (constants)
             "ORDER BY fetched DESC, number DESC LIMIT ? OFFSET ?",
@@ -138,34 +138,34 @@ class FetchLog:
         return [Holding(self._read(row[:-2]), datetime.fromisoformat(row[-2]), row[-1]) for row in rows]
 
     def bodies(self) -> list[tuple[str, int, datetime]]:
-        """The id, size and newest fetch of every body that should be here."""
+        """Return the id, size and newest fetch of every body that should be here."""
         return [(key, size, datetime.fromisoformat(moment)) for key, size, moment in self._run(_HERE)]
 
     def knows(self, key: str) -> bool:
-        """Whether a body was ever fetched."""
+        """Return whether a body was ever fetched."""
         return bool(self._run("SELECT 1 FROM fetches WHERE id = ? LIMIT 1", key))
 
     def last(self, key: str) -> tuple[int, str]:
-        """The number and the moment of a body's newest fetch; 0 where there is none."""
+        """Return the number and the moment of a body's newest fetch; 0 where there is none."""
         number, moment = self._run("SELECT MAX(number), MAX(fetched) FROM fetches WHERE id = ?", key)[0]
         return number or 0, moment or ""
 
     def let_go(self, key: str, after: int, at: datetime) -> None:
-        """Notes that a body was let go after its fetch of that number."""
+        """Note that a body was let go after its fetch of that number."""
         self._run("INSERT INTO drops (id, after, at) VALUES (?, ?, ?)", key, after, written(at))
 
     def use(self, place: str) -> None:
-        """Notes that a database rests on the archive."""
+        """Note that a database rests on the archive."""
         if not self._run("SELECT 1 FROM users WHERE place = ?", place):
             self._run("INSERT OR IGNORE INTO users (place) VALUES (?)", place)
 
     def users(self) -> list[str]:
-        """The databases that were opened over this archive, as they were noted."""
+        """Return the databases that were opened over this archive, as they were noted."""
         return [place for (place,) in self._run("SELECT place FROM users ORDER BY place")]
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Writes as one, with every other writer, thread or process, waiting: all of it happens, or nothing."""
+        """Write as one, with every other writer, thread or process, waiting: all of it happens, or nothing."""
         with self._lock:
             self._run("BEGIN IMMEDIATE")
             try:
@@ -177,14 +177,14 @@ class FetchLog:
                 raise
 
     def is_whole(self) -> bool:
-        """Whether each page of the file is as SQLite wrote it; reads all of it."""
+        """Return whether each page of the file is as SQLite wrote it; reads all of it."""
         try:
             return self._run("PRAGMA integrity_check(1)") == [("ok",)]
         except DamagedDatabaseError:
             return False
 
     def _version(self) -> int:
-        """Schema version of the file. A log of the first program says 0 and has its tables."""
+        """Return schema version of the file. A log of the first program says 0 and has its tables."""
         found = int(self._run("PRAGMA user_version")[0][0])
         if found > len(STEPS):
             raise NewerDatabaseError(self._path, str(found))
@@ -193,7 +193,7 @@ class FetchLog:
         return found
 
     def _bring_up_to_date(self, *, possible: bool) -> None:
-        """Takes the steps that are missing, in one transaction, so that a kill leaves all of them or nothing."""
+        """Take the steps that are missing, in one transaction, so that a kill leaves all of them or nothing."""
         if not possible:
             raise OlderDatabaseError(self._path)
         with self.alone():
@@ -235,6 +235,6 @@ def _snapshot(row: dict[str, Any]) -> Snapshot:
 
 
 def written(moment: datetime) -> str:
-    """A moment in UTC, in a form whose order is the order of time."""
+    """Return a moment in UTC, in a form whose order is the order of time."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return aware.astimezone(UTC).isoformat(timespec="microseconds")

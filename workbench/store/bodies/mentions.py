@@ -13,7 +13,7 @@ _BODY = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 
 
 def bodies_in(text: str) -> list[str]:
-    """The ids of bodies in a noun's text.
+    """Return the ids of bodies in a noun's text.
 
     >>> bodies_in('{"snapshot":"' + "ab" * 32 + '"}') == ["ab" * 32]
     True

@@ -24,25 +24,25 @@ class SharedBodies(Bodies):
         self.far = far
 
     def has(self, key: str) -> bool:
-        """Whether the body is here or there."""
+        """Return whether the body is here or there."""
         return super().has(key) or self.far.has(key)
 
     def put_known(self, snapshot: Snapshot, body: bytes) -> None:
-        """Keeps a body with what is known of it; a sample answer stays on this machine."""
+        """Keep a body with what is known of it; a sample answer stays on this machine."""
         if snapshot.sample:
             super().put(snapshot.id, body)
         else:
             self.far.put(snapshot.id, body, snapshot)
 
     def get(self, key: str, size: int) -> bytes:
-        """A body of a known size, verified; where the copy of this machine is damaged, the other is read. Raises StoreError."""
+        """Return a body of a known size, verified; where the copy of this machine is damaged, the other is read. Raises StoreError."""
         if super().has(key):
             with suppress(StoreError):
                 return super().get(key, size)
         return self.far.get(key, size)
 
     def size(self, key: str) -> int:
-        """The bytes that a body takes; 0 where it is not."""
+        """Return the bytes that a body takes; 0 where it is not."""
         return super().size(key) + self.far.size(key)
 
     def written(self, key: str) -> float:
@@ -50,10 +50,10 @@ class SharedBodies(Bodies):
         return max(super().written(key) if super().has(key) else 0.0, self.far.written(key))
 
     def drop(self, key: str) -> None:
-        """Removes a body, here and there."""
+        """Remove a body, here and there."""
         super().drop(key)
         self.far.drop(key)
 
     def names(self) -> Iterator[str]:
-        """The ids of the bodies here and there, each once, and the names of other files."""
+        """Return the ids of the bodies here and there, each once, and the names of other files."""
         return iter(sorted({*super().names(), *self.far.names()}))

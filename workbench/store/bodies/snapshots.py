@@ -60,7 +60,7 @@ class Snapshots:
         self.close = finalize(self, self._log.close)
 
     def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
-        """Keeps a body whole or not at all; a body kept before is not written again, the new fetch is noted.
+        """Keep a body whole or not at all; a body kept before is not written again, the new fetch is noted.
 
         Raises:
             StoreError: The snapshot is not that of this body, or the archive cannot be written.
@@ -83,7 +83,7 @@ class Snapshots:
         self._bodies.put_known(snapshot, body)
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
-        """The newest successful fetch of an address whose body is still here; samples and live answers never mix."""
+        """Return the newest successful fetch of an address whose body is still here; samples and live answers never mix."""
         wanted = "url = ? AND status = 200 AND failed = 0 AND " + ("sample <> ''" if samples else "sample = ''")
         for snapshot in self._log.find(f"{wanted} ORDER BY fetched DESC, number DESC LIMIT 20", url):
             if self._bodies.has(snapshot.id):
@@ -91,7 +91,7 @@ class Snapshots:
         return None
 
     def asked_at(self, beginning: str, since: datetime) -> list[datetime]:
-        """Times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
+        """Return the times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
         return self._log.moments(beginning, since)
 
     def snapshot(self, key: str) -> Snapshot | None:
@@ -100,14 +100,14 @@ class Snapshots:
         return found[0] if found else self._noted_elsewhere(key)
 
     def _noted_elsewhere(self, key: str) -> Snapshot | None:
-        """What another machine noted of a body that it put into the shared store; it is noted here from then on."""
+        """Return what another machine noted of a body that it put into the shared store; it is noted here from then on."""
         known = self._far.snapshot_of(key) if self._far is not None else None
         if known is not None and not self._reading_only:
             self._log.add(known)
         return known
 
     def read(self, key: str) -> bytes:
-        """The body, verified against its hash.
+        """Return the body, verified against its hash.
 
         Raises:
             NoSuchRecordError: It was never kept.
@@ -119,24 +119,24 @@ class Snapshots:
         return self._bodies.get(key, known.size)
 
     def marks(self, keys: Sequence[str]) -> dict[str, str]:
-        """Reads and verifies some bodies, and gives a hash over the fetches of each that is whole; no entry for others."""
+        """Read and verify some bodies, and return a hash over the fetches of each that is whole; no entry for others."""
         if self._far is not None:
             keys = [key for key in keys if self.snapshot(key) is not None]
         found = self._log.noted(keys)
         return {key: mark for key, (size, mark) in found.items() if self._is_whole(key, size)}
 
     def damaged(self) -> Iterator[str]:
-        """The ids of bodies that are missing or no longer have their hash; reads every body."""
+        """Return the ids of bodies that are missing or no longer have their hash; reads every body."""
         return (fault.key for fault in self.faults() if fault.what in {"missing", "damaged"})
 
     # --- its keeping -----------------------------------------------------------------------------------------
 
     def holdings(self, words: str = "", offset: int = 0, limit: int = 100) -> list[Holding]:
-        """What was fetched, by body and address, a page of it, newest fetch first."""
+        """Return what was fetched, by body and address, a page of it, newest fetch first."""
         return self._log.holdings(words, offset, limit)
 
     def fetches(self, key: str) -> list[Snapshot]:
-        """Every fetch of one body, newest first, by its id or an unambiguous beginning of it."""
+        """Return every fetch of one body, newest first, by its id or an unambiguous beginning of it."""
         begins = key.lower()
         found = self._log.find("id >= ? AND id < ? ORDER BY fetched DESC, number DESC", begins, begins + "g")
         ids = list(dict.fromkeys(snapshot.id for snapshot in found))
@@ -147,11 +147,11 @@ class Snapshots:
         return found
 
     def holds(self, key: str) -> bool:
-        """Whether the body is still here."""
+        """Return whether the body is still here."""
         return bool(KEY.match(key)) and self._bodies.has(key)
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
-        """Everything that is not as it should be; reads and hashes every body."""
+        """Yield everything that is not as it should be; reads and hashes every body."""
         strangers = self.learn()
         bodies = self._log.bodies()
         for n, (key, size, _) in enumerate(bodies):
@@ -166,13 +166,13 @@ class Snapshots:
             yield Fault(LOG, "damaged-log")
 
     def learn(self) -> list[str]:
-        """Notes here what other machines noted of the bodies in the shared store; gives the names of files that nobody knows."""
+        """Note here what other machines noted of the bodies in the shared store; return the names of files that nobody knows."""
         return [
             name for name in self._bodies.names() if not self._log.knows(name) and self._noted_elsewhere(name) is None
         ]
 
     def aged(self, before: datetime) -> Iterator[tuple[str, int]]:
-        """The bodies that nobody fetched since then, those that a killed process left among them, with the bytes that each takes."""
+        """Yield the bodies that nobody fetched since then, those that a killed process left among them, with the bytes that each takes."""
         newest = {key: moment for key, _, moment in self._log.bodies()}
         for name in self._bodies.names():
             if KEY.match(name):
@@ -181,7 +181,7 @@ class Snapshots:
                     yield name, self._bodies.size(name)
 
     def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
-        """Deletes some bodies, except those fetched since a moment; gives the deleted ones.
+        """Delete some bodies, except those fetched since a moment; return the deleted ones.
 
         It is noted first and done then, each with all other writers waiting: a kill in between leaves bodies that the log has
         given up, which is harmless, and a fetch in between keeps its body.
@@ -199,12 +199,12 @@ class Snapshots:
         return gone
 
     def use(self, place: str) -> None:
-        """Notes that a database, by its path or its URL without a password, rests on this archive."""
+        """Note that a database, by its path or its URL without a password, rests on this archive."""
         self._log.use(place)
         self._place = place
 
     def users(self) -> list[str]:
-        """The databases that rest on this archive."""
+        """Return the databases that rest on this archive."""
         return [*self._log.users(), *(self._far.users() if self._far is not None else ())]
 
     def _is_whole(self, key: str, size: int) -> bool:

@@ -28,7 +28,7 @@ _REPEATED = "Nothing is lost: the reviews are whole, and the claim's next review
 
 
 def check(connection: Connection, name: str) -> Sequence[Problem]:
-    """Every problem that is found, the gravest first; a part that cannot be looked over hides no other. Raises where the server goes away."""
+    """Return every problem that is found, the gravest first; a part that cannot be looked over hides no other. Raises where the server goes away."""
     found: list[Problem] = []
     if connection.dialect.name == "sqlite":
         found += _integrity(connection, name)
@@ -68,7 +68,7 @@ def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
 
 
 def faults(connection: Connection, claim: str) -> Sequence[Problem]:
-    """Faults that make a claim's verdict unreliable, and a list that tells another one; without a claim, those of the journal."""
+    """Return faults that make a claim's verdict unreliable, and a list that tells another one; without a claim, those of the journal."""
     if not claim:
         return list(integrity.chain(connection))
     listed = (problem for problem, _ in listed_otherwise(connection, col(ClaimTable.id) == claim))
@@ -76,7 +76,7 @@ def faults(connection: Connection, claim: str) -> Sequence[Problem]:
 
 
 def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
-    """The pages of the file, its indexes, and rows that point to rows that are not there."""
+    """Yield the pages of the file, its indexes, and rows that point to rows that are not there."""
     try:
         for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
             if said != "ok":
@@ -88,7 +88,7 @@ def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
 
 
 def search_index(connection: Connection, name: str) -> Iterator[Problem]:
-    """Whether the full-text indexes of a SQLite file hold the words of its rows, all of them and no others.
+    """Yield whether the full-text indexes of a SQLite file hold the words of its rows, all of them and no others.
 
     SQLite looks itself, and wants a connection that may write, though nothing is written; where none may, they are not looked over.
     """
@@ -102,7 +102,7 @@ def search_index(connection: Connection, name: str) -> Iterator[Problem]:
 
 
 def _lost_findings(connection: Connection) -> Iterator[Problem]:
-    """What reviews rest on is there."""
+    """Yield what reviews rest on is there."""
     findings = set(connection.execute(select(col(FindingTable.id))).scalars())
     for row in connection.execute(select(col(ReviewTable.id), col(ReviewTable.noun)).order_by(col(ReviewTable.number))):
         with suppress(StoreError):  # told by what reads every noun
@@ -113,7 +113,7 @@ def _lost_findings(connection: Connection) -> Iterator[Problem]:
 
 
 def _repeated(connection: Connection) -> Iterator[Problem]:
-    """What claims repeat of their reviews is what the reviews come to."""
+    """Yield what claims repeat of their reviews is what the reviews come to."""
     reviewed = select(col(ReviewTable.claim))
     bare = (col(ClaimTable.stage) == "open") & col(ClaimTable.rating).is_(None) & col(ClaimTable.deferred).is_(False)
     bare &= col(ClaimTable.tags).is_(None) & col(ClaimTable.until).is_(None) & col(ClaimTable.holder).is_(None)
@@ -122,7 +122,7 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
 
 
 def listed_otherwise(connection: Connection, wanted: ColumnElement[bool]) -> Iterator[tuple[Problem, Stage]]:
-    """The claims among some that do not repeat what their reviews come to, each with the stage that these do come to."""
+    """Yield the claims among some that do not repeat what their reviews come to, each with the stage that these do come to."""
     names = ("id", "document", "stage", "rating", "deferred", "tags", "until", "holder")
     claims = connection.execute(select(*(col(getattr(ClaimTable, name)) for name in names)).where(wanted)).all()
     gone, hidden = amendments.aside(connection) if claims else (set(), set())
@@ -142,13 +142,13 @@ def listed_otherwise(connection: Connection, wanted: ColumnElement[bool]) -> Ite
 
 
 def _differing(names: Sequence[str], there: Sequence[object], folded: Sequence[object]) -> str:
-    """The first column of a claim's row that says another thing than its reviews."""
+    """Return the first column of a claim's row that says another thing than its reviews."""
     name, listed, right = next(each for each in zip(names, there, folded, strict=True) if each[1] != each[2])
     return f"Its {name} is listed as {listed or 'none'}, and its reviews come to {right or 'none'}."
 
 
 def _counts(connection: Connection) -> Iterator[Problem]:
-    """What documents repeat of their claims is what the claims are."""
+    """Yield what documents repeat of their claims is what the claims are."""
     is_open: Any = col(ClaimTable.stage) == "open"
     there: Any = col(ClaimTable.stage) != "aside"
     counts = (func.count().filter(there).label("claims"), func.count().filter(is_open).label("open"))
@@ -163,13 +163,13 @@ def _counts(connection: Connection) -> Iterator[Problem]:
 
 
 def _sightings(connection: Connection) -> Iterator[Problem]:
-    """What claims repeat of the words that were said before is what was said."""
+    """Yield what claims repeat of the words that were said before is what was said."""
     for key in islice(sightings.noted_otherwise(connection), 20):
         message = "It is not noted whose words it says again."
         yield Problem(f"claim {key}", message, "Nothing is lost; restore it from a copy.", "stale-sighting")
 
 
 def _listed_documents(connection: Connection) -> Iterator[Problem]:
-    """What documents repeat of their amendments is what the amendments come to."""
+    """Yield what documents repeat of their amendments is what the amendments come to."""
     for key in amendments.listed_otherwise(connection):
         yield Problem(f"document {key}", "It is not listed as its amendments say.", _REPEATED, "stale-document")

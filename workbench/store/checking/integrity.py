@@ -55,7 +55,7 @@ _OF_CLAIM = ("reviews", "research", "findings", "formulas", "corrections", "atta
 
 
 def chain(connection: Connection) -> Iterator[Problem]:
-    """Whether every entry follows from the one before, and the head is that of the last."""
+    """Yield whether every entry follows from the one before, and the head is that of the last."""
     head = connection.execute(select(col(HeadTable.number), col(HeadTable.entries), col(HeadTable.hash))).all()
     before, count = BEGINNING, 0
     entries: Any = connection.execute(select(*_SEALED).order_by(col(JournalTable.number))).cursor
@@ -80,7 +80,7 @@ def _broken(why: str) -> Problem:
 
 
 def rows(connection: Connection) -> Iterator[Problem]:
-    """Every row that is not what was noted, was taken out or was put in, the first of each table."""
+    """Yield every row that is not what was noted, was taken out or was put in, the first of each table."""
     for kind in TABLES:
         for number, problem in enumerate(_of_table(connection, kind)):
             if number == MOST:
@@ -90,7 +90,7 @@ def rows(connection: Connection) -> Iterator[Problem]:
 
 
 def first_fault(connection: Connection, kind: str) -> Problem | None:
-    """The first row of a table that is not what was noted, was taken out or was put in; None where all are what they were."""
+    """Return the first row of a table that is not what was noted, was taken out or was put in; None where all are what they were."""
     return next(_of_table(connection, kind), None)
 
 
@@ -117,7 +117,7 @@ _BOUNDS = select(col(JournalTable.number), col(JournalTable.first), col(JournalT
 
 
 def _windows(connection: Connection, kind: str) -> Iterator[list[JournalLine]]:
-    """The lines of one table, in the order in which they were noted, some thousand at a time."""
+    """Yield the lines of one table, in the order in which they were noted, some thousand at a time."""
     window: list[JournalLine] = []
     for written in connection.execute(_ROWS, {"kind": kind}).scalars():
         window += lines_of(str(written))
@@ -129,7 +129,7 @@ def _windows(connection: Connection, kind: str) -> Iterator[list[JournalLine]]:
 
 
 def _compared(kind: str, noted: Iterable[JournalLine], there: dict[int, JournalLine]) -> Iterator[Problem]:
-    """What was noted, against the rows that are there; those that are accounted for are taken out of them."""
+    """Yield what was noted, against the rows that are there; those that are accounted for are taken out of them."""
     for line in noted:
         found = there.pop(line.number, None)
         if found is None:
@@ -150,7 +150,7 @@ def _rows_of(kind: str, wanted: str) -> TextClause:
 
 
 def lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict[int, JournalLine]:
-    """The rows of a table that are there, as they would be noted, by their numbers; `claims` and `keys` are lists as one value."""
+    """Return the rows of a table that are there, as they would be noted, by their numbers; `claims` and `keys` are lists as one value."""
     result = connection.execute(_rows_of(kind, wanted), values)
     names = tuple(result.keys())
     digest, at, key = digester(kind, names), names.index("number"), names.index(id_column(names))
@@ -166,14 +166,14 @@ def lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict
 
 
 def of_claim(connection: Connection, claim: str) -> Iterator[Problem]:
-    """Every row that a claim's verdict rests on and that is not what was noted, was taken out or was put in."""
+    """Yield every row that a claim's verdict rests on and that is not what was noted, was taken out or was put in."""
     for document in documents_of(connection, [claim]).values():
         yield from _amendments(connection, document)
     yield from _but_amendments(connection, [claim])
 
 
 def doubtful(connection: Connection, claims: Sequence[str], seen: Seen = _nothing) -> Iterator[str]:
-    """Those of some claims that `of_claim` is to be asked of; of no other has it anything to say. Many are looked up at once.
+    """Yield those of some claims that `of_claim` is to be asked of; of no other has it anything to say. Many are looked up at once.
 
     What is looked at is seen on the way: the rows of the claims and of their documents, by the table.
     """
@@ -187,7 +187,7 @@ def doubtful(connection: Connection, claims: Sequence[str], seen: Seen = _nothin
 
 
 def documents_of(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
-    """The document of each of some claims that are there."""
+    """Return the document of each of some claims that are there."""
     query = select(col(ClaimTable.id), col(ClaimTable.document)).where(
         col(ClaimTable.id).in_(listed(connection, claims))
     )
@@ -195,7 +195,7 @@ def documents_of(connection: Connection, claims: Sequence[str]) -> dict[str, str
 
 
 def _but_amendments(connection: Connection, claims: Sequence[str], seen: Seen = _nothing) -> Iterator[Problem]:
-    """Every row of some claims and of their documents that is not what was noted, apart from amendments; each that is there is seen."""
+    """Yield every row of some claims and of their documents that is not what was noted, apart from amendments; each that is there is seen."""
     yield from _by_id(connection, "claims", claims, seen)
     yield from _by_id(connection, "documents", sorted(set(documents_of(connection, claims).values())), seen)
     noted = _noted_of(connection, claims)
@@ -207,7 +207,7 @@ def _but_amendments(connection: Connection, claims: Sequence[str], seen: Seen = 
 
 
 def _noted_of(connection: Connection, claims: Sequence[str]) -> Mapping[str, list[JournalLine]]:
-    """What was noted with some claims, by the table."""
+    """Return what was noted with some claims, by the table."""
     entries = select(col(JournalTable.kind), col(JournalTable.rows)).where(
         col(JournalTable.claim).in_(listed(connection, claims))
     )
@@ -218,7 +218,7 @@ def _noted_of(connection: Connection, claims: Sequence[str]) -> Mapping[str, lis
 
 
 def _amendments(connection: Connection, document: str) -> Iterator[Problem]:
-    """The amendments of a document that are not what was noted; one that is gone may have been of any document."""
+    """Yield the amendments of a document that are not what was noted; one that is gone may have been of any document."""
     of_it = "(document = :document OR noun LIKE :named)"  # so that no change of one of the two hides it
     there = lines(connection, "amendments", of_it, document=document, named=f"%{document}%")
     others = set(connection.execute(text("SELECT number FROM amendments")).scalars()) - there.keys()
@@ -228,7 +228,7 @@ def _amendments(connection: Connection, document: str) -> Iterator[Problem]:
 
 
 def _by_id(connection: Connection, kind: str, keys: Sequence[str], seen: Seen) -> Iterator[Problem]:
-    """Rows that were noted with others, by their ids."""
+    """Yield rows that were noted with others, by their ids."""
     there = lines(connection, kind, f"id IN ({listing(connection)})", keys=json.dumps(keys))
     seen(kind, there)
     noted = _noted(connection, kind, sorted(there))
@@ -240,7 +240,7 @@ def _by_id(connection: Connection, kind: str, keys: Sequence[str], seen: Seen) -
 
 
 def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[int, JournalLine]:
-    """The lines of some rows, by the rows' numbers, which are in order; no entry that has none of them is read."""
+    """Return the lines of some rows, by the rows' numbers, which are in order; no entry that has none of them is read."""
     entries = [
         entry
         for entry, first, last in connection.execute(_BOUNDS, {"kind": kind})
@@ -277,7 +277,7 @@ def _row_problem(kind: str, line: JournalLine, message: str, what: str) -> Probl
 
 
 def sequences(connection: Connection) -> Iterator[Problem]:
-    """Checks SQLite's row counters, which keep a number from being used twice."""
+    """Check SQLite's row counters, which keep a number from being used twice."""
     said: Sequence[Any] = connection.execute(text("SELECT name, seq FROM sqlite_sequence")).all()
     counted = dict(iter(map(tuple, said)))
     for kind in TABLES:

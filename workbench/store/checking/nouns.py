@@ -105,7 +105,7 @@ KINDS = (
 
 
 def unlike(connection: Connection) -> Iterator[Problem]:
-    """Every noun that cannot be read, or is not the one that its row says it is."""
+    """Yield every noun that cannot be read, or is not the one that its row says it is."""
     for kind in KINDS:
         rows = connection.execute(text(f"SELECT * FROM {kind.table} ORDER BY number"))  # noqa: S608  (our own tables' names)
         for row in rows.mappings():

@@ -36,7 +36,7 @@ class _RowDigests:
         self.documents: dict[str, str] = {}
 
     def __call__(self, kind: str, rows: Mapping[int, JournalLine]) -> None:
-        """Takes rows in."""
+        """Take rows in."""
         if kind == "documents":
             self.documents.update((line.id, line.digest) for line in rows.values())
         else:
@@ -45,7 +45,7 @@ class _RowDigests:
 
 
 def row_marks(connection: Connection, claims: Sequence[str]) -> RowMarks:
-    """The marks of claims that are there."""
+    """Return the marks of claims that are there."""
     rows = _RowDigests()
     doubtful = frozenset(integrity.doubtful(connection, claims, rows))
     if doubtful:  # not all of them were seen
@@ -68,7 +68,7 @@ def row_marks(connection: Connection, claims: Sequence[str]) -> RowMarks:
 
 
 def _amended(connection: Connection) -> Mapping[str, list[str]]:
-    """The digests of the amendments of each document."""
+    """Return the digests of the amendments of each document."""
     digests: dict[str, list[str]] = defaultdict(list)
     lines = integrity.lines(connection, "amendments", "true")
     for number, document in connection.execute(select(col(AmendmentTable.number), col(AmendmentTable.document))):
@@ -77,7 +77,7 @@ def _amended(connection: Connection) -> Mapping[str, list[str]]:
 
 
 def _known(connection: Connection, claims: Sequence[str]) -> dict[str, list[str]]:
-    """The claims that said the same before, as any research of each claim has them: what is told of them rests on their reviews."""
+    """Return the claims that said the same before, as any research of each claim has them: what is told of them rests on their reviews."""
     query = select(col(ResearchTable.claim), col(ResearchTable.noun)).where(
         col(ResearchTable.claim).in_(listed(connection, claims)), col(ResearchTable.noun).contains(_KNOWN)
     )
@@ -89,7 +89,7 @@ def _known(connection: Connection, claims: Sequence[str]) -> dict[str, list[str]
 
 
 def _reviews(connection: Connection, claims: Sequence[str]) -> Mapping[str, str]:
-    """The digests of the reviews of some claims, together."""
+    """Return the digests of the reviews of some claims, together."""
     found: dict[str, list[str]] = defaultdict(list)
     wanted = f"claim IN ({listing(connection)})"
     for line in integrity.lines(connection, "reviews", wanted, keys=json.dumps(claims)).values():
@@ -98,7 +98,7 @@ def _reviews(connection: Connection, claims: Sequence[str]) -> Mapping[str, str]
 
 
 def _attached(connection: Connection, claims: Sequence[str]) -> dict[str, list[str]]:
-    """The archived bodies of what was attached to each claim, taken back or not."""
+    """Return the archived bodies of what was attached to each claim, taken back or not."""
     query = select(col(AttachmentTable.claim), col(AttachmentTable.noun))
     found: dict[str, list[str]] = defaultdict(list)
     for claim, noun in connection.execute(query.where(col(AttachmentTable.claim).in_(listed(connection, claims)))):

@@ -25,7 +25,7 @@ _OUT = (*sorted(PUBLIC), Stage.WITHDRAWN)
 
 
 def taken_away(connection: Connection, claims: Sequence[str] = ()) -> Iterator[Problem]:
-    """What stands against a report that leaves out what readers have: a claim each, those of some claims alone where any are given."""
+    """Yield what stands against a report that leaves out what readers have: a claim each, those of some claims alone where any are given."""
     hidden, reviews = _of_amendments(connection, claims), _of_reviews(connection, claims)
     by_right = _aside(connection) if reviews and not hidden else set()
     broken = hidden | reviews
@@ -75,14 +75,14 @@ def _of_amendments(connection: Connection, claims: Sequence[str]) -> dict[str, s
 
 
 def _aside(connection: Connection) -> set[str]:
-    """The claims that readers had and that were set aside by the workbench, alone or with their document."""
+    """Return the claims that readers had and that were set aside by the workbench, alone or with their document."""
     gone, hidden = amendments.aside(connection)
     of_them = select(col(ClaimTable.id)).where(col(ClaimTable.document).in_(listed(connection, sorted(hidden))))
     return gone | set(connection.execute(of_them).scalars())
 
 
 def _had(connection: Connection, claims: Sequence[str]) -> set[str]:
-    """Those of some claims that ever went to readers, as far as any of a page, a review or the list tells."""
+    """Return those of some claims that ever went to readers, as far as any of a page, a review or the list tells."""
     some = listed(connection, claims)
     asked = (
         select(col(JournalTable.claim)).where(

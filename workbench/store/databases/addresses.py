@@ -21,7 +21,7 @@ MEMORY = ":memory:"
 
 
 def name_of(place: str) -> str:
-    """Name of a path or URL without its password, which libpq looks up by itself."""
+    """Return name of a path or URL without its password, which libpq looks up by itself."""
     file = file_of(place)
     if file is None:
         return bare_name(url_of(place))
@@ -29,7 +29,7 @@ def name_of(place: str) -> str:
 
 
 def file_of(place: str) -> Path | None:
-    """The SQLite file that a path or a URL means; None for a server or in memory. Raises UsageError for what is neither."""
+    """Return the SQLite file that a path or a URL means; None for a server or in memory. Raises UsageError for what is neither."""
     url = url_of(place)
     if url.get_backend_name() != "sqlite" or url.database in {None, "", MEMORY}:
         return None
@@ -40,13 +40,13 @@ def file_of(place: str) -> Path | None:
 
 
 def bare_name(url: URL) -> str:
-    """An address without its password."""
+    """Return an address without its password."""
     open_ = {name: value for name, value in url.query.items() if not is_secret(name)}
     return url._replace(password=None, query=URL.create("x", query=open_).query).render_as_string(hide_password=False)
 
 
 def secrets_of(url: URL, place: str) -> tuple[str, ...]:
-    """The passwords of an address in every way in which they are written, the longest first."""
+    """Return the passwords of an address in every way in which they are written, the longest first."""
     plain = [url.password, *(value for name, value in url.query.items() if is_secret(name))]
     said = [str(each) for each in plain if each]
     said += re.findall(r"(?:password=|://[^/@:]*:)([^&@]+)", place)
@@ -58,7 +58,7 @@ _WRITE = "Give a path, or a URL such as postgresql://host/name."
 
 
 def url_of(place: str) -> URL:
-    """The URL that a path or a URL means. Raises UsageError for what is neither."""
+    """Return the URL that a path or a URL means. Raises UsageError for what is neither."""
     if "://" not in place:
         need_address(place)
         return URL.create("sqlite", database=place)
@@ -75,7 +75,7 @@ def url_of(place: str) -> URL:
 
 
 def is_file(place: str) -> bool:
-    """Whether a path or a URL means a SQLite file that is there."""
+    """Return whether a path or a URL means a SQLite file that is there."""
     file = file_of(place)
     try:
         return file is not None and file.is_file()
@@ -84,7 +84,7 @@ def is_file(place: str) -> bool:
 
 
 def server_address(place: str) -> str | None:
-    """The address of a PostgreSQL server's database as libpq reads it, with its password; None for a file."""
+    """Return the address of a PostgreSQL server's database as libpq reads it, with its password; None for a file."""
     url = url_of(place)
     if url.get_backend_name() != "postgresql":
         return None

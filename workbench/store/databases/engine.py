@@ -114,7 +114,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one moment of the database and never waits."""
+        """Yield a connection that sees one moment of the database and never waits."""
         if (joined := self._joined) is not None:
             with self._translated():
                 yield joined
@@ -124,7 +124,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A connection that alone writes; what it did is on disk when the block ends, or nothing of it is."""
+        """Yield a connection that alone writes; what it did is on disk when the block ends, or nothing of it is."""
         if self._why_not is not None:
             raise self._why_not
         if (joined := self._joined) is not None:
@@ -136,7 +136,7 @@ class Database:
 
     @contextmanager
     def autocommitting(self) -> Iterator[Any]:
-        """A connection of the driver's own with no transaction, which is closed behind it."""
+        """Yield a connection of the driver's own with no transaction, which is closed behind it."""
         with self._translated():
             made = self._engine.raw_connection()
         try:
@@ -148,7 +148,7 @@ class Database:
 
     @contextmanager
     def outside(self) -> Iterator[Connection]:
-        """A connection outside any transaction, for settings of the file itself."""
+        """Yield a connection outside any transaction, for settings of the file itself."""
         with self._translated(), self._engine.connect() as connection:
             yield connection.execution_options(bare=True)
 
@@ -172,7 +172,7 @@ class Database:
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        """The border: beyond it, a failure of the database is a sentence."""
+        """Yield the border: beyond it, a failure of the database is a sentence."""
         try:
             yield
         except DBAPIError as error:
@@ -207,7 +207,7 @@ class Database:
         return StoreError(f"{self.name}: the database refused: {self._hidden(cause)}.", "Run workbench doctor.")
 
     def _hidden(self, said: object) -> str:
-        """What a driver says, without the password that it may repeat."""
+        """Return what a driver says, without the password that it may repeat."""
         text = str(said)
         for secret in self._secrets:
             text = text.replace(secret, "***")
@@ -257,7 +257,7 @@ _lenient = methodcaller("decode", "utf-8", "backslashreplace")
 
 
 def _begin(connection: Connection) -> None:
-    """Begins a transaction by the driver alone: by SQLAlchemy's way an empty one would cost a quarter more."""
+    """Begin a transaction by the driver alone: by SQLAlchemy's way an empty one would cost a quarter more."""
     options = connection.get_execution_options()
     if not options.get("bare"):
         writes = options.get("writes")

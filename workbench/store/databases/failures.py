@@ -20,7 +20,7 @@ _UNWRITABLE = {
 
 
 def sqlite_failure(error: Exception, path: object) -> StoreError:
-    """The error of ours that a SQLite error is."""
+    """Return the error of ours that a SQLite error is."""
     code = getattr(error, "sqlite_errorcode", None)
     primary = code & 0xFF if isinstance(code, int) else None
     if primary in _BUSY:
@@ -35,5 +35,5 @@ def sqlite_failure(error: Exception, path: object) -> StoreError:
 
 
 def file_failure(error: OSError, path: object) -> StoreError:
-    """The error of ours that a failure of the file system is."""
+    """Return the error of ours that a failure of the file system is."""
     return UnwritableError(path, (error.strerror or str(error)).lower())

@@ -39,7 +39,7 @@ class Listening:
         self._thread.start()
 
     def stop(self) -> None:
-        """Hears no more."""
+        """Hear no more."""
         self._stopped.set()
         self._thread.join(2 * BEAT)
 
@@ -66,7 +66,7 @@ class Listening:
                     )
 
     def _others(self, connection: Any, seconds: float, most: int | None = None) -> Iterator[str]:
-        """Which claims other processes changed."""
+        """Yield which claims other processes changed."""
         for note in connection.notifies(timeout=seconds, stop_after=most):
             if note.pid not in self._database.own:
                 yield note.payload

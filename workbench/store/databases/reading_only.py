@@ -37,7 +37,7 @@ class OlderDatabaseError(StoreError):
 
 
 def address(path: Path) -> str:
-    """The address by which SQLite reads a file that is there and writes nothing.
+    """Return the address by which SQLite reads a file that is there and writes nothing.
 
     Raises:
         StoreError: It cannot be read.

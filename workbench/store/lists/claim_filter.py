@@ -33,18 +33,18 @@ _COLUMNS = {"date": "said", "speaker": "speaker", "place": "place", "kind": "kin
 
 
 def there() -> ColumnElement[bool]:
-    """The condition that a claim is not set aside."""
+    """Return the condition that a claim is not set aside."""
     return _THERE
 
 
 def some_aside(connection: Connection) -> bool:
-    """Whether any claim is set aside."""
+    """Return whether any claim is set aside."""
     query = select(col(ClaimTable.number)).where(_JUDGED, ~_THERE).limit(1)
     return connection.execute(query).scalar() is not None
 
 
 def order_of(order: str, *, backwards: bool = False) -> tuple[ColumnElement[Any], ...]:
-    """The order of a list; turned round as a whole, so that the same index gives it."""
+    """Return the order of a list; turned round as a whole, so that the same index gives it."""
     worth, key = col(ClaimTable.worth), col(ClaimTable.id)
     by: list[Any] = [worth.desc(), key.asc()]
     if order == "text":
@@ -61,7 +61,7 @@ def _turned(by: Any) -> ColumnElement[Any]:
 
 
 def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
-    """The filter as SQL."""
+    """Return the filter as SQL."""
     found = worded(connection, ClaimTable, wanted.words)
     found += _of_stage(wanted)
     found += _as_read(connection, wanted)
@@ -88,7 +88,7 @@ def _of_stage(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def _as_read(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    """What a list asks of the reading, as it stands now."""
+    """Yield what a list asks of the reading, as it stands now."""
     if wanted.kinds:
         yield corrections.with_value(connection, "kind", lambda kind: kind.in_(wanted.kinds))
     if wanted.place:
@@ -96,7 +96,7 @@ def _as_read(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElem
 
 
 def _of_whom(connection: Connection, wanted: ClaimFilter, claim: Any) -> Iterator[ColumnElement[bool]]:
-    """What may differ between claims of the same words: who said them, when, and in which document."""
+    """Yield what may differ between claims of the same words: who said them, when, and in which document."""
     if wanted.document:
         yield col(claim.document) == keepable(wanted.document)
     if wanted.ids:
@@ -117,7 +117,7 @@ def _of_whom(connection: Connection, wanted: ClaimFilter, claim: Any) -> Iterato
 
 
 def _first(connection: Connection, wanted: ClaimFilter) -> ColumnElement[bool]:
-    """The condition that no claim that came in before says the same words and passes as well."""
+    """Return the condition that no claim that came in before says the same words and passes as well."""
     is_first, earlier = col(ClaimTable.repeats).is_(None), aliased(ClaimTable)
     asked = list(_of_whom(connection, wanted, earlier))
     if some_aside(connection):

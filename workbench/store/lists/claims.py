@@ -44,18 +44,18 @@ SHOWN = tuple(
 
 
 def get(connection: Connection, key: str) -> Claim:
-    """A claim as it came in, by its id, or by the beginning of one id and no other."""
+    """Return a claim as it came in, by its id, or by the beginning of one id and no other."""
     row = _first(connection, _NOUNS, key)
     return claim_of(row.id, row.noun)
 
 
 def whole_id(connection: Connection, key: str) -> str:
-    """The id of a claim, by itself or by the beginning of one id and no other."""
+    """Return the id of a claim, by itself or by the beginning of one id and no other."""
     return str(_first(connection, _IDS, key).id)
 
 
 def _first(connection: Connection, of: Select[Any], key: str) -> Row[Any]:
-    """The row of the one claim whose id begins so. Raises NoSuchRecordError, AmbiguousRecordError."""
+    """Return the row of the one claim whose id begins so. Raises NoSuchRecordError, AmbiguousRecordError."""
     rows = [row for row in connection.execute(of, {"key": key}) if row.id.startswith(key)]
     if not key or not rows:
         raise NoSuchRecordError("claim", key)
@@ -65,7 +65,7 @@ def _first(connection: Connection, of: Select[Any], key: str) -> Row[Any]:
 
 
 def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
-    """The claims of a document as they came in, in order of its text, without those that are set aside."""
+    """Return the claims of a document as they came in, in order of its text, without those that are set aside."""
     query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document, there())
     return _claims(connection.execute(query.order_by(*order_of("text"))), skipped)
 
@@ -77,7 +77,7 @@ def _claims(rows: Iterable[Row[Any]], skipped: SkippedRows) -> list[Claim]:
 def page(
     connection: Connection, wanted: ClaimFilter, offset: int, limit: int, skipped: SkippedRows
 ) -> Sequence[ClaimRow]:
-    """Some lines of a list.
+    """Return some lines of a list.
 
     The page is found in the index alone; only its own rows are then read, so that a late page costs little more than an
     early one. In the place of a row that cannot be read stands one that says so, so that the pages after it are what they are.
@@ -100,14 +100,14 @@ def page(
 
 
 def ids(connection: Connection, wanted: ClaimFilter) -> dict[str, str]:
-    """The ids of a whole list, in its order, each with that of its document; nothing else is read of the rows."""
+    """Return the ids of a whole list, in its order, each with that of its document; nothing else is read of the rows."""
     query = select(col(ClaimTable.id), col(ClaimTable.document)).where(*conditions(connection, wanted))
     ordered = query.order_by(*order_of(wanted.order, backwards=wanted.backwards))
     return {str(key): str(document or "") for key, document in connection.execute(ordered)}
 
 
 def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows, day: date | None) -> ClaimRow:
-    """A line of the list; one that says so where the index names a row that is not there, or it cannot be read."""
+    """Return a line of the list; one that says so where the index names a row that is not there, or it cannot be read."""
     try:
         if row is not None:
             return claim_row(row, day)
@@ -119,7 +119,7 @@ def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows, d
 
 
 def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> Sequence[Claim]:
-    """Some claims as they came in, in no order, without those that are not there or cannot be read."""
+    """Return some claims as they came in, in no order, without those that are not there or cannot be read."""
     found: list[Claim] = []
     for at in range(0, len(keys), CHUNK):
         query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id).in_(keys[at : at + CHUNK]))
@@ -128,7 +128,7 @@ def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> S
 
 
 def count(connection: Connection, wanted: ClaimFilter) -> int:
-    """Number of claims that pass the filter."""
+    """Return number of claims that pass the filter."""
     if replace(wanted, words="", order=EVERY.order, backwards=False, day=None) == EVERY:
         found = None if some_aside(connection) else count_worded(connection, ClaimTable, wanted.words)
         if found is not None:

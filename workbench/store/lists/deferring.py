@@ -20,7 +20,7 @@ _DEFERRED: ColumnElement[bool] = literal_column("claims.deferred")
 
 
 def conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    """What a list of some stages asks: without what waits for its day among the open ones, or with all that is deferred."""
+    """Yield what a list of some stages asks: without what waits for its day among the open ones, or with all that is deferred."""
     stages = set(wanted.stages)
     if Stage.DEFERRED.value in stages and Stage.OPEN.value not in stages:
         yield or_(col(ClaimTable.stage).in_(stages), col(ClaimTable.number).in_(_deferred(wanted.day)))
@@ -31,7 +31,7 @@ def conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def waiting() -> ScalarSelect[int]:
-    """How many open claims wait for a day after the one that is given as ``day``, in ISO form."""
+    """Return how many open claims wait for a day after the one that is given as ``day``, in ISO form."""
     return _waiting(bindparam("day")).with_only_columns(func.count()).scalar_subquery()
 
 

@@ -15,7 +15,7 @@ MOST = 20_000
 
 
 def names(connection: Connection, table: type[ClaimTable | ReviewTable], column: str) -> Sequence[str]:
-    """The different names in an indexed column, from A to Z: each is found from the one before it, by the index."""
+    """Return the different names in an indexed column, from A to Z: each is found from the one before it, by the index."""
     kind = table.__tablename__
     query = text(
         f"WITH RECURSIVE step(name) AS (SELECT min({column}) FROM {kind} WHERE {column} > '' UNION ALL "  # noqa: S608  (our own tables and columns)
@@ -28,7 +28,7 @@ def names(connection: Connection, table: type[ClaimTable | ReviewTable], column:
 def named(
     connection: Connection, table: type[ClaimTable | ReviewTable], column: str, wanted: Sequence[str]
 ) -> Sequence[str]:
-    """The names in a column in which each word of one of those wanted begins a word, in any case and without accents."""
+    """Return the names in a column in which each word of one of those wanted begins a word, in any case and without accents."""
     asked = [fold(each) for each in wanted]
     return [name for name in names(connection, table, column) if any(_fits(fold(name), words) for words in asked)]
 
@@ -38,7 +38,7 @@ def _fits(name: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def offered(connection: Connection, of: str, like: str) -> Sequence[str]:
-    """The names that a filter may ask for: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
+    """Return the names that a filter may ask for: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
 
     Args:
         connection: One that reads.

@@ -17,7 +17,7 @@ LONGEST = 255
 
 
 def holds(kind: type[DocumentTable | ClaimTable], words: Sequence[str], *, any_of: bool = False) -> TextClause:
-    """The condition that each of some folded words begins a word of the row, as far as the index holds it; or any of them."""
+    """Return the condition that each of some folded words begins a word of the row, as far as the index holds it; or any of them."""
     name = f"{kind.__tablename__}_words"
     asked = (" | " if any_of else " & ").join(f"'{word[:LONGEST]}':*" for word in words)
     matches = text(f"workbench_words({kind.__tablename__}.words) @@ CAST(:{name} AS tsquery)")
@@ -31,12 +31,12 @@ def numbers(
     most: int,
     *also: ColumnElement[bool],
 ) -> Sequence[int | None]:
-    """The numbers of the rows in which each of some folded words begins a word, and all else holds; so many at most."""
+    """Return the numbers of the rows in which each of some folded words begins a word, and all else holds; so many at most."""
     found = connection.execute(select(col(kind.number)).where(and_(holds(kind, words), *also)).limit(most))
     return found.scalars().all()
 
 
 def count(connection: Connection, kind: type[DocumentTable | ClaimTable], word: str, most: int) -> int:
-    """Number of rows in which a folded word begins a word; counting stops at so many."""
+    """Return number of rows in which a folded word begins a word; counting stops at so many."""
     found = select(col(kind.number)).where(holds(kind, [word])).limit(most).subquery()
     return connection.execute(select(func.count()).select_from(found)).scalar_one()

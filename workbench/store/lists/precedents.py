@@ -15,7 +15,7 @@ LOOKED_AT = 500
 
 
 def on_series(connection: Connection, series: Sequence[str], limit: int) -> Sequence[str]:
-    """The judged claims that have a figure of any of some series, those kept last first."""
+    """Return the judged claims that have a figure of any of some series, those kept last first."""
     judged = (
         select(col(ClaimTable.id))
         .join(FindingTable, col(FindingTable.claim) == col(ClaimTable.id))
@@ -26,7 +26,7 @@ def on_series(connection: Connection, series: Sequence[str], limit: int) -> Sequ
 
 
 def with_slip(connection: Connection, kinds: Sequence[str], limit: int) -> Sequence[str]:
-    """The judged claims that some possible explanation of any of some kinds was found for, those kept last first."""
+    """Return the judged claims that some possible explanation of any of some kinds was found for, those kept last first."""
     last = select(col(ClaimTable.id)).where(_JUDGED).order_by(col(ClaimTable.number).desc()).limit(LOOKED_AT)
     said = or_(*(col(FindingTable.noun).contains(f'"kind":"{kind}"', autoescape=True) for kind in kinds))
     found = (
@@ -40,7 +40,7 @@ def with_slip(connection: Connection, kinds: Sequence[str], limit: int) -> Seque
 
 
 def ratings_on(connection: Connection, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
-    """How often each rating was given to the other claims that have a figure of any of some series, the most frequent first."""
+    """Return how often each rating was given to the other claims that have a figure of any of some series, the most frequent first."""
     judged = (
         select(col(ClaimTable.id), col(ClaimTable.rating).label("rating"))
         .join(FindingTable, col(FindingTable.claim) == col(ClaimTable.id))

@@ -17,7 +17,7 @@ from workbench.store.tables import ClaimTable, FindingTable, ResearchTable, Revi
 
 
 def conditions(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    """The conditions; none where the filter asks nothing of the kind."""
+    """Yield the conditions; none where the filter asks nothing of the kind."""
     key = col(ClaimTable.id)
     if wanted.reviewers:
         found = named(connection, ReviewTable, "reviewer", wanted.reviewers)
@@ -42,7 +42,7 @@ def _edited(connection: Connection, how: str) -> ColumnElement[bool]:
 
 
 def _newest() -> Any:
-    """The claims of findings that the last research of each left."""
+    """Return the claims of findings that the last research of each left."""
     newer = aliased(ResearchTable)
     same = col(newer.claim) == col(FindingTable.claim)
     last = select(func.max(col(newer.number))).where(same).correlate(FindingTable).scalar_subquery()
@@ -50,14 +50,14 @@ def _newest() -> Any:
 
 
 def _from_source(connection: Connection, source: str) -> ColumnElement[bool]:
-    """Whether a finding's series is of a source: ``eurostat:…``, as a range of the index where letters are ordered by code."""
+    """Return whether a finding's series is of a source: ``eurostat:…``, as a range of the index where letters are ordered by code."""
     if connection.dialect.name != "sqlite":
         return col(FindingTable.series).startswith(f"{source}:", autoescape=True)
     return (col(FindingTable.series) >= f"{source}:") & (col(FindingTable.series) < f"{source};")
 
 
 def _is_first() -> ColumnElement[bool]:
-    """Whether a finding is the first of its research: the one that the outcome rests on."""
+    """Return whether a finding is the first of its research: the one that the outcome rests on."""
     other = aliased(FindingTable)
     before = (col(other.research) == col(FindingTable.research)) & (col(other.number) < col(FindingTable.number))
     return ~select(col(other.number)).where(before).correlate(FindingTable).exists()

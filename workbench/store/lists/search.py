@@ -49,7 +49,7 @@ TERMS = 8
 
 
 def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words: str) -> list[ColumnElement[bool]]:
-    """The condition that each of the words begins some word of the row; none where no word is asked for."""
+    """Return the condition that each of the words begins some word of the row; none where no word is asked for."""
     asked = fold(words)
     if not asked:
         return []
@@ -68,7 +68,7 @@ def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words
 
 
 def count_worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words: str) -> int | None:
-    """Number of rows with the words, from the full-text index; None without an index or without words."""
+    """Return number of rows with the words, from the full-text index; None without an index or without words."""
     asked = fold(words)
     if not asked or connection.dialect.name != "sqlite":
         return None
@@ -76,7 +76,7 @@ def count_worded(connection: Connection, kind: type[DocumentTable | ClaimTable],
 
 
 def _hits(kind: type[DocumentTable | ClaimTable], words: Sequence[str]) -> Select[Any]:
-    """The numbers of the rows in which each of the words begins a word."""
+    """Return the numbers of the rows in which each of the words begins a word."""
     index = f"{kind.__tablename__}_words"
     matches = text(f"{index} MATCH :{index}").bindparams(bindparam(index, " ".join(map(_prefix, words))))
     return select(column("rowid")).select_from(table(index)).where(matches)
@@ -84,7 +84,7 @@ def _hits(kind: type[DocumentTable | ClaimTable], words: Sequence[str]) -> Selec
 
 @contextmanager
 def indexed(connection: Connection, kind: type[DocumentTable | ClaimTable]) -> Iterator[None]:
-    """Puts the rows that are inserted inside the block into the full-text index, all at once."""
+    """Put the rows that are inserted inside the block into the full-text index, all at once."""
     if connection.dialect.name != "sqlite":
         yield
         return
@@ -98,7 +98,7 @@ def indexed(connection: Connection, kind: type[DocumentTable | ClaimTable]) -> I
 
 
 def alike(connection: Connection, claim: Claim, limit: int) -> Sequence[Claim]:
-    """Other claims that share telling words with this one, likeliest first."""
+    """Return other claims that share telling words with this one, likeliest first."""
     terms = stems(f"{claim.measure} {claim.quote}")
     if not terms:
         return []
@@ -133,7 +133,7 @@ def _alike_by_server(connection: Connection, terms: Sequence[str], limit: int) -
 
 
 def _weight(hits: int) -> int:
-    """How much a term says that so many claims have: one that half as many have says one more.
+    """Return how much a term says that so many claims have: one that half as many have says one more.
 
     >>> _weight(20_000), _weight(10_000), _weight(1)
     (1, 2, 15)
@@ -142,7 +142,7 @@ def _weight(hits: int) -> int:
 
 
 def _rarest(hits: Mapping[str, int], fewer: int = 1) -> list[str]:
-    """The rarest of some terms, by how many claims have each, as many as may be read, or so many times fewer; at least one."""
+    """Return the rarest of some terms, by how many claims have each, as many as may be read, or so many times fewer; at least one."""
     counted = sorted((hits[term], term) for term in hits)
     kept, read = [counted[0][1]], counted[0][0]
     for many, term in counted[1:]:
@@ -171,11 +171,11 @@ def _begins(kind: type[DocumentTable | ClaimTable], word: str) -> ColumnElement[
 
 
 def begins(words: Any, word: str) -> ColumnElement[bool]:
-    """The condition that some word of a column of words begins with a word."""
+    """Return the condition that some word of a column of words begins with a word."""
     found: ColumnElement[bool] = words.contains(f" {word}", autoescape=True)
     return found
 
 
 def _prefix(word: str) -> str:
-    """A folded word as the full-text index is asked for its beginnings; it holds letters and digits alone."""
+    """Return a folded word as the full-text index is asked for its beginnings; it holds letters and digits alone."""
     return f'"{word}"*'

@@ -19,7 +19,7 @@ _THERE = col(ClaimTable.stage) != Stage.ASIDE.value
 
 
 def note_repeats(connection: Connection, after: int) -> None:
-    """Notes on the claims with a number after one which claim said the same words first.
+    """Note on the claims with a number after one which claim said the same words first.
 
     Args:
         connection: One that writes.
@@ -31,7 +31,7 @@ def note_repeats(connection: Connection, after: int) -> None:
 
 
 def noted_otherwise(connection: Connection) -> Iterator[str]:
-    """The claims that are not known by their words, or not noted as saying again what they say again."""
+    """Yield the claims that are not known by their words, or not noted as saying again what they say again."""
     differs = func.coalesce(col(ClaimTable.repeats), 0) != func.coalesce(_first_said(), 0)
     yield from connection.execute(select(col(ClaimTable.id)).where(differs)).scalars()
     last = 0
@@ -42,14 +42,14 @@ def noted_otherwise(connection: Connection) -> Iterator[str]:
 
 @cache
 def _first_said() -> ScalarSelect[int]:
-    """The number of the first claim that said a claim's words before it; nothing where none did."""
+    """Return the number of the first claim that said a claim's words before it; nothing where none did."""
     earlier = aliased(ClaimTable)
     same = (col(earlier.words_hash) == col(ClaimTable.words_hash)) & (col(earlier.number) < col(ClaimTable.number))
     return select(func.min(col(earlier.number))).where(same).correlate(ClaimTable).scalar_subquery()
 
 
 def find_again(connection: Connection) -> None:
-    """Works out for every claim that is there what its words are known by, and which said them first."""
+    """Work out for every claim that is there what its words are known by, and which said them first."""
     last = 0
     hashes = update(ClaimTable).where(col(ClaimTable.number) == bindparam("at"))
     while rows := _some(connection, last):
@@ -67,7 +67,7 @@ def _some(connection: Connection, after: int) -> Sequence[Row[int | None, str, s
 
 
 def counted(connection: Connection, numbers: Sequence[int]) -> Mapping[int, int]:
-    """How often the words of some claims were said: by the number of each that was said more than once."""
+    """Return how often the words of some claims were said: by the number of each that was said more than once."""
     query = select(
         col(ClaimTable.number), func.coalesce(col(ClaimTable.repeats), col(ClaimTable.number)).label("first")
     )

@@ -13,7 +13,7 @@ SCRIPT = Path(__file__).with_name("fresh_sqlite.sql")
 
 
 def make_tables(connection: Connection) -> None:
-    """Makes every table of a fresh SQLite database, inside the transaction of the connection."""
+    """Make every table of a fresh SQLite database, inside the transaction of the connection."""
     _remark, *statements = SCRIPT.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
     for statement in statements:
         connection.exec_driver_sql(statement)

@@ -12,14 +12,14 @@ _TRIGGER = re.compile(r"^CREATE TRIGGER (\w+)", re.MULTILINE)
 
 
 def statements(revision: str, dialect: str) -> list[str]:
-    """The statements of one migration for a kind of database; a blank line ends a statement."""
+    """Return the statements of one migration for a kind of database; a blank line ends a statement."""
     text = (_FOLDER / f"v{revision}_{dialect}.sql").read_text(encoding="utf-8")
     paragraphs = (_without_remarks(part) for part in text.split("\n\n"))
     return [part for part in paragraphs if part]
 
 
 def guards(dialect: str) -> list[str]:
-    """The names of the triggers that a database of that kind has."""
+    """Return the names of the triggers that a database of that kind has."""
     return [name for revision in REVISIONS for part in statements(revision, dialect) for name in _TRIGGER.findall(part)]
 
 

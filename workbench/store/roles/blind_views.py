@@ -58,7 +58,7 @@ END $$"""  # noqa: S608
 
 
 def views(moving: Iterable[str], readers: str, reviewers: str) -> Sequence[str]:
-    """The SQL that withholds: views, what writes through them, and the rights.
+    """Return the SQL that withholds: views, what writes through them, and the rights.
 
     Args:
         moving: The columns of a claim that reviews change.
@@ -86,12 +86,12 @@ def views(moving: Iterable[str], readers: str, reviewers: str) -> Sequence[str]:
 
 
 def no_views() -> Sequence[str]:
-    """The SQL that withholds nothing any more."""
+    """Return the SQL that withholds nothing any more."""
     return (f"DROP SCHEMA IF EXISTS {VIEWS} CASCADE",)
 
 
 def on_the_path(groups: Iterable[str], editors: str, *, blind: bool) -> str:
-    """The SQL that has every login with a role, from its next session on, read the views before the tables; editors never."""
+    """Return the SQL that has every login with a role, from its next session on, read the views before the tables; editors never."""
     of = ", ".join(f"'{group}'" for group in groups)
     sets = f"SET search_path = {VIEWS}, public" if blind else "RESET search_path"
     return f"""DO $$ DECLARE each record; BEGIN
@@ -145,7 +145,7 @@ def _columns(table: str) -> list[tuple[str, str]]:
 
 
 def _inserted(table: str, rights: str) -> str:
-    """What puts a row into a table that is inserted into its view; with no rights of its own, the table's policies hold."""
+    """Return what puts a row into a table that is inserted into its view; with no rights of its own, the table's policies hold."""
     columns = [each.name for each in METADATA.tables[table].columns]
     given = [f"coalesce(NEW.{name}, 0)" if name == "words_hash" else f"NEW.{name}" for name in columns]
     return f"""CREATE OR REPLACE FUNCTION {SCHEMA}.{table}_in() RETURNS trigger LANGUAGE plpgsql {rights} AS $$ BEGIN

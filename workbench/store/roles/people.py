@@ -36,7 +36,7 @@ $$ SELECT said::json->>'claim' = of AND said::json->>'action' = did AND said::js
 
 
 def functions() -> Sequence[str]:
-    """The SQL of the schema, its table and its functions: what the policies of the tables ask."""
+    """Return the SQL of the schema, its table and its functions: what the policies of the tables ask."""
     return (
         f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}",
         f"CREATE TABLE IF NOT EXISTS {SCHEMA}.logins (login name PRIMARY KEY, reviewer text NOT NULL)",
@@ -47,7 +47,7 @@ def functions() -> Sequence[str]:
 
 
 def opened(everybody: str) -> Sequence[str]:
-    """The SQL that has the groups, and nobody else, ask the functions that are there."""
+    """Return the SQL that has the groups, and nobody else, ask the functions that are there."""
     asked = f"{SCHEMA}.person(), {SCHEMA}.own(varchar, text), {SCHEMA}.as_said(varchar, varchar, varchar, text)"
     return (
         f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {SCHEMA} FROM PUBLIC, {everybody}",
@@ -57,7 +57,7 @@ def opened(everybody: str) -> Sequence[str]:
 
 
 def named(person: str, name: str, groups: Iterable[str]) -> Sequence[str]:
-    """The SQL that binds a login to a reviewer's name, and every other login with a role that has none yet to its own.
+    """Return the SQL that binds a login to a reviewer's name, and every other login with a role that has none yet to its own.
 
     Args:
         person: The login.

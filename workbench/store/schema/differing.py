@@ -45,7 +45,7 @@ _AWAY = {
 
 
 def differences(connection: Connection, name: str) -> Iterator[Problem]:
-    """Every part of a database that is gone, that is another than was set up, or that is none of the workbench's."""
+    """Yield every part of a database that is gone, that is another than was set up, or that is none of the workbench's."""
     needed = wanted(connection.dialect.name)
     if connection.dialect.name == "sqlite":
         there = in_sqlite.found(connection)
@@ -58,7 +58,7 @@ def differences(connection: Connection, name: str) -> Iterator[Problem]:
 
 
 def _gone_or_changed(needed: Parts, there: Parts, name: str) -> Iterator[Problem]:
-    """Passes over what a table that is gone took with it."""
+    """Pass over what a table that is gone took with it."""
     lost = {part.table for part in needed if part.kind == "table" and part not in there}
     indexes = searched(needed)
     for part, statement in needed.items():
@@ -81,7 +81,7 @@ def _put_back(part: Part, statement: str) -> str:
 
 
 def _strangers(needed: Parts, there: Parts, name: str) -> Iterator[Problem]:
-    """What was added to the workbench's tables, or beside them; what it does to tables of its own is its own matter."""
+    """Yield what was added to the workbench's tables, or beside them; what it does to tables of its own is its own matter."""
     ours = {part.table for part in needed}
     read = {part.table for part in needed if part.kind == "column"}  # SQLite makes those of a search index itself
     for part in there:

@@ -49,7 +49,7 @@ _DOES = {"r": "SELECT", "a": "INSERT", "w": "UPDATE", "d": "DELETE", "*": "ALL"}
 
 
 def found(connection: Connection) -> Parts:
-    """Every part that is there; a trigger that is off is none."""
+    """Return every part that is there; a trigger that is off is none."""
     parts: dict[Part, str] = {}
     for table, is_view, counted in connection.execute(text(_TABLES)):
         parts[Part("view" if is_view else "table", table, table)] = COUNTED if counted else ""
@@ -74,12 +74,12 @@ def found(connection: Connection) -> Parts:
 
 
 def has_roles(connection: Connection) -> bool:
-    """Whether a group of the newsroom's roles has any right on a table: then policies say which rows it may add."""
+    """Return whether a group of the newsroom's roles has any right on a table: then policies say which rows it may add."""
     return bool(connection.execute(text(_ROLES), {"groups": sorted(GROUPS.values())}).scalar())
 
 
 def _policies(connection: Connection) -> dict[Part, str]:
-    """Who may see and add which rows."""
+    """Return who may see and add which rows."""
     parts = {
         Part("security", table, table): f"{SECURED}, for its owner too" if forced else SECURED
         for table, forced in connection.execute(text(_SECURED))

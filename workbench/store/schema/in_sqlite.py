@@ -36,7 +36,7 @@ _Rows: TypeAlias = Mapping[str, Sequence[Any]]
 
 
 def found(connection: Connection) -> Parts:
-    """Every part that is there; those that SQLite makes for itself are none."""
+    """Return every part that is there; those that SQLite makes for itself are none."""
     there = connection.execute(text(_ALL)).all()
     tables = [name for kind, _, name, sql in there if kind == "table" and not _WORDS.match(sql)]
     columns, references = _asked(connection, _COLUMNS, tables), _asked(connection, _REFERENCES, tables)
@@ -57,7 +57,7 @@ def found(connection: Connection) -> Parts:
 
 
 def _asked(connection: Connection, question: str, names: Sequence[str]) -> _Rows:
-    """Asks about all of some tables or indexes at once; of one that the answer does not name, nothing was found."""
+    """Ask about all of some tables or indexes at once; of one that the answer does not name, nothing was found."""
     answer: dict[str, list[Any]] = defaultdict(list)
     for name, *row in connection.execute(text(question), {"names": json.dumps(names)}):
         answer[name].append(row)

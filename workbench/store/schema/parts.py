@@ -30,12 +30,12 @@ USUAL = "btree"
 
 
 def plain(sql: str) -> str:
-    """SQL with single spaces."""
+    """Return SQL with single spaces."""
     return " ".join(sql.split())
 
 
 def column_statement(kind: str, *, needed: bool, key: bool, default: str | None) -> str:
-    """What a column is; `default` is the SQL of what a row has that is put in without a value, None where it has nothing."""
+    """Return what a column is; `default` is the SQL of what a row has that is put in without a value, None where it has nothing."""
     held = " PRIMARY KEY" if key else " NOT NULL" if needed else ""
     return kind.upper() + held + ("" if default is None else f" DEFAULT {_bare(default)}")
 
@@ -43,17 +43,17 @@ def column_statement(kind: str, *, needed: bool, key: bool, default: str | None)
 def index_statement(
     name: str, table: str, columns: Iterable[str], *, where: str | None = None, unique: bool = False, by: str = USUAL
 ) -> str:
-    """The statement that makes an index; `by` is the method by which a server keeps it."""
+    """Return the statement that makes an index; `by` is the method by which a server keeps it."""
     condition, method = "" if where is None else f" WHERE {_bare(where)}", "" if by == USUAL else f"USING {by} "
     return f"CREATE {'UNIQUE ' * unique}INDEX {name} ON {table} {method}({', '.join(columns)}){condition}"
 
 
 def policy_statement(does: str, to: Iterable[str], rows: str) -> str:
-    """Which rows a group may see or add, such as ``INSERT``, its name, and the condition on the rows."""
+    """Return which rows a group may see or add, such as ``INSERT``, its name, and the condition on the rows."""
     listed = re.sub(r"<> ALL ARRAY\[(.*?)\](?:\[\])?", r"NOT IN \1", _bare(rows))
     return f"FOR {does} TO {', '.join(to)} ROWS {listed}"
 
 
 def _bare(sql: str) -> str:
-    """SQL without the brackets and types that a server adds."""
+    """Return SQL without the brackets and types that a server adds."""
     return plain(re.sub(r"::[a-z]+( varying)?|[()]", "", sql))

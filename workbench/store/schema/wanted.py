@@ -38,7 +38,7 @@ _TRIGGER_SQL = re.compile(r"create trigger \w+ (?P<when>before|after) (?P<events
 
 @cache
 def wanted(kind: str) -> Parts:
-    """Every part that a database of that kind, ``sqlite`` or ``postgresql``, has which the program made."""
+    """Return every part that a database of that kind, ``sqlite`` or ``postgresql``, has which the program made."""
     dialect = URL.create(kind).get_dialect()()
     version = Table(VERSION_TABLE, MetaData(), Column("version_num", String(32), primary_key=True))
     parts: dict[Part, str] = {}
@@ -59,12 +59,12 @@ def wanted(kind: str) -> Parts:
 
 
 def searched(parts: Parts) -> tuple[str, ...]:
-    """The full-text indexes among some parts: each keeps tables named after it."""
+    """Return the full-text indexes among some parts: each keeps tables named after it."""
     return tuple(part.name for part, says in parts.items() if part.kind == "table" and _WORDS.match(says))
 
 
 def granted() -> Parts:
-    """What giving somebody a role sets up besides, on a server: which rows each group may see and add."""
+    """Return what giving somebody a role sets up besides, on a server: which rows each group may see and add."""
     policies = {
         Part("policy", each.table, each.name): policy_statement(each.does, sorted(each.to), each.rows)
         for each in POLICIES
@@ -73,7 +73,7 @@ def granted() -> Parts:
 
 
 def server_trigger(sql: str, runs: str) -> str:
-    """What a trigger of PostgreSQL says and runs: in the order, and without the brackets, that the server gives back."""
+    """Return what a trigger of PostgreSQL says and runs: in the order, and without the brackets, that the server gives back."""
     bare = plain(re.sub(r'[()"]', " ", sql)).lower().replace("execute procedure", "execute function")
     found = _TRIGGER_SQL.fullmatch(bare)
     if found is None:
@@ -99,7 +99,7 @@ def _of_table(table: Table, dialect: Dialect) -> dict[Part, str]:
 
 
 def _default(column: Any, dialect: Dialect) -> str | None:
-    """The SQL of what the database puts into a column by itself."""
+    """Return the SQL of what the database puts into a column by itself."""
     if column.server_default is None:
         return None
     given = column.server_default.arg
@@ -117,5 +117,5 @@ def _indexes(table: Table, dialect: Dialect) -> Iterator[tuple[Part, str]]:
 
 
 def _spelt(column: Any, dialect: Dialect) -> str:
-    """A column of an index with its direction, without its table."""
+    """Return a column of an index with its direction, without its table."""
     return str(column.compile(dialect=dialect)).rpartition(".")[2].replace('"', "")

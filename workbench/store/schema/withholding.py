@@ -25,7 +25,7 @@ _BODIES = (
 
 
 def faults(connection: Connection, name: str) -> Iterator[Problem]:
-    """Every way in which a login may read what is withheld, or not write what it may; nothing where nothing is withheld."""
+    """Yield every way in which a login may read what is withheld, or not write what it may; nothing where nothing is withheld."""
     if not connection.execute(text("SELECT 1 FROM pg_namespace WHERE nspname = :views"), {"views": VIEWS}).scalar():
         return
     for table in SHADOWED:
@@ -42,6 +42,6 @@ def faults(connection: Connection, name: str) -> Iterator[Problem]:
 
 
 def _functions() -> Mapping[str, str]:
-    """What each function says, by its name."""
+    """Return what each function says, by its name."""
     made = (_FUNCTION.match(each) for each in statements("reviewer", "anybody", blind=True))
     return {found[1]: found[2].strip() for found in made if found}

@@ -29,7 +29,7 @@ LISTED = "workbench keys lists them all."
 
 
 def checked(wanted: Mapping[str, Sequence[str]], problems: Iterable[Problem] = ()) -> Keymap:
-    """The keymap that a user's wishes come to; what does not hold is told of, and the usual key stays for it.
+    """Return the keymap that a user's wishes come to; what does not hold is told of, and the usual key stays for it.
 
     Args:
         wanted: Keys as they were written, by command.
@@ -52,7 +52,7 @@ def checked(wanted: Mapping[str, Sequence[str]], problems: Iterable[Problem] = (
 
 
 def _problem(name: str, keys: Sequence[str], read: Sequence[str | None]) -> Problem | None:
-    """What is wrong with the keys of one command."""
+    """Return what is wrong with the keys of one command."""
     where = printable(name, 60)
     if name not in EVERY:
         near = get_close_matches(name, list(EVERY), n=1)
@@ -73,7 +73,7 @@ def _problem(name: str, keys: Sequence[str], read: Sequence[str | None]) -> Prob
 
 
 def _clashes(given: Mapping[str, tuple[str, ...]]) -> list[tuple[Problem, set[str]]]:
-    """Commands that hold at the same time and would share a key that they do not share as they are."""
+    """Return commands that hold at the same time and would share a key that they do not share as they are."""
     now = Keymap(given)
     clashes = []
     for one, other in combinations(EVERY.values(), 2):

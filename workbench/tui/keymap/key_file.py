@@ -38,7 +38,7 @@ class KeyFileError(UsageError):
 
 
 def read_keymap(path: Path | None) -> Keymap:
-    """The keymap of a file; the usual keys where there is none. Whatever is wrong with it is in the keymap's problems."""
+    """Return the keymap of a file; the usual keys where there is none. Whatever is wrong with it is in the keymap's problems."""
     if path is None or not path.exists():
         return Keymap()
     try:
@@ -77,7 +77,7 @@ def _read(table: Mapping[str, Any]) -> Keymap:
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """The entries of a table by their whole names, however they were nested."""
+    """Yield the entries of a table by their whole names, however they were nested."""
     for name, value in table.items():
         whole = f"{before}{name}"
         if isinstance(value, dict):
@@ -87,7 +87,7 @@ def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any
 
 
 def _keys(value: object) -> Sequence[str] | None:
-    """The keys of an entry: a text, with commas between several, or a list of texts."""
+    """Return the keys of an entry: a text, with commas between several, or a list of texts."""
     if isinstance(value, str):
         return [value] if len(value) == 1 else [each.strip() for each in value.split(",") if each.strip()]
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
@@ -96,7 +96,7 @@ def _keys(value: object) -> Sequence[str] | None:
 
 
 def keymap_toml(keymap: Keymap, path: Path) -> str:
-    """The keys in force as a file that can be saved, changed and read again, with what each does."""
+    """Return the keys in force as a file that can be saved, changed and read again, with what each does."""
     parts: dict[str, list[str]] = {}
     for command in EVERY.values():
         part, _, name = command.id.partition(".")

@@ -25,7 +25,7 @@ _SHOWN = {
 
 
 def textual_key(written: str) -> str | None:
-    """The key as Textual names it; None for what is no key.
+    """Return the key as Textual names it; None for what is no key.
 
     >>> [textual_key(each) for each in ("n", "/", "shift+n", "Ctrl+N", "F2", "?", "banana")]
     ['n', 'slash', 'N', 'ctrl+n', 'f2', 'question_mark', None]
@@ -48,7 +48,7 @@ def textual_key(written: str) -> str | None:
 
 
 def is_text(key: str) -> bool:
-    """Whether the key writes a character, so that a line that is typed in takes it as text.
+    """Return whether the key writes a character, so that a line that is typed in takes it as text.
 
     >>> is_text("n"), is_text("slash"), is_text("ctrl+n"), is_text("escape")
     (True, True, False, False)
@@ -57,7 +57,7 @@ def is_text(key: str) -> bool:
 
 
 def file_key(key: str) -> str:
-    """The key as a file writes it: its character where it has one.
+    """Return the key as a file writes it: its character where it has one.
 
     >>> [file_key(key) for key in ("question_mark", "slash", "plus", "N", "escape", "space")]
     ['?', '/', '+', 'N', 'escape', 'space']
@@ -71,12 +71,12 @@ def _writes_ascii(key: str) -> bool:
 
 
 def _character(key: str) -> str | None:
-    """The character that a key writes."""
+    """Return the character that a key writes."""
     return key_to_character(REPLACED_KEYS.get(key, key))
 
 
 def shown_key(key: str) -> str:
-    """The key as a reader sees it.
+    """Return the key as a reader sees it.
 
     >>> shown_key("escape"), shown_key("ctrl+p"), shown_key("slash"), shown_key("down"), shown_key("f1")
     ('Esc', 'Ctrl+P', '/', '↓', 'F1')

@@ -13,7 +13,7 @@ SIGN = "§ "
 
 
 def attached_lines(given: Sequence[Attachment]) -> Iterator[Line]:
-    """A line for each attachment that counts, the newest first."""
+    """Yield a line for each attachment that counts, the newest first."""
     for each in reversed(standing_attachments(given)):
         cited = attached_citation(each)
         words = f"“{cited.quote}” " if cited.quote else ""
@@ -24,7 +24,7 @@ def attached_lines(given: Sequence[Attachment]) -> Iterator[Line]:
 
 
 def attachment_history(given: Sequence[Attachment]) -> Iterator[Line]:
-    """What was attached, oldest first. What was taken back stays, and is marked."""
+    """Yield what was attached, oldest first. What was taken back stays, and is marked."""
     gone = {each.undoes: each for each in given if each.undoes}
     for each in (each for each in given if not each.undoes):
         cited = attached_citation(each)

@@ -39,7 +39,7 @@ def counts(rows: Sequence[CandidateRow]) -> str:
 def candidate_lines(
     rows: Sequence[CandidateRow], cursor: int, unfolded: Collection[SeriesRef], sources: Mapping[str, str]
 ) -> Iterator[Owned]:
-    """The list, the unfolded ones with their parts.
+    """Yield the list, the unfolded ones with their parts.
 
     Args:
         rows: As ranked: usable ones by score, then those that are not sure to measure the claim, then the barred.
@@ -76,7 +76,7 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
 
 
 def remembered(candidate: Candidate) -> str:
-    """The memory on a candidate, in two words; empty where it has nothing."""
+    """Return the memory on a candidate, in two words; empty where it has nothing."""
     part = next((part for part in candidate.parts if part.name == PART), None)
     if part is None or not spoken_of(candidate):
         return ""
@@ -101,7 +101,7 @@ def _parts(row: CandidateRow) -> Iterator[Line]:
 
 
 def failures(researched: Researched, asked: SeriesRef | None) -> str:
-    """Message after research that could not fetch every figure; empty where it could.
+    """Return message after research that could not fetch every figure; empty where it could.
 
     Args:
         researched: What it left.
@@ -121,7 +121,7 @@ def failures(researched: Researched, asked: SeriesRef | None) -> str:
 
 
 def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:
-    """Formulas that were kept for claims of this shape, the likest first: the key that runs it, who wrote it and when."""
+    """Yield formulas that were kept for claims of this shape, the likest first: the key that runs it, who wrote it and when."""
     for n, each in enumerate(offered):
         key = say(f"{key_name('bench.formula')} ", "head") if n == 0 else say("· ", "sign")
         by = say(f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}", "dim")
@@ -129,7 +129,7 @@ def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:
 
 
 def progress_lines(seen_often: Sequence[Progress]) -> Iterator[Line]:
-    """A line a source: how many of its answers are here, or why it failed."""
+    """Yield a line a source: how many of its answers are here, or why it failed."""
     by_source: dict[str, list[Progress]] = {}
     for progress in seen_often:
         by_source.setdefault(progress.what, []).append(progress)
@@ -147,13 +147,13 @@ def progress_lines(seen_often: Sequence[Progress]) -> Iterator[Line]:
 
 
 def problem_lines(problems: Sequence[Problem]) -> Iterator[Line]:
-    """What did not work, with what to do about it."""
+    """Yield what did not work, with what to do about it."""
     for problem in problems:
         yield line(say("! ", "caveat"), say(problem.where, "head"), f": {problem.message} ", say(problem.hint, "dim"))
 
 
 def invitation(searched: str, *, looked: bool, live: bool) -> Iterator[Line]:
-    """Text shown without candidates: the outcome of the search, or the key to press."""
+    """Yield text shown without candidates: the outcome of the search, or the key to press."""
     if looked:
         yield line(searched or "No official series found. This says nothing about whether the claim is true.")
     else:

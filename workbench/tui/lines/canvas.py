@@ -15,16 +15,16 @@ class Canvas:
         self._cells = [[(" ", "")] * self.width for _ in range(self.height)]
 
     def put(self, x: int, y: int, sign: str, role: str) -> None:
-        """Puts a sign in a cell."""
+        """Put a sign in a cell."""
         if 0 <= x < self.width and 0 <= y < self.height:
             self._cells[y][x] = (sign, role)
 
     def free(self, x: int, y: int) -> bool:
-        """Whether a cell is there and empty."""
+        """Return whether a cell is there and empty."""
         return 0 <= x < self.width and 0 <= y < self.height and self._cells[y][x][0] == " "
 
     def write(self, x: int, y: int, words: str, role: str) -> bool:
-        """Writes words of one-cell letters where all their cells are free; says whether it did."""
+        """Write words of one-cell letters where all their cells are free; say whether it did."""
         if not all(self.free(x + n, y) for n in range(len(words))):
             return False
         for n, letter in enumerate(words):
@@ -32,14 +32,14 @@ class Canvas:
         return True
 
     def join(self, start: tuple[int, int], end: tuple[int, int], sign: str, role: str) -> None:
-        """Draws between two points, a sign a column (a sign a row where it is steep)."""
+        """Draw between two points, a sign a column (a sign a row where it is steep)."""
         (x0, y0), (x1, y1) = start, end
         steps = max(abs(x1 - x0), abs(y1 - y0))
         for n in range(1, steps):
             self.put(x0 + _part(x1 - x0, n, steps), y0 + _part(y1 - y0, n, steps), sign, role)
 
     def lines(self) -> list[Line]:
-        """The rows, cells of one role together."""
+        """Return the rows, cells of one role together."""
         return [
             tuple(
                 StyledPiece("".join(sign for sign, _ in cells), role)
@@ -50,5 +50,5 @@ class Canvas:
 
 
 def _part(length: int, n: int, steps: int) -> int:
-    """The n-th of so many equal parts of a length, to the nearest cell."""
+    """Return the n-th of so many equal parts of a length, to the nearest cell."""
     return (2 * length * n + steps) // (2 * steps)

@@ -40,18 +40,18 @@ class ChartAxis:
     step: Decimal
 
     def labels(self) -> list[Decimal]:
-        """The labelled values, upward."""
+        """Return the labelled values, upward."""
         count = int((self.high - self.low) / self.step)
         return [self.low + self.step * n for n in range(count + 1)]
 
     def row(self, value: Decimal, height: int) -> int:
-        """The row of a value, 0 at the top."""
+        """Return the row of a value, 0 at the top."""
         part = (self.high - value) / (self.high - self.low) * (height - 1)
         return int(part.to_integral_value())
 
 
 def chart_lines(points: Sequence[ChartDot], claimed: ChartDot | None, width: int, height: int) -> list[Line]:
-    """The chart in so many cells; as a plain list of figures where there is too little room or nothing to draw."""
+    """Return the chart in so many cells; as a plain list of figures where there is too little room or nothing to draw."""
     values = [p.value for p in (*points, *((claimed,) if claimed else ())) if p.value is not None]
     if not values or width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return figure_lines(points, claimed)
@@ -71,7 +71,7 @@ def chart_lines(points: Sequence[ChartDot], claimed: ChartDot | None, width: int
 
 
 def figure_lines(points: Sequence[ChartDot], claimed: ChartDot | None) -> list[Line]:
-    """The same figures as words."""
+    """Return the same figures as words."""
     lines = [
         line(
             say(f"{p.period.label:>12}  ", "dim"),
@@ -88,7 +88,7 @@ def figure_lines(points: Sequence[ChartDot], claimed: ChartDot | None) -> list[L
 
 
 def axis_for(low: Decimal, high: Decimal, intervals: int) -> ChartAxis:
-    """An axis in steps of 1, 2 or 5: from zero, unless all the figures lie in its upper part.
+    """Return an axis in steps of 1, 2 or 5: from zero, unless all the figures lie in its upper part.
 
     >>> f"{axis_for(Decimal(15998), Decimal(25195), 3).labels()[-1]:f}"
     '30000'
@@ -107,7 +107,7 @@ def _step(least: Decimal) -> Decimal:
 
 
 def _columns(points: Sequence[ChartDot], claimed: ChartDot | None, width: int) -> dict[Period, int]:
-    """The column of each period, by its first day, with a margin at both sides."""
+    """Return the column of each period, by its first day, with a margin at both sides."""
     periods = [p.period for p in points] + ([claimed.period] if claimed else [])
     first, last = min(p.start for p in periods), max(p.start for p in periods)
     margin, days = 3, (last - first).days
@@ -131,7 +131,7 @@ def _draw_series(plot: Canvas, points: Sequence[ChartDot], columns: dict[Period,
 
 
 def _draw_claimed(plot: Canvas, claimed: ChartDot, column: int, axis: ChartAxis) -> None:
-    """The claimed figure; one cell to the right where a measured one stands in its cell."""
+    """Draw the claimed figure; one cell to the right where a measured one stands in its cell."""
     row = axis.row(claimed.value or Decimal(0), plot.height)
     taken = not plot.free(column, row)
     plot.put(column + taken, row, "◆", "caveat")
@@ -147,7 +147,7 @@ def _with_axis(plot: Sequence[Line], axis: ChartAxis, edge: int, rows: int) -> l
 
 
 def _years(columns: dict[Period, int], edge: int, width: int) -> Line:
-    """The labels under the chart, as many as fit without touching."""
+    """Return the labels under the chart, as many as fit without touching."""
     under = Canvas(width, 1)
     monthly = any((period.months or 12) < 12 for period in columns)
     taken = -2

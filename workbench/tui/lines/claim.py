@@ -42,7 +42,7 @@ def claim_lines(
     elsewhere: Sequence[Elsewhere] = (),
     put_right: Sequence[Correction] = (),
 ) -> list[Line]:
-    """What the pane says.
+    """Return what the pane says.
 
     Args:
         claim: As it was read.
@@ -68,7 +68,7 @@ def claim_lines(
 
 
 def day(when: date | None) -> str:
-    """A day for readers: ``2 Dec 2021``; empty where there is none."""
+    """Return a day for readers: ``2 Dec 2021``; empty where there is none."""
     return f"{when.day}{NO_BREAK_SPACE}{when:%b}{NO_BREAK_SPACE}{when.year}" if when else ""
 
 
@@ -100,7 +100,7 @@ def _reading(claim: Claim) -> Iterator[Line]:
 
 
 def _for_readers(claim: Claim) -> Iterator[tuple[str, str]]:
-    """What a person wrote for readers, each with its name."""
+    """Return what a person wrote for readers, each with its name."""
     words = slots_of(claim)
     return ((slot.value, words[slot]) for slot in FOR_READERS if slot is not Slot.ROLE and words[slot])
 
@@ -110,7 +110,7 @@ def _firm(words: str) -> str:
 
 
 def _amounts(claim: Claim) -> Iterator[Line]:
-    """Range of a figure by its words and rounding, and its other readings."""
+    """Yield range of a figure by its words and rounding, and its other readings."""
     mention = claim.change.value.amount if claim.change else claim.amount
     if mention is None:
         return
@@ -126,7 +126,7 @@ def _amounts(claim: Claim) -> Iterator[Line]:
 
 
 def _put_right(given: Sequence[Correction]) -> Iterator[Line]:
-    """What a reviewer put right, beside what stood there before."""
+    """Yield what a reviewer put right, beside what stood there before."""
     for each in given:
         before = say(f"   read as {each.before or 'nothing'}", "dim")
         yield line(
@@ -169,7 +169,7 @@ def _seen(seen: Sequence[Seen] | None) -> Iterator[Line]:
 
 
 def _elsewhere(elsewhere: Sequence[Elsewhere]) -> Iterator[Line]:
-    """A fact check by others: publisher, rating in their words, day and link; then its relation to the claim."""
+    """Yield a fact check by others: publisher, rating in their words, day and link; then its relation to the claim."""
     for each in elsewhere:
         link = (say(f" {each.check.url}", "dim"),) if each.check.url else ()
         yield line(say("checked elsewhere: ", "dim"), each.says, *link)

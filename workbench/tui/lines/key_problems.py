@@ -7,7 +7,7 @@ from workbench.tui.lines.line import BLANK, Line, line, say
 
 
 def problem_lines(keymap: Keymap) -> list[Line]:
-    """Each problem in a sentence with its next step, and what holds meanwhile."""
+    """Return each problem in a sentence with its next step, and what holds meanwhile."""
     count = len(keymap.problems)
     what = "1 line of it does not hold" if count == 1 else f"{count} lines of it do not hold"
     return [

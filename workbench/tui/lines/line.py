@@ -25,25 +25,25 @@ ROLES = ("dim", "head", "mark", "current", "good", "mixed", "bad", "caveat", "fi
 
 
 def say(text: object, role: str = "") -> StyledPiece:
-    """A piece of text from anywhere: this is the gate where it is made safe."""
+    """Return a piece of text from anywhere: this is the gate where it is made safe."""
     return StyledPiece(plain(text), role)
 
 
 def line(*parts: object) -> Line:
-    """A line of pieces; what is not a `StyledPiece` yet is made one, safely."""
+    """Return a line of pieces; what is not a `StyledPiece` yet is made one, safely."""
     return tuple(part if isinstance(part, StyledPiece) else say(part) for part in parts)
 
 
 def text_of(pieces: Line) -> str:
-    """The words of a line, as they are drawn."""
+    """Return the words of a line, as they are drawn."""
     return raw_text(pieces).replace(NO_BREAK_SPACE, " ")
 
 
 def raw_text(pieces: Line) -> str:
-    """The same with firm spaces told apart: where the pieces' offsets count from."""
+    """Return the same with firm spaces told apart: where the pieces' offsets count from."""
     return "".join(piece.text for piece in pieces)
 
 
 def texts(lines: Iterable[Line]) -> list[str]:
-    """The words of several lines."""
+    """Return the words of several lines."""
     return [text_of(each) for each in lines]

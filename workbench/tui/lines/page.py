@@ -33,7 +33,7 @@ class PageLine(NamedTuple):
 
 
 def page_lines(markdown: str, width: int) -> list[PageLine]:
-    r"""The lines of a page, with an empty one between its parts.
+    r"""Return the lines of a page, with an empty one between its parts.
 
     >>> [text for each in page_lines("# Judging\n\nA *sum* of `x`.", 40) for text, _ in each.line]
     ['Judging', 'A ', 'sum', ' of ', 'x', '.']
@@ -51,7 +51,7 @@ def page_lines(markdown: str, width: int) -> list[PageLine]:
 
 
 def _part(rest: Sequence[str], width: int) -> tuple[list[PageLine], int]:
-    """The part that some lines begin with, and how many of them it takes."""
+    """Return the part that some lines begin with, and how many of them it takes."""
     if rest[0].startswith("```"):
         code = list(takewhile(lambda text: not text.startswith("```"), rest[1:]))
         return [PageLine(line("  ", say(text, "mark")), 4) for text in code], len(code) + 2
@@ -67,7 +67,7 @@ def _part(rest: Sequence[str], width: int) -> tuple[list[PageLine], int]:
 
 
 def _items(texts: Sequence[str]) -> Iterator[PageLine]:
-    """The items of a list; a line that begins none goes on with the one before."""
+    """Yield the items of a list; a line that begins none goes on with the one before."""
     items: list[tuple[str, list[str]]] = []
     for text in texts:
         if found := _ITEM.match(text):
@@ -79,7 +79,7 @@ def _items(texts: Sequence[str]) -> Iterator[PageLine]:
 
 
 def _table(texts: Sequence[str], width: int) -> Iterator[PageLine]:
-    """A table row by row: its second column beside the first where that is narrow, else the cells below, each with its column's name."""
+    """Yield a table row by row: its second column beside the first where that is narrow, else the cells below, each with its column's name."""
     head, *rows = [_cells(text) for text in texts if not _ALIGNED.fullmatch(text)]
     first = max(cells(_bare(row[0])) for row in (head, *rows))
     if len(head) == 2 and first <= _WIDEST_FIRST and width >= _NARROW:
@@ -111,7 +111,7 @@ def _bare(text: str) -> str:
 
 
 def inline(text: str) -> Line:
-    """The pieces of a text: code, what is strong or a term, and the words of links, without their signs.
+    """Return the pieces of a text: code, what is strong or a term, and the words of links, without their signs.
 
     >>> inline("**APART**, see [ranking](ranking.md)")
     (StyledPiece(text='APART', role='head'), StyledPiece(text=', see ', role=''), StyledPiece(text='ranking', role='sign'))

@@ -11,7 +11,7 @@ from workbench.tui.lines.line import BLANK, Line, line, say
 
 
 def precedent_lines(found: Precedents) -> Iterator[Line]:
-    """Both kinds, each under its heading with its ratings counted."""
+    """Yield both kinds, each under its heading with its ratings counted."""
     if not found.series:
         yield line(say("No figure lies on the desk yet; research comes first.", "dim"))
         return

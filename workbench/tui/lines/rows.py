@@ -47,14 +47,14 @@ def sign_of(stage: Stage) -> str:
 
 
 def document_head(width: int) -> Line:
-    """The heading over the documents."""
+    """Return the heading over the documents."""
     return line(
         say(f"  {'day':<10} {'place':<5} {fit('title', _title_room(width))} {'open':>4} {'done':>4} worth", "dim")
     )
 
 
 def document_row(row: DocumentRow, width: int, *, here: bool) -> list[Line]:
-    """A document: its day, place and title, how many claims are open and done, and the best worth."""
+    """Return a document: its day, place and title, how many claims are open and done, and the best worth."""
     published = row.published.isoformat() if row.published else "no date"
     title = fit(one_line(row.title) or one_line(file_name(row.origin)), _title_room(width))
     count = f"{row.open:>4} {row.claims - row.open:>4}"
@@ -67,14 +67,14 @@ def document_row(row: DocumentRow, width: int, *, here: bool) -> list[Line]:
 
 
 def _title_room(width: int) -> int:
-    """Width left for the title by the fixed columns: sign 2, day 11, place 6, open 5, done 5, worth 6."""
+    """Return width left for the title by the fixed columns: sign 2, day 11, place 6, open 5, done 5, worth 6."""
     return max(8, width - 35)
 
 
 def claim_row(
     row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_at: str = "", marked: bool = False
 ) -> list[Line]:
-    """A claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
+    """Return a claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
     state = row_rating(row, lambda key: ratings.get(key, row.stage)) or row.stage
     sign = sign_of(Stage(row.stage))
     room = width - 8
@@ -104,7 +104,7 @@ def claim_row(
 
 
 def _claim_words(row: ClaimRow, room: int) -> Iterator[StyledPiece]:
-    """What the claim says, and its own words as far as there is room."""
+    """Yield what the claim says, and its own words as far as there is room."""
     words, quote = one_line(row.headline or row.quote), one_line(row.quote)
     yield say(fit(words, min(room, cells(words))), "head")
     rest = room - cells(words) - 2
@@ -121,7 +121,7 @@ def claim_lines(
     *,
     heard: Sequence[str] = (),
 ) -> list[Line]:
-    """The claims of a document: number, how far, figure, when heard, kind, worth; claim ``at`` (from 1) with ``▸``.
+    """Return the claims of a document: number, how far, figure, when heard, kind, worth; claim ``at`` (from 1) with ``▸``.
 
     `heard` has a time code a claim where the document was recorded, and is empty elsewhere.
     """

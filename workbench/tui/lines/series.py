@@ -19,7 +19,7 @@ RECENT = 60
 
 
 def series_lines(claim: Claim, finding: Finding, width: int, height: int) -> list[Line]:
-    """The chart of a finding's series with the claimed figure, and below it what the periods do not match in."""
+    """Return the chart of a finding's series with the claimed figure, and below it what the periods do not match in."""
     notes = [
         part
         for caveat in finding.caveats
@@ -33,11 +33,11 @@ def series_lines(claim: Claim, finding: Finding, width: int, height: int) -> lis
 
 
 def points_of(finding: Finding) -> Sequence[ChartDot]:
-    """The observations as points, in order of time."""
+    """Return the observations as points, in order of time."""
     return [ChartDot(o.period, o.value, o.status in UNSURE) for o in finding.observations[-RECENT:]]
 
 
 def claimed_point(claim: Claim, finding: Finding) -> ChartDot | None:
-    """The claimed point: the claimed level, or the measured base with the claimed change."""
+    """Return the claimed point: the claimed level, or the measured base with the claimed change."""
     claimed = chart(claim, finding).claimed
     return ChartDot(*claimed) if claimed else None

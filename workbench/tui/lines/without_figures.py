@@ -11,7 +11,7 @@ from workbench.tui.lines.line import Line, line, say
 
 
 def instead_of_figures(row: CandidateRow | None, found: Iterable[Finding], *, asking: bool) -> Line:
-    """The sentence for a candidate without figures.
+    """Return the sentence for a candidate without figures.
 
     Args:
         row: The candidate; None where there is none.

@@ -56,17 +56,17 @@ class TopicsPane(Pane, can_focus=False):
         return self._number
 
     def take(self, number: int) -> None:
-        """Marks another topic, and brings it into sight."""
+        """Mark another topic, and bring it into sight."""
         self._number = number
         self.rebuild()
         self.reveal(number)
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
-        """A topic a row."""
+        """Return a topic a row."""
         return [PaneRow(line(name), owner=n) for n, name in enumerate(self._names)]
 
     def on_click(self, event: events.Click) -> None:
-        """Takes the topic under the pointer."""
+        """Take the topic under the pointer."""
         if (number := self.owner_at(event.y)) is not None:
             self.post_message(self.Taken(number))
 
@@ -79,14 +79,14 @@ class PagePane(Pane, can_focus=False):
         self._topic = topic
 
     def show(self, topic: str) -> None:
-        """Shows a page from its beginning."""
+        """Show a page from its beginning."""
         self._topic, self.title = topic, topics()[topic]
         self.head()
         self.rebuild()
         self.scroll_home(animate=False)
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a page has any height)
-        """The page, wrapped by the pane; its title stands in the pane's edge."""
+        """Return the page, wrapped by the pane; its title stands in the pane's edge."""
         body = page(self._topic).partition("\n")[2]
         return [PaneRow(each.line, each.hang) for each in page_lines(body, width)]
 
@@ -113,7 +113,7 @@ class ManualScreen(Screen[None]):
         self._number = self._names.index(topic if topic in self._names else FIRST_PAGE)
 
     def compose(self) -> ComposeResult:
-        """Title, topics, page, keys."""
+        """Yield title, topics, page, keys."""
         fit_at_once(self)
         yield TitleBar(id="title")
         with Horizontal():
@@ -122,7 +122,7 @@ class ManualScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Says where one is."""
+        """Say where one is."""
         self._say_where()
 
     def _say_where(self) -> None:
@@ -137,15 +137,15 @@ class ManualScreen(Screen[None]):
         self.query_one(PagePane).show(self._names[number])
 
     def action_back(self) -> None:
-        """Closes the manual."""
+        """Close the manual."""
         self.dismiss()
 
     def action_turn(self, by: int) -> None:
-        """Goes to another topic; after the last comes the first."""
+        """Go to another topic; after the last comes the first."""
         self._show((self._number + by) % len(self._names))
 
     def action_scroll(self, where: str) -> None:
-        """Scrolls the page: ``down``, ``up``, ``page_down``, ``page_up``, ``home`` or ``end``."""
+        """Scroll the page: ``down``, ``up``, ``page_down``, ``page_up``, ``home`` or ``end``."""
         getattr(self.query_one(PagePane), f"scroll_{where}")(animate=False)
 
     @on(TopicsPane.Taken)
@@ -154,7 +154,7 @@ class ManualScreen(Screen[None]):
 
 
 def topic_of(standing: ScreenContext) -> str:
-    """The topic of what has the focus, or of what holds it: the nearest that names one as its ``TOPIC``."""
+    """Return the topic of what has the focus, or of what holds it: the nearest that names one as its ``TOPIC``."""
     screen = standing.app.screen
     way = (screen.focused or screen).ancestors_with_self
     return next((topic for node in way if (topic := getattr(node, "TOPIC", ""))), FIRST_PAGE)

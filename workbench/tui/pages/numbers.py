@@ -39,7 +39,7 @@ class NumbersScreen(ReaderScreen):
         super().__init__("The desk in numbers", lambda _: self._counted)
 
     def on_mount(self) -> None:
-        """Begins to count."""
+        """Begin to count."""
         self.run_worker(self._count, thread=True)
 
     def _count(self) -> None:

@@ -40,7 +40,7 @@ class RevisedScreen(ReaderScreen):
         super().__init__("Figures that were revised since", lambda _: self._listed)
 
     def on_mount(self) -> None:
-        """Begins to look."""
+        """Begin to look."""
         self.run_worker(self._look, thread=True)
 
     def _look(self) -> None:

@@ -25,17 +25,17 @@ class AheadView(ReaderScreen):
         self._ahead = ahead
 
     def on_mount(self) -> None:
-        """Draws itself anew while it is looked at."""
+        """Draw itself anew while it is looked at."""
         self.set_interval(0.3, self.query_one("#page", Pane).rebuild)
 
     def action_switch(self) -> None:
-        """Stops the work ahead, or has it go on."""
+        """Stop the work ahead, or has it go on."""
         self._ahead.switch()
         self.query_one("#page", Pane).rebuild()
 
 
 def ahead_lines(ahead: ResearchAhead) -> Iterator[Line]:
-    """What the view says."""
+    """Yield what the view says."""
     if not ahead.count:
         yield line(
             say("Nothing is researched ahead. ", "head"), "[ahead] claims = 3 in the configuration sets how many."

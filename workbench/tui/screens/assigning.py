@@ -32,11 +32,11 @@ class AssigningScreen(Workplace):
         return ()
 
     def action_later(self) -> None:
-        """Asks until which day the claims at hand are deferred."""
+        """Ask until which day the claims at hand are deferred."""
         self._ask_about(LATER)
 
     def action_hand(self) -> None:
-        """Asks who is to do the claims at hand; Tab offers the reviewers."""
+        """Ask who is to do the claims at hand; Tab offers the reviewers."""
         self._ask_about(HAND)
 
     def _ask_about(self, purpose: str) -> None:
@@ -48,7 +48,7 @@ class AssigningScreen(Workplace):
 
     @spoken
     def hand(self, purpose: str, text: str) -> None:
-        """Acts on an answer: several claims are done beside the screen."""
+        """Act on an answer: several claims are done beside the screen."""
         undo, keys = f" · {key_name(self.UNDO)} takes ", self._handing
         if len(keys) > 1:
             self.talk.hold(f"Deciding {counted(len(keys), 'marked claim')} …")
@@ -60,5 +60,5 @@ class AssigningScreen(Workplace):
         self.was_handed(f"{outcome}{undo}it back")
 
     def was_handed(self, outcome: str) -> None:
-        """Shows what came of it."""
+        """Show what came of it."""
         self.talk.say(outcome, stays=True)

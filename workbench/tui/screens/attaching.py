@@ -34,7 +34,7 @@ class AttachingScreen(CorrectionScreen):
         return standing_attachments(self.desk.attachments(self.claim.id))
 
     def action_attach(self) -> None:
-        """Asks what to attach; Tab adds a quote, a page, an element or a note. What was typed and left is offered again."""
+        """Ask what to attach; Tab adds a quote, a page, an element or a note. What was typed and left is offered again."""
         from workbench.desk.evidence.attach_typing import next_typed  # noqa: PLC0415  (loaded where something is attached)
 
         self._attaches = self.claim.id
@@ -42,7 +42,7 @@ class AttachingScreen(CorrectionScreen):
 
     @spoken
     def keep_attachment(self, typed: str) -> None:
-        """Attaches what was typed to the claim that was asked about; the line stays open until that is done."""
+        """Attach what was typed to the claim that was asked about; the line stays open until that is done."""
         given = self.desk.read_evidence(typed)
         self.talk.hold(f"{'Fetching' if given.is_web else 'Reading'} … (what you typed stays)")
         self.in_thread(ATTACH, partial(self._kept_line, self._attaches, typed))

@@ -68,18 +68,18 @@ class BenchScreen(RatedSinceScreen):
         self._rated = ("", 0.0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A digit holds where the scale has it."""
+        """Return a digit holds where the scale has it."""
         return action != "rate" or any(rating.digit == parameters[0] for rating in self.scale.ratings)
 
     def action_back(self) -> None:
-        """Goes back to the library."""
+        """Go back to the library."""
         self.dismiss()
 
     # --- rating ----------------------------------------------------------------------------------------
 
     @spoken
     def action_rate(self, digit: str) -> None:
-        """Gives the rating of a digit, with the note that was written."""
+        """Give the rating of a digit, with the note that was written."""
         rating = next(rating for rating in self.scale.ratings if rating.digit == digit)
         key = key_name(f"bench.rate-{digit}")
         if self._is_hasty():
@@ -106,7 +106,7 @@ class BenchScreen(RatedSinceScreen):
         self.go_on(done_text)
 
     def _is_hasty(self) -> bool:
-        """Whether a verdict comes so soon after one on another claim that this one cannot have been read; it is asked about once."""
+        """Return whether a verdict comes so soon after one on another claim that this one cannot have been read; it is asked about once."""
         claim, at = self._rated
         self._rated = (self.claim.id, self.typed_at)
         return claim not in {"", self.claim.id} and self.typed_at - at < HASTE
@@ -118,7 +118,7 @@ class BenchScreen(RatedSinceScreen):
         return row.candidate.series.ref if row is not None and row.finding is not None else None
 
     def action_note(self) -> None:
-        """Asks for a note."""
+        """Ask for a note."""
         self._noted = self.claim.id
         self.talk.ask(NOTE, "Note:", self._unsent.get(self._noted) or self._notes.get(self._noted, ""))
 
@@ -130,7 +130,7 @@ class BenchScreen(RatedSinceScreen):
     @on(Talk.Answered)
     @spoken
     def _answered(self, event: Talk.Answered) -> None:
-        """Acts on an answer; an empty one leaves its question, where it says nothing."""
+        """Act on an answer; an empty one leaves its question, where it says nothing."""
         text = event.text.strip()
         if text or event.purpose in {COPY, DISMISS, HAND}:
             self._answers[event.purpose](text)
@@ -155,7 +155,7 @@ class BenchScreen(RatedSinceScreen):
         }
 
     def _keep_note(self, text: str) -> None:
-        """Keeps a note at once: with the standing rating, or by itself and with the rating to come."""
+        """Keep a note at once: with the standing rating, or by itself and with the rating to come."""
         if keep_note(self.desk, self._noted, text, self._evidence):
             done_text = "The note goes with the rating now."
         else:
@@ -177,7 +177,7 @@ class BenchScreen(RatedSinceScreen):
 
     @spoken
     def action_undo(self) -> None:
-        """Takes back what was done last to the claim: a review, a choice of a series, a correction, or an amendment."""
+        """Take back what was done last to the claim: a review, a choice of a series, a correction, or an amendment."""
         self.go_back()
         undone = self.desk.undo(self.claim.id)
         if undone is None:
@@ -196,7 +196,7 @@ class BenchScreen(RatedSinceScreen):
         self.judged(f"{took_back(self.desk, undone)}.{note} {key_name('bench.history')} shows the history.")
 
     def _note_after(self, undone: Review) -> str:
-        """Puts the note by of a review that was taken back, and says where it is."""
+        """Put the note by of a review that was taken back, and say where it is."""
         claim, gone = undone.claim, taken_back(undone, self.desk.history(undone.claim))
         if gone.only_note:
             self._notes.pop(claim, None)
@@ -208,13 +208,13 @@ class BenchScreen(RatedSinceScreen):
         return ""
 
     def action_dismiss_claim(self) -> None:
-        """Asks why this is no claim; Enter alone gives no reason."""
+        """Ask why this is no claim; Enter alone gives no reason."""
         self._noted = self.claim.id
         self.talk.ask(DISMISS, "No claim, because (Enter alone: no reason):")
 
     @spoken
     def changed_elsewhere(self, claims: frozenset[str]) -> None:
-        """Shows how far the document's claims are since; the verdict, and a question about it, only where it is this claim's."""
+        """Show how far the document's claims are since; the verdict, and a question about it, only where it is this claim's."""
         rows = stages(self.desk, self.case.document.id)
         if claims and claims.isdisjoint(rows):
             return
@@ -229,7 +229,7 @@ class BenchScreen(RatedSinceScreen):
 
     @spoken
     def action_history(self) -> None:
-        """Shows every review of the claim, and every choice of a series, correction and attachment."""
+        """Show every review of the claim, and every choice of a series, correction and attachment."""
         verdict = self.desk.verdict(self.claim.id)
         lines = list(history_lines(verdict, self.scale))
         lines += choice_lines(self.desk.memory.of(self.claim.id), self.scale)
@@ -243,7 +243,7 @@ class BenchScreen(RatedSinceScreen):
 
     @spoken
     def action_publish(self) -> None:
-        """Asks before the verdict goes out; of one that is out, asks what is to change."""
+        """Ask before the verdict goes out; of one that is out, ask what is to change."""
         if self.desk.verdict(self.claim.id).stage in PUBLIC:
             self._noted = self.claim.id
             self.talk.ask(CHANGE, ASKS)
@@ -264,7 +264,7 @@ class BenchScreen(RatedSinceScreen):
 
     @on(VerdictBar.Confirmed)
     def _confirmed(self, event: VerdictBar.Confirmed) -> None:
-        """Publishes, once every figure came out the same again; not where other keys came since, be they still waiting."""
+        """Publish, once every figure came out the same again; not where other keys came since, be they still waiting."""
         if self.heard_at > event.at:
             self._doubted()
             return
@@ -287,10 +287,10 @@ class BenchScreen(RatedSinceScreen):
     # --- reports ---------------------------------------------------------------------------------------
 
     def action_export(self) -> None:
-        """Asks where to write this claim's check."""
+        """Ask where to write this claim's check."""
         public = self.desk.verdict(self.claim.id).stage in PUBLIC
         self.ask_export(f"claim-{self.claim.id}", "" if public else "-draft")
 
     def action_replay(self) -> None:
-        """Recomputes the figures from the archive."""
+        """Recompute the figures from the archive."""
         self.in_thread("replay", partial(recompute, self.desk, self.claim.id))

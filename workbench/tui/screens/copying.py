@@ -27,7 +27,7 @@ class CopyingScreen(AmendingScreen):
         self._copies: dict[str, str] = {}
 
     def action_open_page(self) -> None:
-        """Opens the page of the selected series, else of what is attached; says its address where no browser is."""
+        """Open the page of the selected series, else of what is attached; say its address where no browser is."""
         address = self._address()
         if not address:
             self.talk.say("The series in hand names no page, and nothing on the web is attached.")
@@ -38,19 +38,19 @@ class CopyingScreen(AmendingScreen):
             self.talk.say(f"{address} · no browser here: {key_name('bench.copy')} l copies it")
 
     def action_precedents(self) -> None:
-        """Shows how claims like this one were decided before."""
+        """Show how claims like this one were decided before."""
         found = list(precedent_lines(self.desk.precedents(self.claim.id)))
         self.app.push_screen(ReaderScreen(f"Precedents · {short_headline(self.claim)}", lambda _: found))
 
     def action_copy(self) -> None:
-        """Asks what to copy: by a letter, or by Tab from one to the next."""
+        """Ask what to copy: by a letter, or by Tab from one to the next."""
         row = self.query_one(CandidatesPane).in_hand
         findings = [each for each in findings_for(self.researched, row) if each.measured is not None]
         self._copies = copies(self.claim, findings, row.candidate.series if row else None, self._address())
         self.talk.ask(COPY, LABEL, "", next_kind)
 
     def copy_kind(self, typed: str) -> None:
-        """Copies what was asked for by OSC 52, which a terminal over SSH takes too."""
+        """Copy what was asked for by OSC 52, which a terminal over SSH takes too."""
         kind = kind_of(typed)
         if not kind:
             self.talk.refuse(f"there is {', '.join(KINDS[:-1])} or {KINDS[-1]}:")

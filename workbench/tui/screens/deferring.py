@@ -27,19 +27,19 @@ class DeferringScreen(LooksScreen):
 
     @spoken
     def action_defer(self) -> None:
-        """Defers the claim."""
+        """Defer the claim."""
         self.desk.defer(self.claim.id)
         self.judged(f"Deferred; it stays open. {key_name('bench.undo')} takes it back.")
         self.go_on("Deferred; it stays open")
 
     def was_handed(self, done_text: str) -> None:
-        """Shows how far the claim is; from one that was deferred or given away, the next may come by itself."""
+        """Show how far the claim is; from one that was deferred or given away, the next may come by itself."""
         self.judged(done_text)
         if not done_text.startswith("Taken"):
             self.go_on(done_text)
 
     def judged(self, done_text: str, verdict: Verdict | None = None) -> None:
-        """Shows how far the claim is since something was decided of it, and says what; `verdict` where it is known already."""
+        """Show how far the claim is since something was decided of it, and say what; `verdict` where it is known already."""
         if self.was_set_aside(done_text):
             return
         now = verdict or self.desk.verdict(self.claim.id)
@@ -50,7 +50,7 @@ class DeferringScreen(LooksScreen):
 
     @spoken
     def _catch_up(self, verdict: Verdict) -> None:
-        """Shows the rest of what was decided: how far the document's claims are, and what is told beside the verdict."""
+        """Show the rest of what was decided: how far the document's claims are, and what is told beside the verdict."""
         case = self.case
         if verdict.claim in case.rows:
             self.case = BenchCase(case.document, case.claims, stages(self.desk, case.document.id))

@@ -68,7 +68,7 @@ class EvidenceScreen(AssigningScreen):
         return self._research.any
 
     def waits_for(self, claim: str) -> bool:
-        """Whether a claim is shown of which nothing is known and nothing was asked."""
+        """Return whether a claim is shown of which nothing is known and nothing was asked."""
         return claim == self.claim.id and self.researched is None and not self._research.running(claim)
 
     @property
@@ -82,7 +82,7 @@ class EvidenceScreen(AssigningScreen):
         return self.case.claims[self._at - 1]
 
     def compose(self) -> ComposeResult:
-        """Header, panes, verdict, talk, keys."""
+        """Yield header, panes, verdict, talk, keys."""
         fit_at_once(self)
         sources = {info.name: info.title for info in self.desk.sources()}
         yield TitleBar(id="title")
@@ -104,7 +104,7 @@ class EvidenceScreen(AssigningScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Paints the text at once; the rest follows."""
+        """Paint the text at once; the rest follows."""
         self.query_one(SourcePane).show(self.case.document.text, self.case.claims)
         self.query_one("#claim" if self.app.size.width < 100 else "#candidates").focus()
         self.show_claim()
@@ -113,7 +113,7 @@ class EvidenceScreen(AssigningScreen):
 
     @spoken
     def show_claim(self) -> None:
-        """Puts the selected claim into every pane, as it is read now."""
+        """Put the selected claim into every pane, as it is read now."""
         self.case = self.case.with_now(self.desk, self.claim.id)
         title = self.query_one("#title", TitleBar)
         title.left = self.case.where
@@ -128,19 +128,19 @@ class EvidenceScreen(AssigningScreen):
             self.set_timer(PAUSE, partial(self._look_through, self.claim.id))
 
     def show_stage(self) -> None:
-        """Shows how far the claims are, and the verdict of the selected one."""
+        """Show how far the claims are, and the verdict of the selected one."""
         self.show_claims()
         verdict = self.desk.verdict(self.claim.id)
         self.query_one(VerdictBar).show(verdict, verdict_notes(self.desk, verdict))
         self.refresh_bindings()
 
     def show_claims(self) -> None:
-        """Shows how far the claims are."""
+        """Show how far the claims are."""
         self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.timecodes)
 
     @spoken
     def show_research(self, *, place: bool = False) -> None:
-        """Shows what research left and how far it is; the cursor stays on its series, or on its place."""
+        """Show what research left and how far it is; the cursor stays on its series, or on its place."""
         claim, researched = self.claim, self.researched
         heard_at = self.case.document.heard_at(claim.span.start)
         elsewhere = researched.elsewhere if researched else ()
@@ -151,12 +151,12 @@ class EvidenceScreen(AssigningScreen):
         self.show_findings()
 
     def show_anew(self, *, place: bool = False) -> None:
-        """Shows what lies on the desk after a choice has put it in another order."""
+        """Show what lies on the desk after a choice has put it in another order."""
         self.researched = self.desk.researched(self.claim.id)
         self.show_research(place=place)
 
     def show_findings(self) -> None:
-        """Shows the arithmetic and the chart of the selected candidate."""
+        """Show the arithmetic and the chart of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         findings = findings_for(self.researched, row)
         drawn = next((finding for finding in findings if finding.observations), None)
@@ -166,12 +166,12 @@ class EvidenceScreen(AssigningScreen):
         self.query_one(SeriesPane).show(self.claim, drawn, instead, self.desk.attachments(self.claim.id))
 
     def _instead(self) -> Line:
-        """What stands where no figures are."""
+        """Return what stands where no figures are."""
         row, found = self.query_one(CandidatesPane).in_hand, self.researched.findings if self.researched else ()
         return instead_of_figures(row, found, asking=self._research.running(self.claim.id))
 
     def _body(self, snapshot: str) -> Snapshot | None:
-        """What is known of an archived body, asked once."""
+        """Return what is known of an archived body, asked once."""
         if snapshot not in self._bodies:
             self._bodies[snapshot] = self.desk.archive.snapshot(snapshot)
         return self._bodies[snapshot]
@@ -183,14 +183,14 @@ class EvidenceScreen(AssigningScreen):
         self.action_step(event.by)
 
     def action_step(self, by: int) -> None:
-        """Goes to another claim of the document."""
+        """Go to another claim of the document."""
         at = max(1, min(len(self.case.claims), self._at + by))
         if at != self._at:
             self._go_to(at)
 
     @spoken
     def action_next_open(self) -> None:
-        """Goes to the next open claim of the queue, in whatever document."""
+        """Go to the next open claim of the queue, in whatever document."""
         following = next_in_queue(self.desk, self.claim.id)
         if following is None:
             self.talk.say("No other claim is open.")
@@ -202,7 +202,7 @@ class EvidenceScreen(AssigningScreen):
             self._go_to(self.case.number(following))
 
     def action_next_open_here(self) -> None:
-        """Goes to the next open claim of the document."""
+        """Go to the next open claim of the document."""
         number = next_in_document(self.case, self._at)
         if number is None:
             self.talk.say(
@@ -219,7 +219,7 @@ class EvidenceScreen(AssigningScreen):
         self.show_claim()
 
     def action_pane(self, by: int) -> None:
-        """Goes to another pane."""
+        """Go to another pane."""
         self.query_one(Panes).turn(by)
 
     # --- research --------------------------------------------------------------------------------------
@@ -229,11 +229,11 @@ class EvidenceScreen(AssigningScreen):
             self.show_research()
 
     def action_research(self) -> None:
-        """Asks the services, or the archive where it has a young answer."""
+        """Ask the services, or the archive where it has a young answer."""
         self._start(fresh=False)
 
     def action_research_again(self) -> None:
-        """Asks the services anew."""
+        """Ask the services anew."""
         self._start(fresh=True)
 
     def _start(self, *, fresh: bool) -> None:
@@ -254,7 +254,7 @@ class EvidenceScreen(AssigningScreen):
             self.action_examine()
 
     def action_examine(self) -> None:
-        """Asks for the figures of the selected candidate."""
+        """Ask for the figures of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         if row is None:
             self.talk.say(f"There is no candidate; {key_name('bench.research')} looks for some.")
@@ -267,7 +267,7 @@ class EvidenceScreen(AssigningScreen):
     @on(CandidatesPane.Chosen)
     @spoken
     def _chosen(self, event: CandidatesPane.Chosen) -> None:
-        """Remembers what the reviewer says of the selected candidate."""
+        """Remember what the reviewer says of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         if row is None:
             self.talk.say(f"There is no candidate; {key_name('bench.research')} looks for some.")
@@ -281,7 +281,7 @@ class EvidenceScreen(AssigningScreen):
             self.talk.say(f"Not this; {key_name('bench.undo')} takes it back: {row.candidate.series.title}")
 
     def _pick(self, candidate: Candidate) -> None:
-        """Remembers a pick and asks for its figures."""
+        """Remember a pick and ask for its figures."""
         self.desk.memory.need()
         if self._research.examine(self.claim.id, candidate.series.ref, pick=True):
             self.show_research()

@@ -33,7 +33,7 @@ INVITATION = (
 
 
 def takes_back() -> str:
-    """What an empty formula does where the claim has one."""
+    """Return what an empty formula does where the claim has one."""
     return f"Enter takes the claim's formula back; {key_name('formula.leave')} leaves it."
 
 
@@ -53,7 +53,7 @@ class FormulaScreen(ArrivingScreen):
 
     @spoken
     def action_formula(self) -> None:
-        """Opens the form: with what was typed before, the claim's own formula, or one that is offered for its like."""
+        """Open the form: with what was typed before, the claim's own formula, or one that is offered for its like."""
         claim = self.claim
         self._about = claim.id
         self.run_worker(self.desk.formulas.look_at_own(), group="own series", exclusive=True, exit_on_error=False)
@@ -70,7 +70,7 @@ class FormulaScreen(ArrivingScreen):
             self.form.open("", INVITATION)
 
     def show_claim(self) -> None:
-        """Puts the selected claim into every pane; a formula that was typed for another is put by."""
+        """Put the selected claim into every pane; a formula that was typed for another is put by."""
         if self.form.is_open and self._about != self.claim.id:
             self.form.action_leave()
         self.query_one(CandidatesPane).offer(self.desk.offered_formulas(self.claim))
@@ -85,7 +85,7 @@ class FormulaScreen(ArrivingScreen):
         self.set_timer(PAUSE, lambda: self._look(look, event.text, event.before))
 
     def _look(self, look: int, text: str, before: str) -> None:
-        """Says what the formula would give, unless another key was pressed since."""
+        """Say what the formula would give, unless another key was pressed since."""
         if look != self._looks or not self.form.is_open:
             return
         self.form.offer(self.desk.formulas.ways_on(before) if before.strip() else ())
@@ -121,7 +121,7 @@ class FormulaScreen(ArrivingScreen):
         self.run_worker(self._work(self._about, event.text, self._in_hand()), group="formula", exclusive=True)
 
     def _take_back(self) -> None:
-        """Takes the claim's newest formula back, where an empty one is given for it."""
+        """Take the claim's newest formula back, where an empty one is given for it."""
         kept = self.desk.formulas.kept(self.desk.claim(self._about))
         self._drafts.pop(self._about, None)
         self.form.close()
@@ -132,7 +132,7 @@ class FormulaScreen(ArrivingScreen):
         self.talk.say(f"Took back {short_text(kept[0].text)}; the history keeps it.", stays=True)
 
     async def _work(self, claim: str, text: str, in_hand: SeriesRef | None) -> None:
-        """Works beside the screen; its end comes as a message."""
+        """Work beside the screen; its end comes as a message."""
         try:
             worked = await self.desk.formulas.work_out(self.desk.claim(claim), text, in_hand=in_hand)
         except WorkbenchError as error:

@@ -45,7 +45,7 @@ class GoingOnScreen(CopyingScreen):
         self.talk.say(f"After a verdict {after}. {key_name('bench.going-on')} changes it.")
 
     def go_on(self, done_text: str) -> None:
-        """Goes to the next open claim of the queue after a verdict, where that is wanted; what was done stays in sight."""
+        """Go to the next open claim of the queue after a verdict, where that is wanted; what was done stays in sight."""
         judged = self.claim.id
         if not self.goes_on:
             return
@@ -58,7 +58,7 @@ class GoingOnScreen(CopyingScreen):
 
     @spoken
     def go_back(self) -> None:
-        """Goes back to the claim that was judged before this one came by itself; stays where none was."""
+        """Go back to the claim that was judged before this one came by itself; stays where none was."""
         behind, self._behind = self._behind, ""
         if behind:
             self.case = open_case(self.desk, behind)

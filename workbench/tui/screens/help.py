@@ -47,7 +47,7 @@ class Context:
 
 
 def help_lines(live: Iterable[ActiveBinding], key_name: KeyName, context: Context, width: int) -> list[Line]:
-    """The keys that hold, with what each does and its twin, part by part.
+    """Return the keys that hold, with what each does and its twin, part by part.
 
     Args:
         live: The bindings that hold.
@@ -64,7 +64,7 @@ def help_lines(live: Iterable[ActiveBinding], key_name: KeyName, context: Contex
 
 
 def _by_command(live: Iterable[ActiveBinding], key_name: KeyName) -> dict[str, tuple[list[str], Binding]]:
-    """Commands with all their keys."""
+    """Return commands with all their keys."""
     found: dict[str, tuple[list[str], Binding]] = {}
     for active in live:
         binding = active.binding
@@ -90,13 +90,13 @@ MEANS = 64
 
 
 def rating_of(command: str, ratings: Mapping[str, Rating]) -> Rating | None:
-    """The rating that a command gives, by its id, on the bench or in the library; None where it gives none."""
+    """Return the rating that a command gives, by its id, on the bench or in the library; None where it gives none."""
     _, rate, digit = command.partition(".rate-")
     return ratings.get(digit) if rate else None
 
 
 def meaning(command: Command, ratings: Mapping[str, Rating]) -> str:
-    """What a command does, in a sentence; one that rates names its rating."""
+    """Return what a command does, in a sentence; one that rates names its rating."""
     screen, rate, digit = command.id.partition(".rate-")
     rating = rating_of(command.id, ratings)
     if rate and screen == "library":
@@ -106,6 +106,6 @@ def meaning(command: Command, ratings: Mapping[str, Rating]) -> str:
 
 
 def _twin(twin: str, context: Context, rating: str) -> str:
-    """The command line of a key, with the claim, the document and the rating filled in; what is not at hand stays a word to replace."""
+    """Return the command line of a key, with the claim, the document and the rating filled in; what is not at hand stays a word to replace."""
     filled = twin.replace("CLAIM", context.claim or "CLAIM").replace("DOCUMENT", context.document or "DOCUMENT")
     return filled.replace("RATING", rating or "RATING")

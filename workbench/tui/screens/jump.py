@@ -32,7 +32,7 @@ class JumpScreen(ModalScreen[Jump | None]):
         self._jumps = {jump.label: jump for jump in jumps}
 
     def compose(self) -> ComposeResult:
-        """A label a place, and what to do."""
+        """Yield a label a place, and what to do."""
         for jump in self._jumps.values():
             label = Static(f" {jump.label} ", classes="label", markup=False)
             label.styles.offset = (jump.x, jump.y)
@@ -40,16 +40,16 @@ class JumpScreen(ModalScreen[Jump | None]):
         yield Static(f"A key goes to its place; {key_name('jump.leave')} stays here.", classes="say", markup=False)
 
     def on_key(self, event: events.Key) -> None:
-        """Goes to the place of a key; any other stays in jump mode."""
+        """Go to the place of a key; any other stays in jump mode."""
         if (jump := self._jumps.get(event.character or "")) is not None:
             event.stop()
             self.dismiss(jump)
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a label goes there; anywhere else it leaves."""
+        """Go where the clicked label leads; leave where none was clicked."""
         found = (j for j in self._jumps.values() if j.y == event.screen_y and j.x <= event.screen_x < j.x + 3)
         self.dismiss(next(found, None))
 
     def action_leave(self) -> None:
-        """Leaves jump mode; the focus stays."""
+        """Leave jump mode; the focus stays."""
         self.dismiss(None)

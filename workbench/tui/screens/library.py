@@ -41,14 +41,14 @@ REMEMBERED = 256
 
 
 def no_documents(kept: int = 0) -> Line:
-    """What stands in place of documents, where so many are kept that the filter does not show."""
+    """Return what stands in place of documents, where so many are kept that the filter does not show."""
     if kept:
         return line("  No document matches. ", say(key_name("library.clear"), "head"), " clears the filter.")
     return line("  Nothing here yet. ", say(key_name("library.import"), "head"), " takes in a file or a folder.")
 
 
 def no_claims() -> Line:
-    """What stands in place of claims."""
+    """Return what stands in place of claims."""
     clear, views = say(key_name("library.clear"), "head"), say(key_name("library.views"), "head")
     return line("  No claim matches. ", clear, " clears the filter, ", views, " changes the view.")
 
@@ -82,7 +82,7 @@ class LibraryScreen(ViewingScreen):
         self._ratings = {rating.key: rating.label for rating in desk.scale.ratings}
 
     def compose(self) -> ComposeResult:
-        """Header, filter, the two lists, the talk, the keys."""
+        """Yield header, filter, the two lists, the talk, the keys."""
         fit_at_once(self)
         yield TitleBar(id="title")
         yield TitleBar(id="filter")
@@ -95,20 +95,20 @@ class LibraryScreen(ViewingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Shows what there is."""
+        """Show what there is."""
         self.reload()
 
     def on_screen_resume(self) -> None:
-        """Comes back from the bench, where verdicts were given."""
+        """Come back from the bench, where verdicts were given."""
         self.reload()
 
     def changed_elsewhere(self, claims: frozenset[str]) -> None:  # noqa: ARG002  (any may be in the list, or come into it)
-        """Draws what is in sight anew."""
+        """Draw what is in sight anew."""
         self.reload()
 
     @spoken
     def reload(self) -> None:
-        """Counts again and draws what is in sight; cursor and scroll stay."""
+        """Count again and draw what is in sight; cursor and scroll stay."""
         desk, words = self.desk, self._wanted.words
         documents, claims, kept = desk.count_documents(words), desk.count_claims(self._wanted), desk.count_documents()
         open_claims = desk.count_claims(ClaimFilter(stages=("open",)))
@@ -152,7 +152,7 @@ class LibraryScreen(ViewingScreen):
         return {claim.id: found.heard_at(claim.span.start) for claim in claims}
 
     def _guarded(self, fetch: Callable[[int, int], Sequence[T]]) -> Callable[[int, int], Sequence[T]]:
-        """A fetch that says an error of the database and gives no rows: a list is drawn in the midst of a paint."""
+        """Return a fetch that says an error of the database and gives no rows: a list is drawn in the midst of a paint."""
 
         def guarded(offset: int, limit: int) -> Sequence[T]:
             try:
@@ -177,7 +177,7 @@ class LibraryScreen(ViewingScreen):
 
     @spoken
     def open_document(self, key: str) -> None:
-        """Opens the bench at the first open claim of a document, or its first."""
+        """Open the bench at the first open claim of a document, or its first."""
         rows = self.desk.claims(ClaimFilter(document=key, order="text"), limit=500)
         first = next((row for row in rows if row.stage == "open"), rows[0] if rows else None)
         if first is None:
@@ -189,31 +189,31 @@ class LibraryScreen(ViewingScreen):
     # --- keys ------------------------------------------------------------------------------------------
 
     def action_side(self) -> None:
-        """Goes to the other list."""
+        """Go to the other list."""
         documents = not self.documents.has_focus
         self.set_class(documents, "-documents")
         (self.documents if documents else self.queue).focus()
 
     def action_import_document(self) -> None:
-        """Asks what to import."""
+        """Ask what to import."""
         self.talk.ask("import", "Import file, folder, .csv or .jsonl: ")
 
     def action_filter(self) -> None:
-        """Asks for a filter."""
+        """Ask for a filter."""
         self.talk.ask("filter", "Filter (Tab offers): ", self._line, QueryCompletion(self.desk.query_values).after)
 
     def action_clear(self) -> None:
-        """Takes the marks off; where there are none, clears the filter."""
+        """Take the marks off; where there are none, clear the filter."""
         if not self.unmark():
             self._filter("")
 
     def action_export(self) -> None:
-        """Asks where to write the marked claims, or what the filter lets through."""
+        """Ask where to write the marked claims, or what the filter lets through."""
         self.ask_export("marked" if self.queue.marks else "claims")
 
     @spoken
     def action_defer(self) -> None:
-        """Defers the selected claim, or the marked ones."""
+        """Defer the selected claim, or the marked ones."""
         row = self.queue.in_hand
         if not self.ask_defer() and row is not None:
             self.desk.defer(row.id)
@@ -224,7 +224,7 @@ class LibraryScreen(ViewingScreen):
 
     @spoken
     def action_hide(self) -> None:
-        """Takes the selected document out, with its claims."""
+        """Take the selected document out, with its claims."""
         row = self.documents.in_hand
         if row is not None and self.documents.has_focus:
             self.desk.amending.hide(row.id)
@@ -237,7 +237,7 @@ class LibraryScreen(ViewingScreen):
 
     @spoken
     def action_undo(self) -> None:
-        """Takes the newest review back."""
+        """Take the newest review back."""
         undone = self.desk.undo()
         self.reload()
         if undone is None:
@@ -272,7 +272,7 @@ class LibraryScreen(ViewingScreen):
                 self.talk.close()
 
     def _filter(self, text: str) -> None:
-        """Takes a filter; one that cannot be read stays to be mended."""
+        """Take a filter; one that cannot be read stays to be mended."""
         self._wanted = replace(self.desk.query(text), folded=True)
         self._line = text
         if text and text not in self._used:

@@ -17,12 +17,12 @@ class LooksScreen(GoingOnScreen):
     """The evidence of a claim, arranged as the reviewer likes it."""
 
     def on_mount(self) -> None:
-        """Gives the panes the sizes that they were left with."""
+        """Give the panes the sizes that they were left with."""
         if written := self._kept(SIZES):
             self.query_one(Panes).resize(read_sizes(written))
 
     def show_findings(self) -> None:
-        """Shows the findings, with the outcome in the title and beside the keys of the verdict."""
+        """Show the findings, with the outcome in the title and beside the keys of the verdict."""
         super().show_findings()
         running = self._research.running(self.claim.id)
         outcome = "asking …" if running else outcome_words(self.researched)
@@ -32,16 +32,16 @@ class LooksScreen(GoingOnScreen):
         title.right = " · ".join(part for part in (outcome, place, self.standing) if part)
 
     def action_zoom(self) -> None:
-        """Gives the pane at hand the whole screen, or the others their places back."""
+        """Give the pane at hand the whole screen, or the others their places back."""
         self.query_one(Panes).zoom()
 
     def action_wider(self, by: int) -> None:
-        """Makes the left column wider or narrower, and keeps that."""
+        """Make the left column wider or narrower, and keep that."""
         panes = self.query_one(Panes)
         self._resize(panes.sizes.wider(by))
 
     def action_higher(self, by: int) -> None:
-        """Makes the row of the pane at hand higher or lower, and keeps that."""
+        """Make the row of the pane at hand higher or lower, and keep that."""
         panes = self.query_one(Panes)
         self._resize(panes.sizes.higher(panes.mode, panes.row, by))
 

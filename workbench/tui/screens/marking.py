@@ -41,13 +41,13 @@ class MarkingScreen(AssigningScreen):
         return self.queue.marks.ids or ((row.id,) if row is not None else ())
 
     def was_handed(self, wording: str) -> None:
-        """Counts again, and says what came of it."""
+        """Count again, and say what came of it."""
         self.unmark()
         self.reload()
         self.talk.say(wording, stays=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A digit of the scale holds where claims are marked; so does what is done to marked claims alone."""
+        """Return a digit of the scale holds where claims are marked; so does what is done to marked claims alone."""
         if action == "rate_marked" and self._marks:
             return any(rating.digit == parameters[0] for rating in self.desk.scale.ratings)
         return action not in {"dismiss_marked", "tag_marked"} or bool(self._marks)
@@ -67,7 +67,7 @@ class MarkingScreen(AssigningScreen):
         self.queue.tell_marks()
 
     def unmark(self) -> bool:
-        """Takes every mark off; gives whether there were any."""
+        """Take every mark off; return whether there were any."""
         marked = bool(self._marks)
         self.queue.marks.clear()
         self.queue.tell_marks()
@@ -76,7 +76,7 @@ class MarkingScreen(AssigningScreen):
     # --- what is done to them ----------------------------------------------------------------------------
 
     def action_rate_marked(self, digit: str) -> None:
-        """Asks for the note that goes with the rating of every marked claim; without marks, opens the view of the digit."""
+        """Ask for the note that goes with the rating of every marked claim; without marks, open the view of the digit."""
         if not self._marks:
             self.open_view(digit)
             return
@@ -84,18 +84,18 @@ class MarkingScreen(AssigningScreen):
         self._ask(f"rate:{rating.key}", f"Rate {self._some} “{rating.label}”; note (Enter gives it):")
 
     def open_view(self, digit: str) -> None:
-        """Opens the saved view of a digit."""
+        """Open the saved view of a digit."""
 
     def action_dismiss_marked(self) -> None:
-        """Asks why the marked claims are none."""
+        """Ask why the marked claims are none."""
         self._ask("dismiss:", f"Dismiss {self._some}; they are no claims, because:")
 
     def action_tag_marked(self) -> None:
-        """Asks for a tag; a minus before it takes it off."""
+        """Ask for a tag; a minus before it takes it off."""
         self._ask("tag:", f"Tag for {self._some} (-tag takes it off):")
 
     def ask_defer(self) -> bool:
-        """Asks for a note where claims are marked; gives whether they are."""
+        """Ask for a note where claims are marked; return whether they are."""
         if self._marks:
             self._ask("defer:", f"Defer {self._some}; note:")
         return bool(self._marks)
@@ -109,7 +109,7 @@ class MarkingScreen(AssigningScreen):
 
     @spoken
     def decide(self, purpose: str, text: str) -> None:
-        """Acts on an answer: does what was asked about to every marked claim, beside the screen."""
+        """Act on an answer: does what was asked about to every marked claim, beside the screen."""
         verb, _, rating = purpose.removeprefix(f"{MARKED} ").partition(":")
         action, wording = Action(verb), ""
         if action is Action.TAG:
@@ -130,4 +130,4 @@ class MarkingScreen(AssigningScreen):
             self.reload()
 
     def reload(self) -> None:
-        """Counts again and draws what is in sight."""
+        """Count again and draw what is in sight."""

@@ -26,13 +26,13 @@ class RatedSinceScreen(DeferringScreen):
         self._waits: tuple[str, Mapping[str, Callable[[], None]]] = ("", {})
 
     def show_claim(self) -> None:
-        """Puts the selected claim into every pane: what was said of it until now is seen."""
+        """Put the selected claim into every pane: what was said of it until now is seen."""
         super().show_claim()
         self._put_right = frozenset(each.id for each in self.desk.corrections(self.claim.id))
         self._note_seen()
 
     def judged(self, done_text: str, verdict: Verdict | None = None) -> None:
-        """Shows how far the claim is since something was decided of it."""
+        """Show how far the claim is since something was decided of it."""
         super().judged(done_text, verdict)
         self._note_seen()
 
@@ -41,7 +41,7 @@ class RatedSinceScreen(DeferringScreen):
         self.in_sight = frozenset(each.id for each in verdict.history) if verdict else frozenset()
 
     def read_since(self) -> str:
-        """Shows the claim as somebody has put it right in another window since it was shown, and says what; empty where nobody has."""
+        """Show the claim as somebody has put it right in another window since it was shown, and say what; empty where nobody has."""
         now = self.desk.claim(self.claim.id)
         if _reads_as(self.claim, now):
             return ""
@@ -53,13 +53,13 @@ class RatedSinceScreen(DeferringScreen):
         return f"{new[-1].reviewer} put {new[-1].slot.value} {new[-1].change} right meanwhile"
 
     def ask_rated_since(self, error: RatedMeanwhileError, label: str, does: Mapping[str, Callable[[], None]]) -> None:
-        """Asks what to do with a rating whose reviewer had not seen a colleague's: `does` says it for ``l`` and ``a``."""
+        """Ask what to do with a rating whose reviewer had not seen a colleague's: `does` says it for ``l`` and ``a``."""
         self._waits = (label, does)
         self.show_stage()
         self.talk.ask(RATED_SINCE, f"{error.rated}. l look · k keep it · a add your “{label}”:")
 
     def answer_rated_since(self, typed: str) -> None:
-        """Shows the history, leaves the claim as it is, or gives the rating beside the other."""
+        """Show the history, leave the claim as it is, or return the rating beside the other."""
         answer, (label, does) = typed[:1].casefold(), self._waits
         if answer not in {"k", *does}:
             self.talk.refuse("l looks, k keeps it, a adds yours:")
@@ -73,5 +73,5 @@ class RatedSinceScreen(DeferringScreen):
 
 
 def _reads_as(one: Claim, other: Claim) -> bool:
-    """Whether two readings of a claim are one; what it is worth goes with what is decided of others."""
+    """Return whether two readings of a claim are one; what it is worth goes with what is decided of others."""
     return replace(one, worth=other.worth) == other

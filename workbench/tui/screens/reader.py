@@ -14,7 +14,7 @@ from workbench.tui.widgets.pane import Pane, PaneRow
 from workbench.tui.widgets.title_bar import TitleBar
 
 Lines = Callable[[int], Sequence[Line]]
-"""Gives the lines for a width."""
+"""Give the lines for a width."""
 
 
 class _Page(Pane):
@@ -42,7 +42,7 @@ class ReaderScreen(Screen[None]):
         self._title, self._lines, self._hang = title, lines, hang
 
     def compose(self) -> ComposeResult:
-        """Header, page, keys."""
+        """Yield header, page, keys."""
         bar = TitleBar(id="title")
         bar.left = self._title
         yield bar
@@ -50,13 +50,13 @@ class ReaderScreen(Screen[None]):
         yield KeyBar()
 
     def action_back(self) -> None:
-        """Goes back."""
+        """Go back."""
         self.dismiss()
 
     def action_scroll_down(self) -> None:
-        """Scrolls the page."""
+        """Scroll the page."""
         self.query_one("#page").scroll_down(animate=False)
 
     def action_scroll_up(self) -> None:
-        """Scrolls the page."""
+        """Scroll the page."""
         self.query_one("#page").scroll_up(animate=False)

@@ -24,27 +24,27 @@ class ViewingScreen(MarkingScreen):
         return name_of(self._line) or saved.get(self._line, "")
 
     def _filter(self, text: str) -> None:
-        """Takes a filter."""
+        """Take a filter."""
 
     def save_view(self, name: str) -> None:
-        """Saves the filter in force under a name."""
+        """Save the filter in force under a name."""
         saved = self.desk.save_view(name, self._line)
         self.talk.close()
         self.reload()
         self.talk.say(f"Saved as “{saved.name}”" + (f" · {saved.key} opens it" if saved.key else ""))
 
     def action_views(self) -> None:
-        """Goes to the next saved filter."""
+        """Go to the next saved filter."""
         saved = tuple(view.query for view in self.desk.saved_views())
         self._filter(next_view((*saved, *(line for line in self._used if line not in saved)), self._line).line)
 
     @spoken
     def action_sort(self, turned: bool) -> None:
-        """Sorts by the next column, or turns the order round."""
+        """Sort by the next column, or turn the order round."""
         self._filter(sorted_on(self._line, turned=turned))
 
     def action_save_view(self) -> None:
-        """Asks for the name of the filter in force."""
+        """Ask for the name of the filter in force."""
         if self._line:
             self.talk.ask("view", f"Save “{self._line}” as:")
         else:
@@ -52,7 +52,7 @@ class ViewingScreen(MarkingScreen):
 
     @spoken
     def open_view(self, digit: str) -> None:
-        """Opens the saved view of a digit."""
+        """Open the saved view of a digit."""
         found = next((view for view in self.desk.saved_views() if view.key == digit), None)
         if found is None:
             self.talk.say(f"No view has the key {digit}. {key_name('library.save-view')} saves the filter as one.")

@@ -70,10 +70,10 @@ class Workplace(Screen[None]):
         return "offline: only what was fetched before" if self.desk.offline else ""
 
     def changed_elsewhere(self, claims: frozenset[str]) -> None:
-        """Shows what colleagues changed, of claims that are in sight; none is named where it may be any."""
+        """Show what colleagues changed, of claims that are in sight; none is named where it may be any."""
 
     def complain(self, error: WorkbenchError) -> None:
-        """Says what went wrong and what to do."""
+        """Say what went wrong and what to do."""
         if self.talk.asking:
             self.talk.refuse(_error_line(error))
         else:
@@ -81,7 +81,7 @@ class Workplace(Screen[None]):
 
     @work(thread=True, exit_on_error=False)
     def in_thread(self, about: str, job: Job) -> None:
-        """Does a job beside the screen; its end comes as `Done` or `Failed`."""
+        """Do a job beside the screen; its end comes as `Done` or `Failed`."""
         try:
             outcome = job()
         except WorkbenchError as error:
@@ -92,23 +92,23 @@ class Workplace(Screen[None]):
             self.post_message(Done(about, outcome))
 
     def hear(self, about: str) -> Callable[[Progress], None]:
-        """Gives a listener for progress that posts it as `NewsTold`."""
+        """Return a listener for progress that posts it as `NewsTold`."""
         return lambda progress: void(self.post_message(NewsTold(about, progress)))
 
     def action_jump(self) -> None:
-        """Shows a key over each place that takes the focus."""
+        """Show a key over each place that takes the focus."""
         if self.prompt is None:
             self.app.push_screen(JumpScreen(jumps_of(self)), lambda jump: void(jump and jump.go()))
 
     def ask_export(self, name: str, kind: str = "") -> None:
-        """Asks where to write, offering every format that is installed; a name of the kind ``-draft`` has what is not published."""
+        """Ask where to write, offering every format that is installed; a name of the kind ``-draft`` has what is not published."""
         known = list(suffixes(self.desk.exporters))
         today = self.desk.today().isoformat()
         offered = f"{name}-{today}{kind}.{'md' if 'md' in known else known[0]}" if known else name
         self.talk.ask(EXPORT, "Write to:", offered, lambda path: next_format(known, path))
 
     def export(self, wanted: ClaimFilter, path: str) -> None:
-        """Writes the claims that match, beside the screen; a file that is there is written over at the second Enter only."""
+        """Write the claims that match, beside the screen; a file that is there is written over at the second Enter only."""
         if is_there(path) and path != self._warned:
             self._warned = path
             self.talk.refuse("this file is there already; Enter again writes over it:")
@@ -128,7 +128,7 @@ class Workplace(Screen[None]):
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        """Says what went wrong beside the work: to who waits for it at once, else when nothing is asked and nothing is to be read."""
+        """Say what went wrong beside the work: to who waits for it at once, else when nothing is asked and nothing is to be read."""
         if self.talk.holds(event.about):
             self.complain(event.error)
         else:
@@ -136,12 +136,12 @@ class Workplace(Screen[None]):
 
 
 def _error_line(error: WorkbenchError) -> str:
-    """What went wrong and what to do, in a line."""
+    """Return what went wrong and what to do, in a line."""
     return f"{error.message} {error.hint}".strip()
 
 
 def void(_: object) -> None:
-    """Takes a value and gives none."""
+    """Take a value and return none."""
 
 
 def spoken(action: Callable[Concatenate[W, P], None]) -> Callable[Concatenate[W, P], None]:

@@ -64,7 +64,7 @@ class CandidatesPane(Pane):
     def show(
         self, claim: str, researched: Researched | None, progress: Sequence[Progress], *, place: bool = False
     ) -> None:
-        """Takes what research left (None: none yet) and how the asking goes that is under way.
+        """Take what research left (None: none yet) and how the asking goes that is under way.
 
         The cursor stays on its series; with `place` on its place, where the selected series was put out of the way. A claim that is
         shown first has it on the best candidate that has figures, or whose service failed.
@@ -91,7 +91,7 @@ class CandidatesPane(Pane):
         self.call_after_refresh(self.reveal, self._at)  # what is told beside it may move it, or take the pane's height
 
     def offer(self, formulas: Sequence[KeptFormula]) -> None:
-        """Takes the formulas that were kept for such claims; they stand before the candidates."""
+        """Take the formulas that were kept for such claims; they stand before the candidates."""
         if formulas != self._offered:
             self._offered = formulas
             self.rebuild()
@@ -107,7 +107,7 @@ class CandidatesPane(Pane):
         return self._at
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
-        """How the asking goes, the candidates, what did not work, what was searched."""
+        """Return how the asking goes, the candidates, what did not work, what was searched."""
         owned = candidate_lines(self._rows, self._at, self._unfolded, self._sources if width >= ROOMY else {})
         listed = [PaneRow(each.line, each.hang, each.owner) for each in owned]
         asking = [PaneRow(line, 2) for line in progress_lines(self._progress)]
@@ -120,13 +120,13 @@ class CandidatesPane(Pane):
         return [*formulas, *asking, *listed, *doubts]
 
     def on_click(self, event: events.Click) -> None:
-        """Selects the candidate under the pointer."""
+        """Select the candidate under the pointer."""
         owner = self.owner_at(event.y)
         if owner is not None:
             self.action_pick(owner - self._at)
 
     def action_pick(self, by: int) -> None:
-        """Selects the next candidate, or the one before."""
+        """Select the next candidate, or the one before."""
         at = max(0, min(len(self._rows) - 1, self._at + by))
         if at != self._at:
             self._at = at
@@ -135,7 +135,7 @@ class CandidatesPane(Pane):
             self.post_message(self.Picked())
 
     def action_unfold(self) -> None:
-        """Shows or hides why the selected candidate stands where it does."""
+        """Show or hides why the selected candidate stands where it does."""
         if self.in_hand is None:
             return
         self._unfolded ^= {self.in_hand.candidate.series.ref}
@@ -145,17 +145,17 @@ class CandidatesPane(Pane):
             self.post_message(self.Unfolded())
 
     def take(self, ref: SeriesRef) -> None:
-        """Selects a series, where it is among the candidates."""
+        """Select a series, where it is among the candidates."""
         at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == ref), self._at)
         self.action_pick(at - self._at)
 
     def action_choose(self, measures: bool) -> None:
-        """Says of the selected candidate whether it measures the claim."""
+        """Say of the selected candidate whether it measures the claim."""
         self.post_message(self.Chosen(measures=measures))
 
 
 def _first_shown(researched: Researched | None, *, live: bool) -> int:
-    """The place of the best candidate that gave figures, or whose service failed, from 0; the first where there is none.
+    """Return the place of the best candidate that gave figures, or whose service failed, from 0; the first where there is none.
 
     Among stored answers it is no failure that one is not there.
     """

@@ -35,7 +35,7 @@ class ClaimPane(Pane):
         put_right: Sequence[Correction] = (),
         decided: str = "",
     ) -> None:
-        """Takes a claim, when it is heard, what others found, what was put right and how its like were decided; ``seen`` is None while nobody has looked for repeats."""
+        """Take a claim, when it is heard, what others found, what was put right and how its like were decided; ``seen`` is None while nobody has looked for repeats."""
         if self._claim is None or self._claim.id != claim.id:
             self.scroll_to(y=0, animate=False)
         self._claim, self._seen, self._heard_at, self._elsewhere = claim, seen, heard_at, elsewhere
@@ -43,7 +43,7 @@ class ClaimPane(Pane):
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
-        """The slots, a line each."""
+        """Return the slots, a line each."""
         if self._claim is None:
             return ()
         lines = claim_lines(self._claim, self._seen, self._heard_at, self._elsewhere, self._put_right)

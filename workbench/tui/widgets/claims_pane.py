@@ -37,7 +37,7 @@ class ClaimsPane(Pane):
         self._at = 0
 
     def show(self, claims: Sequence[Claim], rows: Mapping[str, ClaimRow], at: int, heard: Sequence[str] = ()) -> None:
-        """Takes the claims, how far each is, the number (from 1) of the selected one, and when each is heard, if recorded."""
+        """Take the claims, how far each is, the number (from 1) of the selected one, and when each is heard, if recorded."""
         self._claims, self._rows, self._at, self._heard = claims, rows, at, heard
         self.rebuild()
         self.reveal(at)
@@ -48,16 +48,16 @@ class ClaimsPane(Pane):
         return self._at
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
-        """A row a claim."""
+        """Return a row a claim."""
         lines = claim_lines(self._claims, self._rows, self._at, self._ratings, width, heard=self._heard)
         return [PaneRow(line, owner=n) for n, line in enumerate(lines, start=1)]
 
     def on_click(self, event: events.Click) -> None:
-        """Selects the claim under the pointer."""
+        """Select the claim under the pointer."""
         owner = self.owner_at(event.y)
         if owner is not None:
             self.action_step(owner - self._at)
 
     def action_step(self, by: int) -> None:
-        """Says that the reviewer moves on."""
+        """Say that the reviewer moves on."""
         self.post_message(self.Stepped(by))

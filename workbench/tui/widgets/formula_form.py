@@ -50,7 +50,7 @@ class FormulaField(Field):
             self.by = by
 
     def action_turn(self, by: int) -> None:
-        """Asks for the name after, or before."""
+        """Ask for the name after, or before."""
         self.post_message(self.Turned(by))
 
 
@@ -103,7 +103,7 @@ class FormulaForm(Widget):
         self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        """The line, what it gives, how it may go on."""
+        """Yield the line, what it gives, how it may go on."""
         with Horizontal():
             yield Static("Formula:", markup=False)
             yield FormulaField(compact=True, select_on_focus=False)
@@ -111,11 +111,11 @@ class FormulaForm(Widget):
         yield Static(markup=False, id="formula-ways")
 
     def on_mount(self) -> None:
-        """Takes a second row for sentences where the screen is narrow."""
+        """Take a second row for sentences where the screen is narrow."""
         self.set_class(self.app.size.width < NARROW, "-tight")
 
     def on_resize(self) -> None:
-        """The same when the screen has changed."""
+        """Lay the form out again when the screen has changed."""
         self.set_class(self.app.size.width < NARROW, "-tight")
 
     @property
@@ -134,7 +134,7 @@ class FormulaForm(Widget):
         return self.query_one(FormulaField)
 
     def open(self, text: str, wording: str) -> None:
-        """Begins with a text that may be changed, and a word on where it comes from."""
+        """Begin with a text that may be changed, and a word on where it comes from."""
         if not self.is_open:
             self._before = self.screen.focused
         self.add_class("-open")
@@ -147,22 +147,22 @@ class FormulaForm(Widget):
         self.tell(wording)
 
     def close(self, *, refocus: bool = True) -> None:
-        """Ends it; the focus goes back to where it was, unless the screen gives it elsewhere."""
+        """End it; the focus goes back to where it was, unless the screen gives it elsewhere."""
         self.remove_class("-open")
         if refocus and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
 
     def tell(self, wording: str, *, caveat: bool = False) -> None:
-        """Says what the formula would give, or what is wrong with it."""
+        """Say what the formula would give, or what is wrong with it."""
         self.set_class(caveat, "-caveat")
         self.query_one("#formula-says", Static).update(Content(one_line(f"! {wording}" if caveat else wording)))
 
     def point(self, at: int) -> None:
-        """Puts the cursor where something is wrong."""
+        """Put the cursor where something is wrong."""
         self.field.cursor_position = at
 
     def offer(self, ways: Sequence[Completion]) -> None:
-        """Shows how the formula may go on, the first selected."""
+        """Show how the formula may go on, the first selected."""
         self._ways, self._at = ways, 0
         self._show()
 
@@ -177,19 +177,19 @@ class FormulaForm(Widget):
         self.query_one("#formula-ways", Static).update(shown)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
-        """Its keys hold while it is open."""
+        """Return its keys hold while it is open."""
         return self.is_open
 
     @on(FormulaField.Turned)
     def _turned(self, event: FormulaField.Turned) -> None:
-        """Selects another name."""
+        """Select another name."""
         event.stop()
         if self._ways:
             self._at = (self._at + event.by) % len(self._ways)
             self._show()
 
     def action_complete(self) -> None:
-        """Puts the selected name where the cursor stands."""
+        """Put the selected name where the cursor stands."""
         if not self._ways:
             return
         field = self.field
@@ -199,7 +199,7 @@ class FormulaForm(Widget):
         field.cursor_position = len(put)
 
     def action_leave(self) -> None:
-        """Closes it; nothing is worked out."""
+        """Close it; nothing is worked out."""
         text = self.field.value
         self.close()
         self.post_message(self.Left(text))

@@ -23,7 +23,7 @@ LAST = "app.help"
 
 
 def foot(keys: Iterable[tuple[str, str, str]], width: int) -> list[tuple[str, str]]:
-    """Chooses what fits.
+    """Choose what fits.
 
     Args:
         keys: Id, key and words of each command, the nearest first.
@@ -47,7 +47,7 @@ def foot(keys: Iterable[tuple[str, str, str]], width: int) -> list[tuple[str, st
 
 
 def in_order(live: Iterable[ActiveBinding]) -> list[ActiveBinding]:
-    """Bindings in the order in which their commands are declared, the nearest widget's first: a key of the user's own moves none."""
+    """Return bindings in the order in which their commands are declared, the nearest widget's first: a key of the user's own moves none."""
     found = list(live)
     nodes = dict.fromkeys(each.node for each in found)
     declared = {binding.id: n for n, (_, binding) in enumerate(each for node in nodes for each in node._bindings)}  # noqa: SLF001  (as they are before the user's keys)
@@ -55,7 +55,7 @@ def in_order(live: Iterable[ActiveBinding]) -> list[ActiveBinding]:
 
 
 def pair_at(pairs: Iterable[tuple[str, str]], x: int) -> tuple[str, str] | None:
-    """The key and words that stand at a cell; None between two.
+    """Return the key and words that stand at a cell; None between two.
 
     >>> pair_at([("n", "note"), ("?", "keys")], 10), pair_at([("n", "note")], 7)
     (('?', 'keys'), None)
@@ -80,7 +80,7 @@ class KeyBar(Widget):
     """
 
     def on_mount(self) -> None:
-        """Hears when other keys hold."""
+        """Hear when other keys hold."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def _changed(self, screen: Screen[object]) -> None:
@@ -88,13 +88,13 @@ class KeyBar(Widget):
             self.refresh()
 
     def render(self) -> RenderResult:
-        """The keys, in bold, each with a word."""
+        """Return the keys, in bold, each with a word."""
         return Content(" " * GAP).join(
             Content.assemble((key, "bold $text-primary"), f" {words}") for key, words in self._pairs()
         )
 
     def on_click(self, event: events.Click) -> None:
-        """Presses the key under the pointer."""
+        """Press the key under the pointer."""
         shown = pair_at(self._pairs(), event.x - self.gutter.left)
         for active in self._live():
             if shown == (self.app.get_key_display(active.binding), active.binding.description):

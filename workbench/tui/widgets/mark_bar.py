@@ -80,14 +80,14 @@ class MarkBar(Widget, can_focus=True):
         self._moved(marking)
 
     def close(self) -> None:
-        """Ends the marking; the focus goes back to where it was."""
+        """End the marking; the focus goes back to where it was."""
         self.marking = None
         self.remove_class("-open")
         if self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
 
     def render(self) -> Content:
-        """The words, then, on a wide screen, the keys that matter most; the footer has them all."""
+        """Return the words, then, on a wide screen, the keys that matter most; the footer has them all."""
         if self.marking is None:
             return Content("")
         keys = (
@@ -99,34 +99,34 @@ class MarkBar(Widget, can_focus=True):
         return Content(f"Marked: “{words}”{keys}")
 
     def on_key(self, event: events.Key) -> None:
-        """Lets no key through that is none of its own: a digit rates nothing while words are marked."""
+        """Let no key through that is none of its own: a digit rates nothing while words are marked."""
         live = self.screen.active_bindings.get(event.key)
         if live is None or live.node is not self:
             event.stop()
 
     def action_move(self, by: int) -> None:
-        """Goes by words."""
+        """Go by words."""
         self._go(lambda marking: marking.move(by))
 
     def action_sentence(self, by: int) -> None:
-        """Goes by sentences."""
+        """Go by sentences."""
         self._go(lambda marking: marking.move_sentence(by))
 
     def action_begin(self) -> None:
-        """Begins the mark here."""
+        """Begin the mark here."""
         self._go(Marking.drop)
 
     def action_whole(self) -> None:
-        """Marks the sentence."""
+        """Mark the sentence."""
         self._go(Marking.whole)
 
     def action_take(self) -> None:
-        """Takes the words."""
+        """Take the words."""
         if self.marking is not None:
             self.post_message(self.Taken(self.marking))
 
     def action_leave(self) -> None:
-        """Leaves them."""
+        """Leave them."""
         self.close()
         self.post_message(self.Left())
 

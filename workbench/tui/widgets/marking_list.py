@@ -14,7 +14,7 @@ from workbench.tui.marked_claims import MOST, Marks
 from workbench.tui.widgets.paged_list import PagedList
 
 DrawMarked = Callable[[ClaimRow, int, bool, bool], Sequence[Line]]
-"""Gives the lines of a row for a width; the flags say whether it is selected, and whether it is marked."""
+"""Give the lines of a row for a width; the flags say whether it is selected, and whether it is marked."""
 
 
 class MarkingList(PagedList[ClaimRow]):
@@ -34,14 +34,14 @@ class MarkingList(PagedList[ClaimRow]):
         super().__init__(title, lambda row, width, here: draw(row, width, here, row.id in self.marks), **more)
 
     def action_mark(self) -> None:
-        """Marks the selected row, or takes its mark off, and goes to the next."""
+        """Mark the selected row, or take its mark off, and go to the next."""
         if (row := self.in_hand) is not None:
             self.marks.turn(row.id)
             self.cursor += 1
             self.tell_marks()
 
     def action_mark_on(self, by: int) -> None:
-        """Marks the selected row and the one that it goes to."""
+        """Mark the selected row and the one that it goes to."""
         for step in (0, by):
             self.cursor += step
             if (row := self.in_hand) is not None:
@@ -49,11 +49,11 @@ class MarkingList(PagedList[ClaimRow]):
         self.tell_marks()
 
     def action_mark_all(self) -> None:
-        """Says that every row is to be marked."""
+        """Say that every row is to be marked."""
         self.post_message(self.AllWanted())
 
     def tell_marks(self) -> None:
-        """Shows how many rows are marked."""
+        """Show how many rows are marked."""
         count = len(self.marks)
         most = " (the most at once)" if count == MOST else ""
         self.title = f"{self._called} · {count:,} marked{most}" if count else self._called

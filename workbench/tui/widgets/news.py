@@ -54,12 +54,12 @@ class News:
         return monotonic() < self._until
 
     def said(self, words: str, *, stays: bool) -> None:
-        """Notes that something else was said just now: how long it stands before news."""
+        """Note that something else was said just now: how long it stands before news."""
         self._until = monotonic() + (STAYS if stays else BRIEF if words and self._waiting else 0.0)
         self.go_on()
 
     def put(self, item: NewsItem) -> None:
-        """Tells news, at once where it may be told, else when its turn comes."""
+        """Tell news, at once where it may be told, else when its turn comes."""
         if self._free() and not self.held and not self._waiting:
             self._tell(item)
         else:
@@ -67,7 +67,7 @@ class News:
             self.go_on()
 
     def go_on(self) -> None:
-        """Looks again whether the next may be told, once all that is being done is done."""
+        """Look again whether the next may be told, once all that is being done is done."""
         if self._waiting:
             self._line.call_later(self._turn)
 

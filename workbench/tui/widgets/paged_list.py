@@ -31,7 +31,7 @@ class Identified(Protocol):
 T = TypeVar("T", bound=Identified)
 
 Draw = Callable[[T, int, bool], Sequence[Line]]
-"""Gives the lines of a row for a width; the flag says whether it is selected."""
+"""Give the lines of a row for a width; the flag says whether it is selected."""
 
 
 class PagedList(Paint, Generic[T], can_focus=True):
@@ -88,15 +88,15 @@ class PagedList(Paint, Generic[T], can_focus=True):
         self.title = one_line(title)
 
     def on_mount(self) -> None:
-        """Puts the title in the upper edge."""
+        """Put the title in the upper edge."""
         self.on_resize()
 
     def on_resize(self) -> None:
-        """Puts the title where it stands now; a corner brings its own space."""
+        """Put the title where it stands now; a corner brings its own space."""
         self.border_title = Content(f"{'' if self.styles.border_left[0] else ' '}{self.title} ")
 
     def on_click(self, event: events.Click) -> None:
-        """Selects the row under the pointer; the one that is selected already is opened."""
+        """Select the row under the pointer; the one that is selected already is opened."""
         index = (self.scroll_offset.y + event.y - self.gutter.top - self._top) // self._height
         if index == self.cursor:
             self.action_open()
@@ -104,7 +104,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
             self.cursor = index
 
     def show(self, pages: Pages[T], empty: Sequence[Line] | None = None) -> None:
-        """Takes the rows, and what to say where there is none; the cursor stays at its place where there still is one."""
+        """Take the rows, and what to say where there is none; the cursor stays at its place where there still is one."""
         self._pages = pages
         self._empty = self._empty if empty is None else empty
         self.virtual_size = Size(1, pages.count * self._height + self._top)
@@ -126,11 +126,11 @@ class PagedList(Paint, Generic[T], can_focus=True):
         return max(1, (self.scrollable_content_region.height - self._top) // self._height)
 
     def validate_cursor(self, at: int) -> int:
-        """Keeps the cursor on a row."""
+        """Keep the cursor on a row."""
         return max(0, min(self._pages.count - 1, at))
 
     def watch_cursor(self, at: int) -> None:
-        """Scrolls no further than needed to show the selected row."""
+        """Scroll no further than needed to show the selected row."""
         y, top = at * self._height, self.scroll_offset.y
         room = self._fits * self._height
         if y < top:
@@ -140,7 +140,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+        """Return one line of the screen."""
         width = self.scrollable_content_region.width
         if self._head is not None and y == 0:
             return self.paint(self._head(width), width)
@@ -156,19 +156,19 @@ class PagedList(Paint, Generic[T], can_focus=True):
         return self.paint(self._draw(row, width, here)[part], width, under)
 
     def action_move(self, by: int) -> None:
-        """Moves the cursor by rows."""
+        """Move the cursor by rows."""
         self.cursor += by
 
     def action_page(self, by: int) -> None:
-        """Moves the cursor by screenfuls."""
+        """Move the cursor by screenfuls."""
         self.cursor += by * self._fits
 
     def action_end(self, which: int) -> None:
-        """Goes to the first row or the last."""
+        """Go to the first row or the last."""
         self.cursor = 0 if which < 0 else self._pages.count - 1
 
     def action_open(self) -> None:
-        """Says that the selected row is to be opened."""
+        """Say that the selected row is to be opened."""
         row = self.in_hand
         if row is not None:
             self.post_message(self.Opened(self, row.id))

@@ -29,7 +29,7 @@ class Pages(Generic[T]):
         self._pages: OrderedDict[int, Sequence[T]] = OrderedDict()
 
     def row(self, index: int) -> T | None:
-        """The row at an index from 0; None past the end, or where rows have gone since they were counted."""
+        """Return the row at an index from 0; None past the end, or where rows have gone since they were counted."""
         if not 0 <= index < self.count:
             return None
         number, offset = divmod(index, SIZE)

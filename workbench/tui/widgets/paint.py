@@ -50,7 +50,7 @@ class Paint(ScrollView):
         self._looks: dict[str, Style] = {}
 
     def paint(self, line: Line, width: int, under: str = "") -> Strip:
-        """A line as a strip of exactly a width.
+        """Return a line as a strip of exactly a width.
 
         Args:
             line: What to draw.
@@ -71,7 +71,7 @@ class Paint(ScrollView):
         return Strip(segments).adjust_cell_length(width, base)
 
     def notify_style_update(self) -> None:
-        """Forgets the looks of roles: the theme has changed."""
+        """Forget the looks of roles: the theme has changed."""
         super().notify_style_update()
         self._looks.clear()
 
@@ -81,7 +81,7 @@ class Paint(ScrollView):
         return self._looks[roles]
 
     def _look(self, role: str) -> Style:
-        """Style of a role: its colours mixed with those below. Attributes that it does not name stay."""
+        """Return style of a role: its colours mixed with those below. Attributes that it does not name stay."""
         if role == "base":
             return self.rich_style
         look = Style.null()
@@ -96,7 +96,7 @@ class Paint(ScrollView):
 
 
 def is_dim(roles: str) -> bool:
-    """Whether some roles draw text fainter than the rest.
+    """Return whether some roles draw text fainter than the rest.
 
     >>> is_dim("dim"), is_dim("head struck"), is_dim("head")
     (True, True, False)

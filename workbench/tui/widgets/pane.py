@@ -47,11 +47,11 @@ class Pane(Paint, can_focus=True):
         self._drawn: list[tuple[Line, int | None]] = []
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (for subclasses)
-        """What to show in so many cells."""
+        """Return what to show in so many cells."""
         return ()
 
     def head(self) -> None:
-        """Puts the pane's title in its upper edge, with its note; or the names of the panes that share its place."""
+        """Put the pane's title in its upper edge, with its note; or the names of the panes that share its place."""
         words = self.strip or " ── ".join(part for part in (self.title, self.note) if part)
         before = "" if self.has_class("-right") else " "  # a corner brings its own space
         self.border_title = Content(f"{before}{one_line(words)} " if words else "")
@@ -62,7 +62,7 @@ class Pane(Paint, can_focus=True):
         return None
 
     def rebuild(self) -> None:
-        """Draws the content anew; where the reader has scrolled to stays."""
+        """Draw the content anew; where the reader has scrolled to stays."""
         size = self.scrollable_content_region.size
         if size.width <= 0:
             return
@@ -75,12 +75,12 @@ class Pane(Paint, can_focus=True):
         self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
-        """Wraps to the new width; the selected item stays in sight."""
+        """Wrap to the new width; the selected item stays in sight."""
         self.rebuild()
         self.keep_in_sight()
 
     def keep_in_sight(self) -> None:
-        """Scrolls to the selected item in the paint of the new size, and again after it, when the pane can be scrolled to its new end."""
+        """Scroll to the selected item in the paint of the new size, and again after it, when the pane can be scrolled to its new end."""
         if self.cursor is not None:
             self.reveal(self.cursor)
             self.call_after_refresh(self.reveal, self.cursor)
@@ -93,7 +93,7 @@ class Pane(Paint, can_focus=True):
             self.title = title
 
     def on_click(self, event: events.Click) -> None:
-        """Says which name of the upper edge is under the pointer, where several panes share the place."""
+        """Say which name of the upper edge is under the pointer, where several panes share the place."""
         if event.y == 0 and self.strip:
             words = str(self.border_title)
             at = event.x - self.gutter.left  # the edge has a cell before the title where the padding has one
@@ -103,12 +103,12 @@ class Pane(Paint, can_focus=True):
                 self.post_message(self.Named(words[start:end].strip("[]")))
 
     def owner_at(self, y: int) -> int | None:
-        """The item on a row of the widget, its upper edge being row 0."""
+        """Return the item on a row of the widget, its upper edge being row 0."""
         at = self.scroll_offset.y + y - self.gutter.top
         return self._drawn[at][1] if 0 <= at < len(self._drawn) else None
 
     def reveal(self, owner: int) -> None:
-        """Scrolls no further than needed to show an item."""
+        """Scroll no further than needed to show an item."""
         ys = [y for y, (_, of) in enumerate(self._drawn) if of == owner]
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if ys and ys[0] < top:
@@ -117,23 +117,23 @@ class Pane(Paint, can_focus=True):
             self.scroll_to(y=min(ys[0], ys[-1] - height + 1), animate=False, force=True)
 
     def action_scroll_home(self) -> None:
-        """Goes to the first line, at once."""
+        """Go to the first line, at once."""
         self.scroll_home(animate=False)
 
     def action_scroll_end(self) -> None:
-        """Goes to the last line, at once."""
+        """Go to the last line, at once."""
         self.scroll_end(animate=False)
 
     def action_page_up(self) -> None:
-        """Goes up a screenful, at once."""
+        """Go up a screenful, at once."""
         self.scroll_page_up(animate=False)
 
     def action_page_down(self) -> None:
-        """Goes down a screenful, at once."""
+        """Go down a screenful, at once."""
         self.scroll_page_down(animate=False)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+        """Return one line of the screen."""
         at = self.scroll_offset.y + y
         width = self.scrollable_content_region.width
         if at >= len(self._drawn):
@@ -143,5 +143,5 @@ class Pane(Paint, can_focus=True):
         return self.paint(self.lit(line), width, ("cursor" if self.has_focus else "cursor-away") if held else "")
 
     def lit(self, line: Line) -> Line:
-        """A last look at a line before it is painted."""
+        """Return a last look at a line before it is painted."""
         return line

@@ -23,7 +23,7 @@ class PaneSizes:
     narrow: tuple[int, int] = (6, 3)
 
     def wider(self, by: int) -> PaneSizes:
-        """The left column wider or narrower by some steps.
+        """Return the left column wider or narrower by some steps.
 
         >>> PaneSizes().wider(1).left, PaneSizes(left=80).wider(1).left
         (55, 80)
@@ -31,7 +31,7 @@ class PaneSizes:
         return replace(self, left=min(MOST, max(LEAST, self.left + by * STEP)))
 
     def higher(self, mode: str, row: int, by: int) -> PaneSizes:
-        """A row higher or lower by a share.
+        """Return a row higher or lower by a share.
 
         >>> PaneSizes().higher("wide", 2, 1).wide, PaneSizes().higher("narrow", 1, -5).narrow
         ((5, 5, 7), (6, 2))
@@ -45,7 +45,7 @@ class PaneSizes:
         return self
 
     def rows(self, mode: str) -> tuple[int, ...]:
-        """The shares of the rows."""
+        """Return the shares of the rows."""
         return self.wide if mode == "wide" else self.narrow if mode == "narrow" else (1,)
 
     def written(self) -> str:
@@ -62,7 +62,7 @@ def _moved(rows: tuple[int, ...], row: int, by: int) -> list[int]:
 
 
 def read_sizes(written: str) -> PaneSizes:
-    """The sizes that were kept; the usual ones for anything else.
+    """Return the sizes that were kept; the usual ones for anything else.
 
     >>> read_sizes("nonsense") == PaneSizes() == read_sizes("50;1,2;3") == read_sizes("500;5,5,6;6,3")
     True

@@ -28,7 +28,7 @@ def mode_for(width: int) -> str:
 
 
 def in_sight(mode: str, tab: str) -> tuple[str, ...]:
-    """The panes that are shown, in the order in which the grid places them."""
+    """Return the panes that are shown, in the order in which the grid places them."""
     if mode == "wide":
         return WIDE
     if mode == "narrow":
@@ -58,7 +58,7 @@ class Panes(Container):
         self.sizes = PaneSizes()
 
     def compose(self) -> ComposeResult:
-        """The panes, in their places for the size that there is."""
+        """Yield the panes, in their places for the size that there is."""
         self.mode = mode_for(self.app.size.width)
         for name in WIDE:
             pane = self._panes[name]
@@ -66,11 +66,11 @@ class Panes(Container):
             yield pane
 
     def on_mount(self) -> None:
-        """Arranges them before they are drawn first."""
+        """Arrange them before they are drawn first."""
         self.settle()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Arranges them anew; the one with the focus stays in sight."""
+        """Arrange them anew; the one with the focus stays in sight."""
         focused = self.screen.focused
         if isinstance(focused, Pane) and focused.id in READING:
             self.tab = focused.id
@@ -93,7 +93,7 @@ class Panes(Container):
         return at // 2
 
     def zoom(self) -> None:
-        """Gives the pane with the focus the whole screen, or the others their places back."""
+        """Give the pane with the focus the whole screen, or the others their places back."""
         focused = self.screen.focused
         if isinstance(focused, Pane) and focused.id in READING:
             self.tab = focused.id
@@ -101,12 +101,12 @@ class Panes(Container):
         self.settle()
 
     def resize(self, sizes: PaneSizes) -> None:
-        """Shares the screen otherwise."""
+        """Share the screen otherwise."""
         self.sizes = sizes
         self.settle()
 
     def settle(self) -> None:
-        """Shows the panes that fit, and names the tabs where panes share a place."""
+        """Show the panes that fit, and name the tabs where panes share a place."""
         shown = in_sight(self.shape, self.tab)
         for mode in ("wide", "narrow", "single"):
             self.set_class(mode == self.shape, f"-{mode}")
@@ -122,13 +122,13 @@ class Panes(Container):
         self.sort_children(key=lambda child: order.index(child.id or ""))
 
     def turn(self, by: int) -> None:
-        """Gives the focus to the next pane, or the one before, and brings it in sight."""
+        """Give the focus to the next pane, or the one before, and brings it in sight."""
         focused = self.screen.focused
         at = READING.index(focused.id) if focused is not None and focused.id in READING else -by
         self.show(READING[(at + by) % len(READING)])
 
     def show(self, name: str) -> None:
-        """Gives the focus to a pane."""
+        """Give the focus to a pane."""
         if self.shape == "single" or name in TABS:
             self.tab = name
             self.settle()
@@ -141,7 +141,7 @@ class Panes(Container):
                 self.show(name)
 
     def names_on_edges(self) -> Iterator[tuple[str, int, int]]:
-        """The panes that share a place, each with the column and row of its name on the edge of the one that is in sight."""
+        """Yield the panes that share a place, each with the column and row of its name on the edge of the one that is in sight."""
         for pane in (pane for pane in self._panes.values() if pane.display and pane.strip):
             for name, other in self._panes.items():
                 found = re.search(rf"\b{re.escape(other.title)}\b", str(pane.border_title))
@@ -149,11 +149,11 @@ class Panes(Container):
                     yield name, pane.region.x + pane.gutter.left + found.start() - 1, pane.region.y
 
     def has_in_sight(self, name: str) -> bool:
-        """Whether a pane is shown."""
+        """Return whether a pane is shown."""
         return name in in_sight(self.shape, self.tab)
 
     def _strip(self, name: str, shown: Sequence[str]) -> str:
-        """The names of the panes that share this one's place, this one in brackets."""
+        """Return the names of the panes that share this one's place, this one in brackets."""
         together = READING if self.shape == "single" else TABS if name in TABS else (name,)
         if len(together) == 1:
             return ""

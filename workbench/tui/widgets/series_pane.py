@@ -29,12 +29,12 @@ class SeriesPane(Pane):
     def show(
         self, claim: Claim, finding: Finding | None, instead: Line = (), attached: Sequence[Attachment] = ()
     ) -> None:
-        """Takes the finding to draw and what is attached; ``instead`` stands there where there is no finding."""
+        """Take the finding to draw and what is attached; ``instead`` stands there where there is no finding."""
         self._claim, self._finding, self._instead, self._attached = claim, finding, instead, attached
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:
-        """The chart, as large as the pane leaves it, and what is attached."""
+        """Return the chart, as large as the pane leaves it, and what is attached."""
         attached_rows = [PaneRow(line, 2) for line in attached_lines(self._attached)]
         if self._claim is None or self._finding is None:
             return [PaneRow(self._instead), *attached_rows]

@@ -43,22 +43,22 @@ class SourcePane(Pane):
         self._held: int | None = None
 
     def show(self, text: str, claims: Sequence[Claim]) -> None:
-        """Takes a document's text and its claims, in order of the text."""
+        """Take a document's text and its claims, in order of the text."""
         self._text, self._claims = text, claims
         self.rebuild()
 
     def go_to(self, number: int) -> None:
-        """Selects a claim, by its number from 1, and scrolls to it where it is not in sight."""
+        """Select a claim, by its number from 1, and scroll to it where it is not in sight."""
         self._at = number
         self.keep_in_sight()
         self.refresh()
 
     def keep_in_sight(self) -> None:
-        """Scrolls to the selected claim in the paint that shows it, so that the text does not jump after it."""
+        """Scroll to the selected claim in the paint that shows it, so that the text does not jump after it."""
         self._follow(TRIES)
 
     def mark(self, marking: Span | None) -> None:
-        """Shows the words that are being marked, and scrolls to them; None ends that."""
+        """Show the words that are being marked, and scroll to them; None ends that."""
         self._marking = marking
         if marking is not None:
             y = self._letters.line_of(marking.end - 1)
@@ -75,40 +75,40 @@ class SourcePane(Pane):
         return self._map
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+        """Return one line of the screen."""
         self._y = self.scroll_offset.y + y
         return super().render_line(y)
 
     def on_mouse_down(self, event: MouseDown) -> None:
-        """Begins a mark."""
+        """Begin a mark."""
         self._held = self._offset(event)
 
     def on_mouse_move(self, event: MouseMove) -> None:
-        """Goes on with it while the button is held."""
+        """Go on with it while the button is held."""
         at = self._offset(event) if self._held is not None and event.button else None
         if at is not None and self._held is not None and at != self._held:
             self.post_message(self.Dragged(self._held, at))
 
     def on_mouse_up(self) -> None:
-        """Ends it; the words stay marked."""
+        """End it; the words stay marked."""
         self._held = None
 
     def _offset(self, event: MouseEvent) -> int | None:
-        """The offset into the text of what stands under the mouse."""
+        """Return the offset into the text of what stands under the mouse."""
         return self._letters.offset_at(self.scroll_offset.y + event.y - self.gutter.top, event.x - self.gutter.left)
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
-        """The text in lines; they are wrapped already."""
+        """Return the text in lines; they are wrapped already."""
         return [PaneRow(line) for line in mark_claims(self._text, [claim.span for claim in self._claims], width)]
 
     def rebuild(self) -> None:
-        """Wraps the text anew and goes back to the selected claim."""
+        """Wrap the text anew and go back to the selected claim."""
         self._map = None
         super().rebuild()
         self._follow_soon()
 
     def lit(self, line: Line) -> Line:
-        """Lights the selected claim, and the words that are being marked."""
+        """Light the selected claim, and the words that are being marked."""
         if self._marking is not None and self._y < len(self._drawn):
             line = self._letters.marked(self._y, line, self._marking)
         return light(line, self._at)
@@ -117,7 +117,7 @@ class SourcePane(Pane):
         self.call_after_refresh(self._follow, tries)
 
     def _follow(self, tries: int) -> None:
-        """Scrolls to the claim; a pane that has not its final size yet cannot be scrolled as far, and is asked again."""
+        """Scroll to the claim; a pane that has not its final size yet cannot be scrolled as far, and is asked again."""
         y = self._out_of_sight()
         if y is None:
             return
@@ -128,7 +128,7 @@ class SourcePane(Pane):
             self._follow_soon(tries - 1)
 
     def _out_of_sight(self) -> int | None:
-        """The line of the selected claim where it is not in sight."""
+        """Return the line of the selected claim where it is not in sight."""
         y = first_line([line for line, _ in self._drawn], self._at)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         return None if y is None or top <= y <= top + height - 3 else y

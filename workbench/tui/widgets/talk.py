@@ -33,18 +33,18 @@ _HELP = re.compile(r",? as in .*:|\s\([^()]*\):")
 """What a label says of how to answer, up to its end."""
 
 Turn = Callable[[str], str]
-"""Gives the next suggestion after the given text."""
+"""Give the next suggestion after the given text."""
 
 
 class Field(Input):
     """One line of text; what is pasted or offered again is made safe like all text from outside."""
 
     def validate_value(self, value: str) -> str:
-        """Takes out control characters before they are drawn."""
+        """Take out control characters before they are drawn."""
         return plain(value)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Takes pasted text whole: its lines become one."""
+        """Take pasted text whole: its lines become one."""
         event.prevent_default()
         event.stop()
         start, end = self.selection
@@ -96,7 +96,7 @@ class Talk(Widget):
         self._news = News(self, lambda: not self.asking, lambda item: self._words(item.words, caveat=item.caveat))
 
     def compose(self) -> ComposeResult:
-        """The words and the input."""
+        """Yield the words and the input."""
         yield Static(markup=False)
         yield Field(compact=True, select_on_focus=False)
 
@@ -116,17 +116,17 @@ class Talk(Widget):
         return self.query_one(Field)
 
     def say(self, words: str, *, caveat: bool = False, stays: bool = False) -> None:
-        """Tells what the reviewer did, unless a question stands (it is not talked over); news waits for what `stays`."""
+        """Tell what the reviewer did, unless a question stands (it is not talked over); news waits for what `stays`."""
         if not self.asking:
             self._words(words, caveat=caveat)
             self._news.said(words, stays=stays)
 
     def news(self, words: str, *, caveat: bool = False, still: Callable[[], bool] = lambda: True) -> None:
-        """Tells what came by itself, once no question stands and a confirmation could be read; not where it is not so any more."""
+        """Tell what came by itself, once no question stands and a confirmation could be read; not where it is not so any more."""
         self._news.put(NewsItem(words, caveat, still))
 
     def work(self, progress: Progress) -> None:
-        """Tells how far some work is, with a bar where the total is known."""
+        """Tell how far some work is, with a bar where the total is known."""
         bar = ""
         if progress.of:
             full = min(20, 20 * progress.done // progress.of)
@@ -137,7 +137,7 @@ class Talk(Widget):
             self._words(f"{progress.what}{bar} {progress.says}", caveat=progress.state == "failed", whole=False)
 
     def ask(self, purpose: str, label: str, value: str = "", turn: Turn | None = None, *, topic: str = "") -> None:
-        """Asks one thing; the answer comes as `Answered`.
+        """Ask one thing; the answer comes as `Answered`.
 
         Args:
             purpose: What it is about.
@@ -159,17 +159,17 @@ class Talk(Widget):
         self.screen.set_focus(field)
 
     def hold(self, words: str) -> None:
-        """Says that an answer is being acted on. The question stands until that is done: `close` ends it, or `refuse`."""
+        """Say that an answer is being acted on. The question stands until that is done: `close` ends it, or `refuse`."""
         self._held, self._label = True, ""
         self._words(words)
 
     def refuse(self, why: str) -> None:
-        """Says why an answer will not do, and leaves what was typed to be mended."""
+        """Say why an answer will not do, and leave what was typed to be mended."""
         self._held, self._label = False, ""
         self._words(f"! {why}", caveat=True)
 
     def close(self, words: str = "") -> None:
-        """Ends the question; the focus goes back to where it was."""
+        """End the question; the focus goes back to where it was."""
         self._purpose, self._held = "", False
         self.remove_class("-asking")
         self._words(words)
@@ -178,25 +178,25 @@ class Talk(Widget):
         self._news.go_on()
 
     def holds(self, purpose: str) -> bool:
-        """Whether the answer for a purpose is being acted on, its question still open."""
+        """Return whether the answer for a purpose is being acted on, its question still open."""
         return self._held and self._purpose == purpose
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
-        """Its keys hold while it asks; Tab stays in the question where there is nothing to choose."""
+        """Return its keys hold while it asks; Tab stays in the question where there is nothing to choose."""
         return self.asking and (action != "turn" or self._turn is not None)
 
     def action_stay(self) -> None:
-        """Does nothing: the focus stays."""
+        """Do nothing: the focus stays."""
 
     def action_turn(self) -> None:
-        """Offers the next choice."""
+        """Offer the next choice."""
         field = self.field
         if self._turn is not None:
             field.value = self._turn(field.value)
             field.cursor_position = len(field.value)
 
     def action_leave(self) -> None:
-        """Closes the question."""
+        """Close the question."""
         purpose, text = self._purpose, self.field.value
         self.close()
         self.post_message(self.Left(purpose, text))
@@ -214,7 +214,7 @@ class Talk(Widget):
             self._show_label()
 
     def _show_label(self) -> None:
-        """Shows what is asked: without what helps to answer where the answer needs its room."""
+        """Show what is asked: without what helps to answer where the answer needs its room."""
         taken = cells(self._label.rstrip()) + 2 + cells(self.field.value) + 1
         shown = _HELP.sub(":", self._label) if 0 < self.size.width < taken else self._label
         if one_line(shown) != self._said:

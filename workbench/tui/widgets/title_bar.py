@@ -24,7 +24,7 @@ class TitleBar(Widget):
     """How things stand."""
 
     def render(self) -> RenderResult:
-        """The row, whatever the width."""
+        """Return the row, whatever the width."""
         width = self.content_size.width
         right = one_line(self.right)
         if cells(right) > width - 8:

@@ -25,13 +25,13 @@ class TracePane(Pane):
         self._instead: Line = ()
 
     def show(self, findings: Sequence[Finding], instead: Line = (), tables: Sequence[SideBySide] = ()) -> None:
-        """Takes findings, the one that counts first, and the sources beside one another; ``instead`` stands where none are."""
+        """Take findings, the one that counts first, and the sources beside one another; ``instead`` stands where none are."""
         if [f.id for f in findings] != [f.id for f in self._findings]:
             self.scroll_to(y=0, animate=False)
         self._findings, self._instead, self._tables = findings, instead, tables
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
-        """The findings, steps numbered."""
+        """Return the findings, steps numbered."""
         lines = [*trace_lines(self._findings, self._body), *source_lines(self._tables)] or [self._instead]
         return [PaneRow(line, 4) for line in lines]

@@ -50,7 +50,7 @@ class VerdictBar(Pane, can_focus=False):
         self._yes: Timer | None = None
 
     def show(self, verdict: Verdict, notes: str = "") -> None:
-        """Takes the verdict of the selected claim, and the notes on it; a question that was asked is put away."""
+        """Take the verdict of the selected claim, and the notes on it; a question that was asked is put away."""
         if self.asking and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
         self._verdict, self._notes, self._figures = verdict, notes, None
@@ -59,7 +59,7 @@ class VerdictBar(Pane, can_focus=False):
         self.rebuild()
 
     def show_notes(self, verdict: Verdict, notes: str) -> None:
-        """Takes the notes on a verdict, where that is still the one in sight; a question that was asked stays."""
+        """Take the notes on a verdict, where that is still the one in sight; a question that was asked stays."""
         if verdict is self._verdict and notes != self._notes:
             self._notes = notes
             self.rebuild()
@@ -70,12 +70,12 @@ class VerdictBar(Pane, can_focus=False):
         return self._verdict
 
     def tell(self, outcome: str) -> None:
-        """Takes what the figures come to; it stands in the edge above the keys, and suggests no rating."""
+        """Take what the figures come to; it stands in the edge above the keys, and suggests no rating."""
         self.note = outcome
         self.head()
 
     def ask(self, figures: int) -> None:
-        """Asks whether to publish, saying how many figures will be recomputed."""
+        """Ask whether to publish, saying how many figures will be recomputed."""
         if not self.asking:
             self._before = self.screen.focused
         self._figures, self._pressed = figures, 0.0
@@ -85,7 +85,7 @@ class VerdictBar(Pane, can_focus=False):
         self.rebuild()
 
     def on_click(self, event: events.Click) -> None:
-        """Presses the key of the rating under the pointer."""
+        """Press the key of the rating under the pointer."""
         if self.asking or event.y != self.gutter.top:
             return
         rating = rating_at(self._scale, self._verdict, event.x - self.gutter.left)
@@ -107,24 +107,24 @@ class VerdictBar(Pane, can_focus=False):
         return self.asking
 
     def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002  (Textual's signature)
-        """Whatever is not its own answer runs no command."""
+        """Return whatever is not its own answer runs no command."""
         return not key.startswith("ctrl+")
 
     def on_key(self, event: events.Key) -> None:
-        """Checks whether a key comes alone. A key after a yes cancels the yes."""
+        """Check whether a key comes alone. A key after a yes cancels the yes."""
         self._alone, self._pressed = event.time - self._pressed >= ALONE, event.time
         if self._yes is not None:
             self._doubt()
 
     def action_yes(self) -> None:
-        """Says yes, unless other keys come with it."""
+        """Say yes, unless other keys come with it."""
         if self._alone:
             self._yes = self.set_timer(ALONE, self._confirm)
         else:
             self._doubt()
 
     def action_leave(self) -> None:
-        """Says no."""
+        """Say no."""
         self.post_message(self.Left())
 
     def _confirm(self) -> None:
@@ -139,7 +139,7 @@ class VerdictBar(Pane, can_focus=False):
         self.post_message(self.Doubted())
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (three lines at most)
-        """The question, or keys and standing verdict."""
+        """Return the question, or keys and standing verdict."""
         if self._verdict is None:
             return ()
         if self._figures is not None:

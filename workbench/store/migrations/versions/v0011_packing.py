@@ -10,4 +10,4 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Nothing is changed but the revision."""
+    """Change nothing but the revision."""
