@@ -29,7 +29,7 @@ from sources._text.units import ReadUnit, read_unit
 from workbench.core.errors import Problem, ReadingError, ServiceError, SourceError, WrongAnswerError
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial
-from workbench.evidence.packed import sole_file
+from workbench.evidence.zipped_table import sole_file
 from workbench.ports import Answer, Ask, CataloguePage, Credential, Fetch, Request, SourceAnswer
 
 NAME = "destatis"

@@ -13,7 +13,7 @@ from sources._factcheck.pages import TITLE, read_page
 from sources._web.refusals import NoSampleError, StatusError
 from workbench.core.errors import Problem, SourceError, printable
 from workbench.core.evidence import Snapshot
-from workbench.core.prior import PriorCheck
+from workbench.core.prior_checks import PriorCheck
 from workbench.ports import Answer, Credential, Fetch, Request
 from workbench.ports.checking import PriorAsk, PriorFound
 

@@ -20,9 +20,9 @@ from workbench.core.encoding.toml_text import read_toml
 from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
 from workbench.core.failures.database_errors import need_address
 from workbench.core.report import NOBODY, Publisher
-from workbench.core.reviews.voting import ALONE, ReviewRules
-from workbench.core.settings.ahead import ahead_count
+from workbench.core.reviews.required_votes import ALONE, ReviewRules
 from workbench.core.settings.body_store import BodyStore, body_store
+from workbench.core.settings.research_ahead import ahead_count
 from workbench.core.settings.review_settings import review_rules
 from workbench.core.settings.same_as import same_as, speakers
 from workbench.report.language import language_named

@@ -18,7 +18,7 @@ from typing import Any
 from sources._factcheck.pages import page_of, said
 from sources._text.stamps import read_day
 from workbench.core.errors import ReadingError, printable
-from workbench.core.prior import PriorCheck
+from workbench.core.prior_checks import PriorCheck
 
 LARGEST = 400_000_000
 """Most bytes read of an unpacked feed."""

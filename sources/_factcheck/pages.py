@@ -14,7 +14,7 @@ from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
 from sources._text.stamps import read_day
 from workbench.core.errors import Problem, WrongAnswerError
-from workbench.core.prior import PriorCheck
+from workbench.core.prior_checks import PriorCheck
 
 TITLE = "Google Fact Check"
 

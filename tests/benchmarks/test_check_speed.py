@@ -13,8 +13,8 @@ import pytest
 
 from workbench.cli.records.openers import check_answer, own_files
 from workbench.compare import check
-from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
+from workbench.desk.batch.record_reading import read
 from workbench.match import TitleIndex
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.bundle.container import CLAIMS, MANIFEST, METADATA, REPORT, manifest_of, opened, parts
+from workbench.bundle.zip_file import CLAIMS, MANIFEST, METADATA, REPORT, manifest_of, opened, parts
 from workbench.core.errors import MissingFileError, ReadingError
 from workbench.core.failures.bundle_errors import NewerBundleError, NoBundleError, TouchedBundleError
 

@@ -190,7 +190,7 @@ def test_many_threads_share_one_index(index: Index):
 
 
 def test_a_writer_that_waits_too_long_is_told_so(index: Index, path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("workbench.catalogue.opening.WAIT", 0.05)
+    monkeypatch.setattr("workbench.catalogue.index_file.WAIT", 0.05)
     with Index(path) as other, index._writing():
         with pytest.raises(BusyDatabaseError, match="busy"):
             other.replace("office", [series("k", "Title")], DAY)

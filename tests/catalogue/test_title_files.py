@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from workbench.catalogue import Index, arrays, opening
-from workbench.catalogue.keeper import rules
+from workbench.catalogue import Index, arrays, index_file
+from workbench.catalogue.array_files import rules
 from workbench.core.candidate import Candidate
 from workbench.core.series import Series, SeriesRef
 from workbench.match import query_of_text
@@ -160,7 +160,9 @@ def test_a_reader_goes_on_while_others_write(lights: Path):
 def test_a_list_that_is_replaced_while_a_reader_opens_it_is_read_anew(lights: Path, monkeypatch, times: int):
     """Between reading the name of the arrays and opening them, others put new ones in place, once or again and again."""
     read, left = arrays.read, iter(range(times, 0, -1))
-    monkeypatch.setattr(opening, "WAIT", 0.1)  # the reader, in this very thread, lets nobody tidy up before it has read
+    monkeypatch.setattr(
+        index_file, "WAIT", 0.1
+    )  # the reader, in this very thread, lets nobody tidy up before it has read
 
     def late(file: Path, **how: bool) -> object:
         if turn := next(left, 0):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.core.errors import UnknownNameError
-from workbench.desk.correcting.correcting import slot_named
+from workbench.desk.correcting.slot_corrections import slot_named
 
 CONFIG = '[publisher]\nname = "Checks"\nurl = "https://checks.example.org"\n'
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)

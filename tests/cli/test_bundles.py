@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
-from workbench.bundle.container import CLAIMS, MANIFEST, manifest_of, parts
+from workbench.bundle.zip_file import CLAIMS, MANIFEST, manifest_of, parts
 
 pytestmark = pytest.mark.early
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from workbench.cli.output import failures
-from workbench.cli.output.failures import FAULT, STOPPED, report_failure
+from workbench.cli.output import error_messages
+from workbench.cli.output.error_messages import FAULT, STOPPED, report_failure
 from workbench.core.errors import StoreError, UsageError
 from workbench.desk import Desk
 
@@ -109,7 +109,7 @@ def test_where_stderr_is_gone_the_code_is_the_same(monkeypatch):
     def gone(_: object) -> None:
         raise BrokenPipeError
 
-    monkeypatch.setattr(failures, "_say", gone)
+    monkeypatch.setattr(error_messages, "_say", gone)
     assert report_failure(StoreError("No.", "Yes.")) == 4
     assert report_failure(KeyboardInterrupt()) == STOPPED
 

@@ -12,8 +12,8 @@ from sources._web.fetch import Fetcher
 from workbench.cli.records.openers import check_answer
 from workbench.compare import check, plan
 from workbench.core.finding import Agreement, Finding
-from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
+from workbench.desk.batch.record_reading import read
 from workbench.testing import MemoryArchive, utc_now
 
 TABLE = """series,title,unit,place,time,value

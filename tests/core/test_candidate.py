@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.core.candidate import Candidate, Known, Relationship, Usability
 from workbench.core.period import Frequency
-from workbench.core.prior import Elsewhere, PriorCheck
+from workbench.core.prior_checks import Elsewhere, PriorCheck
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 

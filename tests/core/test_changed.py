@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.period import Frequency, Period, year
 from workbench.core.text import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.core.hidden import is_secret, without_passwords
+from workbench.core.password_hiding import is_secret, without_passwords
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.core.recent import MOST, Recent
+from workbench.core.recent_cache import MOST, Recent
 
 
 def test_the_same_noun_is_asked_once_and_an_equal_one_by_itself():

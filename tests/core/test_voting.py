@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from workbench.core.errors import UsageError
 from workbench.core.reviews.published import as_published
-from workbench.core.reviews.voting import Lack, ReviewRules, VoteRule, corrects, decided, lacks, may_approve
+from workbench.core.reviews.required_votes import Lack, ReviewRules, VoteRule, corrects, decided, lacks, may_approve
 from workbench.core.settings.review_settings import review_rules
 from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
 

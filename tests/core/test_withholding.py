@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbench.core.reviews.voting import ReviewRules
+from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.reviews.withholding import seen, sees_all
 from workbench.core.verdict import Action, Review, Stage, WithheldReview, fold_reviews
 

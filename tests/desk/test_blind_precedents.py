@@ -7,7 +7,7 @@ from pathlib import Path
 
 from office import claims, open_desk
 
-from workbench.core.reviews.voting import ReviewRules
+from workbench.core.reviews.required_votes import ReviewRules
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter
 from workbench.store.blind import BlindStore

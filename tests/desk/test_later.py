@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from office import AT, claims, open_desk
 
-from workbench.core.reviews.voting import ReviewRules
+from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.ahead import coming

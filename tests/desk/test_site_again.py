@@ -24,7 +24,7 @@ from workbench.desk.importing.document_import import read_claims
 from workbench.ports import ClaimFilter
 from workbench.scales import InstalledScales, installed_scales
 from workbench.site import Notes, Site, SiteSettings, drawing, site_before, site_files, write_site
-from workbench.site.listing import LIST
+from workbench.site.manifest import LIST
 from workbench.site.reuse import AsItIs, basis
 from workbench.site.settings import Logo
 from workbench.store.migrations.guards import guards

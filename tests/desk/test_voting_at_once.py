@@ -11,7 +11,7 @@ import pytest
 from office import claims, open_desk
 
 from workbench.core.errors import PublishError
-from workbench.core.reviews.voting import ReviewRules, VoteRule
+from workbench.core.reviews.required_votes import ReviewRules, VoteRule
 from workbench.core.verdict import Action, Stage
 from workbench.desk import Desk
 from workbench.desk.desk_ports import DeskPorts

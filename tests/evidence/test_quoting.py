@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.evidence.css import BadSelectorError, xpath_of
-from workbench.evidence.quoting import find_quote, page_at, page_range
+from workbench.evidence.quote_finding import find_quote, page_at, page_range
 from workbench.evidence.web_page import read_web_page
 
 TEXT = "He said: “asylum applica-\ntions fell by 70 %”.\fThe ﬁgures — 15,998 — rose.\fThe ﬁgures fell."

@@ -17,7 +17,7 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Frequency, year
-from workbench.core.prior import Elsewhere, PriorCheck
+from workbench.core.prior_checks import Elsewhere, PriorCheck
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.rating import Rating, RatingScale
 from workbench.core.report import Entry, Publisher, Report

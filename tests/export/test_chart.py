@@ -10,9 +10,9 @@ import pytest
 from tests.each import each
 from workbench.core.period import month, year
 from workbench.core.series import Status
-from workbench.export._chart import BOTTOM, HEIGHT, TOP, WIDTH, svg
+from workbench.export._chart_svg import BOTTOM, HEIGHT, TOP, WIDTH, svg
 from workbench.export.pdf import INK
-from workbench.report.charts import Chart, ChartPoint
+from workbench.report.chart_data import Chart, ChartPoint
 from workbench.report.language import LANGUAGES, language
 
 VALUES = {2018: 290, 2019: 450, 2020: 151, 2021: 91}

@@ -12,8 +12,8 @@ import pytest
 from tests.each import each
 from workbench.core.period import month, year
 from workbench.core.series import Status
-from workbench.export._chart import WIDTH, svg
-from workbench.report.charts import Chart, ChartPoint
+from workbench.export._chart_svg import WIDTH, svg
+from workbench.report.chart_data import Chart, ChartPoint
 from workbench.report.language import LANGUAGES, language
 
 WORD = re.compile(r'<text class="([\w-]+)" x="([-\d.]+)" y="([-\d.]+)"(?: text-anchor="(\w+)")?[^>]*>([^<]+)<')

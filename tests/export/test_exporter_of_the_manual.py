@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from workbench.scales.reading import read_scale
+from workbench.scales.scale_files import read_scale
 
 MANUAL = Path(__file__).resolve().parents[2] / "workbench" / "manual"
 

@@ -22,7 +22,7 @@ from workbench.core.report_words import ReportWords
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import ChangeKind
 from workbench.desk.publication.readers_report import NotedCheck
-from workbench.files.kept import KeptFileError
+from workbench.files.protected_files import KeptFileError
 from workbench.site import (
     Notes,
     NotOurFolderError,

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from workbench.extract.claim import english_kinds
-from workbench.extract.claim.kinds import hints_of
+from workbench.extract.claim import english_kind_patterns
+from workbench.extract.claim.claim_kinds import hints_of
 from workbench.extract.speech import cues, people
 from workbench.extract.speech.cues import CUE, CUE_WORDS, find_cues
 from workbench.extract.speech.people import People, note_people
@@ -44,7 +44,7 @@ def around(pattern: str) -> st.SearchStrategy[str]:
 @given(data=st.data())
 @quick
 def test_a_kind_that_a_pattern_finds_is_left_open(pattern, hint, data):
-    said = data.draw(around(getattr(english_kinds, pattern).pattern))
+    said = data.draw(around(getattr(english_kind_patterns, pattern).pattern))
     assert getattr(hints_of(said), hint)
 
 

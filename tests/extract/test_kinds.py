@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.extract.claim.kinds import is_comparison, is_opinion, is_promise, is_question, is_rank
+from workbench.extract.claim.claim_kinds import is_comparison, is_opinion, is_promise, is_question, is_rank
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from workbench.core.number import exact, step_of
 from workbench.core.period import Frequency, year
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef
-from workbench.evidence.reading import read_figure
+from workbench.evidence.rereading import read_figure
 from workbench.formula import names, parse
 from workbench.formula.evaluation.ground import Figures
 from workbench.formula.evaluation.judging import judge

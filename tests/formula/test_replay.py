@@ -16,7 +16,7 @@ from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.finding import Finding
 from workbench.core.number import exact
 from workbench.core.series import Additivity
-from workbench.evidence.reading import read_figure
+from workbench.evidence.rereading import read_figure
 from workbench.formula import names, parse
 from workbench.formula.evaluation.ground import Figures
 from workbench.formula.evaluation.judging import judge

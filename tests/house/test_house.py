@@ -73,7 +73,10 @@ def test_help_loads_the_command_line_and_how_it_fails_alone():
         "print('LOADED', sorted(name for name in rooms if not (name + '.').startswith('workbench.cli.')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "LOADED ['workbench.core', 'workbench.core.errors', 'workbench.core.hidden']"
+    assert (
+        done.stdout.splitlines()[-1]
+        == "LOADED ['workbench.core', 'workbench.core.errors', 'workbench.core.password_hiding']"
+    )
 
 
 def test_a_list_of_claims_makes_no_other_verb_and_loads_no_other_kind_of_database(home: Path):
@@ -92,7 +95,7 @@ def test_a_list_of_claims_makes_no_other_verb_and_loads_no_other_kind_of_databas
 def test_what_reads_records_loads_none_of_the_desk_s_verbs():
     """A script that reads one line waits for the rooms that read it alone."""
     code = (
-        "import sys; from workbench.desk.batch.reading import read; before = {'workbench.desk.desk', 'workbench.compare'} & set(sys.modules);"
+        "import sys; from workbench.desk.batch.record_reading import read; before = {'workbench.desk.desk', 'workbench.compare'} & set(sys.modules);"
         "from workbench.desk import Desk, DeskPorts; print(sorted(before), Desk.__name__, DeskPorts.__name__)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

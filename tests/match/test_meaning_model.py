@@ -16,8 +16,8 @@ from workbench.match.query.weights import PHRASE, weights_for
 from workbench.match.words.meaning import meanings, nearness
 from workbench.meaning_model import ForeignModelError, ModelEncoder, NoModelError, open_model
 from workbench.meaning_model import weights as model_weights
-from workbench.meaning_model.kept import KeptVectors
 from workbench.meaning_model.pieces import MOST_PIECES, numbers_of, words_of
+from workbench.meaning_model.vector_cache import KeptVectors
 from workbench.ports.meaning import Encoder, Packed, Vector
 
 installed = pytest.mark.skipif(

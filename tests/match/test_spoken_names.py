@@ -10,8 +10,8 @@ import pytest
 
 from tests.each import each
 from workbench.catalogue import starter
-from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
+from workbench.desk.batch.record_reading import read
 from workbench.match import query_of, rank_series
 from workbench.match.ranking.spoken_names import spoken_names
 from workbench.match.words.keys import keys, naming

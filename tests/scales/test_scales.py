@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.core.errors import UnknownNameError
 from workbench.scales import installed_scales
-from workbench.scales.reading import BadScaleError, read_scale
+from workbench.scales.scale_files import BadScaleError, read_scale
 
 OURS = """
 title = "Ours"

@@ -18,9 +18,9 @@ from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.finding import Agreement, Finding
 from workbench.core.period import Frequency
 from workbench.core.series import Additivity, SeriesRef, Status
-from workbench.desk.batch.reading import read as read_record
 from workbench.desk.batch.record import Record
-from workbench.evidence.reading import read_figure
+from workbench.desk.batch.record_reading import read as read_record
+from workbench.evidence.rereading import read_figure
 from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 

@@ -18,7 +18,7 @@ from workbench.core.evidence import Evidence
 from workbench.core.failures.undoing import ChangedMeanwhileError, TakenBackError
 from workbench.core.quantity import Dimension
 from workbench.core.reviewers.choice import ChoiceKind, Through, standing
-from workbench.core.reviews.voting import ReviewRules
+from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Action, fold_reviews
 from workbench.ports import AmendedClaims, ClaimFilter, Kept, Store

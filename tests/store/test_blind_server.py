@@ -16,7 +16,7 @@ import test_copying
 from sqlalchemy import make_url
 
 from workbench.core.failures.database_errors import NotOwnNameError, ReviewerNameError
-from workbench.core.reviews.voting import ReviewRules
+from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import Action, Review, Stage, fold_reviews
 from workbench.ports import ClaimFilter
 from workbench.store import open_store

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.core.reviews.voting import ReviewRules, VoteRule
+from workbench.core.reviews.required_votes import ReviewRules, VoteRule
 from workbench.desk import Desk
 from workbench.store.blind import BlindStore
 from workbench.tui.app import WorkbenchApp

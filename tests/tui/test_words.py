@@ -13,7 +13,7 @@ from workbench.core.candidate import Candidate, Known, Relationship
 from workbench.core.evidence import Evidence, Snapshot, csv_pointer
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
-from workbench.core.prior import Elsewhere, PriorCheck
+from workbench.core.prior_checks import Elsewhere, PriorCheck
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
@@ -24,7 +24,7 @@ from workbench.desk.publication.endings import ending_of
 from workbench.ports import CandidateRow, Progress
 from workbench.report.figures import amount_words, number, short
 from workbench.report.headline import headline, short_headline
-from workbench.tui.jobs import next_format
+from workbench.tui.background_work import next_format
 from workbench.tui.lines.candidates import candidate_lines, counts, progress_lines
 from workbench.tui.lines.claim import Seen, claim_lines
 from workbench.tui.lines.line import text_of, texts

@@ -46,7 +46,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
     Raises:
         StoreError: The database or the archive cannot be used.
     """
-    from workbench.bootstrap.kept import kept_files
+    from workbench.bootstrap.protected_files import kept_files
     from workbench.files import UserFiles
     from workbench.scales import installed_scales
     from workbench.store import open_store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from workbench.bootstrap.kept import kept_files
+from workbench.bootstrap.protected_files import kept_files
 from workbench.config import Settings, user_path
 from workbench.core.errors import Problem
 from workbench.ports import Tell

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from workbench import __version__
-from workbench.bundle.container import CLAIMS, METADATA, REPORT
+from workbench.bundle.zip_file import CLAIMS, METADATA, REPORT
 from workbench.core.evidence import Snapshot
 from workbench.core.local_path import file_name, is_local
 from workbench.core.report import Report

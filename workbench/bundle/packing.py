@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.bundle import container, crate
-from workbench.bundle.container import CLAIMS, MANIFEST, METADATA, REPORT, SIGNATURE
+from workbench.bundle import crate, zip_file
 from workbench.bundle.signing import signed
+from workbench.bundle.zip_file import CLAIMS, MANIFEST, METADATA, REPORT, SIGNATURE
 from workbench.core.evidence import Snapshot
 from workbench.core.failures.bundle_errors import NothingToPackError
 from workbench.core.report import Report
@@ -38,7 +38,7 @@ class Packed:
 
     def parts(self) -> Iterator[bytes]:
         """Return its bytes, a member at a time. Raises StoreError where an archived body is gone or damaged."""
-        return container.parts(self._members())
+        return zip_file.parts(self._members())
 
     def _members(self) -> Iterator[tuple[str, bytes]]:
         for name in self._names:
@@ -78,7 +78,7 @@ def pack(desk: Desk, wanted: ClaimFilter, title: str = "", key: Path | None = No
     sizes = {name: len(body) for name, body in files.items()} | {f"bodies/{body.id}": body.size for body in bodies}
     files[METADATA] = crate.metadata(report, sizes, hashes, bodies)
     whole = {METADATA: hashlib.sha256(files[METADATA]).hexdigest(), **hashes}
-    manifest = container.manifest_of(whole)
+    manifest = zip_file.manifest_of(whole)
     return Packed(
         hashlib.sha256(manifest).hexdigest(), len(report.entries), len(bodies), manifest, files, tuple(whole), desk,
         signed(manifest, key) if key else b"",

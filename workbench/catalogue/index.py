@@ -13,10 +13,10 @@ from threading import RLock
 from types import TracebackType
 from typing import Self, TypeVar
 
+from workbench.catalogue.array_files import GoneError, Keeper, StaleError
 from workbench.catalogue.arrays import DamagedError
-from workbench.catalogue.keeper import GoneError, Keeper, StaleError
-from workbench.catalogue.opening import READ_ONLY, UNKEPT, mended, open_index, rebuild
-from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
+from workbench.catalogue.index_file import READ_ONLY, UNKEPT, mended, open_index, rebuild
+from workbench.catalogue.series_rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.starter import digest, starter
 from workbench.catalogue.titles import CatalogueTitles
 from workbench.core.candidate import Candidate

@@ -11,7 +11,7 @@ import numpy as np
 
 from workbench.catalogue.arrays import DamagedError
 from workbench.catalogue.nearness import NearTitles
-from workbench.catalogue.rows import READ, to_series
+from workbench.catalogue.series_rows import READ, to_series
 from workbench.catalogue.title_arrays import TitleArrays
 from workbench.core.series import Series
 from workbench.match.index.inverted_index import Inverted, Ranges

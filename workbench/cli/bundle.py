@@ -11,7 +11,7 @@ from workbench.cli.options.options import Json
 from workbench.cli.output.saving import Force, place
 
 if TYPE_CHECKING:
-    from workbench.bundle.opening import ImportedBundle, Verified
+    from workbench.bundle.import_bundle import ImportedBundle, Verified
 
 File = Annotated[str, typer.Argument(help="The bundle.")]
 Trusted = Annotated[str, typer.Option("--signed-by", help="A public key in PEM: only what it signed is taken.")]
@@ -57,7 +57,7 @@ def pack(
 
 def verify(file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
     """Compare every byte of a bundle with its hashes, and its signature; nothing is taken in."""
-    from workbench.bundle.opening import verify as verified
+    from workbench.bundle.import_bundle import verify as verified
     from workbench.cli.output.output import put, write
 
     found = verified(_path(file), _path(trusted) if trusted else None)
@@ -70,7 +70,7 @@ def verify(file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
 
 def open_(context: typer.Context, file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
     """Verify a bundle, take it in without doubling anything, and recompute its figures, with no network."""
-    from workbench.bundle.opening import open_bundle
+    from workbench.bundle.import_bundle import open_bundle
     from workbench.cli.output.output import put, tell_problems, write
 
     found = open_bundle(context.obj.desk, _path(file), _path(trusted) if trusted else None)

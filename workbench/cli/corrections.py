@@ -116,7 +116,7 @@ def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
 def _parted(claim: Claim, value: str) -> tuple[Slot, str]:
     """Return a slot and what was typed for it, from ``period=2021``, or from a value that tells its slot, ``2021``."""
     from workbench.core.errors import UnknownNameError, UsageError, printable
-    from workbench.desk.correcting.correcting import slot_named, slot_typed
+    from workbench.desk.correcting.slot_corrections import slot_named, slot_typed
 
     name, equals, typed = value.partition("=")
     if equals and name.strip():
@@ -158,7 +158,7 @@ def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
 def _edited(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
     """Return the answer for one record: its corrections."""
     from workbench.cli.records.decision_records import words
-    from workbench.desk.correcting.correcting import slot_named
+    from workbench.desk.correcting.slot_corrections import slot_named
     from workbench.report.edit_records import edit_record
 
     values = [(slot_named(key), words(record, key)) for key in record if key not in {"claim", "by"}]

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from workbench.cli.dropped_stops import raise_dropped_stops
 from workbench.cli.options.arguments import arranged
-from workbench.cli.output.failures import report_failure
+from workbench.cli.output.error_messages import report_failure
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

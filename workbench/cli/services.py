@@ -134,7 +134,7 @@ def doctor(
     from workbench.bootstrap.backing_up import cut_short
     from workbench.cli.output.output import put, tell_problems
     from workbench.cli.screen_keys import keymap_in_force
-    from workbench.core.hidden import without_passwords
+    from workbench.core.password_hiding import without_passwords
     from workbench.report.records import problem_record
     from workbench.tui.personal import keys_path
 

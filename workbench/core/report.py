@@ -14,7 +14,7 @@ from workbench.core.corrections.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
-from workbench.core.prior import Elsewhere
+from workbench.core.prior_checks import Elsewhere
 from workbench.core.rating import RatingScale
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.revision import Revision

@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import accumulate
 
-from workbench.core.changed import changed
-from workbench.core.recent import Recent
+from workbench.core.changed_copy import changed
+from workbench.core.recent_cache import Recent
 from workbench.core.review import Action, Review, WithheldReview
 
 __all__ = (

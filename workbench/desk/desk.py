@@ -200,9 +200,9 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def correct(self, claim: str, values: Sequence[tuple[Slot, str]], by: str = "") -> Sequence[Correction]:
         """Put slots of a claim's reading right; each stands until it is taken back. Raises UsageError for what cannot be read."""
-        from workbench.desk.correcting import correcting
+        from workbench.desk.correcting import slot_corrections
 
-        return correcting.correct(self.ports, claim, values, by)
+        return slot_corrections.correct(self.ports, claim, values, by)
 
     async def attach(self, claim: str, given: EvidenceGiven, by: str = "", *, fresh: bool = False) -> Attached:
         """Attach a page, a file or a note to a claim. Raises SourceError, ReadingError or UsageError, and then keep nothing."""

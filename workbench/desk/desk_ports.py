@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.report import NOBODY, Publisher
-from workbench.core.reviews.voting import ALONE, ReviewRules
+from workbench.core.reviews.required_votes import ALONE, ReviewRules
 from workbench.core.series import Series, SeriesRef
 from workbench.ports import (
     Archive,

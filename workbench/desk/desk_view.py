@@ -19,7 +19,7 @@ from workbench.core.text import Document
 from workbench.core.verdict import Review, Verdict
 from workbench.desk.archive import ArchiveDesk
 from workbench.desk.catalogue.catalogue import CatalogueDesk
-from workbench.desk.correcting import correcting
+from workbench.desk.correcting import slot_corrections
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.filters import saved_views
 from workbench.desk.filters.query import read_query
@@ -31,7 +31,7 @@ from workbench.report.decision_words import awaited
 from workbench.report.headline import headline
 
 if TYPE_CHECKING:
-    from workbench.core.reviews.desk_numbers import DeskNumbers
+    from workbench.core.reviews.desk_counts import DeskNumbers
     from workbench.desk.reviewing.agreeing import AgreementQuestion, AgreementReport
     from workbench.desk.reviewing.precedents import Precedents
     from workbench.desk.services.live_check import Tried
@@ -172,17 +172,17 @@ class DeskView:
 
         return precedents.decided_before(self.ports, claim, researched.findings) if researched else ()
 
-    def offered_values(self, claim: Claim) -> Sequence[correcting.SlotOffer]:
+    def offered_values(self, claim: Claim) -> Sequence[slot_corrections.SlotOffer]:
         """Return values that slots of a claim may be put right to: its other readings, and what would make it true."""
-        return correcting.offers(self.ports, claim)
+        return slot_corrections.offers(self.ports, claim)
 
     def next_value(self, claim: str, typed: str) -> str:
         """Return the next value that a slot of a claim may be put right to, after what is typed."""
-        return correcting.next_typed(self.ports, claim, typed)
+        return slot_corrections.next_typed(self.ports, claim, typed)
 
     def next_words(self, claim: str, typed: str) -> str:
         """Return the next of a report's own words that may be written, after what is typed."""
-        return correcting.next_words(self.ports, claim, typed)
+        return slot_corrections.next_words(self.ports, claim, typed)
 
     def claims_in(self, document: str) -> Sequence[Claim]:
         """Return the claims of a document in order of its text."""

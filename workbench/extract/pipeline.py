@@ -16,8 +16,8 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, How, Speaker
+from workbench.extract.claim.claim_kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.drafts import MOST_CLAIMS
-from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, most_worth, worth_parts
 from workbench.extract.floods import TextCounts

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Amount

@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from workbench.core.errors import EmptyFileError, MissingFileError, TooLargeError, WritingError, printable
 from workbench.files import writing
-from workbench.files.kept import KeptFileError, KeptFiles, KeptInsideError, NotForReadersError, at_home
+from workbench.files.protected_files import KeptFileError, KeptFiles, KeptInsideError, NotForReadersError, at_home
 from workbench.ports import Raw
 
 STDIN = "-"

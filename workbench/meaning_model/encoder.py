@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 
 from workbench.match.words.meaning import DIMENSIONS, meanings, parted, units
-from workbench.meaning_model.kept import KeptVectors
 from workbench.meaning_model.model import SentenceModel
+from workbench.meaning_model.vector_cache import KeptVectors
 from workbench.meaning_model.weights import SUM
 from workbench.ports.meaning import Packed, Vector
 

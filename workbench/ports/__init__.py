@@ -8,14 +8,13 @@ a `Fetch`, and reads the bytes that come back with pure functions. It registers 
 """
 
 from workbench.ports.archiving import Archive, Fault, Holding
-from workbench.ports.caring import RowMarks
 from workbench.ports.checking import PriorAsk, PriorChecks, PriorFound
+from workbench.ports.documents import Files, Raw, ReadDocument, Reader
 from workbench.ports.faces import Clock, Exporter, Scales
 from workbench.ports.importing import LEFT_OUT, Imported, Rejected
 from workbench.ports.listing import EVERY, ORDERS, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
-from workbench.ports.reading import Files, Raw, ReadDocument, Reader
 from workbench.ports.researched import CandidateRow, Researched
 from workbench.ports.statistics import (
     Ask,
@@ -26,6 +25,7 @@ from workbench.ports.statistics import (
     SourceAnswer,
     StatSource,
 )
+from workbench.ports.store_health import RowMarks
 from workbench.ports.storing import (
     NOTHING_MORE,
     AmendedClaims,

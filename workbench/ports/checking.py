@@ -7,7 +7,7 @@ from typing import Protocol
 
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
-from workbench.core.prior import PriorCheck
+from workbench.core.prior_checks import PriorCheck
 from workbench.ports.network import Fetch
 
 

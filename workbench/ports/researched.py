@@ -8,7 +8,7 @@ from datetime import datetime
 from workbench.core.candidate import Candidate, Known
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
-from workbench.core.prior import Elsewhere
+from workbench.core.prior_checks import Elsewhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from workbench.core.reviewers.choice import Choice
 from workbench.core.reviewers.kept_formula import KeptFormula
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Verdict
-from workbench.ports.caring import CareStore
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.researched import Researched
-from workbench.ports.viewing import IdStore, PageStore, ViewStore
+from workbench.ports.saved_views import IdStore, PageStore, ViewStore
+from workbench.ports.store_health import CareStore
 
 if TYPE_CHECKING:
     from workbench.ports.ahead import Ahead

@@ -17,7 +17,7 @@ from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.number import plain
 from workbench.core.period import Period
-from workbench.core.prior import Elsewhere
+from workbench.core.prior_checks import Elsewhere
 from workbench.core.quantity import Amount, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.slip import Slip

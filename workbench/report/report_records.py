@@ -16,7 +16,7 @@ from workbench.report.amendment_words import amendment_record, by_hand_record
 from workbench.report.attached import attachment_record
 from workbench.report.citing import citing, figures_record
 from workbench.report.edit_records import edit_record
-from workbench.report.kept_records import SCHEMA, kept_record
+from workbench.report.import_records import SCHEMA, kept_record
 from workbench.report.public_changes import public_change_record
 from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
 from workbench.report.report_words import report_words_record

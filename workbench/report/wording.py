@@ -14,7 +14,7 @@ from workbench.core.finding import Finding
 from workbench.core.interval import Interval
 from workbench.core.number import shown
 from workbench.core.place import place_name
-from workbench.core.prior import Elsewhere
+from workbench.core.prior_checks import Elsewhere
 from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
 from workbench.core.series import Series

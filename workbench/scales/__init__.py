@@ -17,7 +17,7 @@ from pathlib import Path
 
 from workbench.core.errors import Problem, UnknownNameError
 from workbench.core.rating import RatingScale
-from workbench.scales.reading import BadScaleError, read_scale
+from workbench.scales.scale_files import BadScaleError, read_scale
 
 LARGEST = 100_000
 """Most bytes of a rating scale."""

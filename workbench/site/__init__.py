@@ -6,7 +6,7 @@ Plain files that any web server serves; nothing runs on a server, and nothing is
 
 from workbench.site.building import Site, site_files
 from workbench.site.faults import TemplateFaultError
-from workbench.site.listing import site_before
+from workbench.site.manifest import site_before
 from workbench.site.reuse import Notes
 from workbench.site.settings import SiteSettings
 from workbench.site.writing import NotOurFolderError, WrittenSite, write_site

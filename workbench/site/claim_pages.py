@@ -18,7 +18,7 @@ from workbench.export.claimreview import embeddable, review_record
 from workbench.export.csv import guarded
 from workbench.export.html import printable, tools
 from workbench.report import wording
-from workbench.report.charts import chart
+from workbench.report.chart_data import chart
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report, in_order
-from workbench.site.listed import KINDS, ListedCheck, hashed, newest_first, read_listed
+from workbench.site.check_entry import KINDS, ListedCheck, hashed, newest_first, read_listed
 from workbench.site.settings import SiteSettings
 
 

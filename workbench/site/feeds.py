@@ -13,8 +13,8 @@ from workbench.export.html import printable
 from workbench.report.language import language_of
 from workbench.report.records import json_text
 from workbench.site.addresses import group_path, page_of
+from workbench.site.check_entry import KINDS, moment
 from workbench.site.common_pages import CommonPages
-from workbench.site.listed import KINDS, moment
 from workbench.site.settings import SiteSettings
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -7,10 +7,10 @@ from functools import partial
 
 from workbench.core.report import Entry, Report
 from workbench.desk.publication.report_entries import of_entries, only
-from workbench.site import cards, claim_pages, evidence_pages, feeds, lists
+from workbench.site import cards, claim_pages, evidence_pages, feeds, list_pages
+from workbench.site.check_entry import listed_text
 from workbench.site.common_pages import CommonPages
 from workbench.site.environment import environment, rendered
-from workbench.site.listed import listed_text
 from workbench.site.reuse import Before, Notes, SiteFile
 from workbench.site.settings import SiteSettings
 
@@ -37,8 +37,8 @@ def common(  # noqa: PLR0917  (what they are made of, and what was before)
     site = CommonPages(report, settings, notes.texts, partial(entries_of, report))
     mark = notes.common if settings.templates else start
     yield from assets(settings)
-    yield from lists.pages(site)
-    yield from lists.group_pages(site, f"{mark} {report.publisher!r} {report.drafts}", before, notes)
+    yield from list_pages.pages(site)
+    yield from list_pages.group_pages(site, f"{mark} {report.publisher!r} {report.drafts}", before, notes)
     yield from feeds.files(site)
     yield from evidence_pages.files(site, body_of, before)
 

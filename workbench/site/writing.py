@@ -12,7 +12,7 @@ from pathlib import Path
 
 from workbench.core.errors import UsageError, WritingError, printable
 from workbench.files import writing
-from workbench.site.listing import LIST, list_of, site_before
+from workbench.site.manifest import LIST, list_of, site_before
 from workbench.site.reuse import AsItIs, Before, Notes, SiteFile
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.core.verdict import Stage
 from workbench.desk import Desk
 from workbench.desk.ahead import coming
-from workbench.tui.case import BenchCase
+from workbench.tui.bench_state import BenchCase
 
 
 def next_in_queue(desk: Desk, claim: str) -> str | None:

@@ -10,7 +10,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.desk.catalogue.background_update import Pull
 from workbench.ports import Progress
-from workbench.tui.jobs import counted
+from workbench.tui.background_work import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.messages import Done, Failed, NewsTold, broken
 

@@ -21,7 +21,7 @@ from sources._formats.sdmx.times import of_times
 from sources._text.cleaning import clean
 from workbench.core.errors import WrongAnswerError
 from workbench.core.evidence import csv_pointer
-from workbench.evidence.packed import sole_file
+from workbench.evidence.zipped_table import sole_file
 
 _DIGITS = frozenset("0123456789")  # last characters of plain figures; only other cells are checked in full
 _STAMPS = ("%d/%m/%y", "%d/%m/%Y", "%Y-%m-%d")

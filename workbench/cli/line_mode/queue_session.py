@@ -10,7 +10,7 @@ from workbench.core.claim import Claim
 from workbench.core.errors import UsageError, printable
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, ClaimRow
-from workbench.tui.case import BenchCase, open_case
+from workbench.tui.bench_state import BenchCase, open_case
 from workbench.tui.marked_claims import Marks
 from workbench.tui.queue import next_in_document, next_in_queue
 

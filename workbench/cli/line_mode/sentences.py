@@ -16,7 +16,7 @@ from workbench.report.citing import citing
 from workbench.report.decision_words import deferred_words, done_words, given_label, held_by, row_rating, sentence
 from workbench.report.figures import figure_of, number
 from workbench.report.headline import short_headline
-from workbench.tui.case import BenchCase
+from workbench.tui.bench_state import BenchCase
 from workbench.tui.plain import one_line
 
 

@@ -13,11 +13,11 @@ from workbench.core.corrections.correction import FOR_READERS
 from workbench.core.errors import UsageError, WorkbenchError, printable
 from workbench.core.reviews.rated_since import RatedMeanwhileError
 from workbench.core.verdict import PUBLIC, Action
-from workbench.desk.correcting.correcting import slot_typed
+from workbench.desk.correcting.slot_corrections import slot_typed
 from workbench.desk.publication.change_typing import ASKS
 from workbench.ports import CandidateRow, Progress, Researched, silent
 from workbench.report.decision_words import unreviewed
-from workbench.tui.jobs import export_claims, import_path, is_there, keep_note, recompute, took_back
+from workbench.tui.background_work import export_claims, import_path, is_there, keep_note, recompute, took_back
 
 YES = frozenset({"yes", "y"})
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbench.cli.options.arguments import arranged
-from workbench.cli.output.failures import report_failure
+from workbench.cli.output.error_messages import report_failure
 
 NOT_HERE = frozenset({"tui", "serve"})
 """Verbs that take the terminal for themselves."""

@@ -16,7 +16,7 @@ from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
-from workbench.core.prior import Elsewhere
+from workbench.core.prior_checks import Elsewhere
 from workbench.core.rating import RatingScale
 from workbench.core.score import OWN_PART
 from workbench.core.verdict import Verdict

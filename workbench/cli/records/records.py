@@ -35,7 +35,7 @@ def sentences(
     as_json: InJson = False,
 ) -> int:
     """Split documents into sentences, one a line; with --records, texts into offsets."""
-    from workbench.desk.batch.reading import sentences_of
+    from workbench.desk.batch.record_reading import sentences_of
 
     if not records:
         from workbench.cli.records.whole_documents import show_sentences
@@ -53,7 +53,7 @@ def extract(
     as_json: InJson = False,
 ) -> int:
     """Read the claims of documents; with --records, all that texts hold: claims, amounts, periods, places, changes, who says it."""
-    from workbench.desk.batch.reading import reading_of
+    from workbench.desk.batch.record_reading import reading_of
 
     if not records:
         from workbench.cli.records.whole_documents import show_claims

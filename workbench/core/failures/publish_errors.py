@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.errors import PublishError, UsageError, printable
-from workbench.core.reviews.voting import Lack
+from workbench.core.reviews.required_votes import Lack
 
 _NAMED = 10
 """Claims that a sentence names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.dates.day import read_day
 from workbench.core.errors import UsageError, printable
 from workbench.core.period import add_months

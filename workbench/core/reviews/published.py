@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from workbench.core.changed import changed
-from workbench.core.recent import Recent
+from workbench.core.changed_copy import changed
+from workbench.core.recent_cache import Recent
 from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, states_of
 
 _KEPT_ACTIONS = frozenset({Action.APPROVE, Action.PUBLISH, Action.WITHDRAW})

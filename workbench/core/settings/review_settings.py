@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.core.errors import UnknownNameError, UsageError, printable
-from workbench.core.reviews.voting import ReviewRules, VoteRule
+from workbench.core.reviews.required_votes import ReviewRules, VoteRule
 
 _MAY = {
     "rule": ", ".join(f'"{rule.value}"' for rule in VoteRule),

@@ -11,8 +11,8 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.series import SeriesRef
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
-from workbench.desk.batch.reading import read, unread
 from workbench.desk.batch.record import Json, Record
+from workbench.desk.batch.record_reading import read, unread
 from workbench.desk.batch.unverified import asides, may_be_another_figure, unverified
 from workbench.report import records
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbench.core.errors import BadRecordError
 from workbench.desk.batch.ranking import MOST_CLAIMS
-from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Json, Record, parse_object
+from workbench.desk.batch.record_reading import read
 from workbench.report import records
 
 if TYPE_CHECKING:

@@ -34,8 +34,8 @@ from workbench.core.finding import Finding
 from workbench.core.period import Period
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
-from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
+from workbench.desk.batch.record_reading import read
 from workbench.desk.researching.own_figures import FileFigures, MeasuredByFile, measured_by, own_place, places_of
 from workbench.match import (
     Query,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from workbench.core.claim import Claim, Reading
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Json, Record
+from workbench.desk.batch.record_reading import read
 from workbench.report import records
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ from workbench.core.failures.amendment_errors import (
 from workbench.core.failures.undoing import TakenBackError
 from workbench.core.text import Document, Span
 from workbench.desk.correcting import document_data
-from workbench.desk.correcting.quoting import quoted
+from workbench.desk.correcting.quote_places import quoted
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.verdicts import reviewer
 from workbench.ports import NOTHING_MORE, AmendedClaims

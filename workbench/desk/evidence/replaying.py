@@ -15,7 +15,7 @@ from workbench.core.number import exact
 from workbench.core.revision import Revision
 from workbench.core.trace import ReadEvidence
 from workbench.desk.desk_ports import DeskPorts
-from workbench.evidence.reading import read_figure, read_figures
+from workbench.evidence.rereading import read_figure, read_figures
 
 
 @dataclass(frozen=True, slots=True)

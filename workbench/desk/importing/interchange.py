@@ -23,7 +23,7 @@ from workbench.core.encoding.codec import load
 from workbench.core.errors import Problem, ReadingError, StoreError, WorkbenchError, printable
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
-from workbench.core.prior import Elsewhere
+from workbench.core.prior_checks import Elsewhere
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.desk.desk_ports import DeskPorts

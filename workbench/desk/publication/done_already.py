@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.cleaning import clean_text
-from workbench.core.reviews.voting import ReviewRules, approvals, decided
+from workbench.core.reviews.required_votes import ReviewRules, approvals, decided
 from workbench.core.verdict import PUBLIC, Action, Verdict
 
 

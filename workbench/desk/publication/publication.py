@@ -12,7 +12,7 @@ from workbench.core.failures.publish_errors import (
     UnpublishedError,
     UnratedError,
 )
-from workbench.core.reviews.voting import Lack, VoteRule, lacks, may_approve
+from workbench.core.reviews.required_votes import Lack, VoteRule, lacks, may_approve
 from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.publication import done_already

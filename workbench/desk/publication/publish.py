@@ -14,7 +14,7 @@ from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
 from workbench.core.failures.publish_errors import UngroundedError
 from workbench.core.report import Entry, Publisher, Report
-from workbench.core.reviews.voting import decided
+from workbench.core.reviews.required_votes import decided
 from workbench.core.revision import Revision
 from workbench.core.verdict import Verdict
 from workbench.desk.desk_ports import DeskPorts

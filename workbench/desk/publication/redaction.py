@@ -26,7 +26,7 @@ from workbench.core.failures.publish_errors import NothingGoesOutError
 from workbench.core.interval import Interval
 from workbench.core.local_path import file_name, is_local, without_paths
 from workbench.core.period import Period
-from workbench.core.prior import PriorCheck
+from workbench.core.prior_checks import PriorCheck
 from workbench.core.quantity import Unit
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Publisher, Report

@@ -16,7 +16,7 @@ from workbench.core.claim import Claim
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, OfflineError, Problem, WorkbenchError
 from workbench.core.place import place_name
-from workbench.core.prior import Elsewhere, PriorCheck
+from workbench.core.prior_checks import Elsewhere, PriorCheck
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.services.repeated_request import asked
 from workbench.extract import read_text

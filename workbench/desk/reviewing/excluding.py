@@ -16,7 +16,7 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.reviewers.choice import Choice, ChoiceKind
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
-from workbench.desk.correcting import correcting
+from workbench.desk.correcting import slot_corrections
 from workbench.desk.correcting.amending import Amending
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.evidence import attaching
@@ -77,7 +77,7 @@ def _last_by_hand(
     """Take the last correction, attachment or amendment back where nothing came in after it; None otherwise."""
     amending = Amending(ports)
     amended = amending.last_standing(claim, by)
-    corrected, attached = correcting.last_standing(ports, claim, by), attaching.last_standing(ports, claim, by)
+    corrected, attached = slot_corrections.last_standing(ports, claim, by), attaching.last_standing(ports, claim, by)
     mine = [each.id for each in (amended, corrected, attached) if each is not None]
     if not mine:
         return None
@@ -86,7 +86,7 @@ def _last_by_hand(
     if amended is not None and last == amended.id:
         return amending.take_back(amended, by)
     if corrected is not None and last == corrected.id:
-        return correcting.take_back(ports, corrected, by)
+        return slot_corrections.take_back(ports, corrected, by)
     return attaching.take_back(ports, attached, by) if attached is not None and last == attached.id else None
 
 

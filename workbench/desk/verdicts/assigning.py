@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.core.failures.undoing import DismissedError, NobodyError, RatedError, TakenError
-from workbench.core.reviews.voting import ReviewRules
+from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import Action, Stage, Verdict
 
 ASSIGNING = frozenset({Action.TAKE, Action.ASSIGN, Action.RELEASE})

@@ -17,7 +17,7 @@ from workbench.core.failures.publish_errors import (
 )
 from workbench.core.rating import RatingScale
 from workbench.core.reviews.deferring import on_day
-from workbench.core.reviews.voting import Lack, corrects
+from workbench.core.reviews.required_votes import Lack, corrects
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import assigning, grounds

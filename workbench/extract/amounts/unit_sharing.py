@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.at_another_time import at_another_time
 from workbench.extract.amounts.hedges import hedge_before

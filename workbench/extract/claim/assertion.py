@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workbench.extract.claim.kinds import is_question
+from workbench.extract.claim.claim_kinds import is_question
 from workbench.extract.words.attitude import ENDING, HEAD_WORDS, NO_PAST, Attitude, Head, Who
 from workbench.extract.words.structure_words import words
 

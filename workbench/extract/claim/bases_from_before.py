@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import AS_MUCH, THE_SAME, Change, ChangeMode, Claim, Mention
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem

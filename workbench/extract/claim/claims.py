@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import Claim, ClaimKind, Mention, Qualifier, Sort, claim_id
 from workbench.core.errors import Problem
 from workbench.core.period import Period
@@ -23,12 +23,12 @@ from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.extract.claim.bases_from_before import with_base
 from workbench.extract.claim.carried_periods import CarriedPeriod, takes
 from workbench.extract.claim.carried_places import carried_place
+from workbench.extract.claim.claim_kinds import is_promise, kind_of
 from workbench.extract.claim.compared_with import compares_with_another
+from workbench.extract.claim.continued_claims import with_figures_period, with_unit_before
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.ends_of_change import with_ends
 from workbench.extract.claim.figures_compared import with_figures_compared
-from workbench.extract.claim.goes_on import with_figures_period, with_unit_before
-from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Prior
 from workbench.extract.claim.measures_of_claims import measure_for
 from workbench.extract.claim.not_said_so import not_said_so

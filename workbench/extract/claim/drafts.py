@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from workbench.core.claim import MEDIAN_AGE, Change, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import How, Span
-from workbench.extract.claim.kinds import (
+from workbench.extract.claim.claim_kinds import (
     is_comparison,
     is_opinion,
     is_promise,

@@ -6,7 +6,7 @@ year from 2010 to 2019") and one of growth a year.
 
 from __future__ import annotations
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.period import Period, add_months, span
 from workbench.extract.claim.measured_from import measured_from

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from workbench.core.claim import MEDIAN_AGE, ChangeMode, Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
+from workbench.extract.claim.continued_claims import asked_before, measure_going_on
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.goes_on import asked_before, measure_going_on
 from workbench.extract.claim.measures import around_counted, subject_of, words_of
 from workbench.extract.claim.measures_from_before import (
     NOTHING_BEFORE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from workbench.core.text import Span
-from workbench.extract.claim.kinds import relations_in, undertaken_from
+from workbench.extract.claim.claim_kinds import relations_in, undertaken_from
 from workbench.extract.claim.measures import words_of
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading

@@ -21,8 +21,8 @@ from workbench.extract.claim.carried_places import (
     takes_part,
     takes_place,
 )
+from workbench.extract.claim.claim_kinds import is_rank
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.parts_of_claims import part_called_as, part_of_country, part_of_own, rooms_of
 from workbench.extract.claim.periods_led_in import is_set_against
 from workbench.extract.claim.periods_of_claims import Reach, near

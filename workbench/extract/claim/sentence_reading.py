@@ -16,7 +16,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
 from workbench.extract.amounts.describing import find_describing
-from workbench.extract.claim.kinds import Hints, hints_of
+from workbench.extract.claim.claim_kinds import Hints, hints_of
 from workbench.extract.phrases.addressed import behind_addressed, find_addressed, without_addressed
 from workbench.extract.phrases.listed_things import listed_things
 from workbench.extract.phrases.roles import PhrasedSentence

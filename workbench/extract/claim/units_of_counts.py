@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span

@@ -20,8 +20,8 @@ from workbench.core.claim import IN_NUMBER, UNREAD_STANDING, Claim, Mention, Sor
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.text import Span
+from workbench.extract.claim.claim_kinds import is_question
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.kinds import is_question
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.relations.also_said import also_said

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import SUM_UNTIL, Claim, Mention, Sort
 from workbench.core.place import known_place
 from workbench.core.text import Span

@@ -17,7 +17,7 @@ from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.score import ScorePart
 from workbench.extract.claim.assertion import assertion, on_record
-from workbench.extract.claim.kinds import is_question
+from workbench.extract.claim.claim_kinds import is_question
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.attitude import Attitude, attitude_of
 from workbench.extract.words.plain_words import plain_words

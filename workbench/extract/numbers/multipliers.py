@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.text import Span
 from workbench.extract.phrases.chunks import head_of, said_of
 from workbench.extract.phrases.deeds import done_ahead, done_behind, noun_of_deed, undergone

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import Claim, Mention, Qualifier, Sort
 from workbench.core.place import joined_code
 from workbench.core.quantity import Amount

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import RELATIONS, Claim
 from workbench.core.text import Span
 from workbench.extract.relations.denied import is_denied

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.claim import Change, Mention
 from workbench.core.quantity import Amount
 

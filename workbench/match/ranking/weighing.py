@@ -8,7 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from workbench.core.candidate import Candidate
-from workbench.core.changed import changed
+from workbench.core.changed_copy import changed
 from workbench.core.coverage import covers
 from workbench.core.score import ScorePart
 from workbench.match.fit.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit

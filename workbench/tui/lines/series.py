@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
-from workbench.report.charts import chart
+from workbench.report.chart_data import chart
 from workbench.tui.lines.chart import UNSURE, ChartDot, chart_lines
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.wrap import wrap

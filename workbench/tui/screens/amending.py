@@ -11,7 +11,7 @@ from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.desk.correcting.line_typing import named_value
 from workbench.report.amendment_words import amended_words
-from workbench.tui.case import BenchCase, open_case
+from workbench.tui.bench_state import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.marking import Marking
 from workbench.tui.messages import Done

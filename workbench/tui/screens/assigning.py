@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from workbench.desk import Desk
 from workbench.tui.assigning import HAND, LABELS, LATER, handed, next_name
-from workbench.tui.jobs import counted
+from workbench.tui.background_work import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.workplace import Workplace, spoken
 

@@ -22,9 +22,9 @@ from workbench.ports import ClaimFilter
 from workbench.report.decision_words import done_words, given_label, unreviewed
 from workbench.report.headline import short_headline
 from workbench.tui.assigning import HAND, LABELS
-from workbench.tui.case import BenchCase, stages
+from workbench.tui.background_work import keep_note, recompute, took_back
+from workbench.tui.bench_state import BenchCase, stages
 from workbench.tui.command_keys import ANYWHERE, BENCH, bindings
-from workbench.tui.jobs import keep_note, recompute, took_back
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.attached import attachment_history
 from workbench.tui.lines.line import line, say

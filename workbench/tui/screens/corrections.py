@@ -6,7 +6,7 @@ from workbench.core.claim import Claim
 from workbench.core.corrections.correction import FOR_READERS, Correction, standing_corrections
 from workbench.desk import Desk
 from workbench.desk.correcting.line_typing import named_value
-from workbench.tui.case import BenchCase, open_case
+from workbench.tui.bench_state import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.formulas import FormulaScreen
 from workbench.tui.screens.workplace import spoken
@@ -42,7 +42,7 @@ class CorrectionScreen(FormulaScreen):
 
     def keep_correction(self, text: str) -> None:
         """Keep what was typed for the claim that was asked about, and research it anew."""
-        from workbench.desk.correcting.correcting import slot_named, slot_typed  # noqa: PLC0415  (loaded where something is put right)
+        from workbench.desk.correcting.slot_corrections import slot_named, slot_typed  # noqa: PLC0415  (loaded where something is put right)
 
         name, value = named_value(text)
         typed = (slot_named(name), value) if self._writes else slot_typed(self.desk.claim(self._corrects), text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.verdict import Verdict
-from workbench.tui.case import BenchCase, stages, verdict_notes
+from workbench.tui.bench_state import BenchCase, stages, verdict_notes
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.looks import LooksScreen
 from workbench.tui.screens.workplace import spoken

@@ -14,7 +14,7 @@ from workbench.core.corrections.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
-from workbench.tui.case import BenchCase, decided_before, findings_for, open_case, seen_before, verdict_notes
+from workbench.tui.bench_state import BenchCase, decided_before, findings_for, open_case, seen_before, verdict_notes
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.without_figures import instead_of_figures

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk import Desk
-from workbench.tui.case import open_case
+from workbench.tui.bench_state import open_case
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.copying import CopyingScreen
 from workbench.tui.screens.workplace import spoken

@@ -16,8 +16,8 @@ from workbench.desk import Desk
 from workbench.desk.filters.query_values import QueryCompletion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.assigning import HAND, LABELS
+from workbench.tui.background_work import counted, import_path, took_back, undone_on
 from workbench.tui.command_keys import ANYWHERE, LIBRARY, bindings
-from workbench.tui.jobs import counted, import_path, took_back, undone_on
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row

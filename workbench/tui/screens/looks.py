@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.tui.case import outcome_words
+from workbench.tui.bench_state import outcome_words
 from workbench.tui.screens.going_on import GoingOnScreen
 from workbench.tui.widgets.pane_sizes import PaneSizes, read_sizes
 from workbench.tui.widgets.panes import Panes

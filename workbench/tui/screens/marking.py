@@ -11,7 +11,7 @@ from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import ClaimFilter
-from workbench.tui.jobs import counted
+from workbench.tui.background_work import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.marked_claims import decide_marked, keys_of
 from workbench.tui.messages import Done

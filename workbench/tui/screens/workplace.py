@@ -14,7 +14,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.desk.publication.endings import suffixes
 from workbench.ports import ClaimFilter, Progress
-from workbench.tui.jobs import export_claims, is_there, next_format
+from workbench.tui.background_work import export_claims, is_there, next_format
 from workbench.tui.jumps import jumps_of
 from workbench.tui.messages import Done, Failed, NewsTold, broken
 from workbench.tui.screens.jump import JumpScreen

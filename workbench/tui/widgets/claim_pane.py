@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction
-from workbench.core.prior import Elsewhere
+from workbench.core.prior_checks import Elsewhere
 from workbench.tui.lines.claim import Seen, claim_lines
 from workbench.tui.lines.line import line, say
 from workbench.tui.widgets.pane import Pane, PaneRow

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.config import Settings
-from workbench.files.kept import SIDES, Keeping, KeptFiles, at_home
+from workbench.files.protected_files import SIDES, Keeping, KeptFiles, at_home
 
 
 def kept_files(settings: Settings) -> KeptFiles:

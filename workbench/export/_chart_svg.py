@@ -18,7 +18,7 @@ from workbench.core.number import shown
 from workbench.core.period import Period
 from workbench.core.series import Status
 from workbench.export._chart_labels import ROW, Box, Room, Spot
-from workbench.report.charts import Chart, ChartPoint
+from workbench.report.chart_data import Chart, ChartPoint
 from workbench.report.language import ENGLISH, ReaderLanguage
 
 WIDTH, HEIGHT = 640, 270

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.bundle.container import CLAIMS, Container, opened
 from workbench.bundle.signing import signer
+from workbench.bundle.zip_file import CLAIMS, Container, opened
 from workbench.core.errors import printable
 from workbench.core.failures.bundle_errors import TouchedBundleError
 from workbench.desk import Desk

@@ -9,9 +9,9 @@ from workbench.export.html import tools
 from workbench.report.language import language_of
 from workbench.report.public_changes import public_change_words
 from workbench.site.addresses import group_path
+from workbench.site.check_entry import KINDS, ListedCheck, hashed, places
 from workbench.site.common_pages import CommonPages
 from workbench.site.environment import environment, rendered
-from workbench.site.listed import KINDS, ListedCheck, hashed, places
 from workbench.site.reuse import AsItIs, Before, Notes, SiteFile
 from workbench.site.settings import SiteSettings
 

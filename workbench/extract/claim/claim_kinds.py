@@ -14,7 +14,7 @@ from typing import NamedTuple
 from workbench.core.claim import ClaimKind, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.claim import english_kinds as english
+from workbench.extract.claim import english_kind_patterns as english
 from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.plain_words import plain_words
 from workbench.extract.words.small_numbers import ordinals

@@ -12,7 +12,6 @@ from urllib.parse import parse_qs
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, decimal
-from workbench.evidence.packed import sole_file
 from workbench.evidence.px_cell import PREFIX as PX
 from workbench.evidence.px_cell import BadPxError, px_cells
 from workbench.evidence.written_cell import read_written
@@ -21,6 +20,7 @@ from workbench.evidence.xlsx_cell import xlsx_cells
 from workbench.evidence.xlsx_parts import BadXlsxError
 from workbench.evidence.xml_cell import PREFIX as XML
 from workbench.evidence.xml_cell import BadXmlError, xml_cells
+from workbench.evidence.zipped_table import sole_file
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
