@@ -1,6 +1,7 @@
-"""Multiples and parts of what something is set beside: "twice as many as", "five times our own 4 percent", "a sixth of what it was".
+"""Multiples and parts of another figure: "twice as many as", "five times our own 4 percent", "a sixth of what it was".
 
-Such a multiple is of another time, another place or another figure, and what it is of must be read before it can be measured.
+The other figure may be that of another time, another place or another measure. Which one it is must be read first;
+without it the multiple cannot be checked.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _AGAIN = 7
 
 
 def as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Return the multiples and parts of something else that is named.
+    """Find the changes stated as a multiple or a part of another figure that the sentence names.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -46,7 +47,7 @@ def as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def twice_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Twice as many, half as much, twice the level of.
+    """Find multiples given by one word: "twice as many", "half as much", "twice the level of".
 
     >>> from workbench.extract.words.lexer import lex
     >>> twice_as_much(SentenceTokens.of(lex("twice as many doctors as in 2019"), [], []))[0].value.amount.value.low
@@ -66,7 +67,7 @@ def twice_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
         if not _compares_with(sentence, i + 1, half=token.low == "half") or (
             Decimal(factor) < 1 and compares(sentence, i + 1)
         ):
-            continue  # "die Hälfte mehr" is by how much
+            continue  # "die Hälfte mehr" ("half more") is the size of a change, not a comparison
         hedge = hedge_before(sentence.tokens, i - _is_noun(sentence, i))
         relation, falls = hedge[0] if hedge else Relation.IS, compares_down(sentence, i + 1)
         size = Decimal(factor) + _is_on_top(sentence, i + 1)
@@ -75,7 +76,7 @@ def twice_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _compares_with(sentence: SentenceTokens, i: int, *, half: bool) -> bool:
-    """Return whether words behind a factor compare with something: "as many", "the level", "that of Italy", "what it was"."""
+    """Check whether the words behind a factor begin a comparison: "as many", "the level", "that of Italy", "what it was"."""
     after, language = word_at(sentence.tokens, i), sentence.tokens.language
     if _is_that(sentence, i) or _is_owned_figure(sentence, i) or after == "what" or _is_noun(sentence, i - 1):
         return True
@@ -83,7 +84,7 @@ def _compares_with(sentence: SentenceTokens, i: int, *, half: bool) -> bool:
         return True
     if after in word_set("bare", "again", language):
         i, after = i + 1, word_at(sentence.tokens, i + 1)
-    if language != ENGLISH and compares(sentence, i):  # "twice more" are two more times
+    if language != ENGLISH and compares(sentence, i):  # not in English, where "twice more" means two more times
         return True
     if after not in word_set("bare", "as_much", language) and not (
         after == "the" and not half and not _is_late(language)
@@ -96,38 +97,44 @@ _BEHIND = 12
 
 
 def _is_size(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a word says in what two things are set side by side: "as many", "so hoch"; in English any word does ("as common")."""
+    """Check whether a word names the quality that is compared: "as | many", "so | hoch".
+
+    In English any content word may ("as | common"); other languages list theirs in the word file.
+    """
     word, language = word_at(sentence.tokens, i), sentence.tokens.language
     content_word = is_kind(sentence.tokens, i, TokenKind.WORD) and word not in noun_words(language).stops
     return word in word_set("bare", "sizes", language) or (language == ENGLISH and content_word)
 
 
 def _is_on_top(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a part is added to the whole: "half as many | again", "half again as many", "half as much energy again"."""
+    """Check whether "again" adds the part to the whole: "half as many | again", "half again as many", "half as much energy again"."""
     again = word_set("bare", "again", sentence.tokens.language)
     said = takewhile(lambda word: word not in PAUSES, sentence.tokens.lows[i : i + _AGAIN])
     return not again.isdisjoint(said)
 
 
 def _is_noun(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a factor is a noun: "auf das Doppelte von 2010", where "um das Doppelte" may be one more than that."""
+    """Check whether a factor is a noun with an article: "auf das Doppelte von 2010".
+
+    Not behind "um": "um das Doppelte" may mean one more than double.
+    """
     tokens = sentence.tokens
     named = grammar(tokens.language).noun == "capital" and is_capital(tokens, i) and tokens[i].low != "half"
     return named and word_at(tokens, i - 1) == "the" and word_at(tokens, i - 2) not in {"by", "around"}
 
 
 def _is_late(language: str) -> bool:
-    """Return whether what is compared may stand between the two words of "as … as" ("so häufig geheiratet wie")."""
+    """Check whether other words may stand between the two words of "as … as" ("so häufig geheiratet wie")."""
     return grammar(language).verbs_last
 
 
 def _is_that(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether another's figure stands there: "twice that of Italy", "half those in France"."""
+    """Check whether the words at a token mean the figure of another: "twice | that of Italy", "half | those in France"."""
     return word_at(sentence.tokens, i) in {"that", "those"} and word_at(sentence.tokens, i + 1) in {"of", "in"}
 
 
 def _is_owned_figure(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a figure stands there with its owner: "our own 4 percent", "the 3.8 percent of Norway"."""
+    """Check whether a figure with its owner stands at a token: "our own 4 percent", "the 3.8 percent of Norway"."""
     if word_at(sentence.tokens, i) not in _OWNERS | {"the"}:
         return False
     return any(i < at <= i + _NAMED_BEHIND - 1 for at in (sentence.tokens_of(m.span)[0] for m in sentence.amounts))
@@ -140,7 +147,10 @@ def _was_cut(sentence: SentenceTokens, k: int) -> bool:
 
 
 def times_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Return three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times.
+    """Find multiples given by a number.
+
+    They are read from "three times as many", "four times higher", "three times lower", "a 3-fold rise" and "grew by 5
+    times".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -173,7 +183,7 @@ def times_as_much(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _with_times(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount]:
-    """Return a bare figure with the word for "times" behind it, where that is no unit of its own: "6 mal", "шест пати"."""
+    """Add the word for "times" behind a bare figure to it, where the word is no unit of its own: "6 mal", "шест пати"."""
     j = past_hyphen(sentence.tokens, sentence.tokens_of(amount.span)[1])
     if (
         amount.value.unit.dimension is not Dimension.UNKNOWN
@@ -186,14 +196,14 @@ def _with_times(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Am
 
 
 def _leads_to_compared(sentence: SentenceTokens, j: int) -> bool:
-    """Return whether what a multiple is of is led in: "as many", "the figure", "so hoch", "what it was", "that of Italy"."""
+    """Check whether words that begin the comparison stand at a token: "as many", "the figure", "so hoch", "what it was", "that of Italy"."""
     after = word_at(sentence.tokens, j)
     leads = after in {"as", "the", "what"} or after in word_set("bare", "as_much", sentence.tokens.language)
     return leads or _is_that(sentence, j) or _is_owned_figure(sentence, j)
 
 
 def _way_of_times(sentence: SentenceTokens, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
-    """Return which way a figure multiplies; None where it only counts how often."""
+    """Find the direction of a multiple; None where the figure only counts how often something happens."""
     after = word_at(sentence.tokens, at[1])
     if _leads_to_compared(sentence, at[1]):
         return Direction.UP
@@ -216,7 +226,9 @@ def _is_factor(sentence: SentenceTokens, i: int) -> bool:
 
 
 def part_of_that(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Return a third of what it was in 2010, a quarter of what China emits, a third as many: a part of another figure, and no share of a whole.
+    """Find parts of another figure, which are no shares of a whole.
+
+    They are read from "a third of what it was in 2010", "a quarter of what China emits" and "a third as many".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.time.periods import find_periods
@@ -248,19 +260,19 @@ def part_of_that(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _part(share: Amount) -> Amount:
-    """Return a share in percent as a factor."""
+    """Convert a share in percent to a factor."""
     low = (share.low / _HUNDRED).normalize()
     return Amount(share.relation, low, None, share.step / _HUNDRED, _FACTOR)
 
 
 def _behind_that(sentence: SentenceTokens, j: int) -> int | None:
-    """Return the index behind the word that stands for another's figure: "of what", "dessen", "од она"; None where there is none."""
+    """Find the index behind the word for the other figure: "of what", "dessen", "од она"; None where there is none."""
     k = j + (word_at(sentence.tokens, j) == "of")
     return k + 1 if leads_to_another(sentence.tokens, k) else None
 
 
 def _was_before(sentence: SentenceTokens, k: int) -> bool:
-    """Return whether the words behind "of what" mean the same thing at another time, and nothing else: "what | it was", "what | they had been"."""
+    """Check whether the words behind "of what" mean only the same thing at an earlier time: "what | it was", "what | they had been"."""
     plain, past = word_set("bare", "stands_for", sentence.tokens.language), {"was", "were", "had", "used"}
     first = word_at(sentence.tokens, k)
     until = next(
@@ -271,7 +283,10 @@ def _was_before(sentence: SentenceTokens, k: int) -> bool:
 
 
 def _is_of_named_before(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a part is one of what was named before it ("was a third of what", "30 tonnes, a third of what"), and begins no sentence."""
-    begins = i - (word_at(sentence.tokens, i - 1) == "the")  # "die Hälfte dessen"
+    """Check whether a part refers to a thing named before it: "was a third of what", "30 tonnes, a third of what".
+
+    A part that begins its sentence refers to nothing before it.
+    """
+    begins = i - (word_at(sentence.tokens, i - 1) == "the")  # past the article: "die Hälfte dessen"
     hedge = hedge_before(sentence.tokens, begins)
     return word_at(sentence.tokens, (hedge[1] if hedge else begins) - 1) in _BEFORE_PART

@@ -1,6 +1,6 @@
 """The period that a change is measured from: "compared with 2019", "than a year earlier", "year on year".
 
-A change without its base cannot be checked; speakers name it behind the change, or mean the year before.
+A change cannot be checked without its base period. Speakers name it behind the change, or mean the year before.
 """
 
 from __future__ import annotations
@@ -33,16 +33,19 @@ _UNITS = frozenset({"year", "month", "quarter", "nth-quarter"})
 _BEFORE_PERIOD = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _AHEAD = frozenset({"compared", "comparison", "relation", "relative", "against", "versus", "measured"})
 _BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "where"})
-"""What stands between "compared" and the time that a change is set against."""
+"""What may stand between "compared" and the base period."""
 _AS_IN = ("as", "in")
 _SELF = frozenset({"it", "they", "we", "he", "she"})
 _NOUN, _OWN_CLAUSE = 6, 7
-"""Most words of "the energy | it", and of "it | had been using in 1990", and one."""
+"""``_NOUN``: most words from "the" to the pronoun in "the energy it", and one.
+
+``_OWN_CLAUSE``: most words from the pronoun to the period in "it had been using in 1990", and one.
+"""
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
 
 def base_behind(sentence: SentenceTokens, end: int) -> Period | None:
-    """Return the period that a change is set against, said behind the tokens up to `end`.
+    """Find the base period of a change, named behind the token before `end` or at the head of the sentence.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -62,9 +65,10 @@ def base_behind(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def base_of_multiple(sentence: SentenceTokens, end: int) -> Period | None:
-    """Return the period whose figure something is a multiple or a part of: "as many as in 2019", "the amount of 2000", "what it had cost in 2010".
+    """Find the period whose figure a multiple or a part refers to: "as many as in 2019", "the amount of 2000", "what it had cost in 2010".
 
-    Between it and the words that set the two beside one another nothing else may be named, be it a place or another thing.
+    Between the words of comparison and the period no other place or thing may be named: then the figure would be of
+    that.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -84,12 +88,15 @@ def base_of_multiple(sentence: SentenceTokens, end: int) -> Period | None:
         between = sentence.tokens.lows[end:i]
         link = max((k for k, word in enumerate(between) if word in _COMPARING), default=-1)
         if between and plain.issuperset(between[link + 1 :]):
-            return mention.value  # past a period of the claim's own: "as many in 2018 as in 2005"
+            return mention.value  # the claim's own period may stand before the base: "as many in 2018 as in 2005"
     return base_of_own(sentence, end) or _behind_second_as(sentence, end)
 
 
 def _behind_second_as(sentence: SentenceTokens, end: int) -> Period | None:
-    """Return the period right behind the second "as" of its clause, however many words stand between: "as many tonnes of phones and chargers … as in 2008"."""
+    """Find the period right behind the second "as" of a clause, however many words stand between.
+
+    An example is "as many tonnes of phones and chargers … as in 2008".
+    """
     second = range(end + _FURTHEST // 2, min(end + 2 * _FURTHEST, len(sentence.tokens)))
     at = next((k for k in second if sentence.tokens.lows[k : k + 2] == _AS_IN), None)
     if at is None or sentence.tokens.language != ENGLISH:
@@ -99,7 +106,7 @@ def _behind_second_as(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def base_of_own(sentence: SentenceTokens, end: int) -> Period | None:
-    """Return the period of the same one's earlier figure: "half | the energy it had used in 1990".
+    """Find the period of an earlier figure of the same subject: "half | the energy it had used in 1990".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -125,7 +132,7 @@ def base_of_own(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def _since_ahead(sentence: SentenceTokens, end: int) -> Period | None:
-    """Return the beginning of a stretch that is named ahead of the change: "Since 2010 they have brought it down by 7 points"."""
+    """Find the base in a "since" before the change: "Since 2010 they have brought it down by 7 points"."""
     ahead = [mention for i, mention in sentence.periods_from(0, end) if mention.rule == "since"]
     if len(ahead) != 1 or len(sentence.periods) != 1:
         return None
@@ -134,7 +141,7 @@ def _since_ahead(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def _base_at_head(sentence: SentenceTokens) -> Period | None:
-    """Return the base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
+    """Find the base at the head of a sentence: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
     first = 1 + (
         word_at(sentence.tokens, 0) == "in" and word_at(sentence.tokens, 1) in _AHEAD
     )  # "in comparison with 2010"
@@ -148,7 +155,7 @@ def _base_at_head(sentence: SentenceTokens) -> Period | None:
 
 
 def _base_before_verb(sentence: SentenceTokens, end: int) -> Period | None:
-    """Return the base named ahead of the change, where verbs come last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
+    """Find the base before the change, in languages with the verb last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
     if sentence.tokens.language == ENGLISH:
         return None
     links = word_set("links", "base", sentence.tokens.language)
@@ -160,7 +167,7 @@ def _base_before_verb(sentence: SentenceTokens, end: int) -> Period | None:
 
 
 def base_ahead(sentence: SentenceTokens, i: int) -> Period | None:
-    """Return the period that a figure is set against in the heading right before it: "Change on October 2019: +6.1 %".
+    """Find the base period in the heading right before a figure: "Change on October 2019: +6.1 %".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -185,7 +192,7 @@ def base_ahead(sentence: SentenceTokens, i: int) -> Period | None:
 
 
 def _first_of(sentence: SentenceTokens, mention: Mention[Period]) -> Period:
-    """Return the month or year that "since" begins with: "since 2015" measures from 2015."""
+    """Find the month or year that a "since" starts with: "since 2015" measures from 2015."""
     start, at = mention.value.start, sentence.tokens_of(mention.span)
     months = period_words(sentence.tokens.language).months
     named = any(word_at(sentence.tokens, k) in months for k in range(*at))
@@ -197,7 +204,7 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
     links = word_set("links", "base", language)
     words = [word for word in between if word not in _ARTICLES]
     last = words[-1] if words else ""
-    if "average" in words and last == "in":  # "higher than the EU average in 2021" sets places beside one another
+    if "average" in words and last == "in":  # "higher than the EU average in 2021" compares places, not times
         return False
     if not links.isdisjoint(words):
         return True
@@ -213,7 +220,7 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
 def with_step_bases(
     text: str, found: Sequence[Mention[Change]], periods: Sequence[Mention[Period]], language: str
 ) -> list[Mention[Change]]:
-    """Return the changes of a sentence, those whose words give the step alone ("on the month") with the period before its own as base.
+    """Add the period before the claim's own as the base of changes that name only the step: "on the month".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.changes import find_changes
@@ -243,7 +250,9 @@ def _over_step(text: str, change: Mention[Change], main: Period, language: str) 
 
 
 def origin_period(sentence: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
-    """Return the period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
+    """Find the period of the value that a change starts from.
+
+    Examples are "27.3 % in 2015", "48.8 % of GDP in 2019 to" and "in 2015 from 27.3 %".
 
     Between the two values any period is the first one's; behind the last value it must follow at once.
 
@@ -273,7 +282,7 @@ _BEFORE_BASE = 6
 
 
 def stands_behind(sentence: SentenceTokens, i: int) -> Period | None:
-    """Return the period that stands right behind "than" or "as", past "in" and articles.
+    """Find the period right behind "than" or "as"; "in", articles and words such as "it was" may stand between.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods

@@ -1,6 +1,6 @@
 """Changes between two figures, each beside a rank: "rose from rank 23 in 1998 with 39,000 to rank 12 in 2010 with 57,000".
 
-A table that ranks countries is put into words so. The verb tells which way the figures went; where
+Sentences of this form describe a table that ranks countries. The verb tells which way the figures went; where
 the ranking itself is what fell ("its ranking fell from 1st (100 %) to 20th (29 %)"), the figures are two levels.
 """
 
@@ -23,7 +23,7 @@ _ENDS = frozenset({";", ".", "?", "!"})
 
 
 def changes_at_ranks(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Return the changes between two figures beside ranks, behind a verb that gives the direction.
+    """Find the changes between two figures beside ranks, behind a verb that gives the direction.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -54,7 +54,7 @@ def _between_figures_at_ranks(sentence: SentenceTokens) -> Iterator[Mention[Chan
 
 
 def moves_in_rank(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether what a verb moves from or to is a rank: "rose from rank 23", "fell to 12th place".
+    """Check whether a verb moves from or to a rank: "rose from rank 23", "fell to 12th place".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [moves_in_rank(SentenceTokens.of(lex(said), [], []), 1) for said in ("It fell to 12th place.", "It fell to 12 percent.")]
@@ -70,7 +70,9 @@ def moves_in_rank(sentence: SentenceTokens, i: int) -> bool:
 
 
 def base_of_ranks(sentence: SentenceTokens, word: int) -> Period | None:
-    """Return the first of two periods of ranks before a change: "went from rank 6 in 2000 to rank 15 in 2011, … falling from".
+    """Find the first of two periods of ranks before a change.
+
+    Example: "went from rank 6 in 2000 to rank 15 in 2011, … falling from".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -95,7 +97,7 @@ def _ranking_itself(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _are_ends(sentence: SentenceTokens, i: int, origin: Mention[Amount], target: Mention[Amount]) -> bool:
-    """Return whether two figures of a kind stand on either side of "to", each behind its rank."""
+    """Check whether two figures of one kind stand on either side of "to", each behind its rank."""
     first, second = sentence.tokens_of(origin.span), sentence.tokens_of(target.span)
     between = [word_at(sentence.tokens, k) for k in range(first[1], second[0])]
     units = {origin.value.unit.dimension, target.value.unit.dimension}
@@ -106,6 +108,6 @@ def _are_ends(sentence: SentenceTokens, i: int, origin: Mention[Amount], target:
 
 
 def _period_before(sentence: SentenceTokens, i: int, origin: Mention[Amount]) -> Period | None:
-    """Return the period of the first figure, said with its rank: "rank 23 in 1998 with 39,000"."""
+    """Find the period of the first figure, named with its rank: "rank 23 in 1998 with 39,000"."""
     first = sentence.tokens_of(origin.span)[0]
     return next((m.value for at, m in sentence.periods_from(i, first - i) if at < first), None)

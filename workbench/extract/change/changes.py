@@ -1,7 +1,7 @@
 """The changes that a sentence states: which way, by how much, and from when.
 
-"fell by 36.5 percent" and "fell to 36.5 percent" are two claims, and percent is not points. The link
-between a figure and the word of change beside it decides.
+"fell by 36.5 percent" and "fell to 36.5 percent" are two claims, and percent are not percentage points. What the figure
+means depends on how it is linked to the word of change beside it.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ Periods = Sequence[Mention[Period]]
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """An amount and the word of change that it hangs on."""
+    """An amount and its link to a word of change."""
 
     amount: Mention[Amount]
     link: ChangeLink
@@ -50,13 +50,13 @@ class Linked:
 def find_changes(
     text: str, amounts: Amounts, periods: Periods, said: date | None, language: str = "en"
 ) -> list[Mention[Change]]:
-    """Return the changes that a text states, in order.
+    """Find the changes that a sentence states, in order.
 
     Args:
         text: The sentence.
         amounts: What `find_amounts` read in it.
-        periods: What `find_periods` read in it, worked out already.
-        said: The day the words were said; kept for rules that count from it.
+        periods: What `find_periods` read in it, with relative times ("last year") already turned into periods.
+        said: The day of the speech; unused, since the periods are already counted from it.
         language: Two letters.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -64,7 +64,7 @@ def find_changes(
     >>> [(m.value.direction.value, m.value.mode.value) for m in find_changes(t, find_amounts(t), [], None)]
     [('up', 'relative')]
     """
-    del said  # the periods come worked out
+    del said  # the periods are already counted from that day
     parts = list(text_parts(text))
     if len(parts) == 1:
         return _changes_of(text, amounts, periods, language)
@@ -105,7 +105,10 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
 
 
 def _in_other_clauses(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> Iterator[Mention[Change]]:
-    """Yield changes without a size in clauses of their own: "Consumption fell in 2020: growth dropped from 3.2 percent to 2.4"."""
+    """Yield changes without a size in clauses where no other change was found.
+
+    An example is "Consumption fell in 2020: growth dropped from 3.2 percent to 2.4".
+    """
     if not found or _CLAUSE_MARKS.isdisjoint(sentence.tokens.words):
         return
     marks = [token.start for token in sentence.tokens if token.low in _CLAUSE_MARKS]
@@ -114,7 +117,7 @@ def _in_other_clauses(sentence: SentenceTokens, found: Sequence[Mention[Change]]
 
 
 def _clause(marks: Sequence[int], at: int) -> int:
-    """Return which clause a place is in, by the marks between clauses."""
+    """Count the clause marks up to an offset: the number of its clause."""
     return sum(mark <= at for mark in marks)
 
 
@@ -124,7 +127,10 @@ def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
 
 
 def _linked(sentence: SentenceTokens) -> list[Linked]:
-    """Return links amounts with words of change, the second of a pair with that of the first ("190 points, or 0.6 %")."""
+    """Pair each amount with its word of change; the second of two figures takes the link of the first.
+
+    Two such figures give one change twice: "190 points, or 0.6 %".
+    """
     found: list[Linked] = []
     for amount in sentence.amounts:
         at = sentence.tokens_of(amount.span)
@@ -143,7 +149,7 @@ def _before(sentence: SentenceTokens, amount: Mention[Amount]) -> Mention[Amount
 
 
 def _restated_before(sentence: SentenceTokens, found: Sequence[Linked], amount: Mention[Amount], i: int) -> bool:
-    """Return whether the amount before gives the same change in another unit: "18,534, or 14.3 percent, fewer"."""
+    """Check whether the amount before gives the same change in another unit: "18,534, or 14.3 percent, fewer"."""
     if sentence.amounts[0] is amount:
         return False
     other = _before(sentence, amount)
@@ -152,7 +158,7 @@ def _restated_before(sentence: SentenceTokens, found: Sequence[Linked], amount: 
 
 
 def _carried(sentence: SentenceTokens, last: Linked, amount: Mention[Amount]) -> ChangeLink | None:
-    """Return the link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
+    """Take the link of the amount before: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
     i = sentence.tokens_of(amount.span)[0]
     if last.link.how == "by":
         alike = amount.value.unit == last.amount.value.unit
@@ -165,7 +171,7 @@ def _carried(sentence: SentenceTokens, last: Linked, amount: Mention[Amount]) ->
 
 
 def _goes_on(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
-    """Return whether the same change is given for another time or place: "by 5 percent in May and 6 percent in June"."""
+    """Check whether the same change is given for another time or place: "by 5 percent in May and 6 percent in June"."""
     j = sentence.tokens_of(amount.span)[1]
     if not j < i <= j + _FURTHEST or amount.value.unit.dimension not in MODES:
         return False
@@ -178,7 +184,10 @@ def _goes_on(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
 
 
 def _leaves_out(sentence: SentenceTokens, j: int, i: int) -> bool:
-    """Return whether only the thing is named again: "exports grew 5 %, imports 7 % and prices 3 %"."""
+    """Check whether a list names only another thing and leaves out the verb.
+
+    Example: "exports grew 5 %, imports 7 % and prices 3 %".
+    """
     k = j + (word_at(sentence.tokens, j) == ",")
     k += word_at(sentence.tokens, k) == "and"
     stops = noun_words(sentence.tokens.language).stops
@@ -195,7 +204,7 @@ def _restates(sentence: SentenceTokens, amount: Mention[Amount], i: int) -> bool
 
 
 def _by_amount(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
-    """Return a change by an amount; where it starts and ends go with it if they are said."""
+    """Read changes by an amount, with the values they start from and end at where these are said."""
     found, ends = [], _ends(linked)
     for one in (_unsigned(sentence, each) for each in linked):
         if one.link.how != "by":
@@ -213,7 +222,7 @@ def _by_amount(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Menti
 
 
 def _unsigned(sentence: SentenceTokens, one: Linked) -> Linked:
-    """Return a negative growth as the fall that it is: "an annual growth of -2.8 percent", "negative growth of 2.8 percent"."""
+    """Turn a negative growth into a fall: "an annual growth of -2.8 percent", "negative growth of 2.8 percent"."""
     amount, before = one.amount.value, word_at(sentence.tokens, one.link.word - 1)
     if before.startswith(_NEGATIVE) and one.link.direction is Direction.UP and not one.link.verb:
         return replace(one, link=replace(one.link, direction=Direction.DOWN))
@@ -224,7 +233,7 @@ def _unsigned(sentence: SentenceTokens, one: Linked) -> Linked:
 
 
 def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:
-    """Return the amounts by the word of change that they hang on, and how."""
+    """Index the amounts by their word of change and how they are linked to it."""
     ends: dict[tuple[int, str], Mention[Amount]] = {}
     for one in linked:
         ends.setdefault((one.link.word, one.link.how), one.amount)
@@ -265,7 +274,7 @@ def _base_of(
 
 
 def _amount_before(sentence: SentenceTokens, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
-    """Return what "up from" leads up to: the amount of the same unit before it."""
+    """Find the value that a change ends at, before "up from": the last amount before it in the same unit."""
     edge = sentence.tokens[word].start
     before = [m for m in sentence.amounts if m.span.end <= edge and m.value.unit == origin.value.unit]
     return before[-1] if before else None
@@ -274,7 +283,10 @@ def _amount_before(sentence: SentenceTokens, word: int, origin: Mention[Amount])
 def _has_ends(
     sentence: SentenceTokens, link: ChangeLink, origin: Mention[Amount] | None, target: Mention[Amount] | None
 ) -> bool:
-    """Return both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""
+    """Check whether a change has both its ends, or a verb with the end it goes to.
+
+    "rose to 5 %" has one, "raised in talks to 5 regions" has not.
+    """
     if origin is not None:
         return target is not None
     if target is None or not link.verb:

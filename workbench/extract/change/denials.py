@@ -7,7 +7,7 @@ from workbench.extract.words.lexer import Tokens, word_at
 
 
 def denial(tokens: Tokens, i: int) -> int | None:
-    """Return the index of the word that denies a verb: "has not fallen", "did not rise", "hasn't been cut".
+    """Find the index of the word that denies a verb: "has not fallen", "did not rise", "hasn't been cut".
 
     >>> from workbench.extract.words.lexer import lex
     >>> denial(lex("has not been cut"), 3), denial(lex("not only rose"), 2)

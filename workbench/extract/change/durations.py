@@ -10,7 +10,9 @@ _LONGER = frozenset({"longer", "shorter", "more", "fewer", "less", "older", "you
 
 
 def is_size(tokens: Tokens, i: int) -> bool:
-    """Return whether a length of time is by how much something changed or differs: "rose by 2.3 years", "5 years longer than in 2000".
+    """Check whether a length of time is the size of a change or difference.
+
+    Examples: "rose by 2.3 years", "5 years longer than in 2000".
 
     >>> from workbench.extract.words.lexer import lex
     >>> said = "rose by 2.3 years", "lived 5 years longer than in 2000", "lasted 5 years"

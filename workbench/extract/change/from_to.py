@@ -1,6 +1,6 @@
 """Changes given by their two ends alone: "from 48.8 % of GDP in 2019 to 60.2 % in 2020", "went from 27 to 16".
 
-A speaker who gives both ends need not say "rose". The values tell which way it went.
+A speaker who gives both ends need not say "rose": the two values give the direction.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _ENDS = frozenset({";", ".", "?", "!", "from"})
 
 
 def leads_to(sentence: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
-    """Return whether the amount that begins at a token is what an earlier one leads to: "… to", with no other clause between.
+    """Check whether the amount at a token is the end of a change that starts with an earlier amount.
+
+    It stands behind "to", and no other clause may stand between the two.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -44,7 +46,7 @@ def leads_to(sentence: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
 
 
 def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Return the changes whose two ends stand in the sentence, with a word of moving on before them or a period beside them.
+    """Find changes given by both their ends, with a verb of movement before them ("went from") or a period beside them.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -63,7 +65,7 @@ def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def with_ends_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> list[Mention[Change]]:
-    """Return changes with the two ends that stand right behind them: "halved from 10 to 5", "rose by 40 percent: from 100 to 140".
+    """Add to changes the two ends right behind them: "halved from 10 to 5", "rose by 40 percent: from 100 to 140".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.multiples import multiplied
@@ -92,7 +94,7 @@ def with_ends_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]])
 
 
 def _leads_up(sentence: SentenceTokens, mention: Mention[Change], origin: Mention[Amount]) -> bool:
-    """Return whether a change without ends stands right before where it started."""
+    """Check whether a change without ends stands right before the value that a pair of ends starts from."""
     change, i = mention.value, sentence.tokens_of(origin.span)[0]
     behind = i - sentence.end_of(mention.span.end)
     return change.origin is None and change.target is None and 0 < behind <= _RIGHT_BEHIND
@@ -107,7 +109,7 @@ def _ending(
 
 
 def set_against_time(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Return the changes between a figure and an earlier one: "28 %, compared with 33 % last month".
+    """Find the changes between a figure and an earlier one: "28 %, compared with 33 % last month".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -129,7 +131,7 @@ def set_against_time(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _is_compared(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a figure is what another is compared with."""
+    """Check whether a figure is the one that another is compared with."""
     hedge = hedge_before(sentence.tokens, i)
     k = (hedge[1] if hedge else i) - 1
     k -= word_at(sentence.tokens, k) in {"with", "to", "only", "just"}
@@ -143,7 +145,7 @@ def _are_alike(one: Amount, other: Amount) -> bool:
 
 
 def _is_pair(sentence: SentenceTokens, origin: Mention[Amount], target: Mention[Amount]) -> bool:
-    """From A to B, both single values of one kind."""
+    """Check whether two amounts are the ends of one change: "from A to B", both single values of one kind."""
     first = sentence.tokens_of(origin.span)[0]
     hedge = hedge_before(sentence.tokens, first)
     one, other = origin.value, target.value
@@ -167,9 +169,9 @@ def _parts_ranges(language: str) -> bool:
 
 
 def _moves(sentence: SentenceTokens, origin: Mention[Amount]) -> bool:
-    """Return whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause.
+    """Check for a verb of movement right before "from" ("went from"), or a verb of change in the same clause.
 
-    A language with a word of its own for ranges ("von 5 bis 10") says by "from A to B" alone that something moved.
+    Where a language has another word for ranges ("von 5 bis 10"), "from A to B" alone says that something moved.
     """
     first, language = sentence.tokens_of(origin.span)[0], sentence.tokens.language
     if _parts_ranges(language):
@@ -182,7 +184,7 @@ def _moves(sentence: SentenceTokens, origin: Mention[Amount]) -> bool:
 
 
 def way_between(origin: Amount, target: Amount) -> Direction:
-    """Return the way that leads from one value to another.
+    """Find the direction from one value to another.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> before, after = (m.value for m in find_amounts("from 27 percent to 16 percent"))

@@ -14,12 +14,12 @@ from workbench.extract.words.lexer import word_at
 _LONGEST = 12
 """Most words of a label."""
 _LEAD = 3
-"""Words of it of which one must be the noun: "the annual decrease" is one, "the reason for the decrease" is none."""
+"""Last words of a label that may be its noun: "the annual decrease" is one, "the reason for the decrease" is none."""
 _MARKS = frozenset({";", ":", ".", "(", "!", "?"})
 
 
 def labelled(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
-    """Yield the changes of a sentence that are a label and a figure, the label a noun of change without a figure of its own.
+    """Yield changes that consist of a label and a figure, the label being a noun of change without a figure of its own.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -41,7 +41,7 @@ def labelled(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
 
 
 def _label(sentence: SentenceTokens, i: int) -> int | None:
-    """Where the label begins whose colon stands right before a token; None where there is none, or it holds a figure."""
+    """Find the start of the label whose colon stands right before a token; None for no label, or one with a figure."""
     if word_at(sentence.tokens, i - 1) != ":":
         return None
     start = max(

@@ -1,4 +1,4 @@
-"""What a level is called between "to" and its figure: "fell to | a record low of | 5 percent"."""
+"""Descriptions of a level between "to" and its figure: "fell to | a record low of | 5 percent"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _BEFORE_LEVEL = frozenset({"a", "an", "the", "its", "their", "our", "record", "n
 
 
 def past_level(tokens: Tokens, k: int) -> int:
-    """Return the index of the word before what a figure is called: of "to" in "fell to a record low of 5 %".
+    """Find the index of the word before the description of a level: of "to" in "fell to a record low of 5 %".
 
     >>> from workbench.extract.words.lexer import lex
     >>> past_level(lex("fell to a record low of 5"), 5), past_level(lex("fell to 5"), 1)

@@ -1,7 +1,7 @@
 """Links between a figure and a word of change: "fell by 5 %", "fell to 5 %", "a 5 % fall".
 
-The little word between verb and figure decides whether the figure is the change, where it starts, or
-where it ends.
+The small word between verb and figure ("by", "to", "from") decides whether the figure is the size of the change,
+the value it starts from or the value it ends at.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go"
 
 @dataclass(frozen=True, slots=True)
 class ChangeLink:
-    """A word of change and how a figure hangs on it.
+    """A word of change and how a figure is linked to it.
 
     Attributes:
         direction: Up, down or flat.
         word: The index of the word of change.
         how: ``by``, ``from`` or ``to``.
         verb: Whether the word is a verb.
-        shared: Whether another figure hangs on the word first ("exports grew 5 %, imports 7 %").
+        shared: Whether another figure was linked to the word first ("exports grew 5 %, imports 7 %").
     """
 
     direction: Direction
@@ -60,7 +60,7 @@ class ChangeLink:
 
 
 def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:
-    """Return the word of change that an amount belongs to.
+    """Find the word of change that an amount is linked to.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -80,7 +80,7 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         return None
     before = " ".join(tokens.lows[: at[0]])
     if denied_bound(tokens, at[0]) is not None or denies_from_afar(before, amount.value, tokens.language):
-        return None  # "never fell below 5" tells of no change
+        return None  # "never fell below 5" states a bound and no change
     behind = verb_behind(tokens, at, amount.value.unit.dimension)
     if behind is not None:
         return ChangeLink(*behind, verb=True)
@@ -91,7 +91,7 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
 
 
 def _inside(tokens: Tokens, at: tuple[int, int]) -> ChangeLink | None:
-    """1,500 fewer thefts than: the word stands between figure and noun, and something is compared."""
+    """Link a figure to a word between it and its noun, where something is compared: "1,500 fewer thefts than"."""
     i, j = at
     for k in range(i + 1, j):
         direction = ways("behind", tokens.language).get(tokens[k].low)
@@ -107,7 +107,7 @@ def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
 
 
 def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:
-    """Return a 36.5 % reduction; 10 percent lower; 40k cheaper."""
+    """Link a figure to the word behind it: "a 36.5 % reduction", "10 percent lower", "40k cheaper"."""
     first, j = at
     word = word_at(tokens, j)
     direction = ways("behind", tokens.language).get(word)
@@ -130,7 +130,7 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
 
 
 def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> ChangeLink | None:
-    """Return the noun of change that a figure describes, past what else describes it: "an 8 % year-on-year rise".
+    """Link a figure to the noun of change that it describes, past other attributes: "an 8 % year-on-year rise".
 
     Args:
         tokens: The sentence.
@@ -153,23 +153,24 @@ def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> ChangeLi
 
 
 def _has_article(tokens: Tokens, first: int, *, hedged: bool) -> bool:
-    """Return whether a figure describes a noun further on ("a 5 % wage rise") and no verb follows ("5 % of prices rise")."""
+    """Check for the article or hedge by which a figure describes a noun: "a 5 % wage rise", not "5 % of prices rise"."""
     before = word_at(tokens, first - 1)
     return before in _BEFORE_NOUN or (hedged and before in _HEDGING)
 
 
 def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | None:
-    """Fell by 5 %; a drop of almost 50 percent; up 7 %; fell to 16 %."""
+    """Link a figure to the word before it: "fell by 5 %", "a drop of almost 50 percent", "up 7 %", "fell to 16 %"."""
     hedge = hedge_before(tokens, i)
     k = (hedge[1] if hedge else i) - 1
-    k -= amount.rule == "fraction" and word_at(tokens, k) == "the"  # "um die Hälfte"
-    k = past_emphasis(tokens, k)  # "shrank by just 2.5 percent"
+    k -= amount.rule == "fraction" and word_at(tokens, k) == "the"  # past the article: "um die Hälfte"
+    k = past_emphasis(tokens, k)  # past the emphasis: "shrank by just 2.5 percent"
     how = word_at(tokens, k)
     if how == "between":
         k -= 1
         how = word_at(tokens, k)
     k = past_level(tokens, k)
-    k -= word_at(tokens, k) == "the" and word_at(tokens, k - 1) in {"from", "to"}  # "from the 1.4 million of 2017"
+    # past the article: "from the 1.4 million of 2017"
+    k -= word_at(tokens, k) == "the" and word_at(tokens, k - 1) in {"from", "to"}
     how = word_at(tokens, k)
     if how in {"by", "of", "from", "to"}:
         return _through(tokens, k - 1, how)
@@ -177,7 +178,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
         return _through(tokens, k - 1, "by")  # "rose for 5 percent", as English is written in the Balkans
     limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
     if limit is not None and ways("verbs", tokens.language).get(how) is limit:
-        return _through(tokens, k, "to")  # "fell below 5 %" says where it went
+        return _through(tokens, k, "to")  # "fell below 5 %" gives the value it fell to
     amounting = _IS | word_set("links", "amounting", tokens.language)
     verb = k - (how in word_set("links", "thus", tokens.language))
     if word_at(tokens, verb) in amounting and amount.value.unit.dimension in RELATIVE:
@@ -186,13 +187,13 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
 
 
 def _of_nothing(tokens: Tokens, amount: Mention[Amount], i: int) -> bool:
-    """Return whether no noun follows a figure: not "5 percent | of households"."""
+    """Check whether no noun follows a figure: not "5 percent | of households"."""
     end = next((k for k in range(i, len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
     return word_at(tokens, end) != "of"
 
 
 def _link_of_subject(tokens: Tokens, k: int) -> ChangeLink | None:
-    """Return the increase in prices was 4 percent: the noun of change is the subject. "Growth was 3 percent" gives a level."""
+    """Link a figure to its subject, a noun with an article: "The increase in prices was 4 percent". "Growth was 3 percent" is a level."""
     for back in range(k, max(-1, k - _NEAR), -1):
         low = tokens[back].low
         direction = ways("nouns", tokens.language).get(low)
@@ -205,7 +206,7 @@ def _link_of_subject(tokens: Tokens, k: int) -> ChangeLink | None:
 
 
 def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
-    """Return the word of change in front of "by", "of", "from" or "to"; a comparative before "by" is one too ("got smaller by 3")."""
+    """Link a figure to the word of change before "by", "of", "from" or "to"; for "by" also a comparative: "got smaller by 3"."""
     compared = ways("behind", tokens.language).get(word_at(tokens, k)) if how == "by" else None
     if compared is not None and word_at(tokens, k) not in {"up", "down"}:
         return ChangeLink(compared, k, how)
@@ -224,8 +225,9 @@ def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
 
 
 def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | None:
-    """Return a figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
-    k -= grammar(tokens.language).verbs_last and year_at(tokens, k) is not None  # "verlor 2014 acht Punkte"
+    """Link a figure to the verb right before it, with at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
+    # past the year: "verlor 2014 acht Punkte"
+    k -= grammar(tokens.language).verbs_last and year_at(tokens, k) is not None
     after = k
     emphasis = word_set("bare", "emphasis", tokens.language)
     while word_at(tokens, k) in emphasis:
@@ -241,7 +243,7 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
         return None
     needs_by = low in word_set("links", "needs_by", tokens.language)
     if needs_by and dimension is Dimension.SHARE and _is_of_gdp(tokens, amount):
-        return None  # "raised 18 percent of its GDP in taxes"
+        return None  # no change: "raised 18 percent of its GDP in taxes"
     if needs_by and dimension not in RELATIVE:
         return ChangeLink(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
     if low in {"up", "down"} and dimension not in {*RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
@@ -250,7 +252,7 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
 
 
 def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
-    """Return the link to a verb whose object stands before the figure: "Raised taxes 3 percent, cut the price of bread 5 %"."""
+    """Link a figure to a verb whose object stands between: "Raised taxes 3 percent, cut the price of bread 5 %"."""
     for back in range(k, max(0, k - _OBJECT), -1):
         low = tokens[back].low
         direction = ways("verbs", tokens.language).get(low)
@@ -264,25 +266,25 @@ def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
 
 
 def _is_of_gdp(tokens: Tokens, amount: Mention[Amount]) -> bool:
-    """Return whether a share is one of what an economy makes in a year: "18 percent | of its GDP"."""
+    """Check whether a share is one of the gross domestic product: "18 percent | of its GDP"."""
     end = next((k for k in range(len(tokens)) if tokens[k].start >= amount.span.end), len(tokens))
     return word_at(tokens, end) == "of" and "gdp" in {word_at(tokens, end + 1), word_at(tokens, end + 2)}
 
 
 def _is_stock(amount: Mention[Amount], language: str) -> bool:
-    """Return whether what is gained or lost is counted or measured by offices as it stands: "lost 700,000 jobs", "gained 900 hectares", but not "lost 5 games"."""
+    """Check whether what is gained or lost is a stock that offices measure: "lost 700,000 jobs", "gained 900 hectares", but not "lost 5 games"."""
     return amount.value.unit.dimension is Dimension.PHYSICAL or amount.value.unit.name.rpartition(" ")[2] in word_set(
         "links", "stocks", language
     )
 
 
 def _closes(tokens: Tokens, k: int) -> bool:
-    """Return whether a verb tells how a day ended or began: "closed up 2 %", "ended 30 points down"."""
+    """Check whether a verb says how a trading day ended or began: "closed up 2 %", "ended 30 points down"."""
     return word_at(tokens, k) in word_set("links", "closing", tokens.language)
 
 
 def _is_particle(tokens: Tokens, k: int) -> bool:
-    """Return whether "up" or "down" belongs to its verb and means no change ("gave up 517 yards")."""
+    """Check whether "up" or "down" belongs to its verb and means no change ("gave up 517 yards")."""
     low = word_at(tokens, k)
     if low not in _PARTICLES:
         return False

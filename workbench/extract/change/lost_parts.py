@@ -1,6 +1,6 @@
 """Parts of a thing that are gone: "a third of the forest has vanished since 2000" is a fall by a third.
 
-Where nothing says since when, the part may be of anything: "a third of the jobs were lost in the north" tells of no change over time.
+A part without a "since" is left out: "a third of the jobs were lost in the north" states no change over time.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _OWNERS = frozenset({"the", "a", "an", "this", "these", "those", "their", "our",
 
 
 def lost_parts(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Return the falls that are stated as a lost part, by that part of the whole.
+    """Find the falls stated as a lost part of a whole.
 
     >>> from datetime import date
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -47,7 +47,10 @@ def lost_parts(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _gone_behind(sentence: SentenceTokens, first: int, gone: frozenset[str]) -> int | None:
-    """Return the index behind the word that says that a part is gone, in its clause; None where none does, or it is denied."""
+    """Find the index behind the word that says that a part is gone.
+
+    None where the clause has no such word, or denies it.
+    """
     for k in range(first, min(first + _FURTHEST, len(sentence.tokens))):
         if word_at(sentence.tokens, k) in PAUSES:
             return None
@@ -57,7 +60,10 @@ def _gone_behind(sentence: SentenceTokens, first: int, gone: frozenset[str]) -> 
 
 
 def _takes_nothing(sentence: SentenceTokens, k: int) -> bool:
-    """Return whether no object follows the word for the loss: "a third of the workers have lost | their jobs" is about jobs."""
+    """Check whether no object follows the word for the loss.
+
+    "a third of the workers have lost | their jobs" is about jobs.
+    """
     ends = noun_words(sentence.tokens.language).stops - _OWNERS
     if not is_kind(sentence.tokens, k, TokenKind.WORD) or word_at(sentence.tokens, k) in ends:
         return True

@@ -6,4 +6,4 @@ from workbench.core.claim import ChangeMode
 from workbench.core.quantity import Dimension
 
 MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
-"""Of a share it is relative, of points it is points; of anything else it is a difference."""
+"""A share is the size of a relative change, points that of a change in points, anything else an absolute difference."""

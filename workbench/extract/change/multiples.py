@@ -1,7 +1,8 @@
 """Changes given by a word for a multiple: "doubled", "halved", "a tenfold drop", "reduced threefold".
 
-"doubled" is as exact as "rose by 100 percent". A fall keeps the factor that was said ("reduced threefold" is 3, down), since a hedge is
-one on how far it fell: "more than halved" leaves less than a half. A plain "halved" is the half that is left.
+"doubled" is as exact as "rose by 100 percent". A fall keeps the factor that was said ("reduced threefold" is 3, down),
+because a hedge is about how far it fell: "more than halved" leaves less than a half. A plain "halved" has the factor
+0.5, the half that is left.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _ASIDE = 8
 """Words before a multiple in which its verb is looked for."""
 _DOUBTFUL = frozenset({"double", "doubles", "triple", "quadruple", "halve"})
 _NOT_COMPARED = frozenset({"up", "down", "above", "below", "extra", "off"})
-"""Comparatives that lead no other's figure in behind a multiple: "four times up"."""
+"""Comparatives behind a multiple that begin no comparison: "four times up"."""
 _LEADS = frozenset({"the", "that", "those", "what", "our", "their", "its"})
 _BEFORE_MULTIPLE = frozenset(
     {
@@ -49,7 +50,9 @@ _BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "than", 
 
 
 def multiplied(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Doubled, tripled, halved, a threefold increase, reduced threefold.
+    """Find changes given by a word for a multiple.
+
+    Examples: "doubled", "tripled", "halved", "a threefold increase", "reduced threefold".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [m.value.amount.value.low for m in multiplied(SentenceTokens.of(lex("Exports doubled, then fell fourfold."), [], []))]
@@ -74,7 +77,10 @@ def multiplied(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _before_helper(sentence: SentenceTokens, i: int) -> tuple[Relation, int] | None:
-    """Return the hedge before a helper of the verb: "повеќе од | се преполови"; one word there is a pronoun: "ни | беше двојно поголема"."""
+    """Find the hedge before a helper of the verb: "повеќе од | се преполови".
+
+    A hedge of one word is not read there, where it is a pronoun: "ни | беше двојно поголема".
+    """
     if word_at(sentence.tokens, i - 1) not in word_set("bare", "auxiliaries", sentence.tokens.language):
         return None
     hedge = hedge_before(sentence.tokens, i - 1)
@@ -82,7 +88,7 @@ def _before_helper(sentence: SentenceTokens, i: int) -> tuple[Relation, int] | N
 
 
 def compares(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a comparative stands behind a multiple, which makes it a comparison: "двојно повеќе", "three times higher".
+    """Check whether a comparative behind a multiple makes it a comparison: "двојно повеќе", "three times higher".
 
     >>> from workbench.extract.words.lexer import lex
     >>> compares(SentenceTokens.of(lex("двојно повеќе од нас", "mk"), [], []), 1)
@@ -93,7 +99,9 @@ def compares(sentence: SentenceTokens, i: int) -> bool:
 
 
 def compares_down(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether the comparative behind a multiple says that it is that many times less: "двојно помалку", "three times lower".
+    """Check whether the comparative behind a multiple means that many times less.
+
+    Examples: "двојно помалку", "three times lower".
 
     >>> from workbench.extract.words.lexer import lex
     >>> compares_down(SentenceTokens.of(lex("двојно помалку од нас", "mk"), [], []), 1)
@@ -104,13 +112,19 @@ def compares_down(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _is_of_another(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether "double" is no verb and leads another's figure in: "nearly double Germany's 3.4", "was triple what it had been"."""
+    """Check whether "double" is no verb and stands before the figure of another: "nearly double Germany's 3.4".
+
+    So does "triple" in "was triple what it had been".
+    """
     leads = word_at(sentence.tokens, i + 1) in _LEADS or is_capital(sentence.tokens, i + 1)
     return sentence.tokens[i].low in _DOUBTFUL and leads and word_at(sentence.tokens, i - 1) in _BEFORE_MULTIPLE
 
 
 def _multiplies(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a word multiplies: "to double exports", but no "double room", "double digits", "doubled down"."""
+    """Check whether a word states a multiple: "to double exports".
+
+    "double room", "double digits" and "doubled down" state none.
+    """
     after = word_at(sentence.tokens, i + 1)
     if after in word_set("bare", "not_multiplied", sentence.tokens.language):
         return False
@@ -123,7 +137,9 @@ def _folds(language: str) -> tuple[str, ...]:
 
 
 def goes_down(sentence: SentenceTokens, first: int, end: int) -> bool:
-    """Return whether a fall is multiplied: "reduced threefold", "a tenfold drop", "fell, get this, sevenfold".
+    """Check whether a multiple is the size of a fall.
+
+    Examples: "reduced threefold", "a tenfold drop", "fell, get this, sevenfold".
 
     >>> from workbench.extract.words.lexer import lex
     >>> goes_down(SentenceTokens.of(lex("a tenfold drop"), [], []), 1, 2)
@@ -132,7 +148,7 @@ def goes_down(sentence: SentenceTokens, first: int, end: int) -> bool:
     Args:
         sentence: The sentence.
         first: The index of the first token of the multiple, its hedge with it.
-        end: The index behind its last.
+        end: The index behind its last token.
     """
     verbs, nouns = ways("verbs", sentence.tokens.language), ways("nouns", sentence.tokens.language)
     behind = nouns.get(word_at(sentence.tokens, end))
@@ -149,7 +165,7 @@ def multiple_of(
     falls: bool = False,
     rule: str = "multiple",
 ) -> Mention[Change]:
-    """Return the change of a factor, with the period that it is measured from.
+    """Build the change for a factor, with the period that it is measured from.
 
     >>> from workbench.extract.words.lexer import lex
     >>> change = multiple_of(SentenceTokens.of(lex("it halved"), [], []), (1, 2), Decimal("0.5"), Relation.IS).value
@@ -158,10 +174,10 @@ def multiple_of(
 
     Args:
         sentence: The sentence.
-        at: The index of the first token that tells the factor, and the index behind the last.
+        at: The index of the first token of the factor, and the index behind its last.
         factor: The factor; below 1 for what is less.
         relation: How it is hedged.
-        falls: Whether a factor above 1 tells how far something fell.
+        falls: Whether a factor above 1 is the size of a fall.
         rule: The name of the rule that read it.
     """
     span = sentence.span(*at)

@@ -28,7 +28,7 @@ def with_own_levels(
     changes: Sequence[Mention[Change]],
     language: str,
 ) -> list[Mention[Change]]:
-    """Return the changes of a sentence, with those that compare a figure with its own level at another time.
+    """Add to the changes of a sentence those that compare a figure with its own level at another time.
 
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2014 output was still below its level of 1990."
@@ -41,7 +41,7 @@ def with_own_levels(
         amounts: Its amounts.
         periods: Its periods.
         changes: What else was read as a change. One of the same size takes the period as its base.
-        language: One with a word file; of any other nothing is added.
+        language: One with a word file; for any other nothing is added.
     """
     found = list(_found(words, amounts, periods, language))
     if not found:
@@ -54,7 +54,7 @@ def with_own_levels(
 
 
 def _based(change: Mention[Change], own: dict[Span, Mention[Change]]) -> Mention[Change]:
-    """Return a change of the same size, with its base where it has none."""
+    """Give a change without a base that of an own-level change with the same size."""
     same = None if change.value.amount is None else own.get(change.value.amount.span)
     if same is None or change.value.base is not None:
         return change
@@ -71,13 +71,13 @@ def _found(
         )
         before = words[max(0, said.start - _NEAR) : said.start]
         if holds_phrase(before, "relations", "denied", language) or (size is None and _is_number(before, language)):
-            continue  # "not below it"; "a third above it", whose size was not read
+            continue  # "not below it" is denied; in "a third above it" a size stands, but it was not read
         way = _way(words, said, language)
         yield _change(way, said, base, size)
 
 
 def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iterator[tuple[Span, Period]]:
-    """Where a sentence speaks of an earlier level, and of when that was."""
+    """Yield where a sentence speaks of an earlier level, each with the period of that level."""
     before, named, behind, dated = (
         known.on(words) if (known := spared("levels_then", key, language)) else None
         for key in ("before", "before_named", "named_behind", "with_year")
@@ -98,7 +98,10 @@ def _way(words: str, said: Span, language: str) -> Direction:
 
 
 def _is_number(before: str, language: str) -> bool:
-    """Return whether the last word is one of a number, or the unit of one: "a third", "half", "some twentyish percent"."""
+    """Check whether the last word belongs to a number or is a percentage unit.
+
+    Examples: "a third", "half", "some twentyish percent".
+    """
     words, tokens = number_words(language), lex(before, language)
     last = len(tokens) - 1
     if last < 0:
@@ -108,7 +111,7 @@ def _is_number(before: str, language: str) -> bool:
 
 
 def _change(way: Direction, said: Span, base: Period, size: Mention[Amount] | None) -> Mention[Change]:
-    """Return the change, by the size that stands right before its words, where one does."""
+    """Build the change, with the size that stands right before its words where there is one."""
     if size is None:
         return Mention(said, Change(way, ChangeMode.ABSOLUTE, None, base), OWN_LEVEL)
     mode = ChangeMode.RELATIVE if size.value.unit.dimension is Dimension.SHARE else ChangeMode.ABSOLUTE

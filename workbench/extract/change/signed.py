@@ -14,7 +14,7 @@ _STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of
 
 
 def signed_changes(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Return the figures of a sentence that have a sign; a negative one where something stands is a level."""
+    """Read the figures with a sign as changes; a negative one that is itself a level is left out."""
     found = []
     for amount in sentence.amounts:
         mode = MODES.get(amount.value.unit.dimension)
@@ -31,5 +31,5 @@ def signed_changes(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _is_level(sentence: SentenceTokens, i: int, j: int) -> bool:
-    """Return whether a negative figure is where something stands: "was -18.6 % of employees", "20th with -0.34 points"."""
+    """Check whether a negative figure is a level: "was -18.6 % of employees", "20th with -0.34 points"."""
     return word_at(sentence.tokens, i - 1) in _STANDS or word_at(sentence.tokens, j) == "of"

@@ -1,7 +1,7 @@
 """Verbs that stand behind their figure, or in two parts around it: "um 5 Prozent gesunken", "nahm um 5 Prozent zu".
 
-German puts participles and the particles of its verbs at the end of the clause. What the figure is to the
-verb is told by the same little word before it as in English.
+German puts participles and the particles of its verbs at the end of the clause. As in English, the small word before
+the figure ("um", "auf") tells whether the figure is the size of the change or the value it ends at.
 """
 
 from __future__ import annotations
@@ -24,18 +24,19 @@ _STOPS = frozenset(",;:.?!()–—")
 _LINKS = frozenset({"by", "to", "from"})
 
 RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
-"""What a size of a change is told in without a word between it and its verb."""
+"""Dimensions of a size that may stand right before its verb, with no word between."""
 
 
 def verb_behind(tokens: Tokens, at: tuple[int, int], size: Dimension) -> tuple[Direction, int, str] | None:
-    """Return the way that a verb behind a figure tells, the index of the verb, and how the figure hangs on it.
+    """Find the verb of change behind a figure: its direction, its index, and how the figure is linked to it.
 
-    A share or points right before such a verb are its size, with no word between: "hat 5 Prozent eingebüßt", "legte 3 Punkte zu".
+    A share or points right before such a verb are its size, with no "um" between: "hat 5 Prozent eingebüßt", "legte 3
+    Punkte zu".
 
     Args:
         tokens: The sentence.
         at: The index of the figure's first token and the index behind its last.
-        size: What the figure counts in.
+        size: The dimension of the figure's unit.
 
     >>> from workbench.extract.words.lexer import lex
     >>> verb_behind(lex("sind um 5 Prozent gestiegen", "de"), (2, 4), Dimension.SHARE)
@@ -57,9 +58,9 @@ def verb_behind(tokens: Tokens, at: tuple[int, int], size: Dimension) -> tuple[D
 
 
 def _without_link(tokens: Tokens, k: int) -> Direction | None:
-    """Return what a verb right behind its size tells, which takes it without a word between."""
+    """Read a verb right behind its size, for the verbs that take it without "um"."""
     word, after = word_at(tokens, k), word_at(tokens, k + 1)
-    # "weil es 5 Prozent verloren | hat"
+    # an auxiliary may follow: "weil es 5 Prozent verloren | hat"
     ends = not after or after in _ENDS or after in word_set("bare", "told", tokens.language)
     if word in word_set("links", "without_by", tokens.language):
         return ways("verbs", tokens.language).get(word) if ends else None
@@ -67,7 +68,7 @@ def _without_link(tokens: Tokens, k: int) -> Direction | None:
 
 
 def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
-    """Return the first verb of change from a token to the end of the clause, or the particle that ends it."""
+    """Find the first verb of change from a token to the end of the clause, or the particle that ends it."""
     verbs = ways("verbs", tokens.language)
     for k in range(j, min(j + _FURTHEST, len(tokens))):
         word = tokens[k].low
@@ -80,9 +81,11 @@ def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
 
 
 def is_another(tokens: Tokens, k: int) -> bool:
-    """Return whether what a verb of change stands with makes another verb of it: "sank 4 percent of its GDP into research" is no fall.
+    """Check whether the words around a verb of change give it another meaning.
 
-    German tells it by the particle that ends the clause too: "fielen 900 Tonnen Abfall an".
+    Example: "sank 4 percent of its GDP into research".
+
+    In German the particle at the end of the clause does so too: "fielen 900 Tonnen Abfall an".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [is_another(lex(said, "de"), 0) for said in ("fielen 5 Tonnen an", "fielen um 5 Tonnen", "fielen 5 Mal auf, und")]
@@ -104,7 +107,10 @@ def is_another(tokens: Tokens, k: int) -> bool:
 
 
 def _goes_somewhere(tokens: Tokens, k: int) -> bool:
-    """Return whether the words of its clause say of a verb where something goes, and of no change: "sank money | into", "auf Frauen | fielen"."""
+    """Check whether the clause says where something goes, so that the verb means no change.
+
+    Examples are "sank money | into" and "auf Frauen | fielen".
+    """
     words = [each.raw for each in tokens]
     start, end = k, k + 1
     while start > 0 and words[start - 1] not in _STOPS:
@@ -119,9 +125,9 @@ def _goes_somewhere(tokens: Tokens, k: int) -> bool:
 
 
 def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> bool:
-    """Tell whether a figure stands between a verb and the "off" by which it lowers something: "took | 3 tonnes | off its emissions".
+    """Check whether a figure stands between a verb and the "off" of a decrease: "took | 3 tonnes | off its emissions".
 
-    Things that are counted are taken off a road, and lower nothing.
+    Counted things ("took 3 cars off the roads") do not make a decrease.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
@@ -145,7 +151,7 @@ def takes_off(tokens: Tokens, at: tuple[int, int], amount: Mention[Amount]) -> b
 
 @cache
 def second_parts(language: str) -> frozenset[str]:
-    """Return the second parts of verbs for a change without a size, as they are written.
+    """List the second parts of verbs for a change without a size, in the case in which they are written.
 
     >>> "zurück" in second_parts("de"), second_parts("en")
     (True, frozenset())
@@ -154,7 +160,7 @@ def second_parts(language: str) -> frozenset[str]:
 
 
 def verb_in_two_parts(tokens: Tokens, k: int) -> tuple[Direction, int] | None:
-    """Return the way that a verb without a size tells whose second part ends its clause, and the index of its first part.
+    """Find the verb without a size whose second part ends its clause: its direction, and the index of its first part.
 
     >>> from workbench.extract.words.lexer import lex
     >>> verb_in_two_parts(lex("die Quote ging 2015 zurück", "de"), 4)
@@ -166,22 +172,23 @@ def verb_in_two_parts(tokens: Tokens, k: int) -> tuple[Direction, int] | None:
     """
     pairs = ways("two_parts", tokens.language)
     for i in range(k - 1, max(-1, k - _FURTHEST), -1):
-        if word_at(tokens, i) in _ENDS and year_at(tokens, i + 1) is None:  # "nahm zwischen 2010 | und 2015 ab"
+        # an "und" between two figures ends no clause: "nahm zwischen 2010 | und 2015 ab"
+        if word_at(tokens, i) in _ENDS and year_at(tokens, i + 1) is None:
             return None
         if (way := pairs.get(f"{tokens[i].raw} {tokens[k].raw}".lower())) is not None:
             return way, i
     return None
 
 
-@lru_cache(maxsize=4096)  # the same words come again and again
+@lru_cache(maxsize=4096)  # the same words occur again and again
 def _prefixed(word: str, language: str) -> Direction | None:
-    """Return what the first part of a participle tells: "heruntergebracht", "hinaufgesetzt"."""
+    """Read the direction from the first part of a participle: "heruntergebracht", "hinaufgesetzt"."""
     parts = ways("split", language).items()
     return next((way for part, way in parts if len(part) >= _LONG and word.startswith(part) and word != part), None)
 
 
 def _particle(tokens: Tokens, k: int) -> Direction | None:
-    """Return what the second part of a verb tells, where it ends the clause and the first part stands before it."""
+    """Read the direction of a verb in two parts from the second, which ends the clause behind the first."""
     after = word_at(tokens, k + 1)
     if not word_at(tokens, k) or (after and after not in _ENDS):
         return None

@@ -1,4 +1,4 @@
-"""A sentence as the readers of change see it: tokens, amounts and periods, each findable from the other."""
+"""The input of all readers of change: the tokens, amounts and periods of a sentence, each findable from the other."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ class SentenceTokens:
         )
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
-        """Return the index of the first token of a span, and the index behind its last."""
+        """Find the index of the first token of a span, and the index behind its last."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
     def periods_from(self, i: int, furthest: int) -> Iterator[tuple[int, Mention[Period]]]:
-        """Yield the periods that begin at or behind a token, at most so many tokens on, each with the index it begins at."""
+        """Yield the periods that begin at a token or at most so many tokens behind it, each with its first index."""
         if i >= len(self.tokens):
             return
         for k in range(bisect_left(self.period_starts, self.tokens[i].start), len(self.periods)):
@@ -50,9 +50,9 @@ class SentenceTokens:
             yield at, self.periods[k]
 
     def end_of(self, offset: int) -> int:
-        """Return the index of the first token at or behind an offset."""
+        """Find the index of the first token at or behind an offset."""
         return bisect_left(self.starts, offset)
 
     def span(self, first: int, end: int) -> Span:
-        """Return the stretch of text that some tokens cover."""
+        """Find the span of text that some tokens cover."""
         return Span(self.tokens[first].start, self.tokens[end - 1].end)

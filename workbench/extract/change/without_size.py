@@ -1,6 +1,6 @@
-"""Changes whose size is not said: "has fallen", "unchanged", "lower in 2002 than in 1995".
+"""Changes without a size: "has fallen", "unchanged", "lower in 2002 than in 1995".
 
-"has not fallen" is a claim too, and can be checked.
+A denied change ("has not fallen") is a claim too, and can be checked.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from workbench.extract.words.word_files import ENGLISH
 _THAN, _FRAME = 14, 16
 _MAY = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})
 _BEFORE_DENIAL = 12
-"""Most words from a verb to its denial where verbs stand second: "sank im Jahr 2018 nie unter 5"."""
+"""Most words from a verb to its denial, in languages with the verb second: "sank im Jahr 2018 nie unter 5"."""
 _NOT_ONE = frozenset({("not", "one"), ("never", "one"), ("not", "a"), ("no", "year")})
 _NO_COMPARATIVE = frozenset({"up", "down", "above", "below", "extra", "off"})
 _EVERY, _STEPS = frozenset({"every", "each"}), frozenset({"year", "quarter", "month"})
@@ -39,7 +39,7 @@ _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", 
 
 
 def compared_in_time(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Lower in 2002 than in 1995; higher than a year earlier: one time is set against another.
+    """Find comparisons of one time with another: "lower in 2002 than in 1995", "higher than a year earlier".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
@@ -63,7 +63,7 @@ def compared_in_time(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _at_no_time(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a comparative is denied of all times, which makes a record of what it is set beside: "never | higher than in 2013"."""
+    """Check whether a comparative is denied for all times, so that it states a record: "never | higher than in 2013"."""
     lows = sentence.tokens.lows
     start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
     times = _STEPS | word_set("bare", "times", sentence.tokens.language)
@@ -72,7 +72,9 @@ def _at_no_time(sentence: SentenceTokens, i: int) -> bool:
 
 
 def step_by_step(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Fewer machines every year, longer from year to year: finds a comparative of each step that is compared with nothing else.
+    """Find changes at each step: a comparative with "every year" or "from year to year", compared with nothing else.
+
+    Examples are "fewer machines every year" and "longer from year to year".
 
     >>> from workbench.extract.words.lexer import lex
     >>> said = "There were fewer machines every year.", "Every year they are open longer than we are."
@@ -92,14 +94,14 @@ def step_by_step(sentence: SentenceTokens) -> list[Mention[Change]]:
 
 
 def _is_each_step(lows: Sequence[str], k: int) -> bool:
-    """Return whether words speak of each step: "every single year", "year after year"."""
+    """Check whether words mean each step: "every single year", "year after year"."""
     if lows[k] in _EVERY:
         return any(low in _STEPS for low in lows[k + 1 : k + 3])
     return lows[k] in _STEPS and lows[k + 2 : k + 3] == lows[k : k + 1]
 
 
 def _is_of_things(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a comparative counts what is named behind it: "more | women than"; "more expensive than" does not."""
+    """Check whether a comparative counts the noun behind it: "more | women than", but not "more expensive than"."""
     tokens, k = sentence.tokens, i + 1
     if tokens[i].low not in word_set("bare", "in_number", tokens.language) or not is_kind(tokens, k, TokenKind.WORD):
         return False
@@ -108,7 +110,7 @@ def _is_of_things(sentence: SentenceTokens, i: int) -> bool:
 
 
 def bare_changes(sentence: SentenceTokens) -> list[Mention[Change]]:
-    """Unemployment has fallen; prices did not rise; the rate remained unchanged.
+    """Find changes stated by a verb alone: "Unemployment has fallen", "prices did not rise", "the rate remained unchanged".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [bare_changes(SentenceTokens.of(lex(said), [], []))[0].value.direction.value for said in ("Crime has fallen.", "Crime has not fallen.")]
@@ -124,19 +126,21 @@ def bare_changes(sentence: SentenceTokens) -> list[Mention[Change]]:
         moves = token.low in verbs or token.low in unchanged
         way, denied = parts.get(i) or (_bare_way(sentence, i) if moves else None, _denied_way(sentence, i))
         if way is not None and not _gives_bound_only(sentence, i):
-            again = sentence.tokens.lows[i + 1 : i + 3] == ("and", token.low)  # "climbed and climbed every year"
+            # one change: "climbed and climbed every year"
+            again = sentence.tokens.lows[i + 1 : i + 3] == ("and", token.low)
             last = i + 2 * again
             change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(sentence, last + 1), denied=denied)
             found.append(Mention(Span(token.start, sentence.tokens[last].end), change, _rule(sentence, i, way)))
-            if len(found) > MOST_FIGURES:  # no sentence, and it is passed over
+            if len(found) > MOST_FIGURES:  # with so many it is no sentence; the caller leaves it out
                 break
     return found
 
 
 def _in_two_parts(sentence: SentenceTokens) -> dict[int, tuple[Direction | None, Direction | None]]:
-    """Return the first parts of verbs in two parts: their way, and that of one which is denied: "Die Quote ging 2015 | nicht | zurück".
+    """Find verbs in two parts: "Die Quote ging 2015 | nicht | zurück".
 
-    The second parts tell nothing more.
+    Each first part has its direction, and the direction that is denied; each second part has neither, so that it is not
+    read again.
     """
     if not grammar(sentence.tokens.language).verbs_last:
         return {}
@@ -151,19 +155,19 @@ def _in_two_parts(sentence: SentenceTokens) -> dict[int, tuple[Direction | None,
 
 
 def _closes(sentence: SentenceTokens, k: int) -> bool:
-    """Return whether a clause ends behind a token."""
+    """Check whether a clause ends behind a token."""
     return k + 1 == len(sentence.tokens) or not is_kind(sentence.tokens, k + 1, TokenKind.WORD)
 
 
 def _rule(sentence: SentenceTokens, i: int, way: Direction) -> str:
-    """Return what a change without a size was read by."""
+    """Name the rule that read a change without a size."""
     if word_at(sentence.tokens, i) in word_set("bare", "same", sentence.tokens.language):
         return THE_SAME
     return "unchanged" if way is Direction.FLAT else "verb"
 
 
 def _gives_bound_only(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a verb only says which side of a figure something stayed on: "never | fell | below 5", "nie unter 5 Prozent | gefallen"."""
+    """Check whether a verb only gives a bound: "never | fell | below 5", "nie unter 5 Prozent | gefallen"."""
     back = _BEFORE_DENIAL if grammar(sentence.tokens.language).verbs_last else 1
     for each in sentence.amounts:
         first, end = sentence.tokens_of(each.span)
@@ -184,7 +188,7 @@ def _bare_way(sentence: SentenceTokens, i: int) -> Direction | None:
     way = ways("verbs", language).get(low)
     if way is None or word_at(sentence.tokens, i + 1) in word_set("bare", "idioms", language) - {"in"}:
         return None
-    if moves_in_rank(sentence, i) or is_another(sentence.tokens, i):  # the rank is what rose
+    if moves_in_rank(sentence, i) or is_another(sentence.tokens, i):  # the rank rose, not the figure
         return None
     if _is_denied(sentence, i):
         return Direction.FLAT
@@ -194,7 +198,10 @@ def _bare_way(sentence: SentenceTokens, i: int) -> Direction | None:
 
 
 def _stays(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a verb says that it is unchanged: "stayed | flat". "The same" is that where nothing is named behind it: "it was | the same"."""
+    """Check whether a verb before a word says that something is unchanged: "stayed | flat".
+
+    "The same" means that only where no noun follows: "it was | the same".
+    """
     language, low = sentence.tokens.language, word_at(sentence.tokens, i)
     same = low in word_set("bare", "same", language)
     if same and (not _is_dated(sentence) or is_kind(sentence.tokens, i + 1, TokenKind.WORD)):
@@ -206,17 +213,20 @@ def _stays(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _is_dated(sentence: SentenceTokens) -> bool:
-    """Return whether a sentence tells when: "in 2015", "two years later"."""
+    """Check whether a sentence names a time: "in 2015", "two years later"."""
     return bool(sentence.periods) or "later" in sentence.tokens.words
 
 
 def _went_on(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a verb of two words means a change: "went down", "kept growing", "continued to fall"; "failed to drop" in none of the years."""
+    """Check whether a verb of two words means a change: "went down", "kept growing", "continued to fall".
+
+    So does "failed to drop" behind "in none of the years".
+    """
     language, low = sentence.tokens.language, word_at(sentence.tokens, i)
     before, second = word_at(sentence.tokens, i - 1), word_at(sentence.tokens, i - 2)
     if low in {"up", "down"}:
         ends = word_at(sentence.tokens, i + 1) != "with" and not is_kind(sentence.tokens, i + 1, TokenKind.NUMBER)
-        return ends and before in word_set("bare", "went", language)  # "came up with 5 ideas" is none
+        return ends and before in word_set("bare", "went", language)  # "came up with 5 ideas" is no change
     kept = second if before == "on" else before  # "kept on falling"
     if low.endswith("ing") and kept in word_set("bare", "kept", language):
         return True
@@ -224,14 +234,14 @@ def _went_on(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _never_failed(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a verb stands behind "not one year in which it failed to": it happened each year."""
+    """Check whether "not one year in which it failed to" stands before a verb, so that it happened every year."""
     language, words = sentence.tokens.language, sentence.tokens.lows
     failed = word_at(sentence.tokens, i - 2) in word_set("bare", "failed", language)
     return failed and any(words[k : k + 2] in _NOT_ONE for k in range(max(0, i - 2 * _FRAME), i))
 
 
 def _framed(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a participle at the end of its clause has its auxiliary further before: "ist zum dritten Mal in Folge gesunken"."""
+    """Check whether a participle at the end of its clause has its auxiliary further before: "ist zum dritten Mal in Folge gesunken"."""
     language = sentence.tokens.language
     ends = i + 1 == len(sentence.tokens) or sentence.tokens[i + 1].kind is not TokenKind.WORD
     if not grammar(language).verbs_last or not ends:
@@ -246,12 +256,12 @@ def _framed(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _denied_way(sentence: SentenceTokens, i: int) -> Direction | None:
-    """Return the way that a denied verb goes: "has not fallen" may have risen."""
+    """Find the direction of a denied verb: what "has not fallen" may have risen."""
     return ways("verbs", sentence.tokens.language).get(word_at(sentence.tokens, i)) if _is_denied(sentence, i) else None
 
 
 def _is_denied(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
+    """Check whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
     k, language = denial(sentence.tokens, i), sentence.tokens.language
     if k is None:
         return grammar(language).verbs_last and (
@@ -264,22 +274,22 @@ def _is_denied(sentence: SentenceTokens, i: int) -> bool:
 
 
 def _denied_before(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether a denial stands before the adverb of a verb that ends its clause: "ist | nicht weiter | gestiegen"."""
+    """Check whether a denial stands before the adverb of a verb that ends its clause: "ist | nicht weiter | gestiegen"."""
     adverb = word_at(sentence.tokens, i - 1) in word_set("bare", "auxiliaries", sentence.tokens.language)
     return adverb and word_at(sentence.tokens, i - 2) in _no(sentence)
 
 
 def _denied_at_the_end(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether the last words of a verb's clause deny it, as where verbs stand second: "sank 2015 | nicht", "sank 2015 | nicht weiter"."""
+    """Check whether the last words of a clause deny its verb, in languages with the verb second: "sank 2015 | nicht", "sank 2015 | nicht weiter"."""
     lows, size = sentence.tokens.lows, len(sentence.tokens)
     end = next((k for k in range(i + 1, size) if k + 1 == size or lows[k + 1] in _PAUSES), i)
     last = (k for k in range(max(i + 1, end - 1), end + 1) if lows[k] in _no(sentence))
-    # neither "sank 2015 und | nicht 2016" nor "stieg wie noch | nie"
+    # neither "sank 2015 und | nicht 2016" nor "stieg wie noch | nie" is a denial
     return any(lows[k - 1] not in {"and", "but"} and "as" not in lows[k - 2 : k] for k in last)
 
 
 def _in_no_year(sentence: SentenceTokens, i: int) -> bool:
-    """Return whether it is denied of each time, between helper and verb: "ist | in keinem Jahr | gesunken"."""
+    """Check whether a verb is denied for each time, between auxiliary and verb: "ist | in keinem Jahr | gesunken"."""
     lows, times = sentence.tokens.lows, _STEPS | word_set("bare", "times", sentence.tokens.language)
     start = next((k + 1 for k in range(i - 1, -1, -1) if lows[k] in _PAUSES), 0)
     return any(lows[k] in _no(sentence) and lows[k + 1] in times for k in range(start, i - 1))
