@@ -1,7 +1,7 @@
-"""Ages that tell who is counted: "aged 15 to 24", "people 65 and over", "children between 6 and 23 months".
+"""Recognize ages that say who is counted: "aged 15 to 24", "people 65 and over", "children between 6 and 23 months".
 
-An age group is part of what a series measures. Its figures are no amounts, and a claim made of one would
-be checked against nothing.
+An age group is part of what a series measures. Its figures are not amounts: a claim made from one could be checked
+against nothing.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ _LIMITS = frozenset({"over", "older", "above", "under", "younger", "up", "upward
 
 
 def follows_age(tokens: Tokens, i: int) -> bool:
-    """Aged 15 to 24, ages 18–34: who is counted, not how many.
+    """Check whether a figure follows a word for ages, as in "aged 15 to 24" or "ages 18–34".
+
+    Such a figure says who is counted, not how many.
 
     >>> from workbench.extract.words.lexer import lex
     >>> follows_age(lex("aged 15 to 24"), 3)
@@ -42,13 +44,13 @@ def follows_age(tokens: Tokens, i: int) -> bool:
 
 
 def _is_number_word(tokens: Tokens, k: int) -> bool:
-    """Return whether a word is a number of an age: "aged | fifteen | to nineteen"."""
+    """Check whether a token is a number word inside an age group: "aged | fifteen | to nineteen"."""
     words, low = number_words(tokens.language), word_at(tokens, k)
     return low in words.small or low in words.tens
 
 
 def is_age(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a figure tells a person's age between commas: "Ana Petrova, 65, says".
+    """Check whether a figure is a person's age between commas: "Ana Petrova, 65, says".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -65,7 +67,9 @@ def is_age(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return people 65 and over, those who are 18 or older, women over 40: a limit behind the word for those who are counted.
+    """Check whether a figure is an age limit after a word for people.
+
+    Examples: "people 65 and over", "those who are 18 or older", "women over 40".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -82,9 +86,8 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
     if limited:
         return before in words.persons or before in _ARE
     if before in words.ages_to and (in_years or years is None):
-        up = (
-            word_at(tokens, number.first - 2) == "up"
-        )  # "young people up to 24"; "raised the number of people to 24" is none
+        # "young people up to 24" is a limit; "raised the number of people to 24" is none
+        up = word_at(tokens, number.first - 2) == "up"
         return (up or tokens.language != ENGLISH) and word_at(tokens, number.first - 2 - up) in words.persons
     limit = before in {"over", "under", *words.ages_from} or (
         before == "than" and word_at(tokens, number.first - 2) in {"older", "younger"}
@@ -94,18 +97,19 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _ends(tokens: Tokens, i: int) -> bool:
-    """Return whether the phrase is over: "women over 40 who", not "men over 40 kilometres"."""
+    """Check whether the noun phrase ends here: "women over 40 | who", but not "men over 40 | kilometres"."""
     return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in label_words(tokens.language).clauses
 
 
 _THEY = frozenset({"those"})
-"""Pronouns for people, as the word files name them: "those between 15 and 24"."""
+"""Pronouns for people that the word files do not list: "those between 15 and 24"."""
 
 
 def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
-    """Return whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months", "girls between 15 and 19".
+    """Check whether a range of years or months is an age group.
 
-    So are all of one age: "one-year-olds", "15-Jährige", "15-to-24s".
+    Examples: "25 to 54 years of age", "children 6 to 23 months", "girls between 15 and 19". Groups of one age count
+    too: "one-year-olds", "15-Jährige", "15-to-24s".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number

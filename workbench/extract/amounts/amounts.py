@@ -1,7 +1,7 @@
-"""The amounts of a sentence: relation, value, step and unit.
+"""Find the amounts of a sentence: relation, value, step and unit.
 
-An amount is what a claim puts up for checking. Figures that count nothing (years, dates, chapters,
-lengths of periods) are left out; what stays keeps its hedge, its written precision and what it counts.
+An amount is the part of a claim that can be checked. Figures that count nothing (years, dates, chapters, lengths of
+periods) are left out. Each amount keeps its hedge, its written precision and what it counts.
 """
 
 from __future__ import annotations
@@ -47,13 +47,13 @@ _AFTER_ARTICLE = frozenset({"dozen", "couple", "few", "full", "whole", "good"})
 
 
 def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) -> list[Mention[Amount]]:
-    """Return the amounts of a text in order; spans cover the figure and its unit, not the hedge.
+    """Find the amounts of a text, in order; a span covers the figure and its unit, not the hedge.
 
     Args:
         text: The sentence.
         language: Two letters.
-        most: How many are read, and twice as many figures that are no amounts passed over; the rest of a table that lost its
-            lines is not worth the time.
+        most: Stop after this many amounts, or after skipping twice as many figures that are not amounts. A sentence
+            with more is a table that lost its line breaks, and reading the rest of it is not worth the time.
 
     >>> [str(m.value) for m in find_amounts("Nearly 3,000 refugees, or 12% of the total.")]
     ['nearly 3000 refugee', '12 percentage']
@@ -73,7 +73,7 @@ def _amounts_of(text: str, language: str, most: int) -> list[Mention[Amount]]:
 
 
 def _based(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmount]:
-    """Return the figures, each with the base that it is counted against; a base that belongs to none is a figure itself."""
+    """Attach each base to the figure counted against it; a base that belongs to no figure becomes a figure itself."""
     bases = bases_in(tokens)
     found, left = with_bases(tokens, _find(tokens, taken | _tokens_of(bases), most), bases)
     if len(left) < len(bases) or all(base.sure for base in left):
@@ -87,7 +87,7 @@ def _tokens_of(bases: Sequence[Base]) -> frozenset[int]:
 
 
 def _converted(tokens: Tokens, said: Sequence[tuple[UnhedgedAmount, Mention[Amount]]], k: int) -> Mention[Amount]:
-    """Return the amount with the hedge of the one that it only converts: "more than 7.5 million crowns ($1.1 million)"."""
+    """Give a converted amount the hedge of the amount before it: "more than 7.5 million crowns ($1.1 million)"."""
     one, mention = said[k]
     if k == 0 or word_at(tokens, one.first - 1) != "(" or mention.value.relation is not Relation.IS:
         return mention
@@ -100,7 +100,7 @@ def _converted(tokens: Tokens, said: Sequence[tuple[UnhedgedAmount, Mention[Amou
 
 
 def _taken(text: str, language: str) -> frozenset[int]:
-    """Return the tokens that phrases of time are made of."""
+    """Find the tokens that belong to phrases of time."""
     phrases = find_phrases(text, language)
     return frozenset([k for phrase in phrases for k in range(phrase.first, phrase.end)])
 
@@ -124,13 +124,16 @@ def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmou
 
 
 def _is_idle(tokens: Tokens, i: int) -> bool:
-    """Return whether a token begins no figure at a glance: a sign that is no fraction, or "a" before an ordinary noun."""
+    """Check at a glance whether no figure begins here: a sign that is no fraction, or "a" before an ordinary noun."""
     token = tokens[i]
     return not token.low.isnumeric() if token.kind is TokenKind.SIGN else _is_article(tokens, i)
 
 
 def _is_article(tokens: Tokens, i: int) -> bool:
-    """Return whether "a" stands before an ordinary noun and is no one: most do, and need no further look."""
+    """Check whether "a" is only an article before an ordinary noun, and not the number one.
+
+    Most are, and need no further check.
+    """
     if tokens[i].low not in {"a", "an"} or not is_kind(tokens, i + 1, TokenKind.WORD):
         return False
     after, words = tokens[i + 1].low, number_words(tokens.language)
@@ -138,7 +141,7 @@ def _is_article(tokens: Tokens, i: int) -> bool:
 
 
 def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
-    """Return what begins at a token: an amount, a figure that is none, or nothing."""
+    """Read what begins at a token: an amount, a figure that is not an amount, or nothing."""
     if tokens[i].kind is TokenKind.WORD:
         special = none_at_all(tokens, i) or digits(tokens, i) or vague(tokens, i) or every_nth(tokens, i)
         if special is not None:
@@ -166,7 +169,7 @@ def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
 
 
 def _is_base(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a figure is what a rate is counted against: "doctors per 1,000 inhabitants rose"."""
+    """Check whether a figure is the base of a rate: "doctors per | 1,000 | inhabitants rose"."""
     if word_at(tokens, number.first - 1) != "per":
         return False
     if tokens.language == ENGLISH:
@@ -175,7 +178,7 @@ def _is_base(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_bare_year(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return a four-digit year that no phrase of time took, such as a name's ("Agenda 2030")."""
+    """Check for a four-digit year that belongs to no phrase of time, such as the one in a name ("Agenda 2030")."""
     if number.end - number.first != 1 or year_at(tokens, number.first) is None:
         return False
     if money_before(tokens, number.first) is not None or opens_range(tokens, number.first):
@@ -184,7 +187,7 @@ def _is_bare_year(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _hedged(tokens: Tokens, found: UnhedgedAmount) -> Mention[Amount] | None:
-    around = hedge_around(tokens, found.first, found.end) is not None  # what closes it is no word of change
+    around = hedge_around(tokens, found.first, found.end) is not None  # its last word changes nothing
     span = Span(tokens[found.first - around].start, tokens[found.end - 1 + around].end)
     said = _amount(tokens, found)
     if said is None:
@@ -197,7 +200,10 @@ def _hedged(tokens: Tokens, found: UnhedgedAmount) -> Mention[Amount] | None:
 
 
 def _limits(tokens: Tokens, said: Amount, first: int) -> tuple[Amount, ...]:
-    """Return the readings of "up to" beside a word of change, where it may be a bound or the figure itself, likeliest first."""
+    """List the readings of "up to" beside a word of change, likeliest first.
+
+    There it may be a bound or lead to the figure itself.
+    """
     if said.relation is Relation.IS:
         return (said, replace(said, relation=Relation.AT_MOST)) if bound_instead(tokens, first) else (said,)
     hedge = hedge_before(tokens, first)
@@ -211,7 +217,7 @@ def _amount(tokens: Tokens, found: UnhedgedAmount) -> Amount | None:
     relation = Relation.BETWEEN if found.high is not None else _relation(tokens, found)
     try:
         return Amount(relation, found.low, found.high, found.step, found.unit)
-    except ValueError:  # the noun's own check: not finite, or a range that does not run upward
+    except ValueError:  # Amount itself checks this: not finite, or a range that does not run upward
         return None
 
 
@@ -229,13 +235,13 @@ def _relation(tokens: Tokens, found: UnhedgedAmount) -> Relation:
 
 
 def _is_during(tokens: Tokens, found: UnhedgedAmount, first: int) -> bool:
-    """Return whether "over" tells when and does not hedge: "over 10 years", but not "for over 10 years"."""
+    """Check whether "over" gives a period and is no hedge: "over 10 years", but not "for over 10 years"."""
     if found.unit.dimension is not Dimension.DURATION or word_at(tokens, first) not in {"over", "under", "about"}:
         return False
     return word_at(tokens, first) == "over" and word_at(tokens, first - 1) in {"", ",", ".", "and", "that"}
 
 
 def _hedge_inside(tokens: Tokens, found: UnhedgedAmount) -> tuple[Relation, int] | None:
-    """Return a hedge between the figure and its noun: "500+ jobs", "40 or more cases"."""
+    """Find a hedge between the figure and its noun: "500+ jobs", "40 or more cases"."""
     inside = (hedge_behind(tokens, k) for k in range(found.first + 1, found.end))
     return next((hedge for hedge in inside if hedge is not None), None)

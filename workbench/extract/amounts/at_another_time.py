@@ -1,6 +1,6 @@
-"""Figures of another time that leave their unit out: "In 2005 unemployment was 11 percent, and today still 7".
+"""Give a unit to a figure of another time that leaves it out: "In 2005 unemployment was 11 percent, and today still 7".
 
-A figure without a unit measures nothing, so that the sentence would be borne out by its first figure alone.
+Without a unit the second figure measures nothing, and the first alone would decide the verdict on the sentence.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _JOINTS = frozenset({",", "and", "but", ";", "–", "—", ":"})
 
 @cache
 def _small(language: str) -> frozenset[str]:
-    """Return words that may stand between another time and its figure: "and today, | thirteen years later, | still 7"."""
+    """Collect words that may stand between a time and its figure: "and today, | thirteen years later, | still 7"."""
     numbers, still = number_words(language), word_set("bare", "still", language)
     lengths = {*period_words(language).spans, *numbers.small, *numbers.tens}
     return frozenset(noun_words(language).stops | still | lengths)
 
 
 def at_another_time(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Return the unit of the figure before, for one that stands alone at the end of its clause behind another time.
+    """Return the unit of the figure before, for one that stands alone at the end of its clause after another time.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "It was 11 percent in 2005, and today still 7.", "It was 11 percent in 2005, and today the ministers are 7."
@@ -39,7 +39,7 @@ def at_another_time(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> 
     Args:
         tokens: The sentence.
         found: Its figures.
-        k: Which of them has no unit.
+        k: The index of the figure that has no unit.
     """
     if k == 0 or found[k - 1].unit is UNKNOWN_UNIT or is_kind(tokens, found[k].end, TokenKind.WORD):
         return None

@@ -1,6 +1,7 @@
-"""Bases of rates: "for every thousand girls", "per 100,000 inhabitants", "of every hundred children", "auf tausend Einwohner".
+"""Find the bases of rates: "for every thousand girls", "per 100,000 inhabitants", "auf tausend Einwohner".
 
-A base says against what a figure is counted, and counts nothing itself. Of a hundred, a figure is a share in percent.
+A base is what a figure is counted against, and counts nothing itself. A figure of a hundred ("of every hundred
+children") is a share in percent.
 """
 
 from __future__ import annotations
@@ -18,34 +19,35 @@ from workbench.extract.words.lexicon import noun_words, number_words
 from workbench.extract.words.word_files import ENGLISH
 
 SIZES = frozenset(int(power(exponent)) for exponent in (2, 3, 4, 5, 6))
-"""How many figures are counted against: a hundred to a million."""
+"""Sizes that a base may have: a hundred to a million."""
 _HUNDRED = 100
 _PARTS = frozenset({"of", "from"})
 _RATES = frozenset({"for", "per", "on", "to", "in"})
 _EVERY = frozenset({"every", "each", "per"})
 _BY = frozenset({"by"})
-"""What leads to a base only before "every": "births by each thousand of them"."""
+"""Words that lead to a base only before "every": "births by each thousand of them"."""
 _LEADS = _PARTS | _RATES | _BY
 _ONE = frozenset({"a", "one"})
 _OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as", ",", ";", ":", "(", "–", "—"})
 _VERB_BEHIND = 3
 _NOUN_PHRASE = 3
-"""Words between a number and the end of what it counts: adjectives and the noun."""
+"""Most words from a number to the end of what it counts: adjectives and the noun."""
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What figures are counted against.
+    """The base that figures are counted against.
 
     Attributes:
-        first: The index of the word that leads it in.
-        noun: The index of its noun, behind the number.
-        end: The index behind its noun.
-        size: How many of the noun.
-        per: The base as a rate's unit says it ("100,000 inhabitants").
-        part: Whether figures are parts of it ("of every hundred"), and not counted against it.
-        front: Whether it stands ahead of its figure.
-        sure: Whether words beside it say that something is counted against it, be it a figure or not: "auf 1.000 Einwohner | gerechnet".
+        first: The index of the word that introduces it.
+        noun: The index of its noun, after the number.
+        end: The index after its noun.
+        size: The number before the noun (1,000 in "per 1,000 girls").
+        per: The base as written in a rate's unit ("100,000 inhabitants").
+        part: Whether figures are parts of the base ("of every hundred"), rather than counted against it.
+        front: Whether it stands before its figure.
+        sure: Whether words beside it say that something is counted against it, even where no figure is found: "auf
+            1.000 Einwohner | gerechnet".
     """
 
     first: int
@@ -59,7 +61,7 @@ class Base:
 
 
 def base_at(tokens: Tokens, i: int) -> Base | None:
-    """Return the base whose leading word stands at a token; None where none does.
+    """Read the base whose first word stands at a token; None where there is no base.
 
     >>> from workbench.extract.words.lexer import lex
     >>> base_at(lex("for every hundred thousand births"), 0).per
@@ -75,7 +77,7 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
         return None
     front, every, one = _is_front(tokens, i), every_one or word == "per", word_at(tokens, j) in _ONE
     written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
-    if written and not front:  # behind its noun, as every rate is written
+    if written and not front:  # after its noun, as every rate is written
         return None
     things = counted(tokens, end)
     behind = end if things is None else things[1]
@@ -89,12 +91,12 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
 
 
 def _is_front(tokens: Tokens, i: int) -> bool:
-    """Return whether a word opens its clause."""
+    """Check whether a word opens its clause."""
     return i == 0 or word_at(tokens, i - 1) in _OPENS
 
 
 def _size(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return how many, and the index behind: "hundred thousand", "a thousand", "100,000"."""
+    """Read the size of a base, and the index after it: "hundred thousand", "a thousand", "100,000"."""
     number = read_number(tokens, i)
     if number is not None:
         return (int(number.value), number.end) if number.value == int(number.value) else (0, i)
@@ -104,7 +106,10 @@ def _size(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: bool, front: bool) -> bool:
-    """Return whether a round number without "every" is a base: "for a thousand inhabitants", "Von hundert Kindern", "Auf 100.000 Einwohner kamen"."""
+    """Check whether a round number without "every" is a base.
+
+    Examples: "for a thousand inhabitants", "Von hundert Kindern", "Auf 100.000 Einwohner kamen".
+    """
     word = word_at(tokens, i)
     if word in _PARTS and tokens.language != ENGLISH and (_is_figure(tokens, i - 1) or _is_figure(tokens, noun[1])):
         return size > _HUNDRED or _is_figure(tokens, i - 1)  # "117 von tausend Kindern", "од илјада деца 117"
@@ -118,7 +123,10 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
 
 
 def _is_reckoned(tokens: Tokens, i: int, end: int) -> bool:
-    """Return whether words beside a round number say that something is counted against it: "Auf 100.000 Einwohner | kamen", "| gerechnet"."""
+    """Check whether words beside a round number say that something is counted against it.
+
+    Examples: "Auf 100.000 Einwohner | kamen", "| gerechnet".
+    """
     words = noun_words(tokens.language)
     behind = tokens.lows[end : end + _VERB_BEHIND]
     near = tokens.lows[max(0, i - 2 * _VERB_BEHIND) : i] + behind
@@ -126,12 +134,15 @@ def _is_reckoned(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _is_figure(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure in digits stands at a token, and no year."""
+    """Check whether a figure in digits that is not a year stands at a token."""
     return i >= 0 and is_kind(tokens, i, TokenKind.NUMBER) and year_at(tokens, i) is None
 
 
 def _counts_before(tokens: Tokens, i: int) -> bool:
-    """Return whether something counted stands right before the leading word, and says no size: "zehn neue Trauungen auf tausend Einwohner"."""
+    """Check whether a counted thing that is not a size stands right before the base's first word.
+
+    Example: "zehn neue Trauungen | auf tausend Einwohner".
+    """
     for k in range(i - 2, max(-1, i - 2 - _NOUN_PHRASE), -1):
         number = read_number(tokens, k)
         if number is not None and number.end < i:
@@ -141,14 +152,14 @@ def _counts_before(tokens: Tokens, i: int) -> bool:
 
 
 def bases_in(tokens: Tokens) -> list[Base]:
-    """Return all bases of some tokens, in order.
+    """Find all bases in a sentence, in order.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [each.per for each in bases_in(lex("Of every hundred pupils 12 left, 3 for every thousand girls."))]
     ['100 pupils', '1,000 girls']
     """
     found: list[Base] | None = tokens.bases
-    if found is None:  # asked by what reads the figures, and by what reads what they measure
+    if found is None:  # cached: both the reader of figures and the reader of measures ask
         found = tokens.bases = [] if _LEADS.isdisjoint(tokens.words) else _bases_in(tokens)
     return found
 

@@ -1,6 +1,7 @@
-"""Bounds that verbs and far denials set: "exceeded 10 percent", "did not reach 10 percent", "at no time in 2008 was it above 10 percent".
+"""Read the bounds that verbs and far denials set: "exceeded 10 percent", "did not reach 10 percent".
 
-A hedge stands right before its figure ("more than 10"); these are read from the words of the clause before and behind it.
+A hedge stands right before its figure ("more than 10"). These bounds are read from the words of the clause before and
+after it: "at no time in 2008 was it above 10 percent".
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _DENIED_DIGITS = {rule: _DENIED.get(bound, Relation.LESS_THAN) for rule, bound i
 
 
 def with_bounds_by_verbs(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
-    """Return the amounts of a sentence with the bounds that its verbs and its denials set.
+    """Apply to the amounts of a sentence the bounds that its verbs and denials set.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Inflation exceeded 10 percent.", "Never did it reach 10 percent.", "At no time in 2008 was it above 10 percent."
@@ -36,7 +37,7 @@ def with_bounds_by_verbs(words: str, amounts: Sequence[Mention[Amount]], languag
     Args:
         words: The sentence.
         amounts: Its amounts, in order.
-        language: One with a word file; of any other they stay as they are.
+        language: Two letters. Without a word file for it the amounts stay unchanged.
     """
     if not amounts or not held(words, "bounds", _CLASSES, language):
         return list(amounts)
@@ -44,7 +45,7 @@ def with_bounds_by_verbs(words: str, amounts: Sequence[Mention[Amount]], languag
 
 
 def _bound(words: str, mention: Mention[Amount], language: str) -> Mention[Amount]:
-    """Return an amount with the bound of a verb, or with the opposite of its own where the clause denies it at its beginning."""
+    """Apply the bound of a verb, or reverse the amount's own bound where the beginning of the clause denies it."""
     amount = mention.value
     relation = _by_verb(words, mention, language) if amount.relation is Relation.IS else None
     if relation is None and _found(words[: mention.span.start], "at_no_time", language):
@@ -53,7 +54,9 @@ def _bound(words: str, mention: Mention[Amount], language: str) -> Mention[Amoun
 
 
 def denies_from_afar(before: str, amount: Amount, language: str) -> bool:
-    """Return whether a bound is that of a clause that denies it at its beginning: "at no time did it fall below | 5" tells of no fall.
+    """Check whether a bound results from a denial at the beginning of the clause.
+
+    "At no time did it fall below | 5" reports no fall, although its verb is one.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Never did it fall below 5 percent."
@@ -64,7 +67,7 @@ def denies_from_afar(before: str, amount: Amount, language: str) -> bool:
     Args:
         before: What stands before the figure.
         amount: The figure with its bound.
-        language: One with a word file.
+        language: Two letters of a language with a word file.
     """
     bound = amount.relation in _DENIED.values()
     return bound and _found(before, "at_no_time", language) is not None
@@ -77,14 +80,17 @@ def _by_verb(words: str, mention: Mention[Amount], language: str) -> Relation | 
     for key, relation in _BY_VERB:
         if found := _found(before, key, language):
             return _unless_denied(relation, before[: found.start()], found[0], language)
-    if _found(behind, "approached_behind", language):  # where a language ends its clauses with the verb
+    if _found(behind, "approached_behind", language):  # for languages that end their clauses with the verb
         return Relation.NEARLY
     found = _found(behind, "exceeded_behind", language)
     return None if found is None else _unless_denied(Relation.MORE_THAN, before, found[0], language)
 
 
 def _unless_denied(relation: Relation, before: str, verb: str, language: str) -> Relation:
-    """Return the bound of a verb; its opposite where the verb is denied: "did not | exceed", "überstieg nie", "at no time … | exceeded"."""
+    """Return the bound of a verb, or its opposite where the verb is denied.
+
+    Examples: "did not | exceed", "überstieg nie", "at no time … | exceeded".
+    """
     denied = any(_found(before, key, language) for key in ("denies_verb", "at_no_time"))
     return _DENIED.get(relation, relation) if denied or _found(verb, "denied_within", language) else relation
 

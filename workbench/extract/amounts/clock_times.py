@@ -1,4 +1,4 @@
-"""Hours as British and German posters write them, behind a weekday: "Thursday, 7.30"."""
+"""Recognize hours after a weekday, as British and German posters write them: "Thursday, 7.30"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _weekdays(language: str) -> frozenset[str]:
 
 
 def is_hour(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a figure is an hour right behind a weekday, and counts nothing.
+    """Check whether a figure is an hour right after a weekday; an hour counts nothing.
 
     >>> from workbench.extract.numbers.numbers import read_number
     >>> from workbench.extract.words.lexer import lex

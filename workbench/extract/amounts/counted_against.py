@@ -1,4 +1,4 @@
-"""Figures with the base that stands apart from them: "Of every hundred children, 56.7 had …", "forty mothers died for every 100,000 births"."""
+"""Attach figures to a base that stands apart from them: "forty mothers died for every 100,000 births"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _COUNTS = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
 def with_bases(
     tokens: Tokens, found: Sequence[UnhedgedAmount], bases: Sequence[Base]
 ) -> tuple[list[UnhedgedAmount], list[Base]]:
-    """Return the figures of a sentence with the bases that they are counted against, and the bases that belong to none.
+    """Attach each base of a sentence to its figures; also return the bases that belong to no figure.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("Of every hundred children, 56.7 left.")]
@@ -41,7 +41,10 @@ def with_bases(
 
 
 def _others_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base, k: int) -> list[int]:
-    """Later bare figures of a base ahead of them all: "Of 1,000 children 2.2 died in 2012 and 2.7 in 2019"."""
+    """Find the later figures without a unit that share a base standing before them all.
+
+    Example: "Of 1,000 children 2.2 died in 2012 and 2.7 in 2019".
+    """
     if not (base.front and base.part):
         return []
     behind = range(k + 1, len(found))
@@ -52,7 +55,7 @@ def _others_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base, k: i
 
 
 def _figure_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base) -> int | None:
-    """Return the figure that a base belongs to: the next where it is ahead of it, else the last."""
+    """Find the figure that a base belongs to: the next one where the base stands first, else the last one before it."""
     ahead = (k for k, one in enumerate(found) if base.end <= one.first <= base.end + _AHEAD)
     behind = (k for k in reversed(range(len(found))) if 0 <= base.first - found[k].end <= _BEHIND)
     order = (ahead, behind) if base.front or base.part else (behind, ahead)
@@ -64,7 +67,7 @@ def _figure_of(tokens: Tokens, found: Sequence[UnhedgedAmount], base: Base) -> i
 
 
 def _fits(one: UnhedgedAmount, base: Base) -> bool:
-    """Return whether a figure may be counted against a base: it has none yet, and of a hundred it is less."""
+    """Check whether a figure may be counted against a base: it has none yet, and a part is smaller than its whole."""
     if one.unit.per or one.unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.DURATION}:
         return False
     return not base.part or one.low < base.size
@@ -76,7 +79,10 @@ def _is_parted(tokens: Tokens, one: UnhedgedAmount, base: Base) -> bool:
 
 
 def _against(tokens: Tokens, one: UnhedgedAmount, base: Base) -> UnhedgedAmount:
-    """Return the figure counted against its base; of a hundred in percent, without the noun, which tells what is measured."""
+    """Return the figure as counted against its base.
+
+    A part of a hundred becomes percent and loses its noun, which says what is measured.
+    """
     if base.part and base.size == _HUNDRED:
         number = read_number(tokens, one.first)
         return replace(one, unit=PERCENT, end=one.end if number is None else number.end, rule="share")

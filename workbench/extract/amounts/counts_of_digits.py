@@ -1,4 +1,4 @@
-"""Figures given by how many digits they have: "in single digits", "double-digit inflation", "zweistellig"."""
+"""Read figures given by how many digits they have: "in single digits", "double-digit inflation", "zweistellig"."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ from workbench.extract.words.lexer import HYPHENS, Tokens, word_at
 from workbench.extract.words.lexicon import number_words
 
 BOUNDS = {"single-digit": Relation.LESS_THAN, "digits": Relation.AT_LEAST}
-"""Rules of such figures, each with how it bounds: a single digit is less than ten, two or more are so many at least.
+"""How each rule bounds its figure: one digit means less than ten, two or more mean at least ten, a hundred and so on.
 
-That a figure of two digits is less than a hundred is left out: who says so of inflation means that it is high.
+The upper bound (two digits are less than a hundred) is left out: who says "double-digit inflation" means that it is
+high.
 """
 
 
 def digits(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Return the bound that a count of digits sets; None where none begins at a token, or where a number of things follows.
+    """Read the bound that a count of digits sets; None where none begins at a token or a counted thing follows.
 
-    Rates are spoken of so, and those are in percent; "a double-digit number of cases" or "a triple-digit million sum" are left.
+    Rates are spoken of in this way, and rates are in percent. "A double-digit number of cases" and "a triple-digit
+    million sum" are not read.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(digits(lex(said), 0).low) for said in ("single digits", "double-digit inflation", "triple figures")]

@@ -1,7 +1,7 @@
-"""Figures that tell who or what is counted and claim nothing: "unemployed for 6 to 11 months", "couples with two children".
+"""Find figures that describe who or what is counted: "unemployed for 6 to 11 months", "couples with two children".
 
-"59 % of those unemployed for one year or more" claims 59 %, not one year; and the year belongs to the words
-for what is measured, since another series counts those unemployed for a month.
+"59 % of those unemployed for one year or more" claims 59 %, not one year. The year belongs to the words for the
+measure, since another series counts those unemployed for a month.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _BROAD = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimensio
 
 
 def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> tuple[Span, ...]:
-    """Return the stretches of a sentence whose figures say who or what is counted, in order.
+    """Find the stretches of a sentence whose figures say who or what is counted, in order.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Of males unemployed for 6 to 11 months, 8% had two children."
@@ -65,13 +65,13 @@ def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], .
 
 
 def _is_place_in_a_row(text: str, mention: Mention[Amount]) -> bool:
-    """Return whether a count says how many stand at an end of a row: "among the bottom 5 countries"."""
+    """Check whether a count only says how many stand at one end of a ranking: "among the bottom 5 countries"."""
     counts = mention.value.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
     return counts and bool(_RANKED.search(text, max(0, mention.span.start - 10), mention.span.start))
 
 
 def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> Iterator[Span]:
-    """Yield the amounts that only describe, where another is what the sentence claims."""
+    """Yield the spans of amounts that only describe, provided that the sentence has another amount to claim."""
     lasting = sum(m.value.unit.dimension is not Dimension.DURATION for m in amounts)
     last = max((m.span.start for m in amounts if m.value.unit.dimension in _BROAD), default=-1)
     for mention in amounts:
@@ -82,7 +82,10 @@ def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) 
 
 
 def _describes(text: str, sentence: Span, mention: Mention[Amount], *, past_figure: bool) -> bool:
-    """Return whether an amount describes; `past_figure` is whether another behind it may be what the sentence claims."""
+    """Check whether an amount only describes.
+
+    `past_figure` says whether a later amount may be what the sentence claims.
+    """
     unit, start = mention.value.unit, mention.span.start
     first = max(sentence.start, start - 40)
     if unit.dimension is Dimension.DURATION:

@@ -1,7 +1,7 @@
-"""Single figures with their unit: money, percentages, measures, things counted.
+"""Read single figures with their unit: money, percentages, physical measures, things counted.
 
-Most amounts are one figure. What stands beside it says what it measures, and a sign or a word before it
-may turn it negative.
+Most amounts are one figure. The words beside it say what it measures, and a sign or a word before it may make it
+negative.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _IDIOMS = frozenset(
 
 
 def figure(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | SkippedFigure:
-    """Return one figure with its unit.
+    """Read one figure with its unit.
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("37,907 denars"); str(figure(words, read_number(words, 0)).unit)
@@ -62,7 +62,7 @@ def figure(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | SkippedFigu
 
 
 def _scale_behind(tokens: Tokens, number: ScaledNumber, unit: Unit, end: int) -> tuple[ScaledNumber, Unit, int]:
-    """Return a currency before its scale: "75 USD million"."""
+    """Read the scale after a currency: "75 USD million"."""
     if unit.dimension is not Dimension.MONEY or unit.per:
         return number, unit, end
     larger = scaled(tokens, replace(number, end=end))
@@ -70,7 +70,7 @@ def _scale_behind(tokens: Tokens, number: ScaledNumber, unit: Unit, end: int) ->
 
 
 def _is_adjective(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a number word is tied to a noun that is no unit: "two-way", "four-cylinder"."""
+    """Check whether a number word is hyphenated to a noun that is not a unit: "two-way", "four-cylinder"."""
     j = number.end
     tied = word_at(tokens, j) in HYPHENS and glued(tokens, j) and glued(tokens, j + 1)
     odd = word_at(tokens, j + 1) in noun_words(tokens.language).skipped  # "twenty-odd members"
@@ -78,7 +78,7 @@ def _is_adjective(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _one(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | SkippedFigure:
-    """Read "one man" as an amount; "one of", "no one", "the one" and "one day" are none."""
+    """Read "one man" as an amount; "one of", "no one", "the one" and "one day" are not amounts."""
     if word_at(tokens, number.first - 1) in _NO_ONE and word_at(tokens, number.first - 1) != "only":
         return SkippedFigure(number.end)
     if word_at(tokens, number.first - 1) in number_words(tokens.language).minus:
@@ -93,12 +93,12 @@ def _one(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | SkippedFigure
 
 
 def _is_pronoun(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a number word tells who and not how many: "the two agreed"."""
+    """Check whether a number word says who and not how many: "the two agreed"."""
     return number.value < 4 and word_at(tokens, number.first - 1) in {"the", "these", "those", "all"}
 
 
 def _money(tokens: Tokens, number: ScaledNumber, money: tuple[Unit, int]) -> UnhedgedAmount:
-    """Return a figure behind a currency sign or code: "$1.2 m", "€5 a month", "US$ 5 dollars", "$3 and 50 cents"."""
+    """Read a figure after a currency sign or code: "$1.2 m", "€5 a month", "US$ 5 dollars", "$3 and 50 cents"."""
     unit, first = money
     scale = scaled_code(tokens, first)
     number = number if scale is None else _times(number, scale[1])
@@ -119,7 +119,7 @@ def _times(number: ScaledNumber, exponent: int) -> ScaledNumber:
 
 
 def with_coins(tokens: Tokens, found: UnhedgedAmount) -> UnhedgedAmount:
-    """Dollars and cents as one amount: "13 dollars and 45 cents".
+    """Join dollars and cents into one amount: "13 dollars and 45 cents".
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("13 dollars and 45 cents"); with_coins(words, figure(words, read_number(words, 0))).low
@@ -138,7 +138,10 @@ def with_coins(tokens: Tokens, found: UnhedgedAmount) -> UnhedgedAmount:
 
 
 def _ends_price(tokens: Tokens, found: UnhedgedAmount, coins: ScaledNumber) -> bool:
-    """Return whether a number below a hundred right behind the currency's name is its hundredths: "thirteen dollars forty-five"."""
+    """Check whether a number below a hundred right after the currency's name counts its hundredths.
+
+    Example: "thirteen dollars forty-five".
+    """
     whole_number = coins.value == coins.value.to_integral_value() and coins.value >= 10
     alike = (coins.form == "words") == tokens[found.first].low.isalpha()
     over = not is_kind(tokens, coins.end, TokenKind.WORD) or word_at(tokens, coins.end) in {
@@ -154,11 +157,11 @@ def _ends_price(tokens: Tokens, found: UnhedgedAmount, coins: ScaledNumber) -> b
 
 
 def _signed(tokens: Tokens, found: UnhedgedAmount) -> UnhedgedAmount:
-    """Return the amount made negative by a minus sign that belongs to it, or by the word "minus"."""
+    """Make an amount negative where a minus sign or the word "minus" belongs to it."""
     i = found.first
     before = word_at(tokens, i - 1)
     if before in number_words(tokens.language).minus and word_at(tokens, i - 2) == "or":
-        return found  # a margin, "plus or minus 3 points"
+        return found  # a margin: "plus or minus 3 points"
     if before in HYPHENS and word_at(tokens, i - 2) in number_words(tokens.language).minus:
         return replace(found, low=-found.low, first=i - 2)
     if before in number_words(tokens.language).minus:

@@ -1,6 +1,6 @@
-"""A median age in everyday words: "half of all Japanese are over forty-six", "half of us had not yet turned eighteen".
+"""Read a median age in everyday words: "half of us are over forty-six", "half of us had not yet turned eighteen".
 
-The age by which a half is told apart is the figure; the half is none of its own.
+The age that separates the two halves is the figure; the half is not an amount of its own.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ _HALF = Decimal(50)
 _OLDEST = 100
 _AGE = Unit(Dimension.DURATION, "year of age", "yr")
 _SIDES = {"older": Relation.MORE_THAN, "turned": Relation.AT_LEAST, "younger": Relation.LESS_THAN}
-"""Classes of phrases between the half and the age, each with how the median stands to that age."""
+"""Classes of phrases between the half and the age, each with the relation of the median to that age."""
 
 
 def with_median_ages(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
-    """Return the amounts of a sentence; a half of the people and the age that parts them become one amount.
+    """Merge a half of the people and the age that separates the halves into one amount, a median age.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Half of all Japanese were over forty-six in 2015."
@@ -32,7 +32,7 @@ def with_median_ages(words: str, amounts: Sequence[Mention[Amount]], language: s
     Args:
         words: The sentence.
         amounts: Its amounts, in order.
-        language: One with a word file; of any other they stay as they are.
+        language: Two letters. Without a word file for it the amounts stay unchanged.
     """
     if not holds_phrase(words, "ages", "halved", language):
         return list(amounts)
@@ -42,7 +42,7 @@ def with_median_ages(words: str, amounts: Sequence[Mention[Amount]], language: s
 
 
 def _median(words: str, half: Mention[Amount], age: Mention[Amount], language: str) -> Mention[Amount] | None:
-    """Return the age as the median; None where the words between do not say that it parts the people in halves."""
+    """Read the age as the median; None where the words between do not say that it separates the two halves."""
     if not _is_half(half.value) or not _is_age(age.value):
         return None
     for side, relation in _SIDES.items():
@@ -59,7 +59,10 @@ def _is_half(amount: Amount) -> bool:
 
 
 def _is_age(amount: Amount) -> bool:
-    """Return whether an amount may be an age: years, or a figure whose unit is not said, as one behind a half takes the half's."""
+    """Check whether an amount may be an age: years, or a figure without a unit of its own.
+
+    A figure without a unit after a half may have been given the half's unit, percent.
+    """
     unit = amount.unit
     bare = unit.dimension in {Dimension.UNKNOWN, Dimension.SHARE} and unit.name in {"", "percentage"}
     return (

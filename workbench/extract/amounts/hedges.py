@@ -1,7 +1,7 @@
-"""Hedges: the words before and behind a figure that say how it is meant.
+"""Read hedges: the words before and after a figure that say how exactly it is meant.
 
-"nearly 800" is below, "more than 450" is above, "around" is both sides. A checker who overlooks the
-hedge calls a careful speaker wrong.
+"Nearly 800" is below, "more than 450" is above, "around" allows both sides. A checker who overlooks the hedge rates a
+careful speaker as wrong.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _LED = frozenset({"by", "to", "from", "of"})
 
 
 def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
-    """Return the hedge that ends right before a token, and the index of its first word.
+    """Find the hedge that ends right before a token, and the index of its first word.
 
     >>> from workbench.extract.words.lexer import lex
     >>> hedge_before(lex("no fewer than 40"), 3)
@@ -37,7 +37,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     if found is None:
         return None
     if found[0] is Relation.JUST_OVER and word_at(tokens, found[1] - 1) in _NOT:
-        return Relation.MORE_THAN, found[1]  # "not just over 5" is more than that
+        return Relation.MORE_THAN, found[1]  # "not just over 5" means more than 5
     if words_at(tokens, found[1], i - found[1]) in hedges(tokens.language).leading:
         return _arrived(tokens, i, found[0])
     denied = denied_bound(tokens, i)
@@ -48,8 +48,8 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 
 
 def _bare_hedge(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
-    """Return the hedge that ends right before a token, and the index of its first word, whether or not it is denied."""
-    if i not in tokens.hedges:  # asked by what reads a figure, its unit, and the change that it is the size of
+    """Find the hedge that ends right before a token, and the index of its first word, without looking for a denial."""
+    if i not in tokens.hedges:  # cached: the readers of figures, of units and of changes all ask
         tokens.hedges[i] = _hedge_at(tokens, i)
     return tokens.hedges[i]
 
@@ -68,9 +68,10 @@ def _hedge_at(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 
 
 def _arrived(tokens: Tokens, i: int, relation: Relation) -> tuple[Relation, int] | None:
-    """Return a hedge whose last word stays the one that leads to its figure; None where the verb's way is not known.
+    """Return a hedge whose last word also leads to the figure ("auf"); None where the direction of the verb is unknown.
 
-    What did "not even" fall to a figure is above it.
+    What did "not even" fall to a figure is above it. The index returned is that of the figure: the leading word is no
+    part of the hedge.
 
     >>> from workbench.extract.words.lexer import lex
     >>> said = "kam nicht einmal auf 5", "stieg nicht einmal auf 5", "fiel nicht einmal auf 5", "ging nicht einmal auf 5"
@@ -87,9 +88,10 @@ def _arrived(tokens: Tokens, i: int, relation: Relation) -> tuple[Relation, int]
 
 
 def past_emphasis(tokens: Tokens, k: int) -> int:
-    """Return the index of the word before those that only make a figure large or small: "by | just 2.5 percent", "um | lediglich ein Fünftel".
+    """Step back over words that only stress how large or small a figure is, to the small word before them.
 
-    So does a speaker's pause: "by | what, not even a tenth", "за, | да речеме, пет проценти".
+    Examples: "by | just 2.5 percent", "um | lediglich ein Fünftel". A speaker's pause is passed too: "by | what, not
+    even a tenth", "за, | да речеме, пет проценти". The index stays the same where no such small word stands before.
 
     >>> from workbench.extract.words.lexer import lex
     >>> past_emphasis(lex("fell by only a mere 5"), 4), past_emphasis(lex("for only 5"), 1)
@@ -107,7 +109,7 @@ def past_emphasis(tokens: Tokens, k: int) -> int:
 
 
 def _past_pause(tokens: Tokens, k: int) -> int:
-    """Return the index of the last word before what a speaker puts between a little word and its figure; the same index where nothing is."""
+    """Step back over a pause between a small word and its figure; return the same index where there is no pause."""
     if word_at(tokens, k) != ",":
         return k
     pauses = word_set("bare", "pauses", tokens.language)
@@ -122,7 +124,8 @@ def _past_pause(tokens: Tokens, k: int) -> int:
 def denied_bound(tokens: Tokens, i: int) -> int | None:
     """Return the index of the word that denies the bound right before a figure; None where none does.
 
-    What is denied says the opposite: "never lower than 5" and "has not once fallen below 5" are at least 5, "wasn't more than 5" at most.
+    A denied bound means the opposite: "never lower than 5" and "has not once fallen below 5" are at least 5, "wasn't
+    more than 5" is at most 5.
 
     >>> from workbench.extract.words.lexer import lex
     >>> said = "never lower than 5", "it has not once fallen below 5", "not just over 5", "is more than 5"
@@ -139,7 +142,7 @@ def denied_bound(tokens: Tokens, i: int) -> int | None:
 
 
 def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
-    """Return the hedge that begins at a token, and the index behind its last word.
+    """Find the hedge that begins at a token, and the index after its last word.
 
     >>> from workbench.extract.words.lexer import lex
     >>> hedge_behind(lex("40 or more"), 1)
@@ -158,7 +161,9 @@ def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
 
 
 def hedge_around(tokens: Tokens, first: int, end: int) -> Relation | None:
-    """Return the hedge of which one word stands right before a figure and one right behind it, from its first token to behind its last.
+    """Find a hedge with one word right before a figure and one right after it ("keine 900 Dollar mehr").
+
+    The figure runs from its first token to the index after its last.
 
     >>> from workbench.extract.words.lexer import lex
     >>> hedge_around(lex("keine 900 Dollar mehr", "de"), 1, 3)

@@ -1,7 +1,7 @@
-"""Figures that count nothing: names, labels, clock times, scores, ages, phone numbers.
+"""Recognize figures that count nothing: names, labels, clock times, scores, ages, phone numbers.
 
-"chapters 23 and 24", "Covid-19", "9/11" and "10:30" look like amounts and are none. A claim made of one
-would be checked against statistics that have nothing to do with it.
+"Chapters 23 and 24", "Covid-19", "9/11" and "10:30" look like amounts but are not. A claim made from one would be
+checked against unrelated statistics.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _VERSIONS = frozenset("DEGHIOQRSUYZ")
 
 
 def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a figure is a name or a mark and no amount.
+    """Check whether a figure is a name or a label and not an amount.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -60,13 +60,13 @@ def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
 
 @cache
 def _marks(language: str) -> frozenset[str]:
-    """Return the words of which a figure that is marked by a word has one somewhere: most sentences hold none."""
+    """Collect the words that can mark a figure as a label, for a quick check: most sentences hold none."""
     words = label_words(language)
     return words.words | words.close | words.ages | words.ranks | words.streets
 
 
 def _is_marked(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a word near a figure makes it a label, an address, an age or a rank."""
+    """Check whether a word near a figure makes it a label, an address, an age or a rank."""
     return (
         _follows_label(tokens, number.first)
         or _is_address(tokens, number)
@@ -76,19 +76,19 @@ def _is_marked(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_numbered(tokens: Tokens, i: int) -> bool:
-    """Return whether a number word ranks: "number two", "the number-one issue"."""
+    """Check whether the word "number" makes a number word a rank: "number two", "the number-one issue"."""
     return "number" in {word_at(tokens, i - 1), word_at(tokens, i - 2) if word_at(tokens, i - 1) in HYPHENS else ""}
 
 
 def _is_ordinal(tokens: Tokens, number: ScaledNumber) -> bool:
-    """3rd, 21st, and the 49ers; in other languages "3. Quartal", "3-ти"."""
+    """Check for an ordinal: "3rd", "21st", also "the 49ers"; in other languages "3. Quartal", "3-ти"."""
     if tokens.language != ENGLISH:
         return _is_ranked(tokens, number.end)
     return word_at(tokens, number.end) in {"st", "nd", "rd", "th", "ers", "er"} and glued(tokens, number.end)
 
 
 def _is_ranked(tokens: Tokens, i: int) -> bool:
-    """Return whether the sign of a rank stands behind digits: a full stop with its noun behind, or an ending with its hyphen."""
+    """Check whether the mark of an ordinal follows the digits: a full stop before a noun, or a hyphenated ending."""
     suffixes = number_words(tokens.language).ordinal_suffixes
     if word_at(tokens, i) in HYPHENS:
         return glued(tokens, i) and word_at(tokens, i + 1) in suffixes
@@ -97,7 +97,7 @@ def _is_ranked(tokens: Tokens, i: int) -> bool:
 
 
 def _is_glued_to_name(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Covid-19, F-35, 5G, 24703L202: a name and a figure without a space between."""
+    """Check whether a figure is written together with a name: "Covid-19", "F-35", "5G", "24703L202"."""
     i = number.first
     if not (glued(tokens, i) or glued(tokens, number.end)):
         return False
@@ -127,7 +127,7 @@ def _is_glued_to_name(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_clock(tokens: Tokens, number: ScaledNumber) -> bool:
-    """10:30, 8 p.m., 9/11, 24/7."""
+    """Check for a clock time or figures written like one: "10:30", "8 p.m.", "9/11", "24/7"."""
     i, j = number.first, number.end
     if (
         word_at(tokens, j) in _MARKS
@@ -150,7 +150,7 @@ def _is_clock(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_score(tokens: Tokens, number: ScaledNumber) -> bool:
-    """9-2, 89-89 and the groups of a phone number: figures tied by hyphens that do not run upward."""
+    """Check for figures joined by hyphens that do not run upward, as scores or phone numbers: "9-2", "89-89"."""
     i, j = number.first, number.end
     behind = tokens.lows[j] in HYPHENS and _tied(tokens, i, j, 1)
     return behind or (tokens.lows[i - 1] in HYPHENS and _tied(tokens, i, j, -1))
@@ -176,7 +176,7 @@ def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
 
 
 def _is_code(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Phone numbers, post codes, ids and other codes: a leading zero, very many digits, or the word "phone" nearby."""
+    """Check for codes, phone numbers, post codes, ids: a leading zero, very many digits, or the word "phone" nearby."""
     low, i = tokens[number.first].low, number.first
     k = i
     while k >= 0 and tokens[k].kind is TokenKind.NUMBER and i - k < _FURTHEST:
@@ -189,7 +189,7 @@ def _is_code(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _follows_label(tokens: Tokens, i: int) -> bool:
-    """Return chapters 23 and 24; Articles 5, 6 and 7; No. 12; number two: a label, figures, and what joins them."""
+    """Check for a label before figures: "chapters 23 and 24", "Articles 5, 6 and 7", "No. 12", "number two"."""
     words = label_words(tokens.language)
     for k in range(i - 1, max(-1, i - _FURTHEST), -1):
         word = word_at(tokens, k)
@@ -204,7 +204,7 @@ def _follows_label(tokens: Tokens, i: int) -> bool:
 
 
 def _follows_name(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Game 2, S&P 500, Unit 3, Agenda 2030: a small plain figure behind a word with a capital, counting nothing behind it."""
+    """Check for a small figure that is part of a name: "Game 2", "S&P 500", "Unit 3", "Agenda 2030"."""
     i, low = number.first, tokens[number.first].low
     if money_before(tokens, i) is not None or grammar(tokens.language).noun == "capital":
         return False
@@ -223,12 +223,12 @@ def _follows_name(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_in_a_country(tokens: Tokens, i: int) -> bool:
-    """In Ethiopia 51 of every 1,000: behind "in", the name of a country numbers nothing."""
+    """Check for a country after "in", whose name labels no figure: "In Ethiopia 51 of every 1,000"."""
     return word_at(tokens, i - 1) == "in" and find_place(tokens[i].raw) is not None
 
 
 def is_rank(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a figure is a place in an order: "at rank 23", "ranked 46 out of 190", but not "ranked 190 countries".
+    """Check whether a figure is a place in a ranking: "at rank 23", "ranked 46 out of 190"; not "ranked 190 countries".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -247,7 +247,7 @@ def _opens_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
-    """Return whether a unit or a plural noun in lower case stands right behind a figure."""
+    """Check whether a unit or a plural noun in lower case stands right after a figure."""
     if named_unit(tokens, i) is not None or (word_at(tokens, i) in HYPHENS and glued(tokens, i)):
         return True
     if tokens.language != ENGLISH:
@@ -262,7 +262,7 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 
 def _is_named_word(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return the Big Five, Kick Six: a number word with a capital behind another capital."""
+    """Check for a capitalized number word after another capitalized word: "the Big Five", "Kick Six"."""
     i = number.first
     return (
         is_capital(tokens, i)
@@ -273,7 +273,7 @@ def _is_named_word(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_bracketed(tokens: Tokens, number: ScaledNumber) -> bool:
-    """(4): a note, a shirt number, an age, an item of a list, as "4." is before a capital letter."""
+    """Check for a note, a shirt number, an age or a list item: "(4)"; also "4." before a capital letter."""
     if number.first == 0 and number.value < 100 and word_at(tokens, 1) == "." and is_capital(tokens, 2):
         return number.end == 1
     opens, closes = word_at(tokens, number.first - 1), word_at(tokens, number.end)
@@ -285,7 +285,7 @@ def _is_bracketed(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_address(tokens: Tokens, number: ScaledNumber) -> bool:
-    """575 Wilbraham Road, 16-18 Industrial Avenue; Invalidenstraße 44."""
+    """Check for a house number: "575 Wilbraham Road", "16-18 Industrial Avenue", "Invalidenstraße 44"."""
     streets = label_words(tokens.language).streets
     if grammar(tokens.language).noun == "capital" and word_at(tokens, number.first - 1).endswith(tuple(streets)):
         return is_capital(tokens, number.first - 1) and len(word_at(tokens, number.first - 1)) > _STREET

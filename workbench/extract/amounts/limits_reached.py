@@ -1,7 +1,7 @@
-"""Limits that are none: "went back up to 20 percent" says how far something went, "up to 20 percent of them" how many at most.
+"""Tell apart two meanings of "up to": a level that was reached, and an upper bound.
 
-The same two words bound a figure or lead to it. A bound of "at most 20 percent" is borne out by any
-figure below, so what only says where something got to must not become one.
+"Went back up to 20 percent" says how far something went; "up to 20 percent of them" says how many at most. A bound of
+"at most 20 percent" is confirmed by any figure below, so a level that was reached must not become one.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _ENDS = _STOPS | {",", "(", ")"}
 
 
 class Limit(Enum):
-    """What the words "up to" and their like say of a figure."""
+    """What "up to" and similar words say of a figure."""
 
     BOUND = "bound"
     REACHED = "reached"
@@ -35,7 +35,7 @@ class Limit(Enum):
 
 
 def limit_at(tokens: Tokens, i: int) -> Limit:
-    """Return meaning of "up to" at a token: a bound, a level that was reached, or either.
+    """Read the meaning of "up to" at a token: a bound, a level that was reached, or either.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [limit_at(lex(said), 2).value for said in ("It went up to 5", "It is up to 5", "They hire up to 5")]
@@ -60,7 +60,10 @@ def limit_at(tokens: Tokens, i: int) -> Limit:
 
 
 def _before(tokens: Tokens, i: int) -> tuple[int, bool]:
-    """Return the index of the verb before "up to", past adverbs, and whether one of them means a return ("is back up to")."""
+    """Find the verb before "up to", past adverbs.
+
+    Return its index, and whether one of the adverbs means a return ("is back up to").
+    """
     k, now = i - 1, False
     while (word := word_at(tokens, k)) in _PASSED or word in _NOW or word.endswith("ly"):
         now = now or word in _NOW
@@ -69,13 +72,13 @@ def _before(tokens: Tokens, i: int) -> tuple[int, bool]:
 
 
 def _moves_something(tokens: Tokens, k: int) -> bool:
-    """Return whether somebody moves something: "brought the number of doctors | up to 4,500"."""
+    """Check whether somebody moves something: "brought the number of doctors | up to 4,500"."""
     words = [word_at(tokens, n) for n in range(max(0, k - _OBJECT), k + 1)]
     return not _CARRYING.isdisjoint(words) and _ENDS.isdisjoint(words)
 
 
 def starts_somewhere(tokens: Tokens, i: int) -> bool:
-    """Return whether it is said where the way begins: "went from 2,070 dollars in 2024 up to 2,400".
+    """Check whether the start of a change is given: "went | from 2,070 dollars in 2024 | up to 2,400".
 
     >>> from workbench.extract.words.lexer import lex
     >>> starts_somewhere(lex("It went from 5 up to 8"), 4), starts_somewhere(lex("It went up to 8"), 2)
@@ -90,7 +93,9 @@ def starts_somewhere(tokens: Tokens, i: int) -> bool:
 
 
 def is_doubtful(tokens: Tokens, relation: Relation, first: int) -> bool:
-    """Return whether a bound may as well be the figure itself: "rose to up to 5", "increased up to 5", "rose to as much as 5".
+    """Check whether a bound may as well be the figure itself.
+
+    Examples: "rose to up to 5", "increased up to 5", "rose to as much as 5".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [is_doubtful(lex(said), Relation.AT_MOST, 2) for said in ("It rose up to 5", "It hires up to 5")]
@@ -109,14 +114,14 @@ def is_doubtful(tokens: Tokens, relation: Relation, first: int) -> bool:
 
 
 def _changes(tokens: Tokens, k: int) -> bool:
-    """Return whether something changes near "to": "rose to", "auf … gestiegen"."""
+    """Check whether something changes near "to": "rose to", "auf … gestiegen"."""
     near = tokens.lows[max(0, k - _FAR) : k + 1 + _FAR]
     moves = word_set("spans", "moves", tokens.language)
     return any(word in moves or is_change_word(word, tokens.language) for word in near if word not in _PARTICLES)
 
 
 def bound_instead(tokens: Tokens, i: int) -> bool:
-    """Return whether the words before a figure, which hedge nothing, may be read as a bound: "is up to 5".
+    """Check whether words before a figure that were not read as a hedge may be a bound all the same: "is up to 5".
 
     >>> from workbench.extract.words.lexer import lex
     >>> bound_instead(lex("It is up to 5"), 4), bound_instead(lex("It went up to 5"), 4)

@@ -1,15 +1,15 @@
-"""Numbers of the items of a list, which count nothing."""
+"""Recognize the numbers of list items, which count nothing."""
 
 from __future__ import annotations
 
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, word_at
 
 _ITEM = 3
-"""Most digits of an item's number, and most tokens of it with its signs."""
+"""Most digits of an item's number, and most tokens of it with its punctuation."""
 
 
 def is_list_number(tokens: Tokens) -> bool:
-    """Return whether a sentence begins with the number of an item: "2. wages", "2.) wages"; not "2.5 percent".
+    """Check whether a sentence begins with the number of a list item: "2. wages", "2.) wages"; not "2.5 percent".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [is_list_number(lex(said)) for said in ("2. wages rose", "2.) wages rose", "2.5 percent", "2 jobs", "2.")]

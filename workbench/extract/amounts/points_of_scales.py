@@ -1,6 +1,6 @@
-"""Points on a scale that has a top: "88 out of 100 points", "88 points out of a hundred", "scored 55 out of 100".
+"""Read points on a scale with a maximum: "88 out of 100 points", "88 points out of a hundred", "scored 55 out of 100".
 
-The top of the scale counts nothing itself, and 88 points of 100 are no share of anything.
+The maximum counts nothing itself, and 88 points of 100 are not a share of anything.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ def _scored(language: str) -> frozenset[str]:
 
 @cache
 def _point(language: str) -> Unit:
-    """Return a point as the language calls it."""
+    """Return the language's word for a point."""
     return next(unit for unit in units(language).phrases.values() if unit.dimension is Dimension.INDEX)
 
 
 def points_of_scale(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """Return a figure that stands before the top of its scale, in points; None where it is no such figure.
+    """Read a figure before the maximum of its scale as points; None where it is no such figure.
 
     >>> from workbench.extract.words.lexer import lex
     >>> def read(said, i, language="en"):
@@ -58,7 +58,7 @@ def points_of_scale(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None
 
 
 def is_top_of_scale(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a figure is only the top of the scale that points before it are on: "88 points out of | a hundred".
+    """Check whether a figure is only the maximum of the scale of the points before it: "88 points out of | a hundred".
 
     >>> from workbench.extract.words.lexer import lex
     >>> tokens = lex("88 points out of a hundred")
@@ -73,14 +73,14 @@ def is_top_of_scale(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _top_behind(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Return the top of a scale behind a figure: "out of 100", "von 100", "од 100"."""
+    """Read the maximum of a scale after a figure: "out of 100", "von 100", "од 100"."""
     i += word_at(tokens, i) == "out"
     top = read_number(tokens, i + 1) if word_at(tokens, i) in _LEADS else None
     return top if top is not None and top.value in _TOPS else None
 
 
 def _points_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return the word for points at a token, past "possible"."""
+    """Find the word for points at a token, past "possible"."""
     for k in (i, i + 1):
         found = named_unit(tokens, k)
         if found is not None and found[0].dimension is Dimension.INDEX:

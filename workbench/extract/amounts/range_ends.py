@@ -1,7 +1,7 @@
-"""The two ends of a range: what they share, and whether they are two ends at all.
+"""Decide what the two ends of a range share, and whether they are two ends at all.
 
-"four to five thousand" says its scale once, and "rose by 2,200 to 35,000" holds no range but a change and
-where it led. A range that takes in both would bear out almost anything.
+"Four to five thousand" gives its scale once. "Rose by 2,200 to 35,000" is no range but a change and the level it led
+to; a range from 2,200 to 35,000 would confirm almost anything.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from workbench.extract.words.lexicon import noun_words, number_words
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _NEAR, _OBJECT = 10, 6
 _CLOSE, _FAR = 3, 10
-"""Ratios of upper to lower end: up to the first it is a range, above the second it is none."""
+"""Ratios of the upper to the lower end: up to 3 the figures may be a range, above 10 they are none."""
 _THOUSAND = 3
 _ENDS = frozenset({";", ":", ".", "?", "!"})
 _INSIDE = frozenset({"the", "its", "their", "our", "his", "her", "of"})
@@ -37,10 +37,11 @@ class RangeEnds(Enum):
 def ends_of(
     tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Unit, *, shared: bool, own: bool
 ) -> RangeEnds:
-    """Return the relation of two figures with "to" between them, by the word before and their spelling.
+    """Decide what two figures with "to" between them are, by the word before them and by how they are written.
 
-    Behind a word of change the second may be where the change led ("raised by 2,200 denars to 35,000"). One unit for both, at
-    the end, makes them a range ("fell by 2 to 3 percent"); a wide one that is counted may be read both ways.
+    After a word of change the second figure may be the level that the change led to ("raised by 2,200 denars to
+    35,000"). One unit after both makes them a range ("fell by 2 to 3 percent"); a wide range of counted things may be
+    read both ways.
 
     >>> from workbench.core.quantity import PERCENT, UNKNOWN_UNIT
     >>> from workbench.extract.words.lexer import lex
@@ -51,15 +52,15 @@ def ends_of(
     Args:
         tokens: The sentence.
         first: The index of the first figure's first token.
-        pair: Both figures, scale spelt out.
+        pair: Both figures in full, each with its scale applied.
         unit: The unit behind the second.
         shared: Whether the first takes its scale from the second.
         own: Whether the first has a unit of its own.
     """
     if number_words(tokens.language).range_joins:
-        return RangeEnds.RANGE  # a language with a word for "to" that joins ranges alone says which it means
+        return RangeEnds.RANGE  # such a language has one word for "to" in ranges and another for "to" after a change
     low, high = pair
-    if not is_size(tokens, first):  # "was lifted by 500 denars to 15,000": whatever the verb
+    if not is_size(tokens, first):  # "was lifted by 500 denars to 15,000": the verb need not be known
         return RangeEnds.CHANGE if own and word_at(tokens, _before(tokens, first)) == "by" else RangeEnds.RANGE
     if own or high > low * _FAR or (unit.dimension is Dimension.UNKNOWN and not shared):
         return RangeEnds.CHANGE
@@ -69,7 +70,7 @@ def ends_of(
 
 
 def is_size(tokens: Tokens, first: int) -> bool:
-    """Return whether a figure is by how much something changed: "rose by 3", "a fall of 3", "fell 3", "cut its staff 3".
+    """Check whether a figure is the size of a change: "rose by 3", "a fall of 3", "fell 3", "cut its staff 3".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [is_size(lex(said), 3) for said in ("It rose by 3", "It has about 3", "A fall of 3", "They cut taxes 3")]
@@ -101,7 +102,7 @@ def _changes_before(tokens: Tokens, k: int) -> bool:
 
 
 def _over_object(tokens: Tokens, k: int) -> bool:
-    """Return whether a verb of change stands before what it changes: "raised the wages of teachers | 3 percent"."""
+    """Check whether a verb of change stands before its object: "raised the wages of teachers | 3 percent"."""
     for back in range(k, max(-1, k - _OBJECT), -1):
         word = word_at(tokens, back)
         if not is_kind(tokens, back, TokenKind.WORD) or word in noun_words(tokens.language).stops - _INSIDE:
@@ -112,7 +113,7 @@ def _over_object(tokens: Tokens, k: int) -> bool:
 
 
 def same_scale(tokens: Tokens, number: ScaledNumber, other: ScaledNumber) -> tuple[Decimal, Decimal]:
-    """Factors that bring the lower and the upper end of a range to one scale.
+    """Return the two factors that bring the lower and the upper end of a range to one scale.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number
@@ -137,7 +138,9 @@ def same_scale(tokens: Tokens, number: ScaledNumber, other: ScaledNumber) -> tup
 
 
 def may_share_thousands(low: Decimal, high: Decimal) -> bool:
-    """Return whether the lower end may be in thousands though no word says so: "10 to 12,000 people", but not "5 to 5,000".
+    """Check whether the lower end may be in thousands although no word says so.
+
+    Example: "10 to 12,000 people", but not "5 to 5,000".
 
     >>> may_share_thousands(Decimal(10), Decimal(12000)), may_share_thousands(Decimal(5), Decimal(5000))
     (True, False)
@@ -151,7 +154,7 @@ def _is_hundred(scales: tuple[int, ...]) -> bool:
 
 
 def _scales(tokens: Tokens, number: ScaledNumber) -> tuple[int, ...]:
-    """Return the powers of ten of the scale words that end a number, in order: "two hundred thousand" has 2 and 3."""
+    """List the powers of ten of the scale words that end a number: 2 and 3 for "two hundred thousand"."""
     words = number_words(tokens.language)
     known = {**words.short_scales, **{k.lower(): v for k, v in words.capital_scales.items()}, **words.scales}
     found: list[int] = []

@@ -1,4 +1,4 @@
-"""Ranges: "3 to 4 percent", "between 3 and 4", "3–4 %", "two or three", "tens of thousands".
+"""Read ranges: "3 to 4 percent", "between 3 and 4", "3–4 %", "two or three", "tens of thousands".
 
 A range is one claim with two ends, not two claims.
 """
@@ -24,11 +24,11 @@ from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, w
 from workbench.extract.words.lexicon import number_words
 
 _WIDEST, _THOUSAND = 100, 1000
-"""Largest ratio of upper to lower end where only the lower has a unit."""
+"""Largest ratio of the upper to the lower end where only the lower has a unit; and a thousand."""
 
 
 def between(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | None:
-    """Return three to four percent, between 3 and 4, 3–4 %, two or three: a range.
+    """Read a range: "three to four percent", "between 3 and 4", "3–4 %", "two or three".
 
     >>> from workbench.extract.words.lexer import lex
     >>> r = between(lex("3 to 4 percent"), read_number(lex("3 to 4 percent"), 0)); r.low, r.high
@@ -49,7 +49,10 @@ def between(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | None:
 def _range(
     tokens: Tokens, ends: tuple[ScaledNumber, ScaledNumber], at: tuple[int, int], money: Unit | None, inner: Unit | None
 ) -> UnhedgedAmount | None:
-    """Return the range from one figure to another, with the word between them at the second index; None where it is none."""
+    """Read the range from one figure to another; None where there is none.
+
+    `at` holds the indices of the first token and of the word between the figures.
+    """
     number, other = ends
     down, up = same_scale(tokens, number, other)
     low, high, step = whole(number.value * down), whole(other.value * up), min(number.step * down, other.step * up)
@@ -80,9 +83,10 @@ def _joins(tokens: Tokens, first: int, j: int) -> bool:
 
 
 def _is_origin(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure is where something starts ("went from 27 to 16") and not the lower end of a range.
+    """Check whether a figure is where a change starts ("went from 27 to 16") and not the lower end of a range.
 
-    Behind "from" a range is told by its word ("ranging from 5 to 10", "anywhere from"); otherwise one thing leads to another.
+    After "from", only some words introduce a range ("ranging from 5 to 10", "anywhere from"); otherwise the first
+    figure changes to the second.
     """
     hedge = hedge_before(tokens, i)
     i = i if hedge is None else hedge[1]
@@ -98,13 +102,13 @@ def _is_origin(tokens: Tokens, i: int) -> bool:
 
 
 def _moves(tokens: Tokens) -> bool:
-    """Return whether a sentence speaks of a change or a move anywhere."""
+    """Check whether a sentence mentions a change or a move anywhere."""
     words = all_change_words(tokens.language) | word_set("spans", "moves", tokens.language)
     return not words.isdisjoint(tokens.words)
 
 
 def _other_end(tokens: Tokens, j: int) -> ScaledNumber | None:
-    """Return the upper end: a figure, its currency sign or a hyphen jumped ("200,000-to-260,000")."""
+    """Read the upper end, past a currency sign or a hyphen before it ("200,000-to-260,000")."""
     j += word_at(tokens, j) in {"to", "-"}
     j += word_at(tokens, j) == "-"
     if word_at(tokens, j) in units(tokens.language).dollars and word_at(tokens, j + 1) == "$":
@@ -119,7 +123,7 @@ def _other_end(tokens: Tokens, j: int) -> ScaledNumber | None:
 def _shared_unit(
     tokens: Tokens, other: ScaledNumber, money: Unit | None, inner: Unit | None
 ) -> tuple[Unit | None, int]:
-    """Return the unit of both ends; None where they have two different ones, and so are two amounts."""
+    """Return the unit of both ends; None where they have different units and so are two amounts."""
     if money is not None:
         return with_rate(tokens, money, other.end)
     if money_before(tokens, other.first) is not None:
@@ -133,18 +137,21 @@ def _shared_unit(
 
 
 def _is_guess(low: Decimal, high: Decimal, step: Decimal) -> bool:
-    """Return whether two figures are one guess: "two or three", but not "5 or 500"."""
+    """Check whether two figures are one guess: "two or three", but not "5 or 500"."""
     return high - low <= max(2 * step, low / 2) and low > 1
 
 
 def _counts_at_once(tokens: Tokens, i: int) -> bool:
-    """Return whether the thing counted follows without "of" ("Dutzende Menschen"); not behind a number ("три милиони луѓе")."""
+    """Check whether a counted thing may follow without "of" ("Dutzende Menschen").
+
+    It may not where a number comes before ("три милиони луѓе").
+    """
     alone = word_at(tokens, i - 1) not in number_words(tokens.language).starts
     return alone and grammar(tokens.language).noun != "plural"
 
 
 def _couple(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Return a couple of thousand people: about two thousand."""
+    """Read "a couple of thousand people" as about two thousand."""
     j = i + 1 + (word_at(tokens, i + 1) == "of")
     exponent = number_words(tokens.language).scales.get(word_at(tokens, j))
     if exponent is None:
@@ -154,7 +161,7 @@ def _couple(tokens: Tokens, i: int) -> UnhedgedAmount | None:
 
 
 def vague(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Tens of thousands of people, hundreds of jobs: an order of magnitude, as a range.
+    """Read an order of magnitude as a range: "tens of thousands of people", "hundreds of jobs".
 
     >>> from workbench.extract.words.lexer import lex
     >>> v = vague(lex("tens of thousands of people"), 0); v.low, v.high, v.unit.name

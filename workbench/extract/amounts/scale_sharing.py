@@ -1,4 +1,4 @@
-"""Scales that a figure takes from its neighbours: "from 5 to 4 million", "4.3 and 6 billion dollars"."""
+"""Give a figure the scale of its neighbour: "from 5 to 4 million", "4.3 and 6 billion dollars"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
 def same_scale(
     tokens: Tokens, found: Sequence[UnhedgedAmount], k: int, listed: UnhedgedAmount | None
 ) -> UnhedgedAmount:
-    """Return a figure in the scale of the one that it moves to, or that ends its list: "from 5 to 4 million" means millions twice.
+    """Scale a figure like the one it changes to, or like the last one of its list.
+
+    "From 5 to 4 million" means millions twice.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("It fell from 5 to 4 million dollars.")]
@@ -27,8 +29,8 @@ def same_scale(
     Args:
         tokens: The sentence.
         found: Its figures.
-        k: Which of them.
-        listed: The figure that ends its list; None where it stands in none.
+        k: The index of the figure to scale.
+        listed: The last figure of its list; None where it is in no list.
     """
     one = found[k]
     if listed is not None:
@@ -47,7 +49,10 @@ def same_scale(
 
 
 def _scaled_as(tokens: Tokens, one: UnhedgedAmount, last: UnhedgedAmount) -> UnhedgedAmount:
-    """Return a figure of a list in the scale of the last: "4.3 and 6 billion dollars" are billions twice, "300 and 2 million" are not."""
+    """Scale a figure of a list like the last one.
+
+    "4.3 and 6 billion dollars" means billions twice; "300 and 2 million" does not mean millions twice.
+    """
     digits = _digits_of(tokens, last)
     written = digits_value(word_at(tokens, digits)) if digits != last.end and last.high is None else None
     factor = last.low / written if written else Decimal(1)
@@ -58,5 +63,5 @@ def _scaled_as(tokens: Tokens, one: UnhedgedAmount, last: UnhedgedAmount) -> Unh
 
 
 def _digits_of(tokens: Tokens, one: UnhedgedAmount) -> int:
-    """Return the index of a figure's digits, past the currency before them; where there are none the index behind it."""
+    """Find the index of a figure's digits, past a currency before them; the index after a figure without digits."""
     return next((i for i in range(one.first, one.end) if is_kind(tokens, i, TokenKind.NUMBER)), one.end)

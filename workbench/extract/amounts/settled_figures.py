@@ -1,7 +1,8 @@
-"""The amounts of a sentence with its figures settled by how the document writes them.
+"""Read the amounts of a sentence, with ambiguous figures decided by how the document writes its figures.
 
-What "10.455" is can be told only when it is known what is counted, and what is counted is read with the
-figure. So the sentence is read first, what was left open is settled, and where that changes a figure it is read again.
+Whether "10.455" is ten thousand or ten depends on what is counted, and what is counted is read together with the
+figure. So the sentence is read first, its ambiguous figures are decided, and where that changes a figure the sentence
+is read again.
 """
 
 from __future__ import annotations
@@ -26,11 +27,11 @@ _OTHER = {".": ",", ",": "."}
 _TWO, _THREE, _TEN, _BACK = 2, 3, 10, 50
 _MEANS = frozenset({"average", "averaged", "mean", "durchschnittlich", "durchschnitt", "просек", "просечно"})
 _EXCHANGE = frozenset({"exchange", "rate", "kurs", "wechselkurs", "курс", "курсот"})
-"""Words before a figure that may be one with decimals: "an average of 2.345 people", "an exchange rate of 61.695"."""
+"""Words before a figure that may have decimals: "an average of 2.345 people", "an exchange rate of 61.695"."""
 
 
 def read_figures(sentence: str, language: str, writing: Writing, *, most: int) -> tuple[str, list[Mention[Amount]]]:
-    """Return a sentence with its figures in signs that mean one thing only, as long as before, and its amounts.
+    """Rewrite a sentence so that the signs in its figures are unambiguous, at the same length, and read its amounts.
 
     A figure that stays in doubt keeps its other reading among the alternatives of its amount.
 
@@ -68,7 +69,7 @@ def _in_order(signs: Mapping[WrittenFigure, str]) -> dict[WrittenFigure, str]:
 
 
 def _is_foreign(sentence: str, form: WrittenFigure, language: str) -> bool:
-    """Return whether a figure shows by its form which sign is which, and the language's own rules would misread it."""
+    """Check whether a figure's form shows which sign is which, and the language's own rules would misread it."""
     own, raw = grammar(language).decimal, sentence[form.start : form.end]
     if form.kind is FigureForm.OPEN or not form.sign:
         return False
@@ -82,7 +83,7 @@ def _is_foreign(sentence: str, form: WrittenFigure, language: str) -> bool:
 
 
 def _in_threes(raw: str, *signs: str) -> bool:
-    """Return whether the groups of a figure, which some signs part, have three digits each."""
+    """Check whether the groups of a figure, separated by the given signs, have three digits each."""
     for sign in signs:
         raw = raw.replace(sign, " ")
     return all(len(group) == _THREE for group in raw.split()[1:])
@@ -91,7 +92,7 @@ def _in_threes(raw: str, *signs: str) -> bool:
 def _settled(
     sentence: str, forms: Sequence[WrittenFigure], amounts: Sequence[Mention[Amount]], writing: Writing, language: str
 ) -> Iterator[tuple[WrittenFigure, str, bool]]:
-    """Yield the figures that their form leaves open, each with the sign before its decimals and whether that is in doubt."""
+    """Yield the figures whose form is ambiguous, each with its decimal sign and whether that is in doubt."""
     k = 0
     for form in forms:
         if form.kind is not FigureForm.OPEN:
@@ -103,7 +104,7 @@ def _settled(
 
 
 def _native(form: WrittenFigure, language: str) -> str:
-    """Return the sign that a language's own rules take to stand before the decimals of an open figure."""
+    """Return the decimal sign that the language's own rules assume for an ambiguous figure."""
     return grammar(language).decimal or _OTHER[form.sign]
 
 
@@ -111,7 +112,7 @@ def _native(form: WrittenFigure, language: str) -> str:
 
 
 def _nature(sentence: str, form: WrittenFigure, counted: Mention[Amount] | None, language: str) -> Nature:
-    """Return what the thing that a figure counts speaks for."""
+    """Decide whether what a figure counts suggests a whole number, decimals, or either."""
     tail, head = sentence[form.end - 3 : form.end], sentence[form.start : form.end - 4]
     if tail == "000":
         return Nature.ROUND
@@ -125,12 +126,12 @@ def _nature(sentence: str, form: WrittenFigure, counted: Mention[Amount] | None,
 
 
 def _mean(unit: Unit) -> frozenset[str]:
-    """Return the words that make decimals of what else comes whole: a mean of things counted, a rate of exchange."""
+    """Return words that allow decimals where whole numbers are expected: a mean of things counted, an exchange rate."""
     return _EXCHANGE if unit.dimension is Dimension.MONEY else _MEANS
 
 
 def _of_unit(unit: Unit, head: int, language: str) -> Nature:
-    """Return persons come whole, shares do not; money does where it is more than the price of a litre."""
+    """Decide by the unit: persons come in whole numbers, shares do not; money does if more than a litre's price."""
     if unit.dimension in _SHARES or unit.name in {"time", "times"}:
         return Nature.FRACTION
     if unit.dimension is Dimension.COUNT:
@@ -143,7 +144,10 @@ def _of_unit(unit: Unit, head: int, language: str) -> Nature:
 
 
 def _of_rate(per: str, head: int) -> Nature:
-    """Return deaths a day come whole, children per woman do not; of many thousands it may be either."""
+    """Decide by the base of a rate: deaths a day are whole numbers, children per woman are not.
+
+    A figure per thousands may be either.
+    """
     if per in _TIMES:
         return Nature.WHOLE
     return Nature.FRACTION if head < _TEN and not per[:1].isdigit() else Nature.EITHER

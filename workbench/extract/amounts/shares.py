@@ -1,6 +1,6 @@
-"""Shares in words: "one in five", "two-thirds of", "half of"; and none at all.
+"""Read shares in words: "one in five", "two-thirds of", "half of"; and "not a single", which is zero.
 
-A share in words is the same claim as one in percent, and official figures are in percent.
+A share in words makes the same claim as one in percent, and official figures are in percent.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _first_words(part: str, language: str) -> frozenset[str]:
 
 
 def none_at_all(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Not a single case: zero.
+    """Read "not a single case" as zero cases.
 
     >>> from workbench.extract.words.lexer import lex
     >>> none_at_all(lex("not a single case"), 0).low
@@ -56,7 +56,7 @@ def none_at_all(tokens: Tokens, i: int) -> UnhedgedAmount | None:
 
 
 def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """Return one in five, three out of ten, 4 of every 5: a share in percent.
+    """Read "one in five", "three out of ten" or "4 of every 5" as a share in percent.
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("one in five children")
@@ -75,7 +75,7 @@ def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
 
 
 def _noun_between(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """Return one child in four, two pupils in three: the thing stands between part and whole."""
+    """Read a share whose noun stands between part and whole: "one child in four", "two pupils in three"."""
     if tokens.language != ENGLISH or not 0 < part.value <= _FEW or part.value != int(part.value):
         return None
     things = counted(tokens, part.end, single=part.value == 1)
@@ -105,7 +105,7 @@ def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedA
 
 
 def _is_one_of(tokens: Tokens, part: ScaledNumber, k: int) -> bool:
-    """Return whether the words give one of a number of things: "one in 700 births"."""
+    """Check for one of a number of things: "one in 700 births"."""
     things = word_at(tokens, k)
     return (
         part.value == 1
@@ -116,23 +116,25 @@ def _is_one_of(tokens: Tokens, part: ScaledNumber, k: int) -> bool:
 
 
 def _hundred(tokens: Tokens, k: int, *, sure: bool) -> int | None:
-    """Return the index behind a bare "hundred" that a share is of: "53 out of every hundred", "18 of a hundred"."""
+    """Return the index after a bare "hundred" that a share is of: "53 out of every hundred", "18 of a hundred"."""
     exponent = number_words(tokens.language).scales.get(word_at(tokens, k))
     return k + 1 if sure and exponent == 2 and not is_kind(tokens, k + 1, TokenKind.NUMBER) else None
 
 
 def _is_plain(tokens: Tokens, part: ScaledNumber, whole: ScaledNumber) -> bool:
-    """Return whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
+    """Check whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
     unit = named_unit(tokens, whole.end)
     return (
-        part.form in {whole.form, "words"}  # "four in 10", as newspapers write it
+        part.form in {whole.form, "words"}  # "four in 10": newspapers mix words and digits
         and unit is None
         and word_at(tokens, whole.end) not in period_words(tokens.language).months
     )
 
 
 def every_nth(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Return every fourth child, every second household: a share in percent; "every second day" tells how often.
+    """Read "every fourth child" or "every second household" as a share in percent.
+
+    "Every second day" says how often, and is not a share.
 
     >>> from workbench.extract.words.lexer import lex
     >>> every_nth(lex("Every fourth child"), 0).low
@@ -147,7 +149,10 @@ def every_nth(tokens: Tokens, i: int) -> UnhedgedAmount | None:
 
 
 def _is_body(tokens: Tokens, i: int) -> bool:
-    """Return whether one of many stands at a token, or nothing behind a rank that is a noun itself ("jeder Fünfte")."""
+    """Check whether a person or a body stands at a token.
+
+    A rank that is a noun itself needs none after it ("jeder Fünfte").
+    """
     words = label_words(tokens.language)
     noun = grammar(tokens.language).noun
     itself = is_capital(tokens, i - 1) if noun == "capital" else noun == "next" and _is_over(tokens, i)
@@ -155,12 +160,15 @@ def _is_body(tokens: Tokens, i: int) -> bool:
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:
-    """Return whether a phrase ends before a token: "беше секој петти | во 2018"."""
+    """Check whether a phrase ends before a token: "беше секој петти | во 2018"."""
     return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
 
 
 def _is_one_of_many(tokens: Tokens, i: int, n: int) -> bool:
-    """Return whether any other thing stands at a token, and no time: "every fourth bus", "jede siebte Stelle", "jeder achte ohne Stelle"."""
+    """Check whether any other noun stands at a token, but no time.
+
+    Examples: "every fourth bus", "jede siebte Stelle", "jeder achte ohne Stelle".
+    """
     words, low = noun_words(tokens.language), word_at(tokens, i)
     if not is_kind(tokens, i, TokenKind.WORD) or low in period_words(tokens.language).spans or low in words.times:
         return False
@@ -172,11 +180,11 @@ def _is_one_of_many(tokens: Tokens, i: int, n: int) -> bool:
 
 
 _NO_COMPARATIVES = frozenset({"up", "down", "above", "below", "extra", "off"})
-"""Words of a way that need no "than": "a third down the road"."""
+"""Words of direction that need no "than", so no comparison follows: "a third down the road"."""
 
 
 def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:
-    """Two-thirds, a quarter of, half of the households: a share in percent.
+    """Read "two-thirds", "a quarter of" or "half of the households" as a share in percent.
 
     >>> from workbench.extract.words.lexer import lex
     >>> fraction(lex("a quarter of households"), 0).low
@@ -190,7 +198,7 @@ def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     if top and not bottom:
         top, j, bottom = _mixed(tokens, i)
         name = word_at(tokens, j)
-    needed = "a" in grammar(tokens.language).roles.values()  # "третина од" needs none
+    needed = "a" in grammar(tokens.language).roles.values()  # "третина од" needs no article or number before it
     if not bottom or (not top and needed and name != "half") or max(top, 1) >= bottom:
         return None
     if (top > 1 and not words.is_part_name(name, top)) or (not top and _is_ranked(tokens, i)):
@@ -201,13 +209,13 @@ def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:
 
 
 def _behind_hedge(tokens: Tokens, i: int) -> int:
-    """Where a fraction begins: "the" between it and its hedge is of it ("über | die Hälfte")."""
+    """Find where a fraction begins: "the" between the fraction and its hedge belongs to it ("über | die Hälfte")."""
     the = i - (word_at(tokens, i - 1) == "the")
     return the if hedge_before(tokens, the) is not None else i
 
 
 def _is_ranked(tokens: Tokens, i: int) -> bool:
-    """Return the second half, the other half: one of two, no share."""
+    """Check for a word that makes the fraction one of two: "the second half", "the other half" are not shares."""
     before = word_at(tokens, i - 1)
     return before in number_words(tokens.language).ordinals or before in {
         "last",
@@ -221,14 +229,14 @@ def _is_ranked(tokens: Tokens, i: int) -> bool:
 
 
 def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:
-    """Return an article and an adverb may part numerator and denominator: "a full third"."""
+    """Read a fraction whose numerator "a" and denominator are separated by an adverb: "a full third"."""
     if word_at(tokens, i) in {"a", "an"} and word_at(tokens, i + 1) in word_set("bare", "emphasis", tokens.language):
         return 1, i + 2, number_words(tokens.language).fractions.get(word_at(tokens, i + 2), 0)
     return 0, i, 0
 
 
 def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool:
-    """Return whether the fraction is one of something, and neither a rank, nor a quarter of a year, nor a half hour."""
+    """Check whether the fraction is a part of something, and not a rank, a quarter of a year or a half hour."""
     i, j = at
     name, after, k = word_at(tokens, j), word_at(tokens, j + 1), j + 2
     if after == "of":
@@ -246,13 +254,16 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
 
 
 def _is_half_as(tokens: Tokens, j: int) -> bool:
-    """Return whether it is a half that is read as a multiple: "half as many", "half what it was"; but not "die Hälfte dessen"."""
+    """Check whether a half is read as a multiple: "half as many", "half what it was"; but not "die Hälfte dessen"."""
     as_ = word_at(tokens, j + 1) in word_set("bare", "as_much", tokens.language)
     return word_at(tokens, j) == "half" and (as_ or tokens.language == ENGLISH)
 
 
 def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
-    """Return whether the fraction is one of what was named before: "More than half was burned", "Ein Drittel davon", "Fast die Hälfte landete"."""
+    """Check whether the fraction is a part of something mentioned before.
+
+    Examples: "More than half was burned", "Ein Drittel davon", "Fast die Hälfte landete".
+    """
     words, after = label_words(tokens.language), word_at(tokens, j + 1)
     if word_at(tokens, j) in words.no_parts:
         return False
@@ -275,7 +286,10 @@ def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _is_by(tokens: Tokens, i: int) -> bool:
-    """Return whether a change is by this fraction: "reduced by half", "a drop of a third", "fell almost a third", "up a tenth"."""
+    """Check whether something changes by this fraction.
+
+    Examples: "reduced by half", "a drop of a third", "fell almost a third", "up a tenth".
+    """
     hedge = hedge_before(tokens, i)
     k = past_emphasis(tokens, (hedge[1] if hedge else i) - 1)
     before = word_at(tokens, k - (word_at(tokens, k) == "the"))

@@ -1,4 +1,4 @@
-"""Shares given in money: "17 cents of every dollar", "seven naira of every ten", "von jedem Euro 43 Cent"."""
+"""Read shares given in money: "17 cents of every dollar", "seven naira of every ten", "von jedem Euro 43 Cent"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import Tokens, word_at
 
 _COINS = frozenset({"cent", "penny"})
-"""Coins of which a hundred make the money that they are of, as the word files name their units."""
+"""Coins of which a hundred make one unit of the currency, as the word files name their units."""
 _FROM = frozenset({"of", "in", "from", "on"})
 _EVERY = frozenset({"every", "each"})
 _FAR = 40
@@ -21,7 +21,7 @@ _ENDS = frozenset({".", "!", "?", ";", ":"})
 
 
 def part_of_money(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
-    """Return a share in percent; None where a figure is no part of a sum of money.
+    """Read part of a sum of money as a share in percent; None where the figure is no such part.
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("Of every euro spent 18 cents were theirs; seven naira of every ten")
@@ -37,7 +37,7 @@ def part_of_money(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
 
 
 def _coins(tokens: Tokens, part: ScaledNumber, end: int) -> UnhedgedAmount | None:
-    """So many of the hundred coins that each has; what follows the money is the whole."""
+    """Read coins, a hundred of which make the money, as a share; what follows the money is the whole."""
     k = end + (word_at(tokens, end) == "out")
     if part.value >= HUNDRED or not (_is_of_each(tokens, k) or _each_before(tokens, part.first)):
         return None
@@ -45,7 +45,7 @@ def _coins(tokens: Tokens, part: ScaledNumber, end: int) -> UnhedgedAmount | Non
 
 
 def _is_of_each(tokens: Tokens, k: int) -> bool:
-    """Return whether "of every euro" stands at a token."""
+    """Check whether "of every euro" stands at a token."""
     if word_at(tokens, k) not in _FROM or word_at(tokens, k + 1) not in _EVERY:
         return False
     money = named_unit(tokens, k + 2)
@@ -53,7 +53,7 @@ def _is_of_each(tokens: Tokens, k: int) -> bool:
 
 
 def _each_before(tokens: Tokens, i: int) -> bool:
-    """Return whether "of every euro" stands before a token, in the same sentence."""
+    """Check whether "of every euro" stands before a token, in the same sentence."""
     for k in range(i - 1, max(-1, i - _FAR), -1):
         if word_at(tokens, k) in _ENDS:
             return False
@@ -63,7 +63,7 @@ def _each_before(tokens: Tokens, i: int) -> bool:
 
 
 def _of_a_round_sum(tokens: Tokens, part: ScaledNumber, end: int) -> UnhedgedAmount | None:
-    """Seven naira of every ten, one dollar in six."""
+    """Read "seven naira of every ten" or "one dollar in six" as a share in percent."""
     k = end + (word_at(tokens, end) == "out")
     if word_at(tokens, k) not in _FROM or word_at(tokens, k + 1) not in _EVERY:
         return None

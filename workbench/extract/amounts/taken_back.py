@@ -1,4 +1,4 @@
-"""Figures that a speaker takes back at once for the next: "not six – seven thousand", "5 million, no, sorry, 6 million", "Six? No, seven"."""
+"""Recognize figures that a speaker corrects at once: "not six – seven thousand", "5 million, no, sorry, 6 million"."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from workbench.extract.words.lexer import HYPHENS, Tokens, glued, word_at
 from workbench.extract.words.word_files import raw_tables
 
 _UNIT = 4
-"""Words between a figure and the words that take it back: what it counts."""
+"""Most words between a figure and the words that correct it: what the figure counts."""
 _NEXT, _ASIDE = 5, 14
-"""Words between those, or the dash behind an aside, and the next figure; and most with an aside."""
+"""Most words between those, or the dash after an aside, and the next figure; and most words including the aside."""
 _PAUSES = frozenset({",", "–", "—", "-", ";", "…"})
 _STOPS = frozenset({".", "!", "?"})
 
 
 def is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a figure is taken back for the next one, or only asked.
+    """Check whether a figure is replaced by the next one, or only asked about ("Six? No, seven").
 
     >>> from workbench.extract.numbers.numbers import read_number
     >>> from workbench.extract.words.lexer import lex
@@ -30,21 +30,21 @@ def is_taken_back(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_only_asked(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a sentence is nothing but a figure with a question mark: "Thirty-eight percent? No, forty-five"."""
+    """Check whether a sentence is only a figure and a question mark: "Thirty-eight percent? No, forty-five"."""
     asked = len(tokens) > number.end and tokens[-1].raw == "?"
     return asked and number.first <= 1 and len(tokens) - number.end <= _UNIT - 1
 
 
 def _is_denied_for_next(tokens: Tokens, number: ScaledNumber) -> bool:
-    """Return whether a figure is denied for the next behind a dash: "not six – seven thousand"."""
+    """Check whether a figure is denied in favour of the next one after a dash: "not six – seven thousand"."""
     end, dash = number.end, word_at(tokens, number.end) in HYPHENS and not glued(tokens, number.end)
     return dash and word_at(tokens, number.first - 1) == "not" and read_number(tokens, end + 1) is not None
 
 
 def _is_corrected(tokens: Tokens, end: int) -> bool:
-    """Return whether words of correction stand behind a figure and what it counts, and another figure right behind them."""
+    """Check whether words of correction follow a figure and what it counts, and another figure follows directly."""
     if _PAUSES.isdisjoint(tokens.words):
-        return False  # what corrects stands behind a pause
+        return False  # a correction comes after a pause
     last = min(len(tokens), end + _UNIT + 1)
     at = next((k for k in range(end, last) if _corrects(tokens, k)), last)
     if at == last:
@@ -56,7 +56,7 @@ def _is_corrected(tokens: Tokens, end: int) -> bool:
 
 
 def _corrects(tokens: Tokens, k: int) -> bool:
-    """Return whether a word corrects what was just said: "sorry", or "no" between two pauses."""
+    """Check whether a word corrects what was just said: "sorry", or "no" between two pauses."""
     if tokens.lows[k - 1] not in _PAUSES:
         return False
     raw = tokens[k].raw.lower()
@@ -65,7 +65,10 @@ def _corrects(tokens: Tokens, k: int) -> bool:
 
 
 def _figure_follows(tokens: Tokens, k: int) -> bool:
-    """Return whether a figure stands right behind, in the same sentence, or right behind an aside: "sorry, that was 2008 — | it was 10.1"."""
+    """Check whether another figure follows directly or right after an aside, in the same sentence.
+
+    Example of an aside: "sorry, that was 2008 — | it was 10.1".
+    """
     near = k + _NEXT
     for i in range(k, min(len(tokens), k + _ASIDE)):
         if word_at(tokens, i) in _STOPS:

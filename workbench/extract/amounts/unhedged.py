@@ -1,4 +1,4 @@
-"""An amount before its hedge: values, unit, and the tokens that it covers."""
+"""Amounts before their hedge is read, and the shares in percent made from them."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class UnhedgedAmount:
     Attributes:
         low: The value, or the lower end of a range.
         high: The upper end of a range; else None.
-        step: The size of the last written digit.
+        step: The value of one unit in the last written digit (0.1 for "3.4").
         unit: What is counted or measured.
         first: The index of its first token.
-        end: The index behind its last token.
-        rule: The rule that read it.
+        end: The index after its last token.
+        rule: The name of the rule that read it.
         instead: Another reading of the same words, where they have two.
     """
 
@@ -37,7 +37,7 @@ class UnhedgedAmount:
 
 @dataclass(frozen=True, slots=True)
 class SkippedFigure:
-    """Tokens that hold a figure and no amount, up to an index."""
+    """Tokens that hold a figure which is not an amount, up to an index."""
 
     end: int
 
@@ -53,7 +53,7 @@ _RULES = {
 
 
 def rule_for(unit: Unit) -> str:
-    """Return the name of the rule that reads figures of a unit.
+    """Return the name of the rule that reads figures with a unit.
 
     >>> from workbench.core.quantity import UNKNOWN_UNIT
     >>> rule_for(PERCENT), rule_for(UNKNOWN_UNIT)
@@ -63,14 +63,16 @@ def rule_for(unit: Unit) -> str:
 
 
 def _one_of(whole: Decimal) -> Decimal:
-    """Return one of so many in percent, down to the power of ten: 0.1 of 1,000, and of 1,250 too."""
+    """Return what one of so many is in percent, rounded to a power of ten: 0.1 for 1,000, and for 1,250 too."""
     return Decimal(1).scaleb(2 - whole.adjusted())
 
 
 def percent(part: Decimal, whole: Decimal, at: tuple[int, int], rule: str) -> UnhedgedAmount:
-    """Return some of so many as an amount in percent: to the nearest percent, of many to the nearest one of them, and of a few to a twentieth of itself each way.
+    """Turn some of so many into an amount in percent, with a step that fits how exactly it is meant.
 
-    "A third" is 31.7 to 35 percent: nobody who says it means 33 to 34. "19 of every 1,000" is 1.85 to 1.95.
+    The step is one percent; less where the whole is large, so that it is one of the whole; and a tenth of the share
+    where the whole is ten or less, so that the share may be off by a twentieth of itself each way. "A third" is 31.7 to
+    35 percent: nobody who says it means 33 to 34. "19 of every 1,000" is 1.85 to 1.95.
 
     >>> third = percent(Decimal(1), Decimal(3), (0, 3), "share")
     >>> third.low, third.step, percent(Decimal(53), Decimal(100), (0, 3), "share").step

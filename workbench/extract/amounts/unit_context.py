@@ -1,6 +1,6 @@
-"""Units that a figure takes from the words around it: "the number of births fell from 23,075", "wages in euros rose to 57,000".
+"""Find a figure's unit in the words around it: "the number of births fell from 23,075", "wages in euros rose to".
 
-What is counted may stand in the subject, far from the figure, and percent that moves moves by points.
+What is counted may stand in the subject, far from the figure. A change of percentages is counted in percentage points.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _MONEY_OR_PHYSICAL = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 
 
 def population(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Return a population of 1.8 million: persons.
+    """Count "a population of 1.8 million" in persons.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(said)] for said in ("a population of 1.8 million", "1.8 million, whatever the population")]
@@ -39,7 +39,7 @@ def population(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit 
 
 
 def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Return the number of births fell from 23,075: the thing whose number is spoken of.
+    """Find the thing whose number is spoken of: "the number of births fell from 23,075".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(f"{what} fell from 23,075.")] for what in ("The number of births", "The index")]
@@ -59,7 +59,7 @@ def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
 
 
 def _numbered(tokens: Tokens, i: int, edge: int) -> Unit | None:
-    """Refugees in Turkey numbered 2.87 million: the plural before the verb that counts it."""
+    """Find the plural noun before a verb of counting: "Refugees in Turkey numbered 2.87 million"."""
     k = i - 1
     while k > edge and word_at(tokens, k) not in _COUNTING and i - k < _FEW:
         k -= 1
@@ -71,7 +71,7 @@ def _numbered(tokens: Tokens, i: int, edge: int) -> Unit | None:
 
 
 def _number_ahead(tokens: Tokens, end: int) -> Unit | None:
-    """At 14.83 million, the number of women in work was a record: the thing is named behind the figure."""
+    """Find a thing named after the figure: "At 14.83 million, the number of women in work was a record"."""
     for j in range(end, min(end + _SUBJECT, len(tokens))):
         if word_at(tokens, j) in {";", ".", ":"}:
             return None
@@ -82,7 +82,7 @@ def _number_ahead(tokens: Tokens, end: int) -> Unit | None:
 
 
 def _of_number(tokens: Tokens, j: int) -> int | None:
-    """Find the thing whose number is given: behind "number of", "Zahl der", "Zahl"."""
+    """Find where the thing whose number is given begins: after "number of", "Zahl der", "Zahl"."""
     if word_at(tokens, j) not in {"number", "numbers"}:
         return None
     if tokens.language == ENGLISH:
@@ -91,7 +91,7 @@ def _of_number(tokens: Tokens, j: int) -> int | None:
 
 
 def rate_said(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Return deaths per 1,000 live births fell to 5: the rate that the subject names.
+    """Find the rate that the subject names: "deaths per 1,000 live births fell to 5".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("Deaths per 1,000 live births fell from 6 to 5.")]
@@ -107,7 +107,7 @@ def rate_said(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
 
 
 def said_in(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Wages in euros rose from 39,000 to 57,000: finds the unit of the subject, where it is no scale.
+    """Find the unit that the subject names, unless it is a scale: "Wages in euros rose from 39,000 to 57,000".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(f"Wages in {what} rose to 57,000.")] for what in ("euros", "spring")]
@@ -134,7 +134,9 @@ def said_in(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | N
 
 
 def points(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """46.4 percent, 5 points lower than in 2016, inflation eased by 0.3 points: percentage points.
+    """Count "points" in percentage points where the words around speak of percent.
+
+    Examples: "46.4 percent, 5 points lower than in 2016", "inflation eased by 0.3 points".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("46.4 percent, 5 points lower than in 2016")], [str(m.value) for m in find_amounts("They won by 5 points.")]

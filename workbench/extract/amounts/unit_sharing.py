@@ -1,6 +1,6 @@
-"""Units that a figure takes from its neighbours: "from 4.8 to 4.7 percent", "16,000, almost 10,000 fewer than".
+"""Give a figure the unit of its neighbour: "from 4.8 to 4.7 percent", "16,000, almost 10,000 fewer than".
 
-Speakers say a unit once. A figure left without one would compare with nothing.
+Speakers say a unit once. A figure left without one could be compared with nothing.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ _ENDS = frozenset({".", ";", ":", "?", "!"})
 _CLOSING = frozenset({"and", "or"})
 _JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
 _IN_OTHER_WORDS = (",", "or")
-"""Links between two figures that give one amount twice: "5 billion, or 40 percent of GDP"."""
+"""Link between two figures that give one amount twice: "5 billion, or 40 percent of GDP"."""
 
 Rule = Callable[[Tokens, Sequence[UnhedgedAmount], int], Unit | None]
 
 
 def share_units(tokens: Tokens, found: Sequence[UnhedgedAmount]) -> list[UnhedgedAmount]:
-    """Return every figure without a unit the one that the sentence means, where a rule tells which.
+    """Give every figure without a unit the one that the sentence means, where a rule can tell.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("Growth slowed from 4.8 to 4.7 percent.")]
@@ -67,7 +67,9 @@ def _shared(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | N
 
 
 def from_behind(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """From 4.8 to 4.7 percent; 15, 20 or 25 percent, but not "of the 15, 20 percent".
+    """Take the unit of the figure after: "from 4.8 to 4.7 percent", "15, 20 or 25 percent".
+
+    Not so in "of the 15, 20 percent".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "10, 15, 20 and 25 percent", "15, 20 or 25 percent", "of the 15, 20 percent"
@@ -92,18 +94,18 @@ def from_behind(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
 
 
 def _are_one_change(one: UnhedgedAmount, other: UnhedgedAmount) -> bool:
-    """Return whether a number and a share tell one change in two ways: "18,534 or 14.3 % fewer"."""
+    """Check whether a number and a share give one change in two ways: "18,534 or 14.3 % fewer"."""
     return other.unit.dimension in _SHARES and one.low >= HUNDRED > other.low
 
 
 def _counted_behind(tokens: Tokens, one: UnhedgedAmount) -> Unit | None:
-    """Return the thing counted behind a share and its comparative: "14.3 % fewer arrivals"."""
+    """Find the thing counted after a share and its comparative: "14.3 % fewer arrivals"."""
     things = counted(tokens, one.end + 1) if word_at(tokens, one.end) in ways("behind", tokens.language) else None
     return None if things is None else things[0]
 
 
 def _end_of_list(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> UnhedgedAmount | None:
-    """Return the figure that closes a list with "and" or "or", where it has a unit for all of them."""
+    """Find the figure that closes a list with "and" or "or", where its unit holds for the whole list."""
     for one, other in pairwise(found[k : k + _NEAR]):
         joint = tuple(word_at(tokens, j) for j in range(one.end, other.first))
         if joint not in _JOINTS or (one is found[k] and joint == _IN_OTHER_WORDS):
@@ -117,7 +119,10 @@ def _end_of_list(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unh
 
 
 def from_before(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """From 27 percent in 2015 to 16; raised by 2,200 denars to 35,000; 3.9 million headsets, up from 2.4 million.
+    """Take the unit of the figure before, where a change links the two.
+
+    Examples: "from 27 percent in 2015 to 16", "raised by 2,200 denars to 35,000", "3.9 million headsets, up from 2.4
+    million".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("Pay was raised by 2,200 denars to 35,000.")]
@@ -140,18 +145,20 @@ def from_before(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
 
 
 def _is_own_size(tokens: Tokens, one: UnhedgedAmount) -> bool:
-    """Return whether a figure says by how much something changed, in the unit of the thing itself (no percent, no points)."""
+    """Check whether a figure gives the size of a change in the unit of the thing itself (no percent, no points)."""
     return one.unit.dimension not in _SHARES and is_size(tokens, one.first)
 
 
 def _past_hedge(tokens: Tokens, i: int) -> int:
-    """Start of the hedge before a figure, or of the figure itself: "from about 14 to nearly 24"."""
+    """Find the start of the hedge before a figure, or of the figure itself: "from | about 14 to | nearly 24"."""
     hedge = hedge_before(tokens, i)
     return i if hedge is None else hedge[1]
 
 
 def set_against(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """340 accidents, compared with 410 in 2019; 22 burglaries, against an average of 20 a week: the same is counted.
+    """Take the unit of the figure that this one is compared with.
+
+    Examples: "340 accidents, compared with 410 in 2019", "22 burglaries, against an average of 20 a week".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(f"340 accidents, {link} 410")] for link in ("compared with", "in room")]
@@ -169,7 +176,7 @@ def set_against(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
 
 
 def compared(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """16,000 attempts, almost 10,000 fewer than before: the thing counted last.
+    """Take the thing counted last: "16,000 attempts, almost 10,000 fewer than before".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("16,000 attempts, almost 10,000 fewer than before")]
@@ -193,7 +200,7 @@ def compared(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | 
 
 
 def part_of_whole(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Five of the 7 seats, 90 of its 120 members: the whole is counted in what the part is.
+    """Take the unit of the whole that a figure is a part of: "five of the 7 seats", "90 of its 120 members".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(said)] for said in ("five of the 7 seats", "five in the 7 seats")]
@@ -207,7 +214,9 @@ def part_of_whole(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Un
 
 
 def parallel(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Return one has 370 delegates, another has 163 and a third has 63: the same verb stands before both.
+    """Take the unit of the figure before, where the same verb stands before both.
+
+    Example: "One has 370 delegates, another has 163 and a third has 63".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [str(m.value) for m in find_amounts("One party has 370 delegates, another has 163.")]
@@ -222,12 +231,14 @@ def parallel(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | 
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:
-    """Return whether no noun follows a figure."""
+    """Check that no noun follows a figure."""
     return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
 
 
 def by_place(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """10,894 people from Iraq, 10,275 from Turkey; 451 cases in Leeds, 292 in York: the same is counted elsewhere.
+    """Take the unit of the figure before, where both are followed by a place.
+
+    Examples: "10,894 people from Iraq, 10,275 from Turkey", "451 cases in Leeds, 292 in York".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(f"451 cases in Leeds, 292 {where}")] for where in ("in York", "at noon")]
@@ -243,7 +254,7 @@ def by_place(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | 
 
 
 def or_two(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
-    """Return a visit or two, another bus or three: the thing named in the singular before "or".
+    """Take the thing named in the singular before "or": "a visit or two", "another bus or three".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> [[str(m.value) for m in find_amounts(said)] for said in ("It took a visit or two.", "It took the visit or two.")]
