@@ -1,4 +1,4 @@
-"""What people did, as rows that are only ever added: checked, inserted, and noted in the journal."""
+"""Add rows for what people did, never changed later: check that each is new, insert it, note it in the journal."""
 
 from __future__ import annotations
 
@@ -21,25 +21,28 @@ from workbench.store.journal import note
 from workbench.store.tables import ClaimTable
 
 Undoable: TypeAlias = Review | Correction | Attachment | Amendment
-"""What one of its own kind takes back."""
+"""Objects that a later object of the same kind may take back."""
 
 
 def lock_claim(connection: Connection, claim: str) -> None:
-    """On a server, has everybody wait who adds to the same claim. Raises NoSuchRecordError where it is not there."""
+    """Lock a claim's row on a server until the transaction ends.
+
+    Raises NoSuchRecordError where the claim is missing.
+    """
     query = select(col(ClaimTable.number)).where(col(ClaimTable.id) == claim).with_for_update()
     if connection.execute(query).scalar() is None:
         raise NoSuchRecordError("claim", claim)
 
 
 def lock_claims(connection: Connection, claims: Iterable[str]) -> None:
-    """On a server, has everybody wait who adds to one of some claims until the transaction ends; a file does so anyhow."""
+    """Lock the rows of some claims on a server until the transaction ends; a SQLite file has one writer anyhow."""
     if connection.dialect.name != "sqlite":
         query = select(col(ClaimTable.number)).where(col(ClaimTable.id).in_(list(claims)))
-        connection.execute(query.order_by(col(ClaimTable.id)).with_for_update()).all()  # by id: nobody waits in a ring
+        connection.execute(query.order_by(col(ClaimTable.id)).with_for_update()).all()  # in order of ids: no deadlock
 
 
 def is_new(given: Undoable, before: Iterable[Undoable]) -> bool:
-    """Return whether something is not among what was added before: the very same, given twice, is one.
+    """Check that an object was not added before, by its id.
 
     Raises:
         TakenBackError: It takes back what was taken back before.

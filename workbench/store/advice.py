@@ -1,9 +1,9 @@
-"""What to do about a database that is not as the workbench left it: said in one place, by all that look it over."""
+"""Advice about a changed or damaged database, shared by all checks."""
 
 from __future__ import annotations
 
 BY_HAND = "Somebody changed the database by hand; restore it from a copy."
-"""Rows or tables were changed beside the workbench."""
+"""For rows or tables that were changed by another program than the workbench."""
 
 COPY = "Restore the file from a copy; do not write to it before."
-"""Something of the file cannot be read, or is not there."""
+"""For a part of the file that is missing or cannot be read."""

@@ -1,6 +1,7 @@
-"""Amendments of documents: added one by one, never changed; what they come to is repeated on documents and claims in the same transaction.
+"""Amendments of documents: added one by one, never changed.
 
-A claim that is set aside has the stage ``aside`` in lists, whatever its reviews come to.
+Their result is copied to the rows of documents and claims in the same transaction. A claim that is set aside has the
+stage ``aside`` in lists, whatever its reviews say.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from workbench.store.tables import DATA, HIDDEN, AmendmentTable, ClaimTable, Doc
 
 
 def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -> bool:
-    """Add an amendment with the claims that it brings; the very same one, given twice, is one. Gives whether it is new.
+    """Add an amendment and its new claims, unless it was added before; return whether it is new.
 
     Raises:
         NoSuchRecordError: The document is not there.
@@ -50,14 +51,15 @@ def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -
 
 
 def _locked(connection: Connection, document: str, claims: Sequence[Claim]) -> bool:
-    """Return whether a document is there, and has everybody wait who would change it or its claims.
+    """Lock a document and its claims until the transaction ends; return whether the document exists.
 
-    On a server, claims are locked before their document and the journal last, as a review does it: nobody waits in a circle.
+    On a server, claims are locked before their document and the journal last. Adding a review keeps the same order, so
+    that there is no deadlock.
     """
     of_it = select(col(ClaimTable.number)).where(col(ClaimTable.document) == document).order_by(col(ClaimTable.id))
     connection.execute(of_it.with_for_update())
     if claims and connection.dialect.name == "postgresql":
-        connection.execute(text("LOCK TABLE documents IN SHARE ROW EXCLUSIVE MODE"))  # as one who imports
+        connection.execute(text("LOCK TABLE documents IN SHARE ROW EXCLUSIVE MODE"))  # as an import does
     found = select(col(DocumentTable.number)).where(col(DocumentTable.id) == document).with_for_update()
     return connection.execute(found).scalar() is not None
 
@@ -87,7 +89,7 @@ _AMENDED = select(col(DocumentTable.amended)).where(col(DocumentTable.id) == bin
 
 
 def data_now(connection: Connection, document: str) -> DocumentData | None:
-    """Return what is known of a document since it was put right; None where it is as it was read."""
+    """Read a document's corrected data; None where they were never corrected."""
     if connection.execute(_AMENDED, {"key": document}).scalar() is None:
         return None
     return fold_amendments(of_document(connection, document)).data
@@ -105,7 +107,7 @@ def aside(connection: Connection) -> tuple[set[str], set[str]]:
     return claims, hidden
 
 
-# --- what is repeated ------------------------------------------------------------------------------------
+# --- copies on the rows of documents and claims -----------------------------------------------------------------------
 
 
 def _repeat(connection: Connection, document: str, before: Amended, now: Amended) -> None:
@@ -124,7 +126,7 @@ def _repeat(connection: Connection, document: str, before: Amended, now: Amended
 
 
 def _set_stage(connection: Connection, document: str, stage: Stage, claims: Iterable[str] | None) -> None:
-    """Has claims of a document, or all of them, stand in lists as being at a stage."""
+    """Set the stage that lists show for some claims of a document, or for all of them."""
     statement = update(ClaimTable).where(col(ClaimTable.document) == document).values(stage=stage.value)
     if claims is None:
         connection.execute(statement)
@@ -135,7 +137,7 @@ def _set_stage(connection: Connection, document: str, stage: Stage, claims: Iter
 
 
 def _stage_anew(connection: Connection, document: str, out: set[str], among: Iterable[str] | None = None) -> None:
-    """Has each reviewed claim that is not set aside stand in lists as its reviews say."""
+    """Set the listed stage of each reviewed claim that is not set aside to what its reviews say."""
     query = select(col(ClaimTable.id)).where(col(ClaimTable.document) == document)
     reviewed = connection.execute(query.where(col(ClaimTable.id).in_(select(col(ReviewTable.claim))))).scalars().all()
     for key in {*reviewed} - out if among is None else {*reviewed} & {*among}:
@@ -144,7 +146,7 @@ def _stage_anew(connection: Connection, document: str, out: set[str], among: Ite
 
 
 def count_anew(connection: Connection, document: str) -> None:
-    """Has a document say how many claims it has and how many are open, since claims came to it."""
+    """Update the numbers of claims and open claims on a document's row, after claims were added."""
     _repeat_on_document(connection, document, fold_amendments(of_document(connection, document)))
 
 
@@ -160,7 +162,7 @@ def _repeat_on_document(connection: Connection, document: str, now: Amended) -> 
 
 
 def listed_otherwise(connection: Connection) -> Iterator[str]:
-    """Yield the documents that are not listed as their amendments say."""
+    """Yield the ids of documents whose rows differ from what their amendments say."""
     names = ("id", "origin", *_LISTED)
     query = select(*(col(getattr(DocumentTable, name)) for name in names))
     bare = and_(*(col(getattr(DocumentTable, name)).is_(None) for name in _LISTED))
@@ -175,13 +177,13 @@ _LISTED = ("amended", "title_now", "published_now", "place_now", "words_now")
 
 
 def _listed(origin: str, now: Amended) -> dict[str, str | None]:
-    """Return what a document's row repeats of its amendments, but for the numbers of its claims."""
+    """Return the columns that a document's row copies from its amendments, except for the numbers of claims."""
     mark = HIDDEN if now.hidden is not None else DATA if now.data is not None else None
     return {"amended": mark, **_data_values(origin, now.data)}
 
 
 def _data_values(origin: str, data: DocumentData | None) -> Mapping[str, str | None]:
-    """Return the columns by which a document is listed, ordered and found since its data were put right."""
+    """Return the columns by which a document with corrected data is listed, ordered and found."""
     if data is None:
         return dict.fromkeys(("title_now", "published_now", "place_now", "words_now"))
     speakers = keepable(" ".join(speaker.name for speaker in data.speakers))

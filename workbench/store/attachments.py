@@ -14,7 +14,7 @@ from workbench.store.tables import AttachmentTable
 
 
 def add(connection: Connection, attachment: Attachment) -> None:
-    """Add an attachment to a claim that is there; the very same one, given twice, is one."""
+    """Add an attachment to an existing claim, unless it was added before."""
     lock_claim(connection, attachment.claim)
     if is_new(attachment, given(connection, attachment.claim, 0, SkippedRows())):
         values = {**common_values(attachment), "claim": attachment.claim, "kind": attachment.kind.value}
@@ -22,7 +22,7 @@ def add(connection: Connection, attachment: Attachment) -> None:
 
 
 def given(connection: Connection, claim: str, limit: int, skipped: SkippedRows) -> Sequence[Attachment]:
-    """Return what was attached to a claim, in the order in which it was added; without a claim, to all, newest first."""
+    """Read the attachments of a claim, oldest first; without a claim, those of all claims, newest first."""
     query = select(col(AttachmentTable.id), col(AttachmentTable.noun))
     if claim:
         query = query.where(col(AttachmentTable.claim) == claim).order_by(col(AttachmentTable.number))

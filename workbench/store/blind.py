@@ -1,6 +1,7 @@
-"""The store as one reviewer sees it in a blind project: what others said of a claim is not in what it returns before hers is in.
+"""The store as one reviewer sees it in a blind project: others' reviews of a claim are withheld until she has rated it.
 
-Everything that is shown comes through here, so that no face, no format and no filter has to remember it.
+Everything that is shown passes through here, so that no screen, no export format and no filter has to withhold anything
+itself.
 """
 
 from __future__ import annotations
@@ -17,16 +18,16 @@ from workbench.ports import EVERY, ClaimFilter, ClaimRow, Store
 from workbench.ports.ahead import Ahead
 
 _SAME = {Stage.APPROVED.value: Stage.DRAFT.value}
-"""What is withheld is a draft, whether or not somebody approved it."""
+"""Stages shown for withheld claims: an approved one looks like a draft, so that its stage reveals nothing."""
 
 _PAGE, _MOST = 500, 10_000
 
 
 class BlindStore:
-    """A store that withholds.
+    """A store that withholds other reviewers' ratings.
 
     Attributes:
-        whole: The store behind it, which has everything: for counting and for rules, never for showing.
+        whole: The complete store behind it, for counts and rules only; what it returns must not be shown.
     """
 
     def __init__(self, whole: Store, rules: ReviewRules, reviewer: str) -> None:
@@ -49,21 +50,21 @@ class BlindStore:
         return self._shown(self.whole.last_reviews(limit))
 
     def reviews_of_batch(self, batch: str) -> Sequence[Review]:
-        """Return the reviews that were given in one go, oldest first, without those that are withheld."""
+        """Return the reviews of one batch, oldest first, without those that are withheld."""
         return self._shown(self.whole.reviews_of_batch(batch))
 
     def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
-        """Add reviews of several claims, all or none, and return what each claim comes to."""
+        """Add reviews of several claims, all or none, and return each claim's new verdict."""
         verdicts, histories = self.whole.review_all(given), self.histories([review.claim for review in given])
         return {key: fold_reviews(key, one.scale, histories[key]) for key, one in verdicts.items()}
 
     def ahead(self, keys: Sequence[str]) -> Ahead:
-        """Return all that is kept of some claims, in one reading."""
+        """Read everything stored about some claims at once."""
         found = self.whole.ahead(keys)
         return replace(found, reviews={key: self._seen(given) for key, given in found.reviews.items()})
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
-        """Return rows of claims, a page of them."""
+        """Return one page of a list of claims."""
         return self._rows(self.whole.claims(self._askable(wanted), offset, limit))
 
     def claim_ids(self, wanted: ClaimFilter = EVERY) -> Mapping[str, str]:
@@ -71,11 +72,11 @@ class BlindStore:
         return self.whole.claim_ids(self._askable(wanted))
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """Return number of claims that pass the filter."""
+        """Count the claims that pass the filter."""
         return self.whole.count_claims(self._askable(wanted))
 
     def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
-        """Return how often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        """Count the ratings of the other claims with a figure of any of some series, the most frequent first."""
         keys = tuple(key for key in self.whole.judged_on(series, _MOST) if key != without)
         rows = self.claims(ClaimFilter(ids=keys), 0, _MOST) if keys else ()
         counted = Counter(row.rating for row in rows if row.rating is not None)
@@ -101,7 +102,7 @@ class BlindStore:
         ]
 
     def _askable(self, wanted: ClaimFilter) -> ClaimFilter:
-        """Return a filter that tells nothing: one that asks for ratings passes the claims alone whose ratings are seen."""
+        """Return a filter that reveals nothing: one for ratings passes only claims whose ratings this reviewer sees."""
         if not wanted.ratings:
             return wanted
         found, offset = list[str](), 0

@@ -1,4 +1,4 @@
-"""The part of the store that looks after it: what is pointed to, and what is wrong."""
+"""The part of the store for its maintenance: which archived bodies it needs, and which of its rows are wrong."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from workbench.store.databases.engine import Database
 
 
 class CareStore:
-    """Questions about the database itself."""
+    """Checks of the database itself."""
 
     _database: Database
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
-        """Report from a thread which claims others change; return what stops it, None for a file, which reports nothing."""
+        """Call a listener, in a thread, with the claims that others change.
+
+        Returns:
+            A function that stops it; None for a SQLite file, which reports no changes.
+        """
         if self._database.sqlite:
             return None
         from workbench.store.databases.listening import Listening  # noqa: PLC0415  (its driver is there on a server alone)
@@ -26,32 +30,35 @@ class CareStore:
         return Listening(self._database, heard).stop
 
     def bodies(self) -> frozenset[str]:
-        """Return the ids of all archived bodies that anything kept points to."""
+        """Return the ids of all archived bodies that the database refers to."""
         with self._database.reading() as connection:
             return pointers.pointed(connection)
 
     def faults(self, claim: str = "") -> Sequence[Problem]:
-        """Return faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
+        """Find faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
         with self._database.reading() as connection:
             return checks.faults(connection, keepable(claim))
 
     def doubtful(self, claims: Sequence[str]) -> Sequence[str]:
-        """Return those of some claims that `faults` is to be asked of; it has nothing to say of the others."""
+        """Return those of some claims for which `faults` must be called; for the others it finds nothing."""
         with self._database.reading() as connection:
             return list(integrity.doubtful(connection, [keepable(claim) for claim in claims]))
 
     def taken_away(self, claims: Sequence[str] = ()) -> Sequence[Problem]:
-        """Return what stands against a report that leaves out what readers have: reviews gone or changed, a claim each."""
+        """Find published claims that a report would omit because their reviews are lost or changed.
+
+        One problem per claim.
+        """
         with self._database.reading() as connection:
             return list(taken_away.taken_away(connection, [keepable(claim) for claim in claims]))
 
     def row_marks(self, claims: Sequence[str]) -> RowMarks:
-        """Return what the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
+        """Return a hash of the rows behind each of some claims, and what `doubtful` returns for them, in one pass."""
         with self._database.reading() as connection:
             return row_marks.row_marks(connection, [keepable(claim) for claim in claims])
 
     def check(self) -> Sequence[Problem]:
-        """Return what is wrong with the database; nothing where all is well."""
+        """Find what is wrong with the database; empty where nothing is."""
         with self._database.reading() as connection:
             found = checks.check(connection, self._database.name)
         if (

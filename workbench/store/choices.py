@@ -23,7 +23,7 @@ _AT_ONCE = 500
 
 
 def keepable_choice(choice: Choice) -> Choice:
-    """Return a choice as the columns hold it, so that its id is over what is kept."""
+    """Return a choice with its texts as the columns can hold them, so that its id matches what is stored."""
     source, key = keepable(choice.series.source), keepable(choice.series.key)
     return Choice(
         kind=choice.kind,
@@ -41,7 +41,10 @@ def keepable_choice(choice: Choice) -> Choice:
 
 
 def add(connection: Connection, choices: Iterable[Choice]) -> int:
-    """Add choices; the very same one, given again, is one, and so is forgetting one again. Gives how many were new."""
+    """Add choices, without those added before and those that forget an already forgotten one.
+
+    Return how many were new.
+    """
     given = {choice.id: choice for choice in choices}
     if any(choice.undoes for choice in given.values()):
         journal.wait(connection)
@@ -56,7 +59,7 @@ def add(connection: Connection, choices: Iterable[Choice]) -> int:
 
 
 def every(connection: Connection, skipped: SkippedRows, claim: str = "") -> Sequence[Choice]:
-    """Return all choices, in the order in which they were added; those of one claim where it is named."""
+    """Read all choices, or those of one claim, oldest first."""
     table: Any = ChoiceTable.__table__  # type: ignore[attr-defined]  # SQLModel's tables have it
     wanted = select(table).where(table.c.claim == claim) if claim else select(table)
     rows = connection.execute(wanted.order_by(table.c.number)).mappings()
@@ -64,12 +67,12 @@ def every(connection: Connection, skipped: SkippedRows, claim: str = "") -> Sequ
 
 
 def count(connection: Connection) -> int:
-    """Return number of choices."""
+    """Count the choices."""
     return connection.execute(select(func.count()).select_from(ChoiceTable)).scalar_one()
 
 
 def _note(connection: Connection, rows: dict[str, dict[str, Any]]) -> None:
-    """Note choices in the order in which they came in, with their claim where it is the same."""
+    """Note choices in the journal in the order in which they were added, grouped by claim."""
     numbers: list[tuple[int, str]] = []
     keys = list(rows)
     for start in range(0, len(keys), _AT_ONCE):
@@ -90,7 +93,7 @@ def _which(connection: Connection, keys: Sequence[str]) -> set[str]:
 
 
 def _forgotten(connection: Connection, keys: Sequence[str]) -> set[str | None]:
-    """Return which of some choices were forgotten before."""
+    """Return those of some choices that were forgotten before."""
     found: set[str | None] = set()
     for start in range(0, len(keys), _AT_ONCE):
         some = select(col(ChoiceTable.undoes)).where(col(ChoiceTable.undoes).in_(keys[start : start + _AT_ONCE]))
@@ -116,7 +119,7 @@ def _values(key: str, choice: Choice) -> dict[str, Any]:
 
 
 def read(row: Any) -> Choice:
-    """Return the choice that the columns of a row hold. Raises StoreError."""
+    """Read a choice from the columns of its row. Raises StoreError."""
     try:
         return _read(row)
     except (ValueError, UsageError) as error:

@@ -1,6 +1,6 @@
-"""The half of the store that people's choices are kept in: series picked, readings put right, documents amended, evidence, formulas.
+"""The part of the store for people's choices: picked series, corrected readings, amendments, attachments, formulas.
 
-All of it is only ever added to.
+Rows are only added, never changed.
 """
 
 from __future__ import annotations
@@ -20,27 +20,27 @@ from workbench.store.skipping import SkippedRows
 
 
 class ChoicesStore:
-    """What people chose, over a database."""
+    """Reads and adds what people chose."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._skipped = SkippedRows()
 
-    # --- memory --------------------------------------------------------------------------------------------
+    # --- choices of series --------------------------------------------------------------------------------------------
 
     def remember(self, chosen: Iterable[Choice]) -> int:
-        """Add what reviewers chose, in one transaction; return how many were new."""
+        """Add choices in one transaction; return how many were new."""
         kept = [choices.keepable_choice(choice) for choice in chosen]
         with self._database.writing() as connection:
             return choices.add(connection, kept)
 
     def recall(self, claim: str = "") -> Sequence[Choice]:
-        """Return all that was chosen, in the order in which it was added; of one claim where it is named."""
+        """Read all choices, or those of one claim, oldest first."""
         with self._database.reading() as connection:
             return choices.every(connection, self._skipped, keepable(claim))
 
     def count_choices(self) -> int:
-        """Return number of choices."""
+        """Count the choices."""
         with self._database.reading() as connection:
             return choices.count(connection)
 
@@ -52,7 +52,10 @@ class ChoicesStore:
             corrections.add(connection, correction, follows)
 
     def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
-        """Return the corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
+        """Read the corrections of a claim, oldest first.
+
+        Without a claim, the newest of all, newest first, up to the limit.
+        """
         with self._database.reading() as connection:
             if claim:
                 return corrections.of_claim(connection, keepable(claim), self._skipped)
@@ -61,7 +64,7 @@ class ChoicesStore:
     # --- amendments ----------------------------------------------------------------------------------------
 
     def amend(self, amendment: Amendment, amended: AmendedClaims = NOTHING_MORE) -> None:
-        """Add an amendment of a document, with its claims and corrections, in one transaction; when this returns it is on disk.
+        """Add an amendment of a document, with its claims and corrections, in one transaction. On return, it is on disk.
 
         Raises:
             NoSuchRecordError: The document is not there.
@@ -74,7 +77,10 @@ class ChoicesStore:
                     corrections.add(connection, each, amended.follows.get(each.claim, ""))
 
     def amendments(self, document: str = "", limit: int = 500) -> Sequence[Amendment]:
-        """Return the amendments of a document, oldest first; without a document, those of all, newest first, as many as the limit."""
+        """Read the amendments of a document, oldest first.
+
+        Without a document, the newest of all, newest first, up to the limit.
+        """
         with self._database.reading() as connection:
             if document:
                 return amendments.of_document(connection, keepable(document))
@@ -83,23 +89,23 @@ class ChoicesStore:
     # --- attachments ---------------------------------------------------------------------------------------
 
     def attach(self, attachment: Attachment) -> None:
-        """Add evidence to a claim, or take some back. Raises NoSuchRecordError, TakenBackError."""
+        """Add an attachment to a claim, or take one back. Raises NoSuchRecordError, TakenBackError."""
         with self._database.writing() as connection:
             attachments.add(connection, attachment)
 
     def attachments(self, claim: str = "", limit: int = 500) -> Sequence[Attachment]:
-        """Return what was attached to a claim, oldest first; without a claim, to all of them, newest first."""
+        """Read the attachments of a claim, oldest first; without a claim, those of all claims, newest first."""
         with self._database.reading() as connection:
             return attachments.given(connection, keepable(claim), limit, self._skipped)
 
     # --- formulas ------------------------------------------------------------------------------------------
 
     def keep_formula(self, formula: KeptFormula) -> None:
-        """Keep a formula, or that one is dropped. Raises NoSuchRecordError for a claim that is not there."""
+        """Add a formula, or the record that one is dropped. Raises NoSuchRecordError where its claim is missing."""
         with self._database.writing() as connection:
             formulas.add(connection, formula)
 
     def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
-        """Return the formulas that were kept for a claim, or for all claims, newest first."""
+        """Read the formulas of a claim, or of all claims, newest first."""
         with self._database.reading() as connection:
             return formulas.newest(connection, keepable(claim), limit, self._skipped)

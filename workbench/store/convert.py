@@ -1,4 +1,4 @@
-"""Nouns to rows and rows to nouns."""
+"""Convert nouns to rows and rows to nouns."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ WORTH = 10_000
 
 
 def keepable(text: str) -> str:
-    """Return a text as a column can hold it: PostgreSQL takes no NUL, and no database takes half a character."""
+    """Replace what no column can hold: PostgreSQL accepts no NUL, and no database accepts half a surrogate pair."""
     return text if text.isascii() and "\x00" not in text else _UNKEEPABLE.sub("�", text)
 
 
 def units_of_worth(score: float) -> int:
-    """Return a score from 0 to 1 in whole ten-thousandths."""
+    """Convert a score from 0 to 1 to whole ten-thousandths."""
     return round(score * WORTH)
 
 
 def encoded(document: Document, claims: Sequence[Claim]) -> EncodedDocument:
-    """Return the rows of a document and its claims, each claim once, with their digests: what a batch is put together from."""
+    """Convert a document and its claims, each claim once, to rows with their digests, for a `Batch`."""
     different = list({claim.id: claim for claim in claims}.values())
     row, rows = document_values(document, different), [claim_values(claim) for claim in different]
     digests = [digest("documents", row), *(digest("claims", each) for each in rows)]
@@ -48,7 +48,7 @@ def encoded(document: Document, claims: Sequence[Claim]) -> EncodedDocument:
 
 
 def document_values(document: Document, claims: Sequence[Claim]) -> dict[str, Any]:
-    """Return the row of a document that comes with these claims, all of them open."""
+    """Return the row of a new document with its claims, all of them open."""
     speakers = " ".join(speaker.name for speaker in document.speakers)
     return {
         "id": document.id,
@@ -65,7 +65,7 @@ def document_values(document: Document, claims: Sequence[Claim]) -> dict[str, An
 
 
 def claim_values(claim: Claim) -> dict[str, Any]:
-    """Return the row of a claim that nobody has reviewed."""
+    """Return the row of a new claim, without reviews."""
     speaker = claim.attribution.speaker.name if claim.attribution and claim.attribution.speaker else ""
     quote, context = keepable(claim.quote), keepable(claim.context)
     return {
@@ -89,12 +89,12 @@ def claim_values(claim: Claim) -> dict[str, Any]:
 
 
 def tags_kept(tags: Sequence[str]) -> str | None:
-    """Return the tags of a claim as its row repeats them, each between two bars: ``|budget|urgent|``; None without any."""
+    """Join the tags of a claim for its row, each between two bars: ``|budget|urgent|``; None without any."""
     return f"|{'|'.join(map(keepable, tags))}|" if tags else None
 
 
 def held_kept(verdict: Verdict) -> dict[str, Any]:
-    """Return what a claim's row repeats of who has it, and until when it is deferred."""
+    """Return the columns of a claim's row for who has taken it and until when it is deferred."""
     return {
         "until": verdict.until.isoformat() if verdict.until else None,
         "holder": keepable(verdict.taken.holder) if verdict.taken else None,
@@ -111,7 +111,7 @@ def research_values(researched: Researched) -> dict[str, Any]:
 
 
 def finding_values(finding: Finding, research: int) -> dict[str, Any]:
-    """Return the row of a finding that a research left."""
+    """Return the row of a finding of a research."""
     return {
         "id": finding.id,
         "research": research,
@@ -123,7 +123,7 @@ def finding_values(finding: Finding, research: int) -> dict[str, Any]:
 
 
 def document_row(row: Mapping[str, Any]) -> DocumentRow:
-    """Return a line of the library. Raises TypeError or ValueError for a row that holds what none can."""
+    """Convert a row to a line of the library. Raises TypeError or ValueError for a damaged row."""
     _need_text(row, "id", "title", "published", "origin")
     return DocumentRow(
         id=row["id"],
@@ -138,14 +138,14 @@ def document_row(row: Mapping[str, Any]) -> DocumentRow:
 
 
 def damaged_document(key: str) -> DocumentRow:
-    """Return what stands in the library for a row that cannot be read."""
+    """Return the line that the library shows for a row that cannot be read."""
     return DocumentRow(
         id=key, title=_DAMAGED, published=None, place=None, origin="", claims=0, open=0, worth=0.0, damaged=True
     )
 
 
 def damaged_claim(key: str, document: str) -> ClaimRow:
-    """Return what stands in a list for a claim whose row cannot be read."""
+    """Return the line that a list shows for a claim whose row cannot be read."""
     return ClaimRow(
         id=key, document=document, quote=_DAMAGED, context="", kind=ClaimKind.STATEMENT.value, worth=0.0, said=None,
         place=None, speaker="", stage=Stage.OPEN.value, rating=None, deferred=False, damaged=True,
@@ -153,16 +153,16 @@ def damaged_claim(key: str, document: str) -> ClaimRow:
 
 
 def claim_of(key: str, noun: str) -> Claim:
-    """Return a claim under the id of its row, whatever its words were changed to: under another nobody could name it.
+    """Read a claim and give it the id of its row: if its noun was changed, the id in it may be one that nothing finds.
 
-    Raises StoreError and what reading a damaged noun raises (skipping.UNREADABLE).
+    Raises StoreError and the other errors in `skipping.UNREADABLE` where the noun is damaged.
     """
     claim = decode(Claim, noun)
     return claim if claim.id == key else replace(claim, id=key)
 
 
 def claim_row(row: Mapping[str, Any], day: date | None = None) -> ClaimRow:
-    """Return a line of a list of claims, as it is on a day. Raises TypeError or ValueError for a row that holds what none can."""
+    """Convert a row to a line of a list of claims, as of a day. Raises TypeError or ValueError for a damaged row."""
     _need_text(row, "id", "document", "quote", "context", "kind", "said", "speaker", "stage")
     until = _day(row["until"]) if row["until"] else None
     deferred = bool(row["deferred"]) and not (until and is_over(until, day))

@@ -1,7 +1,7 @@
-"""Copying a whole database into an empty one, between SQLite and PostgreSQL: every row as it is, the journal with it.
+"""Copy a whole database into an empty one, between SQLite and PostgreSQL: every row as it is, including the journal.
 
-The journal's digests are the same on every kind of database, so the copy is compared row by row with what was noted of the original.
-One transaction takes all of it: a copy is whole, or there is none.
+The journal's digests are the same on every kind of database, so the copy is compared row by row with the original's
+journal. All of it is one transaction: a copy is whole, or there is none.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ def copy(source: str, target: str, tell: Tell = silent) -> Mapping[str, int]:
 
     Args:
         source: Its path or URL.
-        target: The path or URL of the other; it is made where it is not there.
-        tell: Hears of progress.
+        target: The path or URL of the new one; a file is created where it is missing.
+        tell: Called with progress.
 
     Returns:
-        How many rows each table has.
+        The number of rows of each table.
 
     Raises:
-        NotEmptyError: Something is in the target.
-        CopyDiffersError: The copy is not what the journal says; nothing was kept.
+        NotEmptyError: The target is not empty.
+        CopyDiffersError: The copy differs from the journal; nothing was stored.
         StoreError: One of the two cannot be used.
     """
     with (
-        closing(open_database(source, _PATIENCE)) as one,  # which lies on a full disk, for one: a reason to copy it
+        closing(open_database(source, _PATIENCE)) as one,  # may be read-only: its disk may be full
         closing(Database(target, patience=_PATIENCE)) as other,
     ):
         prepare(other)
@@ -99,7 +99,7 @@ def _find_by_words(connection: Connection) -> None:
 
 
 def _count_on(connection: Connection) -> None:
-    """Has PostgreSQL number the next rows on from the last."""
+    """Set PostgreSQL's row counters to continue after the last row."""
     for kind in TABLES:
         number = METADATA.tables[kind].c.number
         last = select(func.max(number)).scalar_subquery()

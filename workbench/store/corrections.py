@@ -1,4 +1,4 @@
-"""Corrections of readings: added one by one, never changed. The last of a claim holds the claim as it is read now."""
+"""Corrections of readings: added one by one, never changed. The last one of a claim holds its current reading."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ _AT_ONCE = 500
 
 
 def add(connection: Connection, correction: Correction, follows: str | None = None) -> None:
-    """Add a correction to a claim that is there; the very same one, given twice, is one.
+    """Add a correction to an existing claim, unless it was added before.
 
     Args:
         connection: The connection, in a transaction.
         correction: The correction.
-        follows: The id of the claim's last correction when this one was made, empty for none; None asks nothing.
+        follows: The id of the claim's last correction when this one was made, empty for none; None skips that check.
 
     Raises:
         NoSuchRecordError: The claim is not there.
         TakenBackError: It takes back what was taken back before.
-        ChangedMeanwhileError: The claim was corrected since.
+        ChangedMeanwhileError: The claim was corrected after `follows`.
     """
     lock_claim(connection, correction.claim)
     before = of_claim(connection, correction.claim, SkippedRows())
@@ -48,13 +48,13 @@ def add(connection: Connection, correction: Correction, follows: str | None = No
 
 
 def of_claim(connection: Connection, claim: str, skipped: SkippedRows) -> Sequence[Correction]:
-    """Return the corrections of a claim, in the order in which they were added."""
+    """Read the corrections of a claim, oldest first."""
     query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(col(CorrectionTable.claim) == claim)
     return skipped.nouns("correction", Correction, connection.execute(query.order_by(col(CorrectionTable.number))))
 
 
 def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Correction]:
-    """Return the corrections of all claims, newest first, without those that came with a document's data."""
+    """Read the corrections of all claims, newest first, without those that came with a document's data."""
     typed = col(CorrectionTable.slot) != Slot.DOCUMENT.value
     query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(typed)
     query = query.order_by(col(CorrectionTable.number).desc())
@@ -62,13 +62,13 @@ def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence
 
 
 def as_read_now(connection: Connection, claims: Sequence[Claim], skipped: SkippedRows) -> Sequence[Claim]:
-    """Return claims as they came in, given as they are read now."""
+    """Replace claims as first read by their current readings."""
     corrected = _readings(connection, [claim.id for claim in claims], skipped)
     return [corrected.get(claim.id, claim) for claim in claims] if corrected else claims
 
 
 def _readings(connection: Connection, claims: Sequence[str], skipped: SkippedRows) -> dict[str, Claim]:
-    """Return the claims among some that were corrected, as they are read now, by their ids."""
+    """Return the current readings of the corrected claims among some, by their ids."""
     found: dict[str, Claim] = {}
     for start in range(0, len(claims), _AT_ONCE):
         some = {"claims": list(claims[start : start + _AT_ONCE])}
@@ -78,7 +78,7 @@ def _readings(connection: Connection, claims: Sequence[str], skipped: SkippedRow
 
 
 def listed(connection: Connection, claims: Iterable[str]) -> Mapping[str, Mapping[str, Any]]:
-    """Return what a list shows of the corrected claims among some, by their ids."""
+    """Return the columns that lists show for the corrected claims among some, by their ids."""
     keys, found = list(claims), {}
     for start in range(0, len(keys), _AT_ONCE):
         some = {"claims": keys[start : start + _AT_ONCE]}
@@ -88,7 +88,7 @@ def listed(connection: Connection, claims: Iterable[str]) -> Mapping[str, Mappin
 
 
 def edited(connection: Connection, slot: str = "") -> Select[Any]:
-    """Return the claims whose reading was put right, and is so now; of one slot, or of any."""
+    """Select the claims that have a correction not taken back, of one slot or of any."""
     back = aliased(CorrectionTable)
     gone = (col(back.claim) == col(CorrectionTable.claim)) & (_undoes(connection, back) == col(CorrectionTable.id))
     stands = _undoes(connection, CorrectionTable).is_(None) & ~select(col(back.number)).where(gone).exists()
@@ -97,7 +97,10 @@ def edited(connection: Connection, slot: str = "") -> Select[Any]:
 
 
 def _undoes(connection: Connection, of: Any) -> ColumnElement[Any]:
-    """Return which correction one takes back, of the noun itself; NULL where none, and where the noun is damaged."""
+    """Return SQL that reads from a noun which correction it takes back.
+
+    NULL where none, or where the noun is damaged.
+    """
     if connection.dialect.name == "sqlite":
         return case((func.json_valid(col(of.noun)) == 1, func.json_extract(col(of.noun), "$.undoes")))
     taken: ColumnElement[Any] = cast(col(of.noun), JSON)["undoes"].as_string()
@@ -105,12 +108,12 @@ def _undoes(connection: Connection, of: Any) -> ColumnElement[Any]:
 
 
 def with_value(connection: Connection, name: str, passes: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[bool]:
-    """Return the condition that a column of a claim, as it is read now, passes a test.
+    """Return the condition that a column of a claim's current reading passes a test.
 
     Args:
         connection: One that reads.
         name: The column, one of `LISTED`.
-        passes: The test, as a condition over a column.
+        passes: Makes the condition for a given column.
     """
     if not _some_differ(connection, name):
         return passes(col(getattr(ClaimTable, name)))
@@ -121,22 +124,25 @@ def with_value(connection: Connection, name: str, passes: Callable[[Any], Column
 
 
 def _some_differ(connection: Connection, name: str) -> bool:
-    """Return whether a column of any claim was ever put right; where none was, the column alone is asked, by its index."""
+    """Check whether a column of any claim was ever corrected.
+
+    Where none was, `with_value` can use the column's index.
+    """
     differs = col(getattr(CorrectionTable, name)).is_distinct_from(col(getattr(ClaimTable, name)))
     query = select(col(CorrectionTable.number)).join(ClaimTable, col(ClaimTable.id) == col(CorrectionTable.claim))
     return connection.execute(query.where(differs).limit(1)).scalar() is not None
 
 
-@cache  # making the statement anew costs more than asking it
+@cache  # building the statement takes longer than running it
 def _last_of_some(*names: str) -> Select[Any]:
-    """Return some columns of the last correction of each of some claims, given as ``claims``."""
+    """Select columns of the last correction of each of the claims in the parameter ``claims``."""
     columns = [col(getattr(CorrectionTable, name)) for name in names]
     return select(*columns).where(_is_last(), col(CorrectionTable.claim).in_(bindparam("claims", expanding=True)))
 
 
 @cache
 def _is_last() -> ColumnElement[bool]:
-    """Return whether a correction is the last of its claim."""
+    """Return the condition that a correction is the last of its claim."""
     newer = aliased(CorrectionTable)
     same = col(newer.claim) == col(CorrectionTable.claim)
     return ~select(col(newer.number)).where(same, col(newer.number) > col(CorrectionTable.number)).exists()

@@ -1,4 +1,4 @@
-"""Copies of databases that others write at the same moment: SQLite's own way, and PostgreSQL's own programs."""
+"""Copy databases while others write to them: with SQLite's backup function, and with PostgreSQL's own programs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from workbench.store.opening import revision
 
 
 def copy_file(source: Path, target: Path) -> None:
-    """Copy a SQLite file as it is at one moment, whoever writes it meanwhile, and look the copy over.
+    """Copy a SQLite file as it is at one moment, even while others write to it, and check the copy.
 
     Raises:
         NothingToBackUpError: It is not there.
@@ -48,7 +48,7 @@ def copy_file(source: Path, target: Path) -> None:
 
 
 def need_integrity(copy: Path, name: object) -> None:
-    """Raise DamagedDatabaseError where a SQLite file that nobody writes is damaged."""
+    """Raise DamagedDatabaseError where a SQLite file is damaged. Nobody may be writing to it."""
     try:
         with closing(sqlite3.connect(f"file:{quote(str(copy.absolute()))}?immutable=1", uri=True)) as connection:
             said = connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -74,13 +74,19 @@ def need_ours(place: str) -> None:
 
 
 def dump(place: str, target: Path) -> None:
-    """Write a server's database to a file, as it is at one moment, and read its list of contents back. Raises ServerToolError."""
+    """Dump a server's database to a file, as it is at one moment, and read the table of contents back.
+
+    Raises:
+        ServerToolError: PostgreSQL's own program is missing or failed.
+    """
     _run("pg_dump", place, "--format=custom", "--no-owner", "--no-privileges", f"--file={target}")
     _run("pg_restore", "", "--list", str(target))
 
 
 def load(place: str, dumped: Path) -> None:
-    """Fill an empty database of a server, all of it or nothing; row policies hold for groups, which are made where it has none.
+    """Load a dump into an empty database of a server, all of it or nothing.
+
+    The row policies in it need the groups of the newsroom's roles, which are created where the server has none.
 
     Raises:
         ServerToolError: PostgreSQL's own program is not there, or refused.
@@ -116,7 +122,10 @@ def need_empty(place: str) -> None:
 
 
 def _run(tool: str, place: str, *arguments: str) -> str:
-    """Run a program of PostgreSQL's and return what it says; the password goes by its environment, where no list of processes shows it."""
+    """Run one of PostgreSQL's programs and return its output.
+
+    The password is passed in its environment, where no list of processes shows it.
+    """
     found = shutil.which(tool)
     if found is None:
         raise ServerToolError(tool)

@@ -1,4 +1,4 @@
-"""Which old backups go: ours, of the same database, whole, and older than those that are kept. Nothing else is touched."""
+"""Remove old backups: only the workbench's own, of the same database, whole, and older than those that are kept."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from workbench.store.backup.writing import Backup
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What became of older backups.
+    """The result of removing older backups.
 
     Attributes:
         gone: The files that were removed.
-        problems: Those that stay, since they are not whole.
+        problems: Backups that were not removed, since they are not whole.
     """
 
     gone: tuple[Path, ...] = ()
@@ -27,11 +27,11 @@ class Removed:
 
 
 def remove_older(newest: Backup, keep: int) -> Removed:
-    """Remove the backups of the same database beside the newest one, all but some.
+    """Remove older backups of the same database from the newest one's folder.
 
     Args:
-        newest: The backup that was just written; it stays, whatever its clock said.
-        keep: How many stay, the newest among them; at least 1.
+        newest: The backup that was just written; it is kept, whatever date it has.
+        keep: Number of backups to keep, including the newest; at least 1.
     """
     gone: list[Path] = []
     problems: list[Problem] = []
@@ -48,7 +48,7 @@ def remove_older(newest: Backup, keep: int) -> Removed:
 
 
 def _others(newest: Backup) -> Sequence[Path]:
-    """Return the other backups of the same database, the newest first; a file that is none is not among them."""
+    """Find the other backups of the same database, newest first; files that are no backups are left out."""
     found: list[tuple[Manifest, Path]] = []
     for path in newest.path.parent.glob("workbench-*.zip"):
         with suppress(WorkbenchError), opened(path) as (_, its_manifest):

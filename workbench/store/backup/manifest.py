@@ -1,4 +1,4 @@
-"""What a backup says of itself: of which database, made when, and the hash of each file in it."""
+"""A backup's manifest: which database it holds, when it was made, and the hash of each file in it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class BackupMember:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup says of itself.
+    """The description of a backup that is stored in it.
 
     Attributes:
         made: When, in UTC.
@@ -62,12 +62,12 @@ class Manifest:
 
     @property
     def size(self) -> int:
-        """Bytes that it takes when restored."""
+        """Size in bytes when restored."""
         return sum(each.size for each in self.members.values())
 
 
 def written(manifest: Manifest) -> bytes:
-    """Return a manifest as it is kept."""
+    """Encode a manifest as JSON bytes."""
     members = {name: [each.size, each.sha256] for name, each in manifest.members.items()}
     record = {
         "what": _PROGRAM, "form": FORM, "made": manifest.made.isoformat(), "kind": manifest.kind,
@@ -80,7 +80,7 @@ def read(path: object, body: bytes) -> Manifest:
     """Read a manifest.
 
     Raises:
-        NoBackupError: It is another program's, or it names what no backup holds.
+        NoBackupError: Another program wrote it, or it names a file that no backup holds.
         NewerBackupError: A newer program wrote it.
     """
     try:

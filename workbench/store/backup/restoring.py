@@ -1,4 +1,4 @@
-"""Restoring a backup into an empty place: unpacked beside it, verified, and moved in at the end."""
+"""Restore a backup to an empty place: unpack it next to that place, verify it, and move it there at the end."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _SIDES = ("", "-wal", "-shm", "-journal")
 
 
 def restore(path: Path, place: str, archive: Path, tell: Tell = silent) -> Manifest:
-    """Put the database and the archive of a backup in an empty place. What fails leaves that place as it was.
+    """Restore the database and the archive of a backup to an empty place; a failure leaves that place unchanged.
 
     Args:
         path: The backup.
-        place: The database, a path or a URL: nothing may be there.
-        archive: The folder of bodies: nothing may be in it.
-        tell: Hears of progress.
+        place: Path or URL of the database, which must not exist yet.
+        archive: The folder of bodies, which must be empty.
+        tell: Called with progress.
 
     Raises:
         MissingFileError: It cannot be opened.
@@ -59,7 +59,7 @@ def restore(path: Path, place: str, archive: Path, tell: Tell = silent) -> Manif
 
 
 def cut_short(archive: Path) -> Iterator[Problem]:
-    """Yield what a restore that was killed has left beside an archive; it may be going on too."""
+    """Yield the temporary folders of restores next to an archive: of killed ones, or of one that is still running."""
     for folder in sorted(archive.parent.glob(f"{_SCRATCH}*")):
         message = "A restore into this place is going on, or was cut short."
         hint = (
@@ -82,7 +82,7 @@ def _need_empty(place: str, archive: Path, *, server: bool) -> None:
 
 @contextmanager
 def _scratch_folder(folder: Path, found: Manifest) -> Iterator[Path]:
-    """Yield a new folder on the disk of another, which has room; gone behind it."""
+    """Yield a new temporary folder on the same disk as another; it is removed at the end."""
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < found.size:
         raise UnrestoredError(folder, f"it takes {found.size:,} bytes, and the disk has less")
@@ -98,7 +98,7 @@ def _unpack(target: Path, read: Iterator[bytes]) -> None:
 
 
 def _move_in(database: Path, place: str, bodies: Path, archive: Path, *, server: bool) -> None:
-    """Move the archive in first, so that no database is without what it points to; take it out again where the database fails."""
+    """Move the archive first, so that no database lacks its bodies; move it out again where the database fails."""
     if not server:
         databases.need_integrity(database, database.name)
     if archive.exists():

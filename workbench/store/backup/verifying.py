@@ -1,4 +1,4 @@
-"""Is a backup whole? Its list of files, and each file against its hash."""
+"""Check that a backup is whole: its list of files, and each file against its hash."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ BROKEN = (
     ValueError,
     KeyError,
 )
-"""What reading a file that is not whole may raise."""
+"""Errors that reading a damaged file may raise."""
 
 PIECE = 1 << 20
 """Bytes that are read at once."""
@@ -38,7 +38,7 @@ _KINDS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
 @contextmanager
 def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
-    """Yield a backup whose list of files is as it says.
+    """Open a backup and check that its files are those that its manifest lists.
 
     Raises:
         MissingFileError: It cannot be opened.
@@ -55,7 +55,7 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
 
 
 def verified(path: Path, tell: Tell = silent) -> Manifest:
-    """Read all of a backup, each file against its hash. Raises as `opened`, and DamagedBackupError."""
+    """Read all of a backup and compare each file with its hash. Raises what `opened` raises, and DamagedBackupError."""
     with opened(path) as (packed, found):
         for number, name in enumerate(found.members):
             tell(Progress("verifying", number, len(found.members)))
@@ -65,7 +65,10 @@ def verified(path: Path, tell: Tell = silent) -> Manifest:
 
 
 def pieces(path: Path, packed: zipfile.ZipFile, found: Manifest, name: str) -> Iterator[bytes]:
-    """Yield a file of a backup, piece by piece and never more than it should have; raises DamagedBackupError at its end."""
+    """Yield a file of a backup in pieces, never more than its size.
+
+    Raises DamagedBackupError at the end of a damaged file.
+    """
     hashed = hashlib.sha256()
     with packed.open(name) as member:
         while piece := member.read(PIECE):

@@ -1,6 +1,7 @@
-"""Writing a backup: the database first, then the log of fetches, then the bodies, so that all that the database points to is in it.
+"""Write a backup: the database first, then the log of fetches, then the bodies.
 
-It is written under a name that no backup has, read back and compared with its hashes, and only then given its own.
+In this order, the backup holds everything that its database points to. It is written under a temporary name, read back
+and compared with its hashes, and only then renamed.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from workbench.store.databases.addresses import name_of
 
 _LEFT = re.compile(r"\.workbench-[0-9a-f]{8}\.part")
 _STALE = 86_400.0
-"""Age in seconds from which a half-written backup was left by a killed process."""
+"""Age in seconds from which a half-written backup is taken to be left by a killed process: a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,15 @@ class Backup:
 def write(  # noqa: PLR0917  (what is backed up, and whereto)
     place: str, archive: Path, folder: Path, moment: datetime, tell: Tell = silent, far: FarBodies | None = None
 ) -> Backup:
-    """Backs a database and its archive up while others work on them.
+    """Write a backup of a database and its archive while others work on them.
 
     Args:
         place: The database, a path or a URL.
         archive: The folder of fetched bodies.
         folder: Where the backup is written; created where it is not there.
         moment: Now, in UTC.
-        tell: Hears of progress.
-        far: The store that the archive shares with other machines, whose bodies are backed up too.
+        tell: Called with progress.
+        far: The store that the archive shares with other machines; its bodies are backed up too.
 
     Raises:
         NothingToBackUpError: There is no database.
@@ -89,7 +90,7 @@ def write(  # noqa: PLR0917  (what is backed up, and whereto)
 
 @contextmanager
 def _part(folder: Path) -> Iterator[tuple[Path, Path]]:
-    """Yield a new file and a new folder on the same disk; both are gone behind it."""
+    """Yield a new temporary file and a folder on the same disk; both are removed at the end."""
     part = folder / f".workbench-{secrets.token_hex(4)}.part"
     try:
         with tempfile.TemporaryDirectory(prefix=".workbench-", suffix=".copy", dir=folder) as scratch:
@@ -148,13 +149,13 @@ def _pack_archive(packing: _Packing, archive: Path, scratch: Path, tell: Tell) -
     for number, path in enumerate(bodies):
         tell(Progress("archive", number, len(bodies)))
         name = f"archive/{path.parent.name}/{path.name}"
-        with suppress(NoBackupError, FileNotFoundError):  # no body; or pruned since it was listed
+        with suppress(NoBackupError, FileNotFoundError):  # not a body, or removed since it was listed
             manifest.need_ours(path, name)
             packing.add_body(name, path)
 
 
 def _pack_shared(packing: _Packing, far: FarBodies, scratch: Path, tell: Tell) -> None:
-    """Pack the bodies that lie in the shared store alone."""
+    """Pack the bodies that only the shared store holds."""
     keys = [key for key in far.names() if KEY.match(key)]
     for number, key in enumerate(keys):
         tell(Progress("archive", number, len(keys)))
@@ -162,7 +163,7 @@ def _pack_shared(packing: _Packing, far: FarBodies, scratch: Path, tell: Tell) -
             continue
         try:
             packed, body = far.raw(key)
-        except LostBodyError:  # pruned since it was listed
+        except LostBodyError:  # removed since it was listed
             continue
         path = scratch / key[:2] / f"{key[2:]}{'.gz' if packed else ''}"
         path.parent.mkdir(exist_ok=True)
@@ -185,7 +186,7 @@ class _Packing:
             self._copy(name, iter(lambda: file.read(PIECE), b""))
 
     def add_body(self, name: str, path: Path) -> None:
-        """Add a body as it is, and note where it is not what was fetched any more."""
+        """Add a body as it is, and record a problem where it is damaged."""
         with path.open("rb") as file:
             hashed = _Unpacked(packed=name.endswith(".gz"))
             self._copy(name, hashed.through(file))
@@ -207,7 +208,7 @@ class _Packing:
 
 
 class _Unpacked:
-    """The hash of what a file holds when it is unpacked, taken while it is read."""
+    """Computes the hash of a packed file's contents while the file is read."""
 
     def __init__(self, *, packed: bool) -> None:
         self._hash = hashlib.sha256()
@@ -215,13 +216,13 @@ class _Unpacked:
         self._whole = True
 
     def through(self, file: BinaryIO) -> Iterator[bytes]:
-        """Yield the pieces of a file."""
+        """Yield the pieces of a file unchanged, and hash their unpacked contents."""
         while piece := file.read(PIECE):
             self._note(piece)
             yield piece
 
     def hexdigest(self) -> str:
-        """Return the hash; of no body at all where it cannot be unpacked."""
+        """Return the hash; one that no body has where the file cannot be unpacked."""
         ended = self._unpack is None or self._unpack.eof
         return self._hash.hexdigest() if self._whole and ended else ""
 
@@ -239,7 +240,7 @@ class _Unpacked:
 
 
 def _sweep(folder: Path) -> None:
-    """Clear away what killed processes left half-written."""
+    """Delete half-written backups that killed processes left."""
     for left in folder.iterdir():
         with suppress(OSError):
             if _LEFT.fullmatch(left.name) and time.time() - left.stat().st_mtime > _STALE:
@@ -247,7 +248,7 @@ def _sweep(folder: Path) -> None:
 
 
 def _flush(folder: Path) -> None:
-    """Has the folder's own list of files on the disk, where the system knows such a thing."""
+    """Flush the folder's directory entries to disk, where the system supports it."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -1,1 +1,1 @@
-"""The archive: bodies under their hash, with where and when each was fetched; on this machine and shared."""
+"""The archive: bodies of fetched answers under their hash, with where and when each was fetched; local and shared."""

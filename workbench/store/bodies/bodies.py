@@ -1,4 +1,4 @@
-"""Bodies as files under their hash: written whole or not at all, and verified whenever they are read."""
+"""Bodies as files named by their hash: written whole or not at all, and verified whenever they are read."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ KEY = re.compile(r"[0-9a-f]{64}\Z")
 """Pattern of a body's id."""
 
 STALE = 600.0
-"""Age in seconds from which a half-written file was left by a killed process."""
+"""Age in seconds from which a half-written file is taken to be left by a killed process."""
 
 
 class LostBodyError(StoreError):
-    """A body is not there, or no longer as it was fetched."""
+    """A body is missing, or no longer what was fetched."""
 
     def __init__(self, key: str, what: str) -> None:
         hint = "Restore the archive from a copy, or research the claim again."
@@ -39,7 +39,7 @@ class Bodies:
 
     def __init__(self, folder: Path, *, reading_only: bool = False) -> None:
         self._folder = folder
-        self._new = folder / "new"  # on the same disk, so that a finished file is moved into its place in one step
+        self._new = folder / "new"  # on the same disk, so that a finished file is moved to its place in one step
         if reading_only:
             return
         try:
@@ -49,11 +49,11 @@ class Bodies:
             raise file_failure(error, folder) from error
 
     def has(self, key: str) -> bool:
-        """Return whether there is a file for the body."""
+        """Check that a file for the body exists."""
         return self._plain(key).is_file() or self._packed(key).is_file()
 
     def put(self, key: str, body: bytes) -> None:
-        """Write a body, unless it is there and whole."""
+        """Write a body, unless it exists and is whole."""
         if self.has(key):
             with suppress(StoreError):
                 self.get(key, len(body))
@@ -66,7 +66,7 @@ class Bodies:
             raise file_failure(error, path) from error
 
     def get(self, key: str, size: int) -> bytes:
-        """Return a body of a known size, verified.
+        """Read and verify a body of a known size.
 
         Raises:
             StoreError: It is missing, or no longer what it was.
@@ -84,11 +84,11 @@ class Bodies:
         return body
 
     def size(self, key: str) -> int:
-        """Return the bytes that a body takes on disk; 0 where it is not."""
+        """Return the bytes that a body takes on disk; 0 where it is missing."""
         return sum(path.stat().st_size for path in (self._plain(key), self._packed(key)) if path.is_file())
 
     def written(self, key: str) -> float:
-        """When a body was written, in seconds since 1970."""
+        """Return when a body was written, in seconds since 1970."""
         return max(path.stat().st_mtime for path in (self._plain(key), self._packed(key)) if path.is_file())
 
     def drop(self, key: str) -> None:
@@ -100,14 +100,14 @@ class Bodies:
             raise file_failure(error, self._plain(key)) from error
 
     def names(self) -> Iterator[str]:
-        """Contents of the folders of bodies: their ids, and the names of other files."""
+        """Yield what the folders of bodies hold: the bodies' ids, and the names of other files."""
         for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
             for path in sorted(folder.iterdir()):
                 key = folder.name + path.name.removesuffix(".gz")
                 yield key if KEY.match(key) else f"{folder.name}/{path.name}"
 
     def _read(self, key: str, size: int) -> bytes:
-        """Return the bytes, and never many more than there should be."""
+        """Read the bytes of a body, but not many more than its size."""
         if self._packed(key).is_file():
             with self._packed(key).open("rb") as file:
                 return unpacked(file.read(2 * size + 1_000), size)
@@ -134,7 +134,7 @@ class Bodies:
             _sync_folder(self._folder)
 
     def _sweep(self) -> None:
-        """Clear away what killed processes left half-written."""
+        """Delete half-written files that killed processes left."""
         for left in self._new.iterdir():
             with suppress(FileNotFoundError):
                 if time.time() - left.stat().st_mtime > STALE:
@@ -148,13 +148,13 @@ class Bodies:
 
 
 class PassingBodies(Bodies):
-    """Bodies that are kept for as long as somebody holds them."""
+    """Bodies in memory, for as long as this object exists."""
 
     def __init__(self) -> None:
         self._held: dict[str, bytes] = {}
 
     def has(self, key: str) -> bool:
-        """Return whether the body is here."""
+        """Check that the body is kept."""
         return key in self._held
 
     def put(self, key: str, body: bytes) -> None:
@@ -162,13 +162,13 @@ class PassingBodies(Bodies):
         self._held[key] = bytes(body)
 
     def get(self, key: str, size: int) -> bytes:  # noqa: ARG002  (nothing here grew longer than it was)
-        """Return a body. Raises StoreError where it is missing."""
+        """Read a body. Raises StoreError where it is missing."""
         if key not in self._held:
             raise LostBodyError(key, "is missing")
         return self._held[key]
 
     def size(self, key: str) -> int:
-        """Return the bytes that a body takes; 0 where it is not."""
+        """Return the size of a body in bytes; 0 where it is missing."""
         return len(self._held.get(key, b""))
 
     def drop(self, key: str) -> None:
@@ -181,12 +181,12 @@ class PassingBodies(Bodies):
 
 
 def unpacked(data: bytes, size: int) -> bytes:
-    """Return the bytes of a packed body, and never many more than there should be. Raises zlib.error."""
+    """Unpack a body, but not many more bytes than its size. Raises zlib.error."""
     return zlib.decompressobj(wbits=31).decompress(data, size + 1)
 
 
 def _sync_folder(folder: Path) -> None:
-    """Has the folder's own list of files on disk; Windows knows no such thing, and keeps it by itself."""
+    """Flush the folder's directory entries to disk; Windows has no such call and needs none."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

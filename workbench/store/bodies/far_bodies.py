@@ -1,8 +1,9 @@
-"""Bodies in a store that several machines share, S3 or a folder, under the same names as beside the database.
+"""Bodies in a store that several machines share (S3 or a folder), under the same names as in a local archive.
 
-Beside each body lies what is known of it (``fetches/ab/cdef….json``), so that a machine that did not fetch it can say where it came
-from; and the databases that rest on the bodies (``users/``), so that none of them loses one. fsspec speaks to the store: this is the
-one place that knows it. Nothing of what a store answers is repeated but what kind of failure it was: answers may hold keys.
+Besides the bodies, the store holds a record of each body's fetch (``fetches/ab/cdef….json``), so that a machine that
+did not fetch it can say where it came from, and a record of each database that needs the bodies (``users/``), so that
+no database loses one. Only this module uses fsspec. Error messages repeat only the kind of failure, never the store's
+answer, which may hold keys.
 """
 
 from __future__ import annotations
@@ -28,11 +29,14 @@ from workbench.store.bodies.bodies import KEY, LARGE, LostBodyError, unpacked
 _BODY = re.compile(r"([0-9a-f]{2})/([0-9a-f]{62})(\.gz)?\Z")
 _OURS = ("fetches/", "users/", "new/")
 _SECONDS = 10
-"""How long a store that does not answer is waited for, for each of two tries."""
+"""Timeout in seconds for each of two attempts to reach the store."""
 
 
 class FarBodies:
-    """The bodies of a shared store, which is asked when one is needed. Raises BodyStoreError where it fails."""
+    """The bodies of a shared store; each is fetched when it is needed.
+
+    Methods raise BodyStoreError where the store fails.
+    """
 
     def __init__(self, store: BodyStore) -> None:
         self._store = store
@@ -40,7 +44,7 @@ class FarBodies:
 
     @cached_property
     def _files(self) -> tuple[Any, str]:
-        """The file system, and the folder in it."""
+        """Return the file system, and the folder in it."""
         try:
             fsspec: Any = importlib.import_module("fsspec")
         except ImportError as error:
@@ -61,7 +65,7 @@ class FarBodies:
 
     @contextmanager
     def _asking(self) -> Iterator[tuple[Any, str]]:
-        """Yield the file system and its folder; what fails in it is told without a word of the answer."""
+        """Yield the file system and its folder; turn failures into errors that do not quote the store's answer."""
         files = self._files
         try:
             yield files
@@ -71,12 +75,12 @@ class FarBodies:
             raise BodyStoreError(self.name, _why(error)) from error
 
     def has(self, key: str) -> bool:
-        """Return whether the body is there."""
+        """Check that the body is in the store."""
         with self._asking() as (files, root):
             return any(files.exists(f"{root}/{name}") for name in _names(key))
 
     def put(self, key: str, body: bytes, known: Snapshot | None) -> None:
-        """Keep a body, and before it what is known of it, unless it is there and whole."""
+        """Store a body and, before it, the record of its fetch, unless the body is already there and whole."""
         if self.has(key):
             with suppress(StoreError):
                 self.get(key, len(body))
@@ -88,7 +92,7 @@ class FarBodies:
         self._write(packed if large else plain, gzip.compress(body, 6, mtime=0) if large else body)
 
     def get(self, key: str, size: int) -> bytes:
-        """Return a body of a known size, verified. Raises StoreError where it is missing, or no longer what it was."""
+        """Read and verify a body of a known size. Raises StoreError where it is missing or has changed."""
         try:
             packed, body = self.raw(key)
             body = unpacked(body, size) if packed else body
@@ -99,7 +103,7 @@ class FarBodies:
         return body
 
     def raw(self, key: str) -> tuple[bool, bytes]:
-        """Return whether a body is packed, and its bytes as they lie there. Raises StoreError where it is missing."""
+        """Return whether a body is packed, and its bytes as stored. Raises StoreError where it is missing."""
         with self._asking() as (files, root):
             for name in _names(key):
                 with suppress(FileNotFoundError):
@@ -107,16 +111,16 @@ class FarBodies:
         raise LostBodyError(key, "is missing")
 
     def size(self, key: str) -> int:
-        """Return the bytes that a body takes; 0 where it is not."""
+        """Return the bytes that a body takes in the store; 0 where it is missing."""
         return sum(int(info["size"] or 0) for info in self._infos(key))
 
     def written(self, key: str) -> float:
-        """When a body was written, in seconds since 1970."""
+        """Return when a body was written, in seconds since 1970."""
         with self._asking() as (files, _):
             return max((files.modified(info["name"]).timestamp() for info in self._infos(key)), default=0.0)
 
     def drop(self, key: str) -> None:
-        """Remove a body, and what is known of it."""
+        """Remove a body and the record of its fetch."""
         plain, packed = _names(key)
         with self._asking() as (files, root):
             for name in (plain, packed, f"fetches/{plain}.json"):
@@ -131,7 +135,7 @@ class FarBodies:
                 yield found[1] + found[2] if found else name
 
     def snapshot_of(self, key: str) -> Snapshot | None:
-        """Return what is known of a body that is there; None where nothing is."""
+        """Read the record of a body's fetch; None where there is none."""
         if not KEY.match(key):
             return None
         with self._asking() as (files, root), suppress(FileNotFoundError):
@@ -140,7 +144,7 @@ class FarBodies:
         return None
 
     def use(self, place: str) -> None:
-        """Note that a database rests on the bodies: on this machine, or for all of them where it has an address."""
+        """Record that a database needs the bodies: with this machine's name, or without one where it has a URL."""
         said = place if "://" in place else f"{socket.gethostname()}:{place}"
         name = f"users/{hashlib.sha256(said.encode()).hexdigest()[:16]}.txt"
         with self._asking() as (files, root):
@@ -149,7 +153,10 @@ class FarBodies:
             self._write(name, said.encode())
 
     def users(self) -> list[str]:
-        """Return the databases that rest on the bodies; one of another machine has its name before the path."""
+        """Return the databases that need the bodies.
+
+        The path of one on another machine begins with that machine's name.
+        """
         here, found = f"{socket.gethostname()}:", []
         for name in self._listed("users"):
             with self._asking() as (files, root), suppress(FileNotFoundError):
@@ -157,7 +164,7 @@ class FarBodies:
         return sorted(found)
 
     def _listed(self, folder: str) -> list[str]:
-        """Return the names in a folder and below it."""
+        """List the names of files in a folder and its subfolders."""
         with self._asking() as (files, root), suppress(FileNotFoundError):
             found = files.find(f"{root}/{folder}".rstrip("/"))
             return sorted(name.removeprefix("/").removeprefix(f"{root.removeprefix('/')}/") for name in found)
@@ -172,7 +179,10 @@ class FarBodies:
         return found
 
     def _write(self, name: str, data: bytes) -> None:
-        """Write a file whole or not at all: S3 does so by itself, a folder by a move."""
+        """Write a file whole or not at all: S3 does so by itself.
+
+        In a folder, a finished file is moved to its place.
+        """
         try:
             with self._asking() as (files, root):
                 if "file" in (files.protocol if isinstance(files.protocol, tuple) else (files.protocol,)):
@@ -191,16 +201,17 @@ _S3 = {
     "connect_timeout": _SECONDS, "read_timeout": 6 * _SECONDS, "retries": {"max_attempts": 1},
     "request_checksum_calculation": "when_required", "response_checksum_validation": "when_required",
 }  # fmt: skip
-"""Sums beyond the protocol's own are left out: other services than Amazon's know none, and every body is verified by its hash."""
+"""Optional checksums are switched off: services other than Amazon's do not support them, and every body is verified by
+its hash."""
 
 
 def _names(key: str) -> tuple[str, str]:
-    """Return the names that a body may have: as it is, and packed."""
+    """Return the two names that a body's file may have: unpacked, and packed."""
     return f"{key[:2]}/{key[2:]}", f"{key[:2]}/{key[2:]}.gz"
 
 
 def _why(error: Exception) -> str:
-    """Return what kind of failure it was, in words."""
+    """Describe the kind of failure in words."""
     kinds = {kind.__name__ for kind in type(error).__mro__}
     if kinds & {"NoCredentialsError", "PartialCredentialsError", "CredentialRetrievalError"}:
         return "was asked without keys"

@@ -1,8 +1,8 @@
-"""The log of fetches beside the archived bodies: what came from where, and when.
+"""The log of fetches in the archive's folder: which body was fetched from where, and when.
 
-A small SQLite file of its own, only ever added to: a kill leaves it whole, and two processes may write it. It is not among the
-tables of the database, since an archive may be copied, shared and kept without one; so it brings itself up to date, by the
-steps of `fetch_steps`, when a newer program opens it.
+It is a small SQLite file of its own, to which rows are only added: it survives a kill, and two processes may write to
+it. It is not part of the database, since an archive may be copied, shared and kept without one. So it upgrades itself,
+by the steps of `fetch_steps`, when a newer program opens it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _NEWEST = """
     WHERE instr(lower(url), ?) > 0 OR instr(lower(source), ?) > 0 GROUP BY id, url
 """
 NEWEST = "sample <> '', fetched DESC, number DESC"
-"""The order in which a body's fetches tell what it is: the newest live one first, then samples."""
+"""Order of a body's fetches; the first describes the body: the newest live fetch, or else the newest sample."""
 
 _FETCHES = (
     f"SELECT number, {_LIST} FROM fetches WHERE id IN (SELECT value FROM json_each(?)) "  # noqa: S608  (constants)
@@ -51,17 +51,17 @@ _HERE = """
 
 
 class FetchLog:
-    """The log in a file, which is created where it is not there; without a path, in memory.
+    """The log in a file, which is created where it is missing; without a path, in memory.
 
     Raises:
         NewerDatabaseError: A newer program has changed it in a way that this one does not know.
-        DamagedDatabaseError: It is damaged or another program's.
-        UnwritableError: It has to be written and cannot be.
+        DamagedDatabaseError: It is damaged or belongs to another program.
+        UnwritableError: It must be written but cannot be.
     """
 
     def __init__(self, path: Path | None, patience: float, *, reading_only: bool = False) -> None:
         self._path = path
-        self._lock = RLock()  # one connection, and the desk may ask from several threads
+        self._lock = RLock()  # one connection, used by several threads of the desk
         try:
             where = _address(path, reading_only=reading_only)
             self._connection = sqlite3.connect(
@@ -72,7 +72,7 @@ class FetchLog:
         try:
             self._run("PRAGMA synchronous = FULL")
             if not reading_only:
-                with suppress(BusyDatabaseError):  # two who open it at once: one of them sets it, for good
+                with suppress(BusyDatabaseError):  # another process that opens it at once sets the mode
                     self._run("PRAGMA journal_mode = WAL")
             if self._version() < len(STEPS):
                 self._bring_up_to_date(possible=not (reading_only and path and path.is_file()))
@@ -81,11 +81,11 @@ class FetchLog:
             raise
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file."""
         self._connection.close()
 
     def add(self, snapshot: Snapshot) -> None:
-        """Note a fetch."""
+        """Add a fetch."""
         self._run(
             f"INSERT INTO fetches ({_LIST}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  (constant names)
             snapshot.id,
@@ -102,12 +102,12 @@ class FetchLog:
         )
 
     def find(self, wanted: str, *values: Any) -> list[Snapshot]:
-        """Return the fetches that a condition lets through."""
+        """Find the fetches that meet a condition in SQL."""
         rows = self._run(f"SELECT {_LIST} FROM fetches WHERE {wanted}", *values)  # noqa: S608  (constants of this room)
         return [self._read(row) for row in rows]
 
     def noted(self, keys: Sequence[str]) -> dict[str, tuple[int, str]]:
-        """Return the size of some bodies, as `NEWEST` has it, and a hash over all that is noted of the fetches of each."""
+        """Return each body's size, by its first fetch in the order `NEWEST`, and a hash over all its fetches."""
         rows = self._run(_FETCHES, json.dumps(list(keys)))
         return {
             key: (fetches[0][_SIZE], hashlib.sha256(repr(fetches).encode()).hexdigest())
@@ -116,7 +116,7 @@ class FetchLog:
         }
 
     def moments(self, beginning: str, since: datetime) -> list[datetime]:
-        """Return the times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
+        """Return the times of live requests since a moment to addresses with a prefix, oldest first."""
         rows = self._run(
             "SELECT fetched FROM fetches WHERE url >= ? AND url < ? AND fetched > ? AND sample = '' ORDER BY fetched",
             beginning,
@@ -138,11 +138,11 @@ class FetchLog:
         return [Holding(self._read(row[:-2]), datetime.fromisoformat(row[-2]), row[-1]) for row in rows]
 
     def bodies(self) -> list[tuple[str, int, datetime]]:
-        """Return the id, size and newest fetch of every body that should be here."""
+        """Return the id, size and newest fetch of every body that should exist."""
         return [(key, size, datetime.fromisoformat(moment)) for key, size, moment in self._run(_HERE)]
 
     def knows(self, key: str) -> bool:
-        """Return whether a body was ever fetched."""
+        """Check whether a body was ever fetched."""
         return bool(self._run("SELECT 1 FROM fetches WHERE id = ? LIMIT 1", key))
 
     def last(self, key: str) -> tuple[int, str]:
@@ -151,21 +151,21 @@ class FetchLog:
         return number or 0, moment or ""
 
     def let_go(self, key: str, after: int, at: datetime) -> None:
-        """Note that a body was let go after its fetch of that number."""
+        """Record that a body was deleted after its fetch of that number."""
         self._run("INSERT INTO drops (id, after, at) VALUES (?, ?, ?)", key, after, written(at))
 
     def use(self, place: str) -> None:
-        """Note that a database rests on the archive."""
+        """Record that a database needs the archive."""
         if not self._run("SELECT 1 FROM users WHERE place = ?", place):
             self._run("INSERT OR IGNORE INTO users (place) VALUES (?)", place)
 
     def users(self) -> list[str]:
-        """Return the databases that were opened over this archive, as they were noted."""
+        """Return the databases that were opened with this archive, as recorded."""
         return [place for (place,) in self._run("SELECT place FROM users ORDER BY place")]
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Write as one, with every other writer, thread or process, waiting: all of it happens, or nothing."""
+        """Run the block as one transaction, all or nothing, while every other writing thread and process waits."""
         with self._lock:
             self._run("BEGIN IMMEDIATE")
             try:
@@ -177,14 +177,14 @@ class FetchLog:
                 raise
 
     def is_whole(self) -> bool:
-        """Return whether each page of the file is as SQLite wrote it; reads all of it."""
+        """Check that each page of the file is as SQLite wrote it; this reads the whole file."""
         try:
             return self._run("PRAGMA integrity_check(1)") == [("ok",)]
         except DamagedDatabaseError:
             return False
 
     def _version(self) -> int:
-        """Return schema version of the file. A log of the first program says 0 and has its tables."""
+        """Read the schema version of the file. A log of the first program version has 0 although it has tables."""
         found = int(self._run("PRAGMA user_version")[0][0])
         if found > len(STEPS):
             raise NewerDatabaseError(self._path, str(found))
@@ -193,11 +193,11 @@ class FetchLog:
         return found
 
     def _bring_up_to_date(self, *, possible: bool) -> None:
-        """Take the steps that are missing, in one transaction, so that a kill leaves all of them or nothing."""
+        """Apply the missing schema steps in one transaction, so that a kill leaves all of them or none."""
         if not possible:
             raise OlderDatabaseError(self._path)
         with self.alone():
-            for step in STEPS[self._version() :]:  # asked again: another process may just have taken them
+            for step in STEPS[self._version() :]:  # read again: another process may just have applied them
                 for statement in step:
                     self._run(statement)
             self._run(f"PRAGMA user_version = {len(STEPS)}")
@@ -219,7 +219,7 @@ class FetchLog:
 
 
 def _address(path: Path | None, *, reading_only: bool) -> str:
-    """SQLite's address of the log. A log that does not exist, and is not created, is an empty one in memory."""
+    """Return SQLite's address of the log. A log that does not exist, and is not created, is an empty one in memory."""
     if path is None or (reading_only and not path.is_file()):
         return "file::memory:"
     return address(path) if reading_only else f"file:{quote(str(path.absolute()))}"
@@ -235,6 +235,6 @@ def _snapshot(row: dict[str, Any]) -> Snapshot:
 
 
 def written(moment: datetime) -> str:
-    """Return a moment in UTC, in a form whose order is the order of time."""
+    """Format a moment in UTC so that sorting the texts sorts by time."""
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return aware.astimezone(UTC).isoformat(timespec="microseconds")

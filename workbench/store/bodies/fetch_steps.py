@@ -1,7 +1,7 @@
-"""The tables of the log of fetches, in the steps in which they came to be.
+"""The schema of the log of fetches, as a list of upgrade steps.
 
-Each step only adds: an older program goes on working with a newer log. ``PRAGMA user_version`` says how many steps a file has
-behind it; a log of the first program says 0 and has its tables.
+Each step only adds, so that an older program can still use a newer log. ``PRAGMA user_version`` says how many steps a
+file has had; a log of the first program version has 0 although it has tables.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ _FIRST = (
     BEGIN SELECT RAISE(ABORT, 'fetches are only ever added to'); END
     """,
 )
-_SECOND = (  # what was posted, and what the service said of the body
+_SECOND = (  # the body of the request, and what the service said about the answer
     "ALTER TABLE fetches ADD COLUMN asked TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE fetches ADD COLUMN headers TEXT NOT NULL DEFAULT '{}'",
 )
-_THIRD = (  # deleted bodies with the last fetch before; databases that refer to the archive
+_THIRD = (  # deleted bodies with their last fetch before; databases that need the archive
     "CREATE TABLE drops (id TEXT NOT NULL, after INTEGER NOT NULL, at TEXT NOT NULL)",
     "CREATE INDEX drops_of_id ON drops (id)",
     "CREATE TABLE users (place TEXT PRIMARY KEY)",
 )
 
-_FOURTH = ("ALTER TABLE fetches ADD COLUMN failed INTEGER NOT NULL DEFAULT 0",)  # an error that came as success
+_FOURTH = ("ALTER TABLE fetches ADD COLUMN failed INTEGER NOT NULL DEFAULT 0",)  # an error sent with a success status
 
 STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)

@@ -1,8 +1,8 @@
-"""The ids of archived bodies that a noun's text mentions.
+"""Find the ids of archived bodies in a noun's text.
 
-A body that a finding rests on must outlive every clearing up, whichever field of whichever noun names it,
-today's or a later version's. So nouns are not taken apart: any id of a body that stands anywhere in their text is pointed to.
-A text that merely looks like one keeps a body too long, which does no harm.
+A body that a finding needs must survive every clean-up, whichever field of whichever noun names it, in this version or
+a later one. So nouns are not decoded: any body's id anywhere in their text counts as a reference. A text that merely
+looks like an id keeps a body too long, which does no harm.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _BODY = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 
 
 def bodies_in(text: str) -> list[str]:
-    """Return the ids of bodies in a noun's text.
+    """Find the ids of bodies in a noun's text.
 
     >>> bodies_in('{"snapshot":"' + "ab" * 32 + '"}') == ["ab" * 32]
     True

@@ -1,8 +1,9 @@
-"""The archive: every body that was ever fetched, under its hash, with where and when.
+"""The archive: every body that was ever fetched, under its hash, with its address and time.
 
-It is at once the cache, the offline mode and the evidence behind a verdict. A body is a file of its own
-(``ab/cdef…``; packed, with ``.gz``, where it is large), written whole or not at all. The log of fetches (``fetches.db``)
-is only ever added to. Several processes may keep bodies at the same time, and any of them may be killed at any moment.
+It serves as the cache, as the data of offline mode, and as the evidence behind a verdict. Each body is a file of its
+own (``ab/cdef…``; compressed, with ``.gz``, where it is large), written whole or not at all. The log of fetches
+(``fetches.db``) is only added to. Several processes may store bodies at the same time, and any of them may be killed at
+any moment.
 """
 
 from __future__ import annotations
@@ -37,17 +38,17 @@ _BEGINNING = re.compile(r"[0-9a-f]{4,64}\Z")
 
 
 class Snapshots:
-    """The archive in a folder, which is created where it is not there.
+    """The archive in a folder, which is created where it is missing.
 
     Args:
-        folder: Where bodies and their log are kept; None for an archive that is gone when nobody holds it any more.
-        far: The store that several machines share, where new bodies are kept instead; None for none.
+        folder: Where bodies and their log are stored; None for an archive in memory.
+        far: The store that several machines share, where new bodies are stored instead; None for none.
         patience: How many seconds to wait for another process that is writing.
-        reading_only: Whether nothing is going to be kept: nothing is created then either.
+        reading_only: Whether nothing will be stored; then no folder and no file is created.
 
     Raises:
         UnwritableError: The folder cannot be written.
-        DamagedDatabaseError: The log is damaged or another program's.
+        DamagedDatabaseError: The log is damaged or belongs to another program.
     """
 
     def __init__(
@@ -60,16 +61,16 @@ class Snapshots:
         self.close = finalize(self, self._log.close)
 
     def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
-        """Keep a body whole or not at all; a body kept before is not written again, the new fetch is noted.
+        """Store a body, unless it is stored already, and add its fetch to the log.
 
         Raises:
-            StoreError: The snapshot is not that of this body, or the archive cannot be written.
+            StoreError: The snapshot describes another body, or the archive cannot be written.
         """
         if hashlib.sha256(body).hexdigest() != snapshot.id or len(body) != snapshot.size:
             raise StoreError(f"The answer of {snapshot.url} is not the one that was announced.", "Fetch it again.")
         self._put(snapshot, body)
         self._log.add(snapshot)
-        if not self._bodies.has(snapshot.id):  # another process let the old copy go before it saw this fetch
+        if not self._bodies.has(snapshot.id):  # another process deleted the old copy before it saw this fetch
             self._put(snapshot, body)
         return snapshot
 
@@ -78,12 +79,12 @@ class Snapshots:
             self._bodies.put(snapshot.id, body)
             return
         if self._place and not snapshot.sample:
-            self._bodies.far.use(self._place)  # before a body that it rests on, so that no other machine lets it go
+            self._bodies.far.use(self._place)  # before the body is stored, so that no other machine deletes it
             self._place = ""
         self._bodies.put_known(snapshot, body)
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
-        """Return the newest successful fetch of an address whose body is still here; samples and live answers never mix."""
+        """Find an address's newest successful fetch whose body still exists, among samples or live answers."""
         wanted = "url = ? AND status = 200 AND failed = 0 AND " + ("sample <> ''" if samples else "sample = ''")
         for snapshot in self._log.find(f"{wanted} ORDER BY fetched DESC, number DESC LIMIT 20", url):
             if self._bodies.has(snapshot.id):
@@ -91,27 +92,27 @@ class Snapshots:
         return None
 
     def asked_at(self, beginning: str, since: datetime) -> list[datetime]:
-        """Return the times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
+        """Return the times of live requests since a moment to addresses with a prefix, oldest first."""
         return self._log.moments(beginning, since)
 
     def snapshot(self, key: str) -> Snapshot | None:
-        """Record of a body: its newest live fetch or, without one, its newest sample."""
+        """Return the record of a body: its newest live fetch or, without one, its newest sample."""
         found = self._log.find(f"id = ? ORDER BY {NEWEST} LIMIT 1", key)
         return found[0] if found else self._noted_elsewhere(key)
 
     def _noted_elsewhere(self, key: str) -> Snapshot | None:
-        """Return what another machine noted of a body that it put into the shared store; it is noted here from then on."""
+        """Read the fetch that another machine recorded for a body of the shared store, and copy it to the local log."""
         known = self._far.snapshot_of(key) if self._far is not None else None
         if known is not None and not self._reading_only:
             self._log.add(known)
         return known
 
     def read(self, key: str) -> bytes:
-        """Return the body, verified against its hash.
+        """Read a body and verify it against its hash.
 
         Raises:
-            NoSuchRecordError: It was never kept.
-            StoreError: It is missing, or no longer what it was.
+            NoSuchRecordError: It was never stored.
+            StoreError: It is missing or has changed.
         """
         known = self.snapshot(key) if KEY.match(key) else None
         if known is None:
@@ -119,20 +120,23 @@ class Snapshots:
         return self._bodies.get(key, known.size)
 
     def marks(self, keys: Sequence[str]) -> dict[str, str]:
-        """Read and verify some bodies, and return a hash over the fetches of each that is whole; no entry for others."""
+        """Read and verify some bodies, and return a hash over the fetches of each that is whole.
+
+        No entry for others.
+        """
         if self._far is not None:
             keys = [key for key in keys if self.snapshot(key) is not None]
         found = self._log.noted(keys)
         return {key: mark for key, (size, mark) in found.items() if self._is_whole(key, size)}
 
     def damaged(self) -> Iterator[str]:
-        """Return the ids of bodies that are missing or no longer have their hash; reads every body."""
+        """Yield the ids of bodies that are missing or no longer match their hash; this reads every body."""
         return (fault.key for fault in self.faults() if fault.what in {"missing", "damaged"})
 
-    # --- its keeping -----------------------------------------------------------------------------------------
+    # --- maintenance -----------------------------------------------------------------------------------------
 
     def holdings(self, words: str = "", offset: int = 0, limit: int = 100) -> list[Holding]:
-        """Return what was fetched, by body and address, a page of it, newest fetch first."""
+        """Return one page of what was fetched, by body and address, newest fetch first."""
         return self._log.holdings(words, offset, limit)
 
     def fetches(self, key: str) -> list[Snapshot]:
@@ -147,11 +151,11 @@ class Snapshots:
         return found
 
     def holds(self, key: str) -> bool:
-        """Return whether the body is still here."""
+        """Check that the body still exists."""
         return bool(KEY.match(key)) and self._bodies.has(key)
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
-        """Yield everything that is not as it should be; reads and hashes every body."""
+        """Yield every fault of the archive; this reads and hashes every body."""
         strangers = self.learn()
         bodies = self._log.bodies()
         for n, (key, size, _) in enumerate(bodies):
@@ -166,13 +170,19 @@ class Snapshots:
             yield Fault(LOG, "damaged-log")
 
     def learn(self) -> list[str]:
-        """Note here what other machines noted of the bodies in the shared store; return the names of files that nobody knows."""
+        """Copy to the local log what other machines recorded of shared bodies.
+
+        Return the names of files without any record.
+        """
         return [
             name for name in self._bodies.names() if not self._log.knows(name) and self._noted_elsewhere(name) is None
         ]
 
     def aged(self, before: datetime) -> Iterator[tuple[str, int]]:
-        """Yield the bodies that nobody fetched since then, those that a killed process left among them, with the bytes that each takes."""
+        """Yield the bodies that nobody fetched since a moment, with their size on disk.
+
+        Also those that killed processes left.
+        """
         newest = {key: moment for key, _, moment in self._log.bodies()}
         for name in self._bodies.names():
             if KEY.match(name):
@@ -183,8 +193,8 @@ class Snapshots:
     def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
         """Delete some bodies, except those fetched since a moment; return the deleted ones.
 
-        It is noted first and done then, each with all other writers waiting: a kill in between leaves bodies that the log has
-        given up, which is harmless, and a fetch in between keeps its body.
+        They are first recorded as deleted and then deleted, both while all other writers wait. A kill in between leaves
+        bodies that the log calls deleted, which is harmless; a fetch in between keeps its body.
         """
         now = datetime.now(UTC)
         with self._log.alone():
@@ -199,12 +209,12 @@ class Snapshots:
         return gone
 
     def use(self, place: str) -> None:
-        """Note that a database, by its path or its URL without a password, rests on this archive."""
+        """Record that a database, given as its path or its URL without a password, needs this archive."""
         self._log.use(place)
         self._place = place
 
     def users(self) -> list[str]:
-        """Return the databases that rest on this archive."""
+        """Return the databases that need this archive."""
         return [*self._log.users(), *(self._far.users() if self._far is not None else ())]
 
     def _is_whole(self, key: str, size: int) -> bool:

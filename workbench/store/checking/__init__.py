@@ -1,1 +1,1 @@
-"""Checks of a database: whether rows are what they were, and nothing that readers have is lost."""
+"""Checks of a database: whether its rows are unchanged, and no published claim is lost."""

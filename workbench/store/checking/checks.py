@@ -1,4 +1,4 @@
-"""Checks of the database for `doctor`: integrity, tables and guards, and copies that match their originals."""
+"""Checks of the database for `doctor`: integrity, tables and triggers, and columns that copy other rows."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ _REPEATED = "Nothing is lost: the reviews are whole, and the claim's next review
 
 
 def check(connection: Connection, name: str) -> Sequence[Problem]:
-    """Return every problem that is found, the gravest first; a part that cannot be looked over hides no other. Raises where the server goes away."""
+    """Run every check and return the problems, the gravest first.
+
+    A check that fails does not stop the others. Raises where the connection to the server is lost.
+    """
     found: list[Problem] = []
     if connection.dialect.name == "sqlite":
         found += _integrity(connection, name)
@@ -36,11 +39,11 @@ def check(connection: Connection, name: str) -> Sequence[Problem]:
             return found
     for part in _parts(connection, name):
         try:
-            # once it refused a question, a server answers no other of the same transaction
+            # after an error, a server refuses every other statement of the same transaction
             with connection.begin_nested():
                 found.extend(part)
         except (StoreError, SQLAlchemyError, ValueError, TypeError, LookupError, ArithmeticError) as error:
-            if connection.invalidated:  # the server went away: that says nothing of what it holds
+            if connection.invalidated:  # the connection was lost, which says nothing about the database
                 raise
             why = printable(getattr(error, "orig", None) or error)
             found.append(Problem(name, f"A part of it cannot be looked over: {why}.", COPY, "unreadable-part"))
@@ -68,7 +71,10 @@ def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
 
 
 def faults(connection: Connection, claim: str) -> Sequence[Problem]:
-    """Return faults that make a claim's verdict unreliable, and a list that tells another one; without a claim, those of the journal."""
+    """Find faults that make a claim's verdict unreliable, or lists that show another verdict.
+
+    Without a claim, journal faults.
+    """
     if not claim:
         return list(integrity.chain(connection))
     listed = (problem for problem, _ in listed_otherwise(connection, col(ClaimTable.id) == claim))
@@ -76,7 +82,7 @@ def faults(connection: Connection, claim: str) -> Sequence[Problem]:
 
 
 def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
-    """Yield the pages of the file, its indexes, and rows that point to rows that are not there."""
+    """Check the pages of the file and its indexes, and find references to missing rows."""
     try:
         for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
             if said != "ok":
@@ -88,24 +94,25 @@ def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
 
 
 def search_index(connection: Connection, name: str) -> Iterator[Problem]:
-    """Yield whether the full-text indexes of a SQLite file hold the words of its rows, all of them and no others.
+    """Check that the full-text indexes of a SQLite file hold exactly the words of its rows.
 
-    SQLite looks itself, and wants a connection that may write, though nothing is written; where none may, they are not looked over.
+    SQLite has a command for this, which needs a connection that may write, though it writes nothing; a read-only file
+    is not checked.
     """
     for table in ("documents", "claims"):
         try:
             connection.exec_driver_sql(f"INSERT INTO {table}_words({table}_words, rank) VALUES ('integrity-check', 1)")  # noqa: S608  (constants)
         except DatabaseError as error:
             if not isinstance(sqlite_failure(error.orig or error, name), DamagedDatabaseError):
-                return  # the medium did not take the question, which says nothing of the words
+                return  # the medium is read-only, which says nothing about the words
             yield Problem(name, f"Not all {table} can be found by their words.", BY_HAND, "search-index")
 
 
 def _lost_findings(connection: Connection) -> Iterator[Problem]:
-    """Yield what reviews rest on is there."""
+    """Find reviews that cite findings which do not exist."""
     findings = set(connection.execute(select(col(FindingTable.id))).scalars())
     for row in connection.execute(select(col(ReviewTable.id), col(ReviewTable.noun)).order_by(col(ReviewTable.number))):
-        with suppress(StoreError):  # told by what reads every noun
+        with suppress(StoreError):  # reported by the check that reads every noun
             for key in review_of(row.noun).findings:
                 if key not in findings:
                     message = f"It rests on finding {key}, which is not there."
@@ -113,7 +120,7 @@ def _lost_findings(connection: Connection) -> Iterator[Problem]:
 
 
 def _repeated(connection: Connection) -> Iterator[Problem]:
-    """Yield what claims repeat of their reviews is what the reviews come to."""
+    """Find claims whose rows differ from what their reviews say."""
     reviewed = select(col(ReviewTable.claim))
     bare = (col(ClaimTable.stage) == "open") & col(ClaimTable.rating).is_(None) & col(ClaimTable.deferred).is_(False)
     bare &= col(ClaimTable.tags).is_(None) & col(ClaimTable.until).is_(None) & col(ClaimTable.holder).is_(None)
@@ -122,14 +129,14 @@ def _repeated(connection: Connection) -> Iterator[Problem]:
 
 
 def listed_otherwise(connection: Connection, wanted: ColumnElement[bool]) -> Iterator[tuple[Problem, Stage]]:
-    """Yield the claims among some that do not repeat what their reviews come to, each with the stage that these do come to."""
+    """Yield a problem for each claim whose row differs from its reviews, with the stage that the reviews give it."""
     names = ("id", "document", "stage", "rating", "deferred", "tags", "until", "holder")
     claims = connection.execute(select(*(col(getattr(ClaimTable, name)) for name in names)).where(wanted)).all()
     gone, hidden = amendments.aside(connection) if claims else (set(), set())
     for claim in claims:
         try:
             verdict = fold_reviews(claim.id, "", reviews.of_claim(connection, claim.id))
-        except StoreError:  # told by what reads every noun
+        except StoreError:  # reported by the check that reads every noun
             continue
         if claim.id in gone or claim.document in hidden:
             verdict = replace(verdict, stage=Stage.ASIDE)
@@ -142,13 +149,13 @@ def listed_otherwise(connection: Connection, wanted: ColumnElement[bool]) -> Ite
 
 
 def _differing(names: Sequence[str], there: Sequence[object], folded: Sequence[object]) -> str:
-    """Return the first column of a claim's row that says another thing than its reviews."""
+    """Describe the first column of a claim's row that differs from its reviews."""
     name, listed, right = next(each for each in zip(names, there, folded, strict=True) if each[1] != each[2])
     return f"Its {name} is listed as {listed or 'none'}, and its reviews come to {right or 'none'}."
 
 
 def _counts(connection: Connection) -> Iterator[Problem]:
-    """Yield what documents repeat of their claims is what the claims are."""
+    """Find documents whose numbers of claims are wrong."""
     is_open: Any = col(ClaimTable.stage) == "open"
     there: Any = col(ClaimTable.stage) != "aside"
     counts = (func.count().filter(there).label("claims"), func.count().filter(is_open).label("open"))
@@ -163,13 +170,13 @@ def _counts(connection: Connection) -> Iterator[Problem]:
 
 
 def _sightings(connection: Connection) -> Iterator[Problem]:
-    """Yield what claims repeat of the words that were said before is what was said."""
+    """Find claims whose columns about earlier claims with the same words are wrong."""
     for key in islice(sightings.noted_otherwise(connection), 20):
         message = "It is not noted whose words it says again."
         yield Problem(f"claim {key}", message, "Nothing is lost; restore it from a copy.", "stale-sighting")
 
 
 def _listed_documents(connection: Connection) -> Iterator[Problem]:
-    """Yield what documents repeat of their amendments is what the amendments come to."""
+    """Find documents whose rows differ from what their amendments say."""
     for key in amendments.listed_otherwise(connection):
         yield Problem(f"document {key}", "It is not listed as its amendments say.", _REPEATED, "stale-document")

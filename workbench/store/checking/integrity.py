@@ -1,7 +1,8 @@
-"""Is every row what it was when it came in? What the journal says, against what the tables hold.
+"""Compare the journal with the tables, to find rows that changed after they were added.
 
-Three questions: is the journal itself whole (each entry's hash, their number, the last of them); is each row what was noted,
-and none there that was not noted and none gone; and, for some claims alone, are the rows that their verdicts rest on.
+There are three checks: is the journal itself whole (each entry's hash, the number of entries, the last one); is every
+row in all tables as it was noted, with none added and none removed; and the same only for the rows behind the verdicts
+of some claims.
 """
 
 from __future__ import annotations
@@ -30,15 +31,18 @@ _TOGETHER = 1_000
 """Claims whose rows are looked up at once."""
 
 Seen: TypeAlias = Callable[[str, Mapping[int, JournalLine]], None]
-"""Told of the rows that are there, by the table: each as it would be noted, by its number."""
+"""Called with a table's name and the rows that it now holds, as journal lines by row number."""
 
 
 def _nothing(_kind: str, _rows: Mapping[int, JournalLine]) -> None:
-    """Nobody asks for the rows."""
+    """Ignore the rows: the default for `seen`."""
 
 
 UNSEEN = "unseen"
-"""Digest of a row that a server withholds from this login: whether it is what was noted is told to those who see it."""
+"""Digest of a row that a server withholds from this login, which therefore cannot check it.
+
+Those who see the row can.
+"""
 
 MOST = 20
 """Most faults reported of one table."""
@@ -55,11 +59,11 @@ _OF_CLAIM = ("reviews", "research", "findings", "formulas", "corrections", "atta
 
 
 def chain(connection: Connection) -> Iterator[Problem]:
-    """Yield whether every entry follows from the one before, and the head is that of the last."""
+    """Check that each entry holds the hash of the one before, and that the head holds that of the last."""
     head = connection.execute(select(col(HeadTable.number), col(HeadTable.entries), col(HeadTable.hash))).all()
     before, count = BEGINNING, 0
     entries: Any = connection.execute(select(*_SEALED).order_by(col(JournalTable.number))).cursor
-    for *values, seal in entries:  # the driver's own rows: there may be some hundred thousand
+    for *values, seal in entries:  # the driver's own rows, for speed: there may be some hundred thousand
         count += 1
         if values[0] != count or seal != sealed(before, values):
             yield _broken(f"Entry {count} does not follow from the one before")
@@ -80,7 +84,7 @@ def _broken(why: str) -> Problem:
 
 
 def rows(connection: Connection) -> Iterator[Problem]:
-    """Yield every row that is not what was noted, was taken out or was put in, the first of each table."""
+    """Find rows that were changed, removed or inserted by another program: the first `MOST` of each table."""
     for kind in TABLES:
         for number, problem in enumerate(_of_table(connection, kind)):
             if number == MOST:
@@ -90,7 +94,7 @@ def rows(connection: Connection) -> Iterator[Problem]:
 
 
 def first_fault(connection: Connection, kind: str) -> Problem | None:
-    """Return the first row of a table that is not what was noted, was taken out or was put in; None where all are what they were."""
+    """Return the first row of a table that another program changed, removed or inserted; None where there is none."""
     return next(_of_table(connection, kind), None)
 
 
@@ -117,7 +121,7 @@ _BOUNDS = select(col(JournalTable.number), col(JournalTable.first), col(JournalT
 
 
 def _windows(connection: Connection, kind: str) -> Iterator[list[JournalLine]]:
-    """Yield the lines of one table, in the order in which they were noted, some thousand at a time."""
+    """Yield the journal lines of one table, oldest first, some thousand at a time."""
     window: list[JournalLine] = []
     for written in connection.execute(_ROWS, {"kind": kind}).scalars():
         window += lines_of(str(written))
@@ -129,7 +133,7 @@ def _windows(connection: Connection, kind: str) -> Iterator[list[JournalLine]]:
 
 
 def _compared(kind: str, noted: Iterable[JournalLine], there: dict[int, JournalLine]) -> Iterator[Problem]:
-    """Yield what was noted, against the rows that are there; those that are accounted for are taken out of them."""
+    """Yield a problem for each noted line whose row is missing or changed; remove noted rows from `there`."""
     for line in noted:
         found = there.pop(line.number, None)
         if found is None:
@@ -150,12 +154,12 @@ def _rows_of(kind: str, wanted: str) -> TextClause:
 
 
 def lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict[int, JournalLine]:
-    """Return the rows of a table that are there, as they would be noted, by their numbers; `claims` and `keys` are lists as one value."""
+    """Read the rows that meet a condition in SQL as journal lines, by row number; `values` are its parameters."""
     result = connection.execute(_rows_of(kind, wanted), values)
     names = tuple(result.keys())
     digest, at, key = digester(kind, names), names.index("number"), names.index(id_column(names))
     of = names.index("claim") if "claim" in names else key
-    cursor: Any = result.cursor  # the driver's own rows: thousands of them are looked over, and none is kept
+    cursor: Any = result.cursor  # the driver's own rows, for speed: there are thousands, and none is kept
     if kind == "reviews":
         noun, plain = names.index("noun"), digest
         digest = lambda row: UNSEEN if is_withheld(row[noun]) else plain(row)  # noqa: E731  (one of two)
@@ -166,16 +170,17 @@ def lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict
 
 
 def of_claim(connection: Connection, claim: str) -> Iterator[Problem]:
-    """Yield every row that a claim's verdict rests on and that is not what was noted, was taken out or was put in."""
+    """Find rows behind a claim's verdict that were changed, removed or inserted by another program."""
     for document in documents_of(connection, [claim]).values():
         yield from _amendments(connection, document)
     yield from _but_amendments(connection, [claim])
 
 
 def doubtful(connection: Connection, claims: Sequence[str], seen: Seen = _nothing) -> Iterator[str]:
-    """Yield those of some claims that `of_claim` is to be asked of; of no other has it anything to say. Many are looked up at once.
+    """Yield those of some claims for which `of_claim` must be called; for the others it finds nothing.
 
-    What is looked at is seen on the way: the rows of the claims and of their documents, by the table.
+    Many claims are checked at once: where one of them has a fault, all of them are yielded. `seen` is called with the
+    rows that are read on the way: those of the claims and of their documents, table by table.
     """
     if first_fault(connection, "amendments"):
         yield from claims
@@ -187,7 +192,7 @@ def doubtful(connection: Connection, claims: Sequence[str], seen: Seen = _nothin
 
 
 def documents_of(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
-    """Return the document of each of some claims that are there."""
+    """Return the document of each of some claims that exist."""
     query = select(col(ClaimTable.id), col(ClaimTable.document)).where(
         col(ClaimTable.id).in_(listed(connection, claims))
     )
@@ -195,7 +200,7 @@ def documents_of(connection: Connection, claims: Sequence[str]) -> dict[str, str
 
 
 def _but_amendments(connection: Connection, claims: Sequence[str], seen: Seen = _nothing) -> Iterator[Problem]:
-    """Yield every row of some claims and of their documents that is not what was noted, apart from amendments; each that is there is seen."""
+    """Find faulty rows of some claims and their documents, without amendments; call `seen` with all rows."""
     yield from _by_id(connection, "claims", claims, seen)
     yield from _by_id(connection, "documents", sorted(set(documents_of(connection, claims).values())), seen)
     noted = _noted_of(connection, claims)
@@ -207,7 +212,7 @@ def _but_amendments(connection: Connection, claims: Sequence[str], seen: Seen = 
 
 
 def _noted_of(connection: Connection, claims: Sequence[str]) -> Mapping[str, list[JournalLine]]:
-    """Return what was noted with some claims, by the table."""
+    """Return the journal lines that were noted with some claims, by table."""
     entries = select(col(JournalTable.kind), col(JournalTable.rows)).where(
         col(JournalTable.claim).in_(listed(connection, claims))
     )
@@ -218,8 +223,8 @@ def _noted_of(connection: Connection, claims: Sequence[str]) -> Mapping[str, lis
 
 
 def _amendments(connection: Connection, document: str) -> Iterator[Problem]:
-    """Yield the amendments of a document that are not what was noted; one that is gone may have been of any document."""
-    of_it = "(document = :document OR noun LIKE :named)"  # so that no change of one of the two hides it
+    """Find faulty amendments of a document; a lost one is reported for every document: whose it was is unknown."""
+    of_it = "(document = :document OR noun LIKE :named)"  # both, so that changing only one of the two does not hide it
     there = lines(connection, "amendments", of_it, document=document, named=f"%{document}%")
     others = set(connection.execute(text("SELECT number FROM amendments")).scalars()) - there.keys()
     noted = (line for window in _windows(connection, "amendments") for line in window if line.number not in others)
@@ -228,7 +233,7 @@ def _amendments(connection: Connection, document: str) -> Iterator[Problem]:
 
 
 def _by_id(connection: Connection, kind: str, keys: Sequence[str], seen: Seen) -> Iterator[Problem]:
-    """Yield rows that were noted with others, by their ids."""
+    """Find faulty rows by their ids, in tables whose rows are noted in bulk."""
     there = lines(connection, kind, f"id IN ({listing(connection)})", keys=json.dumps(keys))
     seen(kind, there)
     noted = _noted(connection, kind, sorted(there))
@@ -240,7 +245,7 @@ def _by_id(connection: Connection, kind: str, keys: Sequence[str], seen: Seen) -
 
 
 def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[int, JournalLine]:
-    """Return the lines of some rows, by the rows' numbers, which are in order; no entry that has none of them is read."""
+    """Return the journal lines of rows by ascending numbers; only entries that may hold one are read."""
     entries = [
         entry
         for entry, first, last in connection.execute(_BOUNDS, {"kind": kind})
@@ -256,7 +261,7 @@ def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[in
     return found
 
 
-# --- sentences -------------------------------------------------------------------------------------------
+# --- problems -------------------------------------------------------------------------------------------
 
 
 def _changed(kind: str, line: JournalLine) -> Problem:

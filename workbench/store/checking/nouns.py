@@ -1,4 +1,4 @@
-"""Can every noun be read, and is each the one that its row says it is?"""
+"""Check that every noun can be read, and that it agrees with the columns of its row."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class NounKind:
 
     Attributes:
         table: Its name.
-        called: What one of them is called.
-        fits: Whether a noun is the one of its row; raises what a noun that is none raises.
+        called: The word for one of them.
+        fits: Checks that a row's noun agrees with its columns; raises where the noun cannot be read.
     """
 
     table: str
@@ -105,7 +105,7 @@ KINDS = (
 
 
 def unlike(connection: Connection) -> Iterator[Problem]:
-    """Yield every noun that cannot be read, or is not the one that its row says it is."""
+    """Find nouns that cannot be read, or that disagree with the columns of their rows."""
     for kind in KINDS:
         rows = connection.execute(text(f"SELECT * FROM {kind.table} ORDER BY number"))  # noqa: S608  (our own tables' names)
         for row in rows.mappings():

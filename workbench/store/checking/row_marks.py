@@ -1,7 +1,7 @@
-"""What the checks of some claims are made of, as one hash each: over the digests of their rows, as the journal notes them.
+"""Compute one hash for each of some claims, over the digests of all rows that a report reads of the claim.
 
-Thousands are looked over in a handful of statements, and nothing is read of them but what the digests are made of. Where a hash is the
-same as before, so is every row that a report reads of the claim; whether the rows are what they were when they came in is told beside it.
+Where a hash is the same as before, so is every one of those rows. Whether the rows are still as the journal noted them
+is returned too. Thousands of claims take a handful of statements, which read only what the digests need.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ from workbench.store.skipping import UNREADABLE
 from workbench.store.tables import AmendmentTable, AttachmentTable, ResearchTable
 
 _KNOWN = '"known":'
-"""How what was said before stands in a research; one without has no such word."""
+"""Text by which a research that names earlier claims is found: its JSON has this key, others do not."""
 
 
 class _RowDigests:
-    """The digests of the rows of some claims and of documents."""
+    """Collects the digests of the rows of some claims and of documents."""
 
     def __init__(self) -> None:
         self.of: dict[str, list[str]] = defaultdict(list)
         self.documents: dict[str, str] = {}
 
     def __call__(self, kind: str, rows: Mapping[int, JournalLine]) -> None:
-        """Take rows in."""
+        """Add the digests of rows of a table."""
         if kind == "documents":
             self.documents.update((line.id, line.digest) for line in rows.values())
         else:
@@ -45,10 +45,10 @@ class _RowDigests:
 
 
 def row_marks(connection: Connection, claims: Sequence[str]) -> RowMarks:
-    """Return the marks of claims that are there."""
+    """Compute the hashes of those claims that exist."""
     rows = _RowDigests()
     doubtful = frozenset(integrity.doubtful(connection, claims, rows))
-    if doubtful:  # not all of them were seen
+    if doubtful:  # not all of their rows were seen
         claims = [key for key in claims if key not in doubtful]
     documents, amended = integrity.documents_of(connection, claims), _amended(connection)
     known = _known(connection, claims)
@@ -77,19 +77,22 @@ def _amended(connection: Connection) -> Mapping[str, list[str]]:
 
 
 def _known(connection: Connection, claims: Sequence[str]) -> dict[str, list[str]]:
-    """Return the claims that said the same before, as any research of each claim has them: what is told of them rests on their reviews."""
+    """Return, for each claim, the earlier claims with the same statement that any research of it names.
+
+    What a report says about those depends on their reviews.
+    """
     query = select(col(ResearchTable.claim), col(ResearchTable.noun)).where(
         col(ResearchTable.claim).in_(listed(connection, claims)), col(ResearchTable.noun).contains(_KNOWN)
     )
     found: dict[str, list[str]] = defaultdict(list)
     for claim, noun in connection.execute(query.order_by(col(ResearchTable.number))):
-        with suppress(*UNREADABLE):  # whoever reads the research is told
+        with suppress(*UNREADABLE):  # reported when the research itself is read
             found[claim] += [each.id for each in decode(Researched, noun).known]
     return found
 
 
 def _reviews(connection: Connection, claims: Sequence[str]) -> Mapping[str, str]:
-    """Return the digests of the reviews of some claims, together."""
+    """Return one hash over the reviews of each of some claims."""
     found: dict[str, list[str]] = defaultdict(list)
     wanted = f"claim IN ({listing(connection)})"
     for line in integrity.lines(connection, "reviews", wanted, keys=json.dumps(claims)).values():
@@ -98,11 +101,11 @@ def _reviews(connection: Connection, claims: Sequence[str]) -> Mapping[str, str]
 
 
 def _attached(connection: Connection, claims: Sequence[str]) -> dict[str, list[str]]:
-    """Return the archived bodies of what was attached to each claim, taken back or not."""
+    """Return the archived bodies of each claim's attachments, including those that were taken back."""
     query = select(col(AttachmentTable.claim), col(AttachmentTable.noun))
     found: dict[str, list[str]] = defaultdict(list)
     for claim, noun in connection.execute(query.where(col(AttachmentTable.claim).in_(listed(connection, claims)))):
-        with suppress(*UNREADABLE):  # likewise
+        with suppress(*UNREADABLE):  # reported when the attachment itself is read
             if (body := decode(Attachment, noun).body) is not None:
                 found[claim].append(body.id)
     return found

@@ -1,7 +1,8 @@
-"""Checks that readers have, and that what was changed beside the workbench would take away from them without a word.
+"""Find published claims that a change made by another program would silently remove from the next report.
 
-What readers have is folded of reviews, and a page goes where its verdict is none any more. So whether the reviews are those that came
-in is asked of all claims that ever went to readers, and not of those alone that stand published by what is there now.
+Which claims are published follows from their reviews, and a claim's page is deleted when it no longer has a published
+verdict. So the reviews are checked of all claims that were ever published, not only of those that now count as
+published.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _OUT = (*sorted(PUBLIC), Stage.WITHDRAWN)
 
 
 def taken_away(connection: Connection, claims: Sequence[str] = ()) -> Iterator[Problem]:
-    """Yield what stands against a report that leaves out what readers have: a claim each, those of some claims alone where any are given."""
+    """Yield a problem for each published claim that a report would omit, among some claims or all."""
     hidden, reviews = _of_amendments(connection, claims), _of_reviews(connection, claims)
     by_right = _aside(connection) if reviews and not hidden else set()
     broken = hidden | reviews
@@ -43,7 +44,10 @@ def taken_away(connection: Connection, claims: Sequence[str] = ()) -> Iterator[P
 
 
 def _of_reviews(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
-    """By claim, what is wrong with its reviews; those of all claims are looked over as they come, since seldom any is."""
+    """Return what is wrong with the reviews of each claim.
+
+    For all claims, a quick check of the whole table comes first, since there is seldom a fault.
+    """
     if not claims and integrity.first_fault(connection, "reviews") is None:
         return {}
     only, keys = (f"claim IN ({listing(connection)})", {"keys": json.dumps(list(claims))}) if claims else ("true", {})
@@ -64,7 +68,7 @@ def _of_reviews(connection: Connection, claims: Sequence[str]) -> dict[str, str]
 
 
 def _of_amendments(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
-    """By claim that is set aside, that the amendments are not those that came in: one may hide what readers have."""
+    """Return a message for each claim set aside, if any amendment is faulty: it may hide a published claim."""
     fault = integrity.first_fault(connection, "amendments")
     if fault is None:
         return {}
@@ -75,14 +79,14 @@ def _of_amendments(connection: Connection, claims: Sequence[str]) -> dict[str, s
 
 
 def _aside(connection: Connection) -> set[str]:
-    """Return the claims that readers had and that were set aside by the workbench, alone or with their document."""
+    """Return the claims that amendments set aside, singly or with their document."""
     gone, hidden = amendments.aside(connection)
     of_them = select(col(ClaimTable.id)).where(col(ClaimTable.document).in_(listed(connection, sorted(hidden))))
     return gone | set(connection.execute(of_them).scalars())
 
 
 def _had(connection: Connection, claims: Sequence[str]) -> set[str]:
-    """Return those of some claims that ever went to readers, as far as any of a page, a review or the list tells."""
+    """Return those of some claims that were ever published, by a page in the journal, a review or the listed stage."""
     some = listed(connection, claims)
     asked = (
         select(col(JournalTable.claim)).where(

@@ -1,1 +1,1 @@
-"""Databases: addresses, connections, transactions, and their errors as ours."""
+"""Databases: addresses, connections, transactions, and the translation of their errors into the workbench's."""

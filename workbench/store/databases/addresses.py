@@ -14,14 +14,14 @@ from workbench.core.failures.database_errors import need_address
 from workbench.core.password_hiding import is_secret
 
 JOBS = "workbench_jobs"
-"""The schema of a server that the jobs of workers lie in."""
+"""The server's schema that holds the jobs of workers."""
 
 MEMORY = ":memory:"
-"""Place of a database that is gone when it is closed."""
+"""Address of a database in memory, which is discarded when it is closed."""
 
 
 def name_of(place: str) -> str:
-    """Return name of a path or URL without its password, which libpq looks up by itself."""
+    """Return a path or a URL without its password; libpq finds the password by itself."""
     file = file_of(place)
     if file is None:
         return bare_name(url_of(place))
@@ -29,7 +29,10 @@ def name_of(place: str) -> str:
 
 
 def file_of(place: str) -> Path | None:
-    """Return the SQLite file that a path or a URL means; None for a server or in memory. Raises UsageError for what is neither."""
+    """Return the SQLite file of a path or a URL; None for a server or in memory.
+
+    Raises UsageError for an invalid address.
+    """
     url = url_of(place)
     if url.get_backend_name() != "sqlite" or url.database in {None, "", MEMORY}:
         return None
@@ -46,7 +49,7 @@ def bare_name(url: URL) -> str:
 
 
 def secrets_of(url: URL, place: str) -> tuple[str, ...]:
-    """Return the passwords of an address in every way in which they are written, the longest first."""
+    """Return the passwords of an address in every spelling (quoted and plain), the longest first."""
     plain = [url.password, *(value for name, value in url.query.items() if is_secret(name))]
     said = [str(each) for each in plain if each]
     said += re.findall(r"(?:password=|://[^/@:]*:)([^&@]+)", place)
@@ -58,7 +61,7 @@ _WRITE = "Give a path, or a URL such as postgresql://host/name."
 
 
 def url_of(place: str) -> URL:
-    """Return the URL that a path or a URL means. Raises UsageError for what is neither."""
+    """Convert a path or a URL to a URL. Raises UsageError for an invalid address."""
     if "://" not in place:
         need_address(place)
         return URL.create("sqlite", database=place)
@@ -75,11 +78,11 @@ def url_of(place: str) -> URL:
 
 
 def is_file(place: str) -> bool:
-    """Return whether a path or a URL means a SQLite file that is there."""
+    """Check that a path or a URL names an existing SQLite file."""
     file = file_of(place)
     try:
         return file is not None and file.is_file()
-    except OSError:  # a name too long, a loop of links
+    except OSError:  # too long a name, or a loop of links
         return False
 
 

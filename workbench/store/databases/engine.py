@@ -1,8 +1,8 @@
-"""The way to the database: connections, transactions, and the one border where its errors become ours.
+"""Connections and transactions; all errors of the database are translated into the workbench's here.
 
-Writers take the write lock when they begin (``BEGIN IMMEDIATE``) and wait for it; a deferred transaction that turns into a
-writer half-way fails under load however long it waits (measured: 1,130 of 2,400 transactions of eight processes). Readers
-never wait. Every commit is on the disk when it returns (``synchronous = FULL``).
+Writers take the write lock when they begin (``BEGIN IMMEDIATE``) and wait for it; a deferred transaction that begins to
+write half-way fails under load, however long it waits (measured: 1,130 of 2,400 transactions of eight processes
+failed). Readers never wait. Every commit is on disk when it returns (``synchronous = FULL``).
 """
 
 from __future__ import annotations
@@ -49,20 +49,21 @@ _DOWN = {"57P01", "57P02", "57P03"}
 """Its codes for a server that is shut down, has crashed, or is starting."""
 
 _NO_RIGHT = "42501"
-"""Its code for somebody who may not."""
+"""Its code for missing rights."""
 
 _WRITES_AS = "this login writes as"
-"""How it begins where a login would write under another name than its own (`workbench.store.roles.people`)."""
+"""Beginning of the server's message where a login tries to write under another name than its own
+(`workbench.store.roles.people`)."""
 
 
 class Database:
-    """One database: gives connections that read, and connections that write.
+    """A database that opens connections for reading and for writing.
 
     Attributes:
         name: What messages call it: the path, or the URL without its password.
         sqlite: Whether it is a SQLite file.
         path: The file; None for a server, and for a database in memory.
-        own: The server's numbers of the connections that were made here.
+        own: The server's process numbers of the connections of this process.
     """
 
     def __init__(self, place: str, *, patience: float, why_not: UnwritableError | None = None) -> None:
@@ -91,12 +92,12 @@ class Database:
 
     @property
     def reading_only(self) -> bool:
-        """Whether it is opened for reading alone, since it cannot be written."""
+        """Whether it is opened read-only, since it cannot be written."""
         return self._why_not is not None
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Has all that this thread reads and writes inside the block be one transaction."""
+        """Make everything that this thread reads and writes inside the block one transaction."""
         if self._joined is not None:
             yield
             return
@@ -109,22 +110,22 @@ class Database:
 
     @property
     def _joined(self) -> Connection | None:
-        """The connection whose transaction this thread is in."""
+        """The connection of the transaction that this thread is in; None outside `together`."""
         return getattr(self._here, "connection", None)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Yield a connection that sees one moment of the database and never waits."""
+        """Yield a connection that sees the database as of one moment and never waits."""
         if (joined := self._joined) is not None:
             with self._translated():
                 yield joined
             return
         with self._translated(), self._reader.connect() as connection:
-            yield connection  # and nothing is committed: there is nothing to commit, and a damaged file would refuse it
+            yield connection  # no commit: there is nothing to commit, and a damaged file would refuse it
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Yield a connection that alone writes; what it did is on disk when the block ends, or nothing of it is."""
+        """Yield the only connection that writes; at the end of the block, all of its changes are on disk, or none."""
         if self._why_not is not None:
             raise self._why_not
         if (joined := self._joined) is not None:
@@ -136,7 +137,7 @@ class Database:
 
     @contextmanager
     def autocommitting(self) -> Iterator[Any]:
-        """Yield a connection of the driver's own with no transaction, which is closed behind it."""
+        """Yield a connection of the driver without a transaction; it is closed at the end."""
         with self._translated():
             made = self._engine.raw_connection()
         try:
@@ -148,7 +149,7 @@ class Database:
 
     @contextmanager
     def outside(self) -> Iterator[Connection]:
-        """Yield a connection outside any transaction, for settings of the file itself."""
+        """Yield a connection outside any transaction, for settings of the database file."""
         with self._translated(), self._engine.connect() as connection:
             yield connection.execution_options(bare=True)
 
@@ -172,7 +173,7 @@ class Database:
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        """Yield the border: beyond it, a failure of the database is a sentence."""
+        """Translate errors of the database inside the block into the workbench's errors."""
         try:
             yield
         except DBAPIError as error:
@@ -185,7 +186,7 @@ class Database:
             raise StoreError(
                 f"{self.name}: the database failed: {self._hidden(error)}.", "Run workbench doctor."
             ) from error
-        except UnicodeDecodeError as error:  # the driver's own, of a message that quotes what is damaged
+        except UnicodeDecodeError as error:  # raised by the driver for a message that quotes damaged text
             raise DamagedDatabaseError(self.name, "the file is damaged") from error
         except UnicodeEncodeError as error:
             raise UsageError("A word holds characters that are no text.", "Write it again in UTF-8.") from error
@@ -207,7 +208,7 @@ class Database:
         return StoreError(f"{self.name}: the database refused: {self._hidden(cause)}.", "Run workbench doctor.")
 
     def _hidden(self, said: object) -> str:
-        """Return what a driver says, without the password that it may repeat."""
+        """Return a driver's message without the password that it may repeat."""
         text = str(said)
         for secret in self._secrets:
             text = text.replace(secret, "***")
@@ -227,7 +228,7 @@ def _server_arguments(url: URL, patience: float) -> dict[str, Any]:
 
 
 def _sqlite_engine(url: URL, patience: float, read: Path | None) -> Engine:
-    if url.database == MEMORY:  # it lives in its one connection, for which threads wait
+    if url.database == MEMORY:  # the database exists only in this one connection, so threads share it in turn
         one: Any = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": patience}
         engine = create_engine(url, connect_args={"check_same_thread": False}, **one)
     elif read is None:
@@ -246,18 +247,19 @@ def _sqlite_engine(url: URL, patience: float, read: Path | None) -> Engine:
 
 def _set_up(connection: Any, _: Any) -> None:
     connection.text_factory = _lenient
-    connection.isolation_level = None  # the driver begins nothing by itself; `_begin` does
+    connection.isolation_level = None  # the driver begins no transaction; `_begin` does
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA recursive_triggers = ON")  # INSERT OR REPLACE fires the triggers that refuse DELETE
+    connection.execute("PRAGMA recursive_triggers = ON")  # INSERT OR REPLACE fires triggers on DELETE
 
 
 _lenient = methodcaller("decode", "utf-8", "backslashreplace")
-"""Text as it is kept, and what is no text as it can be shown: one damaged row does not hide the others. Asked for each word that is read."""
+"""Decodes text and shows invalid bytes as escapes, so that one damaged row does not hide the others. Called for each
+text read, so it must be fast."""
 
 
 def _begin(connection: Connection) -> None:
-    """Begin a transaction by the driver alone: by SQLAlchemy's way an empty one would cost a quarter more."""
+    """Begin a transaction with the driver directly: with SQLAlchemy's event, an empty one takes a quarter longer."""
     options = connection.get_execution_options()
     if not options.get("bare"):
         writes = options.get("writes")
@@ -267,6 +269,6 @@ def _begin(connection: Connection) -> None:
 
 
 _WRITER_CACHE = -32_000
-"""32 MB, in SQLite's way of saying it: ids are hashes, and fall everywhere in their index."""
+"""Cache of writers, in SQLite's negative kilobytes: 32 MB, since ids are hashes and touch all of their index."""
 _READER_CACHE = -8_000
-"""A page of a list needs little, and what was read is in the system's own memory."""
+"""Cache of readers: 8 MB. A page of a list needs little, and the system caches the file too."""

@@ -1,4 +1,4 @@
-"""Translates the database's own errors into messages for a person."""
+"""Translate errors of the database into the workbench's errors, with messages for people."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _UNWRITABLE = {
 
 
 def sqlite_failure(error: Exception, path: object) -> StoreError:
-    """Return the error of ours that a SQLite error is."""
+    """Translate an error of SQLite."""
     code = getattr(error, "sqlite_errorcode", None)
     primary = code & 0xFF if isinstance(code, int) else None
     if primary in _BUSY:
@@ -35,5 +35,5 @@ def sqlite_failure(error: Exception, path: object) -> StoreError:
 
 
 def file_failure(error: OSError, path: object) -> StoreError:
-    """Return the error of ours that a failure of the file system is."""
+    """Translate an error of the file system."""
     return UnwritableError(path, (error.strerror or str(error)).lower())

@@ -1,7 +1,7 @@
-"""Hears what others write into a database on a server, in the second in which they do.
+"""Listen to changes that others make in a database on a server, within a second.
 
-Each transaction that writes a journal entry tells the claims that it is about (`journal.write`); PostgreSQL passes that on when it is
-committed, and not before. Source: PostgreSQL's manual, *NOTIFY*. A file tells nobody.
+Each transaction that writes a journal entry sends the ids of its claims (`journal.write`); PostgreSQL delivers them
+when the transaction is committed. Source: PostgreSQL's manual, *NOTIFY*. SQLite has nothing of the kind.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from workbench.store.databases.engine import Database
 from workbench.store.journal import CHANNEL
 
 BEAT = 0.25
-"""Seconds after which it is looked whether to stop."""
+"""Seconds between two checks whether to stop."""
 
 GATHERED = 0.4
-"""Seconds in which changes are reported together: a colleague's hundred decisions are one report."""
+"""Seconds during which changes are gathered into one report, so that a colleague's hundred decisions are one."""
 
 AGAIN = 2.0
-"""Seconds after which a server that is gone is tried again."""
+"""Seconds to wait before a lost server is tried again."""
 
 Heard = Callable[[frozenset[str]], None]
-"""Takes the ids of the claims that others changed; none where it may be any."""
+"""Called with the ids of the claims that others changed; an empty set means that any claim may have changed."""
 
 
 class Listening:
-    """One thread that listens, until it is stopped. What this process wrote itself is not reported."""
+    """A thread that listens until it is stopped. Changes made by this process are not reported."""
 
     def __init__(self, database: Database, heard: Heard) -> None:
         self._database, self._heard = database, heard
@@ -39,7 +39,7 @@ class Listening:
         self._thread.start()
 
     def stop(self) -> None:
-        """Hear no more."""
+        """Stop listening."""
         self._stopped.set()
         self._thread.join(2 * BEAT)
 
@@ -48,7 +48,7 @@ class Listening:
         while not self._stopped.is_set():
             try:
                 self._hear(missed=missed)
-            except (StoreError, psycopg.Error):  # whoever reads or writes is told why; here it is tried again
+            except (StoreError, psycopg.Error):  # the next read or write reports the error; here it is tried again
                 missed = True
                 self._stopped.wait(AGAIN)
 
@@ -66,7 +66,7 @@ class Listening:
                     )
 
     def _others(self, connection: Any, seconds: float, most: int | None = None) -> Iterator[str]:
-        """Yield which claims other processes changed."""
+        """Yield the messages of other processes: the ids of the claims that they changed."""
         for note in connection.notifies(timeout=seconds, stop_after=most):
             if note.pid not in self._database.own:
                 yield note.payload

@@ -1,7 +1,7 @@
-"""SQLite files that are only read: on a medium that cannot be written, on a full disk, in a folder of somebody else's.
+"""Open SQLite files read-only: on a read-only medium, on a full disk, or in somebody else's folder.
 
-SQLite makes a small file of shared memory beside a database with a write-ahead log, and cannot read without. Where it can make
-none, and no change waits in the log, the file is read as one that nobody changes.
+For a database with a write-ahead log, SQLite needs to create a small shared-memory file next to it, even for reading.
+Where it cannot, and the log holds no pending changes, the file is opened as immutable.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from workbench.store.databases.failures import sqlite_failure
 
 
 class WaitingChangesError(StoreError):
-    """Changes wait in the log beside a database, and where it lies they cannot be read."""
+    """The write-ahead log holds pending changes, which cannot be read where the database lies."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -27,7 +27,7 @@ class WaitingChangesError(StoreError):
 
 
 class OlderDatabaseError(StoreError):
-    """A database of an older program, where it cannot be brought up to date."""
+    """The database is from an older program and cannot be upgraded where it lies."""
 
     def __init__(self, path: object) -> None:
         super().__init__(
@@ -37,7 +37,7 @@ class OlderDatabaseError(StoreError):
 
 
 def address(path: Path) -> str:
-    """Return the address by which SQLite reads a file that is there and writes nothing.
+    """Return the address by which SQLite opens an existing file read-only.
 
     Raises:
         StoreError: It cannot be read.
