@@ -1,6 +1,5 @@
-"""The nouns of the workbench, exact numbers and periods.
+"""The nouns of the workbench (its immutable value classes), exact numbers and periods.
 
-Every other room speaks in these values. They are frozen, know no file, no database, no network
-and no clock, and are checked when they are made, so that a function that receives one need not doubt it.
-Only the standard library is imported here.
+Every other package passes these values around. A noun is a frozen dataclass that uses no file, database, network or clock. It is
+checked when it is made, so a function that receives one need not check it again. Only the standard library is imported here.
 """

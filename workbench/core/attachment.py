@@ -1,7 +1,7 @@
-"""Evidence of a reviewer's own beside a claim's series: an archived page or file with the passage that is meant, or a note.
+"""Evidence that a reviewer attaches to a claim: an archived page or file with the passage that matters, or a note.
 
-Attachments are only ever added; taking one back is a row of its own. Pages and files are known by the hash of their bytes. Where a
-file lay on the reviewer's machine is kept nowhere: its name is.
+Attachments are only ever added; taking one back is a row of its own. Pages and files are identified by the hash of their
+bytes. Of a local file only the name is stored, never the path on the reviewer's machine.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ class AttachmentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The place in an archived text that is meant.
+    """The place in an archived text that an attachment refers to.
 
     Attributes:
-        quote: The words there, on one line; empty where a whole page or element is meant.
+        quote: The words there, on one line; empty for a whole page or element.
         start: Where the place begins, in code points of the text as it was read.
         end: Where it ends, exclusive.
         page: The printed page, from 1; 0 for a text without pages.
@@ -48,16 +48,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """Evidence that a reviewer attached to a claim, or that one is taken back. Never changed, never deleted.
+    """Evidence that a reviewer attached to a claim, or the taking back of such evidence. Never changed, never deleted.
 
     Attributes:
-        id: Twelve hex digits over what it says, where it comes from, who attached it and when.
+        id: Twelve hex digits: a hash of what it says, where it comes from, who attached it and when.
         claim: The claim's id.
         kind: A page of the web, a file, or a note.
         title: The title of the page, or the name of the file; empty for a note.
         note: The reviewer's words; may be empty for a page or file.
         body: The archived bytes with their address and day; a file's address is its name alone. None for a note.
-        passage: The place that is meant; None where the whole is.
+        passage: The place it refers to; None for the whole text.
         reviewer: Who.
         at: When, in UTC.
         undoes: The id of the attachment that this one takes back; empty otherwise.
@@ -76,7 +76,7 @@ class Attachment:
 
 
 def identified(attachment: Attachment) -> Attachment:
-    """Return the attachment under the id that the rest of it makes."""
+    """Fill in the attachment's id, which is computed from its other fields."""
     body, place = attachment.body, attachment.passage
     where = (place.quote, place.start, place.end, place.page, place.selector) if place else ()
     said = (attachment.claim, attachment.kind.value, attachment.title, attachment.note, body.id if body else "")
@@ -85,7 +85,7 @@ def identified(attachment: Attachment) -> Attachment:
 
 
 def standing_attachments(given: Sequence[Attachment]) -> tuple[Attachment, ...]:
-    """Return the attachments that count, oldest first: without those that were taken back, and without what took them back.
+    """Select the attachments in force, oldest first: neither those that were taken back nor the rows that took them back.
 
     Args:
         given: All of one claim, in the order in which they were added.

@@ -1,4 +1,4 @@
-"""Claims that a person made: marked in the text, joined of two, or split from one."""
+"""Claims that a person made: marked in the text, joined from two, or split from one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class ByHand:
         how: ``added``, ``joined`` or ``split``.
         reviewer: Who.
         at: When, in UTC.
-        of: Ids of the claims that it was made of; none where it was added.
+        of: Ids of the claims that it was made from; none where it was added.
     """
 
     how: str
@@ -24,6 +24,6 @@ class ByHand:
 
     @property
     def in_words(self) -> str:
-        """That in words: ``joined from 1a2b and 3c4d by ana, 2026-11-28 04:10``."""
+        """The same in words: ``joined from 1a2b and 3c4d by ana, 2026-11-28 04:10``."""
         made = {"joined": f"joined from {' and '.join(self.of)}", "split": f"split from {' and '.join(self.of)}"}
         return f"{made.get(self.how, 'added by hand')} by {self.reviewer}, {self.at:%Y-%m-%d %H:%M}"

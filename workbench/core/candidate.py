@@ -21,12 +21,12 @@ _ORDER = {Usability.USABLE: 0, Usability.WEAK: 1, Usability.EXCLUDED: 2}
 
 
 OFFICE = 0.12
-"""By how much less a series of the country's own office may score, and still stand before others that measure the same."""
+"""Bonus of the country's own office in the ranking: its series may score this much less than another and still be listed first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A series that may measure what a claim says, with the reasons.
+    """A series that may measure what a claim is about, with the reasons.
 
     The score says how well the series *measures* what was said. Whether its figure agrees with the claim never enters.
 
@@ -34,11 +34,11 @@ class Candidate:
         series: The series.
         parts: The reasons, whose weights sum to 1.
         barred: What in it contradicts the claim (another unit, another place, the reverse); None where nothing does.
-        doubt: Why it decides nothing (few words in common, likelier of something else); None where it may decide.
+        doubt: Why it may not decide alone (few words in common, more likely about something else); None where it may.
         probability: How likely it measures the claim, 0 to 1; None where that was not worked out.
-        coarse: Why it has no figure as short as the claim's period (a yearly series, a claim of March); None where it may have one.
-        own: Whether it is of the user's own files, which stand first where they may decide.
-        office: Whether it is of the office of the claim's country, and fits the claim no worse than the best of others.
+        coarse: Why its observations are longer than the claim's period (a yearly series, a claim about March); None where they may fit.
+        own: Whether it comes from the user's own files, which are listed first where they may decide.
+        office: Whether it comes from the office of the claim's country and fits the claim no worse than the best other series.
     """
 
     series: Series
@@ -69,24 +69,24 @@ class Candidate:
 
     @property
     def rung(self) -> tuple[int, int]:
-        """Sort key before the score: usable candidates first, too long ones behind them by months, then weak, then excluded ones."""
+        """First sort key: usable candidates, then usable ones with too long observations (shorter ones first), then weak, then excluded."""
         often = self.series.frequency
         behind = often.months if often and self.usable and self.coarse is not None else None
         return _ORDER[self.usability], behind or 0
 
     @property
     def first(self) -> bool:
-        """Whether it stands before all others of its rung: the user chose the file that it is of."""
+        """Whether it is listed before all others of its rung: it is usable and from a file that the user chose."""
         return self.own and self.usable
 
     @property
     def order(self) -> tuple[int, int, bool, float]:
-        """Sort key: by rung, the user's own files first, then by score, in which the country's own office is a little ahead."""
+        """Sort key: by rung, then the user's own files, then by score, with a small bonus for the country's own office."""
         return *self.rung, not self.first, -(self.score + OFFICE * self.office)
 
 
 class Relationship(StrEnum):
-    """How a claim stands to one seen before."""
+    """How a claim relates to one seen before."""
 
     REPEAT = "repeat"
     VARIANT = "variant"
@@ -95,7 +95,7 @@ class Relationship(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A claim seen before that speaks of the same thing.
+    """A claim seen before about the same thing.
 
     Attributes:
         id: The earlier claim's id.

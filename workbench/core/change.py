@@ -1,4 +1,4 @@
-"""Changes as said: which way, how measured, by how much, from what and to what."""
+"""Changes as said: the direction, how it is measured, by how much, from what and to what."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 
 AS_MUCH = "as-much"
-"""Rule of a multiple of something: "twice as many as …", "three times the figure of …"."""
+"""Name of the rule that reads a multiple of something: "twice as many as …", "three times the figure of …"."""
 
 IN_NUMBER = "in-number"
-"""Rule of a comparison in time that is one of how many there are: "more women than in 2010"."""
+"""Name of the rule that reads a comparison of counts over time: "more women than in 2010"."""
 
 THE_SAME = "the-same"
-"""Rule of what was "the same" at another time as when it was told before."""
+"""Name of the rule that reads that something was "the same" at another time as in a figure given before."""
 
 
 class ChangeMode(StrEnum):
@@ -40,7 +40,7 @@ class Change:
         base: The period it is measured from, where said.
         origin: The value it is said to start from ("from 27.3 %").
         target: The value it is said to reach ("to 16.6 %").
-        denied: The way that is said not to have been gone ("has not fallen"), where the direction is flat for that alone.
+        denied: The direction that the words deny ("has not fallen"), where only this denial makes `direction` flat.
     """
 
     direction: Direction
@@ -53,5 +53,5 @@ class Change:
 
     @property
     def figures(self) -> tuple[Mention[Amount], ...]:
-        """Its figures, as far as they are said: by how much, from what and to what."""
+        """The figures that are given: by how much, from what and to what."""
         return tuple(m for m in (self.amount, self.origin, self.target) if m is not None)

@@ -1,4 +1,4 @@
-"""A noun with some fields changed: `dataclasses.replace` in a third of the time, for nouns that are folded by the thousand."""
+"""Copies a noun with some fields changed: `dataclasses.replace` in a third of the time. Folding reviews makes thousands of copies."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ T = TypeVar("T")
 
 
 def changed(noun: T, **changes: Any) -> T:
-    """Return the noun, a dataclass with several fields, each of which its constructor takes, with some of them changed.
+    """Copy a noun, with some of its fields changed.
 
-    The copy is made as its constructor would make it, and checked by what that checks.
+    The noun is a dataclass with several fields, all of them arguments of its constructor. `__post_init__` checks the copy as it would
+    check a new noun.
 
     >>> from workbench.core.score import ScorePart
     >>> changed(ScorePart("place", 1.0, 0.5, "names a place"), value=0.0)
@@ -40,9 +41,9 @@ class _Fields(NamedTuple):
     """The fields of a dataclass.
 
     Attributes:
-        places: Where each stands among them, by its name.
+        places: The index of each field, by its name.
         values: Gives the values of a noun.
-        setters: Sets the value of each, past the lock that keeps a noun from being changed.
+        setters: Functions that set the value of each field although the dataclass is frozen.
         check: Its `__post_init__`; None where it has none.
     """
 
@@ -61,7 +62,7 @@ def _fields(kind: Any) -> _Fields:
 
 
 def _setter(kind: Any, name: str) -> Callable[[Any, Any], None]:
-    """Return what sets one field of a noun: its slot, or what sets any attribute."""
+    """Choose the function that sets one field of a frozen noun: the slot's own setter, else a general one."""
     slot: Callable[[Any, Any], None] | None = getattr(getattr(kind, name, None), "__set__", None)
     return slot or partial(_set, name)
 

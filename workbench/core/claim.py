@@ -1,4 +1,4 @@
-"""Claims: one checkable thing that somebody said, with every slot that was read and the rule that read it."""
+"""Claims: one checkable thing that somebody said, with every slot and the rule that read it."""
 
 from __future__ import annotations
 
@@ -62,16 +62,16 @@ class ClaimKind(StrEnum):
 
 
 MEASURE_FROM_BEFORE = "measure-from-before"
-"""Kind of the note of a claim that takes what it measures from what was said before it."""
+"""Kind of the note on a claim whose measure is taken from words before it."""
 
 SUM_UNTIL = "sum-until"
-"""Rule of unread words that sum up all until a time, where nobody says since when: "by 2013 … | in all"."""
+"""Name of the rule for unread words of a total up to a time whose beginning is not given: "by 2013 … | in all"."""
 
 MEDIAN_AGE = "median-age"
-"""Rule of an amount that a half of the people are older or younger than."""
+"""Name of the rule for an amount that is a median age: half of the people are older, half are younger."""
 
 UNREAD_STANDING = "unread-standing"
-"""Kind of a note on what a sentence says beside a claim, and that no slot holds."""
+"""Kind of a note on words of the sentence that no slot of the claim holds."""
 
 NOT_SAID_SO = "not-said-so"
 """Kind of a note on a figure that the words deny, suppose or aim at: nobody said that it was so."""
@@ -83,14 +83,14 @@ NOT_SAID = frozenset({NOT_SAID_SO, ONLY_ASKED})
 """Kinds of the notes on figures that nobody said were so."""
 
 EDGE_OF_YEAR = "edge-of-year"
-"""Rule of a period of which the words name the beginning, the middle or the end: "at the end of 2013"."""
+"""Name of the rule for a period of which only the beginning, the middle or the end is meant: "at the end of 2013"."""
 
 UNREAD_PERIOD = "unread-period"
 """Kind of the note of a claim whose sentence names a period that was not read as that of its figure."""
 
 
 def unread_period(period: Period) -> Problem:
-    """Return the note that a sentence names a period which was not read as that of a figure.
+    """Make the note that a sentence names a period which was not read as that of the claim's figure.
 
     >>> from workbench.core.period import year
     >>> unread_period(year(2015)).message
@@ -109,13 +109,13 @@ class Claim:
         document: The id of its document.
         span: The words that make the claim, in `Document.text`.
         quote: Exactly those words.
-        sentence: The sentence that they stand in.
+        sentence: The sentence that contains them.
         context: That sentence's words.
         kind: Level, change, comparison, share, rank, promise or statement.
         measure: The words for what is measured ("attempts of illegal migration"), without the figure.
         amount: The figure that is claimed; None where none is.
         change: The change that is claimed; None where none is.
-        period: The period that it speaks of; None where unknown.
+        period: The period it is about; None where unknown.
         place: ISO 3166 alpha-3 or a group's code; None where unknown.
         attribution: Who says it.
         amounts: All amounts of the claim (not of the whole sentence, where the sentence makes several claims).
@@ -126,25 +126,25 @@ class Claim:
         language: Two letters.
         worth: Why it is worth checking, as parts.
         notes: What was assumed ("the period is that of the sentence before") or is doubtful.
-        qualifiers: What its words say of the sort of its figure ("per inhabitant", "in all", "than in France").
-        rank: The place in a row that it claims; None where none is said.
-        trends: What it says of a stretch of time as a whole, the nearest words first.
-        step: Over which step its figure is set beside the one before ("on the month"); None where that is not said.
+        qualifiers: What its words say about the kind of figure it is ("per inhabitant", "in all", "than in France").
+        rank: The rank that it claims ("the highest since 1990"); None where it claims none.
+        trends: What it says about a stretch of time as a whole, the words nearest to the figure first.
+        step: The step between its figure and the one it is compared with ("on the month"); None where that is not said.
         per_many: Whether its sentence counts for each hundred or thousand of something ("15 for every 1,000 people").
-        denied: Whether its words deny what they say ("was not 7 percent"); that a verb is denied is said by the change.
-        of_rate: Whether its sentence or measure speaks of a share or a rate, whatever its figure is in.
-        all_of: Where its sentence says that things of every kind are meant ("all | industries").
-        first_time: That it is so for the first time; None where that is not said.
-        comparison: The other place that its own is set beside; None where none is.
-        prices: At whose prices its figure is said to be; None where that is not said.
-        adjustment: Whether its figure is said to be adjusted for the season; None where that is not said.
+        denied: Whether its words deny the figure ("was not 7 percent"). A denied verb ("has not fallen") is in `change` instead.
+        of_rate: Whether its sentence or measure is about a share or a rate, whatever unit its figure has.
+        all_of: The place where its sentence says that things of every kind are meant ("all | industries").
+        first_time: The words that it is so for the first time; None where that is not said.
+        comparison: The other place that its own place is compared with; None where there is none.
+        prices: Whether its figure is said to be at constant or current prices; None where that is not said.
+        adjustment: Whether its figure is said to be seasonally adjusted; None where that is not said.
         index_base: The year that it sets to 100; None where it sets none.
-        per_person: Whether its sentence counts something for each inhabitant, be it another figure.
+        per_person: Whether its sentence counts something per inhabitant, even if that is another figure than the claim's.
         of_change: Whether what is measured is itself a change ("the increase in prices").
-        named_before: Whether its figure is of some that its text has named before ("106 of these deaths"), and not of all.
+        named_before: Whether its figure counts a group that the text named before ("106 of these deaths"), and not all.
         by_hand: Who made it and when; None for a claim that the machine read.
-        unread: The words beside its figure that no slot reads: they may say that a part or another thing was counted.
-        relations: Which set of slots its relations were read into: `RELATIONS`, or 0 for a claim kept by an earlier version.
+        unread: The words near its figure that no slot holds: they may say that only a part, or another thing, was counted.
+        relations: The version of its relation slots: `RELATIONS`, or 0 for a claim stored by an earlier version.
         report_words: What a person wrote for the readers of its report.
     """
 
@@ -193,28 +193,28 @@ class Claim:
     report_words: ReportWords = NO_WORDS
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
-        """Return the qualifier of one sort; None where the claim has none."""
+        """Find the qualifier of one sort; None where the claim has none."""
         return next((each for each in self.qualifiers if each.value.sort is sort), None)
 
     @property
     def measure_from_before(self) -> bool:
-        """Whether what it measures is taken from what was said before it."""
+        """Whether its measure is taken from words before it."""
         return any(note.kind == MEASURE_FROM_BEFORE for note in self.notes)
 
     def named(self, names: Iterable[str]) -> frozenset[str]:
-        """Return the given names that its sentence has outside the comparator, in any case."""
+        """Select those of the given names that occur in its sentence outside the comparator, ignoring case."""
         text = self._own_words().casefold()
         return frozenset(name for name in names if len(name) >= _SHORTEST_NAME and _has_words(text, name.casefold()))
 
     def names_part_of(self, country: str) -> bool:
-        """Return whether its place is a part of a country that is named as a word of that name: "East Germany"."""
+        """Check whether its place is a part of a country and the words read as that country are inside the part's name: "East Germany"."""
         if self.place is None or self.place == country:
             return False
         at = (mention.span.shift(-self.sentence.start) for mention in self.places if mention.value == country)
         return any(span.start >= 0 and span.cut(self.context) in self.place for span in at)
 
     def _own_words(self) -> str:
-        """Return the sentence, with blanks for the words of the comparator."""
+        """Blank out the words of the comparator in the sentence."""
         text, offset = self.context, self.sentence.start
         for mention in (each for each in self.qualifiers if each.value.sort is Sort.BESIDE):
             start, end = mention.span.start - offset, mention.span.end - offset
@@ -223,7 +223,7 @@ class Claim:
 
     @property
     def figure(self) -> Mention[Amount] | None:
-        """The figure that it makes: by how much something changed, else its amount; None for a claim without one."""
+        """The figure that it claims: the size of the change, else the amount; None for a claim without one."""
         return (self.change.value.amount if self.change else None) or self.amount
 
     @property
@@ -238,7 +238,7 @@ class Claim:
 
 
 def _has_words(text: str, words: str) -> bool:
-    """Return whether words stand in a text with no letter beside them: "Niger" is not in "Nigeria"."""
+    """Check whether a text contains some words as whole words: "Niger" is not in "Nigeria"."""
     at = text.find(words)
     if at < 0:
         return False
@@ -247,14 +247,14 @@ def _has_words(text: str, words: str) -> bool:
 
 
 def claim_id(document: str, span: Span, quote: str) -> str:
-    """Return the id of a claim: the same words at the same place of the same document are the same claim."""
+    """Compute the id of a claim: the same words at the same place of the same document are the same claim."""
     words = f"{document}\x1f{span.start}\x1f{span.end}\x1f{quote}"
-    return hashlib.sha256(words.encode(errors="surrogatepass")).hexdigest()[:12]  # a record's id may be any JSON text
+    return hashlib.sha256(words.encode(errors="surrogatepass")).hexdigest()[:12]  # imported ids may be any JSON text
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that a text holds, whether or not it became a claim.
+    """Everything that was read in a text, whether or not it became part of a claim.
 
     Attributes:
         claims: In the order of the text.

@@ -1,6 +1,6 @@
-"""Cleans a document's text: removes characters that control a terminal or hide from a reader.
+"""Cleans a document's text: removes characters that control a terminal or are invisible to a reader.
 
-Foreign text passes here once, before offsets are counted, so that every later room may print what it is given. Escape
+Foreign text is cleaned once, before offsets are counted, so that all later code may print it safely. Escape
 sequences, control characters and direction overrides are taken out; every kind of line end becomes one line feed.
 """
 
@@ -29,14 +29,14 @@ _SUSPECT = re.compile("[^\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u1fff\u2010-\u
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A text that is fit to be kept and shown, with how many things were taken out of it or replaced."""
+    """A text that is safe to store and print, with the number of characters that were removed or replaced."""
 
     text: str
     removed: int = 0
     replaced: int = 0
 
     def problems(self, where: str) -> tuple[Problem, ...]:
-        """Return problems found by the cleaning; empty where there are none."""
+        """Report what the cleaning removed or replaced; empty where it did nothing."""
         found: list[Problem] = []
         if self.removed:
             message = f"{self.removed} control or escape {_characters(self.removed)} were taken out of the text."
@@ -50,7 +50,7 @@ class Cleaned:
 
 
 def clean_text(text: str) -> Cleaned:
-    r"""Return a text with single line feeds, composed letters, and neither controls, escapes nor direction overrides.
+    r"""Clean a text: single line feeds, composed letters, no control characters, escape sequences or direction overrides.
 
     >>> clean_text("16,000\x1b[31m attempts\r\n").text
     '16,000 attempts\n'

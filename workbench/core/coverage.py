@@ -1,7 +1,7 @@
-"""Which places a source can have figures of, known before it is asked.
+"""The places that a source can have figures for, known before it is asked.
 
-Eurostat has no figure of Kenya, and a national office none of its neighbour. What a series' own places do not say, its source's
-table (`coverage.toml`) may.
+Eurostat has no figures for Kenya, and a national office has none for its neighbour. Where a series does not say its places, the
+table of sources (`coverage.toml`) may.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from workbench.core.series import Series
 
 
 def covers(series: Series) -> frozenset[str] | None:
-    """Return the places that a series can have figures of, as codes: its own, else those of its source; None where any may be.
+    """Find the places that a series can have figures for, as codes: its own, else those of its source; None where it may have any.
 
     >>> from workbench.core.series import SeriesRef
     >>> eurostat = covers(Series(ref=SeriesRef("eurostat", "une_rt_a"), title="Unemployment rate")) or frozenset()
@@ -28,7 +28,7 @@ def covers(series: Series) -> frozenset[str] | None:
 
 
 def placed(series: Series, codes: Sequence[str]) -> Series:
-    """Return a series with the places that its source declares, where neither it nor the table of sources says which it can have.
+    """Add the places that its source declares to a series, where neither the series nor the table of sources gives any.
 
     >>> from workbench.core.series import SeriesRef
     >>> sorted(placed(Series(ref=SeriesRef("mine", "x"), title="Crimes"), ["MKD"]).places or ())
@@ -40,7 +40,7 @@ def placed(series: Series, codes: Sequence[str]) -> Series:
 
 
 def is_national(series: Series) -> bool:
-    """Return whether a series is of one country or part of one alone, as those of its office are; a group of countries is none."""
+    """Check whether a series covers only one country or a part of one, as a national office's do. A group of countries is not one."""
     found = covers(series)
     return found is not None and len(found) == 1 and found == _with_members(*found)
 
@@ -52,7 +52,7 @@ def _declared(name: str) -> frozenset[str] | None:
 
 @cache
 def _table() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Beginnings of names with the places of each, the longest first."""
+    """Prefixes of series names with the places of each, the longest prefix first."""
     rows = tomllib.loads(files("workbench.core").joinpath("coverage.toml").read_text(encoding="utf-8"))
     found = (
         (beginning, frozenset(code for group in row for code in _with_members(group)))

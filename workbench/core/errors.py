@@ -1,15 +1,15 @@
 """Errors and problems, in two channels.
 
 Bad *data* is a `Problem`: a value that is collected and shown beside the result (an ambiguous word, a source that did
-not answer, a suppressed figure). A bad *world* is a `WorkbenchError`: raised, caught once at a face, printed as two
-sentences. A class takes things and writes its own sentence; no call site formats a message.
+not answer, a suppressed figure). A failure of the *world* is a `WorkbenchError`: raised, caught once by the command line or a screen,
+printed as two sentences. Each class takes values and writes its own sentence; no call site formats a message.
 
 ::
 
     WorkbenchError                    exit code
       UsageError                      2    the request makes no sense
         UnknownNameError                   with the nearest right word
-        NoHomeError  MissingPackageError   a path in no home; a format whose package is not installed
+        NoHomeError  MissingPackageError   no such user's home folder; a format whose package is not installed
       ReadingError                    2    a file of the user's cannot be read
         MissingFileError  EmptyFileError  TooLargeError  NotTextError  UnknownFormatError  BadRecordError
       WritingError                    2    a file cannot be written
@@ -31,7 +31,7 @@ from workbench.core.password_hiding import without_passwords
 
 
 def printable(text: object, limit: int = 200) -> str:
-    r"""Return foreign text in a form that is safe in a message: no control characters, of bounded length.
+    r"""Make foreign text safe for a message: no control characters, limited length.
 
     >>> printable("a\x1b[31mb")
     'a\\x1b[31mb'
@@ -42,10 +42,10 @@ def printable(text: object, limit: int = 200) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A problem of the data, as a value: something doubtful or missing.
+    """A problem in the data, as a value: something doubtful or missing.
 
     Attributes:
-        where: What it concerns, in a reader's words: a file and line, a source, a slot of a claim.
+        where: What it is about, in a reader's words: a file and line, a source, a slot of a claim.
         message: What happened, one sentence.
         hint: What to do about it; may be empty.
         kind: A stable key for scripts and tests, such as ``ambiguous-period`` or ``no-answer``.
@@ -82,7 +82,7 @@ class WorkbenchError(Exception):
         super().__init__(self.message)
 
     def as_problem(self, where: str, kind: str = "") -> Problem:
-        """Return the error as a problem, for callers that go on without what failed."""
+        """Convert the error to a problem, for callers that continue without what failed."""
         return Problem(where, self.message, self.hint, kind or type(self).__name__)
 
 
@@ -94,14 +94,14 @@ class UsageError(WorkbenchError):
 
 
 class NoHomeError(UsageError):
-    """A path begins with the home folder of a user who is not there."""
+    """A path begins with the home folder of a user who does not exist (``~name``)."""
 
     def __init__(self, path: object) -> None:
         super().__init__(f"{printable(path)}: there is no home folder of that user.", "Write the whole path.")
 
 
 class UnknownNameError(UsageError):
-    """A name that is not there; says the nearest right one and what there is."""
+    """An unknown name; the message gives the nearest known one and the list of all."""
 
     def __init__(self, what: str, name: str, known: tuple[str, ...] | list[str]) -> None:
         near = get_close_matches(name, known, n=1)
@@ -111,7 +111,7 @@ class UnknownNameError(UsageError):
 
 
 class MissingPackageError(UsageError):
-    """A format that is written by a package which is not installed, or which lacks a library of the system."""
+    """A format needs a package that is not installed, or that lacks a system library."""
 
     def __init__(self, what: str, package: str, extra: str = "", library: str = "") -> None:
         if library:
@@ -131,7 +131,7 @@ class ReadingError(WorkbenchError):
 
 
 class MissingFileError(ReadingError):
-    """No such file, or it may not be opened."""
+    """The file does not exist, or may not be opened."""
 
     def __init__(self, path: object, why: str = "There is no such file") -> None:
         super().__init__(f"{path}: {why}.", "Check the path and its permissions.")
@@ -145,7 +145,7 @@ class EmptyFileError(ReadingError):
 
 
 class TooLargeError(ReadingError):
-    """A file beyond what the workbench reads as one document."""
+    """A file larger than the workbench reads as one document."""
 
     def __init__(self, path: object, size: int, limit: int) -> None:
         super().__init__(
@@ -169,7 +169,7 @@ class UnknownFormatError(ReadingError):
 
 
 class BadRecordError(ReadingError):
-    """A line of records that is not what the contract says."""
+    """A line of records that breaks the contract."""
 
 
 class WritingError(WorkbenchError):
@@ -198,14 +198,14 @@ class UnreachableError(SourceError):
 
 
 class RefusedAddressError(SourceError):
-    """An address that the workbench does not go to."""
+    """An address that the workbench refuses to fetch."""
 
     def __init__(self, address: str, why: str) -> None:
         super().__init__(f"{address} was not opened: {why}.", "Allow the host in the configuration if you trust it.")
 
 
 class TooBigAnswerError(SourceError):
-    """A body, packed or unpacked, beyond the cap."""
+    """A body, compressed or not, larger than the limit."""
 
     def __init__(self, host: str, limit: int) -> None:
         super().__init__(
@@ -224,7 +224,7 @@ class WrongAnswerError(SourceError):
 
 
 class ServiceError(SourceError):
-    """The service itself said no."""
+    """The service answered with an error."""
 
     def __init__(self, source: str, said: str, hint: str = "") -> None:
         refused = f"{source} refused: {printable(said, 240).rstrip(' .')}."
@@ -232,7 +232,7 @@ class ServiceError(SourceError):
 
 
 class OfflineError(SourceError):
-    """Something that was never fetched, asked for offline."""
+    """Offline, something was needed that had never been fetched."""
 
     def __init__(self, url: str) -> None:
         super().__init__(f"{printable(url, 200)} is not in the archive.", "Run it once without --offline.")
@@ -255,7 +255,7 @@ class StoreError(WorkbenchError):
 
 
 _LISTS = {"claim": "claims", "series": "catalogue search WORDS", "source": "sources", "document": "claims --json"}
-"""The verb that lists each kind of thing."""
+"""The command that lists each kind of thing."""
 
 
 class NoSuchRecordError(StoreError):
@@ -269,7 +269,7 @@ class NoSuchRecordError(StoreError):
 
 
 class AmbiguousRecordError(NoSuchRecordError):
-    """The beginning of several ids."""
+    """A shortened id that fits several records."""
 
     def __init__(self, what: str, key: str, ids: list[str]) -> None:
         WorkbenchError.__init__(
@@ -278,7 +278,7 @@ class AmbiguousRecordError(NoSuchRecordError):
 
 
 class PublishError(WorkbenchError):
-    """Something stands against publishing: a figure that cannot be recomputed, or a verdict that is none yet."""
+    """Something prevents publishing: a figure that cannot be recomputed, or a claim without a final verdict."""
 
     exit_code = 1
 

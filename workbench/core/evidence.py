@@ -14,7 +14,7 @@ class Snapshot:
 
     Attributes:
         id: sha256 of the body, hex.
-        url: The address that was asked, in the service's own words (never the replay server's).
+        url: The address that was asked, at the service itself (never the replay server's).
         fetched: When, in UTC.
         media_type: What the service said it is.
         size: Bytes of the body.
@@ -22,11 +22,11 @@ class Snapshot:
         sample: Empty for a live answer; otherwise what sample answer it is ("UNHCR figures as of 2025-06"), which every
             screen and report says beside the figure.
         source: The name of the source that asked.
-        asked: What was posted with the question, as text; empty for a question that is all in its address.
-        headers: What else the service said of the body, by lower-case names: ``etag``, ``last-modified``, ``date``,
-            ``content-type``, ``content-language``, ``content-location``, the address that the question was sent on to, and
-            ``license``, the address of its licence.
-        failed: Whether the body tells of a failure, whatever the status says: kept, and never given again as the answer.
+        asked: The body that was posted with the request, as text; empty where the address holds the whole request.
+        headers: Other response headers, by lower-case names: ``etag``, ``last-modified``, ``date``,
+            ``content-type``, ``content-language``, ``content-location`` (the address after redirects) and ``license`` (the address of
+            its licence).
+        failed: Whether the body reports a failure, whatever the status says. It is archived, but never reused as the answer.
     """
 
     id: str
@@ -42,13 +42,13 @@ class Snapshot:
     failed: bool = False
 
     def header(self, name: str) -> str:
-        """Return value of a response header, by its lower-case name; empty where it was not sent."""
+        """Look up a response header by its lower-case name; empty where it was not sent."""
         return dict(self.headers).get(name, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The cells of one archived body that make a figure: their sum, times the scale.
+    """The cells of one archived body that give a figure: their sum, times the scale.
 
     Attributes:
         snapshot: The id of the body.
@@ -66,14 +66,14 @@ class Evidence:
 
 
 def csv_pointer(row: int, column: str, sep: str = ",", dec: str = ".", tho: str | None = None, *, enc: str = "") -> str:
-    """Return the pointer to a cell of a CSV body; the header is row 1.
+    """Write the pointer to a cell of a CSV body; the header is row 1.
 
     Args:
         row: The record, from 1.
         column: Its name, or ``#3`` for the third.
         sep: The delimiter.
         dec: The decimal mark.
-        tho: What stands between thousands ("" for nothing) where cells are as people write them; None where they are plain.
+        tho: The thousands separator ("" for none) where cells are written for people; None where they are plain numbers.
         enc: The body's encoding where it is neither UTF-8 nor UTF-16.
 
     >>> csv_pointer(14, "value"), csv_pointer(5, "#3", ";", ",", ".")

@@ -18,7 +18,7 @@ from workbench.core.trace import NO_TRACE, Trace
 
 
 class Agreement(StrEnum):
-    """How a measured figure stands to a claimed one."""
+    """How a measured figure relates to a claimed one."""
 
     EXACT = "exact"
     ROUNDS_TO = "rounds_to"
@@ -52,7 +52,7 @@ class Read:
 
     Attributes:
         series: The series.
-        bodies: The ids of the archived bodies in which its figures stand.
+        bodies: The ids of the archived bodies that contain its figures.
     """
 
     series: Series
@@ -69,7 +69,7 @@ class Finding:
         title: What was compared ("Asylum applications, North Macedonia, 2020 to 2021").
         agreement: How they agree; UNDECIDED, with a caveat that says why, where nothing could be measured.
         claimed: The claimed figure in the claim's unit, signed for changes; None where none was claimed.
-        claimed_range: What the words may stand for.
+        claimed_range: The range of values that the words may mean.
         measured: The measured figure, unrounded, in the claim's unit; None where nothing could be measured.
         difference: measured − claimed; None where either is missing.
         unit: Both figures' unit, in words.
@@ -83,15 +83,15 @@ class Finding:
         reading: Which reading of the claim was tried, where there are several; else empty.
         part: Which part of the claim was compared ("level", "change", "from", "to", "rank", "trend", …): all parts must hold, while of several
             readings of one part one may.
-        notes: What the source told beside its answer that has no bearing on the arithmetic: members chosen by rule, an answer
-            from the archive. What has a bearing is among the caveats.
-        slack: How far the rounding of the published figures may have moved the measured one: half of their last digit, carried through.
+        notes: What the source said besides its answer, where it does not affect the arithmetic: members chosen by rule, an answer
+            from the archive. What does affect it is among the caveats.
+        slack: How much the rounding of the published figures may have moved the measured one: half of their last digit, propagated.
         slips: What would make the claim true where the figures do not bear it out, the smallest slip first. They explain; the
             agreement stays what it is.
-        formula: The reviewer's formula that worked the figure out, as it is written out; empty where the machine chose the way.
+        formula: The reviewer's formula that gives the figure, written out in full; empty where the machine chose the arithmetic.
         reads: Every series that a formula reads, `series` the first of them; empty where there is no formula.
-        bodies: The archived bodies behind it as they were cited when it was made: the question, the day, the hash. Empty for
-            findings from before they were kept.
+        bodies: The archived bodies that it used, as cited when it was made: the request, the day, the hash. Empty for findings made
+            before these were stored.
     """
 
     claim: str
@@ -121,21 +121,21 @@ class Finding:
 
     @property
     def traces(self) -> tuple[Trace, ...]:
-        """Every calculation that is shown with it, its own first: each must come out the same when it is done again."""
+        """Every calculation that is shown with it, its own first. Each must give the same result when it is replayed."""
         return (self.trace, *(slip.trace for slip in self.slips))
 
     def evidence(self) -> tuple[Evidence, ...]:
-        """Return every cell that something shown with it rests on, each once."""
+        """Collect every cell that anything shown with it is computed from, each once."""
         return tuple(dict.fromkeys(cell for trace in self.traces for cell in trace.evidence()))
 
     def rests_on(self) -> tuple[str, ...]:
-        """Return the ids of every archived body that something shown with it comes from, its chart too, each once."""
+        """Collect the ids of every archived body that anything shown with it comes from, including its chart, each once."""
         cells = [step.evidence for trace in self.traces for step in trace.steps]
         drawn = [row.evidence for row in self.observations]
         return tuple(dict.fromkeys(cell.snapshot for cell in (*cells, *drawn) if cell is not None))
 
     def body(self, key: str) -> Snapshot | None:
-        """Return an archived body as the finding cites it; None where it does not carry it."""
+        """Find an archived body as the finding cites it; None where it does not."""
         return next((each for each in self.bodies if each.id == key), None)
 
     @property

@@ -32,13 +32,13 @@ class Interval:
         return above and below
 
     def negated(self) -> Interval:
-        """Return the mirror image at zero."""
+        """Mirror the interval at zero."""
         low = None if self.high is None else -self.high
         high = None if self.low is None else -self.low
         return Interval(low, high, self.high_in, self.low_in)
 
     def scaled(self, by: Decimal) -> Interval:
-        """Return every number times a positive factor."""
+        """Multiply the interval by a positive factor."""
         if by <= 0:
             raise ValueError("an interval is scaled by a positive factor")
         low = None if self.low is None else self.low * by
@@ -46,7 +46,7 @@ class Interval:
         return Interval(low, high, self.low_in, self.high_in)
 
     def meets(self, other: Interval) -> bool:
-        """Return whether the two share a number."""
+        """Check whether the two have a number in common."""
         return not (_before(self, other) or _before(other, self))
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Paths of this machine in words that leave it: a reader is told the file's name, never where it lies or whose folder that is."""
+"""Removes local paths from text that is published: a reader sees the file's name, never its folder or the user's name in it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _IN_WORDS = re.compile(
 
 
 def is_local(place: str) -> bool:
-    r"""Return whether something is a place on a machine: a path from the root, a home or a drive, or up from a folder; no web address.
+    r"""Check whether a text is a local path: from the root, a home folder or a drive, or upwards (``..``). A web address is not.
 
     >>> [is_local(each) for each in ("/home/ana/a.txt", "file:///a.csv", "C:\\a", "../a.txt", "a/b.txt", "https://a.org/b")]
     [True, True, True, True, False, False]
@@ -30,7 +30,7 @@ def is_local(place: str) -> bool:
 
 
 def file_name(place: str) -> str:
-    """Return the last part of a local place; any other is left as it is.
+    """Take the file's name from a local path; leave any other text as it is.
 
     >>> file_name("file:///home/ana/My%20figures.xlsx"), file_name("speech.txt"), file_name("https://a.org/b/c")
     ('My figures.xlsx', 'speech.txt', 'https://a.org/b/c')
@@ -42,11 +42,11 @@ def file_name(place: str) -> str:
 
 
 def without_paths(words: str, known: Iterable[str] = ()) -> str:
-    """Return words with the name alone for every local path in them.
+    """Replace every local path in a text by its file's name.
 
     Args:
         words: The words.
-        known: Local places that may stand in them, with spaces too, which no rule finds in running words.
+        known: Local paths that may occur in the text, also with spaces, which no pattern finds in running text.
 
     >>> without_paths("/home/ana/a.csv: 3 rows left out (see /tmp/x/b.txt). GDP/capita, https://a.org/b/c")
     'a.csv: 3 rows left out (see b.txt). GDP/capita, https://a.org/b/c'
@@ -60,7 +60,7 @@ def without_paths(words: str, known: Iterable[str] = ()) -> str:
 
 
 def _spellings(place: str) -> Iterable[str]:
-    """Yield a place as messages and addresses spell it."""
+    """Yield the spellings of a path in messages and addresses."""
     if not is_local(place) or len(place) < 2:
         return
     path = re.sub(r"^[A-Za-z][\w+.-]+:/+(?=/)", "", unquote(place)) if re.match(r"[A-Za-z][\w+.-]+:/", place) else place

@@ -1,4 +1,4 @@
-"""Mentions: a noun that was read at a place in a text."""
+"""Mentions: values with the place in the text where they were read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Mention(Generic[T]):
-    """A noun that was read at a place in a text.
+    """A value with the place in the text where it was read.
 
     Attributes:
         span: Where it stands, in the text that was read.

@@ -19,9 +19,9 @@ def _registry() -> Mapping[str, Mapping[str, list[str]]]:
 
 @cache
 def months(*languages: str) -> Mapping[str, int]:
-    """Return the number of each month, 1 to 12, by its names in some languages; in all that are known where none is given.
+    """Map names of months in some languages to their numbers, 1 to 12; in all known languages where none is given.
 
-    What two languages write alike has the same number. A language that is not known has no names.
+    A name that two languages share has one number in both. An unknown language has no names.
 
     >>> months("en")["sept"], months("de")["märz"], "mai" in months("en"), months("xx")
     (9, 3, False, mappingproxy({}))

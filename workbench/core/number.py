@@ -1,7 +1,7 @@
-"""Exact numbers: the one gate from written digits to Decimal, and back.
+"""Exact numbers: the only conversion from written digits to Decimal, and back.
 
-No float is ever an amount. The context is pinned: 50 significant digits, rounding half to even, and the traps that turn
-nonsense into errors, so that the same trace gives the same bytes on every machine.
+No amount is ever a float. The context is fixed: 50 significant digits, rounding half to even, and traps that raise errors for
+invalid operations, so that the same trace gives the same bytes on every machine.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ EXACT = Context(
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?\Z", re.ASCII)
 _LONGEST = 400
 _VAST = 1000
-"""Number of zeros from which a number is not written out."""
+"""Number of zeros from which a number is written with an exponent."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -29,7 +29,7 @@ R = TypeVar("R")
 def decimal(written: str | int | Decimal) -> Decimal:
     """Read a machine-written number (``12.5``, ``-3``, ``1.2e6``) exactly.
 
-    Written language ("16,000", "1.2 bn") is read in `workbench.extract`; this gate takes what files and services send.
+    Numbers in running text ("16,000", "1.2 bn") are read in `workbench.extract`; this function reads what files and services send.
 
     Raises:
         ValueError: The text is no finite number in plain or scientific notation.
@@ -50,7 +50,7 @@ def decimal(written: str | int | Decimal) -> Decimal:
 
 
 def step_of(value: Decimal) -> Decimal:
-    """Return the size of the last written digit of a machine-written number.
+    """Compute the size of the last written digit of a machine-written number.
 
     >>> step_of(Decimal("4.20")), step_of(Decimal("16000"))
     (Decimal('0.01'), Decimal('1'))
@@ -60,7 +60,7 @@ def step_of(value: Decimal) -> Decimal:
 
 
 def loose_step(value: Decimal) -> Decimal:
-    """Return the largest power of ten that a whole number may have been rounded to.
+    """Find the largest power of ten that a whole number may have been rounded to.
 
     "16,000" may be exact or to the nearest thousand; the loose step is the thousand.
 
@@ -76,7 +76,7 @@ def loose_step(value: Decimal) -> Decimal:
 
 
 def plain(value: Decimal) -> str:
-    """Return a decimal as scripts get it: no exponent, no trailing zeros after a point that say nothing, never ``-0``.
+    """Write a decimal for scripts: no exponent, no trailing zeros after the point, never ``-0``.
 
     >>> plain(Decimal("1.60E+4")), plain(Decimal("-36.50")), plain(Decimal("-0.0"))
     ('16000', '-36.5', '0')
@@ -88,7 +88,7 @@ def plain(value: Decimal) -> str:
 
 
 def exact(value: Decimal) -> str:
-    """Return a decimal with all its written digits and no exponent: what is stored and hashed.
+    """Write a decimal with all its digits and no exponent: the form that is stored and hashed.
 
     >>> exact(Decimal("1.20E+3")), exact(Decimal("0.50"))
     ('1200', '0.50')
@@ -97,7 +97,7 @@ def exact(value: Decimal) -> str:
 
 
 def shown(value: Decimal, places: int | None = None) -> str:
-    """Return a decimal for readers: thousands separated by commas, a real minus sign, rounded to ``places`` where given.
+    """Write a decimal for readers: thousands separated by commas, a real minus sign, rounded to ``places`` where given.
 
     >>> shown(Decimal("-25196.8503"), 1)
     '−25,196.9'
@@ -110,7 +110,7 @@ def shown(value: Decimal, places: int | None = None) -> str:
 
 
 def signed(value: Decimal) -> str:
-    """Return a number as the next term of a sum: the sign, a space, the digits.
+    """Write a number as the next term of a sum: the sign, a space, the digits.
 
     >>> signed(Decimal("-36.5")), signed(Decimal(10000))
     ('− 36.5', '+ 10,000')
@@ -119,7 +119,7 @@ def signed(value: Decimal) -> str:
 
 
 def exactly(function: Callable[P, R]) -> Callable[P, R]:
-    """Run a function in the pinned context, whatever the caller's context is."""
+    """Run a function in the fixed context, whatever the caller's context is."""
     from decimal import localcontext  # noqa: PLC0415  (kept beside its one use)
 
     @wraps(function)

@@ -1,7 +1,7 @@
-"""One figure for each series, place, period and vintage: where rows give different ones, none of them counts.
+"""One figure for each series, place, period and vintage: where rows give different ones, none of them is used.
 
-A table that lists a place and time twice counts two different things, and nothing in it says which of
-them is meant. To take the first is to guess; a row that says the same again is no harm.
+A table that lists a place and time twice counts two different things, and does not say which is which. Taking the first would be a
+guess. A row that repeats the same figure does no harm.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ _MOST_NAMED, _MOST_VALUES = 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Figures that stand for one and the same thing and differ.
+    """Different figures for the same series, place and period.
 
     Attributes:
         ref: The series.
-        place: Where they are said to be of.
-        period: When.
-        values: Each of the different figures once, in the order of the rows.
+        place: Their place.
+        period: Their period.
+        values: The different figures, each once, in the order of the rows.
     """
 
     ref: SeriesRef
@@ -38,7 +38,7 @@ class Withdrawn:
 
     @property
     def figures(self) -> str:
-        """The figures as a reader writes them: ``14, 21 and 30``."""
+        """The figures in words: ``14, 21 and 30``."""
         some = [f"{value:,f}" for value in self.values[:_MOST_VALUES]]
         more = len(self.values) - _MOST_VALUES
         *first, last = [*some, f"{more:,} more"] if more > 0 else some
@@ -51,8 +51,8 @@ class Withdrawn:
 class OneFigure:
     """Takes observations one by one, and keeps one for each series, place, period and vintage.
 
-    A row without a figure says nothing against one that has it. Figures that differ are withdrawn: the observation stays, as one
-    that is missing, with a note that says why.
+    A row without a figure does not conflict with one that has it. Figures that differ are withdrawn: the observation stays, without a
+    value, and a note says why.
 
     >>> from workbench.core.period import year
     >>> rows = [Observation(ref=SeriesRef("own", "x"), place="AUS", period=year(2015), value=Decimal(n)) for n in (14, 14, 21)]
@@ -70,7 +70,7 @@ class OneFigure:
             self.take(one)
 
     def take(self, one: Observation) -> None:
-        """Count an observation in."""
+        """Add an observation."""
         key = (one.ref, one.place, one.period, one.vintage)
         there = self._found.get(key)
         if there is None:
@@ -97,21 +97,21 @@ class OneFigure:
 
     @property
     def observations(self) -> tuple[Observation, ...]:
-        """One observation for each, in the order of the first row of each."""
+        """One observation for each series, place, period and vintage, in the order of their first rows."""
         return tuple(self._found.values())
 
     @property
     def withdrawn(self) -> tuple[Withdrawn, ...]:
-        """The figures that were withdrawn, in the order in which that was seen."""
+        """The figures that were withdrawn, in the order in which the conflicts were found."""
         return tuple(self._of(key) for key in self._rivals)
 
 
 def withdrawn_problems(where: str, withdrawn: Iterable[Withdrawn]) -> tuple[Problem, ...]:
-    """Return a Problem that names the places and times with their figures; nothing where none was withdrawn.
+    """Report the withdrawn figures with their places and times, as one Problem; empty where none was withdrawn.
 
     Args:
         where: The source or file, as readers know it.
-        withdrawn: What was withdrawn.
+        withdrawn: The withdrawn figures.
     """
     found = tuple(withdrawn)
     if not found:

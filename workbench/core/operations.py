@@ -1,6 +1,6 @@
-"""The operations that a line of arithmetic may name: each a function of exact numbers, looked up by its name at every replay.
+"""The operations of a trace: functions of exact numbers, looked up by name at every replay.
 
-A name that was once written into a trace keeps its meaning for good: traces in databases and bundles are replayed by it.
+A name never changes its meaning, since traces in databases and bundles are replayed by it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _WIDE = Context(
     Emax=9999,
     traps=[InvalidOperation, DivisionByZero, Overflow],
 )
-"""Roots are taken with twenty digits more and then rounded once, so that every machine gives the same fifty."""
+"""Context for roots: twenty digits more, then rounded once, so that every machine gives the same fifty digits."""
 
 
 def _sum(*values: Decimal) -> Decimal:
@@ -46,7 +46,7 @@ def _median(*values: Decimal) -> Decimal:
 
 
 def _rank(value: Decimal, *others: Decimal) -> Decimal:
-    """Return the place from the highest, as sports tables count it: figures that are equal share the better place."""
+    """Compute the rank counted from the highest, as in sports tables: equal figures share the better rank."""
     return Decimal(1 + sum(other > value for other in others))
 
 
@@ -55,7 +55,7 @@ def _rank_from_lowest(value: Decimal, *others: Decimal) -> Decimal:
 
 
 def _compound(*percents: Decimal) -> Decimal:
-    """Return total change in percent of several consecutive changes."""
+    """Compound several consecutive changes in percent."""
     factor = ONE
     for percent in percents:
         factor = EXACT.multiply(factor, EXACT.add(ONE, EXACT.divide(percent, HUNDRED)))
@@ -63,29 +63,29 @@ def _compound(*percents: Decimal) -> Decimal:
 
 
 def _growth(new: Decimal, old: Decimal, years: Decimal) -> Decimal:
-    """Return the steady change in percent a year that leads from an old figure to a new one."""
+    """Compute the constant change in percent a year that leads from an old figure to a new one."""
     factor = _WIDE.power(_WIDE.divide(new, old), _WIDE.divide(ONE, years))
     return EXACT.multiply(EXACT.subtract(EXACT.plus(factor), ONE), HUNDRED)
 
 
 def _annualised_growth(percent: Decimal, times: Decimal) -> Decimal:
-    """Return a change in percent, repeated so many times: four quarters of one quarter's growth."""
+    """Compound a change in percent with itself a number of times: four quarters of one quarter's growth."""
     factor = _WIDE.power(_WIDE.add(ONE, _WIDE.divide(percent, HUNDRED)), times)
     return EXACT.multiply(EXACT.subtract(EXACT.plus(factor), ONE), HUNDRED)
 
 
 def _rounded(value: Decimal, places: Decimal) -> Decimal:
-    """Return it rounded to so many places after the point, half to even; before the point where the number is negative."""
+    """Round to a number of places after the point, half to even; before the point where that number is negative."""
     return value.quantize(Decimal((0, (1,), -int(places))), context=EXACT)
 
 
 def _steps(values: tuple[Decimal, ...]) -> list[int]:
-    """Return direction of each step: 1 up, −1 down, 0 unchanged."""
+    """Compute the direction of each step: 1 up, −1 down, 0 unchanged."""
     return [(later > earlier) - (later < earlier) for earlier, later in itertools.pairwise(values)]
 
 
 def _run(way: int, values: tuple[Decimal, ...]) -> Decimal:
-    """Return number of last steps that go one way without a break."""
+    """Count the last steps that go one way without a break."""
     broken = [step != way for step in reversed(_steps(values))]
     return Decimal(broken.index(True) if True in broken else len(broken))
 
@@ -115,12 +115,12 @@ OPERATIONS: dict[str, Callable[..., Decimal]] = {
     "compound": _compound,
     "growth": _growth,
     "annualised_growth": _annualised_growth,
-    # Figures in order of time: the number of steps up (or down), and of the last ones in a row.
+    # of figures in order of time: how many steps go up (or down), and how many of the last ones in a row
     "rises": lambda *v: Decimal(_steps(v).count(1)),
     "falls": lambda *v: Decimal(_steps(v).count(-1)),
     "run_of_rises": lambda *v: _run(1, v),
     "run_of_falls": lambda *v: _run(-1, v),
-    # the base from which a relative change (signed, in percent) led to a value
+    # the base from which a relative change (signed, in percent) leads to a value
     "base_of_change": lambda value, percent: EXACT.divide(value, EXACT.add(ONE, EXACT.divide(percent, HUNDRED))),
     # the whole of which a part is a given percentage
     "whole_of_share": lambda part, percent: EXACT.divide(EXACT.multiply(part, HUNDRED), percent),

@@ -1,4 +1,4 @@
-"""Passwords are shown nowhere: not in messages, not in what a fault leaves behind, not in a name."""
+"""Hides passwords: none appears in a message, in a crash report or in a name."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from urllib.parse import unquote_plus
 _IN_ADDRESS = re.compile(r"(?P<before>\b[a-z][a-z0-9+.\-]*://[^\s/@:]*:)[^\s@]*(?:@[^\s@/]*)*(?=@)", re.IGNORECASE)
 _SETTING = re.compile(r"(?<![\w%+.\-/])(?P<name>[\w%+.\-]+)=(?:'(?:[^'\\]|\\.)*'|[^\s&'\"]+)")
 _SECRET = re.compile(r".*passw.*|(?:[a-z]+[_.\-])*(?:ssl|pg|db)?(?:pwd|secret)(?:[_.\-][a-z]+)*", re.IGNORECASE)
-"""Names of secrets; the short ones as whole words: a key of a service that holds "secret=" is no setting, and is hidden whole by its reader."""
+"""Names of secret settings. Short names must be whole words: a service's key that contains "secret=" is no setting, and the code that
+reads such keys hides them whole."""
 
 
 def without_passwords(text: str) -> str:
-    """Return a text with stars in place of the passwords of addresses, whatever they are written with.
+    """Replace the passwords of addresses in a text by stars, whatever characters they contain.
 
     >>> without_passwords("postgresql://ana:s%3Ac/r@t@host/desk?sslmode=require&password=x%20y")
     'postgresql://ana:***@host/desk?sslmode=require&password=***'
@@ -23,7 +24,7 @@ def without_passwords(text: str) -> str:
 
 
 def is_secret(setting: str) -> bool:
-    """Return whether a setting of an address is by its name a password, however the name is written.
+    """Check whether a setting of an address is a password by its name, in capitals or percent-encoded too.
 
     >>> is_secret("sslpassword"), is_secret("pass%77d"), is_secret("passfile")
     (True, True, False)

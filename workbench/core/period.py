@@ -1,4 +1,4 @@
-"""Periods of time, half-open: from a day up to, and without, another day."""
+"""Periods of time, half-open: from a day up to another day, which is excluded."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Period:
         return n if n > 0 and self.end.day == self.start.day else None
 
     def moved(self, months: int) -> Period:
-        """Return the same stretch some months on (or back)."""
+        """Move the period by some months, forward or (negative) back."""
         return Period(add_months(self.start, months), add_months(self.end, months), self.frequency)
 
     def year_ago(self) -> Period:
@@ -72,11 +72,11 @@ class Period:
         return Period(self.start - length, self.start, self.frequency)
 
     def contains(self, other: Period) -> bool:
-        """Return whether the other lies wholly inside."""
+        """Check whether the other lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Period) -> bool:
-        """Return whether the two share a day."""
+        """Check whether the two have a day in common."""
         return self.start < other.end and other.start < self.end
 
     @property
@@ -141,7 +141,7 @@ def day(d: date) -> Period:
 
 
 def span(start: date, end: date) -> Period:
-    """Return any stretch, under the frequency that its ends show (a whole calendar year is a YEAR, and so on)."""
+    """Make a period of any length, with the frequency that its ends imply (a whole calendar year is a YEAR, and so on)."""
     whole = Period(start, end)
     n = whole.months if start.day == 1 else None
     if n == 12 and start.month == 1:

@@ -1,7 +1,7 @@
 """Places: countries by ISO 3166 alpha-3, and groups of countries with their members in a given year.
 
 The table behind it (`places.toml`) holds, for each code, the name that reports print, other names and former names, the
-demonyms, the alpha-2 code, and the cities that stand in datelines. Names are facts of ISO 3166 and of the UN's and the Union's own pages.
+demonyms, the alpha-2 code, and the cities that appear in datelines. The names come from ISO 3166 and from pages of the UN and the EU.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _IN_BRACKETS = (
 )
 _WITH_OR_WITHOUT = r" (?:including|except|excluding) .{2,60}\Z|, mainland\Z"
 _COVERAGE = re.compile(rf"{_AGGREGATE}|{_MEMBER_COUNT}|{_IN_BRACKETS}|{_WITH_OR_WITHOUT}")
-"""What a table adds to a name: the make-up of a group, an aggregate, a territory counted in or out."""
+"""What a table adds to a name: the members of a group, the word "aggregate", a territory included or excluded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Place:
         demonyms: Adjectives and nouns for its people ("Macedonian").
         iso2: ISO 3166 alpha-2; empty for groups.
         members: For groups, (code, first year, last year or None) of each member.
-        cities: Cities that stand in datelines, the capital first.
-        parts: Its parts that have figures of their own, each as it is called: its code ("Scotland"), then the same in other languages.
+        cities: Cities that appear in datelines, the capital first.
+        parts: The names of its parts that have figures of their own: the code ("Scotland"), then the name in other languages.
     """
 
     code: str
@@ -53,14 +53,14 @@ class Place:
     parts: tuple[tuple[str, ...], ...] = ()
 
     def members_in(self, year: int) -> tuple[str, ...]:
-        """Return the codes of a group's members in a year; a country is its own only member."""
+        """List the codes of a group's members in a year; a country is its own only member."""
         if not self.members:
             return (self.code,)
         return tuple(code for code, first, last in self.members if first <= year and (last is None or year <= last))
 
 
 UNNAMED_PLACE = "unnamed place"
-"""The place of the figures of a table that names none."""
+"""Code of the place for figures of a table that names no place."""
 
 
 @cache
@@ -94,10 +94,10 @@ def _by_name() -> dict[str, str]:
 
 
 def find_place(name: str) -> str | None:
-    """Return the code of a place given by name, former name, alpha-2 or alpha-3, whatever its case; None where unknown.
+    """Find the code of a place by name, former name, alpha-2 or alpha-3 code, ignoring case; None where unknown.
 
-    Names are also read as statistical offices print them: turned round ("Moldova, Republic of"), with what a group was
-    made of ("Euro area (19 countries)"), and with a mark of a footnote.
+    Names are also read as statistical offices print them: inverted ("Moldova, Republic of"), with the number of a group's
+    members ("Euro area (19 countries)"), and with a footnote mark.
 
     >>> find_place("north macedonia"), find_place("MK"), find_place("Atlantis")
     ('MKD', 'MKD', None)
@@ -113,7 +113,7 @@ def find_place(name: str) -> str | None:
 
 
 def _ways_to_read(name: str) -> Iterator[str]:
-    """Yield a name in small letters as it stands, turned round, and without what says no more than which countries it covers."""
+    """Yield a name in small letters as written, inverted, and without the addition that says which countries or territories it covers."""
     plain = " ".join(name.split()).casefold().replace("’", "'").rstrip("* ¹²³⁴⁵⁶⁷⁸⁹")
     yield plain
     for shape in (_BRACKETED, _INVERTED):
@@ -134,7 +134,7 @@ def _by_city() -> dict[str, str]:
 
 
 def country_of_city(name: str) -> str | None:
-    """Return the country of a capital or big city, as datelines name it; None where the table does not know it.
+    """Find the country of a capital or big city, as named in datelines; None where the table lacks it.
 
     >>> country_of_city("SKOPJE"), country_of_city("Springfield")
     ('MKD', None)
@@ -156,7 +156,7 @@ def _country_names() -> re.Pattern[str]:
 
 @lru_cache(maxsize=20_000)
 def country_named(text: str) -> str | None:
-    """Return the country that a text names, as written with its capital; None where it names none or several.
+    """Find the country that a text names, with a capital letter; None where it names none or several.
 
     >>> country_named("Unemployment rate in North Macedonia"), country_named("Trade of Kenya with Uganda"), country_named("Rents")
     ('MKD', None, None)
@@ -167,7 +167,7 @@ def country_named(text: str) -> str | None:
 
 @cache
 def parts() -> dict[str, str]:
-    """Return the countries of the parts of countries that the table holds, by the part's name.
+    """Map the parts of countries in the table, by name, to their countries.
 
     >>> parts()["Scotland"]
     'GBR'
@@ -176,7 +176,7 @@ def parts() -> dict[str, str]:
 
 
 def part_code(name: str) -> str:
-    """Return the code of a part of a country by any of its names: the name that the table calls it by; the name itself where it has no other.
+    """Find the code of a part of a country by any of its names; the given name itself where the table lacks it.
 
     >>> part_code("Nordirland"), part_code("Sachsen"), part_code("Skopje region")
     ('Northern Ireland', 'Sachsen', 'Skopje region')
@@ -185,7 +185,7 @@ def part_code(name: str) -> str:
 
 
 def part_names(name: str) -> tuple[str, ...]:
-    """Return every name of a part of a country by any of them, its code first; what was given alone where the table does not know it.
+    """Find all names of a part of a country by any of them, its code first; only the given name where the table lacks it.
 
     >>> part_names("Scotland"), part_names("Skopje region")
     (('Scotland', 'Schottland', 'Шкотска'), ('Skopje region',))
@@ -199,7 +199,7 @@ def _parts_by_name() -> dict[str, tuple[str, ...]]:
 
 
 def country_of_part(name: str) -> str | None:
-    """Return the country that a part or a city of one belongs to; None where the table knows neither.
+    """Find the country that a part or a city belongs to; None where the table lacks it.
 
     >>> country_of_part("Scotland"), country_of_part("Skopje region"), country_of_part("Atlantis")
     ('GBR', 'MKD', None)
@@ -217,17 +217,17 @@ _JOIN = "+"
 
 
 def joined_code(codes: Sequence[str]) -> str:
-    """Return the code of several places that have one figure together: ``NOR+SWE``."""
+    """Join the codes of several places that have one figure together: ``NOR+SWE``."""
     return _JOIN.join(codes)
 
 
 def is_joined(code: str | None) -> bool:
-    """Return whether a code is that of several places that have one figure together."""
+    """Check whether a code is for several places that have one figure together."""
     return _JOIN in (code or "")
 
 
 def known_place(code: str | None) -> Place | None:
-    """Return the place or group of a code, and the group of several that have one figure together; None where the table lacks one.
+    """Look up the place or group of a code, also of a joined code (``NOR+SWE``); None where the table lacks one.
 
     >>> known_place("NOR+SWE").name, known_place("NOR+SWE").members_in(2020), known_place("nowhere")
     ('Norway and Sweden', ('NOR', 'SWE'), None)
@@ -244,7 +244,7 @@ def known_place(code: str | None) -> Place | None:
 
 
 def place_name(code: str | None) -> str:
-    """Return name of a place for readers; the code itself where the table lacks it, empty for None."""
+    """Name a place for readers; the code itself where the table lacks it, empty for None."""
     if code is None:
         return ""
     place = known_place(code)

@@ -1,7 +1,7 @@
 """Checks that others made: a claim, who reviewed it, and their rating in their own words.
 
-Somebody may have checked the same thing already. Their rating is a text of theirs, in their language and on
-their scale; it is shown as it is, and never becomes one of our ratings, nor true or false.
+Somebody may have checked the same thing already. Their rating is their own text, in their language and on their scale. It is shown
+as it is, and never converted to one of our ratings or to true or false.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class PriorCheck:
         said: When it was said, where known.
         reviewed: When it was reviewed, where known.
         language: The review's language, as ISO 639-1, where known.
-        found_by: Who told us of it ("Google Fact Check").
+        found_by: The service that found it ("Google Fact Check").
     """
 
     text: str
@@ -43,7 +43,7 @@ class PriorCheck:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A review by somebody else of a claim like ours: how alike the two are by our own measure, and what differs."""
+    """A review by somebody else of a claim like ours, with how similar the two claims are by our own measure, and what differs."""
 
     check: PriorCheck
     known: Known

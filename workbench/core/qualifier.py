@@ -1,4 +1,4 @@
-"""Qualifiers of a claim's figure: what its words say of the sort of figure that it is."""
+"""Qualifiers of a claim's figure: what the words say about the kind of figure it is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from workbench.core.direction import Direction
 from workbench.core.period import Period
 
 NARROWED = "narrowed"
-"""Rule of words that narrow what is measured, of which the figure of all says nothing: "| first | births", "worked | part-time"."""
+"""Name of the rule for words that narrow what is measured, so that a figure for the whole does not fit: "| first | births",
+"worked | part-time"."""
 
 
 class Sort(StrEnum):
@@ -39,16 +40,18 @@ class Account(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualifier:
-    """A qualifier of a claim's figure. A series' figure must have it too before the two are compared.
+    """A qualifier of a claim's figure. A series' figure is compared with it only if the same qualifier holds for it.
 
     Attributes:
-        sort: What is said: counted against something, a sum over a stretch, a share of a whole, told of some people alone, or of those of an age ("aged 25 to 34"), who a whole is made up of, set beside another figure,
-            a deficit or surplus, growth as the thing that is measured, told of what is usual and of no single period, the size of a change whose way was not read ("by 30 percent"), several places for which one figure is told.
-        what: Against what ("inhabitant"), of which whole ("those in work"), or beside what ("the general one").
-        place: The place that the figure is set beside; None where it is no known place.
-        period: The period that it is set beside; None where it is none.
-        way: Which way the words put the claim's own figure, beside the other; None where they do not say.
-        accounts: Of a deficit or surplus: whose it is, as far as the words say.
+        sort: What is said: a figure per something, a sum over a stretch of time, a share of a whole, a figure for some people only, or for
+                those of an age ("aged 25 to 34"), the group that makes up the whole, a comparison with another figure, a deficit or surplus,
+                growth as the thing measured, what is usual and not one period, the size of a change whose direction was not read
+                ("by 30 percent"), several places with one figure together.
+        what: Per what ("inhabitant"), of which whole ("those in work"), or compared with what ("the general one").
+        place: The place that the figure is compared with; None where that is no known place.
+        period: The period that it is compared with; None where there is none.
+        way: Whether the words put the claim's own figure above or below the other; None where they do not say.
+        accounts: For a deficit or surplus: which balance, as far as the words say.
     """
 
     sort: Sort

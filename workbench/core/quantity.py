@@ -1,4 +1,4 @@
-"""Amounts as said: a relation, one or two values with the precision they were written in, and a unit."""
+"""Amounts as said: a hedge, one or two values with the precision they were written in, and a unit."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ class Unit:
 PERCENT = Unit(Dimension.SHARE, "percentage", "%")
 POINTS = Unit(Dimension.POINTS, "percentage point", "pp")
 PERCENTAGES = frozenset({Dimension.SHARE, Dimension.POINTS})
-"""Dimensions of figures in percent, and of how far two of them are apart."""
+"""Dimensions of figures in percent, and of differences between two of them."""
 
 UNKNOWN_UNIT = Unit(Dimension.UNKNOWN, "")
 _POINT = "point"
 
 
 def is_bare_point(unit: Unit) -> bool:
-    """Return whether it is points that do not say of what: a change of them is in percentage points of a rate, in its own points of an index."""
+    """Check whether it is "points" of an unknown kind: percentage points for a change of a rate, an index's own points for an index."""
     return unit.dimension is Dimension.INDEX and unit.code == _POINT and not unit.per
 
 
@@ -77,7 +77,7 @@ class Relation(StrEnum):
 ABOUT_SHARE = Decimal("0.1")
 """Tolerance of "about", "nearly" and "just over": a tenth of the value, and never less than the written rounding.
 
-A convention of this house, kept in one place: language gives no fixed share, and a checker who finds a tenth too wide or too
+A convention of this project, defined only here: language gives no fixed share, and a checker who finds a tenth too wide or too
 narrow sees the bounds on screen and judges for herself.
 """
 
@@ -88,9 +88,9 @@ class Amount:
 
     Attributes:
         relation: The hedge.
-        low: The value, or the lower end of a range; scale spelt out (16000, never 16 thousands).
+        low: The value, or the lower end of a range, with the scale applied (16000, never 16 thousands).
         high: The upper end of a range; None otherwise.
-        step: The size of the last digit that was written, scale spelt out (0.1 for "4.2 %", 100000000 for "1.2 bn").
+        step: The size of the last digit that was written, with the scale applied (0.1 for "4.2 %", 100000000 for "1.2 bn").
         unit: What is counted or measured.
     """
 
@@ -110,12 +110,12 @@ class Amount:
 
     @property
     def rounding(self) -> Decimal:
-        """Half of the step that the number is taken to be rounded to.
+        """Half of the step to which the number is assumed to be rounded.
 
-        "16,000" may be exact or to the nearest thousand: the loose step is taken. It is never more than a tenth of the number
-        while a finer whole step is left ("20" is not anything from 15 to 25), and half of it never reaches beyond a tenth of
-        the number ("1,000" is not anything from 500 to 1,500), save for percentages and points, where "1 per cent" commonly
-        is what 0.6 or 1.4 are printed as. Digits after a point are kept as written.
+        "16,000" may be exact or rounded to the nearest thousand: the loose step is assumed. It is at most a tenth of the number where a finer
+        whole step exists ("20" does not mean 15 to 25), and half of it is at most a tenth of the number ("1,000" does not mean 500 to
+        1,500). Percentages and points are an exception to the last rule: 0.6 and 1.4 are commonly printed as "1 per cent". Digits after a
+        point count as written.
 
         >>> [int(Amount(Relation.IS, Decimal(v), None, Decimal(1), PERCENT).rounding * 2) for v in (16000, 20, 800, 35)]
         [1000, 1, 10, 1]
@@ -126,7 +126,7 @@ class Amount:
         return min(half, EXACT.multiply(abs(self.low), ABOUT_SHARE))
 
     def interval(self) -> Interval:
-        """Return every number that the words may stand for: the hedge as a bound, the rounding as half a step each way.
+        """Compute the range of values that the words may mean: the hedge gives a bound, the rounding half a step each way.
 
         "36.5" is [36.45, 36.55); "more than 450" is (450, ∞); "nearly 800" is [720, 800); "just over 800" is (800, 880]; "about 800" is [720, 880].
 
@@ -167,7 +167,7 @@ class Amount:
 
 
 def _whole_step(value: Decimal, written: Decimal) -> Decimal:
-    """Return the step of a whole number: the loosest that is a tenth of it at most, down to ones, thousands, millions."""
+    """Find the step of a whole number: the loosest that is at most a tenth of it, but not finer than ones, thousands, millions."""
     size, one = abs(value), Decimal(1)
     if size < one or size != size.to_integral_value() or written not in {one, loose_step(value)}:
         return written

@@ -1,4 +1,4 @@
-"""Rating scales: the words that a newsroom rates claims with, best first."""
+"""Rating scales: the ratings that a newsroom gives, best first."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ class Rating:
     """One step of a rating scale.
 
     Attributes:
-        key: What commands and files say ("mostly-true").
+        key: Its name in commands and files ("mostly-true").
         label: What readers see ("Mostly true").
         meaning: When to give it, one sentence.
-        value: Its number where the scale is a ladder (1 is false); None for ratings off the ladder.
+        value: Its number on an ordered scale (1 is false); None for ratings outside the order.
         digit: The key that gives it in the TUI.
-        tone: ``good``, ``mixed``, ``bad`` or ``none``: a colour that repeats the word, never replaces it.
+        tone: ``good``, ``mixed``, ``bad`` or ``none``: the colour in which the label is shown; it adds to the word, never replaces it.
     """
 
     key: str
@@ -41,14 +41,14 @@ class RatingScale:
     ratings: tuple[Rating, ...]
 
     def __hash__(self) -> int:
-        """Of its names alone: it is looked up for every rating, and there are few."""
+        """Hash only the names: scales are looked up for every rating, and there are few."""
         return hash((self.key, self.title))
 
     def rating(self, key: str) -> Rating:
-        """Return the rating of that key.
+        """Look up a rating by its key.
 
         Raises:
-            UnknownNameError: With the nearest right one.
+            UnknownNameError: There is no such key; the message names the nearest one.
         """
         for rating in self.ratings:
             if rating.key == key:
@@ -56,7 +56,7 @@ class RatingScale:
         raise UnknownNameError("rating", key, [rating.key for rating in self.ratings])
 
     def meant(self, words: str) -> Rating | None:
-        """Return the rating that a person means by its key, its label or its digit; None where there is none.
+        """Find a rating by its key, its label or its digit; None where there is none.
 
         >>> scale = RatingScale("s", "", (Rating("mostly-true", "Mostly true", "", digit="2"),))
         >>> [bool(scale.meant(words)) for words in ("mostly true", "Mostly-True", "2", "mostly")]
@@ -66,11 +66,11 @@ class RatingScale:
         return next((r for r in self.ratings if said in {r.digit, r.key, "-".join(r.label.casefold().split())}), None)
 
     def label(self, key: str | None) -> str:
-        """Return label of a rating; its key where the scale does not have it."""
+        """Look up the label of a rating; its key where the scale lacks it."""
         return next((rating.label for rating in self.ratings if rating.key == key), key or "")
 
 
 @lru_cache(maxsize=64)
 def written(scale: RatingScale) -> str:
-    """Return a scale as the ids of its ratings hold it; every rating has it, and it takes longer than all the rest."""
+    """Write a scale for the hash in a review's id. It is cached, since every rating has its scale and this takes longer than all the rest."""
     return repr(scale)

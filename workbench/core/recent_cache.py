@@ -1,4 +1,4 @@
-"""What was worked out of the last nouns: a report goes over a page of claims several times, and asks each the same again."""
+"""A cache of values computed from the last nouns: a report goes over a page of claims several times and asks for the same again."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ N = TypeVar("N")
 V = TypeVar("V")
 
 MOST = 256
-"""Nouns whose values are held: a page of a report has a hundred claims, each with two verdicts."""
+"""Size of the cache: a page of a report has a hundred claims, each with two verdicts."""
 
 
 class Recent(Generic[N, V]):
-    """A function of a noun that remembers what it gave for the last nouns, told apart by identity: to compare them takes longer than to ask.
+    """A function of a noun with a cache of its last results. The cache goes by identity, since comparing nouns takes longer than computing.
 
-    A noun is held with its value, so that no other is taken for it.
+    The cache holds the noun with its value, so that no later noun can get the same ``id()``.
     """
 
     def __init__(self, work_out: Callable[[N], V]) -> None:
@@ -23,7 +23,7 @@ class Recent(Generic[N, V]):
         self._held: dict[int, tuple[N, V]] = {}
 
     def __call__(self, noun: N) -> V:
-        """Return the value."""
+        """Return the value, from the cache if it is there."""
         held = self._held.get(id(noun))
         if held is not None and held[0] is noun:
             return held[1]
@@ -32,7 +32,7 @@ class Recent(Generic[N, V]):
         return value
 
     def remember(self, noun: N, value: V) -> None:
-        """Take a value that was worked out otherwise."""
+        """Put a value into the cache that was computed elsewhere."""
         while len(self._held) >= MOST:
             oldest: Any = next(iter(self._held), None)
             self._held.pop(oldest, None)

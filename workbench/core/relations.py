@@ -1,6 +1,6 @@
 """Relations of a claim's figure to other figures: rank, trend, step, first time, other place, prices, adjustment.
 
-Words are read once, when the claim is made. Whoever compares figures reads these slots, and no words.
+The words are read once, when the claim is made. Code that compares figures uses these slots, not the words.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from workbench.core.text import Span
 
 
 class RankRow(StrEnum):
-    """The row of a rank: figures of other times, or of other places."""
+    """What a rank is counted among: figures of other times, or of other places."""
 
     TIMES = "times"
     PLACES = "places"
@@ -23,24 +23,24 @@ class RankRow(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rank:
-    """A place in a row, as claimed: "the lowest since 1974", "third highest in the EU".
+    """A rank as claimed: "the lowest since 1974", "third highest in the EU".
 
     Attributes:
-        highest: Whether the highest stands first, or the lowest.
-        place: The place claimed, 1 for the first.
-        upto: Whether any place up to that one is claimed ("among the ten richest").
-        row: Times or places.
+        highest: Whether rank 1 is the highest figure, or the lowest.
+        place: The rank claimed, from 1.
+        upto: Whether any rank up to that one is claimed ("among the ten richest").
+        row: Whether it is counted among times or places.
         words: As said.
-        span: Where the words stand: figures inside them are no levels.
-        since: Whether the row of times begins at a time that is named ("since 1974").
-        begins: The year named behind "since", be it by an event ("since the Second World War"); None where none is.
+        span: Where the words are: figures inside them are not read as levels.
+        since: Whether the row of times has a named beginning ("since 1974").
+        begins: The year after "since", also from an event ("since the Second World War"); None where there is none.
         years: Over how many years the row goes ("in 20 years"); None where the words give no number.
-        around: Whether the figure is said to be a peak or a trough: first among those of some years before and after it.
-        of_change: Whether growth or a fall is ranked ("the fastest growth in the region"), and no level.
+        around: Whether the figure is said to be a peak or a trough: rank 1 among the years just before and after it.
+        of_change: Whether changes are ranked ("the fastest growth in the region"), not levels.
         year: The year that the same clause names for the figure itself ("in 2021"); None where it names none.
-        region: The part of the world whose countries make the row ("Europe"); empty where none is named.
-        world: Whether the words speak of the whole world.
-        among: Codes of the countries that make the row, where the words name them one by one; the claim's own may be one of them.
+        region: The part of the world whose countries are ranked ("Europe"); empty where none is named.
+        world: Whether the whole world is ranked.
+        among: Codes of the ranked countries, where the words name them one by one; the claim's own may be one of them.
     """
 
     highest: bool
@@ -61,9 +61,9 @@ class Rank:
 
 
 class TrendKind(StrEnum):
-    """What is said of a stretch of time as a whole.
+    """What is said about a stretch of time as a whole.
 
-    The last two are never said: they are how a question is put to a series of growth rates, or to an index of another base.
+    The last two are never read from a text: the comparison uses them for a series of growth rates, or an index with another base.
     """
 
     EACH = "each"
@@ -85,11 +85,11 @@ class Trend:
         kind: Every step, some steps in a row, the mean, growth a year, a pace, or growth at an annual rate.
         count: How many steps in a row, or which year is set to 100; 0 where the words give no number.
         step: How long a step is; None where the words do not say.
-        steady: Whether only "steadily" is said, which one step aside does not refute.
+        steady: Whether only "steadily" is said, which a single step in the other direction does not refute.
         words: As said.
-        span: Where the words stand; None where only the unit says it ("percent a year").
-        figure: The figure that they are said of; None where they are said of the change as such.
-        way: Of growth a year whose figure was read as a level: which way it went.
+        span: Where the words are; None where only the unit says it ("percent a year").
+        figure: The figure that they refer to; None where they refer to the change as such.
+        way: For growth a year whose figure was read as a level: the direction.
     """
 
     kind: TrendKind
@@ -107,16 +107,16 @@ class ChangeStep:
     """The step from one figure to the next that a change is measured over, where its words name no date: "on the month".
 
     Attributes:
-        apart: How far the two figures are apart.
-        lasts: How long each of them lasts, a month on the year before in "than in the same month of last year"; None where the words
-            do not say ("year on year").
+        apart: The distance between the two figures.
+        lasts: The length of each figure's period, a month for "than in the same month of last year"; None where the words do not
+            say ("year on year").
     """
 
     apart: Frequency
     lasts: Frequency | None = None
 
     def before(self, period: Period) -> Period | None:
-        """Return the period that one is compared with over this step; None where the period is longer than the step allows.
+        """Find the earlier period that a period is compared with; None where the period is longer than the step allows.
 
         >>> from workbench.core.period import month, year
         >>> on_the_month = ChangeStep(Frequency.MONTH, Frequency.MONTH)
@@ -133,11 +133,11 @@ class ChangeStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstTime:
-    """That something is so for the first time.
+    """The words that something is so for the first time.
 
     Attributes:
         span: Where the words stand.
-        since: The year after which it had not been so; None where none is named.
+        since: The year since which it had not been so; None where none is named.
         years: For how many years it had not been so; None where no number is given.
         year: The year that the same clause names for the figure itself; None where it names none.
     """
@@ -150,14 +150,14 @@ class FirstTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceComparison:
-    """That a claim compares its own place with another: "twice as high as in Germany", "half the EU average".
+    """A comparison of the claim's own place with another: "twice as high as in Germany", "half the EU average".
 
     Attributes:
         place: The other place's code.
-        way: Which way the words put the own figure; None where they do not say.
-        part: Whether the claimed percentage is one of the other's figure ("60 percent of the EU average").
-        comparative: Whether the claimed change is worded as a comparison ("9 points higher"), and not as a rise or a fall.
-        apart: Whether the claimed figure is how far the two are apart ("exceeded Ireland's by 7 points").
+        way: Whether the words put the own figure above or below; None where they do not say.
+        part: Whether the claimed percentage is a share of the other place's figure ("60 percent of the EU average").
+        comparative: Whether the claimed change is worded as a comparison ("9 points higher"), not as a rise or a fall.
+        apart: Whether the claimed figure is the difference between the two ("exceeded Ireland's by 7 points").
     """
 
     place: str
@@ -168,14 +168,14 @@ class PlaceComparison:
 
 
 class Prices(StrEnum):
-    """At whose prices a figure is: constant (real) or current (nominal)."""
+    """The prices of a figure: constant (real) or current (nominal)."""
 
     REAL = "constant"
     NOMINAL = "current"
 
 
 class Adjustment(StrEnum):
-    """Whether a figure is adjusted for the season."""
+    """Whether a figure is seasonally adjusted."""
 
     ADJUSTED = "seasonally adjusted"
     RAW = "unadjusted"

@@ -1,4 +1,4 @@
-"""Report for export: checked claims with everything that a reader needs to repeat the check."""
+"""Reports for export: checked claims with everything that a reader needs to repeat the check."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ class Entry:
     Attributes:
         claim: The claim.
         document: Where it was said.
-        verdict: What the reviewers say.
-        findings: What the machine says, the one that the verdict rests on first.
+        verdict: The verdict of the reviewers.
+        findings: The machine's findings, the one that the verdict rests on first.
         known: The same thing said elsewhere.
         searched: What was searched where nothing was found, one sentence; else empty.
-        problems: Sources that did not answer, and what else was told that no finding carries.
-        elsewhere: Reviews of the same thing by others, in their own words; they stand for no rating of ours.
-        scale: The scale of its rating, as it was when the rating was given; None where that is the report's.
-        corrections: What reviewers put right in the reading of the claim, oldest first, taken-back ones too.
-        amendments: How it came or left by a person's hand, and what was put right of its document, oldest first.
+        problems: Sources that did not answer, and other messages that no finding carries.
+        elsewhere: Reviews of the same thing by others, in their own words; they are not converted to our ratings.
+        scale: The scale of its rating, as it was when the rating was given; None where it is the report's scale.
+        corrections: What reviewers corrected in the reading of the claim, oldest first, taken-back ones too.
+        amendments: How a person added or removed it, and what was corrected in its document's data, oldest first.
         changes: What was corrected, updated, withdrawn and published again since the first publication, oldest first.
         attached: What reviewers attached as evidence of their own, without what was taken back.
-        revisions: Figures that the verdict rests on and that their office gives otherwise since.
-        behind: The findings that earlier ratings rest on, which are not among those that it shows.
+        revisions: Figures that the verdict rests on and that the office has revised since.
+        behind: The findings that earlier ratings rest on, where `findings` does not have them.
     """
 
     claim: Claim
@@ -63,7 +63,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """Who puts the report out. Empty fields are left out of exports.
+    """Who publishes the report. Empty fields are left out of exports.
 
     Attributes:
         name: What it is called.
@@ -72,9 +72,9 @@ class Publisher:
         corrections: The address of its corrections policy.
         licence: The licence of its reports.
         language: The language of its readers, two letters; empty for English.
-        reviewers: Whether reports for readers name the reviewers; else they are numbered.
-        same_as: Its addresses elsewhere, which say who it is.
-        speakers: Names of people whose claims are checked, each with addresses that say who they are.
+        reviewers: Whether reports for readers name the reviewers; otherwise they are numbered.
+        same_as: Its pages elsewhere that identify it (`sameAs`).
+        speakers: Names of people whose claims are checked, each with pages that identify them.
     """
 
     name: str = ""
@@ -94,10 +94,10 @@ NOBODY = Publisher()
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a report says of all of its claims, counted beforehand where they are many.
+    """Totals over all claims of a report, counted beforehand where there are many.
 
     Attributes:
-        unpublished: How many readers do not have.
+        unpublished: How many claims are not published.
         scales: The scales on which they were rated, each as it was then.
     """
 
@@ -112,13 +112,13 @@ class Report:
     Attributes:
         title: The report's title.
         made: When it was made, in UTC.
-        entries: The claims; where they are many, they are read each time they are gone over.
+        entries: The claims; where there are many, each iteration reads them again from the database.
         scale: The scale in use, by which claims are rated today; an entry may have been rated on another.
         snapshots: The bodies that the figures come from, by id.
         publisher: Who puts it out.
-        drafts: Whether claims that are not published may stand in it, which every format for readers then says.
-        summary: What is known of all of its claims; None where they are looked at.
-        read: Gives the bytes of an archived body; None where no archive is at hand.
+        drafts: Whether it may contain unpublished claims; every format for readers then says so.
+        summary: Totals over its claims; None where they are counted from `entries`.
+        read: Reads the bytes of an archived body; None where there is no archive.
     """
 
     title: str
@@ -132,7 +132,7 @@ class Report:
     read: Callable[[str], bytes] | None = None
 
     def scale_of(self, entry: Entry) -> RatingScale | None:
-        """Return the scale of an entry's rating; None for a rating on a scale that is not known any more."""
+        """Find the scale of an entry's rating; None for a rating on a scale that is no longer known."""
         own = entry.verdict.scale in {"", self.scale.key}
         return entry.scale or (self.scale if own else None)
 
@@ -145,11 +145,11 @@ class Report:
         return tuple(dict.fromkeys(scale for scale in found if scale is not None)) or (self.scale,)
 
     def body(self, finding: Finding, key: str) -> Snapshot | None:
-        """Return an archived body behind a finding, as it is cited."""
+        """Find an archived body that a finding uses, as cited."""
         return finding.body(key) or self.snapshots.get(key)
 
     def bodies_of(self, entry: Entry) -> Iterator[Snapshot]:
-        """Yield the archived bodies behind a claim's figures as they are cited, one that several rest on more than once."""
+        """Yield the archived bodies that a claim's figures come from, as cited; one that several figures use comes several times."""
         for finding in entry.findings:
             yield from finding.bodies
             carried = {body.id for body in finding.bodies}
@@ -158,10 +158,10 @@ class Report:
 
     @property
     def bodies(self) -> tuple[Snapshot, ...]:
-        """The archived bodies behind its figures as they are cited, by their hash and then by the day on which they were asked for."""
+        """The archived bodies that its figures come from, as cited, sorted by hash and then by the day of the request."""
         return in_order(body for entry in self.entries for body in self.bodies_of(entry))
 
 
 def in_order(bodies: Iterable[Snapshot]) -> tuple[Snapshot, ...]:
-    """Bodies, each once, by their hash and then by the day on which they were asked for."""
+    """Sort bodies by hash and then by the day of the request, each once."""
     return tuple(sorted(set(bodies), key=lambda body: (body.id, body.fetched, body.url)))

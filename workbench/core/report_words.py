@@ -1,4 +1,4 @@
-"""Words that a person wrote for the readers of a claim's report. They stand beside the reading, and change nothing in it."""
+"""Words that a person wrote for the readers of a claim's report. They change nothing in the reading of the claim."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ class ReportWords:
     """A report's own words on one claim; each is empty where nobody wrote it.
 
     Attributes:
-        headline: What was claimed, in one line that stands by itself.
+        headline: What was claimed, in one line that can be understood alone.
         summary: What the check found, in a few sentences.
         context: What a reader should know around the claim.
         tags: What it is about.
-        address: The web address at which the report stands, where that is not the publisher's own page.
+        address: The web address of the report, where that is not the publisher's own page.
     """
 
     headline: str = ""

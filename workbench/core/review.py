@@ -1,4 +1,4 @@
-"""What a person did to a claim: one review, which is never changed and never deleted."""
+"""Reviews: what a person did to a claim."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ class Review:
         reviewer: Who.
         at: When, in UTC.
         action: What.
-        rating: For RATE, CORRECT and UPDATE, the rating's key. CORRECT says that we erred, UPDATE that the figures were revised.
+        rating: For RATE, CORRECT and UPDATE, the rating's key. CORRECT means that we made an error, UPDATE that the figures were revised.
         scale: The scale that the key belongs to.
         note: The reviewer's words; for TAG and UNTAG, the tag.
-        findings: Ids of the findings that lay on the desk.
+        findings: Ids of the findings that were on screen.
         undoes: For UNDO, the id of the review that no longer counts.
-        nonce: Tells apart two equal reviews of one moment.
+        nonce: Distinguishes two equal reviews of one moment.
         given_on: The scale as it was when the rating was given, so that a scale that is changed or taken away later does not
             change what was said; None for reviews from before scales were kept.
-        batch: What the reviews have in common that were given in one go, and are taken back in one go; empty for one by itself.
-        until: For DEFER, the day on which the claim comes back by itself; None where it is deferred without one.
+        batch: A common key of reviews that were given in one action and are undone in one; empty for a single review.
+        until: For DEFER, the day on which the claim comes back by itself; None where no day was given.
         to: For ASSIGN, who is to do it.
     """
 
@@ -71,7 +71,7 @@ class Review:
 
     @cached_property
     def id(self) -> str:
-        """Twelve hex digits over all of it."""
+        """Twelve hex digits: a hash of all fields."""
         text = repr(
             (self.claim, self.reviewer, self.at.isoformat(), self.action.value, self.rating, self.scale, self.note,
              self.findings, self.undoes, self.nonce)
@@ -79,19 +79,19 @@ class Review:
         kept = written(self.given_on) if self.given_on is not None else ""
         more = (
             repr((str(self.until or ""), self.to)) if self.until or self.to else ""
-        )  # ids from before there were these stay
+        )  # left out where empty, so that the ids of reviews older than these fields stay the same
         return hashlib.sha256(f"{text}{kept}{self.batch}{more}".encode()).hexdigest()[:12]
 
     @property
     def who(self) -> str:
-        """The reviewer, for telling one from another: capitals make no second person."""
+        """The reviewer's name for comparisons, which ignore capitals."""
         return self.reviewer.casefold()
 
     @property
     def holder(self) -> str:
-        """For TAKE and ASSIGN, who has the claim from then on."""
+        """For TAKE and ASSIGN, the reviewer who has the claim from then on."""
         return self.to or self.reviewer
 
 
 class WithheldReview(Review):
-    """Stands for what another said of a claim and somebody does not see yet: it has no rating, no note and nobody's name."""
+    """Placeholder for another reviewer's review that somebody may not see yet: without rating, note and name."""

@@ -1,7 +1,7 @@
-"""Revisions: figures that an office gives otherwise now than when a verdict was given on them.
+"""Revisions: figures that an office has changed since a verdict was given on them.
 
 A statistics office revises what it published: provisional figures become final, base years and definitions change. The
-body of that day stays in the archive, the verdict keeps its finding; what is told here is how the figures stand since.
+body of that day stays in the archive, and the verdict keeps its finding; a revision says what the figures are now.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from workbench.core.trace import Step
 
 @dataclass(frozen=True, slots=True)
 class RevisedFigure:
-    """One published figure, then and now.
+    """One official figure, then and now.
 
     Attributes:
-        place: Its place; empty where it is none of the finding's own series.
-        period: Its period; None likewise.
+        place: Its place; empty where the figure is not from the finding's own series.
+        period: Its period; None in the same case.
         before: The figure that the verdict rests on.
-        after: The figure that is published now; None where there is none any more.
+        after: The figure that the office gives now; None where it no longer gives one.
     """
 
     place: str
@@ -39,9 +39,9 @@ class Revision:
 
     Attributes:
         before: The finding that the verdict was given on.
-        after: The same comparison with the figures as they are now; None where they cannot be compared any more.
+        after: The same comparison with the current figures; None where they can no longer be compared.
         figures: What was revised, in the order in which the arithmetic reads it.
-        since: When the new figures were fetched first, in UTC.
+        since: When the new figures were first fetched, in UTC.
     """
 
     before: Finding
@@ -51,19 +51,19 @@ class Revision:
 
     @property
     def moves_word(self) -> bool:
-        """Whether claim and figure agree otherwise than before."""
+        """Whether the agreement of claim and figure changed."""
         return self.after is None or self.after.agreement is not self.before.agreement
 
 
 def same_comparison(one: Finding, other: Finding) -> bool:
-    """Return whether two findings compare the same part of a claim, read the same way, with the same series."""
+    """Check whether two findings compare the same part of a claim, read the same way, with the same series."""
     return _compared(one) == _compared(other)
 
 
 def revised_figures(before: Finding, after: Finding) -> tuple[RevisedFigure, ...]:
-    """Return figures that the arithmetic of one finding reads and that are others in a later one; none where all are the same.
+    """Find the figures in one finding's arithmetic that differ in a later finding; empty where all are the same.
 
-    Where both work the figure out in the same steps, they are compared step by step; otherwise by place and period.
+    Where both have the same steps of arithmetic, they are compared step by step; otherwise by place and period.
     """
     one, other = before.trace.steps, after.trace.steps
     if [step.op for step in one] != [step.op for step in other]:
@@ -76,7 +76,7 @@ def revised_figures(before: Finding, after: Finding) -> tuple[RevisedFigure, ...
 
 
 def figures_gone(before: Finding) -> tuple[RevisedFigure, ...]:
-    """Return the figures of a finding, where the series no longer has any of them."""
+    """List the figures of a finding as revised to nothing, for a series that no longer has any of them."""
     return tuple(_revised(before, step, None) for step in _read(before))
 
 

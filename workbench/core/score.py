@@ -1,4 +1,4 @@
-"""Explained scores: a total that is nothing but its named parts."""
+"""Explained scores: a total that is exactly the sum of its named parts."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ class ScorePart:
 
 
 def total(parts: tuple[ScorePart, ...]) -> float:
-    """Return the sum of the parts, rounded to four places so that equal scores print equal."""
+    """Add up the parts, rounded to four places so that equal scores print equal."""
     return round(sum([part.value * part.weight for part in parts]), 4)

@@ -15,15 +15,15 @@ from workbench.core.quantity import UNKNOWN_UNIT, Unit
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One small question to a service with what its answer is known to be: by it a user tells whether the service still answers so.
+    """A small query to a service with its known answer, by which a user checks that the service still works.
 
     Attributes:
         key: The service's own key of the series.
         place: The code of the place.
         year: The year.
         unit: The name of the unit, singular; empty where the service gives none.
-        low: The least that the figure can be, scale spelt out.
-        high: The most.
+        low: The lower bound of the figure, with the scale applied.
+        high: The upper bound.
     """
 
     key: str
@@ -36,11 +36,11 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class ListTrial:
-    """One small question to a service none of whose figures is known for sure: what its list begins with.
+    """A small query to a service of which no figure is known for certain: it checks the service's list of series.
 
     Attributes:
         key: The service, as the keys of its series begin ("DZS").
-        known: An entry that its list is known to have; empty where none is known, and any will do.
+        known: An entry that the list is known to have; empty where any entry will do.
     """
 
     key: str
@@ -49,7 +49,7 @@ class ListTrial:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceInfo:
-    """A statistics office or service, as readers and the client need to know it.
+    """A statistics office or service, described for readers and for the HTTP client.
 
     Attributes:
         name: The key of its series references ("worldbank").
@@ -59,14 +59,14 @@ class SourceInfo:
         url: Its home page.
         hosts: The hosts that its adapter may ask; empty for files.
         covers: What it covers, one line.
-        needs_key: Whether it wants a key.
-        places: The countries and groups that it can have figures of, as codes, where its series do not say so themselves; a group
-            stands for all who were ever its members. Empty where it may have any.
-        services: The services that it asks, as the keys of their series begin, where they are several.
-        trials: Small questions by which `workbench doctor --live` tells whether it, and each of its services, still answers as
+        needs_key: Whether it requires a key.
+        places: The countries and groups that it can have figures for, as codes, where its series do not say so themselves; a group
+            means all countries that were ever its members. Empty where it may have any.
+        services: The services that it queries, as prefixes of their series' keys, where there are several.
+        trials: Small queries by which `workbench doctor --live` checks that it, and each of its services, still answers as
             expected.
-        recorded: The day of the newest answers of the service itself that its tests rest on, ISO; its month where no more is known,
-            empty where it was written by documentation alone.
+        recorded: The ISO date of the newest recorded real answers that its tests use; a month where the day is unknown, empty where the
+            adapter was written from documentation alone.
     """
 
     name: str
@@ -84,7 +84,7 @@ class SourceInfo:
 
     @property
     def untried(self) -> tuple[str, ...]:
-        """What no question tries: each of its services that has none, or itself by its own name."""
+        """What no trial checks: each of its services without one, or the source itself, by its own name."""
         keys = [trial.key for trial in self.trials]
         if not self.services:
             return () if keys else (self.name,)
@@ -106,7 +106,7 @@ class SeriesRef:
         """Read ``source:key``.
 
         Raises:
-            UsageError: There is no colon, or an empty side.
+            UsageError: There is no colon, or one side is empty.
         """
         source, colon, key = text.partition(":")
         if not (source and colon and key):
@@ -115,7 +115,7 @@ class SeriesRef:
 
 
 class Additivity(StrEnum):
-    """How the observations of parts of a period make the whole."""
+    """How observations of parts of a period combine to the whole period."""
 
     SUM = "sum"
     MEAN = "mean"
@@ -143,7 +143,7 @@ class Series:
         licence: The text that reports print.
         updated: When the publisher last changed it.
         notes: Flags and footnotes, as sentences.
-        headline: Whether it is one of the series that newsrooms ask for most, as the starter list has them.
+        headline: Whether it is on the starter list of the series that newsrooms need most.
         method: The page where the publisher says how the figures are made.
     """
 
@@ -167,7 +167,7 @@ class Series:
 
 
 class Status(StrEnum):
-    """What the publisher says of one observation."""
+    """The publisher's flag on one observation."""
 
     FINAL = "final"
     PROVISIONAL = "provisional"
@@ -189,10 +189,10 @@ class Observation:
         value: The figure in the series' unit, scale applied; None where missing or suppressed (never zero).
         step: The size of its last published digit, scale applied.
         status: The publisher's flag.
-        evidence: Where it stands in the archived body.
-        vintage: When the publisher put it out, where known.
+        evidence: Where it is in the archived body.
+        vintage: When the publisher released it, where known.
         note: A footnote.
-        own_place: The service's own code of the place, where it is not ours ("EL" for GRC); empty where it is.
+        own_place: The service's own code of the place, where it differs from ours ("EL" for GRC); else empty.
     """
 
     ref: SeriesRef

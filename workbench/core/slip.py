@@ -1,7 +1,7 @@
-"""Possible explanation of a wrong claim: what would make it true. It is never an agreement.
+"""Slips: possible explanations of a wrong claim, the mistake that would make it true. A slip is never an agreement.
 
-"450 applications in 2021" is wrong by the figures, and 450 is the figure of 2019. Whoever writes the correction wants to know; the
-finding's own word (APART) stays what it is.
+"450 applications in 2021" is wrong, and 450 is the figure for 2019. Whoever writes the correction wants to know that; the finding's
+own agreement (APART) does not change.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from workbench.core.trace import Trace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """The nearest period, unit, place or provider under which the claimed figure holds.
+    """The nearest period, unit, place or source with which the claimed figure is right.
 
     Attributes:
         kind: A stable key: ``other-period``, ``other-base``, ``part-for-whole``, ``scale``, ``direction``, ``other-place``, …
         says: The sentence that a reader sees. It begins with "It would hold".
-        trace: How the figure that would fit was worked out; it replays from archived bytes like any other.
-        size: How large a slip it takes, from 1 (the year next to it) upward: smaller ones come first.
-        chance: How many of the figures that were tried would fit by accident, were they strewn evenly: 0.08 is one in twelve.
-        series: The other series; None where it is the finding's own.
+        trace: How the fitting figure was computed; it is replayed from archived bytes like any other.
+        size: How large the slip is, from 1 (the adjacent year) upwards; smaller ones are listed first.
+        chance: The share of the tried figures that would fit by chance if they were evenly distributed: 0.08 is one in twelve.
+        series: The series of the fitting figure; None where it is the finding's own.
         place: The place whose figure fits.
         period: The period whose figure fits.
         base: For changes, the period that it is measured from.
@@ -46,5 +46,5 @@ class Slip:
         return self.trace.result
 
     def lines(self, shown: Trace) -> tuple[str, ...]:
-        """Return its lines of arithmetic, as a reader sees them, without those that another trace shows already."""
+        """List its lines of arithmetic, as a reader sees them, without those that another trace shows already."""
         return tuple(step.says for step in self.trace.steps if step not in shown.steps)

@@ -1,6 +1,6 @@
 """Provinces, states, counties and municipalities of countries by name, as ISO 3166-2 lists them (pycountry).
 
-The figure of a country is not that of one of them: "in Chiapas 77 of a hundred were poor" is not measured by Mexico's rate.
+A country's figure does not measure a subdivision: "in Chiapas 77 of a hundred were poor" is not about Mexico's rate.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from functools import cache
 from workbench.core.place import places
 
 _ASIDE = re.compile(r"\s*[\[(†].*|\s+(?:City|Province|County|Region|District|Municipality)\Z")
-"""What ISO adds to the name that people say: "Nairobi City", "Isle of Anglesey [Sir Ynys Môn]"."""
+"""Additions of ISO to the common name: "Nairobi City", "Isle of Anglesey [Sir Ynys Môn]"."""
 
 _SHORTEST = 3
-"""Letters that a name must have more than: shorter ones are words and codes too."""
+"""Names must be longer than this: shorter ones are also ordinary words or codes."""
 
 _CYRILLIC = str.maketrans(
     "abvgdežzijklmnoprstufhcčšABVGDEŽZIJKLMNOPRSTUFHCČŠ", "абвгдежзијклмнопрстуфхцчшАБВГДЕЖЗИЈКЛМНОПРСТУФХЦЧШ"
@@ -32,12 +32,12 @@ _PAIRS = (
     ("Dž", "Џ"),
     ("dž", "џ"),
 )
-"""Letters that Macedonian writes as one, as its municipalities are spelled in Latin script."""
+"""Latin letter pairs in the names of Macedonian municipalities that are one Cyrillic letter each."""
 
 
 @cache
 def subdivisions(country: str) -> frozenset[str]:
-    """Return the names of a country's subdivisions, as listed, without accents, and in Cyrillic where the country writes so; none for an unknown one.
+    """List the names of a country's subdivisions: as listed, without accents, and in Cyrillic where the country uses it; empty if unknown.
 
     >>> "Chiapas" in subdivisions("MEX"), "Bihar" in subdivisions("IND"), "Битола" in subdivisions("MKD"), subdivisions("Atlantis")
     (True, True, True, frozenset())
@@ -54,7 +54,7 @@ def subdivisions(country: str) -> frozenset[str]:
 
 @cache
 def _by_country() -> dict[str, list[str]]:
-    """Return the names of all subdivisions by the alpha-2 code of their country."""
+    """Group the names of all subdivisions by the alpha-2 code of their country."""
     import pycountry  # noqa: PLC0415  (some megabytes, for a name that may be one)
 
     found: dict[str, list[str]] = {}
@@ -64,7 +64,7 @@ def _by_country() -> dict[str, list[str]]:
 
 
 def _plain(name: str) -> str:
-    """Return a name without accents, as it is written abroad."""
+    """Remove the accents from a name, as it is written abroad."""
     return "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
 
 

@@ -30,7 +30,7 @@ class Span:
         if not 0 <= start < end:
             self.__post_init__()
 
-    def __post_init__(self) -> None:  # asked by codecs too, which make a noun without its `__init__`
+    def __post_init__(self) -> None:  # also called by codecs, which make a noun without its `__init__`
         if not 0 <= self.start < self.end:
             raise ValueError(f"a span runs forward from 0: [{self.start}, {self.end})")
 
@@ -47,7 +47,7 @@ class Span:
         return text[self.start : self.end]
 
     def shift(self, by: int) -> Span:
-        """Return the same stretch in a text that begins ``by`` code points earlier."""
+        """Shift the span for a text that begins ``by`` code points earlier."""
         return Span(self.start + by, self.end + by)
 
     def overlaps(self, other: Span) -> bool:
@@ -62,7 +62,7 @@ class Span:
         return self.end - self.start
 
 
-# made and compared by the dozen for each claim: set past the lock that keeps them from being changed
+# spans are made and compared by the dozen for each claim: setting frozen fields directly is faster
 _set_start, _set_end = (vars(Span)[name].__set__ for name in ("start", "end"))
 
 
@@ -76,7 +76,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody who says something. `role` and `organisation` are as written, or empty."""
+    """Somebody who makes a claim. `role` and `organisation` are as written, or empty."""
 
     name: str
     role: str = ""
@@ -84,7 +84,7 @@ class Speaker:
 
 
 class How(StrEnum):
-    """How it is known that somebody said it."""
+    """How the text attributes words to a speaker."""
 
     DIRECT = "direct"
     REPORTED = "reported"
@@ -95,13 +95,13 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says a stretch of text.
+    """The attribution of a stretch of text to a speaker.
 
     Attributes:
         content: What is said, one or more spans.
-        speaker: Who, once resolved; None where the text does not tell.
+        speaker: The speaker, once resolved; None where the text does not say.
         source: The words that name the speaker here ("he", "the minister"); None where there are none.
-        cue: The words that say that it was said ("pointed out", "according to").
+        cue: The words that mark the statement ("pointed out", "according to").
         how: Direct quote, reported speech, a turn in a transcript, a byline, or a reviewer's word.
     """
 
@@ -126,10 +126,10 @@ class Document:
         place: ISO 3166 alpha-3 of the country that "our country" means; None where unknown.
         place_name: The place as written in the dateline ("Skopje"); may be empty.
         speakers: Who speaks in it, the main one first.
-        source_note: What the file says about itself (a paraphrase of what, a licence); may be empty.
+        source_note: What the file says about itself (which text it paraphrases, a licence); may be empty.
         url: Where readers find the words; may be empty.
-        marks: For words that were recorded, when they are heard: offsets into the text in order, each with the time code of
-            the recording from there on ("00:12:31").
+        marks: For a recording: offsets into the text in order, each with the time code at which the words from there on are heard
+            ("00:12:31").
     """
 
     kept_in_bulk: ClassVar[bool] = True
@@ -148,7 +148,7 @@ class Document:
     marks: tuple[tuple[int, str], ...] = ()
 
     def heard_at(self, offset: int) -> str:
-        """Return the time code at which the words at an offset are heard in the recording; empty where there is none.
+        """Find the time code at which the words at an offset are heard in the recording; empty where there is none.
 
         >>> Document(id="d", title="", text="Yes. No.", origin="-", marks=((0, "00:00:01"), (5, "00:00:04"))).heard_at(6)
         '00:00:04'

@@ -1,7 +1,7 @@
-"""Arithmetic that can be done again: each step names its operation, its operands and where they came from.
+"""Arithmetic that can be replayed: each step names its operation, its operands and where they came from.
 
-A trace is replayed without any of the code that first made it: operations are looked up by name here, figures are read
-again from archived bytes, and every result must come out the same to the last digit.
+A trace is replayed without the code that first made it: operations are looked up by name, figures are read again from
+archived bytes, and every result must be the same to the last digit.
 """
 
 from __future__ import annotations
@@ -64,16 +64,16 @@ class Trace:
         return tuple(step.evidence for step in self.steps if step.evidence is not None)
 
     def replay(self, read: ReadEvidence) -> Decimal | None:
-        """Work the trace out again from the archived cells.
+        """Compute the trace again from the archived cells.
 
         Args:
-            read: Gives the figure that some evidence points at, from archived bytes.
+            read: Reads the figure that some evidence points at from archived bytes.
 
         Returns:
             The figure, equal to `result`; None for an empty trace.
 
         Raises:
-            ComparisonError: A step does not come out as it did, with the step named.
+            ComparisonError: A step gives another result than before; the message names the step.
         """
         results: list[Decimal] = []
         for number, step in enumerate(self.steps, start=1):
@@ -107,10 +107,10 @@ def _work(step: Step, results: list[Decimal], read: ReadEvidence, number: int) -
 
 
 def work(op: str, *values: Decimal) -> Decimal:
-    """Do one operation in the pinned context.
+    """Compute one operation in the fixed context.
 
     Raises:
-        ComparisonError: No such operation, or it means nothing for these numbers (a base of zero).
+        ComparisonError: There is no such operation, or it is undefined for these numbers (a base of zero).
 
     >>> work("relative_change", Decimal(91), Decimal(151)).quantize(Decimal("0.01"))
     Decimal('-39.74')

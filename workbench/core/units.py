@@ -1,7 +1,7 @@
-"""The registry of units: what each is called, what kind of thing it measures, and its exact factor to the kind's base.
+"""The registry of units: the names of each, the kind of thing it measures, and its exact factor to the kind's base unit.
 
-Litres and cubic metres are told apart, converted and read by one table, `units.toml`. A unit without
-a factor equals itself and nothing else.
+One table, `units.toml`, is used to read, distinguish and convert units (litres and cubic metres). A unit without a factor
+converts only to itself.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ class UnitMeasure:
     Attributes:
         code: Its code, in small letters ("kwh").
         kind: What it measures ("energy"); a unit without a factor is a kind of its own.
-        factor: How many of the kind's base it is, exactly.
+        factor: Its exact value in the kind's base unit.
         names: Its English name and other spellings, in the singular.
-        unsure: What is taken where its name stands for two units; else empty.
+        unsure: The assumption made where its name can mean two units; else empty.
     """
 
     code: str
@@ -55,11 +55,11 @@ class UnitMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a unit measures in.
+    """A unit of the registry, and the substance it is about.
 
     Attributes:
         measure: The unit of the registry.
-        of: The stuff that is weighed or measured ("co2"), where the unit's name says it; else empty.
+        of: The substance that is weighed or measured ("co2"), where the unit's name says it; else empty.
     """
 
     measure: UnitMeasure
@@ -93,7 +93,7 @@ def _ratio(written: str) -> Fraction:
 
 
 def plurals(name: str) -> tuple[str, ...]:
-    """Return the forms of a unit's name, the singular first.
+    """List the forms of a unit's name, the singular first.
 
     >>> plurals("square foot"), plurals("mile per hour"), plurals("penny")
     (('square foot', 'square feet'), ('mile per hour', 'miles per hour'), ('penny', 'pennies'))
@@ -119,9 +119,9 @@ def _by_name() -> Mapping[str, UnitMeasure]:
 
 
 def measured_in(unit: Unit) -> Measured | None:
-    """Return the unit of the registry that figures in some unit are measured in, and of what; None where it is none.
+    """Find the registry's unit for a unit, and the substance; None where the registry lacks it.
 
-    The name goes before the code: a tonne of oil equivalent is energy, whatever code it carries.
+    The name counts before the code: a tonne of oil equivalent is energy, whatever its code.
 
     >>> measured_in(Unit(Dimension.PHYSICAL, "tonne of CO2", "t")).of
     'co2'
@@ -141,7 +141,7 @@ def _measured_in(name: str, code: str) -> Measured | None:
 
 
 def measure_of_words(words: str) -> tuple[UnitMeasure, str] | None:
-    """Return the unit that some words begin with, by its longest name, and the words behind it.
+    """Find the unit that some words begin with, by its longest name, and the words after it.
 
     >>> measure_of_words("cubic metres of water")[0].code, measure_of_words("cubic metres of water")[1]
     ('m3', 'of water')
@@ -155,7 +155,7 @@ def measure_of_words(words: str) -> tuple[UnitMeasure, str] | None:
 
 
 def _stuff(behind: str) -> str:
-    """Return the substance after a unit, under one name; empty where the words name none."""
+    """Normalise the name of the substance after a unit; empty where the words name none."""
     found = re.match(r"of (.+)", re.split(r" \(|,|;| per ", behind, maxsplit=1)[0])
     if found is None:
         return ""
@@ -163,7 +163,7 @@ def _stuff(behind: str) -> str:
 
 
 def ratio(one: UnitMeasure, other: UnitMeasure) -> Decimal | None:
-    """Return factor from one unit to another; None where their dimensions differ.
+    """Compute the factor from one unit to another; None where they measure different kinds of things.
 
     >>> known = measures()
     >>> str(ratio(known["m3"], known["l"])), str(ratio(known["ac"], known["ha"])), ratio(known["mo"], known["day"])
@@ -177,10 +177,10 @@ def ratio(one: UnitMeasure, other: UnitMeasure) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True)
 class Coin:
-    """Money by a name that belongs to no one currency.
+    """A name of money that several currencies share, or a part of a currency ("penny").
 
     Attributes:
-        of: The currencies that it may be of; empty where of any.
+        of: The currencies that it may belong to; empty for any.
         part: How much of one unit of the currency it is.
     """
 
@@ -194,7 +194,7 @@ def _coins() -> Mapping[str, Coin]:
 
 
 def coin(unit: Unit) -> Coin:
-    """Return possible currencies of a unit of money, and the amount of one unit.
+    """Find the possible currencies of a unit of money, and which part of a currency unit it is.
 
     >>> coin(Unit(Dimension.MONEY, "euro", "EUR")).of == {"EUR"}, str(coin(Unit(Dimension.MONEY, "penny")).part)
     (True, '0.01')
@@ -206,7 +206,7 @@ def coin(unit: Unit) -> Coin:
 
 @cache
 def shared_money() -> Mapping[str, tuple[str, ...]]:
-    """Return names that several countries have for their money, each with its currencies, the usual one first.
+    """Map names of money that several countries use to their currencies, the usual one first.
 
     >>> shared_money()["pound"][:2], "euro" in shared_money(), "penny" in shared_money()
     (('GBP', 'EGP'), False, False)
@@ -221,9 +221,10 @@ def _counted() -> Mapping[str, frozenset[str]]:
 
 
 def counts(thing: str) -> str:
-    """Return class of a counted thing: ``people``, ``some`` of them, ``things`` that befall them, ``events``, ``bodies`` that are none, ``anything``.
+    """Classify a counted thing.
 
-    Empty where unknown.
+    The classes are ``people``, ``some`` of them, ``things`` that happen to them, ``events``, ``bodies`` (households, firms, vehicles:
+    not people) and ``anything``; empty where unknown.
 
     >>> counts("inhabitants"), counts("live birth"), counts("women aged 15 to 19"), counts("wolf")
     ('people', 'things', 'some', '')
@@ -244,7 +245,7 @@ def _newborn() -> frozenset[str]:
 
 
 def are_newborn(thing: str) -> bool:
-    """Return whether a thing that rates are counted against is births or the children born: "live births", "babies".
+    """Check whether the denominator of a rate is births or newborn children: "live births", "babies".
 
     >>> are_newborn("live births"), are_newborn("children"), are_newborn("women")
     (True, True, False)
@@ -267,7 +268,7 @@ _OF_EACH = frozenset({"%", "per", "percentage"})
 
 
 def is_of_each(written: str) -> bool:
-    """Return whether a unit in words is that of a rate or a share, of which the parts do not add up.
+    """Check whether a unit in words is that of a rate or a share, which do not add up over parts.
 
     >>> is_of_each("deaths per 1,000 live births"), is_of_each("%"), is_of_each("car")
     (True, True, False)

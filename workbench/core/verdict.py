@@ -1,4 +1,4 @@
-"""Reviews of a claim by persons, which are only added, and the verdict computed from them."""
+"""Verdicts: each is computed from the reviews of a claim, which are only ever added."""
 
 from __future__ import annotations
 
@@ -22,42 +22,42 @@ class Stage(StrEnum):
     """How far a verdict has come."""
 
     OPEN = "open"
-    TAKEN = "taken"  # somebody is at it, and nobody else needs to begin
+    TAKEN = "taken"  # somebody works on it, and nobody else needs to begin
     DRAFT = "draft"
     APPROVED = "approved"
     PUBLISHED = "published"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
     DISMISSED = "dismissed"
-    ASIDE = "aside"  # in lists alone: joined, split, or of a hidden document; its reviews come to another stage
-    DEFERRED = "deferred"  # in filters alone: open, and deferred
+    ASIDE = "aside"  # only in lists: joined, split, or of a hidden document; the stage by its reviews is another
+    DEFERRED = "deferred"  # only in filters: open, and deferred
 
 
 PUBLIC = frozenset({Stage.PUBLISHED, Stage.CORRECTED})
-"""The stages in which readers have a verdict."""
+"""The stages in which a verdict is published."""
 
 GIVEN = frozenset({Action.PUBLISH, Action.CORRECT, Action.UPDATE, Action.WITHDRAW})
-"""What a reviewer does to what readers have: another's undo does not reach behind it."""
+"""Actions on what is published: another reviewer's undo does not go back beyond them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the reviews of a claim come to.
+    """The result of all reviews of a claim.
 
     Attributes:
         claim: The claim's id.
         scale: The scale's key.
-        rating: The rating's key; None while open, and while the reviewers' ratings differ and none was published.
+        rating: The rating's key; None while open, or while the reviewers' ratings differ and none was published.
         stage: How far it has come.
         deferred: Whether it was deferred, and nothing has happened since.
         until: The day on which a claim that was deferred comes back by itself; None without one.
         history: Every review, undone ones too, oldest first.
         standing: Ids of the reviews that count (not undone).
-        ratings: The rating of each reviewer that counts, her latest, in the order in which they were given.
-        out: The rating that readers have; None while it is not published.
+        ratings: The latest valid rating of each reviewer, in the order in which they were given.
+        out: The published rating; None while there is none.
         tags: The tags that it has, in order of the alphabet.
-        taken: The review by which somebody took it, or was given it; None where nobody is at it.
-        withheld: Whether others have rated it, and how is not shown before one's own rating is in.
+        taken: The review by which somebody took the claim or was assigned it; None where nobody works on it.
+        withheld: Whether others have rated it and their ratings are hidden until one has rated it oneself.
     """
 
     claim: str
@@ -76,29 +76,29 @@ class Verdict:
 
     @property
     def disputed(self) -> bool:
-        """Whether the ratings that count differ, and readers have none that most of the reviewers gave."""
+        """Whether the valid ratings differ and no majority rating is published."""
         return self.rating is None and bool(self.ratings)
 
     @property
     def agreeing(self) -> tuple[Review, ...]:
-        """The ratings that say what the verdict says, without those that were outvoted; none while they differ."""
+        """The ratings that agree with the verdict, without those that were outvoted; empty while they differ."""
         return tuple(review for review in self.ratings if review.rating == self.rating)
 
     @property
     def note(self) -> str:
-        """The newest note beside a rating that agrees; empty while the ratings differ: each has its own in `ratings`."""
+        """The newest note of a rating that agrees with the verdict; empty while the ratings differ (`ratings` has each one's note)."""
         return next((review.note for review in reversed(self.agreeing) if review.note), "")
 
     @property
     def last(self) -> Review | None:
-        """The newest review that counts."""
+        """The newest valid review."""
         return next((r for r in reversed(self.history) if r.id in self.standing), None)
 
     def last_of(self, reviewer: str) -> Review | None:
-        """Return the newest review of one reviewer that counts: what undo takes back.
+        """Find the newest valid review of one reviewer, which undo takes back.
 
-        None where there is none, or where another has published, corrected or withdrawn since: what readers were given is corrected,
-        not taken away.
+        None where there is none, or where another reviewer has published, corrected or withdrawn since: what is published is corrected, not
+        undone.
         """
         who = reviewer.casefold()
         for review in reversed(self.history):
@@ -108,12 +108,12 @@ class Verdict:
 
 
 def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
-    """Folds the reviews of a claim, oldest first, into its verdict.
+    """Fold the reviews of a claim, oldest first, into its verdict.
 
-    An UNDO takes one earlier review out of the count and is itself never undone; undoing an undo is giving the verdict again.
-    Each reviewer has one rating, her latest: two that differ stand side by side, and the verdict has none until they agree.
-    A correction after publication makes the verdict CORRECTED and keeps the old one in the history; a rating that differs from
-    the others' is none yet, and readers keep what they have. Where a rating is withheld, so is whether it was approved.
+    An UNDO cancels one earlier review and is itself never undone; to undo an undo, give the verdict again. Each reviewer has one
+    rating, her latest: where two differ, both are kept, and the verdict has no rating until they agree. A correction after
+    publication makes the verdict CORRECTED and keeps the old one in the history. A rating that differs from the others' is no
+    correction yet: what is published stays. Where a rating is withheld, an approval is too.
     """
     standing = count_in(reviews)
     withheld = [r for r in standing if isinstance(r, WithheldReview)]
@@ -129,7 +129,7 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
 
 
 def states_of(verdict: Verdict) -> Sequence[Verdict]:
-    """Return what a verdict came to after each review that counts, oldest first."""
+    """List the states of a verdict after each valid review, oldest first."""
     return _STATES(verdict)
 
 
@@ -139,11 +139,11 @@ def _states(verdict: Verdict) -> Sequence[Verdict]:
 
 
 _STATES: Recent[Verdict, Sequence[Verdict]] = Recent(_states)
-"""One verdict is asked for its states again and again: days, changes, what readers have."""
+"""Cache: the states of one verdict are needed several times, for days, changes and the published part."""
 
 
 def nothing_yet(claim: str, scale: str) -> Verdict:
-    """Return the verdict of a claim that nobody has reviewed."""
+    """Make the verdict of a claim that nobody has reviewed."""
     return _begun(claim, scale, (), frozenset())
 
 
@@ -152,20 +152,20 @@ def _begun(claim: str, scale: str, history: tuple[Review, ...], standing: frozen
 
 
 def count_in(reviews: Sequence[Review]) -> list[Review]:
-    """Return the reviews that count: neither undone nor an undo."""
+    """Select the valid reviews: neither undone nor an undo."""
     undone = {r.undoes for r in reviews if r.action is Action.UNDO and r.undoes}
     return [r for r in reviews if r.action is not Action.UNDO and (not undone or r.id not in undone)]
 
 
 def after(verdict: Verdict, review: Review) -> Verdict:
-    """Return the verdict with one more review. The history is unchanged."""
+    """Apply one more review to the verdict. The history is unchanged."""
     if review.action in _TAGGING:
         return _tagged(verdict, review)
     return _staged(_heard(_held(verdict, review), review), review)
 
 
 def _heard(verdict: Verdict, review: Review) -> Verdict:
-    """Return a verdict with the rating of a review, where it has one, and whether the claim is deferred."""
+    """Apply a review's rating, if any, to a verdict, and set whether the claim is deferred."""
     deferred = (review.action is Action.DEFER, review.until)
     if (verdict.deferred, verdict.until) != deferred:
         verdict = changed(verdict, deferred=deferred[0], until=deferred[1])
@@ -177,7 +177,7 @@ def _heard(verdict: Verdict, review: Review) -> Verdict:
 
 
 def _differ(ratings: Sequence[Review]) -> bool:
-    """Return whether ratings say different things, or are of different scales."""
+    """Check whether ratings have different keys or different scales."""
     if len(ratings) < 2:
         return False
     keys, scales = {review.rating for review in ratings}, {review.scale for review in ratings} - {""}
@@ -185,7 +185,7 @@ def _differ(ratings: Sequence[Review]) -> bool:
 
 
 _TAGGING = frozenset({Action.TAG, Action.UNTAG})
-"""Actions that say nothing of the claim itself: it stays deferred, and as far as it was."""
+"""Actions that do not judge the claim: it stays deferred, and at its stage."""
 
 
 def _tagged(verdict: Verdict, review: Review) -> Verdict:
@@ -195,7 +195,7 @@ def _tagged(verdict: Verdict, review: Review) -> Verdict:
 
 
 def _held(now: Verdict, review: Review) -> Verdict:
-    """Return who is at an open claim: the first who takes it, or whom it was given to last, until somebody decides something or it is released."""
+    """Set who works on an open claim: the first who takes it, or the last one assigned, until somebody decides something or releases it."""
     if review.action is Action.ASSIGN:
         return changed(now, stage=Stage.TAKEN, taken=review) if now.stage in {Stage.OPEN, Stage.TAKEN} else now
     if review.action is Action.TAKE:
@@ -206,7 +206,7 @@ def _held(now: Verdict, review: Review) -> Verdict:
 
 
 def _staged(now: Verdict, review: Review) -> Verdict:
-    """Return how far a verdict has come with a review, and what readers have of it."""
+    """Set the stage of a verdict after a review, and its published rating."""
     stage = now.stage
     match review.action:
         case Action.RATE | Action.CORRECT | Action.UPDATE:
@@ -226,7 +226,7 @@ def _staged(now: Verdict, review: Review) -> Verdict:
 
 
 def by_majority(verdict: Verdict) -> Verdict:
-    """Return a disputed verdict as more than half of its reviewers, two or more, rate it, with their ratings alone; any other as it is."""
+    """Decide a disputed verdict by the rating of more than half of its reviewers, at least two, and keep only theirs; else leave it as is."""
     for given in verdict.ratings if verdict.disputed else ():
         won = tuple(each for each in verdict.ratings if not _differ((given, each)))
         if len(won) > 1 and 2 * len(won) > len(verdict.ratings) and not _differ(won):
@@ -235,7 +235,7 @@ def by_majority(verdict: Verdict) -> Verdict:
 
 
 def _published(now: Verdict) -> Verdict:
-    """Readers get the rating that the reviewers share, or that most of them gave, which then stands last; of others nothing."""
+    """Publish the rating that all or most reviewers gave, and put the agreeing ratings last; where there is none, change nothing."""
     found = by_majority(now)
     if found.disputed:
         return now
@@ -244,9 +244,9 @@ def _published(now: Verdict) -> Verdict:
 
 
 def _rated(now: Verdict, review: Review) -> Verdict:
-    """Return a rating before publication is a draft; after it, it corrects once all agree on something that readers do not have.
+    """Apply a rating: before publication it is a draft; afterwards it corrects, once all agree on another rating than the published one.
 
-    A review that says that it corrects or updates does so with the same rating too: its reason and its figures are new.
+    A CORRECT or UPDATE review takes effect also with the same rating, since its reason and its figures are new.
     """
     if now.stage not in PUBLIC:
         return changed(now, stage=Stage.DRAFT)

@@ -1,4 +1,4 @@
-"""Addresses of the web that readers are given."""
+"""Web addresses that may be published."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _NEVER = frozenset(" <>\"'`\\")
 
 
 def is_web_address(text: str) -> bool:
-    """Return whether words are an address that may be printed: of the web, with a host, and with nobody's name or password in it.
+    """Check whether a text is a web address that may be printed: with a host, and without user name or password.
 
     >>> [is_web_address(each) for each in ("https://checks.example.org/a", "http://[", "https://ana:secret@x.org", "ftp://x.org")]
     [True, False, False, False]

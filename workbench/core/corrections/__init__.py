@@ -1,1 +1,1 @@
-"""Corrections and amendments: what a person changed of a reading, and of a document's claims."""
+"""Corrections and amendments: what a person changed in the reading of a claim, and in the claims of a document."""

@@ -1,7 +1,7 @@
-"""Amendments: a person changes which claims a document has, or what is known of it. They are only ever added.
+"""Amendments: a person changes which claims a document has, or what is known about it. They are only ever added.
 
-A claim that leaves keeps its row, its history and its verdicts; it is set aside, and comes back when the amendment is taken
-back. Folding the amendments of a document tells which of its claims are set aside, and what is known of it now.
+A claim that an amendment removes keeps its row, its history and its verdicts: it is only set aside, and comes back when the
+amendment is taken back. Folding the amendments of a document gives the claims that are set aside and the document's current data.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ BY_HAND = frozenset({AmendmentKind.ADD, AmendmentKind.JOIN, AmendmentKind.SPLIT}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentData:
-    """What is known of a document beside its words, as in `Document`."""
+    """What is known about a document besides its words, as in `Document`."""
 
     title: str
     published: date | None
@@ -43,7 +43,7 @@ class DocumentData:
 
     @classmethod
     def of(cls, document: Document) -> DocumentData:
-        """Return the data of a document."""
+        """Take the data from a document."""
         return cls(
             title=document.title,
             published=document.published,
@@ -54,7 +54,7 @@ class DocumentData:
         )
 
     def put_on(self, document: Document) -> Document:
-        """Return the document with these data."""
+        """Copy the document, with these data."""
         return replace(
             document,
             title=self.title,
@@ -76,11 +76,11 @@ class Amendment:
         reviewer: Who.
         at: When, in UTC.
         said: The words that the reviewer gave: a quote, or what was typed.
-        before: What stood there before, in words; may be empty.
-        after: What stands there from then on, in words; may be empty.
-        gone: Ids of the claims that leave.
-        came: Ids of the claims that come.
-        data: What is known of the document from then on; None where that is not touched.
+        before: The old value, in words; may be empty.
+        after: The new value, in words; may be empty.
+        gone: Ids of the claims that it removes.
+        came: Ids of the claims that it adds.
+        data: The document's data from then on; None where they do not change.
         undoes: The id of the amendment that this one takes back; empty otherwise.
         follows: The id of the document's amendment before this one; empty for its first.
     """
@@ -100,7 +100,7 @@ class Amendment:
 
     @property
     def id(self) -> str:
-        """Twelve hex digits: the same amendment, kept twice at one moment, is one."""
+        """Twelve hex digits, a hash of the amendment: the same one, stored twice at one moment, has one id."""
         when = self.at.astimezone(UTC).isoformat()
         what = (self.document, self.kind.value, self.reviewer, when, self.said, self.gone, self.came, self.undoes)
         return hashlib.sha256(repr(what).encode(errors="surrogatepass")).hexdigest()[:12]
@@ -108,12 +108,12 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What the amendments of a document come to.
+    """The result of all amendments of a document.
 
     Attributes:
-        aside: The claims that are set aside, each with the amendment that last had it leave; None where what brought it was taken back.
+        aside: The claims that are set aside, each with the amendment that last removed it; None where its own adding was taken back.
         hidden: The amendment that hides the document; None where it is shown.
-        data: What is known of it now; None where it is as it was read.
+        data: Its current data; None where they are as they were read.
     """
 
     aside: dict[str, Amendment | None] = field(default_factory=dict)
@@ -122,13 +122,13 @@ class Amended:
 
 
 def standing_amendments(given: Sequence[Amendment]) -> tuple[Amendment, ...]:
-    """Return the amendments that count, oldest first: without those that were taken back, and without what took them back."""
+    """Select the amendments in force, oldest first: neither those that were taken back nor the rows that took them back."""
     undone = {each.undoes for each in given if each.undoes}
     return tuple(each for each in given if not each.undoes and each.id not in undone)
 
 
 def fold_amendments(given: Sequence[Amendment]) -> Amended:
-    """Return what the amendments of one document come to.
+    """Fold the amendments of one document into their result.
 
     Args:
         given: All of them, in the order in which they were added.

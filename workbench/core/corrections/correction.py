@@ -1,6 +1,6 @@
-"""Corrections: a reviewer puts a slot of a claim right. They are only ever added; the machine's own reading stays beside them.
+"""Corrections: a reviewer corrects a slot of a claim. They are only ever added; the machine's own reading is kept too.
 
-Each keeps the whole claim as it is read from then on, so that no later version of the reading rules changes what a person decided.
+Each stores the whole corrected claim, so that no later version of the reading rules changes what a person decided.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from workbench.core.claim import Claim
 
 
 class Slot(StrEnum):
-    """What of a reading is put right."""
+    """The part of a claim that is corrected."""
 
     AMOUNT = "amount"
     UNIT = "unit"
@@ -37,10 +37,10 @@ class Slot(StrEnum):
 
 
 FOR_READERS = (Slot.HEADLINE, Slot.SUMMARY, Slot.CONTEXT, Slot.TAGS, Slot.ADDRESS, Slot.ROLE)
-"""Slots of a report's own words: a person writes them for readers, and no figure hangs on them."""
+"""Slots that hold a report's own words: a person writes them for readers, and no figure depends on them."""
 
 TYPED = tuple(slot for slot in Slot if slot is not Slot.DOCUMENT)
-"""Slots that a person types; the other is what a claim takes over when its document's data are put right."""
+"""Slots that a person types. The other one, `DOCUMENT`, is what a claim takes over when its document's data are corrected."""
 
 _FIGURE = ("amount", "change", "amounts", "changes")
 _FIELDS = {
@@ -55,10 +55,10 @@ _FIELDS = {
     Slot.MEASURE: ("measure",),
     Slot.KIND: ("kind",),
 }
-"""What of a claim each slot is."""
+"""The fields of a claim that each slot covers."""
 
 TOLD = {Slot.UNIT: "amount", Slot.HEDGE: "amount", Slot.BASE: "period", Slot.DIRECTION: "change"}
-"""Where notes on a slot say that they belong, where that is not the slot's own name."""
+"""The name under which notes refer to a slot, where it is not the slot's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +67,11 @@ class Correction:
 
     Attributes:
         claim: The claim's id.
-        slot: What was put right.
+        slot: The slot that is corrected.
         said: The words that the reviewer typed; empty where a correction is taken back.
         before: The slot before, in words; empty where it held nothing.
-        after: The slot from then on, in words.
-        reading: The whole claim as it is read from then on.
+        after: The slot after it, in words.
+        reading: The whole claim with the correction.
         reviewer: Who.
         at: When, in UTC.
         undoes: The id of the correction that this one takes back; empty otherwise.
@@ -89,19 +89,19 @@ class Correction:
 
     @property
     def change(self) -> str:
-        """What stood there and what stands there from then on: ``2021 → 2019``; an empty slot is ``nothing``."""
+        """The old and the new value of the slot: ``2021 → 2019``; an empty slot is ``nothing``."""
         return f"{self.before or 'nothing'} → {self.after or 'nothing'}"
 
     @property
     def id(self) -> str:
-        """Twelve hex digits over all but the reading: the same correction, kept twice at one moment, is one."""
+        """Twelve hex digits, a hash of all fields but the reading: the same correction, stored twice at one moment, has one id."""
         when = self.at.astimezone(UTC).isoformat()
         said = (self.claim, self.slot.value, self.said, self.before, self.after, self.reviewer, when, self.undoes)
         return hashlib.sha256(repr(said).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
 def standing_corrections(given: Sequence[Correction]) -> tuple[Correction, ...]:
-    """Return the corrections that count, oldest first: without those that were taken back, and without what took them back.
+    """Select the corrections in force, oldest first: neither those that were taken back nor the rows that took them back.
 
     Args:
         given: All of one claim, in the order in which they were added.
@@ -111,7 +111,7 @@ def standing_corrections(given: Sequence[Correction]) -> tuple[Correction, ...]:
 
 
 def edited(claim: Claim, correction: Correction) -> Claim:
-    """Return another reading of the claim, with the slot as a person put it right in a correction."""
+    """Apply a correction to another reading of the claim: copy the corrected slot into it."""
     if correction.slot in FOR_READERS:
         return _worded(claim, correction)
     fields = {name: getattr(correction.reading, name) for name in _FIELDS[correction.slot]}
@@ -120,7 +120,7 @@ def edited(claim: Claim, correction: Correction) -> Claim:
 
 
 def _worded(claim: Claim, correction: Correction) -> Claim:
-    """Return the claim with one of its report's own words as a person wrote it, and no other of them."""
+    """Copy one slot of the report's own words from a correction into the claim, and leave the others."""
     if correction.slot is not Slot.ROLE:
         value = getattr(correction.reading.report_words, correction.slot.value)
         return replace(claim, report_words=replace(claim.report_words, **{correction.slot.value: value}))
@@ -131,10 +131,10 @@ def _worded(claim: Claim, correction: Correction) -> Claim:
 
 
 def reading_now(as_read: Claim, given: Sequence[Correction]) -> Claim:
-    """Return the claim as it is read once all of its corrections are counted in.
+    """Apply all corrections of a claim.
 
     Args:
-        as_read: The claim as it came in.
+        as_read: The claim as the machine read it.
         given: All of its corrections, in the order in which they were added.
     """
     reading = as_read

@@ -15,7 +15,7 @@ WRITTEN_DAY = (
     rf"|(?:{_MONTH})\.?\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}}"
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}\.\ ?\d{1,2}\.\ ?\d{4})"
 )
-"""A regular expression (verbose and ignoring case both allowed) of a day with its year that has one reading."""
+"""A regular expression for a day with its year that has only one reading. It may be compiled with VERBOSE and IGNORECASE."""
 
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?({_MONTH})\.?,?\s+(\d{{4}})", re.IGNORECASE)
@@ -38,7 +38,7 @@ class DayOrder(StrEnum):
 
 
 def read_day(written: str, order: DayOrder = DayOrder.UNKNOWN) -> date:
-    """Return the day that a date names.
+    """Read the day that a date names.
 
     Args:
         written: ISO (a time of day is dropped), ``2.12.2021``, ``2 December 2021``, ``Dec 2, 2021``, ``13/11/2021``.
@@ -74,7 +74,7 @@ def _day(year: str | int, month: str | int, day: str | int) -> date:
 
 
 def _between_slashes(first: str, second: str, year: str, order: DayOrder) -> date:
-    """Return a date whose order of day and month must be told unless only one is possible."""
+    """Read a date with slashes. The order of day and month must be given, unless only one is possible."""
     months = 12
     if order is DayOrder.UNKNOWN and int(first) <= months and int(second) <= months and first != second:
         raise ValueError("it may be day first or month first")

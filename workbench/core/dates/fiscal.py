@@ -1,4 +1,4 @@
-"""In which month a country's fiscal year begins, where that is not January.
+"""The month in which a country's fiscal year begins, where that is not January.
 
 Source: the CIA's World Factbook, "Fiscal year", for the central government; Thailand and Haiti begin in October as the United States
 do. In Japan, Singapore and Hong Kong one number names the year in which the fiscal year begins, elsewhere that in which it ends.
@@ -18,14 +18,14 @@ FISCAL_BEGINS: Mapping[str, int] = {
     "FJI": 8,
     **dict.fromkeys(("USA", "THA", "HTI", "PRI"), 10),
 }
-"""The month, by ISO 3166 alpha-3; countries that are not here count in calendar years."""
+"""The month in which the fiscal year begins, by ISO 3166 alpha-3. Countries that are not listed use calendar years."""
 
 NAMED_BY_START = frozenset({"JPN", "SGP", "HKG"})
-"""Where "fiscal 2021" begins in 2021."""
+"""Countries where "fiscal 2021" begins in 2021."""
 
 
 def year_from(first: int, month: int) -> Period:
-    """Return the twelve months from the first of a month.
+    """Make the period of twelve months that begins with a month.
 
     >>> year_from(2021, 10).label
     'Oct 2021–Sep 2022'
@@ -42,9 +42,9 @@ _MONTHS = 12
 
 
 def split_year(label: str) -> int | None:
-    """Return the first year of a label such as ``2021/22``, ``2021–2022`` or ``FY 2021/22``; None for another label.
+    """Read the first year of a label such as ``2021/22``, ``2021–2022`` or ``FY 2021/22``; None for another label.
 
-    With a dash, ``2011-12`` is December 2011 in the standard form of dates, and stays so.
+    ``2011-12`` with a hyphen is December 2011 in ISO 8601, and is not split.
 
     >>> split_year("2021/22"), split_year("2021-22"), split_year("2011-12"), split_year("2021/23")
     (2021, 2021, None, None)
@@ -58,7 +58,7 @@ def split_year(label: str) -> int | None:
 
 
 def labelled_year(first: int, place: str | None = None) -> Period:
-    """Return the twelve months that a label of two years names in a country; from April where that is not known, as the most print it.
+    """Find the twelve months that a label of two years means in a country; from April where unknown, as most countries print it.
 
     >>> labelled_year(2021, "USA").label, labelled_year(2021).label
     ('Oct 2021–Sep 2022', 'Apr 2021–Mar 2022')
@@ -67,10 +67,10 @@ def labelled_year(first: int, place: str | None = None) -> Period:
 
 
 def own_fiscal_year(readings: tuple[Period, ...], place: str | None) -> tuple[Period, ...]:
-    """Return the readings of a fiscal year, that of a country's own first.
+    """Order the readings of a fiscal year, the country's own fiscal year first.
 
     Args:
-        readings: Twelve months each, likeliest first; others ("both calendar years") are kept behind.
+        readings: Readings of twelve months each, likeliest first; other readings ("both calendar years") stay after them.
         place: The country whose fiscal year is meant.
 
     >>> april, october = year_from(2020, 4), year_from(2020, 10)

@@ -23,7 +23,7 @@ _CODE = re.compile(
 
 
 def read_time(code: str) -> Period:
-    """Return the period that a time code names; ``from/to`` is any span of days, the end exclusive, as `write_time` gives it.
+    """Read the period that a time code names; ``from/to`` is any span of days, the end exclusive, as `write_time` writes it.
 
     Raises:
         ValueError: The code has none of the known forms, or names no day of the calendar.
@@ -57,7 +57,7 @@ def read_time(code: str) -> Period:
 
 
 def write_time(period: Period) -> str:
-    """Return the code of a period in ISO and SDMX form; a span as ``from/to`` with the end exclusive.
+    """Write a period as a time code in ISO and SDMX form; a span as ``from/to`` with the end exclusive.
 
     >>> write_time(month(2021, 9)), write_time(quarter(2021, 3))
     ('2021-09', '2021-Q3')

@@ -1,10 +1,10 @@
-"""Nouns to JSON and back, exactly: what the database keeps.
+"""Nouns to JSON and back, exactly: the form that the database stores.
 
-Decimals travel as strings with all their digits, dates in ISO form, spans as the pair of their ends. Reading back gives an
-equal noun, down to the last written zero; msgspec reads. The shapes that scripts see are in `workbench.report.records`; they are a contract
-and change with a version, these do not matter to anyone but the store.
+Decimals become strings with all their digits, dates take ISO form, spans become the pair of their ends. Reading back gives an equal
+noun, down to the last written zero; msgspec does the reading. The formats for scripts are in `workbench.report.records`: they are a
+contract and have a version, while the form here matters only to the store.
 
-What a type needs is worked out once and kept: a page of claims is read in milliseconds, and a bulk import is not held up.
+The functions for each type are built once and cached, so that a page of claims is read in milliseconds and a bulk import is fast.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ T = TypeVar("T")
 
 
 def encode(noun: object) -> str:
-    """Return a noun as a line of JSON, in ASCII, so that no text can break the place where it is kept."""
+    """Encode a noun as one line of ASCII JSON, so that no character in it can harm the file or database that stores it."""
     return write_quickly(noun) or _ENCODER.encode(noun)
 
 
 def dump(noun: object) -> Any:
-    """Return a noun as dicts, lists and strings."""
+    """Convert a noun to dicts, lists and strings."""
     struct = as_struct(noun) if is_dataclass(noun) else None
     written = "" if struct is None else write_structs(struct)
     return msgspec.json.decode(written) if written else json.loads(encode(noun))
 
 
 def plain_step(noun: Any) -> Any:
-    """Return one step of what JSON does not know, for an encoder's ``default``; it comes back for what is inside."""
+    """Convert the outermost level of a value that JSON does not know: the ``default`` of an encoder, which calls it again for inner values."""
     kind: Any = type(noun)
     return _writer(kind)(noun)
 
@@ -53,7 +53,7 @@ _ENCODER = json.JSONEncoder(default=plain_step, separators=(",", ":"), check_cir
 
 @cache
 def _writer(kind: Any) -> Callable[[Any], Any]:
-    """Return the function that takes one step out of a type, put together once."""
+    """Build the function that converts the outermost level of a type."""
     if is_dataclass(kind):
         return _noun_writer(kind)
     if kind is Decimal:
@@ -66,10 +66,10 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
 
 
 def _noun_writer(kind: Any) -> Callable[[Any], Any]:
-    """Write a noun that is a row as one, and any other by name, without the fields left at their default.
+    """Write a row noun as a list of values, and any other as a dict without the fields left at their default.
 
-    A value that is merely equal to its default is written: Decimal("1.0") is not the Decimal("1") that it equals. A noun that stands
-    in many others, word for word, says ``kept_often``, and is put in plain form once.
+    A value that is equal to its default but not the same object is written: Decimal("1.0") is not the Decimal("1") that it equals.
+    A noun class whose equal values occur inside many others says ``kept_often``; its plain form is cached.
     """
     get: Callable[[Any], Any] = attrgetter(*(f.name for f in fields(kind)))
     names = tuple(kept_names(kind).get(f.name, f.name) for f in fields(kind))
@@ -90,23 +90,23 @@ def _step(kind: Any, names: tuple[str, ...], values: Callable[[Any], Any]) -> Ca
 
 
 def decode(kind: type[T], text: str) -> T:
-    """Read back what `encode` gave for a noun of that kind.
+    """Read a noun of the given type from the text that `encode` wrote.
 
     Raises:
-        StoreError: The text is not that.
+        StoreError: The text is not a noun of that type.
     """
     of_kind: Any = kind
     try:
         return _noun(kind, mirror_decoder(of_kind).decode(text))
     except (msgspec.MsgspecError, *_UNREADABLE):
-        return load(kind, _loaded(kind, text))  # half a character in it, or a sentence that says what is wrong
+        return load(kind, _loaded(kind, text))  # reads half a surrogate pair too, else says what is wrong
 
 
 def load(kind: type[T], data: Any) -> T:
-    """Read back what `dump` gave for a noun of that kind.
+    """Read a noun of the given type from the data that `dump` made.
 
     Raises:
-        StoreError: The data is not that.
+        StoreError: The data is not a noun of that type.
     """
     of_kind: Any = kind
     mirror_decoder(of_kind)  # before any thread converts
@@ -120,7 +120,7 @@ _UNREADABLE = (TypeError, ValueError, ArithmeticError, RecursionError)
 
 
 class UnreadableRecordError(StoreError):
-    """A row holds what no noun of its kind can be."""
+    """A stored row is not a valid noun of its type."""
 
     def __init__(self, kind: type, error: Exception) -> None:
         super().__init__(f"A stored {kind.__name__} cannot be read: {error}.", "Run workbench doctor.")

@@ -1,7 +1,9 @@
-"""The structs that stand for nouns where msgspec reads and writes: a noun is a frozen dataclass, and only a struct can be a row.
+"""Mirrors: msgspec structs that replace nouns in reading and writing.
 
-Whoever keeps a type that holds nouns gets one in which each is its struct (`mirror`); the fields are the noun's own, under the names
-that they are kept by.
+A noun is a frozen dataclass, and msgspec reads and writes only structs as rows (JSON lists without field names).
+
+`mirror` turns a type that contains nouns into one in which each noun is its struct. The struct has the noun's fields, under the names
+by which they are stored.
 """
 
 from __future__ import annotations
@@ -19,19 +21,19 @@ import msgspec
 
 
 def is_row(kind: Any) -> bool:
-    """Return whether a noun is kept as a row: every field is required, or it was so once and says ``kept_as_row``."""
+    """Check whether a noun is stored as a row: every field is required, or was once, and the class says ``kept_as_row``."""
     required = all(f.default is MISSING and f.default_factory is MISSING for f in fields(kind))
     return required or getattr(kind, "kept_as_row", False)
 
 
 def kept_names(kind: Any) -> dict[str, str]:
-    """Return the names under which fields are kept that were called otherwise when the first databases were written."""
+    """Map fields that were renamed since the first databases to the names under which they are stored."""
     names: dict[str, str] = getattr(kind, "kept_names", {})
     return names
 
 
 class IsoMoment:
-    """A moment in ISO form, of no kind that msgspec knows: it writes one in UTC otherwise than `workbench.core.encoding.codec` does."""
+    """A moment in ISO form. It has a class of its own because msgspec writes a datetime in UTC differently from `workbench.core.encoding.codec`."""
 
     __slots__ = ("written",)
 
@@ -40,24 +42,24 @@ class IsoMoment:
 
 
 _AS_WRITTEN: dict[Any, Any] = {datetime: IsoMoment, float: int | float}
-"""Types that msgspec writes otherwise than `workbench.core.encoding.codec` does: moments, and whole numbers, which stay whole. A set is to
-fit nothing."""
+"""Replacements for types that msgspec writes differently from `workbench.core.encoding.codec`: moments, and floats, which may be whole
+numbers and stay so. A set is left to the slow codec (`_mirror` gives it a type that fits no set)."""
 
 
 _BUILDING = RLock()
-"""Held while msgspec makes its notes on a type. It shows them to other threads half made, and a thread that reads such a note ends the
-process; research goes on beside the screens in threads of its own."""
+"""Lock held while msgspec builds its data about a type. Other threads can see that data half built, and using it then crashes the
+process. Research runs in threads besides the screens."""
 
 
 def decoder_of(kind: Any) -> msgspec.json.Decoder[Any]:
-    """Return a decoder of a type; once it is there, any thread may read, write and convert what is of the type."""
+    """Make a decoder of a type. After that, any thread may read, write and convert values of the type."""
     with _BUILDING:
         return msgspec.json.Decoder(kind)
 
 
 @cache
 def mirror_decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    """Return the decoder of a noun's mirror; the noun itself may be converted from then on too."""
+    """Make the decoder of a noun's mirror. After that, the noun itself may be converted too."""
     with _BUILDING:
         if is_dataclass(kind):
             decoder_of(kind)
@@ -66,31 +68,34 @@ def mirror_decoder(kind: Any) -> msgspec.json.Decoder[Any]:
 
 @cache
 def mirror(kind: Any) -> Any:
-    """Return a type as msgspec reads it from a text: nouns become structs, which may be rows, as no dataclass may."""
+    """Make the type that msgspec reads for a given one: nouns become structs, which may be rows."""
     return _mirror(kind, mirror)
 
 
 @cache
 def written_mirror(kind: Any) -> Any:
-    """Return a type as msgspec writes it: a noun that is no row leaves out its `own_defaults`, and what is at its default, the very same object."""
+    """Make the type that msgspec writes for a given one.
+
+    A noun that is no row omits its `own_defaults`, and every field whose value is its default, the same object.
+    """
     return _mirror(kind, written_mirror, _Written.WITHOUT)
 
 
 @cache
 def whole_mirror(kind: Any) -> Any:
-    """Return the same, in which each noun of `own_defaults` is written."""
+    """Make the same type, but with every noun of `own_defaults` written."""
     return _mirror(kind, whole_mirror, _Written.WHOLE)
 
 
 class _Written(Enum):
-    """How a type is written that has nouns for defaults: those are left out, or written; msgspec tells neither from the other."""
+    """How fields whose default is a noun are written: all omitted, or all written. msgspec cannot tell a noun from its default."""
 
     WITHOUT = auto()
     WHOLE = auto()
 
 
 def own_defaults(kind: Any) -> dict[str, Any]:
-    """Return the fields of a noun whose default is a noun itself, with that default."""
+    """Find the fields of a noun whose default is itself a noun, with that default."""
     return {f.name: f.default for f in fields(kind) if is_dataclass(f.default)}
 
 
@@ -108,7 +113,7 @@ def _mirror(kind: Any, inside: Any, written: _Written | None = None) -> Any:
 
 
 def _struct(kind: Any, bound: dict[Any, Any], inside: Any, written: _Written | None) -> Any:
-    """Return the struct of a noun; `bound` says what stands for the type variable of a generic noun (`Mention[Amount]`)."""
+    """Make the struct of a noun; `bound` gives the types for the type variables of a generic noun (`Mention[Amount]`)."""
     hints = get_type_hints(kind)
     own = own_defaults(kind) if written else {}
     found = [

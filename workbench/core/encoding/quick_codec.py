@@ -1,7 +1,7 @@
-"""The quick way from nouns to their JSON, by msgspec alone: for imports, whose nouns say ``kept_in_bulk``, and for exports of thousands.
+"""Quick encoder of nouns to JSON, by msgspec alone: for imports, whose nouns say ``kept_in_bulk``, and for exports of thousands.
 
-It writes what `workbench.core.encoding.codec.encode` writes, byte for byte, or nothing: a set or a number that the two would write
-differently is left to the other way.
+It writes the same bytes as `workbench.core.encoding.codec.encode`, or nothing: a set, or a number that the two would write
+differently, is left to that slower codec.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from workbench.core.encoding.mirrors import IsoMoment, decoder_of, own_defaults,
 
 
 def _write_step(noun: Any) -> Any:
-    """Return what msgspec asks for a type that it does not know."""
+    """Convert a value of a type that msgspec does not know (its ``enc_hook``)."""
     if type(noun) is IsoMoment:
         return noun.written
     raise TypeError(f"no quick way to write a {type(noun).__name__}")
@@ -36,11 +36,12 @@ def _convert_step(kind: Any, value: Any) -> Any:
 _ENCODER = msgspec.json.Encoder(enc_hook=_write_step)
 
 _POWER = re.compile(r"e-(?<=[0-9.]e-)[0-9]")
-"""What a number below 0.0001 ends in, for which Python's way of writing is another; it begins with its only fixed signs, to be found fast."""
+"""The exponent of a number below 0.0001, which Python writes differently from msgspec. The pattern begins with its literal characters, so
+that the search is fast."""
 
 
 def write_quickly(noun: object) -> str:
-    """Return the JSON of a noun, in ASCII; empty for one that is to be written the other way."""
+    """Write a noun as ASCII JSON; empty for one that the slower codec must write."""
     struct = as_struct(noun) if getattr(type(noun), "kept_in_bulk", False) else None
     written = "" if struct is None else write_structs(struct)
     if "\x7f" in written:
@@ -49,7 +50,7 @@ def write_quickly(noun: object) -> str:
 
 
 def as_struct(noun: object) -> Any:
-    """Return a noun as msgspec writes it, for `write_structs`; None for one that is to be written the other way."""
+    """Convert a noun to its struct, for `write_structs`; None for one that the slower codec must write."""
     kind: Any = type(noun)
     at_default = set(_own_at_default(noun))
     if len(at_default) > 1:
@@ -57,17 +58,17 @@ def as_struct(noun: object) -> Any:
     whole = at_default == {False}
     try:
         return msgspec.convert(noun, _struct(kind, whole=whole), from_attributes=True, dec_hook=_convert_step)
-    except (msgspec.MsgspecError, TypeError, ValueError):  # another type than its field's
+    except (msgspec.MsgspecError, TypeError, ValueError):  # a value that is not of its field's type
         return None
 
 
 def write_structs(value: object) -> str:
-    """Return the JSON of plain values that hold nouns `as_struct`, in any script; empty where it is to be written the other way."""
+    """Write plain values that contain nouns `as_struct` as JSON, not limited to ASCII; empty where the slower codec must write them."""
     try:
         written = _ENCODER.encode(value).decode()
-    except (msgspec.MsgspecError, TypeError, ValueError):  # half a character, or what is no plain value
+    except (msgspec.MsgspecError, TypeError, ValueError):  # half a surrogate pair, or a value that is not plain
         return ""
-    tiny = "0.0000" in written or _POWER.search(written)  # no float of theirs is large
+    tiny = "0.0000" in written or _POWER.search(written)  # large floats differ too, but no noun has any
     return "" if tiny else written
 
 
@@ -79,7 +80,7 @@ def _struct(kind: Any, *, whole: bool) -> Any:
 
 
 def _own_at_default(noun: Any) -> Iterator[bool]:
-    """Of each noun in a noun that may be left out at its default, whether it is the default."""
+    """Yield, for each field inside a noun whose default is a noun, whether its value is that default."""
     for name, default in _own_fields(noun.__class__):
         value = getattr(noun, name)
         if default is not MISSING:
@@ -93,7 +94,7 @@ def _own_at_default(noun: Any) -> Iterator[bool]:
 
 @cache
 def _own_fields(kind: Any) -> tuple[tuple[str, Any], ...]:
-    """Return the fields of a noun with a noun for a default, each with that, and those that hold nouns with such fields."""
+    """List the fields of a noun whose default is a noun, with that default, and the fields that contain nouns with such fields."""
     if not is_dataclass(kind):
         return ()
     own, hints = own_defaults(kind), get_type_hints(kind)
@@ -111,7 +112,7 @@ def _nouns_in(hint: Any) -> Iterator[Any]:
 
 
 def _escape(beyond: UnicodeError) -> tuple[str, int]:
-    """Return some characters beyond ASCII as JSON escapes them, and where they end."""
+    """Escape characters beyond ASCII as JSON does: an error handler for `str.encode`, which returns them and the position after them."""
     if not isinstance(beyond, UnicodeEncodeError):
         raise beyond
     return encode_basestring_ascii(beyond.object[beyond.start : beyond.end])[1:-1], beyond.end

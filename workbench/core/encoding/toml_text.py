@@ -1,4 +1,4 @@
-"""TOML that a person wrote, or somebody sent: read in a time that grows with its length."""
+"""Reads TOML from untrusted files in a time that grows only with their length."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import tomllib
 from typing import Any
 
 _MOST_PARTS = 500
-"""Most parts of a name ("a.b.c"). The parser goes down from the first one for each, which for tens of thousands takes minutes."""
+"""Maximum number of parts of a name ("a.b.c"). For each part the parser walks down again from the first: tens of thousands take minutes."""
 
 
 def read_toml(text: str) -> dict[str, Any]:
-    """Return the table of a text.
+    """Parse a TOML text.
 
     >>> read_toml("a.b = 1")
     {'a': {'b': 1}}

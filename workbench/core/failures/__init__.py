@@ -1,1 +1,1 @@
-"""Errors by what fails: each class takes things and says its own sentence, with a next step."""
+"""Errors by what fails: each class takes values and writes its own sentence, with a next step."""

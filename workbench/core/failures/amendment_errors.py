@@ -1,4 +1,4 @@
-"""What may be wrong with an amendment: words that are not there, claims that cannot be one, something taken back too early."""
+"""Why an amendment is refused: words that are not there, claims that cannot be joined, something taken back too early."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class QuoteNotFoundError(UsageError):
 
 
 class QuoteTwiceError(UsageError):
-    """A quote stands several times in a document."""
+    """A quote occurs several times in a document."""
 
     def __init__(self, quote: str, times: int) -> None:
         super().__init__(
@@ -43,7 +43,7 @@ class AlreadyClaimError(UsageError):
 
 
 class ClaimAsideError(UsageError):
-    """A claim is joined or split that is set aside."""
+    """A claim that is set aside was to be joined or split."""
 
     def __init__(self, claim: str, why: str) -> None:
         super().__init__(f"{claim} is set aside: {why}.", "Take that back first: workbench undo.")
@@ -57,7 +57,7 @@ class NotOneClaimError(UsageError):
 
 
 class OneFigureError(UsageError):
-    """A claim is split that holds a single figure."""
+    """A claim with a single figure was to be split."""
 
     def __init__(self, claim: str, figures: int) -> None:
         held = "one figure" if figures == 1 else "no figure"
@@ -68,7 +68,7 @@ class OneFigureError(UsageError):
 
 
 class PartsThereError(UsageError):
-    """A claim is split whose parts are claims already."""
+    """A claim was to be split whose parts are claims already."""
 
     def __init__(self, claim: str, parts: Sequence[str]) -> None:
         super().__init__(
@@ -77,14 +77,14 @@ class PartsThereError(UsageError):
 
 
 class AmendedSinceError(UsageError):
-    """Something is taken back on which a later amendment rests."""
+    """An amendment was to be taken back on which a later one depends."""
 
     def __init__(self, what: str, by: str) -> None:
         super().__init__(f"{by} {what} since.", f"That is taken back first: workbench undo --by {by}.")
 
 
 class UnreadDataError(UsageError):
-    """What was typed for a document's day, title, language or place is none."""
+    """What was typed is no valid day, title, language or place of a document."""
 
     def __init__(self, name: str, typed: str, example: str) -> None:
         super().__init__(f"“{printable(typed, _SHOWN)}” is no {name}.", f"Write it like {example}.")

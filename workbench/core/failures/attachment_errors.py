@@ -1,4 +1,4 @@
-"""Why evidence was not attached: each reason a sentence with what to do about it."""
+"""Why evidence was not attached; each message says what to do."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class NotFetchedError(SourceError):
 
 
 class NoWebAddressError(UsageError):
-    """An address that no page is fetched from: of another kind (``ftp://``), or without its beginning (``www.``)."""
+    """An address that is not a web page's: another scheme (``ftp://``), or none (``www.``)."""
 
     def __init__(self, address: str) -> None:
         super().__init__(
@@ -44,7 +44,7 @@ class NoWebAddressError(UsageError):
 
 
 class LoginPageError(SourceError):
-    """A page that asks who one is instead of showing what was asked for."""
+    """A page that asks for a login instead of showing its content."""
 
     def __init__(self, host: str) -> None:
         super().__init__(
@@ -88,7 +88,7 @@ class NothingToAttachError(UsageError):
 
 
 class PlacelessNoteError(UsageError):
-    """A quote, a page or a selector was given with nothing that it could be found in."""
+    """A quote, a page or a selector was given without a text in which to find it."""
 
     def __init__(self) -> None:
         super().__init__("A note has no place to quote from.", "Give the address or the file that the quote is in.")

@@ -1,4 +1,4 @@
-"""Why a backup cannot be written, taken for whole, or restored."""
+"""Why a backup cannot be written, accepted as complete, or restored."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class NoBackupError(StoreError):
 
 
 class DamagedBackupError(StoreError):
-    """A backup that is not whole any more, or never was."""
+    """A backup that is damaged or incomplete."""
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(f"{path} is not whole: {why}.", "Nothing was restored; take another backup.")
@@ -58,7 +58,7 @@ class PlaceNotEmptyError(StoreError):
 
 
 class UnrestoredError(StoreError):
-    """A backup that could not be put in its place."""
+    """A backup could not be written to the place where it was to be restored."""
 
     def __init__(self, place: object, why: str) -> None:
         super().__init__(f"Nothing was restored to {place}: {why}.", "Give a place that can be written and has room.")
@@ -82,7 +82,7 @@ class NoGroupsError(StoreError):
 
 
 class ServerToolError(StoreError):
-    """PostgreSQL's own program is not there, or refused."""
+    """PostgreSQL's own tool is not installed, or failed."""
 
     def __init__(self, tool: str, why: str = "") -> None:
         if why:

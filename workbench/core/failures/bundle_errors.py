@@ -1,4 +1,4 @@
-"""Why a bundle cannot be packed, taken for whole, or opened."""
+"""Why a bundle cannot be packed, accepted as unchanged, or opened."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class NoBundleError(ReadingError):
 
 
 class TouchedBundleError(ReadingError):
-    """A bundle that is not what it was when it was packed."""
+    """A bundle that was changed after it was packed."""
 
     def __init__(self, path: object, place: str, why: str) -> None:
         super().__init__(

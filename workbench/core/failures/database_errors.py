@@ -19,7 +19,7 @@ class NewerDatabaseError(StoreError):
 
 
 class BusyDatabaseError(StoreError):
-    """Another process holds the database for longer than we wait."""
+    """Another process locks the database for longer than we wait."""
 
     def __init__(self, path: object) -> None:
         super().__init__(f"{path} is busy: another workbench is writing.", "Wait until it is done and try again.")
@@ -51,7 +51,7 @@ class NotEmptyError(StoreError):
 
 
 class CopyDiffersError(StoreError):
-    """A copy of a database that is not what its journal says."""
+    """A copy of a database that differs from what its journal says."""
 
     def __init__(self, name: object, why: str) -> None:
         super().__init__(
@@ -61,7 +61,7 @@ class CopyDiffersError(StoreError):
 
 
 class NoServerError(StoreError):
-    """Rights were to be given in a file."""
+    """Rights were to be granted in a database that is a file."""
 
     def __init__(self, name: object) -> None:
         super().__init__(
@@ -77,7 +77,7 @@ class ServerUnreachedError(StoreError):
 
 
 class NoJobsInFileError(StoreError):
-    """Jobs were asked of a file."""
+    """Jobs were requested from a database that is a file."""
 
     def __init__(self, name: object) -> None:
         super().__init__(
@@ -87,7 +87,7 @@ class NoJobsInFileError(StoreError):
 
 
 class RoleNameError(UsageError):
-    """A name that no login of a server has as we write it."""
+    """A name that cannot be a login of a server."""
 
     def __init__(self, name: object) -> None:
         super().__init__(
@@ -97,7 +97,7 @@ class RoleNameError(UsageError):
 
 
 class ReviewerNameError(UsageError):
-    """A name that no reviewer has."""
+    """A name that cannot be a reviewer's."""
 
     def __init__(self, name: object) -> None:
         super().__init__(
@@ -115,13 +115,13 @@ class NotAllowedError(StoreError):
 
 
 class NotOwnerError(NotAllowedError):
-    """Something that the database lets nobody do but the owner of its tables, whatever role others have."""
+    """Something that the database allows only the owner of its tables, whatever role others have."""
 
     to_do: ClassVar[str] = "No role may: whoever made the workbench's tables there does it, with that login."
 
 
 class NotOwnNameError(NotAllowedError):
-    """Something that was to be kept under another name than the login's own."""
+    """Something was to be stored under another name than the login's own."""
 
     to_do: ClassVar[str] = (
         "Have `reviewer` in the configuration say the login's name, or ask whoever keeps the database for: "
@@ -130,7 +130,7 @@ class NotOwnNameError(NotAllowedError):
 
 
 class NoJobsYetError(NotAllowedError):
-    """Jobs that nobody can add yet, since their tables are not made."""
+    """Jobs cannot be added yet, since their tables do not exist."""
 
     to_do: ClassVar[str] = (
         "Whoever made the workbench's tables there lists the jobs once, which makes them: workbench jobs."
@@ -146,11 +146,11 @@ _MISTYPED = re.compile(
     rf"\s*(?:{_SCHEME}|{_USER_AND_PASSWORD}|{_SETTING})",
     re.IGNORECASE,
 )
-"""What an address of a server begins with, where it is not written as one: no file is made that goes by its password."""
+"""The beginning of a misspelt server address. Without this check a database file would be made whose name contains the password."""
 
 
 def need_address(place: str) -> None:
-    """Raise UsageError for a path that is a server's address written amiss; it does not say which, since a password may stand in it."""
+    """Raise UsageError for a path that is a misspelt server address. The message does not repeat it, since it may contain a password."""
     if _MISTYPED.match(place):
         hint = "Give a path, or a URL such as postgresql://host/name."
         raise UsageError("The address of the database is not written as one.", hint)

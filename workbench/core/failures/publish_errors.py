@@ -8,11 +8,11 @@ from workbench.core.errors import PublishError, UsageError, printable
 from workbench.core.reviews.required_votes import Lack
 
 _NAMED = 10
-"""Claims that a sentence names."""
+"""Maximum number of claims named in a sentence."""
 
 
 class BodyNotHereError(PublishError):
-    """What a verdict rests on came from another desk without the archived bodies, so that no figure can be recomputed."""
+    """A verdict rests on figures that came from another desk without the archived bodies, so that they cannot be recomputed."""
 
     happened = "does not go out"
 
@@ -25,7 +25,7 @@ class BodyNotHereError(PublishError):
 
 
 class NotTheSameError(PublishError):
-    """What readers have of a claim is not what it was: it does not go out again."""
+    """What was published about a claim was changed in the database, so that it is not written again."""
 
     happened = "does not go out"
 
@@ -38,14 +38,14 @@ class NothingGoesOutError(UsageError):
     """A report would hold no claim: none that was asked for is there, or none of them is published."""
 
     def __init__(self, left_out: Sequence[str]) -> None:
-        """`left_out` tells what readers do not have of what was asked for, and how to have it, a sentence each; empty where no claim matches."""
+        """`left_out` says what was asked for but is not published, and what to do, a sentence each; empty where no claim matches."""
         why = "None of them was published" if left_out else "No claim matches"
         hint = " ".join(left_out) or "Ask for other claims, or for all of them by leaving the filter out."
         super().__init__(f"{why}: nothing was written.", hint)
 
 
 class KeptBackError(PublishError):
-    """A claim is not what it was: it is left out of a file that holds the others."""
+    """A claim was changed in the database: it is left out of a file that has the others."""
 
     happened = "is left out"
 
@@ -87,7 +87,7 @@ class VoteError(PublishError):
 
 
 class TakenAwayError(PublishError):
-    """Readers had claims whose reviews are not those that came in: what is made now would leave them out without a word."""
+    """Published claims have reviews that differ from those that were stored: a new file would silently leave them out."""
 
     happened = "would be taken from readers"
 
@@ -100,7 +100,7 @@ class TakenAwayError(PublishError):
 
 
 class WithheldError(PublishError):
-    """Somebody acts on a verdict who does not see the others' ratings yet."""
+    """Somebody who does not see the others' ratings yet wants to act on a verdict."""
 
     happened = "stays as it is"
 
@@ -113,7 +113,7 @@ class WithheldError(PublishError):
 
 
 class UnpublishedError(PublishError):
-    """What readers do not have is corrected or withdrawn."""
+    """A verdict that is not published was to be corrected or withdrawn."""
 
     happened = "stays as it is"
 
@@ -126,7 +126,7 @@ class UnpublishedError(PublishError):
 
 
 class NoReasonError(PublishError):
-    """A correction, a withdrawal or a rejection says no reason."""
+    """A correction, a withdrawal or a rejection gives no reason."""
 
     happened = "stays as it is"
 
@@ -135,7 +135,7 @@ class NoReasonError(PublishError):
 
 
 class OwnApprovalError(PublishError):
-    """A reviewer approves a rating that nobody but the reviewer has given."""
+    """A reviewer wants to approve a rating that only the same reviewer gave."""
 
     happened = "stays as it is"
 
@@ -148,7 +148,7 @@ class OwnApprovalError(PublishError):
 
 
 class NotInReviewError(PublishError):
-    """A verdict is approved or sent back that is no draft."""
+    """A verdict that is no draft was to be approved or sent back."""
 
     happened = "stays as it is"
 
@@ -173,7 +173,7 @@ class UngroundedError(PublishError):
 
 
 class AddressElsewhereError(UsageError):
-    """A report is said to stand on another site than the publisher's."""
+    """The address of a report is on another site than the publisher's."""
 
     def __init__(self, address: str, site: str) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""Errors of reviews that come too late: an undo that somebody else made first, a dismissal of what was rated."""
+"""Errors of reviews that come too late: an undo that somebody else made first, a dismissal of a rated claim."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ class ChangedMeanwhileError(StoreError):
 
 
 class TakenError(UsageError):
-    """Somebody is at a claim already."""
+    """Somebody has taken the claim already."""
 
     def __init__(self, claim: str, who: str, since: str) -> None:
         super().__init__(f"{claim} was taken by {who} at {since}.", "Take another, or ask for it to be released.")
 
 
 class NobodyError(UsageError):
-    """A claim is given to nobody."""
+    """A claim was to be assigned to nobody."""
 
     def __init__(self, claim: str) -> None:
         super().__init__(f"{claim} is given to nobody: a name is missing.", f"workbench assign {claim} REVIEWER")
 
 
 class DismissedError(UsageError):
-    """A claim is taken, or given to somebody, that somebody said is none."""
+    """A dismissed claim was to be taken or assigned."""
 
     def __init__(self, claim: str, who: str, what: str = "taken") -> None:
         super().__init__(
@@ -49,7 +49,7 @@ class DismissedError(UsageError):
 
 
 class RatedError(UsageError):
-    """A claim is dismissed, taken or assigned that has a verdict."""
+    """A claim that has a verdict was to be dismissed, taken or assigned."""
 
     def __init__(self, claim: str, reviewers: Iterable[str], what: str) -> None:
         another_rating = f"Rate it as you see it, beside that rating: workbench rate {claim} RATING."

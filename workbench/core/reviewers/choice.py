@@ -1,7 +1,7 @@
 """Reviewers' choices: the series that measures a phrase, and those that do not. Choices are only added.
 
-What a checker found out once (that "crossings" here means the border police's table) should not have to be
-found out again. A choice says nothing of whether a figure agrees with a claim, and holds no figure.
+A checker should have to find out only once that, for example, "crossings" here means the border police's table. A choice does not
+say whether a figure agrees with a claim, and contains no figure.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from workbench.core.series import SeriesRef
 
 
 class ChoiceKind(StrEnum):
-    """What was said of a series."""
+    """What the reviewer said about a series."""
 
     PICKED = "picked"
     BARRED = "barred"
@@ -25,12 +25,12 @@ class ChoiceKind(StrEnum):
 
     @property
     def label(self) -> str:
-        """The word that readers see; what is kept says ``barred`` for an excluded series."""
+        """The word that readers see. The stored word for an excluded series is ``barred``."""
         return "excluded" if self is ChoiceKind.BARRED else self.value
 
 
 class Through(StrEnum):
-    """How it was said: the series was named, or a verdict was given that rests on it."""
+    """How the choice was made: the reviewer named the series, or gave a verdict that rests on it."""
 
     NAMED = "named"
     RATED = "rated"
@@ -41,7 +41,7 @@ class Choice:
     """A reviewer's choice about a series as the measure of some words. It is never changed and never deleted.
 
     Attributes:
-        kind: It measures them, it does not, or an earlier choice is to count no more.
+        kind: It measures them, it does not, or an earlier choice no longer counts.
         words: The words of the claim that say what is measured.
         series: The series.
         title: Its title at that moment, for readers, and for a catalogue that no longer lists it.
@@ -68,7 +68,7 @@ class Choice:
 
     @property
     def id(self) -> str:
-        """Twelve hex digits over all of it: the same choice, made twice, is one."""
+        """Twelve hex digits, a hash of all fields: the same choice, made twice, has one id."""
         text = repr(
             (self.kind.value, self.words, str(self.series), self.title, self.dimension.value, self.place, self.claim,
              self.reviewer, self.at.astimezone(UTC).isoformat(), self.through.value, self.undoes)
@@ -77,9 +77,9 @@ class Choice:
 
 
 def standing(choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    """Return the choices that count, oldest first, whatever order they come in: two desks that hold the same ones agree.
+    """Select the choices in force, oldest first. The order of the input does not matter, so that two desks with the same choices agree.
 
-    Those that were forgotten do not count. Of what one reviewer said of one series for one claim, the last word counts.
+    Forgotten choices do not count. Where one reviewer made several choices about one series for one claim, the last counts.
 
     >>> given = {"words": "crossings", "series": SeriesRef("own", "A"), "reviewer": "ana", "claim": "c1"}
     >>> one = Choice(kind=ChoiceKind.PICKED, at=datetime(2026, 11, 2, tzinfo=UTC), **given)
@@ -100,7 +100,7 @@ def standing(choices: Iterable[Choice]) -> tuple[Choice, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """What the choices of one series for one phrase come to.
+    """The sum of the choices about one series for one phrase.
 
     Attributes:
         words: The phrase, as it was first written.
@@ -118,12 +118,12 @@ class Learnt:
 
     @property
     def net(self) -> int:
-        """Picks less bars: 2 and the series leads for these words, -2 and it is barred for them."""
+        """Picks minus bars. From 2 the series leads for these words, from -2 it is barred for them."""
         return len(self.picked) - len(self.barred)
 
 
 def learnt(choices: Iterable[Choice]) -> tuple[Learnt, ...]:
-    """Return the valid choices by phrase, with the surest series of each first."""
+    """Sum up the choices in force by phrase, the series with the most support first."""
     groups: dict[tuple[str, SeriesRef], list[Choice]] = {}
     for choice in sorted(choices, key=lambda each: (each.at, each.id)):
         groups.setdefault((choice.words.casefold(), choice.series), []).append(choice)

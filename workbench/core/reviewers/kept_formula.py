@@ -1,8 +1,8 @@
-"""A formula that a reviewer wrote for a claim, as it is kept: formulas are only ever added to.
+"""Formulas that reviewers wrote for claims, as they are stored. They are only ever added.
 
-The arithmetic that no series holds is found once and wanted every year. A formula is kept as it was written for
-its claim and with the claim's own place and periods left open, beside the claim's shape, so that the next claim of that shape is
-offered it. It is offered, never worked out by itself.
+A figure that no series gives directly is often needed again every year. A formula is stored as written for its claim, and with the
+claim's place and periods left open, together with the claim's shape. The next claim of that shape is offered the formula; it is never
+computed without being asked for.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workbench.core.quantity import Dimension
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """The properties that two claims share where one formula serves both.
+    """The properties that two claims must share for one formula to fit both.
 
     Attributes:
         words: The words that say what is measured.
@@ -34,7 +34,7 @@ class Shape:
 
 
 def shape_of(claim: Claim) -> Shape:
-    """Return the shape of a claim: what it measures and how, without its place, its period and its figure."""
+    """Take the shape of a claim: what it measures and how, without its place, its period and its figure."""
     change = claim.change.value if claim.change else None
     amount = claim.figure
     return Shape(
@@ -47,17 +47,17 @@ def shape_of(claim: Claim) -> Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptFormula:
-    """A formula as it is kept. Never changed, never deleted; dropping one is a row of its own.
+    """A stored formula. Never changed, never deleted; dropping one is a row of its own.
 
     Attributes:
         claim: The id of the claim that it was written for.
-        quote: That claim's words, for whoever is offered the formula.
-        text: The formula as it was worked out, every series under its whole name.
+        quote: That claim's words, shown where the formula is offered.
+        text: The formula as it was computed, every series under its full name.
         general: The same with the claim's place and periods left open.
         shape: The claim's shape.
         reviewer: Who wrote it.
         at: When, in UTC.
-        drops: Whether this says that the formula is not to be offered any more.
+        drops: Whether this row drops the formula: it is no longer offered.
     """
 
     claim: str
@@ -71,7 +71,7 @@ class KeptFormula:
 
     @property
     def id(self) -> str:
-        """Twelve hex digits over all of it: the same formula, kept twice at one moment, is one."""
+        """Twelve hex digits, a hash of all fields: the same formula, stored twice at one moment, has one id."""
         shape = (self.shape.words, self.shape.kind.value, self.shape.mode, self.shape.dimension.value)
         when = self.at.astimezone(UTC).isoformat()
         text = repr((self.claim, self.text, self.general, shape, self.reviewer, when, self.drops))
@@ -79,10 +79,10 @@ class KeptFormula:
 
 
 def standing_formulas(kept: Iterable[KeptFormula]) -> tuple[KeptFormula, ...]:
-    """Return the formulas that stand, newest first, each once for its claim; those that were dropped since do not.
+    """Select the formulas in force, newest first, each once for its claim, without those that were dropped since.
 
     Args:
-        kept: The newest first, in the order in which they came in: a clock may have been set back.
+        kept: Newest first by order of arrival, not by time: a clock may have been set back.
     """
     newest: dict[tuple[str, str], KeptFormula] = {}
     for each in reversed(tuple(kept)):

@@ -13,10 +13,10 @@ _TAG = re.compile(r"[^\W_][\w.+-]*")
 
 
 def tag_name(typed: str) -> str:
-    """Return a tag as it is kept: small letters, a hyphen for each space.
+    """Normalise a tag: small letters, a hyphen for each space.
 
     Raises:
-        UsageError: It is empty or too long, or holds what a tag does not.
+        UsageError: It is empty or too long, or contains a character that is not allowed.
 
     >>> tag_name(" Budget 2024 ")
     'budget-2024'

@@ -1,1 +1,1 @@
-"""What follows from reviews: votes, what is held back and deferred, what readers got, numbers of a desk."""
+"""What is computed from reviews: votes, withheld and deferred claims, what is published, statistics of a desk."""

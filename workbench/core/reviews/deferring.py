@@ -1,4 +1,4 @@
-"""Claims that are deferred until a day: which day was meant, and whether it has come."""
+"""Claims that are deferred until a day: reads the day, and tells whether it has come."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _IN = re.compile(r"(?:in )?(?:(\d{1,4}) |an? )(day|week|month|year)s?", re.ASCII
 
 
 class NoComingDayError(UsageError):
-    """A claim is deferred until what is no day, or no day to come."""
+    """What was typed as the day of deferring is no day, or not in the future."""
 
     def __init__(self, typed: str, why: str) -> None:
         super().__init__(
@@ -25,11 +25,11 @@ class NoComingDayError(UsageError):
 
 
 def coming_day(typed: str, today: date) -> date:
-    """Return the day that is meant by ``2026-12-05``, ``5 December 2026``, ``tomorrow``, ``in 3 days``, ``in 2 weeks``, ``in a month``.
+    """Read a day to come: ``2026-12-05``, ``5 December 2026``, ``tomorrow``, ``in 3 days``, ``in 2 weeks``, ``in a month``.
 
     Args:
         typed: What was typed.
-        today: The day on which it was.
+        today: The day on which it was typed.
 
     Raises:
         NoComingDayError: It is no day, or none after today.
@@ -48,7 +48,7 @@ def coming_day(typed: str, today: date) -> date:
 
 
 def _counted(said: str, today: date) -> date | None:
-    """Return a day that is counted from today; None where it is written otherwise."""
+    """Read a day that is counted from today ("in 3 days"); None where it is written in another way."""
     if said == "tomorrow":
         return today + timedelta(days=1)
     found = _IN.fullmatch(said)
@@ -61,10 +61,10 @@ def _counted(said: str, today: date) -> date | None:
 
 
 def is_over(until: date | None, day: date | None) -> bool:
-    """Return whether what was deferred until a day is back on another; it never is without the one or the other."""
+    """Check whether a claim that was deferred until one day is back on another day; without either day it is not."""
     return until is not None and day is not None and until <= day
 
 
 def on_day(verdict: Verdict, day: date) -> Verdict:
-    """Return a verdict as it is on a day: a claim whose day has come is deferred no more."""
+    """Compute a verdict as it is on a day: a claim whose day has come is no longer deferred."""
     return changed(verdict, deferred=False, until=None) if is_over(verdict.until, day) else verdict

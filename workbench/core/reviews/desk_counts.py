@@ -1,4 +1,4 @@
-"""What a desk has done, in numbers: how many claims stand where, and who did what of them."""
+"""Statistics of a desk: how many claims are at which stage, and who did how much."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class ReviewTally:
-    """What was done in one place: by a reviewer, of a speaker, in a week.
+    """What was done in one group: by a reviewer, on a speaker's claims, in a week.
 
     Attributes:
-        claims: How many claims it has.
+        claims: How many claims the group has.
         rated: How many of them were rated.
         published: How many were published.
         corrected: How many were corrected, updated or withdrawn after that.
-        minutes: Time that a claim took, the one in the middle; None where no beginning is known.
+        minutes: Median working time of a claim, in minutes; None where no beginning is known.
     """
 
     claims: int = 0
@@ -32,17 +32,17 @@ class DeskNumbers:
         stages: Claims by stage.
         deferred: Open ones that are deferred.
         disputed: Those whose reviewers differ.
-        published: Those that readers were ever given.
-        erred: Published ones that were corrected since we erred.
+        published: Those that were ever published.
+        erred: Published ones that were corrected because of our own error.
         revised: Published ones whose figures were revised.
         withdrawn: Published ones that were withdrawn.
         corrected: Published ones of any of these three kinds.
         timed: Claims whose working time is known.
-        minutes: That time, in minutes, of the claim in the middle.
+        minutes: The median of that time, in minutes.
         reviewers: By name.
-        speakers: By name; claims of nobody known are under the empty one.
-        topics: By tag; a claim with two counts under both, one without under the empty one.
-        weeks: By ISO week ("2026-W48"), of what was done in it.
+        speakers: By name; claims without a known speaker are under the empty name.
+        topics: By tag; a claim with two tags counts under both, one without tags under the empty tag.
+        weeks: By ISO week ("2026-W48") in which things were done.
     """
 
     stages: dict[str, int] = field(default_factory=dict)

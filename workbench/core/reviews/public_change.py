@@ -1,4 +1,4 @@
-"""A change of what readers have of a verdict, as a report tells it: what was said, what is said now, why, and since when."""
+"""Changes of a published verdict, as a report lists them: the old and the new rating, why, and since when."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """The public part of a verdict: what was published, corrected and withdrawn, without drafts, notes and internal disputes.
 
-A report is read outside. A colleague's first rating, a note to oneself, a rating that was taken back or
-that the others do not share yet are the desk's own; what stands for readers is the rating that went out, who gave it, and when it was
-published and corrected. A verdict that was withdrawn stays public as that: readers who come back find that it is, since when and why
-(IFCN code of principles, commitment 5; EFCSN code of standards, corrections).
+Reports are read outside the newsroom. A colleague's first rating, a note to oneself, and a rating that was taken back or that the
+others do not share yet are internal. Readers get the rating that was published, who gave it, and when it was published and corrected.
+A withdrawn verdict stays public as withdrawn: readers who come back find since when and why (IFCN code of principles, commitment 5;
+EFCSN code of standards, corrections).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _KEPT_ACTIONS = frozenset({Action.APPROVE, Action.PUBLISH, Action.WITHDRAW})
 
 
 class ChangeKind(StrEnum):
-    """Why readers have something else than before: we erred, the figures were revised, the verdict is no longer given, or is again."""
+    """Why the published verdict changed: our error, revised figures, withdrawal, or publication after a withdrawal."""
 
     CORRECTED = "corrected"
     UPDATED = "updated"
@@ -31,13 +31,13 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A review by which readers were given something.
+    """A review that changed what is published.
 
     Attributes:
-        review: It.
-        before: The rating that readers had last; None for the first publication.
-        after: The rating that they have since; None once it is withdrawn.
-        restores: Whether it was withdrawn until then.
+        review: The review.
+        before: The last rating published before it; None for the first publication.
+        after: The rating published since; None for a withdrawal.
+        restores: Whether the verdict was withdrawn until then.
     """
 
     review: Review
@@ -47,7 +47,7 @@ class Release:
 
     @property
     def kind(self) -> ChangeKind | None:
-        """What kind of change it is; None for a first publication, and for one that says the same once more."""
+        """The kind of change; None for a first publication, and for one that repeats what was published."""
         if self.before is None:
             return None
         if self.after is None:
@@ -59,13 +59,13 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page that readers got, as the database notes it.
+    """A page that was published, as the database records it.
 
     Attributes:
-        release: The id of the review that gave it to them.
+        release: The id of the review that published it.
         claim: The claim's id.
         at: When it was made.
-        body: The hash of its bytes, under which the archive has them.
+        body: The hash of its bytes, the key under which the archive has them.
         size: How many bytes.
     """
 
@@ -77,10 +77,10 @@ class KeptPage:
 
 
 def as_published(verdict: Verdict) -> Verdict | None:
-    """Return the verdict as readers have it, with the history that they may read; None where they have none.
+    """Reduce a verdict to what is published, with the history that readers may see; None where nothing is published.
 
-    Where reviewers differ since it went out, it is the rating that went out. One that was withdrawn has no rating, whatever is
-    drafted since.
+    Where reviewers have come to differ since publication, the published rating counts. A withdrawn verdict has no rating, whatever has
+    been drafted since.
     """
     return _AS_PUBLISHED(verdict)
 
@@ -104,12 +104,12 @@ _AS_PUBLISHED: Recent[Verdict, Verdict | None] = Recent(_as_published)
 
 
 def is_public(verdict: Verdict) -> bool:
-    """Return whether readers know of the verdict: it is published, corrected or withdrawn."""
+    """Check whether readers know the verdict: it is published, corrected or withdrawn."""
     return verdict.stage in PUBLIC or withdrawal(verdict) is not None
 
 
 def withdrawal(verdict: Verdict) -> Review | None:
-    """Return the review that took the verdict away from readers; None while they have it, or never had it."""
+    """Find the review that withdrew the verdict; None while it is published, and where it never was."""
     if verdict.stage in PUBLIC:
         return None
     last = next(reversed(releases(verdict)), None)
@@ -117,22 +117,22 @@ def withdrawal(verdict: Verdict) -> Review | None:
 
 
 def releases(verdict: Verdict) -> list[Release]:
-    """Return each time that readers were given something, oldest first."""
+    """List the reviews that changed what is published, oldest first."""
     return list(_RELEASES(verdict))
 
 
 def changes(verdict: Verdict) -> list[tuple[ChangeKind, Release]]:
-    """Return what was corrected, updated, withdrawn and published again after the first publication, oldest first."""
+    """List the corrections, updates, withdrawals and later publications after the first publication, oldest first."""
     return [(kind, release) for release in _RELEASES(verdict) if (kind := release.kind) is not None]
 
 
 def first_published(verdict: Verdict) -> datetime | None:
-    """Return time of the first publication; None where readers have nothing and never had."""
+    """Find the time of the first publication; None where there was none."""
     return next((release.review.at for release in _RELEASES(verdict)), None)
 
 
 def last_corrected(verdict: Verdict) -> datetime | None:
-    """Return time of the last change of what readers have; None where there is none."""
+    """Find the time of the last change after the first publication; None where there is none."""
     first = first_published(verdict)
     change_times = [release.review.at for _, release in changes(verdict)]
     return max(first, *change_times) if first is not None and change_times else None
@@ -157,13 +157,13 @@ def _as_withdrawn(verdict: Verdict) -> Verdict | None:
 
 
 def _history(verdict: Verdict) -> tuple[Review, ...]:
-    """Publications, approvals, and the ratings that were or are part of what readers have, oldest first."""
+    """Select publications, approvals, and the ratings that are or were published, oldest first."""
     shared = {review.id for now in states_of(verdict) if now.stage in PUBLIC for review in _shared(now)}
     return tuple(review for review in _standing(verdict) if review.action in _KEPT_ACTIONS or review.id in shared)
 
 
 def _shared(now: Verdict) -> tuple[Review, ...]:
-    """Return the ratings behind what readers have at that point."""
+    """Find the ratings that make up the published verdict at that point."""
     if now.out is None:
         return ()
     return (now.out,) if now.disputed else now.agreeing
@@ -174,7 +174,7 @@ def _releases(verdict: Verdict) -> tuple[Release, ...]:
 
 
 def _released(verdict: Verdict) -> Iterator[Release]:
-    had: Review | None = None  # the rating that readers had last, withdrawn or not
+    had: Review | None = None  # the rating published last, withdrawn or not
     out: Review | None = None
     for review, now in zip(_standing(verdict), states_of(verdict), strict=True):
         if now.out != out and (now.out is not None or had is not None):

@@ -1,4 +1,4 @@
-"""Ratings that colleagues gave while a claim lay open before somebody: looked at before one's own goes beside them."""
+"""Ratings that colleagues gave while somebody had a claim open. They are shown before one's own rating is added."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from workbench.core.errors import StoreError
 from workbench.core.verdict import Review, Verdict
 
 FRESH = timedelta(minutes=10)
-"""How long a colleague's rating is news."""
+"""How long a colleague's rating counts as new."""
 
 
 class RatedMeanwhileError(StoreError):
-    """Somebody rates a claim that colleagues rated since it was opened.
+    """Somebody wants to rate a claim that colleagues have rated since it was opened.
 
     Attributes:
         rated: Who rated it, as what and how long ago.
@@ -28,12 +28,12 @@ class RatedMeanwhileError(StoreError):
 
 
 def ratings_since(verdict: Verdict, known: Container[str], who: str) -> Sequence[Review]:
-    """Return the ratings by others that count and are not among the reviews that somebody has seen."""
+    """Select the valid ratings by others that are not among the reviews that somebody has seen."""
     return [each for each in verdict.ratings if each.who != who.casefold() and each.id not in known]
 
 
 def ratings_in_words(ratings: Sequence[tuple[str, str, datetime]], now: datetime) -> str:
-    """Return who rated it, as what and how long ago: ``bea rated it “False” a minute ago and cy “True” just now``.
+    """List who rated it, as what and how long ago: ``bea rated it “False” a minute ago and cy “True” just now``.
 
     Args:
         ratings: Name, label and moment of each.
@@ -44,7 +44,7 @@ def ratings_in_words(ratings: Sequence[tuple[str, str, datetime]], now: datetime
 
 
 def ago(at: datetime, now: datetime) -> str:
-    """Return how long ago something was, as it is said.
+    """Say how long ago something was.
 
     >>> ago(datetime(2026, 11, 29, 12, 0), datetime(2026, 11, 29, 12, 1, 30)), ago(datetime(2026, 11, 29, 12), datetime(2026, 11, 29, 17))
     ('a minute ago', '5 hours ago')

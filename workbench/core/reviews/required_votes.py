@@ -1,6 +1,7 @@
-"""How many reviewers a verdict takes before readers get it: the rule of a project, over what its reviews come to.
+"""The voting rule of a project: how many reviewers a verdict needs before it is published.
 
-Whether two people must agree is a newsroom's own decision. Every face asks here, so that no screen lets through what a command refuses.
+Whether two people must agree is a newsroom's own decision. The command line and all screens use this module, so that none allows
+what another refuses.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ class VoteRule(StrEnum):
 
 
 class Lack(StrEnum):
-    """What a verdict still takes before readers get it."""
+    """What a verdict still needs before it is published."""
 
     RATING = "a rating"
     AGREEMENT = "one rating"
@@ -37,7 +38,7 @@ class ReviewRules:
 
     Attributes:
         rule: Whose ratings make a verdict.
-        blind: Whether what others said of a claim is withheld until one's own rating is in.
+        blind: Whether others' reviews of a claim are withheld until one has rated it oneself.
         editors: Names of the editors.
     """
 
@@ -46,7 +47,7 @@ class ReviewRules:
     editors: tuple[str, ...] = ()
 
     def is_editor(self, name: str) -> bool:
-        """Return whether somebody is an editor; capitals make no other person."""
+        """Check whether somebody is an editor, ignoring capitals."""
         return name.casefold() in {each.casefold() for each in self.editors}
 
 
@@ -55,14 +56,14 @@ ALONE = ReviewRules()
 
 
 def decided(verdict: Verdict, rules: ReviewRules) -> Verdict:
-    """Return the verdict by a project's rule: of two of three, with the ratings that agree alone; any other as it is."""
+    """Decide a verdict by a project's rule: for "two of three", keep only the ratings that agree; any other rule leaves it as it is."""
     return by_majority(verdict) if rules.rule is VoteRule.TWO_OF_THREE else verdict
 
 
 def lacks(verdict: Verdict, rules: ReviewRules) -> Lack | None:
-    """Return what a verdict takes before it is published; None where nothing is missing as far as its reviewers go.
+    """Find what a verdict lacks to be published; None where its reviewers are sufficient.
 
-    What was taken back does not count, nobody counts twice, and the order of the ratings changes nothing.
+    Undone ratings do not count, nobody counts twice, and the order of the ratings does not matter.
     """
     if not verdict.ratings:
         return Lack.RATING
@@ -77,7 +78,7 @@ def lacks(verdict: Verdict, rules: ReviewRules) -> Lack | None:
 
 
 def corrects(verdict: Verdict, rules: ReviewRules) -> Lack | None:
-    """Return what ratings that agree lack to correct at once what readers have: no correction takes fewer people than a publication."""
+    """Find what ratings that agree lack to correct a published verdict: a correction needs as many people as a publication."""
     if rules.rule is VoteRule.ONE:
         return None
     if rules.rule is VoteRule.EDITOR and not any(rules.is_editor(each.reviewer) for each in verdict.ratings):
@@ -86,7 +87,7 @@ def corrects(verdict: Verdict, rules: ReviewRules) -> Lack | None:
 
 
 def may_approve(verdict: Verdict, reviewer: str, rules: ReviewRules) -> bool:
-    """Return whether an approval is this person's: an editor's who has not rated, where an editor decides; else a second person's."""
+    """Check whether this person may approve: an editor who has not rated, where an editor decides; else anyone but the only rater."""
     raters = {each.who for each in verdict.ratings}
     if rules.rule is VoteRule.EDITOR:
         return rules.is_editor(reviewer) and reviewer.casefold() not in raters
@@ -94,12 +95,12 @@ def may_approve(verdict: Verdict, reviewer: str, rules: ReviewRules) -> bool:
 
 
 def _approved(verdict: Verdict, rules: ReviewRules) -> bool:
-    """Return whether an editor who has not rated approved the ratings as they stand."""
+    """Check whether the current ratings are approved by an editor who has not rated."""
     return any(may_approve(verdict, each.reviewer, rules) for each in approvals(verdict))
 
 
 def approvals(verdict: Verdict) -> Sequence[Review]:
-    """Return the approvals since the last rating, and since it was sent back."""
+    """List the approvals since the last rating or rejection."""
     found: list[Review] = []
     for review in verdict.history:
         if review.id not in verdict.standing:

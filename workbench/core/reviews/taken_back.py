@@ -1,4 +1,4 @@
-"""Message after undo: what it took back, and what stands now. A note added to a rating is undone alone."""
+"""The message after an undo: what was undone, and which rating counts now. A note added to a rating is undone alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.core.verdict import Action, Review
 
 SHOWN = 60
-"""Most characters of a note that are repeated."""
+"""Maximum number of characters of a note that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class TakenBack:
     """A review that no longer counts.
 
     Attributes:
-        review: It.
-        stands: The newest rating of the claim that counts now; of the same person where there is one. None where none is left.
+        review: The review.
+        stands: The newest rating of the claim that counts now, preferably of the same person; None where none is left.
     """
 
     review: Review
@@ -25,14 +25,14 @@ class TakenBack:
 
     @property
     def only_note(self) -> bool:
-        """Whether nothing but a note went: it was written by itself, or the same rating still stands, without it."""
+        """Whether only a note was undone: it was written alone, or the same rating still counts, without the note."""
         if self.review.action is Action.COMMENT:
             return True
         again = self.stands is not None and self.stands.rating == self.review.rating is not None
         return again and self.stands is not None and bool(self.review.note) and self.stands.note != self.review.note
 
     def what(self, done: str) -> str:
-        """Return words for what was undone, given ``done`` for what the review did: ``rated False and its note “too early”``."""
+        """Say what was undone, given the words ``done`` for what the review did: ``rated False and its note “too early”``."""
         if self.review.action in {Action.TAG, Action.UNTAG}:
             return f"{done} {self.review.note}"
         note = f"“{shortened(self.review.note)}”"
@@ -41,7 +41,7 @@ class TakenBack:
         return f"{done} and its note {note}" if self.review.note else done
 
     def since(self, label: Callable[[str], str]) -> str:
-        """Return the rating that stands now; empty where there is none, or where none was changed."""
+        """Say which rating counts now; empty where there is none, or where no rating was undone."""
         if self.stands is None or self.review.rating is None:
             return ""
         by = "" if self.stands.reviewer == self.review.reviewer else f" by {self.stands.reviewer}"
@@ -50,7 +50,7 @@ class TakenBack:
 
 
 def taken_back(review: Review, history: Sequence[Review]) -> TakenBack:
-    """Return what taking a review back came to.
+    """Find what a review's undo took back, and the rating that counts now.
 
     Args:
         review: The one that was taken back.
@@ -63,7 +63,7 @@ def taken_back(review: Review, history: Sequence[Review]) -> TakenBack:
 
 
 def shortened(note: str) -> str:
-    """Return the beginning of a note, in one line.
+    """Shorten a note to its beginning, in one line.
 
     >>> shortened("Too early: the year is not over, and the figures of the last quarter are provisional.")
     'Too early: the year is not over, and the figures of the las…'

@@ -1,7 +1,7 @@
-"""What a reviewer sees of the others' reviews of a claim: all of it, or, in a blind project, nothing that they think of it yet.
+"""What a reviewer sees of others' reviews of a claim: everything, or, in a blind project, no opinions before one's own rating.
 
-A second look that knows the first is none. What keeps two people from doing the same work stays in sight: who took the claim, its
-tags, that it was deferred, dismissed or rated.
+A second rating is independent only if its author does not know the first. What prevents double work stays visible: who took the
+claim, its tags, and that it was deferred, dismissed or rated.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import Action, Review, WithheldReview, count_in
 
 SHOWN = frozenset({Action.TAKE, Action.ASSIGN, Action.TAG, Action.UNTAG})
-"""What others do that is seen as it is."""
+"""Others' actions that are shown unmasked."""
 
 
 def sees_all(reviews: Sequence[Review], who: str, rules: ReviewRules) -> bool:
-    """Return whether somebody sees what others said of a claim: an editor does, whoever has rated it, and everybody once it was published."""
+    """Check whether somebody sees others' reviews of a claim: editors do, those who have rated it, and everybody once it was published."""
     if not rules.blind or rules.is_editor(who):
         return True
     mine = who.casefold()
@@ -26,7 +26,7 @@ def sees_all(reviews: Sequence[Review], who: str, rules: ReviewRules) -> bool:
 
 
 def seen(reviews: Sequence[Review], who: str, rules: ReviewRules) -> Sequence[Review]:
-    """Return the reviews of one claim, oldest first, as somebody sees them; one that stands for what others said has neither words nor name."""
+    """Select and mask the reviews of one claim, oldest first, for one person; a masked review has neither words nor a name."""
     if sees_all(reviews, who, rules):
         return reviews
     mine, standing = who.casefold(), {each.id for each in count_in(reviews)}
@@ -35,7 +35,7 @@ def seen(reviews: Sequence[Review], who: str, rules: ReviewRules) -> Sequence[Re
 
 
 def _masked(review: Review) -> WithheldReview:
-    """Return that somebody did something: any rating is one, and that it was approved is not told."""
+    """Mask a review: any rating is shown only as a rating, and an approval is not distinguished from a rejection."""
     action = Action.RATE if review.rating is not None else review.action
     action = Action.REJECT if action is Action.APPROVE else action
     return WithheldReview(claim=review.claim, reviewer="another", at=review.at, action=action, until=review.until)

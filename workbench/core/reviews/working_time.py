@@ -1,4 +1,4 @@
-"""How long claims took, from the moments at which reviewers did something."""
+"""How long claims took, computed from the times of the reviews."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from itertools import groupby, pairwise
 from workbench.core.verdict import Review
 
 PAUSE = timedelta(minutes=30)
-"""A reviewer who did nothing for longer was at something else."""
+"""After a longer gap the reviewer is assumed to have done something else."""
 
 
 def working_time(reviews: Iterable[Review]) -> dict[tuple[str, str], timedelta]:
-    """Return how long each reviewer worked on each claim, by reviewer (without capitals) and claim.
+    """Compute how long each reviewer worked on each claim, by reviewer (without capitals) and claim.
 
-    The time between two things that a reviewer did belongs to the claim of the later one. What came first, or after a pause, has
-    no beginning that is known, and several claims done in one go share a moment: both count for nothing.
+    The time between two reviews of one person counts for the claim of the later one. The first review, and one after a pause, have no
+    known beginning, and several claims reviewed in one action have the same time: none of these count.
     """
     taken: dict[tuple[str, str], timedelta] = {}
     ordered = sorted(reviews, key=lambda review: (review.who, review.at))
@@ -29,7 +29,7 @@ def working_time(reviews: Iterable[Review]) -> dict[tuple[str, str], timedelta]:
 
 
 def median_minutes(taken: Iterable[timedelta]) -> float | None:
-    """Return the time in the middle, in minutes; None where there is none.
+    """Compute the median, in minutes; None where there is no time.
 
     >>> median_minutes([timedelta(minutes=1), timedelta(minutes=4), timedelta(minutes=2)])
     2.0

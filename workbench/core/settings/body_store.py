@@ -1,4 +1,4 @@
-"""Where a team keeps the evidence bodies that all its machines read: the table ``[bodies]`` of a configuration."""
+"""The shared store of a team's evidence bodies: the table ``[bodies]`` of a configuration."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class BodyStore:
     """A store that several machines keep bodies in.
 
     Attributes:
-        place: ``s3://bucket/folder``, or the whole path of a shared folder.
-        endpoint: The address of an S3-compatible service; empty for the one of the environment.
+        place: ``s3://bucket/folder``, or the absolute path of a shared folder.
+        endpoint: The address of an S3-compatible service; empty to use that of the environment.
     """
 
     place: str
@@ -28,14 +28,14 @@ class BodyStore:
 
 
 class WrongBodyStoreError(UsageError):
-    """A line of the table says what it may not."""
+    """A line of the table has a value that is not allowed."""
 
     def __init__(self, line: str, why: str, hint: str = _WRITE) -> None:
         super().__init__(f"The line {line} under [bodies] {why}.", hint)
 
 
 class BodyStoreError(StoreError):
-    """The store does not do what it is asked."""
+    """The store failed to do what was requested."""
 
     def __init__(self, place: str, why: str) -> None:
         super().__init__(
@@ -44,10 +44,10 @@ class BodyStoreError(StoreError):
 
 
 def body_store(given: Mapping[str, Any]) -> BodyStore | None:
-    """Return the store that a table of settings names; None where it names none.
+    """Read the store from a table of settings; None where it names none.
 
     Raises:
-        UnknownNameError: There is another line in the table.
+        UnknownNameError: There is an unknown line in the table.
         WrongBodyStoreError: A line is no address, or holds keys.
 
     >>> body_store({"store": "s3://evidence/desk/", "endpoint": "https://minio.example.org"})
@@ -69,7 +69,7 @@ def body_store(given: Mapping[str, Any]) -> BodyStore | None:
 
 
 def _address(line: str, value: object) -> str:
-    """Return a line of the table, without keys: a configuration is mailed and copied."""
+    """Read an address, and refuse one with keys in it: a configuration is mailed and copied."""
     if not isinstance(value, str) or not value.isprintable():
         raise WrongBodyStoreError(line, "is no text")
     try:

@@ -1,4 +1,4 @@
-"""How many claims are researched before anybody opens them: what the configuration may say, and what holds where it says nothing."""
+"""The number of claims that are researched before anybody opens them: the setting and its default."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from typing import Any
 from workbench.core.errors import UnknownNameError, UsageError
 
 MOST_AHEAD = 50
-"""Most claims that are researched ahead."""
+"""Maximum number of claims that are researched ahead."""
 
 FREELY = 3
-"""Claims that are researched ahead where the archive or samples answer and no service is asked."""
+"""Number of claims that are researched ahead by default where the archive or samples answer and no service is asked."""
 
 
 def ahead_count(given: Mapping[str, Any], *, asked_freely: bool) -> int:
-    """Return the number that a table of settings gives, else some where nobody is asked for it, and none live.
+    """Read the number from a table of settings; by default three where no service is asked, and none where services are.
 
     Args:
-        given: The table, of which ``claims`` is the one setting.
-        asked_freely: Whether the archive or stored samples answer.
+        given: The table; ``claims`` is its only setting.
+        asked_freely: Whether the archive or stored samples answer, so that no service is asked.
 
     Raises:
-        UsageError: It is no number, or there is another setting in the table.
+        UsageError: The setting is no valid number, or there is another setting in the table.
 
     >>> ahead_count({}, asked_freely=True), ahead_count({}, asked_freely=False), ahead_count({"claims": 8}, asked_freely=False)
     (3, 0, 8)

@@ -1,4 +1,4 @@
-"""How a project reviews, as its configuration says it: the table ``[review]``."""
+"""How a project reviews: the table ``[review]`` of its configuration."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _MAY = {
     "blind": "true or false",
     "editors": '["NAME"], one name or more',
 }
-"""What each line of the table may say."""
+"""The values that each line of the table may have."""
 
 
 def review_rules(given: Mapping[str, Any]) -> ReviewRules:
-    """Return the rules that a table of settings gives; one reviewer, who sees everything, where it says nothing.
+    """Read the rules from a table of settings; by default one reviewer decides and everybody sees everything.
 
     Raises:
-        UsageError: A line says what it may not, or there is another line in the table.
+        UsageError: A line has a value that is not allowed, or there is an unknown line in the table.
 
     >>> review_rules({"rule": "two agree", "blind": True}).rule.value, review_rules({}).rule.value
     ('two agree', 'one')
@@ -46,7 +46,7 @@ def _is_name(each: object) -> bool:
 
 
 class _WrongLineError(UsageError):
-    """A line of the table says what it may not."""
+    """A line of the table has a value that is not allowed."""
 
     def __init__(self, line: str, value: object, why: str = "") -> None:
         shown = json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool) else value  # as TOML writes it

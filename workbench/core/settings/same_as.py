@@ -1,4 +1,4 @@
-"""Addresses that say who somebody is, as ClaimReview gives them (`sameAs`): the publisher's, and those of the people whose claims are checked.
+"""Addresses that identify the publisher and the people whose claims are checked, for the field `sameAs` of ClaimReview.
 
 Source: Google Search Central, "Fact check (ClaimReview) structured data": a home page, Wikipedia or Wikidata.
 """
@@ -16,10 +16,10 @@ Known = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def same_as(given: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the publisher's own addresses elsewhere: the line ``same_as`` of the table ``[publisher]``, one or a list.
+    """Read the publisher's own pages elsewhere: the line ``same_as`` of the table ``[publisher]``, one address or a list.
 
     Raises:
-        UsageError: One is no address of the web.
+        UsageError: One is no web address.
 
     >>> same_as({"same_as": "https://www.wikidata.org/wiki/Q1"}), same_as({})
     (('https://www.wikidata.org/wiki/Q1',), ())
@@ -28,10 +28,10 @@ def same_as(given: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def speakers(given: Mapping[str, Any]) -> Known:
-    """Return who the speakers are: the table ``[publisher.speakers]``, a name and its address, or several, a line.
+    """Read the table ``[publisher.speakers]``: on each line a name with one address or a list.
 
     Raises:
-        UsageError: It is no table, a name is empty, or an address is none of the web.
+        UsageError: It is no table, a name is empty, or an address is no web address.
     """
     table = given.get("speakers", {})
     if not isinstance(table, dict):
@@ -43,7 +43,7 @@ def speakers(given: Mapping[str, Any]) -> Known:
 
 
 def addresses_of(name: str, known: Known) -> tuple[str, ...]:
-    """Return the addresses of somebody; none where the settings do not know the name.
+    """Look up somebody's addresses; empty where the settings lack the name.
 
     >>> addresses_of("ANA  Kovač", (("Ana Kovač", ("https://example.org/ana",)),))
     ('https://example.org/ana',)
