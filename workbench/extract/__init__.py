@@ -1,7 +1,7 @@
-"""Reading: from a text to its sentences, figures, periods, places, speakers and claims.
+"""Reads a text: finds its sentences, figures, periods, places, speakers and claims.
 
-Whatever is later matched, compared and published stands on what was read here. It is pure, never
-changes a character of the text, and each value carries the name of the rule that saw it.
+Everything that is later matched, compared and published depends on what is read here. Reading is pure, never changes a
+character of the text, and each value carries the name of the rule that read it.
 """
 
 from __future__ import annotations

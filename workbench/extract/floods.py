@@ -1,7 +1,9 @@
-"""Floods: texts that hold more than anybody says, such as a column of a table on lines of its own or a thousand times one word.
+"""Floods: texts with more than a speech has, such as a table column on lines or one word a thousand times.
 
-Their sentences are so short that a text of an ordinary size would hold tens of thousands. What comes behind the first thousands is left
-unread and told, so that no text takes long. The densest real text known, a statistical bulletin, has one claim in some 80 characters.
+Their sentences are so short that a text of ordinary size would have tens of thousands. Only the first thousands are
+read, and a problem says so, so that no text takes long. The densest real text known, a statistical bulletin, has one
+claim in
+some 80 characters.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ LIMITS: Final = (
     ("figures", 2_000, 15),
     ("sentences", 5_000, 20),
 )
-"""What is counted, from how many on, and under how many characters each stand, from the beginning of the text."""
+"""For each thing counted: the smallest number that may be a flood, and the characters per item below which it is one,
+counted from the beginning of the text.
+"""
 
 _LOOKED_AT = 10_000
-"""Sentences of a flood that are looked at; signs alone are no sentences to read, so that more are looked at than are read."""
+"""Sentences of a flood that are looked at: more than are read, since sentences of signs alone are not read."""
 
 
 @dataclass(slots=True)
@@ -39,7 +43,7 @@ class TextCounts:
     sentences: int = 0
 
     def flood(self, characters: int) -> str | None:
-        """Return what there is too much of in so many characters, with its count; None in any ordinary text.
+        """Find what a text has too much of, with its count; None in any ordinary text.
 
         >>> TextCounts(sentences=5_000).flood(20_000), TextCounts(sentences=5_000).flood(400_000)
         ('5,000 sentences', None)
@@ -55,7 +59,7 @@ class TextCounts:
 
 
 def before_flood(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Yield the sentences of a text as far as they are looked at: the first 10,000 where they stand too close, else all.
+    """Yield the sentences of a text that are looked at: the first 10,000 where they stand too close together, else all.
 
     >>> from workbench.core.text import Span
     >>> lines = [Sentence(Span(3 * k, 3 * k + 2), 0) for k in range(20_000)]

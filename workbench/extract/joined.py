@@ -1,4 +1,4 @@
-"""Two claims made one: the first one's reading, with what the second says beside it."""
+"""Joins two claims to one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.core.text import Span
 
 
 def joined(first: Claim, second: Claim, text: str) -> Claim:
-    """Return the claim over the words of both. The first one's slots stand; what it leaves empty is the second's.
+    """Join two claims. The first one's slots are kept; what it leaves empty is filled from the second.
 
     >>> from workbench.extract import read_text
     >>> text = "Unemployment fell, to 16.6 percent in 2020."

@@ -1,6 +1,6 @@
-"""Claims that a person marks in a text: the same readers, told where the claim is.
+"""Claims that a person marks in a text, read by the same readers.
 
-What the reader passed over ("three reasons", a figure said in passing) is read all the same where a person marks it.
+What automatic reading leaves out ("three reasons", a figure said in passing) is read where a person marks it.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from workbench.extract.segment.sentences import split_sentences
 from workbench.extract.walk import SentenceReader
 
 SHOWN = 60
-"""Most characters of marked words that a message repeats."""
+"""Most characters of the marked words that an error message repeats."""
 
 
 class NoFigureMarkedError(UsageError):
-    """Marked words hold nothing that could be checked against a figure."""
+    """The marked words have nothing that could be compared with a figure."""
 
     def __init__(self, quote: str) -> None:
         super().__init__(
@@ -35,7 +35,7 @@ class NoFigureMarkedError(UsageError):
 
 
 class SeveralParagraphsError(UsageError):
-    """Marked words run over the end of a paragraph."""
+    """The marked words go beyond the end of a paragraph."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -55,7 +55,7 @@ def read_marked(
     document: str = "",
     weights: Mapping[str, float] = WEIGHTS,
 ) -> Claim:
-    """Return the claim that the marked words make.
+    """Read the claim in the marked words.
 
     >>> text = "We have three reasons. Spending was some 40 million euros."
     >>> claim = read_marked(text, Span(23, 58))
@@ -63,18 +63,18 @@ def read_marked(
     ('Spending was some 40 million euros.', 'about 40000000 euro')
 
     Args:
-        text: The whole text; what stands around the words has a say in how they are read.
+        text: The whole text; the words around the marked ones are read too.
         marked: The words.
         said: The day they were said.
         place: What "our country" means, ISO 3166 alpha-3.
         speaker: Who speaks where the text does not tell.
         language: Two letters.
         document: The id of the document that the claim belongs to.
-        weights: What each part of the worth counts.
+        weights: The weight of each part of the worth.
 
     Raises:
-        SeveralParagraphsError: The words run over the end of a paragraph.
-        NoFigureMarkedError: They hold nothing to check.
+        SeveralParagraphsError: The words go beyond the end of a paragraph.
+        NoFigureMarkedError: They have nothing to check.
     """
     walk = SentenceReader(
         text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights,
@@ -91,7 +91,7 @@ def read_marked(
 
 
 def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, ...]:
-    """Return where the figures of a stretch stand, each with the words that a claim of it would have.
+    """Find the figures of a span, each as the words that a claim about it would have.
 
     >>> text = "It fell from 27.3 percent in 2019 to 16.6 percent in 2021."
     >>> [span.cut(text) for span in figures_in(text, Span(0, len(text)))]
@@ -109,7 +109,7 @@ def figures_in(text: str, marked: Span, *, language: str = "en") -> tuple[Span, 
 
 
 def check_paragraph(text: str, marked: Span, *, language: str = "en") -> None:
-    """Check that a stretch stands in one paragraph.
+    """Check that a span lies in one paragraph.
 
     >>> check_paragraph("It fell. It rose.", Span(0, 17))
 
@@ -125,7 +125,7 @@ def _check(sentences: Sequence[Sentence], marked: Span) -> None:
 
 
 def _read(reading: SentenceReading, setting: Setting, claims: Sequence[Claim], marked: Span) -> Claim | None:
-    """Return the claim of a sentence as far as it was marked: the reader's own where it is marked whole; None for nothing to check."""
+    """Find the automatic claim inside the marked words, else read one from their part of a sentence; None for neither."""
     inside = [each for each in claims if marked.covers(each.span)]
     if inside:
         return next((each for each in inside if each.figure is not None), inside[0])
@@ -137,7 +137,7 @@ def _read(reading: SentenceReading, setting: Setting, claims: Sequence[Claim], m
 
 
 def _draft(reading: SentenceReading, marked: Span) -> Draft | None:
-    """Return what the marked part of a sentence claims: its first change, else its first figure; None for neither."""
+    """Find what the marked part of a sentence claims: its first change, else its first figure; None for neither."""
     part = Span(max(marked.start, reading.sentence.span.start), min(marked.end, reading.sentence.span.end))
     change = next((each for each in reading.changes if _has(marked, each)), None)
     if change is not None:
@@ -147,6 +147,6 @@ def _draft(reading: SentenceReading, marked: Span) -> Draft | None:
 
 
 def _has(marked: Span, change: Mention[Change]) -> bool:
-    """Return whether a change was marked: its words, and its figure where it has one."""
+    """Check whether a change was marked: its words, and its figure where it has one."""
     amount = change.value.amount
     return marked.covers(change.span) and (amount is None or marked.covers(amount.span))

@@ -1,4 +1,4 @@
-"""From a text to all that it holds: the one way through the readers, in one pass over the sentences.
+"""Runs all readers over a text, in one pass over its sentences.
 
 Amounts, periods and changes are read sentence by sentence, places and speakers over the whole text;
 here they meet, with offsets into the whole text.
@@ -46,7 +46,7 @@ def read_text(
     weights: Mapping[str, float] = WEIGHTS,
     most: int | None = None,
 ) -> Reading:
-    """Return all that a text holds: its claims, every mention, and who says what.
+    """Read a text: its claims, every mention, and who says what.
 
     >>> reading = read_text("Inflation fell to 5 percent last year.", said=date(2021, 12, 2))
     >>> [(claim.quote, claim.kind.value, str(claim.period.value)) for claim in reading.claims]
@@ -54,14 +54,16 @@ def read_text(
 
     Args:
         text: The words; never changed. All offsets are code points of it.
-        said: The day they were said, from which "last year" is counted; None leaves such periods unread.
+        said: The day of the speech, from which "last year" is counted; None leaves such periods unread.
         place: What "our country" means, ISO 3166 alpha-3; assumed, with a note, where a claim names no place.
         speaker: Who speaks where the text does not tell.
         language: Two letters.
         document: The id of the document that the claims belong to.
-        weights: What each part of the worth counts, as `workbench.extract.claim.worth.weights_with` gives them.
-        most: How many claims are enough: what comes behind them is not read, and a problem says so. None reads all, but of what is
-            no speech (thousands of sentences, figures or claims, each in a few characters) only the beginning.
+        weights: The weight of each part of the worth, from `workbench.extract.claim.worth.weights_with`.
+        most: The number of claims after which reading stops, with a problem that says so. None reads everything, except
+            for a
+            flood (thousands of sentences, figures or claims, each in a few characters): of that only the beginning is
+        read.
     """
     walk = SentenceReader(
         text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights
@@ -83,7 +85,7 @@ def read_text(
 
 @dataclass(slots=True)
 class _ReadingBuilder:
-    """What has been read so far."""
+    """Collects what has been read so far."""
 
     weights: Mapping[str, float]
     claims: list[Claim] = field(default_factory=list)
@@ -96,7 +98,7 @@ class _ReadingBuilder:
     sentences: int = 0
 
     def enough(self, read: int, most: int | None) -> str | None:
-        """Return what has been read, where that is enough: as many claims as were asked for, or more of anything than so many characters say."""
+        """Name the reason to stop reading: the number of claims asked for, or a flood; None to read on."""
         claims = len(self.claims)
         if most is not None:
             return f"{most:,} claims" if claims >= most else None
@@ -112,18 +114,18 @@ class _ReadingBuilder:
         if len(reading.amounts) > MOST_CLAIMS:
             self.problems.append(_table(reading))
         if not claims and most_worth(reading, self.weights) <= self.worth:
-            return  # most sentences claim nothing, and are worth less than those that do
+            return  # most sentences claim nothing, and none of those can be worth more than the best so far
         kind = _sentence_kind(reading, claims)
         worth = max(total(claim.worth) for claim in claims) if claims else total(self._bare(reading, kind))
         if worth > self.worth:
             self.worth, self.kind = worth, kind
 
     def _bare(self, reading: SentenceReading, kind: ClaimKind) -> tuple[ScorePart, ...]:
-        """Return the worth of a sentence in which nothing was found to claim."""
+        """Rate the worth of a sentence in which no claim was found."""
         return worth_parts(reading, kind, official=False, weights=self.weights)
 
     def reading(self, walk: SentenceReader, *, denied: bool) -> Reading:
-        """Return all of it."""
+        """Build the reading of everything."""
         return Reading(
             claims=tuple(self.claims),
             amounts=tuple(self.amounts),
@@ -150,7 +152,7 @@ def _sentence_kind(reading: SentenceReading, claims: Sequence[Claim]) -> ClaimKi
 
 
 def wordless(language: str) -> Iterator[Problem]:
-    """Yield the problem of a text in a language without a word file; nothing for the others.
+    """Yield a problem for a language without a word file; nothing for the others.
 
     >>> [problem.kind for name in ("en", "fi") for problem in wordless(name)]
     ['language-without-words']

@@ -1,4 +1,4 @@
-"""The way through a text, sentence by sentence: what each holds, what is known around it, and what it claims."""
+"""Reads a text sentence by sentence: the mentions of each, its context, and its claims."""
 
 from __future__ import annotations
 
@@ -38,19 +38,19 @@ from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
 _ITEM = re.compile(r"(?:\d{1,3}(?:\.\)?|\))\s+)?")
 _CONTENT = re.compile(r"[^\W\d_]{2}|[\d%‰]")
-"""What a sentence holds that says something, behind the number of an item: two letters beside each other, or a figure."""
+"""A sign that a sentence says something, behind the number of an item: two letters side by side, or a figure."""
 
 _LEVELS = 8
-"""Claims before a claim whose period it may be measured from."""
+"""Number of claims before a claim whose period may be its base."""
 
 _BEFORE = 3
-"""Sentences before a claim in which what it measures may be named."""
+"""Number of sentences before a claim in which its measure may be named."""
 
 _REMEMBERED = 40
-"""Measures of a document that a later claim may mean."""
+"""Number of earlier measures of a document that a later claim may refer to."""
 
 ReadSentence = tuple[SentenceReading, Setting, Sequence[Claim]]
-"""A sentence, what is known around it, and its claims."""
+"""A sentence, its context, and its claims."""
 
 
 class SentenceReader:
@@ -58,10 +58,10 @@ class SentenceReader:
 
     Attributes:
         sentences: Its sentences.
-        places: Every place that it names.
+        places: Every place that the text names.
         attributions: Who says what.
-        writing: How it writes numbers.
-        tables: The tables that were met and passed over.
+        writing: The number convention of the text.
+        tables: The tables that were found and skipped.
     """
 
     def __init__(
@@ -76,12 +76,12 @@ class SentenceReader:
         weights: Mapping[str, float] = WEIGHTS,
         pass_over_tables: bool = True,
     ) -> None:
-        """Take what `workbench.extract.read_text` takes, and whether tables are passed over or read like sentences."""
+        """Take the arguments of `workbench.extract.read_text`, and whether to skip tables instead of reading them."""
         self._pass_over = pass_over_tables
         self._text, self._said, self._country = text, said, place
         self._words = file_for(language)
         self.sentences = tuple(before_flood(sentences_of(text, language)))
-        english = self._words in {ENGLISH, UNDETERMINED}  # many names are alike in all languages
+        english = self._words in {ENGLISH, UNDETERMINED}  # many names are the same in all languages
         self.places = find_places(text) if english else find_places_elsewhere(text, self._words)
         self.attributions = find_attributions(text, self.sentences, speaker)
         self.writing, self.tables = writing_of(text, language, place), Tables(text)
@@ -91,7 +91,7 @@ class SentenceReader:
 
     @property
     def end(self) -> int:
-        """Where its last sentence ends; more text stands behind it only where a flood is left unread."""
+        """The end of the last sentence read; more text follows it only where a flood is left unread."""
         return self.sentences[-1].span.end if self.sentences else len(self._text)
 
     def steps(self) -> Iterator[ReadSentence]:
@@ -109,14 +109,14 @@ class SentenceReader:
             self._earlier.append(reading)
 
     def _sentence_readings(self) -> Iterator[SentenceReading]:
-        """Yield the sentences in order, each with what was read in it; tables are noted and passed over."""
+        """Yield the sentences in order, each with its mentions; note and skip tables."""
         text, said, language, country = self._text, self._said, self._words, self._country
         place, speech = 0, _Speech(self.attributions)
         paragraph, last = -1, None
         for sentence in self.sentences:
             span = sentence.span
             if not _has_content(text, span):
-                continue  # bullets, lines of stars: tens of thousands of them are no sentences to read
+                continue  # bullets and lines of stars, of which a text may have tens of thousands, are not read
             if self._pass_over and self.tables.take(sentence):
                 continue
             last, paragraph = (last if sentence.paragraph == paragraph else None), sentence.paragraph
@@ -153,14 +153,14 @@ class SentenceReader:
 
 
 def _bounded(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
-    """Return the amounts with what the words around them make of them: a median age, a bound that a verb sets."""
+    """Adjust amounts by the words around them: a median age, a bound that a verb sets."""
     return with_bounds_by_verbs(words, with_median_ages(words, amounts, language), language)
 
 
 def _changes(
     words: str, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]], said: date | None, language: str
 ) -> list[Mention[Change]]:
-    """Return the changes of a sentence, those beside its own level of another time among them."""
+    """Find the changes of a sentence, with those against its own level at another time."""
     found = find_changes(words, amounts, periods, said, language)
     return with_own_levels(words, amounts, periods, found, language)
 
@@ -171,7 +171,7 @@ def _has_content(text: str, span: Span) -> bool:
 
 
 def _prior_with(prior: Prior, reading: SentenceReading, claims: Sequence[Claim]) -> Prior:
-    """Return what was said before, once a sentence has been said too."""
+    """Add a sentence to what was said before."""
     own = tuple(claim.measure for claim in reversed(claims) if claim.measure)
     sentences = (reading, *prior.sentences)[:_BEFORE]
     measures, last = (*own, *prior.measures)[:_REMEMBERED], (*reversed(claims), *prior.claims)[:_LEVELS]
@@ -179,7 +179,7 @@ def _prior_with(prior: Prior, reading: SentenceReading, claims: Sequence[Claim])
 
 
 class _Speech:
-    """Attributions by where they stand, given out as the sentences go by."""
+    """Attributions by position, for sentences asked for in order."""
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self.waiting = sorted(
@@ -190,7 +190,7 @@ class _Speech:
         self.open: list[tuple[int, int, int]] = []
 
     def over(self, span: Span) -> tuple[Attribution, ...]:
-        """Return those that say some of a stretch, the narrowest first."""
+        """Find the attributions that overlap a span, the narrowest first."""
         while self.waiting and self.waiting[-1][0] < span.end:
             self.open.append(self.waiting.pop())
         self.open = [one for one in self.open if one[1] > span.start]
@@ -199,7 +199,7 @@ class _Speech:
 
 
 def _last_period(reading: SentenceReading) -> Mention[Period] | None:
-    """Return last period that later sentences may refer to: neither a base nor the dateline's day."""
+    """Find the last period that later sentences may refer to: neither a base nor the day of the dateline."""
     bases = {change.value.base for change in reading.changes}
     return next(
         (m for m in reversed(reading.periods) if m.value not in bases and not _is_day(m.value, reading.said)), None
@@ -207,5 +207,5 @@ def _last_period(reading: SentenceReading) -> Mention[Period] | None:
 
 
 def _is_day(period: Period, said: date | None) -> bool:
-    """Return whether a period is the very day; that day may be the last of the calendar, which has none after it."""
+    """Check whether a period is exactly this day; the day may be the calendar's last, so no next day is computed."""
     return period.frequency is Frequency.DAY and period.start == said

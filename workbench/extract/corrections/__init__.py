@@ -1,1 +1,1 @@
-"""Corrections typed by a reviewer, read in the words of the field."""
+"""Corrections typed by a reviewer."""

@@ -1,6 +1,6 @@
-"""A claim with one slot put right: the figure, the words and the ways of reading that hang on it follow.
+"""A claim with one slot corrected, and everything that depends on the slot.
 
-A slot that was typed has the rule ``reviewer``, and no other readings. What was assumed of it before is no longer said.
+A typed slot has the rule ``reviewer`` and no other readings. Notes about what was assumed for it are dropped.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ REVIEWER = "reviewer"
 """The rule of what a reviewer typed."""
 
 _LEVELS = frozenset({ClaimKind.LEVEL, ClaimKind.SHARE})
-"""Kinds of claims that say how much there is, and not by how much that changed."""
+"""Kinds of claims that state a level and not a change."""
 
 NOTHING = "-"
-"""What empties a slot that may be empty: period, base, place, speaker, and each of the report's own words."""
+"""The sign that empties a slot which may be empty: period, base, place, speaker, and each of the report's own words."""
 
 
 class NoSuchSlotError(UsageError):
-    """A slot is put right that this claim does not have."""
+    """The slot to correct is one that this claim does not have."""
 
     def __init__(self, slot: Slot, needs: str) -> None:
         super().__init__(
@@ -42,7 +42,7 @@ class NoSuchSlotError(UsageError):
 
 
 def corrected(claim: Claim, slot: Slot, typed: str) -> Claim:
-    """Return the claim with one slot as it was typed.
+    """Correct one slot of a claim to what was typed.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -53,7 +53,8 @@ def corrected(claim: Claim, slot: Slot, typed: str) -> Claim:
 
     Raises:
         UnreadValueError: What was typed cannot be read as a value of the slot.
-        NoSuchSlotError: The claim has no figure whose unit or hedge could be put right, no change to take the base of, or no direction.
+        NoSuchSlotError: The claim has no figure whose unit or hedge could be corrected, no change that could have a
+        base,     or no direction.
     """
     right = _WAYS[slot](claim, typed.strip())
     about = TOLD.get(slot, slot.value)
@@ -148,7 +149,7 @@ def _role(claim: Claim, typed: str) -> Claim:
 
 
 def _for_readers(slot: Slot, read: Callable[[str], object], empty: object = "") -> Callable[[Claim, str], Claim]:
-    """Return the way of one of the report's own words."""
+    """Build the function that corrects one of the report's own words."""
 
     def worded(claim: Claim, typed: str) -> Claim:
         value: Any = empty if typed == NOTHING else read(typed)
@@ -185,7 +186,7 @@ def _figure(claim: Claim, slot: Slot) -> Mention[Amount]:
 
 
 def _with_amount(claim: Claim, amount: Amount) -> Claim:
-    """Return the claim with another figure, in its change too where the change has it."""
+    """Replace the figure of a claim, and the size of its change where it has one."""
     before = claim.figure
     mention = Mention(before.span if before else claim.span, amount, REVIEWER)
     amounts = _in_place_of(claim.amounts, before, mention)
@@ -204,7 +205,7 @@ def _with_change(claim: Claim, change: Change) -> Claim:
 def _in_place_of(
     mentions: tuple[Mention[T], ...], before: Mention[T] | None, now: Mention[T]
 ) -> tuple[Mention[T], ...]:
-    """Return mentions with one in the place of another, or first."""
+    """Replace one mention by another; put it first where there is none to replace."""
     if before is None or before not in mentions:
         return (now, *mentions)
     return tuple(now if each == before else each for each in mentions)

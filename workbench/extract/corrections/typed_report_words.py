@@ -1,4 +1,4 @@
-"""A report's own words as a person types them: a line, tags, the web address of a page."""
+"""Reads the report's own words as typed: a line, tags, the web address of a page."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ MOST = {
     Slot.TAGS: 40,
     Slot.ADDRESS: 2_000,
 }
-"""Most characters of each; of a tag, where there are several."""
+"""Most characters of each slot; for tags, of one tag."""
 
 MOST_TAGS = 20
 
 SHORTENERS = frozenset(
     {"bit.ly", "buff.ly", "cutt.ly", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "t.co", "t.ly", "tiny.cc", "tinyurl.com"}
 )  # fmt: skip
-"""Hosts whose addresses lead elsewhere: collectors of ClaimReview do not follow them."""
+"""Hosts of short links, which redirect: collectors of ClaimReview do not follow them."""
 
 
 def line_typed(slot: Slot, typed: str) -> str:
-    """Return words on one line.
+    """Put typed words on one line.
 
     >>> line_typed(Slot.HEADLINE, "  Asylum   fell ")
     'Asylum fell'
 
     Raises:
-        UnreadValueError: There is no word, or there are too many.
+        UnreadValueError: Nothing was typed, or the text is too long.
     """
     words = " ".join(typed.split())
     if not any(c.isalnum() for c in words) or len(words) > MOST[slot]:
@@ -41,13 +41,13 @@ def line_typed(slot: Slot, typed: str) -> str:
 
 
 def tags_typed(typed: str) -> tuple[str, ...]:
-    """Return tags, each once, in the order in which they were typed.
+    """Split typed tags, each once, in the order in which they were typed.
 
     >>> tags_typed("asylum, migration; asylum")
     ('asylum', 'migration')
 
     Raises:
-        UnreadValueError: There is none, or there are too many, or one is too long.
+        UnreadValueError: There is no tag, there are too many, or one is too long.
     """
     tags = tuple(
         dict.fromkeys(line_typed(Slot.TAGS, each) for each in typed.replace(";", ",").split(",") if each.strip())
@@ -58,13 +58,13 @@ def tags_typed(typed: str) -> tuple[str, ...]:
 
 
 def address_typed(typed: str) -> str:
-    """Return the web address of a page, which may have an anchor.
+    """Check the web address of a page, which may have an anchor.
 
     >>> address_typed("https://checks.example.org/2021/asylum#c1")
     'https://checks.example.org/2021/asylum#c1'
 
     Raises:
-        UnreadValueError: It is no web address, or one that leads elsewhere.
+        UnreadValueError: It is no web address, or that of a host which redirects.
     """
     try:
         parts = urlsplit(typed)

@@ -1,7 +1,7 @@
 """Values as a reviewer types them: "about 3.4 %", "first nine months of 2020", "Kosovo", "down".
 
-Each is read by the very rules that read speeches, and must be read whole: a word that is left over is refused, so that
-"12 of May banana" is never taken for a day.
+The same rules as for speeches read each value, and they must read all of it: a word that is left over is an error, so
+that "12 of May banana" is never taken for a day.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ EXAMPLES = {
     Slot.ROLE: "interior minister",
     Slot.ADDRESS: "https://checks.example.org/2021/asylum",
 }
-"""What may be typed for each slot."""
+"""What may be typed for each slot, for messages."""
 
 _LINKS = re.compile(r"(?:\A|\s)(?:in|for|during|over|since|from|of|the|im|in der|во|за)(?=\s|\Z)", re.IGNORECASE)
 _SMALLEST = 5
@@ -64,7 +64,7 @@ def amount_typed(typed: str, language: str = "en") -> Amount:
     ('about 3.4 percentage', '16000 person')
 
     Raises:
-        UnreadValueError: It is not one amount and nothing else.
+        UnreadValueError: The text is not exactly one amount.
     """
     found = find_amounts(typed, language) or find_amounts(typed)
     if len(found) != 1 or re.search(r"\w", typed[found[0].span.end :]):
@@ -79,7 +79,7 @@ def unit_typed(typed: str, language: str = "en") -> Unit:
     ('EUR', 'share')
 
     Raises:
-        UnreadValueError: No unit is known under those words.
+        UnreadValueError: No unit has this name.
     """
     found = find_amounts(f"{_SMALLEST} {typed}", language)
     unit = found[0].value.unit if len(found) == 1 else None
@@ -89,13 +89,13 @@ def unit_typed(typed: str, language: str = "en") -> Unit:
 
 
 def hedge_typed(typed: str, language: str = "en") -> Relation:
-    """Return the hedge that was typed: its name, or the words that a speaker would use.
+    """Read the hedge that was typed: its name, or the words that a speaker would use.
 
     >>> hedge_typed("at least").value, hedge_typed("roughly").value, hedge_typed("is").value
     ('at_least', 'about', 'is')
 
     Raises:
-        UnreadValueError: They hedge no figure.
+        UnreadValueError: The words are no hedge.
     """
     name = "_".join(typed.casefold().split())
     if name in {each.value for each in Relation} - {Relation.BETWEEN.value}:
@@ -107,20 +107,20 @@ def hedge_typed(typed: str, language: str = "en") -> Relation:
 
 
 def period_typed(typed: str, slot: Slot, said: date | None, language: str = "en", place: str | None = None) -> Period:
-    """Return the period that was typed, counted from the day of the speech where it must be ("last year").
+    """Read the period that was typed, counted from the day of the speech where it is relative ("last year").
 
     >>> str(period_typed("the first nine months of 2020", Slot.PERIOD, None)), str(period_typed("2021-Q3", Slot.BASE, None))
     ('Jan–Sep 2020', '2021-Q3')
 
     Args:
         typed: The words.
-        slot: Period or base, for the refusal.
+        slot: Period or base, for the error message.
         said: The day of the speech.
         language: Two letters.
         place: The country of the speech, ISO 3166 alpha-3.
 
     Raises:
-        UnreadValueError: It is not one period and nothing else.
+        UnreadValueError: The text is not exactly one period.
     """
     for tongue in dict.fromkeys((language, "en")):
         for words in (typed, f"in {typed}"):
@@ -131,19 +131,19 @@ def period_typed(typed: str, slot: Slot, said: date | None, language: str = "en"
 
 
 def _left(words: str, found: Mention[Period]) -> bool:
-    """Return whether words are left beside a period, but for "in" and "the"."""
+    """Check whether words are left beside a period, apart from "in" and "the"."""
     rest = f"{words[: found.span.start]} {words[found.span.end :]}"
     return re.search(r"\w", _LINKS.sub(" ", rest)) is not None
 
 
 def place_typed(typed: str) -> str:
-    """Return the code of a place that was typed by its code or its name in any language that the place table holds.
+    """Read a place that was typed by its code, or by its name in any language of the place table, as a code.
 
     >>> place_typed("MKD"), place_typed("Deutschland"), place_typed("the euro area")
     ('MKD', 'DEU', 'EA20')
 
     Raises:
-        UnreadValueError: The table knows no such place.
+        UnreadValueError: The table has no such place.
     """
     bare = re.sub(r"\Athe\s", "", typed.strip(), flags=re.IGNORECASE)
     code = find_place(bare) or place_named(bare)
@@ -153,13 +153,13 @@ def place_typed(typed: str) -> str:
 
 
 def speaker_typed(typed: str) -> Speaker:
-    """Return the speaker that was typed, with the role behind a comma.
+    """Read the speaker that was typed, with the role behind a comma.
 
     >>> speaker_typed("Ana Radeva, finance minister")
     Speaker(name='Ana Radeva', role='finance minister', organisation='')
 
     Raises:
-        UnreadValueError: Nobody is named.
+        UnreadValueError: No name was typed.
     """
     name, _, role = (part.strip() for part in " ".join(typed.split()).partition(","))
     if not name:
@@ -174,7 +174,7 @@ def measure_typed(typed: str) -> str:
     'asylum applications'
 
     Raises:
-        UnreadValueError: There is no word.
+        UnreadValueError: Nothing was typed.
     """
     words = " ".join(typed.split())
     if not re.search(r"[^\W\d_]", words):

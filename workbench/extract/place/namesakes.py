@@ -2,7 +2,7 @@
 
 "Jordan said", "New Mexico", "the Gulf of Mexico" and "Atlanta, Georgia" would otherwise send a
 claim to the figures of another country. Each rule looks at the few words around the name; the two Georgias are told
-apart by what else the text speaks of nearby.
+apart by the other places and topics that the text names nearby.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _NEAR = 400
 
 
 def is_no_place(flat: str, mention: Mention[str]) -> bool:
-    """Return whether the words around a name say that something else is meant.
+    """Check whether the words around a name show that it means no place, or another one.
 
     >>> from workbench.core.text import Span
     >>> said = "Jordan said so.", "Exports to Jordan rose."
@@ -83,6 +83,6 @@ def _a_person(before: str, after: str) -> bool:
 
 
 def _american(flat: str, start: int, end: int) -> bool:
-    """Return whether Georgia is the American state: the nearer surroundings speak of its neighbours and not of the Caucasus."""
+    """Check whether Georgia is the American state: the text nearby speaks of its neighbours and not of the Caucasus."""
     around = flat[max(0, start - _NEAR) : end + _NEAR]
     return bool(_STATE.search(around)) and not _LAND.search(around)

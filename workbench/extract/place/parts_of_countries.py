@@ -1,7 +1,7 @@
-"""Parts of a country: a city, a region, a province that a claim speaks of, whose figure is not the country's.
+"""Parts of a country that a claim is about (a city, a region, a province), whose figure is not the country's.
 
-"in the Skopje region" names a place that no table of countries has. Where the text's own country were assumed
-instead, its figure would be held against words that are not about it.
+"in the Skopje region" names a place that no table of countries has. If the text's own country were assumed instead,
+the claim would be compared with a figure of another place.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
 PARTS = ("within", "side", "city")
-"""Classes of phrases that lead to the name of a part."""
+"""Classes of phrases that stand before the name of a part."""
 
 _BACK = 24
 _SHOUTED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я]{4,}(?![\w-])")
@@ -27,7 +27,7 @@ _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿа-я][^\W\d_]+")
 _LETTER = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿа-я]")
 """A capital letter that a word begins with."""
 _NAME = re.compile(r"\s[A-ZÄÖÜА-Ш][a-zäöüа-ш]")
-"""A further name behind: "Virginia Woolf"."""
+"""A further name right behind: "Virginia Woolf"."""
 _AHEAD = 16
 _ARTICLE = re.compile(r"\b(?:the|an?|every|each|typical|average|median|mean)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 _ALONE = re.compile(r"\W*(?:[^\W\d_]{1,3}\s)?(?P<name>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,3})\W*")
@@ -39,12 +39,12 @@ _NOUN_OF_CITY = r"(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
 _CITY = re.compile(rf"\b(?:{_BEFORE_CITY})\s{_CITY_NAME}\s{_NOUN_OF_CITY}")
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)\b")
 _NAMES_PERSONS = re.compile(r"(?:Amazon|Victoria|Virginia|Georgia|Carolina|Florida|Washington)\b")
-"""Parts that are called as people are, or as a company or a government is."""
+"""Parts with the same name as persons, a company or a government."""
 _OWNS = re.compile(r"['’]s?\s")
 
 
 def place_within(text: str, sentence: Span, room: Span, language: str, *, led: bool = True) -> str | None:
-    """Return the name of the part of a country that some words are about, as they have it; None where they name none.
+    """Find the name of the part of a country that a clause is about, as the text writes it; None where it names none.
 
     >>> said = "In the Bihar province 5 percent were out of work, in Parliament 3."
     >>> whole = Span(0, len(said))
@@ -54,9 +54,9 @@ def place_within(text: str, sentence: Span, room: Span, language: str, *, led: b
     Args:
         text: The whole text.
         sentence: The sentence in it.
-        room: The words of the claim's clause in it.
+        room: The clause of the claim in it.
         language: The language whose word file the text is read by.
-        led: Whether the sentence may hold phrases that lead to such a name: most hold none.
+        led: Whether the sentence may hold phrases before such a name; False saves time, since most hold none.
     """
     if led and (name := _led_to(text, sentence, room, language)):
         return name
@@ -67,7 +67,7 @@ def place_within(text: str, sentence: Span, room: Span, language: str, *, led: b
 
 
 def _led_to(text: str, sentence: Span, room: Span, language: str) -> str | None:
-    """Return the name that a phrase leads to: "in the | Bihar province", "in | East Germany"."""
+    """Find the name behind a phrase: "in the | Bihar province", "in | East Germany"."""
     for found in _inside(text, sentence, room, "within", language):
         return next(name for name in found.groups() if name).strip()
     sides = (
@@ -78,7 +78,7 @@ def _led_to(text: str, sentence: Span, room: Span, language: str) -> str | None:
 
 
 def _is_side(side: str, whole: str) -> bool:
-    """Return whether a name is that of a side of a country: "East Germany", and not "South Korea", which is one."""
+    """Check whether a name means a side of a country: "East Germany", but not the country "South Korea"."""
     return not _is_known(side) and _is_known(whole)
 
 
@@ -87,7 +87,9 @@ def _is_known(name: str) -> bool:
 
 
 def parts_in(text: str, language: str) -> Iterator[str]:
-    """Yield the parts of countries that some words speak of, by code: "in Scotland", "in Nordirland", "of Sachsen", "Ontario's".
+    """Yield the parts of countries that some words name, by code.
+
+    Examples: "in Scotland", "in Nordirland", "of Sachsen", "Ontario's".
 
     >>> list(parts_in("In Scotland it rained; Virginia Woolf stayed in Sussex, and Ontario's roads froze.", "en"))
     ['Scotland', 'Ontario']
@@ -99,7 +101,7 @@ def parts_in(text: str, language: str) -> Iterator[str]:
 
 
 def subdivision_in(text: str, room: Span, country: str, language: str) -> str | None:
-    """Return the province, state or municipality of a country that some words are about; None where they name none.
+    """Find the province, state or municipality of a country that a clause is about; None where it names none.
 
     >>> said = "In 2016 77 of a hundred were poor in Chiapas; Jalisco pays."
     >>> subdivision_in(said, Span(0, len(said)), "MEX", "en"), subdivision_in(said, Span(46, len(said)), "MEX", "en")
@@ -115,7 +117,7 @@ def subdivision_in(text: str, room: Span, country: str, language: str) -> str | 
 
 
 def _subdivision_at(text: str, start: int, country: str) -> str | None:
-    """Return the longest name of a country's subdivision that stands at a place of a text."""
+    """Find the longest name of a country's subdivision at an offset of a text."""
     there = (name for name in _subdivisions_by_letter(country).get(text[start], ()) if text.startswith(name, start))
     whole = [name for name in there if not text[start + len(name) : start + len(name) + 1].isalnum()]
     return max(whole, key=len, default=None)
@@ -123,7 +125,7 @@ def _subdivision_at(text: str, start: int, country: str) -> str | None:
 
 @cache
 def _subdivisions_by_letter(country: str) -> dict[str, tuple[str, ...]]:
-    """Return the names of a country's subdivisions by the letter that they begin with."""
+    """Index the names of a country's subdivisions by their first letter."""
     index: dict[str, list[str]] = {}
     for name in subdivisions(country):
         index.setdefault(name[:1], []).append(name)
@@ -131,7 +133,7 @@ def _subdivisions_by_letter(country: str) -> dict[str, tuple[str, ...]]:
 
 
 def subdivision_alone(words: str, country: str) -> str | None:
-    """Return the subdivision of a country that a sentence consists of: "Chiapas!", "Und Niedersachsen?"; None where it says more.
+    """Find the subdivision that is all a sentence says: "Chiapas!", "Und Niedersachsen?"; None where it says more.
 
     >>> subdivision_alone("And Chiapas?", "MEX"), subdivision_alone("Chiapas has no roads.", "MEX")
     ('Chiapas', None)
@@ -146,7 +148,9 @@ def _own_parts(country: str) -> frozenset[str]:
 
 
 def only_part_named(text: str, end: int, country: str | None) -> str | None:
-    """Return the one part of a country that a text names before a place in it, else in all, in whatever role; None where it names several.
+    """Find the one part of a country that a text names before an offset, else in the whole text; None for several.
+
+    The name counts in any role: as subject, as attribute or in a heading.
 
     >>> only_part_named("CANTABRIA GOES TO WORK. In our region 45,100 seek a job.", 30, "ESP")
     'Cantabria'
@@ -155,7 +159,7 @@ def only_part_named(text: str, end: int, country: str | None) -> str | None:
     Args:
         text: The text.
         end: Where "our region" stands.
-        country: The text's own country, whose parts alone are meant; None where unknown.
+        country: The text's own country; only its parts count. None where it is unknown.
     """
     for said in (text[:end], text):
         fitting = {name for name in _named(said) if country in {None, parts()[name]}}
@@ -165,7 +169,7 @@ def only_part_named(text: str, end: int, country: str | None) -> str | None:
 
 
 def _named(said: str) -> Iterator[str]:
-    """Yield the parts of countries that some words name, those in capitals too."""
+    """Yield the parts of countries that some words name, also those written in capitals."""
     named = (name for words in _CAPITAL.findall(said) for name in _by_first_word().get(words, ()) if name in said)
     yield from map(part_code, named)
     shouted = {name.upper(): part_code(name) for name in parts()}
@@ -190,7 +194,7 @@ def _parts(text: str, room: Span, language: str) -> Iterator[str]:
 
 
 def _is_subject(text: str, room: Span, at: tuple[int, int], language: str) -> bool:
-    """Return whether a name is the subject of its clause: "Bavaria | has taken in 82,003"."""
+    """Check whether a name is the subject of its clause: "Bavaria | has taken in 82,003"."""
     start, end = at
     opens = not text[room.start : start].strip(" ,“„\"'")
     verb = _WORD_BEHIND.match(text, end)
@@ -200,13 +204,13 @@ def _is_subject(text: str, room: Span, at: tuple[int, int], language: str) -> bo
 
 
 def _is_attribute(before: str, behind: str) -> bool:
-    """Return whether a name stands between an article and a noun: "the average | Auckland | house"."""
+    """Check whether a name stands between an article and a noun: "the average | Auckland | house"."""
     return _ARTICLE.search(before) is not None and _NOUN.match(behind) is not None
 
 
 @cache
 def _by_first_word() -> dict[str, tuple[str, ...]]:
-    """Return the names of parts by their first word, the longest first."""
+    """Index the names of parts by their first word, the longest first."""
     index: dict[str, list[str]] = {}
     for name in sorted(parts(), key=len, reverse=True):
         index.setdefault(re.split(r"[\s-]", name)[0], []).append(name)
@@ -220,7 +224,7 @@ def _inside(text: str, sentence: Span, room: Span, key: str, language: str) -> I
 
 
 def _city(words: str) -> str | None:
-    """Return the city at the head of some words with capitals; a city that is called as its country is that country."""
+    """Find the city at the start of some capitalised words; a city with the name of its country means the country."""
     said = words.split()
     for count in range(len(said), 0, -1):
         name = " ".join(said[:count])

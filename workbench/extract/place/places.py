@@ -1,8 +1,8 @@
 """Places named in a text: countries by name, former name or demonym, and groups of countries.
 
-The place is a slot of every official figure. A capital is not its country, a person called Jordan
-is no kingdom, and "our country" names nothing: what is not plainly a place is left out, and the document's own place is
-assumed later, in the open.
+The place is a slot of every official figure. A capital city does not mean its country, a person called Jordan is no
+country, and "our country" names none: what is not plainly a place is left out. The document's own place is assumed
+later, with a note that says so.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _WORDS_OF_ALL = frozenset(
         "Regionally",
     }
 )
-"""Words that name the world or the region only beside some others."""
+"""Words that name the world or the region only beside certain other words."""
 _FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2011": "-", "’": "'"})
 _ONLY_IN_TABLES = frozenset(
     {
@@ -101,7 +101,7 @@ Names = dict[str, tuple[tuple[str, str, str], ...]]
 
 
 def find_places(text: str) -> list[Mention[str]]:
-    """Return the places that a text names, in order, each by its code, the longest name at each spot.
+    """Find the places that a text names, in order, each by its code, with the longest name at each offset.
 
     The rule of a mention is ``name``, ``demonym`` or ``group``.
 
@@ -124,7 +124,7 @@ def find_places(text: str) -> list[Mention[str]]:
 
 
 def _is_meant(flat: str, mention: Mention[str], word: str) -> bool:
-    """Return whether a name stands for the place that is spoken of."""
+    """Check whether a name means the place."""
     if word in _WORDS_OF_ALL | _PARTS and not is_place_of_all(flat, mention):
         return False
     part = mention.rule == "group" and not places()[mention.value].members
@@ -132,7 +132,7 @@ def _is_meant(flat: str, mention: Mention[str], word: str) -> bool:
 
 
 def _read(flat: str, start: int, names: tuple[tuple[str, str, str], ...]) -> Mention[str] | None:
-    """Return the longest name that stands here whole."""
+    """Find the longest name that stands at an offset as whole words."""
     for name, code, rule in names:
         end = start + len(name)
         if flat.startswith(name, start) and not (flat[end : end + 1].isalnum() or flat[end : end + 1] == "_"):
@@ -142,7 +142,7 @@ def _read(flat: str, start: int, names: tuple[tuple[str, str, str], ...]) -> Men
 
 @cache
 def _index() -> Names:
-    """Return every name by the letters that it begins with, the longest first."""
+    """Index every name by its first letters, the longest first."""
     index: dict[str, set[tuple[str, str, str]]] = {}
     for name, code, rule in _names():
         first = re.match(r"[^\W\d_]+", name)
@@ -173,5 +173,5 @@ def _ways_to_write(name: str, code: str, rule: str) -> Iterator[tuple[str, str, 
 
 
 def _plural(word: str) -> str:
-    """Return the people as nouns ("Germans"); words in a hiss or already plural stay as they are."""
+    """Form the plural of a noun for a people ("Germans"); words with a final hiss or already plural stay."""
     return word if word.endswith(("s", "sh", "ch", "se", "men", "z")) else word + "s"

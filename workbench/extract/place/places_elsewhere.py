@@ -1,7 +1,7 @@
 """Places named in other languages than English: countries by name in its cases, and by the adjective for their people.
 
-"deutsche Exporte", "македонските извозници" and "die Griechinnen" are of a place as much as "German exports". The names, the
-stems of the adjectives and the nouns for a people stand in the word files, with the endings that a language puts to them.
+"deutsche Exporte", "македонските извозници" and "die Griechinnen" name a place as "German exports" does. The names, the
+stems of the adjectives and the nouns for a people are in the word files, with the endings that a language adds to them.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MOST_WORDS = 4
 
 _PEOPLE = "people"
-"""Rule of a people's name, which is written with a capital as a country's is."""
+"""Rule of the name of a people, which has a capital letter as a country has."""
 
 _NAMESAKE = ""
-"""Code of words that only look like a place's: "5 Schweizer Franken"."""
+"""Code of words that only look like a place: "5 Schweizer Franken"."""
 
 Names = dict[str, tuple[tuple[str, str, str], ...]]
 
 
 def find_places_elsewhere(text: str, language: str) -> list[Mention[str]]:
-    """Return the places that a text names in a language, in order, each by its code, the longest name at each spot.
+    """Find the places that a text names, in order, each by its code, with the longest name at each offset.
 
     >>> [m.value for m in find_places_elsewhere("Die deutsche Ausfuhr nach Nordmazedonien und in die EU", "de")]
     ['DEU', 'MKD', 'EU27']
@@ -51,9 +51,9 @@ def find_places_elsewhere(text: str, language: str) -> list[Mention[str]]:
 
 
 def _read(text: str, match: re.Match[str], index: Names) -> Mention[str] | None:
-    """Return the longest name that stands at a word; a name begins with the capital that it is written with, an adjective with any."""
+    """Find the longest name at a word; names must have the table's capital letter, adjectives may have either case."""
     start, word = match.start(), match[0].casefold()
-    # "EU-Staaten"
+    # a group may begin a compound: "EU-Staaten"
     rows = index.get(word) or [row for row in index.get(word.partition("-")[0], ()) if row[2] == "group"]
     for name, code, rule in rows:
         end = start + len(name)
@@ -66,7 +66,7 @@ def _read(text: str, match: re.Match[str], index: Names) -> Mention[str] | None:
 
 @cache
 def _index(language: str) -> Names:
-    """Return every form by its first word, the longest first."""
+    """Index every form by its first word, the longest first."""
     index: Names = {}
     namesakes = ((name, _NAMESAKE, "") for name in raw_tables(language)["places"]["namesakes"])
     for row in chain(namesakes, _names(language), _forms_of_peoples(language)):
@@ -78,7 +78,8 @@ def _index(language: str) -> Names:
 
 
 def _first_word(name: str) -> str:
-    if name.isalpha():  # most are one word: thousands are told apart before the first text is read
+    # most forms are one word; telling these thousands apart here shortens the time before the first text is read
+    if name.isalpha():
         return name
     first = _WORD.match(name)
     return first[0] if first is not None else ""
@@ -107,7 +108,7 @@ def _forms_of_peoples(language: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _inflected(noun: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield a noun with each ending that stands for the longest one it has; as it is where it has none of them.
+    """Yield a noun with each ending in place of its longest known ending; unchanged where it has none of them.
 
     >>> list(_inflected("Syrer", {"er": ["er", "ern", "erin"]})), list(_inflected("Saudis", {"er": []}))
     (['Syrer', 'Syrern', 'Syrerin'], ['Saudis'])
@@ -121,7 +122,7 @@ _ALSO_ENGLISH = frozenset({"island"})
 
 
 def place_named(name: str) -> str | None:
-    """Return the place that a whole name stands for in any language with a word file, whatever its case; None for another text.
+    """Find the place with this whole name in any language with a word file, in any case; None for another text.
 
     >>> place_named("Deutschland"), place_named("СЕВЕРНА МАКЕДОНИЈА"), place_named("deutsche Ausfuhr")
     ('DEU', 'MKD', None)

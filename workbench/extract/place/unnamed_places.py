@@ -1,6 +1,6 @@
-"""Places that words mean without a name: "in neighbouring countries", "our trading partners", "prices abroad".
+"""Places that are meant but not named: "in neighbouring countries", "our trading partners", "prices abroad".
 
-Figures of theirs are none of the text's own country, which would be assumed where no place is named.
+Such a figure is not that of the text's own country, which is assumed where no place is named.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from workbench.core.text import Span
 from workbench.extract.words.word_patterns import phrases_in
 
 UNNAMED = ("unnamed_in", "unnamed_who")
-"""Classes of phrases that tell of such places."""
+"""Classes of phrases that mean such places."""
 
 _BEFORE_SUBJECT = re.compile(
     r"\W*(?:(?:and|but|in|(?<=['’])s|the|year|und|aber|im|in|jahr|и|а|но|во|година(?:та)?)\b\W*)*", re.IGNORECASE
 )
-"""What may stand before what a clause begins with, once the times are left out: "And in | 2020 | our neighbours had"."""
+"""What may stand before the subject of a clause, without the times: "And in | 2020 | our neighbours had"."""
 
 
 def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], language: str) -> Span | None:
-    """Return a clause's words for a place without a name; None where it has none.
+    """Find a clause's words for a place that is not named; None where it has none.
 
-    What is only met in passing is not told of: "we trade with our neighbours".
+    A place that is only mentioned in passing does not count: "we trade with our neighbours".
 
     >>> said = "Our neighbours had 8 percent, we trade with our neighbours."
     >>> whole = Span(0, len(said))
@@ -33,8 +33,8 @@ def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], 
     Args:
         text: The whole text.
         sentence: The sentence in it.
-        room: The clause of a claim in it.
-        times: The words for times in the sentence, and for places whose neighbours are told of.
+        room: The clause of the claim in it.
+        times: The words for times in the sentence, and the names of places whose neighbours are meant.
         language: The language whose word file the text is read by.
     """
     for key in UNNAMED:
@@ -46,7 +46,7 @@ def unnamed_place(text: str, sentence: Span, room: Span, times: Iterable[Span], 
 
 
 def _opens(text: str, start: int, end: int, times: Iterable[Span]) -> bool:
-    """Return whether nothing but times stands before what a clause begins with."""
+    """Check whether only times stand before the words, at the start of the clause."""
     words = text[start:end]
     for time in sorted((each for each in times if start <= each.start and each.end <= end), reverse=True):
         words = words[: time.start - start] + words[time.end - start :]

@@ -1,7 +1,9 @@
-"""The world and the region, named by words that mostly name something else: "global growth", "in the world", "in the region".
+"""The world and the region.
 
-"global investment fell" is of the world and no country's, while "the global crisis", "the World Bank" and "in the
-region of 5 percent" name no place that figures are of.
+Examples: "global growth", "in the world", "in the region". The same words mostly mean something else.
+
+"global investment fell" is a figure of the world and of no country, while "the global crisis", "the World Bank" and
+"in the region of 5 percent" name no place that has figures.
 """
 
 from __future__ import annotations
@@ -20,19 +22,19 @@ _ABSTRACTIONS = (
     r"|team|offices?"
 )
 _NO_GLOBAL = re.compile(rf"\s(?:(?:{_CRISIS_FIELD})\s(?:{_CRISIS})|{_EVENTS}|{_ACTORS}|{_ABSTRACTIONS})\b")
-"""What follows "global" where the world is no place that figures are of."""
+"""Words behind "global" that show that no place is meant."""
 _STATISTICS = (
     r"economy|economic|trade|output|GDP|gross|production|consumption|exports|imports|demand|supply|prices"
     r"|population|hunger|emissions|energy|investment|merchandise|growth|unemployment|inflation|poverty|debt"
 )
 _OWNED_BY_WORLD = r"['\u2019]s\s(?!(?:\w+[- ])?(?:\w+est|most|best|least|leading|top)\b)[a-z]"
 _WORLD_OF = re.compile(rf"\s(?:{_STATISTICS})\b|{_OWNED_BY_WORLD}")
-"""What follows "world" where figures of the world are meant."""
+"""Words behind "world" that show that a figure of the world is meant."""
 _COUNTED = r"had|has|have|counted|produced|produces|emitted|emits|burned|burnt|used|uses|consumed|generated|lost|spent|reached|added|needs?"
 _SHELTERED = r"shelter(?:ed|s)|host(?:ed|s)"
 _GOES_ON = r"(?:was|is|were)\s(?:shelter|host|hous|produc|emitt|burn|us|spend|los|count|mak|consum)ing"
 _COUNTS = re.compile(rf"\s(?:{_COUNTED}|{_SHELTERED}|{_GOES_ON})\b")
-"""What follows "the world" where it is what figures are of: "the world counted 26 million refugees"."""
+"""Verbs behind "the world" that make it the subject of a figure: "the world counted 26 million refugees"."""
 _WHERE = re.compile(
     r"\b(?:in|around|across|over|throughout|on|of)\s(?:all\s)?(?:the|our|this)\s(?:whole\s|entire\s)?\Z", re.IGNORECASE
 )
@@ -42,7 +44,7 @@ _NO_WORLD = re.compile(r"\s(?:of\s|war\b|wars\b|cup\b|record|leader|champion|cla
 _NO_REGION = re.compile(r"\s(?:of|called|around)\s|['\u2019]s\s\w+\s(?:capital|city)\b")
 _BEFORE = 24
 UNNAMED_PARTS = ("province", "state", "district")
-"""Words for a part of a country, which "in this …" and "of our …" leave without its name."""
+"""Words for a part of a country that "in this …" and "of our …" refer to without its name."""
 _OF_OURS = re.compile(
     r"\b(?:in|of|across|throughout|around)\s(?:our|this)\s(?:whole\s|own\s|entire\s)?\Z", re.IGNORECASE
 )
@@ -55,7 +57,7 @@ _FAR = 90
 
 
 def is_pool(flat: str, mention: Mention[str]) -> bool:
-    """Return whether a part of the world only says among whom something is first or last: "the lowest in Europe", "Africa's largest".
+    """Check whether a part of the world only names the group of a ranking: "the lowest in Europe", "Africa's largest".
 
     >>> from workbench.core.text import Span
     >>> said = "second lowest wage in Europe", "the wage in Europe"
@@ -67,12 +69,12 @@ def is_pool(flat: str, mention: Mention[str]) -> bool:
 
 
 def _the(word: str, before: str) -> bool:
-    """Return whether an article stands before a word, or is a part of it."""
+    """Check whether an article stands before a word or is its ending."""
     return word.startswith("the ") or _THE.search(before) is not None
 
 
 def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
-    """Return whether "world", "global" or "region" names the place that is spoken of.
+    """Check whether "world", "global" or "region" means a place.
 
     >>> from workbench.core.text import Span
     >>> said = "Global trade grew.", "the global crisis", "unemployment in the region", "in the region of 5"
@@ -100,7 +102,7 @@ def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
 
 
 def without_owning_world(text: str, named: list[Mention[str]]) -> list[Mention[str]]:
-    """Return places without the world that owns somebody, where another is named: "the world's watchdogs gave Hungary 55 points".
+    """Leave out the world as an owner, where another place is named: "the world's watchdogs gave Hungary 55 points".
 
     Args:
         text: The text that the places stand in.

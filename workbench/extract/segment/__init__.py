@@ -1,1 +1,1 @@
-"""A text cut into lines and sentences, with exact offsets."""
+"""Splits a text into lines and sentences, with exact offsets."""

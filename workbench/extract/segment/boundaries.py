@@ -1,7 +1,7 @@
 """Ends of English sentences: one decision for each full stop, question or exclamation mark.
 
-A figure is read in the light of its sentence, so "approx. 16,000" or "No. 5" cut in two costs a
-claim its hedge or its noun. The classes of abbreviation below behave differently, which one flat list cannot say.
+A figure is read within its sentence: if "approx. 16,000" or "No. 5" were cut in two, a claim would lose its hedge or
+its noun. The classes of abbreviation below follow different rules, which one list could not express.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 from workbench.extract.words.structure_words import words
 
 TERMINATOR = re.compile(
-    # The first mark comes first, so that the scan is quick; what may follow it comes next.
+    # The pattern begins with one plain mark, so that the regex engine scans quickly; what may follow the mark comes
+    # next.
     r"""[.!?…](?:(?<=\.)(?:\s\.){2,3}|[.!?…]*) (?:["'”’»)\]]|\s?\[\d{1,3}\]|\s["'](?=\s|\Z))* (?:\s?[:;]-?[()DP](?=\s|\Z))?""",
     re.VERBOSE,
 )
@@ -35,7 +36,7 @@ _CLOSERS = "\"'”’»)]"
 
 
 def ends_sentence(text: str, found: re.Match[str], start: int) -> bool:
-    """Return whether a mark ends the sentence that began at ``start``; looks at most some dozens of letters around it.
+    """Check whether a mark ends the sentence that began at ``start``, from a few dozen characters around it.
 
     >>> said = "It rose by approx. 5 percent. Wages fell."
     >>> [ends_sentence(said, mark, 0) for mark in TERMINATOR.finditer(said)]
@@ -60,7 +61,7 @@ def ends_sentence(text: str, found: re.Match[str], start: int) -> bool:
 
 
 def _glued(text: str, found: re.Match[str], following: str) -> bool:
-    """Return a mark with no space after it ends a sentence only between a small and a capital letter: "world.Today"."""
+    """Check whether a mark without a space behind it ends a sentence: only between "d" and "T" in "world.Today"."""
     before = text[max(0, found.start() - 2) : found.start()]
     word = following.rstrip(".,;:!?")
     if len(found[0]) > 1 or not (word.isalpha() and word[:1].isupper() and word[1:].islower()):
@@ -93,17 +94,17 @@ def _full_stop(text: str, found: re.Match[str], start: int, following: str) -> b
 
 
 def _uncapitalised(text: str, start: int, mark: str, following: str) -> bool:
-    """Return whether the writer begins sentences small ("are you sure? why not?"), so that a small letter tells nothing."""
+    """Check whether the writer begins sentences with small letters ("are you sure? why not?")."""
     return mark.strip(".?!") == "" and text[start].islower() and following[0].isalpha()
 
 
 def _small_start(mark: str, following: str) -> bool:
-    """Return whether a sentence begins with a small letter all the same: "It is open. they close at five"."""
+    """Check whether a sentence begins with a small letter all the same: "It is open. they close at five"."""
     return mark.strip(".?!") == "" and following.rstrip(".,;:!?").split("'")[0].split("’")[0] in _SMALL_STARTERS
 
 
 def _after_ellipsis(text: str, found: re.Match[str], following: str) -> bool:
-    """Left-out words end a sentence where they stand close behind one, or where the next word starts sentences."""
+    """Check whether an ellipsis ends a sentence: right behind a word, or where the next word starts sentences."""
     close = found.start() > 0 and not text[found.start() - 1].isspace()
     if found[0][-1] in _CLOSERS:
         return close and not _CITED.match(text, found.end(), found.end() + 60) and _opens(following)
@@ -111,7 +112,7 @@ def _after_ellipsis(text: str, found: re.Match[str], following: str) -> bool:
 
 
 def _after_initial(text: str, at: int, start: int, following: str) -> bool:
-    """Return whether an initial ends a sentence: "you and I. Did" does, "Albert I. Jones" and "J. Smith" do not."""
+    """Check whether an initial ends a sentence: "you and I. Did" does, "Albert I. Jones" and "J. Smith" do not."""
     before = text[max(start, at - 30) : at].split()
     if not before or before[-1][:1].isupper() or before[-1].endswith("."):
         return False
@@ -119,7 +120,7 @@ def _after_initial(text: str, at: int, start: int, following: str) -> bool:
 
 
 def _only_a_time(sentence: str) -> bool:
-    """Return whether no more has been said than "At 5 a.m": the sentence goes on."""
+    """Check whether only a time has been said so far ("At 5 a.m"), so that the sentence goes on."""
     said = sentence.split()
     return len(said) <= 3 and bool(said) and said[0].casefold() in _PREPOSITIONS
 

@@ -1,7 +1,7 @@
-"""Corrects the sentence splitter in languages other than English: removes boundaries that end no sentence.
+"""Corrects the sentence splitter in languages other than English: removes its wrong boundaries.
 
-"Im 3. Quartal", "бр. 7" and "2,5 млрд. евра" hold a full stop that ends nothing. The splitter knows the
-commonest abbreviations of a language; the word file knows those that stand beside figures.
+The full stops in "Im 3. Quartal", "бр. 7" and "2,5 млрд. евра" end no sentence. The splitter knows the most common
+abbreviations of a language; the word file knows those that stand beside figures.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _LONGEST_RANK = 4
 
 @dataclass(frozen=True, slots=True)
 class Stops:
-    """Words whose full stop may end nothing.
+    """Words behind which a full stop may not end a sentence.
 
     Attributes:
-        never: Behind these a sentence goes on ("Dr.", "бр.").
-        sometimes: Behind these it goes on where a small letter or a figure follows ("Mio.", "млрд.").
-        ranked: What a rank in figures may stand before ("3. Quartal").
+        never: A sentence always goes on behind these ("Dr.", "бр.").
+        sometimes: It goes on behind these where a small letter or a figure follows ("Mio.", "млрд.").
+        ranked: Nouns behind an ordinal in figures ("3. Quartal").
     """
 
     never: frozenset[str]
@@ -35,7 +35,7 @@ class Stops:
 
 @cache
 def stops(language: str) -> Stops:
-    """Return the words of a language.
+    """Read the words of a language from its word file.
 
     >>> "dr" in stops("de").never, "quartal" in stops("de").ranked
     (True, True)
@@ -47,7 +47,7 @@ def stops(language: str) -> Stops:
 
 
 def goes_on(text: str, cut: int, language: str) -> bool:
-    """Return whether a sentence goes on where the splitter would cut.
+    """Check whether a sentence goes on where the splitter would cut it.
 
     Args:
         text: The whole text.
@@ -71,5 +71,5 @@ def goes_on(text: str, cut: int, language: str) -> bool:
 
 
 def _is_inside(text: str, cut: int) -> bool:
-    """Return whether a cut falls into a word or address, and not between two signs of writing without spaces."""
+    """Check whether a cut falls inside a word or an address, and not between two signs of a script without spaces."""
     return text[cut - 1].isascii() and text[cut].isalnum()

@@ -1,4 +1,4 @@
-"""Brackets of a sentence: what they hold is said in passing, and ends no clause."""
+"""Brackets of a sentence: a remark that ends no clause."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def other_brackets(text: str, within: Span, span: Span) -> tuple[Span, ...]:
-    """Return the brackets of a stretch that a part of it stands outside of; none where it stands inside one.
+    """Find the brackets of a span that a part of it lies outside of; none where the part lies inside one.
 
-    What a bracket holds is said in passing and ends no clause: "enterprises importing goods (without construction) rose".
+    A bracket is a remark and ends no clause: "enterprises importing goods (without construction) rose".
 
     >>> [span.cut("It rose (by 5).") for span in other_brackets("It rose (by 5).", Span(0, 15), Span(3, 7))]
     ['(by 5)']

@@ -1,7 +1,7 @@
-"""Blocks of text: stretches of lines that sentences may run through.
+"""Blocks of text: runs of lines within which a sentence may go on from one line to the next.
 
-A newline may be the end of a paragraph, of a heading, of a bullet, or only where a page was
-wrapped. Told apart once, here, by the shape of the lines.
+A newline may end a paragraph, a heading or a bullet, or only be where a page was wrapped. This module tells them apart
+once for all readers, by the shape of the lines.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _WRAPPED = 200
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch that sentences may run through, and its paragraph (from 0)."""
+    """A span of text within which sentences may go on, and the number of its paragraph (from 0)."""
 
     span: Span
     paragraph: int
 
 
 def find_blocks(text: str) -> Iterator[Block]:
-    r"""Yield the blocks of a text in order; together they hold all that is not white space.
+    r"""Yield the blocks of a text in order; together they contain all that is not white space.
 
     >>> text = "Wages rose and\nprices fell.\n\nExports grew."
     >>> [block.span.cut(text) for block in find_blocks(text)]
@@ -71,12 +71,12 @@ def _paragraphs(text: str) -> Iterator[list[Span]]:
 
 
 def _runs_on(text: str, line: Span) -> bool:
-    """Return whether a line of a paragraph without full stops plainly goes on in the next."""
+    """Check whether a line clearly goes on in the next, in a paragraph without full stops."""
     return bool(_CONTINUES.search(text[max(line.start, line.end - 20) : line.end]))
 
 
 def _breaks(text: str, line: Span, following: Span, lines: list[Span]) -> bool:
-    """Return whether a wrapped paragraph ends a sentence here: before an item or a turn, or after a heading."""
+    """Check whether a sentence ends at a line break: before an item or a turn, or after a heading."""
     if _ITEM.match(text, following.start, following.end) or _TURN.match(text, following.start, following.end):
         return True
     end = text[max(line.start, line.end - 20) : line.end]

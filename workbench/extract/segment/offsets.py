@@ -1,4 +1,4 @@
-"""Moves the offsets of a sentence's reading to the text that it stands in."""
+"""Moves offsets in a sentence to offsets in the whole text."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from workbench.core.quantity import Amount
 
 
 def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
-    """Return an amount read in a sentence, in the text that the sentence stands in.
+    """Move an amount from the offsets of its sentence to those of the text.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> moved(find_amounts("5 percent")[0], 20).span
     Span(start=20, end=29)
     """
-    if not by:  # the sentence that begins the text, often its only one
+    if not by:  # the first sentence of a text, often its only one, needs no moving
         return mention
     return Mention(mention.span.shift(by), mention.value, mention.rule, mention.alternatives)
 
 
 def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
-    """Return a change likewise, with the amounts inside it.
+    """Move a change in the same way, with the amounts inside it.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.changes import find_changes

@@ -1,8 +1,8 @@
-"""Sentences with exact offsets: what every other reading of a text stands on.
+"""Sentences with exact offsets, from which every other reader starts.
 
 English is read by our own rules (`workbench.extract.segment.boundaries`); other languages by sentencex, which knows the
-abbreviations of many. Either way the text is first cut at its lines: blank lines, bullets, headings and turns of a
-transcript end a sentence with no full stop.
+abbreviations of many. In both cases the text is first cut at its lines: blank lines, bullets, headings and turns of a
+transcript end a sentence without a full stop.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?[^\s•⁃▪◦‣●·�
 """Bullets; between two digits such a sign is the point of a decimal ("5·5") or a sign of multiplication."""
 
 _RULE = re.compile(r"([*=_~#-])\1{7,}")
-"""A line drawn across a page, where the lines themselves were lost."""
+"""A line of signs drawn across a page, where the line breaks around it were lost."""
 
 _QUOTES = frozenset('„“”"«»‹›')
 _BLANK = str.maketrans(dict.fromkeys('„“”"«»‹›', " "))
@@ -41,7 +41,7 @@ _ITEM = re.compile(r"(?<!\S)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)\s+(?=[^\W_])")
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
-    """Return the sentences of a text in order, each without the white space around it.
+    """Split a text into its sentences, in order, each without the white space around it.
 
     >>> said = "It rose by approx. 5 percent. Wages fell."
     >>> [sentence.span.cut(said) for sentence in split_sentences(said)]
@@ -55,7 +55,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
 
 
 def sentences_of(text: str, language: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text one by one, for who may not want all of them; arguments as for `split_sentences`.
+    """Yield the sentences of a text one by one, for callers that may stop early; arguments as for `split_sentences`.
 
     >>> next(sentences_of("Wages fell. Prices rose.", "en")).span
     Span(start=0, end=11)
@@ -82,7 +82,7 @@ def _trimmed(text: str, piece: Span, cuts: Iterator[int], block: Block) -> Itera
 
 
 def _last_space(text: str, start: int, end: int) -> int:
-    """Cut of an overlong sentence: at its last white space, or at the limit where it has none."""
+    """Find where to cut an overlong sentence: at its last white space, or at the limit where it has none."""
     words = text[start:end].rsplit(maxsplit=1)
     return start + len(words[0]) if len(words) > 1 and text[start:end][len(words[0])].isspace() else end
 
@@ -104,21 +104,22 @@ def _next_word(text: str, at: int) -> int:
 
 def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
     words, item = file_for(language), _ITEM.match(text, piece.start, piece.end)
-    begins = item.end() if item else piece.start  # "2. Die Löhne stiegen" is one sentence
+    # the number of an item belongs to its sentence: "2. Die Löhne stiegen"
+    begins = item.end() if item else piece.start
     for at in _segments(text, piece, language):
         if at > begins and not goes_on(text, at, words):
             yield at
 
 
 def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
-    """Yield sentence ends by the multilingual splitter, without the end of the text.
+    """Yield the sentence ends that the multilingual splitter finds, without the end of the text.
 
-    It takes time with the square of what it is given (of quotation marks that nobody closes above all), so it is given a
-    window at a time; the last sentence of one, which may go on, begins the next.
+    Its time grows with the square of the length of its input, above all where quotation marks are not closed. So it
+    gets one window of the text at a time; the last sentence of a window, which may go on, begins the next.
     """
     from sentencex import segment  # noqa: PLC0415  (a compiled library, loaded only where it is needed)
 
-    known = language if language.isascii() else ""  # a language that nobody speaks is split by the general rules
+    known = language if language.isascii() else ""  # for an unknown language code the general rules apply
     start = piece.start
     while start < piece.end:
         end = min(start + _WINDOW, piece.end)
@@ -134,9 +135,9 @@ def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
 
 
 def _in_quotes(text: str, sentence: Span, language: str) -> Iterator[int]:
-    """Yield sentence ends inside quotation marks, between which the splitter leaves everything whole: „Und Bayern? | Da ist es so.“.
+    """Yield sentence ends inside quotation marks, which the splitter never cuts: „Und Bayern? | Da ist es so.“.
 
-    Those before a figure are added too: "Schaut nach Indien! | 2010 waren es 5".
+    Also yield the ends before a figure: "Schaut nach Indien! | 2010 waren es 5".
     """
     from sentencex import segment  # noqa: PLC0415  (as above)
 
@@ -149,7 +150,7 @@ def _in_quotes(text: str, sentence: Span, language: str) -> Iterator[int]:
 
 
 def _ends_before_figure(word: str | None, language: str) -> bool:
-    """Return whether a word, or a figure or a shout, ends its sentence where a figure follows; no abbreviation of a few letters does."""
+    """Check whether a sentence ends before a figure: behind a word, figure or exclamation, but no short abbreviation."""
     if word is None:
         return True
     file = file_for(language)
@@ -158,7 +159,7 @@ def _ends_before_figure(word: str | None, language: str) -> bool:
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
-    """Cut a stretch before its bullets and before the items of a numbered or lettered list that runs on."""
+    """Split a span before its bullets and before the items of a numbered or lettered list within a line."""
     words = span.cut(text)
     marks = {found.start() for found in _BULLETS.finditer(words)}
     marks |= {found.end() for found in _RULE.finditer(words) if _WORDS_FOLLOW.match(words, found.end())}
@@ -174,7 +175,7 @@ def _items(text: str, span: Span) -> Iterator[Span]:
 
 
 def _numbered(words: str) -> Iterator[int]:
-    """Yield the starts of "1. … 2. …" where the stretch itself begins with the first; a lone figure is no list."""
+    """Yield the starts of "1. … 2. …" where the span itself begins with the first item; a single number is no list."""
     first = _ITEM.match(words)
     if first is None:
         return

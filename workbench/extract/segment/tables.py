@@ -1,7 +1,7 @@
-"""Tables pasted as prose: more figures between two full stops than anybody says in a breath.
+"""Tables pasted as prose: more figures between two full stops than a spoken sentence has.
 
-The rules that tell which figure belongs to which word are made for sentences. On a column of numbers they
-take long and find what nobody said, so such a stretch is told of, and nothing in it is read as a claim.
+The rules that link figures to words are made for sentences. On a column of numbers they take long and find claims that
+nobody made. So such a span is reported as a problem, and no claim is read in it.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ MOST_FIGURES = 60
 """Most figures of a sentence. In twenty thousand sentences of speeches, reports and articles none has half as many."""
 
 _FIGURE = re.compile(r"\d+(?:[.,:/'’ \u00a0\u202f-]\d+){0,3}")
-"""One figure or, where they stand close together, up to four: what is counted is never more than there are."""
+"""A match is one figure or up to four close together, so that the count is never above the number of figures."""
 
 _SHORTEST_ROW = 40
 _LONG = 7
 _ROW = re.compile(r"(?<![\w.,])(?:-?\d[\d.,]*%?\s+){3,}-?\d[\d.,]*%?(?!\w)")
-"""Four figures or more with nothing between them but blanks: two such rows are a table, or one of seven."""
+"""A row: four figures or more with only blanks between them. Two such rows are a table, or one row of seven figures."""
 
 _TWO_FIGURES = re.compile(r"[\d.,]%?\s+-?\d")
-"""Two of them, without which there is no row: looked for at figures alone, and seldom found."""
+"""Two figures side by side, which every row has: a quick test before the slower pattern."""
 
 _STOPS = (".", "!", "?", "…")
 
 
 class Tables:
-    """The stretches of a text that are tables, as its sentences go by in order.
+    """Collects the spans of a text that are tables, while its sentences are read in order.
 
     >>> said = "Sales: " + "17 cars, " * 99 + "in all. Exports rose by 5 percent."
     >>> tables = Tables(said)
@@ -46,11 +46,12 @@ class Tables:
         self._paragraph = -1
 
     def take(self, sentence: Sentence, figures: int = 0) -> bool:
-        """Return whether a sentence is a table or a part of the one before it; such a sentence is noted.
+        """Check whether a sentence is a table, or goes on with the table before it, and note it if so.
 
         Args:
-            sentence: The sentence; later than those that were taken before.
-            figures: How many figures, or changes, have been read in it; 0 where it has not been read yet, and its digits tell.
+            sentence: The sentence; it must stand behind those given before.
+            figures: How many figures, or changes, were read in it; 0 where it was not read yet, so that its digits are
+                counted.
         """
         span = sentence.span
         goes_on = self._goes_on(sentence)
@@ -63,12 +64,12 @@ class Tables:
         return True
 
     def _written(self, span: Span) -> int:
-        if len(span) < 2 * MOST_FIGURES:  # too short for as many
+        if len(span) < 2 * MOST_FIGURES:  # too short for so many figures
             return 0
         return sum(1 for _ in _FIGURE.finditer(self._text, span.start, span.end))
 
     def _is_row(self, span: Span) -> bool:
-        """Return whether hardly anything but figures stands in a row: "Births 23075 23002 21754 21333 19845 Deaths 20461 20421"."""
+        """Check whether a row has almost only figures: "Births 23075 23002 21754 21333 19845 Deaths 20461 20421"."""
         if len(span) <= _SHORTEST_ROW or not _TWO_FIGURES.search(self._text, span.start, span.end):
             return False
         rows = [len(row[0].split()) for row in _ROW.finditer(self._text, span.start, span.end)]
@@ -80,7 +81,7 @@ class Tables:
         return "Rows of figures" if self._is_row(span) else f"More than {MOST_FIGURES} figures in words, or changes,"
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """Return whether the last table has no end before a sentence: it is too long for one sentence, and was cut."""
+        """Check whether the last table goes on in a sentence: it was longer than the longest sentence, and was cut."""
         if not self._found or sentence.paragraph != self._paragraph:
             return False
         last = self._found[-1]

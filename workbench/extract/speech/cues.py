@@ -1,9 +1,9 @@
-"""The words that say that something was said.
+"""Cues: the words by which a text reports speech.
 
-Five classes of cue are told apart, since each needs other proof before it is believed. "Said" and
-its like carry a clause with or without "that"; verbs that are also nouns or take plain objects ("reports", "added 200
-jobs") need "that", a quote or a plain clause; verbs of judging take a thing ("praised the plan"); participles (", adding
-that") go on from the speaker before; nouns ("the claim that") need what they hold.
+There are five classes of cue, since each needs other evidence. "Said" and similar verbs take a clause with or without
+"that". Verbs that are also nouns or take plain objects ("reports", "added 200 jobs") need "that", a quote or a plain
+clause. Verbs of judging take a noun phrase ("praised the plan"). Participles (", adding that") continue the speaker
+before. Nouns ("the claim that") need their content behind them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def _spaced(forms: frozenset[str]) -> frozenset[str]:
 
 
 def _forms(verb: str) -> tuple[str, ...]:
-    """Return a regular verb in the three forms that follow a subject.
+    """List the three forms of a regular verb that follow a subject.
 
     >>> _forms("deny"), _forms("slam")
     (('deny', 'denies', 'denied'), ('slam', 'slams', 'slammed'))
@@ -37,7 +37,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 def _stem(verb: str) -> str:
-    """Return what "ed" and "ing" are put to."""
+    """Find the stem that takes "ed" and "ing"."""
     if verb in _DOUBLED:
         return verb + verb[-1]
     return verb.removesuffix("e") if not verb.endswith("ee") else verb
@@ -48,7 +48,7 @@ def _participle(verb: str) -> str:
 
 
 def _any(words: frozenset[str] | list[str]) -> str:
-    """Return the words as one pattern, grouped by their first two letters so that most are passed over at once."""
+    """Join words to one pattern, grouped by their first two letters, so that most of them are skipped at once."""
     groups: dict[str, dict[str, list[str]]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         groups.setdefault(word[0], {}).setdefault(word[1], []).append(word[2:])
@@ -60,7 +60,7 @@ def _tails(group: dict[str, list[str]]) -> str:
 
 
 PLAIN = frozenset(form for verb in _PLAIN for form in _forms(verb)) | words("cues", "plain_forms")
-"""Verbs that carry a clause even without "that"."""
+"""Verbs that take a clause even without "that"."""
 
 _TO_DO = frozenset(form for verb in words("cues", "to_do") for form in _forms(verb))
 _THAT = frozenset(form for verb in _THAT_ONLY for form in _forms(verb)) | _spaced(words("cues", "that_only_forms"))
@@ -92,11 +92,11 @@ CUE_WORDS = frozenset(
     for forms in (PLAIN, _THAT, _TO_DO, _THING, _PARTICIPLES, _DOING, words("cues", "nouns"))
     for form in forms
 ) | {"according", "words", *(f"{noun}s" for noun in words("cues", "nouns"))}
-"""Words of which every cue has one. A sentence without any reports no speech."""
+"""Words of which every cue has one. A text without any of them reports no speech."""
 
 
 def may_hold_cue(text: str) -> bool:
-    """Return whether a text holds a word of any cue: where it holds none, nobody is said to say anything.
+    """Check whether a text has a word of any cue; without one it reports no speech.
 
     >>> may_hold_cue("She said so."), may_hold_cue("“Prices fell.”")
     (True, False)
@@ -105,10 +105,10 @@ def may_hold_cue(text: str) -> bool:
 
 
 def find_cues(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """Return the cues of a stretch in order.
+    """Find the cues of a span in order.
 
-    The pattern is tried only where one of its words stands: tried at every letter, it would cost more than all else that is
-    done to find out who speaks.
+    The pattern is tried only where one of its words stands. Tried at every letter, it would take more time than all the
+    rest of finding the speaker.
 
     >>> [cue[0] for cue in find_cues("According to her, prices fell, she said.", 0, 40)]
     ['According to', 'said']
@@ -116,7 +116,7 @@ def find_cues(text: str, start: int, end: int) -> list[re.Match[str]]:
     held = CUE_WORDS & plain_words(text[start:end]).used
     if not held:
         return []
-    if "words" in held:  # "in the words of", which begins with another word
+    if "words" in held:  # past "in", with which "in the words of" begins
         return list(CUE.finditer(text, start, end))
     found: list[re.Match[str]] = []
     for at in sorted({at for word in held for at in _places_of(word, text, start, end)}):
@@ -127,7 +127,7 @@ def find_cues(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
-    """Where a word begins, or a longer one that begins with it."""
+    """Yield where a word begins, also as the beginning of a longer word."""
     forms = (word, "According") if word == "according" else (word,)
     for form in forms:
         at = text.find(form, start, end)
@@ -143,7 +143,7 @@ _OF_THINGS = re.compile(rf"(?:{_any(_THING)})\Z")
 
 
 def takes_a_thing(verb: str) -> bool:
-    """Return whether what somebody thinks or speaks of may stand as a thing after a verb ("praised the plan").
+    """Check whether a verb takes its content as a noun phrase ("praised the plan").
 
     >>> takes_a_thing("praised"), takes_a_thing("pointed to"), takes_a_thing("said")
     (True, True, False)

@@ -1,8 +1,8 @@
-"""People: who the words that name a speaker stand for, with name, role and organisation.
+"""People: resolves the words that name a speaker to a person with name, role and organisation.
 
 A report names a speaker in full once and then says "Spasovski", "the minister" or "he". A verdict
-must name the same person each time, so every full name with its role is noted as the text is read, and later mentions
-are resolved to the last one that fits.
+must name the same person each time. So every full name with its role is noted as the text is read, and a later mention
+means the last noted person that fits.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _NAME = rf"{_PART}(?:\s(?:(?:de|van|von|der|den|al|bin|da|di|la|el|du)\s)*{_PART
 _ROLE = re.compile(_ROLE_WORDS + r"\b")
 _WORD = re.compile(r"[a-z]+")
 _HEADS = frozenset(_WORD.findall(re.sub(r"\[\w(\w)\]", r"\1", _ROLE_WORDS).casefold()))
-"""Every word of the roles: a text with none of them names nobody with a role."""
+"""Every word of the roles; a text with none of them names nobody with a role."""
 
 _TITLED = re.compile(
     rf"\b{_ROLE_WORDS}(?P<of>\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){{0,2}})?\s(?P<name>{_NAME})"
@@ -59,7 +59,7 @@ _PRONOUN = re.compile(
 _NO_SPEAKER = r"(?:i|we|you|me|us|it|this|that|there|let|not)(?:['’](?:m|s|ve|d|ll|re))?"
 _CONNECTIVE = r"and|but|so|or|well|now|then|yet|the|a|an|really|also|if|as|when|while|because"
 _UNNAMED = re.compile(rf"(?:.*\s)?(?:{_NO_SPEAKER}|\w+n['’]t)\Z|\W*\Z|(?:{_CONNECTIVE})\Z", re.IGNORECASE | re.DOTALL)
-"""Pronouns for the speaker, the listeners, things or nobody. The turn or the byline names the speaker then."""
+"""Pronouns for the speaker, the listeners, things or nobody. Then the speaker is the one of the turn or the byline."""
 
 _MOST_SPOKEN = 12
 _EVIDENCE_NOUNS = (
@@ -79,7 +79,7 @@ _NO_NAME = frozenset(
 
 @dataclass(slots=True)
 class People:
-    """The people named so far, in the order in which they were last named."""
+    """The people named so far, in the order of their last mention."""
 
     known: dict[str, Speaker] = field(default_factory=dict)
     spoken: deque[Speaker] = field(default_factory=lambda: deque(maxlen=_MOST_SPOKEN))
@@ -87,11 +87,11 @@ class People:
 
     @property
     def last(self) -> Speaker | None:
-        """The last one who spoke."""
+        """The last person who spoke."""
         return self.spoken[-1] if self.spoken else None
 
     def meant_by(self, pronoun: str) -> Speaker | None:
-        """Return the last one who spoke that a pronoun may stand for; None where the text tells that nobody fits.
+        """Find the last speaker that a pronoun may mean; None where the text shows that nobody fits.
 
         >>> people = People(pronouns={"besimi": "he"})
         >>> people.spoken += [Speaker("Ana Radeva"), Speaker("Fatmir Besimi")]
@@ -103,7 +103,7 @@ class People:
         return next((one for one in reversed(self.spoken) if may_be(pronoun, one, self.pronouns)), None)
 
     def note(self, speaker: Speaker) -> Speaker:
-        """Keep a person, with the fuller of the roles that were read; they are now the last one named."""
+        """Keep a person as the last one named, with the role read earlier where none is given now."""
         before = self.known.get(speaker.name)
         if before is not None and not speaker.role:
             speaker = before
@@ -112,7 +112,7 @@ class People:
         return speaker
 
     def by_surname(self, surname: str) -> Speaker | None:
-        """Return the last one named who bears the name."""
+        """Find the last person named with this surname."""
         folded = surname.casefold()
         for speaker in reversed(self.known.values()):
             if folded in speaker.name.casefold().split():
@@ -120,7 +120,7 @@ class People:
         return None
 
     def by_role(self, words: str) -> Speaker | None:
-        """Return the last one named whose role holds the word ("the minister"); the last speaker before others."""
+        """Find the last person named whose role has the word ("the minister"); the last speaker is preferred."""
         if self.last is not None and words in self.last.role.split():
             return self.last
         for speaker in reversed(self.known.values()):
@@ -130,7 +130,7 @@ class People:
 
 
 def note_people(text: str, people: People) -> None:
-    """Note everyone whom a text names with a role ("Interior Minister Oliver Spasovski").
+    """Note every person whom a text names with a role ("Interior Minister Oliver Spasovski").
 
     >>> people = People()
     >>> note_people("Interior Minister Oliver Spasovski spoke in Green Hall.", people)
@@ -144,7 +144,7 @@ def note_people(text: str, people: People) -> None:
 
 
 def _titled_in(text: str, heads: Iterable[str]) -> Iterator[re.Match[str]]:
-    """Yield the people named with a role, in order: as `_TITLED.finditer` finds them, tried only where a role's word stands."""
+    """Yield the matches of `_TITLED` in order, trying the pattern only where a word of a role stands."""
     end = 0
     for at in sorted(
         {at for head in heads for form in (head, head.capitalize(), head.upper()) for at in _places(text, form)}
@@ -156,7 +156,7 @@ def _titled_in(text: str, heads: Iterable[str]) -> Iterator[re.Match[str]]:
 
 
 def _places(text: str, word: str) -> Iterator[int]:
-    """Where a piece of text stands, overlaps left out."""
+    """Yield the offsets of a piece of text, without overlaps."""
     at = text.find(word)
     while at >= 0:
         yield at
@@ -164,7 +164,7 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def _titled(text: str, found: re.Match[str]) -> Speaker:
-    """Return a person named with a role, and what the role is for ("Interior", "Health and Social Policy")."""
+    """Read a person named with a role, and the field of the role ("Interior", "Health and Social Policy")."""
     start = found.start()
     domain = _DOMAIN.search(text, max(0, start - 60), start)
     before = "" if domain is None or not _is_domain(domain[0], text[start]) else domain[0]
@@ -172,7 +172,9 @@ def _titled(text: str, found: re.Match[str]) -> Speaker:
 
 
 def _is_domain(before: str, role: str) -> bool:
-    """Return whether the words before a role say what it is for; neither another's role nor, before a capital, a small word does.
+    """Check whether the words before a role name its field.
+
+    The role of another person does not, nor does a small word before a capital.
 
     >>> [_is_domain(*pair) for pair in (("Interior ", "M"), ("foreign ", "m"), ("welcome ", "P"), ("President Obama and ", "G"))]
     [True, True, False, False]
@@ -187,7 +189,7 @@ def _is_domain(before: str, role: str) -> bool:
 
 
 def resolve(words: str, people: People) -> Speaker | None:
-    """Return whom the words that name a speaker stand for; None where they name nobody ("official figures show").
+    """Resolve the words that name a speaker; None where they name nobody ("official figures show").
 
     >>> people = People()
     >>> resolve("Finance Minister Fatmir Besimi", people).name, resolve("the minister", people).name
@@ -227,7 +229,7 @@ def _full_name(full: re.Match[str], words: str, people: People) -> Speaker:
 
 
 def _short(bare: str, words: str, people: People) -> Speaker | None:
-    """Return a surname, a role ("the minister") or the name of a body."""
+    """Resolve a surname, a role ("the minister") or the name of a body."""
     named = [word.strip(".,'’") for word in bare.split() if word[:1].isupper()]
     for word in reversed(named):
         if _ROLE.fullmatch(word):
@@ -249,7 +251,7 @@ def _short(bare: str, words: str, people: People) -> Speaker | None:
 
 
 def _role(role: str) -> str:
-    """Return a role in small letters, keeping names and acronyms ("EU commissioner for trade")."""
+    """Write a role in small letters, except names and acronyms ("EU commissioner for trade")."""
     said = re.sub(r"\A(?:The|the|But|And|As|When|While|For|In|On|By|With|To|From)\s", "", role)
     return " ".join(word if len(word) > 1 and word.isupper() else word.casefold() for word in said.split())
 

@@ -1,7 +1,7 @@
-"""Pronoun of a person, "he" or "she", where the text shows it.
+"""The pronoun of a person, "he" or "she", where the text shows it.
 
-"she" must not name the last man who spoke. A text tells by its titles ("Mr.", "Queen") and by words
-for the office ("spokeswoman"); a first name is no evidence, since it is borne by men here and by women there.
+"she" must not mean the last man who spoke. Evidence are titles ("Mr.", "Queen") and words for an office
+("spokeswoman"). A first name is none, since the same name is a man's in one country and a woman's in another.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SHE = frozenset({"she", "her", "hers", "herself"})
 
 
 def pronouns_by_title(text: str) -> dict[str, str]:
-    """Return "he" or "she" for each name behind a title; a name behind both titles is left out.
+    """Map each name behind a title to "he" or "she"; leave out a name that has titles of both.
 
     >>> pronouns_by_title("Mr. Besimi and Ms. Radeva met Mr. Roe and Mrs. Roe; Robin Vale came late.")
     {'besimi': 'he', 'radeva': 'she'}
@@ -39,7 +39,7 @@ def pronouns_by_title(text: str) -> dict[str, str]:
 
 
 def pronoun_of(speaker: Speaker, known: Mapping[str, str]) -> str:
-    """Return "he" or "she" where a person's office, or a title elsewhere in the text, tells; else the empty string.
+    """Find the pronoun of a person from the office, or from a title elsewhere in the text; else the empty string.
 
     >>> known = {"besimi": "he"}
     >>> pronoun_of(Speaker("Fatmir Besimi"), known), pronoun_of(Speaker("Robin Vale", "spokeswoman"), known)
@@ -57,7 +57,7 @@ def pronoun_of(speaker: Speaker, known: Mapping[str, str]) -> str:
 
 
 def may_be(pronoun: str, speaker: Speaker, known: Mapping[str, str]) -> bool:
-    """Return whether "he", "she", "him" or "her" may stand for a person, as far as the text tells.
+    """Check whether "he", "she", "him" or "her" may mean a person, as far as the text shows.
 
     >>> may_be("she", Speaker("Fatmir Besimi"), {"besimi": "he"}), may_be("she", Speaker("Fatmir Besimi"), {})
     (False, True)

@@ -1,7 +1,7 @@
-"""Quotations: stretches between quotation marks, over several paragraphs where a speaker goes on.
+"""Quotations: text between quotation marks, over several paragraphs where a speaker goes on.
 
-A quote is what somebody really said, so it is found first, and everything else about who says what
-is read around it. By the custom of the press a quote that runs on opens anew at each paragraph and closes once.
+A quote has the speaker's own words, so quotes are found first, and the speaker of everything else is read around them.
+As newspapers do it, a quote of several paragraphs opens anew at each of them and closes once.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ class Quote:
 
     @property
     def start(self) -> int:
-        """Where its first mark stands."""
+        """The offset of its first mark."""
         return self.parts[0].start
 
     @property
     def end(self) -> int:
-        """Where it ends, after its last mark."""
+        """The offset behind its last mark."""
         return self.parts[-1].end
 
 
 def find_quotes(text: str) -> list[Quote]:
-    """Return the quotations of a text in order; a mark that never closes opens nothing.
+    """Find the quotations of a text in order; a mark that never closes begins none.
 
     >>> said = "“Prices fell,” she said of the 5' plank."
     >>> [Span(quote.start, quote.end).cut(said) for quote in find_quotes(said)]
@@ -65,10 +65,10 @@ def find_quotes(text: str) -> list[Quote]:
 
 
 def _goes_on(text: str, at: int, mark: str) -> bool:
-    """Return whether the next paragraph opens with the mark of the quote that is still open."""
+    """Check whether the next paragraph begins with the mark of the quote that is still open."""
     return text[at : at + 1] == mark
 
 
 def _may_open(text: str, at: int) -> bool:
-    """Return a straight mark opens only before a word."""
+    """Check whether a mark may open a quote: a straight mark only before a word."""
     return not text[at : at + 1].isspace()

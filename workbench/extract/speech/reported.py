@@ -1,7 +1,7 @@
 """Reported speech in one sentence: quotes with their cue, clauses after "said that", inverted and trailing cues.
 
-The same three parts (who, the verb, what) stand in five orders in English reports. Quotes have been
-masked before, so that commas and verbs inside them mislead nobody.
+The same three parts (speaker, verb, content) stand in five orders in English reports. Quotes are masked before, so that
+commas and verbs inside them are not taken for parts of the sentence.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _SHORTEST, _HEAD_WORDS, _NAME_WORDS = 12, 5, 16
 
 
 def read_unit(unit: SpokenStretch) -> list[SpokenWords]:
-    """Return all that is said in a unit, in order of the cues.
+    """Find all reported words in a unit (a sentence, or the sentences of one quote), in the order of the cues.
 
     >>> said = "The minister said that wages rose."
     >>> (one,) = read_unit(SpokenStretch(said, 0, len(said), ()))
@@ -64,7 +64,7 @@ def read_unit(unit: SpokenStretch) -> list[SpokenWords]:
 
 
 def _ends(unit: SpokenStretch, cues: Sequence[re.Match[str]]) -> Iterator[int]:
-    """Where what each cue leads to ends: at the next ", adding that", or with the sentence."""
+    """Yield where the content of each cue ends: at the next ", adding that", or with the sentence."""
     end, ends = unit.end, []
     for cue in reversed(cues):
         ends.append(end)
@@ -127,7 +127,7 @@ def _participle(unit: SpokenStretch, cue: re.Match[str], found: Sequence[SpokenW
 
 
 def _opening_subject(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
-    """Return the subject of the sentence that a participle hangs on."""
+    """Find the subject of the sentence that a participle belongs to."""
     found = _SUBJECT.match(unit.masked, unit.start, cue.start()) or _NOUN_SUBJECT.match(
         unit.masked, unit.start, cue.start()
     )
@@ -136,7 +136,7 @@ def _opening_subject(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
 
 
 def _noun(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
-    """Return what a noun holds: "Trump's claim that …", "a warning by the bank that …"."""
+    """Read the content of a noun: "Trump's claim that …", "a warning by the bank that …"."""
     by = patterns.BY.match(unit.masked, cue.end(), unit.end)
     begin = cue.end() if by is None else by.end()
     content = unit.trimmed(begin, unit.clause_end(begin))
@@ -144,13 +144,13 @@ def _noun(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
         return None
     owner = Span(by.start("who"), by.end("who") - 1) if by else owner_before(unit.masked, unit.start, cue.start())
     if owner is None and cue[0] in NOUNLIKE and not patterns.DETERMINED.search(unit.masked, unit.start, cue.start()):
-        who = subject_before(unit.masked, unit.start, cue.start())  # "the opposition claims that"
+        who = subject_before(unit.masked, unit.start, cue.start())  # "claims" is a verb: "the opposition claims that"
         owner = who if who is not None and agree(cue[0], who.cut(unit.masked)) else None
     return SpokenWords((content,), owner, _span(cue), How.REPORTED)
 
 
 def _doing(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
-    """Return what somebody judges as she does something else: "…, accusing the bank of …", "is seeking …"."""
+    """Read content behind a participle or "is …ing" without "that": "…, accusing the bank of …", "is seeking …"."""
     source = subject_of_progress(unit.masked, unit.start, cue.start()) or _opening_subject(unit, cue)
     content = unit.trimmed(cue.end(), unit.clause_end(cue.end()))
     if source is None or content is None or patterns.NO_THING.match(unit.masked, cue.end()):
@@ -187,7 +187,7 @@ def _verb(unit: SpokenStretch, cue: re.Match[str], found: Sequence[SpokenWords])
 def _subordinate(
     unit: SpokenStretch, cue: re.Match[str], source: Span, that: re.Match[str] | None
 ) -> SpokenWords | None:
-    """Return what is said in a clause that only leads up to another: "While she said …, he …", "As she said, …"."""
+    """Read the content of a subordinate clause: "While she said …, he …", "As she said, …"."""
     if unit.masked.startswith(",", cue.end()):
         content = unit.trimmed(cue.end(), unit.end)
         return None if content is None else SpokenWords((content,), source, _span(cue), How.REPORTED)
@@ -198,7 +198,7 @@ def _subordinate(
 
 
 def _apposed(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
-    """Return the subject of a sentence that begins with a name and what is added to it."""
+    """Find the subject of a sentence that begins with a name and an apposition."""
     before = unit.masked[unit.start : cue.start()].rstrip()
     if not before.endswith(",") or len(before) > _FARTHEST:
         return None
@@ -207,7 +207,7 @@ def _apposed(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
 
 
 def _trailing(unit: SpokenStretch, cue: re.Match[str], source: Span, leading: Span) -> SpokenWords | None:
-    """Return what is said before the cue, and perhaps after it too: "…, X said" and "…, X said, …"."""
+    """Read content before a cue at the end, and perhaps after it too: "…, X said" and "…, X said, …"."""
     leading = unit.quote_at(leading) or leading
     how, later = unit.how(leading), _quote_after(unit, cue)
     if how is How.DIRECT:
@@ -222,7 +222,7 @@ def _trailing(unit: SpokenStretch, cue: re.Match[str], source: Span, leading: Sp
 
 
 def _after(unit: SpokenStretch, cue: re.Match[str], source: Span, that: re.Match[str] | None) -> SpokenWords | None:
-    """Return what is said after the verb: "X said that …", "X said: “…”", "X said …"."""
+    """Read content after the verb: "X said that …", "X said: “…”", "X said …"."""
     quoted = _quote_after(unit, cue) if that is None else None
     if quoted is not None:
         return SpokenWords((quoted,), source, _span(cue), How.DIRECT)
@@ -237,7 +237,7 @@ def _after(unit: SpokenStretch, cue: re.Match[str], source: Span, that: re.Match
 
 
 def _open(unit: SpokenStretch, cue: re.Match[str]) -> bool:
-    """Return whether what follows a verb may be what is said with no word to lead to it."""
+    """Check whether the words behind a verb may be its content without "that" or a quote."""
     if takes_a_thing(cue[0]):
         return not patterns.NO_THING.match(unit.masked, cue.end())
     if cue[0].casefold() in PLAIN:
@@ -246,7 +246,7 @@ def _open(unit: SpokenStretch, cue: re.Match[str]) -> bool:
 
 
 def _quote_after(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
-    """Return the quote that a verb leads to, with what follows it in the sentence."""
+    """Read a quote behind a verb, with what follows it in the sentence."""
     first = next((q for q in unit.quotes if cue.end() <= q.start < unit.end), None)
     if first is None or len(first.parts[0]) <= _SHORTEST:
         return None
@@ -257,7 +257,7 @@ def _quote_after(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
 
 
 def _turned_round(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
-    """Return what is said before a verb whose subject follows: "“…,” said X" and "…, said X"."""
+    """Read content before a verb whose subject follows: "“…,” said X" and "…, said X"."""
     source = subject_after(unit.masked, cue.end(), unit.end)
     content = unit.trimmed(unit.start, cue.start())
     if source is None or content is None:
@@ -274,7 +274,7 @@ def _turned_round(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None
 
 
 def _apposition(words: str) -> bool:
-    """Return whether what stands before the verb is only a name with an addition ("Jane Roe, the minister,")."""
+    """Check whether only a name with an apposition stands before the verb ("Jane Roe, the minister,")."""
     head, comma, added = words.rpartition(",")
     return bool(comma and added.split()) and len(head.split()) <= _HEAD_WORDS and len(words.split()) <= _NAME_WORDS
 

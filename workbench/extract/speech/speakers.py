@@ -1,7 +1,7 @@
 """Who says what: direct quotes, reported speech, turns of a transcript.
 
-A claim is somebody's. Each stretch that is said is found with the words that name the speaker and
-the words that say that it was said; whom those words name, `workbench.extract.speech.people` resolves.
+Every claim has a speaker. All reported words are found with the words that name the speaker and the cue;
+`workbench.extract.speech.people` resolves which person those words name.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _LONGEST = 10_000
 def find_attributions(
     text: str, sentences: Sequence[Sentence], speaker: Speaker | None = None
 ) -> tuple[Attribution, ...]:
-    """Return all that is said in a text, in order of the text, each with who says it.
+    """Find all words of speakers in a text, in order, each with the person who says them.
 
-    A sentence may lie in several: a turn of a transcript, and a quote within it.
+    A sentence may belong to several: a turn of a transcript, and a quote within it.
 
     >>> from workbench.extract.segment.sentences import split_sentences
     >>> said = "Finance Minister Fatmir Besimi said that wages rose. Prices fell."
@@ -44,7 +44,7 @@ def find_attributions(
     Args:
         text: The text.
         sentences: Its sentences.
-        speaker: Who is known to speak in it; a bare surname or "he" may mean this person.
+        speaker: The known speaker of the text; a bare surname or "he" may mean this person.
     """
     if ":" not in text and not may_hold_cue(text):
         return ()  # neither a turn nor a verb of saying
@@ -62,7 +62,7 @@ def find_attributions(
             _attribute(text, said, people) for said in read_unit(SpokenStretch(masked, unit.start, unit.end, inside))
         ]
         if not read and left is not None and _all_quoted(unit, inside):
-            del found[next(k for k in reversed(range(len(found))) if found[k] is left)]  # one of the last
+            del found[next(k for k in reversed(range(len(found))) if found[k] is left)]  # only the last few
             read = [replace(left, content=(*left.content, Span(inside[0].start, inside[-1].end)))]
         found += read
         left = next((one for one in reversed(read) if one.how is How.DIRECT), None)
@@ -75,7 +75,7 @@ def _attribute(text: str, said: SpokenWords, people: People) -> Attribution:
 
 
 def _named(text: str, source: Span) -> str:
-    """Return the words that name a speaker: for "Jane Roe, who said" those before the pronoun."""
+    """Find the words that name a speaker: in "Jane Roe, who said" those before the pronoun."""
     words = source.cut(text)
     if words.casefold() != "who":
         return words
@@ -84,7 +84,7 @@ def _named(text: str, source: Span) -> str:
 
 
 def _mask(text: str, quotes: Sequence[Quote]) -> str:
-    """Return the text with the words of its longer quotes filled, so that nothing is read in them; of the same length."""
+    """Mask the words of longer quotes with filler, so that nothing is read in them; the text keeps its length."""
     pieces: list[str] = []
     at = 0
     for quote in quotes:
@@ -99,12 +99,12 @@ def _mask(text: str, quotes: Sequence[Quote]) -> str:
 
 
 def _closing(inside: str) -> int:
-    """Letters kept at the end of a quote: its closing mark and the comma or full stop before it."""
+    """Count the characters at the end of a quote that stay: its closing mark and the comma or full stop before it."""
     return 3 if inside.endswith("''") else 2
 
 
 def _units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[Span]:
-    """Sentences, those that one quote runs through joined."""
+    """Join the sentences that one quote runs through; the others stay alone."""
     cut = 0
     start: int | None = None
     for sentence in sentences:
@@ -128,5 +128,5 @@ def _inside(quotes: Sequence[Quote], unit: Span) -> list[Quote]:
 
 
 def _all_quoted(unit: Span, inside: Sequence[Quote]) -> bool:
-    """Return whether a unit is nothing but a quote: a speaker who goes on."""
+    """Check whether a unit is only a quote, so that its speaker goes on."""
     return bool(inside) and inside[0].start <= unit.start + 1 and inside[-1].end >= unit.end - 1

@@ -1,6 +1,6 @@
-"""A stretch in which somebody may say something, and what is said: the two nouns that the readers of speech share.
+"""The two data types that the readers of speech share: a span in which somebody may speak, and the words spoken.
 
-Every order of speaker, verb and content needs the same few measures of a stretch with its quotes.
+Each order of speaker, verb and content needs the same few helpers on a span with its quotes.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SHORTEST, _MOSTLY = 12, 0.7
 
 @dataclass(frozen=True, slots=True)
 class SpokenWords:
-    """Attributed words: the content, the source (None: as before), the cue, and direct or reported."""
+    """Words with their speaker: the content, the source (None: the speaker before), the cue, and direct or reported."""
 
     content: tuple[Span, ...]
     source: Span | None
@@ -46,24 +46,24 @@ class SpokenStretch:
     quotes: Sequence[Quote]
 
     def trimmed(self, start: int, end: int) -> Span | None:
-        """Return a stretch without the commas, full stops and white space around it."""
+        """Trim commas, full stops and white space from a span; None where nothing is left."""
         words = self.masked[start:end]
         left, right = start + len(words) - len(words.lstrip(_TRIM)), start + len(words.rstrip(_TRIM))
         return Span(left, right) if left < right else None
 
     def clause_end(self, start: int) -> int:
-        """End of a clause that begins here: before ", and he added", ", while …", or with the sentence."""
+        """Find the end of a clause that begins here: at ", and he added", at ", while …", or with the sentence."""
         found = _CLAUSE_END.search(self.masked, min(start + 4, self.end), self.end)
         return self.end if found is None else found.start()
 
     def pause_between(self, leading: Span, source: Span) -> bool:
-        """Return whether what stands before a subject is a stretch of its own, cut off by a comma or a quotation mark."""
+        """Check whether a comma or quotation mark separates the words before a subject from it."""
         between = self.masked[leading.end - 1 : source.start]
         closed = self.masked.endswith("''", leading.start, leading.end)
         return len(leading) >= _SHORTEST and (closed or any(c in between for c in _PAUSES))
 
     def quote_at(self, leading: Span) -> Span | None:
-        """Return the quote that a stretch ends with, where what stands before it leads up to it: "He was asked: “…”"."""
+        """Find the quote at the end of a span, where the words before announce it: "He was asked: “…”"."""
         last = next((q for q in reversed(self.quotes) if leading.start < q.start < leading.end <= q.end + 1), None)
         if last is None or len(last.parts[0]) <= _SHORTEST:
             return None
@@ -71,6 +71,6 @@ class SpokenStretch:
         return self.trimmed(last.start, leading.end) if before[-1:] in _LEADS_UP else None
 
     def how(self, content: Span) -> How:
-        """Direct where most of a stretch stands in quotation marks."""
+        """Classify a span as direct speech where most of it stands in quotation marks, else as reported."""
         inside = sum(max(0, min(q.end, content.end) - max(q.start, content.start)) for q in self.quotes)
         return How.DIRECT if inside > _MOSTLY * len(content) else How.REPORTED

@@ -1,7 +1,7 @@
 """The words that name a speaker, found beside the verb of saying.
 
-Without a parser, the subject of "said" is still nearly always the short run of words between the
-last pause and the verb, or, turned round, between the verb and the next pause.
+No parser is used: the subject of "said" is nearly always the short run of words between the last pause and the verb,
+or, in inverted order, between the verb and the next pause.
 """
 
 from __future__ import annotations
@@ -93,12 +93,12 @@ _NOUN_OWNER = r"(?:[Tt]he\s)?[a-z]+['’]s?"
 _OWNER = re.compile(rf"\b(?P<who>{_NAMED_OWNER}|{_NOUN_OWNER}|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){{0,2}}\Z")
 _FARTHEST, _MOST_WORDS = 260, 10
 _LONGEST_REFUSED = 8
-"""Letters of the longest word of `_REFUSED_BEFORE`, and the one before it."""
+"""Length of the longest words of `_REFUSED_BEFORE`, with the character before it."""
 _MOST_ADDED, _LONGEST_ADDED = 3, 24
 
 
 def subject_before(masked: str, start: int, verb: int) -> Span | None:
-    """Return the subject that stands before a verb; None where there is none that can speak.
+    """Find the subject before a verb; None where no person or body that can speak stands there.
 
     >>> said = "Finance Minister Fatmir Besimi has said that it will."
     >>> subject_before(said, 0, said.index("said")).cut(said), subject_before("as said before", 0, 3)
@@ -127,7 +127,7 @@ def _from_pauses(left: str, base: int) -> Span | None:
 
 
 def subject_of_progress(masked: str, start: int, participle: int) -> Span | None:
-    """Return the subject of "is warning" or "was saying"; None where the participle hangs on no form of "to be".
+    """Find the subject of "is warning" or "was saying"; None where no form of "to be" stands before the participle.
 
     >>> said = "The bank is warning that prices rise."
     >>> subject_of_progress(said, 0, said.index("warning")).cut(said), subject_of_progress("a warning that", 0, 2)
@@ -163,7 +163,7 @@ def _chunk(left: str, base: int, start: int) -> Span | None:
 
 
 def _with_apposition(left: str, base: int, pauses: list[int]) -> Span | None:
-    """Return the name with what is added to it: "Jane Roe, 56, the minister, said"."""
+    """Extend a subject to a name with its apposition: "Jane Roe, 56, the minister, said"."""
     cuts = [0, *pauses]
     for last in range(len(cuts) - 2, max(0, len(cuts) - 2 - _MOST_ADDED), -1):
         added = left[cuts[last] : cuts[last + 1] - 1].split()
@@ -178,7 +178,7 @@ def _with_apposition(left: str, base: int, pauses: list[int]) -> Span | None:
 
 
 def subject_after(masked: str, verb: int, end: int) -> Span | None:
-    """Return the subject of a verb turned round ("said Minister Spasovski"); None where none follows.
+    """Find the subject behind its verb ("said Minister Spasovski"); None where none follows.
 
     >>> said = "said Minister Spasovski on Friday"
     >>> subject_after(said, 4, len(said)).cut(said), subject_after("said on Friday", 4, 14)
@@ -194,7 +194,7 @@ def subject_after(masked: str, verb: int, end: int) -> Span | None:
 
 
 def owner_before(masked: str, start: int, noun: int) -> Span | None:
-    """Return whose a claim is, where the words before the noun say so: "Trump's claim", "her belief".
+    """Find the owner named before a noun: "Trump's claim", "her belief".
 
     >>> said = "the minister's claim"
     >>> owner_before(said, 0, said.index("claim")).cut(said), owner_before("one claim", 0, 4)
@@ -205,7 +205,7 @@ def owner_before(masked: str, start: int, noun: int) -> Span | None:
 
 
 def agree(verb: str, subject: str) -> bool:
-    """Return whether a subject and a verb can stand together: what looks like a verb is else a noun ("swing states", "a call").
+    """Check whether a subject and a verb agree; if not, the verb is a noun ("swing states", "a call").
 
     >>> agree("call", "the ministers"), agree("call", "a phone"), agree("states", "swing"), agree("states", "she")
     (True, False, False, True)

@@ -1,6 +1,6 @@
 """Turns of a transcript and headlines of the form "Name: what she says".
 
-In a transcript the name stands once, and all up to the next name is that person's.
+In a transcript the name stands once, and all text up to the next name is that person's.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _NOT_A_NAME = frozenset(
 
 
 def _may_speak(name: str) -> bool:
-    """Return whether the words before a colon may name a speaker: neither a place nor a turn of phrase ("In short:", "Details of …:")."""
+    """Check whether words before a colon may name a speaker: no place and no phrase ("In short:", "Details of …:")."""
     first = name.partition(" ")[0].casefold()
     if name.casefold() in _NOT_A_NAME or first in _OPENERS:
         return False
