@@ -1,1 +1,1 @@
-"""Noun phrases of a sentence: words by their class, and the phrases that they make."""
+"""Finds the noun phrases of a sentence from the classes of its words."""

@@ -1,6 +1,6 @@
-"""Who a sentence is spoken to, set off by commas: "Mr Speaker, exports rose", "In 2020, ladies and gentlemen, it was 4 percent".
+"""Forms of address between commas: "Mr Speaker, exports rose", "In 2020, ladies and gentlemen, it was 4 percent".
 
-Who is spoken to is nobody that is counted, and nothing that is measured.
+The people addressed are neither counted nor measured.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from workbench.extract.words.word_patterns import spared
 
 
 def find_addressed(words: str, language: str) -> tuple[Span, ...]:
-    """Return the stretches of a sentence that speak to somebody, in order.
+    """Find the forms of address in a sentence, in order.
 
     >>> said = "Mr. Chairman, members of the committee, exports rose."
     >>> [span.cut(said) for span in find_addressed(said, "en")]
@@ -23,7 +23,7 @@ def find_addressed(words: str, language: str) -> tuple[Span, ...]:
 
 
 def without_addressed(words: str, addressed: tuple[Span, ...]) -> str:
-    """Return the words of a sentence with blanks in place of who is addressed.
+    """Replace the forms of address in a sentence by blanks.
 
     >>> said = "In 2013, ladies and gentlemen, it rose."
     >>> without_addressed(said, find_addressed(said, "en")).split()
@@ -35,7 +35,7 @@ def without_addressed(words: str, addressed: tuple[Span, ...]) -> str:
 
 
 def behind_addressed(words: str, addressed: tuple[Span, ...]) -> int:
-    """Return where the sentence itself begins, once all are addressed at its head; 0 where nobody is.
+    """Find where the sentence goes on behind the forms of address at its start; 0 where it has none there.
 
     >>> said = "Good evening, friends, exports rose."
     >>> said[behind_addressed(said, find_addressed(said, "en")) :]

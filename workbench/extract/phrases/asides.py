@@ -1,6 +1,6 @@
-"""Asides and relative clauses beside a noun phrase: which are jumped, and what they add to what is measured.
+"""Asides and relative clauses beside a noun phrase: which are skipped, and which add to the measure.
 
-"Emissions, without land use, fell" and "women who work part-time are" tell of a noun before its verb comes.
+"Emissions, without land use, fell" and "women who work part-time are" describe a noun before its verb follows.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ _SHORT, _LONG, _BRIEF = 5, 9, 3
 
 
 def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> int:
-    """Return the pause before an aside that ends at a pause right before the verb: "emissions" | ", without land use," | "fell".
+    """Find the pause before an aside that ends right before the verb: "emissions" | ", without land use," | "fell".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
@@ -35,7 +35,7 @@ def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> in
 
 
 def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> list[Phrase]:
-    """Return the phrases of an aside that belong to its noun: "adjusted for hours"; of a bracket, what follows it too.
+    """Find the phrases of an aside that describe its noun: "adjusted for hours"; for a bracket also the phrases behind it.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
@@ -53,7 +53,7 @@ def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> 
 
 
 def added_by(words: Tagged, aside: Phrase, known: tuple[str, ...]) -> list[str]:
-    """Return what an aside adds to its noun: "adjusted for hours", "(…) of small firms".
+    """List the words that an aside adds to its noun: "adjusted for hours", "(…) of small firms".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
@@ -70,7 +70,9 @@ def added_by(words: Tagged, aside: Phrase, known: tuple[str, ...]) -> list[str]:
 
 
 def related_clause(words: Tagged, here: list[Phrase], k: int, verbs: int, main: int) -> list[str]:
-    """Return what a short relative clause, or one with a figure, says of a noun before its verb: "women" | "who work part-time" | "were".
+    """List the words of a short relative clause, or one with a figure, before the verb.
+
+    Example: "women" | "who work part-time" | "were".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
@@ -88,7 +90,7 @@ def related_clause(words: Tagged, here: list[Phrase], k: int, verbs: int, main: 
         and words.raws[begin].endswith("ed")
         and not set("CPSZFX") & set(words.tags[begin:last])
     )
-    if bare:  # "the share of people" | "connected to the sewers" | "was"
+    if bare:  # a participle without "who": "the share of people" | "connected to the sewers" | "was"
         return [words.raws[i] for i in range(begin, last) if words.tags[i] in "NAKOJV"][:_LONG]
     if here[k + 1].kind != "r":
         return []

@@ -1,7 +1,9 @@
 """Phrases of a sentence: noun phrases with what belongs to them, prepositional phrases, verbs, pauses.
 
-A cascade of two expressions: one over the letters of the words makes phrases, and what asks for a phrase in a role looks
-along those. A noun phrase runs on through "of", through prepositions that tell whom it counts, and through "and" between nouns.
+Two steps: a regular expression over the class letters of the words makes phrases, then readers look for a phrase in
+some role along the list. A noun phrase goes on through "of", through prepositions that say whom it counts, and through
+"and"
+between nouns.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ NOUN_PHRASE = (
     re.compile(rf"{_JOINED}(?:{_BELONGS})*"),
     re.compile(rf"{_JOINED}(?:{_BELONGS}|{_GENITIVE})*"),
 )
-"""A noun phrase with what belongs to it, and one of a language with a genitive."""
+"""A noun phrase with its attributes; the second pattern is for languages with a genitive."""
 
 
 class Phrase(NamedTuple):
@@ -71,7 +73,7 @@ def phrases_of(words: Tagged) -> tuple[Phrase, ...]:
 
 
 def _without_address(phrase: Phrase, pause: int) -> tuple[Phrase, ...]:
-    """Return a list without who is addressed at its head: "Mr Speaker" | "wages and pensions"."""
+    """Leave out a form of address at the start of a list: "Mr Speaker" | "wages and pensions"."""
     return Phrase("n", phrase.begin, pause), Phrase("k", pause, pause + 1), Phrase("n", pause + 1, phrase.end)
 
 
@@ -81,7 +83,7 @@ def _addressed(language: str) -> frozenset[str]:
 
 
 def head_of(words: Tagged, begin: int, end: int) -> int:
-    """Return the word that a noun phrase is about: the last of its first part.
+    """Find the head of a noun phrase: the last word of its first part.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -100,7 +102,7 @@ _HEAD = re.compile(r"D*F?B?[ALT]*[NK](?:[NKLTA]*[NK])?")
 
 
 def said_of(words: Tagged, begin: int, end: int) -> list[str]:
-    """Return the content words of a phrase: without articles, places, times and empty words."""
+    """List the content words of a phrase: no articles, places, times and empty words."""
     dull = phrase_words(words.language, "dull")
     kept: list[str] = []
     i = begin
@@ -137,14 +139,14 @@ _OWNER = re.compile(r"['’]s?\Z")
 
 
 def _leads_on(words: Tagged, i: int, end: int) -> bool:
-    """Return whether the noun behind a preposition tells something: not "in the country", "on average"."""
+    """Check whether the noun behind a preposition adds to the meaning: not "in the country", "on average"."""
     until = _next_link(words, i, end)
     nouns = [words.raws[k].lower() for k in range(i + 1, until) if words.tags[k] in "NAK"]
     if not nouns:
         return False
     empty = (phrase_words(words.language, key) for key in ("empty", "idioms"))
     if words.raws[i].lower() == "in" and nouns[-1] in phrase_words(words.language, "agents"):
-        return True  # "trust in government"
+        return True  # "in" belongs to the noun: "trust in government"
     return len(nouns) > 1 or not any(nouns[-1] in some for some in empty)
 
 

@@ -1,7 +1,7 @@
-"""What counted people and things do, and what is done with them: a part of what the figure measures.
+"""Deeds: what counted people and things do, or what is done with them, as a part of the measure.
 
-"674 farmers were assisted" counts farmers assisted and not farmers, "1.5 million people downloaded the app" counts downloads. A verb that
-says no more than that there are so many ("recorded", "counted", "had") adds nothing.
+"674 farmers were assisted" counts farmers assisted, not farmers, and "1.5 million people downloaded the app" counts
+downloads. A verb that only says that so many exist ("recorded", "counted", "had") adds nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _BETWEEN = frozenset("XBT")
 
 
 def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
-    """Return what anybody does or is, read from a word on: "people" | "were out of work".
+    """Read from a word on what people do or are: "people" | "were out of work".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -40,7 +40,7 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
 
 
 def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...]:
-    """Return what is done with things counted, from the words behind them: "farmers" | "were assisted".
+    """Read what is done with counted things from the words behind them: "farmers" | "were assisted".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -57,7 +57,7 @@ def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...
     """
     language = sentence.words.language
     while sentence.tag(at) == "C" and sentence.tag(at + 1) == "F":
-        at = phrase_end(sentence, at + 2)  # "674 farmers" | "and three groups" | "were assisted"
+        at = phrase_end(sentence, at + 2)  # past a second subject: "674 farmers" | "and three groups" | "were assisted"
     verb = _participle(sentence, at) if language == ENGLISH else _participle_elsewhere(sentence, figure, at)
     if verb is None:
         return ()
@@ -67,9 +67,11 @@ def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...
 
 
 def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
-    """Return the verb whose object a counted noun is, from the words before its figure: "vaccinated" | "40 children"; none where it says nothing.
+    """Read the verb before a figure whose object the counted noun is: "vaccinated" | "40 children".
 
-    Of "the app was downloaded by 40 people" it is told with what was done.
+    Nothing is read where the verb has no content of its own.
+
+    With "by" the subject is read too: in "the app was downloaded by 40 people" the app.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -90,7 +92,7 @@ def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
 
 
 def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
-    """Return the noun for what a verb does with a sum or weight: "spending" of "spent"; None for any other word.
+    """Find the noun for a verb whose object is a sum or weight: "spending" for "spent"; None for any other word.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -101,7 +103,7 @@ def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
 
 
 def _participle(sentence: PhrasedSentence, at: int) -> int | None:
-    """Return the participle of a passive that begins at a word and tells something: "were" | "last year" | "assisted"."""
+    """Find the participle of a passive that begins at a word, if it has content: "were" | "last year" | "assisted"."""
     passive = False
     while sentence.tag(at) in _BETWEEN:
         passive = passive or sentence.low(at) in phrase_words(sentence.words.language, "passives")
@@ -110,7 +112,10 @@ def _participle(sentence: PhrasedSentence, at: int) -> int | None:
 
 
 def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> int | None:
-    """Return the participle that ends a clause, or stands behind its auxiliary: "wurden 40 Wohnungen | gebaut", "беа изградени | 40 станови"."""
+    """Find the participle at the end of a clause or behind its auxiliary.
+
+    Examples: "wurden 40 Wohnungen | gebaut", "беа изградени | 40 станови".
+    """
     begin, end = _clause(sentence, figure, -1) + 1, _clause(sentence, at, 1)
     language = sentence.words.language
     passives = [i for i in range(begin, end) if sentence.low(i) in phrase_words(language, "passives")]
@@ -128,5 +133,5 @@ def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
 
 
 def _has_content(sentence: PhrasedSentence, k: int) -> bool:
-    """Return whether a verb tells more than that there is something."""
+    """Check whether a verb says more than that something exists."""
     return not any(sentence.low(k) in phrase_words(sentence.words.language, key) for key in _EMPTY_VERBS)

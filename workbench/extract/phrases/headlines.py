@@ -1,7 +1,7 @@
-"""Headline measures of official statistics, by the everyday words that speak of them.
+"""Headline measures of official statistics, recognised by everyday words.
 
-"27 per cent of those who wanted a job could not get one" names no measure; its words and its unit tell that it is the unemployment rate.
-The words are those of `headlines.toml`, for each language its own.
+"27 per cent of those who wanted a job could not get one" names no measure; its words and its unit show that it is the
+unemployment rate. The expressions are in `headlines.toml`, for each language its own.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ _BLANK = re.compile(r"\{(\w+)\}")
 _CAPITALS = re.compile(r"(\\.)|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OFTEN = 400
-"""Times that headline measures are looked for before the letters of all of them are worked out, which takes a tenth of a second."""
+"""Number of searches after which the letters that each expression needs are computed, which takes a tenth of a second."""
 
 _LONGEST_BEGUN = 2
-"""Most words of an expression that may go on behind a noun phrase; in a longer one stands what it does not name."""
+"""Most words of an expression that may go on behind a noun phrase; a longer one has words that it does not name."""
 
 
 class Expression:
-    """An expression that is compiled when it is first looked for: of a short text most never are.
+    """An expression that is compiled at its first use; for a short text most are never used.
 
     Attributes:
-        written: As it is written, without the edges of words that it begins and ends at.
+        written: The expression as written, without the word boundaries at its start and end.
     """
 
     __slots__ = ("_compiled", "written")
@@ -52,12 +52,12 @@ class Expression:
 
 
 def _whole_words(said: str) -> str:
-    """Return the expression of any of some words, that begins and ends where a word does; where it begins is looked at once for all of them."""
+    """Join alternatives that begin and end at word boundaries; the first boundary is checked once for all of them."""
     return rf"\b(?:{said})(?!\w)"
 
 
 class Headline(NamedTuple):
-    """A headline measure: its official name, the kinds of figure it comes in, and what must all be said."""
+    """A headline measure: its official name, its kinds of figure, and the expressions that must all match."""
 
     name: str
     kinds: frozenset[str]
@@ -66,7 +66,7 @@ class Headline(NamedTuple):
 
 @cache
 def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
-    """Return the headline measures of a language, the narrower first.
+    """Read the headline measures of a language, the more specific first.
 
     >>> headlines("en")[0].name, headlines("xx")
     ('healthy life expectancy', ())
@@ -81,18 +81,18 @@ def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
 
 
 def _pattern(part: str, words: dict[str, str]) -> Expression:
-    """Return the expression of a part, for texts in small letters: that is twice as fast as a search without regard to capitals."""
+    """Build the expression of a part, for text in small letters: twice as fast as a search that ignores case."""
     whole = _BLANK.sub(lambda blank: f"(?:{words[blank[1]]})", part)
     small = _CAPITALS.sub(lambda found: found[1] or found[0].lower(), whole)
     return _expression(small)
 
 
-_expression = cache(Expression)  # measures share some, and each is asked once
+_expression = cache(Expression)  # measures share expressions, and each is compiled once
 
 
 @cache
 def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
-    """Return any expression of any headline measure, or any first one: most texts and phrases hold none, which one search tells."""
+    """Join all expressions of all headline measures, or all first ones, so that one search rules out most texts."""
     parts = dict.fromkeys(
         part.written for one in headlines(language) for part in one.expressions[: 1 if first else None]
     )
@@ -101,9 +101,9 @@ def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = "") -> str:
-    """Return the headline measure that a stretch speaks of; empty where it speaks of none.
+    """Find the headline measure that a text is about; empty for none.
 
-    What a share is told of is not what it measures: 60 % "of the unemployed" are no unemployment rate.
+    The whole of a share is not its measure: 60 % "of the unemployed" is no unemployment rate.
 
     >>> headline_in("of those who wanted a job could not get one", frozenset({"share"}), "en")
     'unemployment rate'
@@ -118,9 +118,9 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
 
 
 def spans_of(name: str, text: str, language: str, table: str = "measures") -> tuple[Span, ...]:
-    """Return where a text says the words that a headline measure takes its name from; none for any other measure.
+    """Find the words by which a text means a headline measure; none for any other measure.
 
-    Those of the table `beside` are words that part nothing of it: "cars | on our roads".
+    The table `beside` has more words, which do not narrow the measure: "cars | on our roads".
 
     >>> [span.cut("first births outside marriage") for span in spans_of("births outside marriage", "first births outside marriage", "en")]
     ['outside marriage', 'births']
@@ -134,7 +134,7 @@ def spans_of(name: str, text: str, language: str, table: str = "measures") -> tu
 
 
 def is_headline(measure: str, language: str) -> bool:
-    """Tell whether words are the official name of a headline measure, or begin with it.
+    """Check whether words are the official name of a headline measure, or begin with it.
 
     >>> is_headline("official development assistance", "en"), is_headline("trade with Korea", "en")
     (True, False)
@@ -144,12 +144,12 @@ def is_headline(measure: str, language: str) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _named(name: str, language: str, table: str) -> tuple[Headline, ...]:
-    """Return the headline measures whose name a measure is, or begins with."""
+    """Find the headline measures whose name a measure is, or begins with."""
     return tuple(one for one in headlines(language, table) if f"{name} ".startswith(f"{one.name} "))
 
 
 def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], language: str) -> Iterator[Headline]:
-    """Yield the headline measures that a text in small letters speaks of, of those whose expressions it may hold."""
+    """Yield the headline measures that a text in small letters is about, testing only expressions that may match."""
     said: dict[Expression, bool] = {}
     for one in _of_kinds(kinds, language):
         if held.issuperset(one.expressions) and all(_is_said(part, low, said) for part in one.expressions):
@@ -157,7 +157,7 @@ def _spoken_of(low: str, held: frozenset[Expression], kinds: frozenset[str], lan
 
 
 class _Expressions:
-    """The expressions of a language, and which of them a text may hold: worked out from their letters, in a text so long that it pays."""
+    """The expressions of a language, with a quick test by letters of which may match a text."""
 
     def __init__(self, language: str) -> None:
         self.all = frozenset(part for one in headlines(language) for part in one.expressions)
@@ -165,7 +165,7 @@ class _Expressions:
         self._place: int | None = None
 
     def held(self, text: str) -> frozenset[Expression]:
-        """Return those that a text may hold in small letters; all of them in a short text."""
+        """Select the expressions that may match a text in small letters; all of them for the first few texts."""
         if self._place is None:
             self._asked += 1
             if self._asked <= _OFTEN:
@@ -179,12 +179,12 @@ _expressions = cache(_Expressions)
 
 @cache
 def _of_kinds(kinds: frozenset[str], language: str) -> tuple[Headline, ...]:
-    """Return the headline measures that come in any of these kinds of figure."""
+    """Select the headline measures that have any of these kinds of figure."""
     return tuple(one for one in headlines(language) if one.kinds & kinds)
 
 
 def _is_said(part: Expression, low: str, said: dict[Expression, bool]) -> bool:
-    """Return whether an expression is found, asked once for all measures that share it."""
+    """Check whether an expression matches, once for all measures that share it."""
     if part not in said:
         said[part] = part.pattern.search(low) is not None
     return said[part]
@@ -192,7 +192,7 @@ def _is_said(part: Expression, low: str, said: dict[Expression, bool]) -> bool:
 
 @lru_cache(maxsize=4096)
 def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> str:
-    """Return a noun phrase by its official name, where it says no more than that does; else as it is.
+    """Replace a noun phrase by its official name, where it says no more than that does.
 
     >>> kinds = frozenset({"share"})
     >>> official("Unemployment", "", kinds, "en"), official("unemployment in Sicily's ports", "", kinds, "en")
@@ -200,7 +200,7 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
 
     Args:
         phrase: The noun phrase.
-        clause: The clause it stands in, which may hold the rest of what tells of the measure: "35" | "deputies" | "were women".
+        clause: Its clause, which may have the other words of the measure: "35" | "deputies" | "were women".
         kinds: The kinds of figure that are claimed.
         language: One with a word file.
     """
@@ -217,9 +217,9 @@ def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> 
     return phrase
 
 
-@lru_cache(maxsize=4096)  # a text speaks of the same few measures in clause after clause
+@lru_cache(maxsize=4096)  # a text is about the same few measures in clause after clause
 def _begun_by(low: str, kinds: frozenset[str], language: str) -> tuple[str, tuple[Headline, ...]]:
-    """Return the measure that a noun phrase in small letters is the everyday name of, else empty, and those of which it says some of the words."""
+    """Find the measure with this everyday name (else empty), and the measures of which the phrase has some words."""
     for one in headlines(language, "alone"):
         if one.kinds & kinds and one.expressions[0].pattern.fullmatch(low):
             return one.name, ()
@@ -233,7 +233,7 @@ def _begun_by(low: str, kinds: frozenset[str], language: str) -> tuple[str, tupl
 
 @lru_cache(maxsize=4096)
 def speaks_of_statistics(phrase: str, language: str) -> bool:
-    """Return whether a noun phrase holds a word for something that statistical offices count.
+    """Check whether a noun phrase has a word for something that statistical offices count.
 
     >>> speaks_of_statistics("exports of cars", "en"), speaks_of_statistics("the courage to ask", "en")
     (True, False)
@@ -254,7 +254,8 @@ def _covers_phrase(phrase: str, around: str, one: Headline, language: str) -> bo
     for part in one.expressions:
         for found in part.pattern.finditer(low):
             rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
-    names = grammar(language).noun != "capital"  # "the share of Danes with a factory job"
+    # names are no part of the measure: "the share of Danes with a factory job"
+    names = grammar(language).noun != "capital"
     said = (
         word.lower()
         for word in _WORD.findall(rest)
@@ -266,7 +267,10 @@ def _covers_phrase(phrase: str, around: str, one: Headline, language: str) -> bo
 
 
 def _begun_in(phrase: str, around: str, part: Expression) -> Iterator[str]:
-    """Yield the words of an expression that begins in a noun phrase and ends behind it: "the plastic waste shipped | into Turkey"."""
+    """Yield the first word of expressions that begin in a noun phrase and end behind it.
+
+    Example: "the plastic waste shipped | into Turkey".
+    """
     for found in part.pattern.finditer(around):
         words = _WORD.findall(found[0])
         if len(words) <= _LONGEST_BEGUN and re.search(rf"\b{re.escape(words[0])}\W*$", phrase):
@@ -274,13 +278,13 @@ def _begun_in(phrase: str, around: str, part: Expression) -> Iterator[str]:
 
 
 def _is_kind(word: str, name: str, language: str) -> bool:
-    """Return whether a compound names a kind of a measure: "langzeit|arbeitslosenquote" beside "arbeitslosenquote"."""
+    """Check whether a compound is a kind of a measure: "langzeit|arbeitslosenquote" for "arbeitslosenquote"."""
     at = word.find(name[:_ROOT])
     return at >= _SHORTEST_KIND and word[:at] not in phrase_words(language, "of_all")
 
 
 def _is_other_compound(word: str, name: str, language: str) -> bool:
-    """Return whether a compound has a head that a measure has not: "arbeitslosengeld" beside "arbeitslosenquote"."""
+    """Check whether a compound has another head than a measure: "arbeitslosengeld" for "arbeitslosenquote"."""
     return any(word.endswith(head) and head not in name for head in phrase_words(language, "heads_apart"))
 
 

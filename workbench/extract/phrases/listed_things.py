@@ -1,4 +1,7 @@
-"""Things that are listed behind a preposition, whose commas part no clauses: "from coal, oil and gas", "for every man, woman and child"."""
+"""Lists behind a preposition, whose commas end no clause.
+
+Examples: "from coal, oil and gas", "for every man, woman and child".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from workbench.core.text import Span
 from workbench.extract.phrases.word_classes import phrase_words
 
 _THING = r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?"
-"""A thing and, at most, one word before it: "oil", "heavy oil"."""
+"""A noun with at most one word before it: "oil", "heavy oil"."""
 _NO_THINGS = (
     "auxiliaries",
     "pronouns",
@@ -23,11 +26,11 @@ _NO_THINGS = (
     "verbs",
     "past",
 )
-"""Classes of words of which none stands in a list of things: where one does, the comma may part two clauses."""
+"""Classes of words that no list of things has: where one stands, the comma may separate two clauses."""
 
 
 def listed_things(text: str, within: Span, language: str) -> Iterator[Span]:
-    """Yield where a sentence lists three things or more behind a preposition.
+    """Yield the spans of lists of three or more things behind a preposition.
 
     >>> said = "6 tonnes of CO2 from coal, oil and gas per head, he said"
     >>> [span.cut(said) for span in listed_things(said, Span(0, len(said)), "en")]
@@ -36,7 +39,7 @@ def listed_things(text: str, within: Span, language: str) -> Iterator[Span]:
     Args:
         text: The whole text.
         within: The sentence.
-        language: One with a word file; in others no list is known.
+        language: One with a word file; in others no list is found.
     """
     pattern, never = _lists(language)
     if pattern is None or text.find(",", within.start, within.end) < 0:
@@ -48,7 +51,7 @@ def listed_things(text: str, within: Span, language: str) -> Iterator[Span]:
 
 @cache
 def _lists(language: str) -> tuple[re.Pattern[str] | None, frozenset[str]]:
-    """Return a list as an expression, and the words that no list holds."""
+    """Build the pattern of a list, and the words that no list has."""
     before = phrase_words(language, "of") | phrase_words(language, "attaching")
     last = phrase_words(language, "conjunctions")
     if not before or not last:

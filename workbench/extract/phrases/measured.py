@@ -27,11 +27,11 @@ _OF = re.compile(r"(?:O[DB]*)?")
 _GROUP = re.compile(r"[BT]*(J)")
 _NEAR = 8
 _FEW_WORDS = 2
-"""Most words of what is counted that say too little without what is done: "674 individual farmers" | "were assisted"."""
+"""Most words of a counted noun that are too vague without its verb: "674 individual farmers" | "were assisted"."""
 
 
 def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
-    """Return the noun phrase right behind a figure that counts, with what its people do where they are anybody.
+    """Read the counted noun phrase right behind a figure, with its verb where it only means people.
 
     >>> from workbench.extract.phrases.tagging import tagged
     >>> said = "Some 40 people were out of work."
@@ -49,13 +49,17 @@ def counted(sentence: PhrasedSentence, figure: Span) -> MeasuredWords:
     begin = at - 1 if sentence.tag(at - 1) == "D" else at
     named = said_of(sentence.words, at, end)
     if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
-        named += phrase_at(sentence, end + 1)  # "attempts to smuggle" | "734" | "migrants"
+        # the object of the verb belongs to it: "attempts to smuggle" | "734" | "migrants"
+        named += phrase_at(sentence, end + 1)
     done = _done(sentence, sentence.word_at(figure.start), at, end, named)
     return MeasuredWords((*named, *done)[:LONGEST], deed=bool(done), refers=refers_back(sentence.words, begin, end))
 
 
 def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, named: Sequence[str]) -> Sequence[str]:
-    """Return what those that are counted do, or what is done with them: "people | were out of work", "vaccinated | children"."""
+    """Read what the counted people do, or what is done with them.
+
+    Examples: "people | were out of work", "vaccinated | children".
+    """
     if len(named) > _FEW_WORDS:
         return ()
     if sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody"):
@@ -64,14 +68,14 @@ def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, named: Sequ
 
 
 def _of_anybody(sentence: PhrasedSentence, at: int) -> Sequence[str]:
-    """Return what anybody does whom a share is one of: "one in three" | "women | is assaulted on the way"."""
+    """Read what the people of a share do: "one in three" | "women | is assaulted on the way"."""
     end = phrase_end(sentence, at)
     head = sentence.low(head_of(sentence.words, at, end))
     return done_behind(sentence, end) if head in phrase_words(sentence.words.language, "anybody") else ()
 
 
 def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> MeasuredWords:
-    """Return the noun phrase that a percentage, a sum, a weight or a bare number measures.
+    """Read the noun phrase that a percentage, a sum, a weight or a bare number measures.
 
     >>> from workbench.extract.phrases.tagging import tagged
     >>> said = "Inflation, which peaked at 9%"
@@ -81,10 +85,10 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
 
     Args:
         sentence: The sentence.
-        claim: All words of the claim: the figure, with those of the change where one is told.
+        claim: All words of the claim: the figure, with the words of its change where it has one.
         figure: The figure.
-        share: Whether it is a percentage that tells of no change.
-        moved: Whether a change is told.
+        share: Whether the figure is a percentage that states no change.
+        moved: Whether the claim states a change.
     """
     begin, end = sentence.word_at(claim.start), sentence.word_at(max(claim.end, figure.end))
     at, behind = sentence.word_at(figure.start), sentence.word_at(figure.end)
@@ -93,7 +97,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         return done
     left = to_left(sentence, begin)
     if sentence.tag(behind) == "O" and sentence.tag(behind + 1) == "Q" and not share:
-        return MeasuredWords(pronoun=True)  # "14 million" | "of them"
+        return MeasuredWords(pronoun=True)  # a pronoun stands for the measure: "14 million" | "of them"
     if share and (sentence.tag(behind) == "O" or leads_to_output(sentence, behind)):
         return _share_of(sentence, left, behind)
     close = sentence.tag(behind) in {"N", "A", "K"} or (sentence.tag(behind) == "D" and not left.words)
@@ -117,7 +121,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
 
 
 def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> MeasuredWords:
-    """Return what is measured where no noun phrase stands to the left in the clause."""
+    """Read the measure where no noun phrase stands to the left in the clause."""
     if sentence.tag(end) in {"X", "V"} and (done := done_behind(sentence, end)):
         return MeasuredWords((*_those_of(sentence, at), *done), deed=True)
     if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
@@ -130,7 +134,7 @@ def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Meas
 
 
 def _deed(sentence: PhrasedSentence, at: int, behind: int) -> MeasuredWords | None:
-    """Return what is done with a sum: "spent" | "5 billion" | "on roads"."""
+    """Read what is done with a sum: "spent" | "5 billion" | "on roads"."""
     k = at - 1
     while k >= 0 and sentence.tag(k) in "BDIJ":
         k -= 1
@@ -144,7 +148,7 @@ def _deed(sentence: PhrasedSentence, at: int, behind: int) -> MeasuredWords | No
 
 
 def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: bool) -> MeasuredWords | None:
-    """Return what a change is one of: "a 5 % fall" | "in exports", "cut" | "crime" | "by half", "halved" | "them"."""
+    """Read what has changed: "a 5 % fall" | "in exports", "cut" | "crime" | "by half", "halved" | "them"."""
     if any(sentence.tag(i) == "K" for i in range(begin, end)):
         k = end
         while sentence.tag(k) in {"B", "T"}:
@@ -159,7 +163,7 @@ def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: b
 
 
 def _inside(sentence: PhrasedSentence, begin: int, at: int) -> MeasuredWords | None:
-    """Return object of a verb of change, between it and its figure or right behind it."""
+    """Read the object of a verb of change, between it and its figure or right behind it."""
     if sentence.tag(begin) not in {"V", "W", "N"}:
         return None
     inside = next((one.begin for one in sentence.phrases if one.kind == "n" and begin < one.begin < at), None)
@@ -176,7 +180,7 @@ def _inside(sentence: PhrasedSentence, begin: int, at: int) -> MeasuredWords | N
 
 
 def _priced(sentence: PhrasedSentence, at: int, left: MeasuredWords) -> MeasuredWords:
-    """Return the price of what costs something: "a litre of diesel" | "costs"."""
+    """Name the price of what costs something: "a litre of diesel" | "costs"."""
     language = sentence.words.language
     first, *rest = left.words
     if _last_verb(sentence, at) not in phrase_words(language, "costing") or any(
@@ -193,7 +197,7 @@ def _priced(sentence: PhrasedSentence, at: int, left: MeasuredWords) -> Measured
 
 
 def _share_of(sentence: PhrasedSentence, left: MeasuredWords, behind: int) -> MeasuredWords:
-    """Return the part and the whole of a share: "women" | "held 24 % of" | "seats in parliament"."""
+    """Read the part and the whole of a share: "women" | "held 24 % of" | "seats in parliament"."""
     words = sentence.words
     whole, end = phrase_at(sentence, behind + 1), phrase_end(sentence, behind + 1)
     output = _output_in(whole, words.language)
@@ -206,7 +210,7 @@ def _share_of(sentence: PhrasedSentence, left: MeasuredWords, behind: int) -> Me
         return MeasuredWords((*left.words, "share", "of", "GDP")) if output and words.language == ENGLISH else left
     if left.words and _holds(sentence, behind):
         return MeasuredWords((*left.words, words.raws[behind], *whole))
-    if output:  # what is told in percent of the output is never the output
+    if output:  # a figure in percent of the output never measures the output
         behind_it = phrase_at(sentence, end + 1) if sentence.tag(end) in {"J", "I"} else ()
         into = behind_it or whole[output + 1 :]  # "des BIP für Forschung" | "aus"
         link = sentence.low(end) if behind_it else " ".join(whole[output : output + 1]).lower()
@@ -217,7 +221,10 @@ def _share_of(sentence: PhrasedSentence, left: MeasuredWords, behind: int) -> Me
 
 
 def _output_in(whole: tuple[str, ...], language: str) -> int:
-    """Return how many words of a whole name the output of a country: 3 of "gross domestic product", 1 of "BIP" | "in Forschung"; else 0."""
+    """Count the words that name a country's output at the start of a whole.
+
+    3 for "gross domestic product", 1 for "BIP" | "in Forschung"; 0 for another whole.
+    """
     outputs = phrase_words(language, "outputs")
     low = [word.lower() for word in whole]
     if " ".join(low) in outputs:
@@ -226,7 +233,7 @@ def _output_in(whole: tuple[str, ...], language: str) -> int:
 
 
 def leads_to_output(sentence: PhrasedSentence, at: int) -> bool:
-    """Return whether a word that is no "of" leads to the output as the whole of a share: "3 Prozent" | "des BIP", "од БДП".
+    """Check whether a word other than "of" begins the output as the whole of a share: "3 Prozent" | "des BIP", "од БДП".
 
     >>> from workbench.extract.phrases.tagging import tagged
     >>> said = "3 Prozent des BIP"
@@ -238,12 +245,12 @@ def leads_to_output(sentence: PhrasedSentence, at: int) -> bool:
 
 
 def _spent_on(what: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """Spending on what a share of the output goes to."""
+    """Name the spending that a share of the output is."""
     return tuple(phrase_text(language, "spent_on").format(" ".join(what)).split()) if what else ()
 
 
 def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Return what a share of the output went to, from the words ahead of it: "for research" | "3 percent of GDP was spent"."""
+    """Read the purpose of a share of the output from the words before it: "for research" | "3 percent of GDP was spent"."""
     words = sentence.words
     for one in reversed(sentence.phrases):
         led = one.end <= at and one.kind == "p" and sentence.low(one.begin) in phrase_words(words.language, "purposes")
@@ -253,20 +260,20 @@ def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def _holds(sentence: PhrasedSentence, behind: int) -> bool:
-    """Return whether the verb before a share sets a part beside its whole: "held 24 % of", but not "took half of"."""
+    """Check whether the verb before a share links a part to its whole: "held 24 % of", but not "took half of"."""
     verb = _last_verb(sentence, behind)
     return not verb or verb in phrase_words(sentence.words.language, "holding")
 
 
 def _last_verb(sentence: PhrasedSentence, at: int) -> str:
-    """Return the verb close before a word; empty where none stands there."""
+    """Find the verb close before a word; empty where there is none."""
     return next(
         (sentence.low(i) for i in range(at - 1, max(at - _NEAR, -1), -1) if sentence.tag(i) in {"V", "X", "W"}), ""
     )
 
 
 def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Return the whole of a share, from the words before it: "among the young" | "50 % were unemployed"."""
+    """Read the whole of a share from the words before it: "among the young" | "50 % were unemployed"."""
     led = [one for one in sentence.phrases if one.end <= at and one.kind == "p"]
     if not led or sentence.low(led[-1].begin) not in phrase_words(sentence.words.language, "among"):
         return ()
@@ -274,7 +281,7 @@ def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def _group(sentence: PhrasedSentence, at: int, measured_words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the group of a figure, from the words behind it: "was 5 %" | "among women"."""
+    """Read the group that a figure is about from the words behind it: "was 5 %" | "among women"."""
     found = _GROUP.match(sentence.words.tags, at)
     if found is None or sentence.low(found.start(1)) not in phrase_words(sentence.words.language, "among"):
         return ()

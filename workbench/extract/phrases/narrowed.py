@@ -1,4 +1,7 @@
-"""Words that narrow a measure, and are lost where it takes its official name: "41.5 percent of | first | births", "| church | weddings"."""
+"""Words that narrow a measure and that its official name lacks.
+
+Examples: "41.5 percent of | first | births", "| church | weddings".
+"""
 
 from __future__ import annotations
 
@@ -22,13 +25,13 @@ from workbench.extract.words.grammar import grammar
 
 _NOUN_PHRASE = frozenset({NOUN, ADJECTIVE})
 _SPARE = ("dull", "generic", "determiners", "periodic", "anybody", "empty", "conjunctions", "relatives", "spare")
-"""Classes of words that part nothing of what is measured."""
+"""Classes of words that do not narrow a measure."""
 
 
 def narrowed_by(sentence: PhrasedSentence, text: str, room: Span, measure: str) -> Iterator[Mention[Qualifier]]:
-    """Yield the words right before those that a measure took its official name from, in one noun phrase with them.
+    """Yield the words right before those that gave the measure its official name, in the same noun phrase.
 
-    They are looked for in the `room` of the claim, a stretch of its sentence; `text` is the whole text.
+    The search is in `room`, the claim's part of its sentence; `text` is the whole text.
 
     >>> from workbench.extract.phrases.tagging import tagged
     >>> said = "41 percent of first births were outside marriage."
@@ -49,7 +52,7 @@ def narrowed_by(sentence: PhrasedSentence, text: str, room: Span, measure: str) 
 def _before(
     text: str, sentence: PhrasedSentence, one: Span, named: tuple[Span, ...], name: Sequence[str]
 ) -> Iterator[Mention[Qualifier]]:
-    """Yield the words of a noun phrase ahead of one that the name explains."""
+    """Yield the words of a noun phrase before one that the official name covers."""
     end = at = sentence.word_at(one.start)
     while _is_of_phrase(sentence, at - 1) and not any(each.overlaps(_span(sentence, at - 1)) for each in named):
         at -= 1
@@ -66,19 +69,22 @@ def _span(sentence: PhrasedSentence, at: int) -> Span:
 
 
 def _leads_in(sentence: PhrasedSentence, at: int) -> bool:
-    """Return whether a phrase before the measure is one by itself, at the head of its sentence: "After the crisis | unemployment was 26 percent"."""
+    """Check whether the phrase before a measure is a separate one at the start of its sentence.
+
+    Example: "After the crisis | unemployment was 26 percent".
+    """
     at -= sentence.tag(at - 1) == DETERMINER
     return sentence.tag(at - 1) in {ATTACHING, PREPOSITION} and sentence.tag(at - 2) in {"", PAUSE, STOP}
 
 
 def _is_of_phrase(sentence: PhrasedSentence, at: int) -> bool:
-    """Return whether a word is a noun, an adjective or one of order."""
+    """Check whether a word is a noun, an adjective or an ordinal."""
     ordinals = phrase_words(sentence.words.language, "firsts")
     return bool(sentence.tag(at)) and (sentence.tag(at) in _NOUN_PHRASE or sentence.low(at) in ordinals)
 
 
 def _parts(sentence: PhrasedSentence, at: int) -> bool:
-    """Return whether a word parts what is measured: one of speakers' spare words does not, but "first" where it is no "the first"."""
+    """Check whether a word narrows the measure: fillers do not, "first" does except in "the first"."""
     word, language = sentence.low(at), sentence.words.language
     if word in phrase_words(language, "firsts"):
         return sentence.tag(at - 1) != DETERMINER

@@ -1,4 +1,4 @@
-"""A count of people of whom nothing else is said: "Denmark had 5.7 million people in 2016" counts its population."""
+"""Counts of people without any other attribute: "Denmark had 5.7 million people in 2016" counts its population."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import holds_phrase
 
 PLACE, PERIOD = "@", "#"
-"""Stand for a place and for a period in the words around a figure."""
+"""Placeholders for a place and a period in the words around a figure."""
 
 _PLACE_NEAR = re.compile(r"[^.,;:!?]{0,30}@")
 
 
 def persons(language: str) -> frozenset[str]:
-    """Return what people are called as the unit of a count, where nothing is said of them."""
+    """List the units for people about whom nothing more is said."""
     return frozenset(raw_tables(language)["population"]["persons"])
 
 
 def names_people(words: str, language: str) -> bool:
-    """Return whether some words name people: "4.7 million people", "3,000 young women".
+    """Check whether some words name people: "4.7 million people", "3,000 young women".
 
     >>> names_people("3,000 young women", "en"), names_people("40 new clinics", "en")
     (True, False)
@@ -33,7 +33,7 @@ def names_people(words: str, language: str) -> bool:
 
 
 def blanked(text: str, start: int, end: int, places: Iterable[Span], periods: Iterable[Span]) -> str:
-    """Return a stretch of a text with its places as `PLACE` and its periods as `PERIOD`.
+    """Replace the places of a span by `PLACE` and its periods by `PERIOD`.
 
     >>> blanked("in Denmark in 2016.", 0, 19, [Span(3, 10)], [Span(14, 18)])
     'in @ in #.'
@@ -47,14 +47,14 @@ def blanked(text: str, start: int, end: int, places: Iterable[Span], periods: It
 
 
 def resident_population(before: str, behind: str, language: str) -> str:
-    """Return the official name of the population where a figure counts all who live somewhere; else empty.
+    """Find the official name of the population where a figure counts everyone who lives somewhere; else empty.
 
     >>> [resident_population(before, " in #.", "en") for before in ("@ had just under ", "The stadium had ", "@ had no ")]
     ['population', '', '']
 
     Args:
-        before: The words of its clause before the figure.
-        behind: What follows behind the figure and its noun, with places and periods as `PLACE` and `PERIOD`.
+        before: The words of the clause before the figure.
+        behind: The words behind the figure and its noun, with places and periods as `PLACE` and `PERIOD`.
         language: One with a word file.
     """
     alone = holds_phrase(behind, "population", "lived", language)  # "5.7 million people | lived in Denmark"
@@ -67,6 +67,6 @@ def resident_population(before: str, behind: str, language: str) -> str:
         and not _PLACE_NEAR.match(behind)
         and not holds_phrase(before, "population", "ours", language)
     ):
-        return ""  # "the stadium had 60,000 people"
+        return ""  # no country and no "we" before it: "the stadium had 60,000 people"
     name: str = raw_tables(language)["population"]["name"][0]
     return name

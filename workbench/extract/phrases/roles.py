@@ -1,7 +1,8 @@
-"""Noun phrases by their role beside a figure: the subject or object to its left, what stands to its right.
+"""Finds noun phrases by their role beside a figure: the subject or object to its left, or the phrase to its right.
 
-The nearest noun phrase that no preposition leads is taken, in the clause of the figure. So the object of "brought unemployment down to 5"
-goes before its subject, "it was 5" asks for what "it" stands for, and "the minister said" is passed over. Asides are jumped.
+The nearest noun phrase without a preposition is taken, in the clause of the figure. So in "brought unemployment down to
+5" the object is taken and not the subject, "it was 5" makes a later step look for what "it" means, and "the minister
+said" is skipped. Asides are skipped too.
 """
 
 from __future__ import annotations
@@ -44,15 +45,15 @@ class PhrasedSentence:
         return [start for start, _ in self.words.spans]
 
     def word_at(self, offset: int) -> int:
-        """Return the word that begins at an offset of the text, or else the next."""
+        """Find the word that begins at an offset of the text, or else the next word."""
         return bisect_left(self._starts, offset)
 
     def tag(self, i: int) -> str:
-        """Return the class of a word; empty outside the sentence."""
+        """Look up the class of a word; empty outside the sentence."""
         return self.words.tags[i : i + 1] if i >= 0 else ""
 
     def low(self, i: int) -> str:
-        """Return a word in small letters; empty outside the sentence."""
+        """Look up a word in small letters; empty outside the sentence."""
         return self.words.raws[i].lower() if 0 <= i < len(self.words.raws) else ""
 
 
@@ -61,11 +62,12 @@ class MeasuredWords:
     """What a figure measures.
 
     Attributes:
-        words: The words for it; none where the sentence does not tell.
-        pronoun: Whether a pronoun stands where its noun would.
-        deed: Whether the words tell what somebody does or is, and not what is measured: "came home with nothing".
-        refers: Whether they stand for something that was named before: "these deaths", "their number".
-        far: Whether they stand beside the figure by nothing but their nearness: in another clause, or behind it.
+        words: The words of the measure; none where the sentence does not name it.
+        pronoun: Whether a pronoun stands in place of the noun.
+        deed: Whether the words say what somebody does or is instead of a measure: "came home with nothing".
+        refers: Whether the words refer to something named before: "these deaths", "their number".
+        far: Whether the words were chosen only because they are near: they stand in another clause, or behind the
+            figure.
     """
 
     words: tuple[str, ...] = ()
@@ -76,7 +78,7 @@ class MeasuredWords:
 
 
 def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> MeasuredWords:
-    """Return the nearest noun phrase to the left of a word that no preposition leads; over the ends of clauses where `far`.
+    """Find the nearest noun phrase without a preposition to the left of a word; with `far` also in earlier clauses.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -97,11 +99,11 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
             related = related_clause(words, here, k, verbs, at if main else 0)
             return MeasuredWords((*named, *added, *related), refers=not related and refers_back(words, one.begin, end))
         if one.kind == "n" and refers_back(words, one.begin, end) and not _is_related(here, k, main=main):
-            return MeasuredWords(pronoun=True)  # "that figure was 5"
+            return MeasuredWords(pronoun=True)  # it refers to an earlier noun: "that figure was 5"
         if one.kind == "q" and set(words.tags[one.end : at]) <= {"O", "B"} and one.end < at:
-            pass  # "all of" | "5 percent"
+            pass  # the pronoun belongs to the figure: "all of" | "5 percent"
         elif one.kind == "q" and sentence.low(one.begin - 1) in phrase_words(words.language, "surpassing"):
-            pass  # "wine slipped past | it | with 41": what passes it is measured
+            pass  # the subject is measured: "wine slipped past | it | with 41"
         elif one.kind == "q" and _APOSTROPHE.split(sentence.low(one.begin))[0] not in phrase_words(
             words.language, "speakers"
         ):
@@ -118,7 +120,7 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
 
 
 def to_right(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Return the nearest noun phrase to the right of a word, in its clause and before the next figure.
+    """Find the nearest noun phrase to the right of a word, in its clause and before the next figure.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -135,7 +137,7 @@ def to_right(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def phrase_at(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Return the words of the noun phrase that begins at a word; none where none does.
+    """List the words of the noun phrase that begins at a word; none where none does.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -152,7 +154,7 @@ def phrase_at(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
 
 
 def phrase_end(sentence: PhrasedSentence, at: int) -> int:
-    """Return the word behind the noun phrase that begins at a word; that word itself where none does.
+    """Find the word behind the noun phrase that begins at a word; that word itself where none does.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -165,7 +167,9 @@ def phrase_end(sentence: PhrasedSentence, at: int) -> int:
 
 
 def without_move(words: Tagged, begin: int, end: int) -> tuple[str, ...]:
-    """Return the words of a phrase; of "a fall in exports" those for what fell, of "the number of teachers" what is counted.
+    """List the words of a phrase without a noun of change or of counting at its head.
+
+    "a fall in exports" gives "exports", "the number of teachers" gives "teachers".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -186,7 +190,7 @@ def without_move(words: Tagged, begin: int, end: int) -> tuple[str, ...]:
 
 
 def names_no_measure(words: Tagged, begin: int, end: int) -> bool:
-    """Return whether a phrase names nothing that is measured: who does it, or a word such as "number" alone.
+    """Check whether a phrase names no measure: it names who acts, or only a word such as "number".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -195,7 +199,7 @@ def names_no_measure(words: Tagged, begin: int, end: int) -> bool:
     """
     head = head_of(words, begin, end)
     low = words.raws[head].lower()
-    of = words.tags[head + 1 : head + 2] == "O"  # "measures of inflation" are no measures of a government
+    of = words.tags[head + 1 : head + 2] == "O"  # "measures" is an agent alone, but not in "measures of inflation"
     if words.tags[head] not in "NKA" or (low in phrase_words(words.language, "agents") and not of):
         return True
     named = without_move(words, begin, end)
@@ -207,7 +211,7 @@ def names_no_measure(words: Tagged, begin: int, end: int) -> bool:
 
 
 def refers_back(words: Tagged, begin: int, end: int) -> bool:
-    """Return whether a noun phrase stands for something that was named before: "these deaths", "their number".
+    """Check whether a noun phrase refers to something named before: "these deaths", "their number".
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -225,12 +229,13 @@ def refers_back(words: Tagged, begin: int, end: int) -> bool:
 
 
 def _is_passed_over(words: Tagged, here: list[Phrase], k: int, verbs: int, end: int, *, main: bool) -> bool:
-    """Return whether a noun phrase is none that is measured: who says it, who does it, one inside a relative clause."""
+    """Check whether a noun phrase is no measure: it names who speaks or acts, or stands in a relative clause."""
     before = here[k - 1].kind if k else ""
     behind = here[k + 1] if k + 1 < len(here) else None
     verb_follows = behind is not None and behind.kind == "v"
     speech_verb = behind is not None and verb_follows and words.tags[behind.begin] == "Y"
-    contact = verbs > 1 and before == "n" and verb_follows  # "gases" | "the country" | "puts out" | "fell"
+    # a relative clause without "that": "gases" | "the country" | "puts out" | "fell"
+    contact = verbs > 1 and before == "n" and verb_follows
     when = k > 1 and before == "v" and here[k - 2].kind == "s" and words.raws[here[k - 1].begin].endswith("ing")
     return (
         when
@@ -242,7 +247,10 @@ def _is_passed_over(words: Tagged, here: list[Phrase], k: int, verbs: int, end: 
 
 
 def _is_related(here: list[Phrase], k: int, *, main: bool) -> bool:
-    """Return whether a noun phrase stands in a relative clause that is over before the verb: "women who work" | "long hours" | "are"."""
+    """Check whether a noun phrase stands in a relative clause that ends before the verb.
+
+    Example: "women who work" | "long hours" | "are".
+    """
     j = k
     while j >= 0 and here[j].kind not in "rkzs":
         j -= 1
@@ -251,11 +259,11 @@ def _is_related(here: list[Phrase], k: int, *, main: bool) -> bool:
 
 def _ends_clause(words: Tagged, here: list[Phrase], k: int) -> bool:
     one = here[k]
-    if one.kind == "s":  # "for parents when starting work" goes on
+    if one.kind == "s":  # no new clause: "for parents when starting work"
         return not (k + 1 < len(here) and here[k + 1].kind == "v" and words.raws[here[k + 1].begin].endswith("ing"))
     return one.kind == "z" and words.raws[one.begin] not in _QUOTES
 
 
 def _is_with(words: Tagged, here: list[Phrase], k: int) -> bool:
-    """Return whether a phrase is what "with" leads to at the head of a clause: ", with landings dropping to 40"."""
+    """Check whether a phrase begins with "with" at the start of a clause: ", with landings dropping to 40"."""
     return here[k].kind == "p" and words.raws[here[k].begin].lower() == "with" and (k == 0 or here[k - 1].kind in "kz")

@@ -1,4 +1,4 @@
-"""Classes of words that hang on the words beside them: nouns that may be verbs, participles before nouns, "that"."""
+"""Classes of words that depend on the words beside them: nouns that may be verbs, participles before nouns, "that"."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _BRED = ("birth", "cattle", "animal")
 
 
 def settled_english(tags: list[str], raws: list[str]) -> str:
-    """Return the classes of English words once those beside them are known.
+    """Decide the classes of English words by the words beside them.
 
     >>> settled_english(list("DNWIF"), ["the", "prices", "rise", "by", "5"])
     'DNVIF'
@@ -64,7 +64,8 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
             tag = ADJECTIVE
         elif first == VERB or (first == SAYING and before in _OPENS_NOUN and after in _NOUNS):
             led = "D" if before == ADVERB and i > 1 and tags[i - 2] == DETERMINER and after in _NOUNS else before
-            tag = _verb(led, after, raws[i], raws[i + 1] if i < last else "")  # "the most deprived towns"
+            # past the adverb: "the most deprived towns"
+            tag = _verb(led, after, raws[i], raws[i + 1] if i < last else "")
         elif first == DETERMINER:
             tag = _determiner(tags, raws, i, before, after)
         elif first == PREPOSITION and before in "NK" and _is_attaching(raws, i, after):
@@ -76,13 +77,16 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
 
 
 def _is_attribute(raw: str, later: Sequence[str]) -> bool:
-    """Return whether a participle that begins a sentence belongs to the noun behind it, which has a verb of its own: "Dissolved marriages stood at"."""
+    """Check whether a participle at the start of a sentence is an attribute of its noun, which has another verb.
+
+    Example: "Dissolved marriages stood at".
+    """
     clause = "".join(tag[:1] for tag in later).partition(PAUSE)[0]
     return raw.endswith("ed") and any(tag in clause for tag in (VERB, AUXILIARY))
 
 
 def _noun_or_verb(tags: list[str], raws: list[str], i: int, before: str, after: str) -> str:
-    """Return class of a word that may be either; an adverb before it is looked through: "the house" | "now" | "costs"."""
+    """Decide between noun and verb; an adverb before the word is ignored: "the house" | "now" | "costs"."""
     through = before == ADVERB and i > 1 and after in _BEFORE_VERB and tags[i - 2] == NOUN
     k = i - 1 if through else i
     return _either("".join(tags[max(k - _BEFORE, 0) : k]) or STOP, after, raws[i], raws[k - 1] if k else "")
@@ -96,7 +100,7 @@ def _determiner(tags: list[str], raws: list[str], i: int, before: str, after: st
 
 
 def _other(tag: str, before: str, after: str, raw: str) -> str:
-    """Return class of a word of any other class."""
+    """Correct the class of a word of any other class."""
     if tag == ADVERB and after == ATTACHING and before in "NK" and raw == "not":
         return NOUN  # "youth not in employment"
     if tag == SUBORDINATOR and raw == "than" and before == ADVERB and after in "VF":
@@ -111,7 +115,7 @@ def _other(tag: str, before: str, after: str, raw: str) -> str:
 
 
 def _with_clauses(tags: str, raws: list[str]) -> str:
-    """Return the classes, with "after", "before" and their like as words that open a clause where subject and verb follow them."""
+    """Change "after", "before" and similar words to the class that opens a clause, where subject and verb follow."""
     for i, raw in enumerate(raws):
         if tags[i] == PREPOSITION and raw.lower() in _OPENERS and _CLAUSE.match(tags, i + 1):
             tags = f"{tags[:i]}{SUBORDINATOR}{tags[i + 1 :]}"
@@ -119,23 +123,26 @@ def _with_clauses(tags: str, raws: list[str]) -> str:
 
 
 def _is_attaching(raws: list[str], i: int, after: str) -> bool:
-    """Return whether a preposition leads to what belongs to a noun: "applications by our citizens", "attempts at illegal entry"."""
+    """Check whether a preposition begins an attribute of a noun.
+
+    Examples: "applications by our citizens", "attempts at illegal entry".
+    """
     return after in "DNAL" if raws[i] == "by" else raws[i] == "at" and after in "AN" and _names(raws[i + 1 : i + 3])
 
 
 def _names(behind: list[str]) -> bool:
-    """Return whether the words behind a preposition name something, and not how high a figure is."""
+    """Check whether the words behind a preposition name a thing, and not a level."""
     level = phrase_words(ENGLISH, "generic") | phrase_words(ENGLISH, "empty")
     return not any(raw.lower() in level for raw in behind)
 
 
 def _is_infinitive(tags: list[str], raws: list[str], i: int) -> bool:
-    """Return whether a verb right before a word belongs to a noun: "attempts" | "to" | "cross"."""
+    """Check whether an infinitive right before a word belongs to a noun: "attempts" | "to" | "cross"."""
     return i > _TO and raws[i - _TO].lower() == "to" and tags[i - _TO] == ATTACHING and tags[i - _TO - 1] in "NK"
 
 
 def _verb(before: str, after: str, raw: str, following: str) -> str:
-    """Return class of a form of a verb: an adjective before a noun, a noun behind an article."""
+    """Decide the class of a verb form: an adjective before a noun, a noun behind an article, else a verb."""
     doing = _DOING.search(raw) is not None
     if before in _OPENS_NOUN and (doing or raw.endswith(("ed", "en")) or before in "DA"):
         return ADJECTIVE if after in _NOUNS and not doing else NOUN
@@ -146,25 +153,25 @@ def _verb(before: str, after: str, raw: str, following: str) -> str:
 
 
 def _either(before: str, after: str, raw: str, previous: str) -> str:
-    """Return class of a word that may be noun or verb, by the classes of the words before it and of the one behind."""
+    """Decide between noun and verb by the classes of the words before and the word behind."""
     noun, last = MOVE if raw.lower() in ways("nouns") else NOUN, before[-1]
     owned = previous.endswith(("'s", "’s", "s'", "s’"))
     if raw.lower() in _ALIKE and last in "NL" and after in "NAD" and not owned and not _HAS_VERB.search(before):
-        return VERB  # "Portugal cut crime"
+        return VERB  # a past form like the noun: "Portugal cut crime"
     if last in _OPENS_NOUN or (last == "L" and after not in _BEFORE_VERB):
         return noun
     if last in "QRX":
         return VERB
     agrees = raw.endswith("s") != previous.endswith("s") or raw.lower() in _ALIKE or not previous.islower()
     if last == "N" and not agrees:
-        return noun  # "the average rent on", "sales rents"
+        return noun  # number does not agree with a subject: "the average rent on", "sales rents"
     if last in "NKL" and after in _BEFORE_VERB:
         return noun if _LED.search(before) and noun == MOVE and after == ATTACHING else VERB
     return noun if last in "NKBZPCVEST" else VERB
 
 
 def _that(before: str, after: str, around: list[str]) -> str:
-    """Return class of "that", by the words beside it and the few before it."""
+    """Decide the class of "that" by the words beside it and the few before it."""
     if before in "NK" and after in "VXWBY":
         return RELATIVE
     bare = phrase_words(ENGLISH, "empty") | phrase_words(ENGLISH, "generic")
@@ -178,7 +185,7 @@ def _that(before: str, after: str, around: list[str]) -> str:
 
 
 def settled_elsewhere(tags: list[str], raws: list[str], language: str) -> str:
-    """Return the classes of words in other languages once those beside them are known: an adjective is one before a noun alone.
+    """Decide the classes of words in other languages: an adjective is one only before a noun.
 
     >>> settled_elsewhere(list("QAN"), ["wir", "entlasten", "Menschen"], "de"), settled_elsewhere(list("DAN"), ["die", "neuen", "Stellen"], "de")
     ('QVN', 'DAN')

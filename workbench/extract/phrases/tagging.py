@@ -1,6 +1,6 @@
-"""Words of a sentence with their class, known by the word file, by what was read there, by their ending and by the words beside them.
+"""Tags the words of a sentence with their class: from the word file, earlier readers, endings and the words beside them.
 
-Each class is one letter, so that a sentence is a string of letters, and a noun phrase an expression over it.
+Each class is one letter, so that a sentence is a string of letters and a noun phrase a regular expression over it.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ TOKEN = re.compile(
 """A word, a figure or a sign."""
 
 _PARTICIPLE = 5
-"""Letters of a name that may look like a participle: "Ahmed"."""
+"""Letters up to which a word with a participle's ending may be a name: "Ahmed"."""
 _CODE = 2
-"""Letters of a name in capitals that may look like a word: "US"."""
+"""Letters of a name in capitals that looks like a word: "US"."""
 _SHORTENED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what|here)['’](?:re|ve|ll|d|s|m)\Z", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s\Z")
 _SIGNS = {",": PAUSE, "%": ADVERB}
@@ -49,9 +49,9 @@ class Tagged:
 
     Attributes:
         raws: As written.
-        spans: Where each stands in the text, begin and end.
+        spans: The begin and end of each word in the text.
         tags: One letter for each.
-        language: The language they are read by.
+        language: The language of the word file used.
     """
 
     raws: tuple[str, ...]
@@ -61,7 +61,7 @@ class Tagged:
 
 
 def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], language: str) -> Tagged:
-    """Return the words of a sentence with their classes.
+    """Tag the words of a sentence with their classes.
 
     >>> tagged("The jobless rate of Germany fell to 5 %.", Span(0, 40), [(20, 27, "L"), (36, 39, "F")], "en").tags
     'DNNOLVJFZ'
@@ -69,8 +69,9 @@ def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], languag
     Args:
         text: The whole text.
         span: The sentence.
-        marks: What was read there, in order and apart from each other: begin, end and the letter of its class. A figure of
-            several words is one.
+        marks: Spans that were read before, in order and without overlap: begin, end and the letter of the class. A
+            figure of
+            several words is one span.
         language: One with a word file.
     """
     raws: list[str] = []
@@ -99,19 +100,19 @@ def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], languag
 
 
 def _opens_with_verb(raw: str, language: str) -> bool:
-    """Return whether the first word of a sentence is a participle, and no name: "Measured in dollars, it fell"."""
+    """Check whether a sentence begins with a participle that is no name: "Measured in dollars, it fell"."""
     return language == ENGLISH and raw.endswith("ed") and len(raw) > _PARTICIPLE
 
 
-@lru_cache(maxsize=8192)  # the same words come again and again
+@lru_cache(maxsize=8192)  # the same words occur again and again
 def _class_of(raw: str, language: str) -> str:
-    """Return the class of a word by itself."""
+    """Look up the class of a word without its context."""
     if not raw[0].isalnum():
         return _SIGNS.get(raw, STOP)
     if len(raw) == 1 and raw.isalpha() and raw.isascii() and raw not in "aAI":
         return ADVERB
     if _OWNED.search(raw) and word_classes(language).get(raw[:-2].lower()) == ADVERB:
-        return DETERMINER  # "yesterday's"
+        return DETERMINER  # without the ending: "yesterday's"
     name = len(raw) == _CODE and raw.isupper()
     return ("" if name else word_classes(language).get(raw.lower(), "")) or _by_form(raw, language)
 
@@ -122,7 +123,7 @@ def _verb_endings(language: str) -> tuple[str, ...]:
 
 
 def _by_form(raw: str, language: str) -> str:
-    """Return the class of a word that no list holds."""
+    """Guess the class of a word that no list has from its form."""
     if language != ENGLISH:
         lower = grammar(language).noun == "capital" and raw.islower()
         done = len(raw) >= _PARTICIPLE and raw.islower() and raw.endswith(_verb_endings(language))

@@ -1,6 +1,6 @@
-"""Classes of words that tell where a noun phrase begins and ends: closed classes, verbs, and nouns that are no measure alone.
+"""Classes of words that show where a noun phrase begins and ends: closed classes, verbs, and nouns that are no measure.
 
-Which word stands in which class is the word file's; what no class holds is a noun.
+The word file lists the words of each class; a word in no class is a noun.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ _CLASSES = (
     ("nouns", NOUN),
     ("auxiliaries", AUXILIARY),
 )
-"""The word file's classes with the letter that each is known by; a later one goes before an earlier one."""
+"""The word file's classes, each with its letter; for a word in several, the later class is taken."""
 
 
 @cache
 def word_classes(language: str) -> dict[str, str]:
-    """Return the words of a language with the letter of their class.
+    """Map the words of a language to the letter of their class.
 
     >>> [word_classes("en")[word] for word in ("the", "of", "reached", "exports", "growth")]
     ['D', 'O', 'V', 'W', 'K']
@@ -62,7 +62,7 @@ def word_classes(language: str) -> dict[str, str]:
 
 @cache
 def phrase_words(language: str, key: str) -> frozenset[str]:
-    """Return the words of one class of the word file.
+    """Look up the words of one class of the word file.
 
     >>> "government" in phrase_words("en", "agents"), "Zahl" in phrase_words("de", "generic")
     (True, False)
@@ -71,12 +71,12 @@ def phrase_words(language: str, key: str) -> frozenset[str]:
 
 
 class Parted(NamedTuple):
-    """A word for one of two groups that part all people between them.
+    """A word for one of two groups that together are all people, such as women and men.
 
     Attributes:
         other: The same word for the other group.
-        own: All words for its own.
-        others: All words for the other.
+        own: All words for its own group.
+        others: All words for the other group.
     """
 
     other: str
@@ -86,7 +86,7 @@ class Parted(NamedTuple):
 
 @cache
 def parted(language: str) -> Mapping[str, Parted]:
-    """Return the words for groups that part all people in two.
+    """Map the words for one of two complementary groups of people to both groups.
 
     >>> parted("en")["women"].other
     'men'
@@ -106,7 +106,7 @@ def _folded(words: Sequence[str]) -> frozenset[str]:
 
 @cache
 def phrase_text(language: str, key: str) -> str:
-    """Return a phrase of the word file that is one text.
+    """Look up an entry of the word file that is a single text.
 
     >>> phrase_text("en", "price").format("diesel")
     'diesel price'
@@ -116,7 +116,7 @@ def phrase_text(language: str, key: str) -> str:
 
 @cache
 def deeds(language: str) -> dict[str, str]:
-    """Return verbs whose object is a sum or a weight, with the noun for what they do.
+    """Map verbs whose object is a sum or a weight to the noun for their action.
 
     >>> deeds("en")["spent"]
     'spending'
@@ -126,7 +126,7 @@ def deeds(language: str) -> dict[str, str]:
 
 
 def _third(word: str) -> str:
-    """Return the form of a verb for he, she and it."""
+    """Form the third person singular of a verb."""
     if word.endswith(("s", "x", "sh", "ch")):
         return f"{word}es"
     return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s"
