@@ -35,7 +35,7 @@ def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> in
 
 
 def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> list[Phrase]:
-    """Find the phrases of an aside that describe its noun: "adjusted for hours"; for a bracket also the phrases behind it.
+    """Find the phrases of an aside that describe its noun ("adjusted for hours"); for a bracket also those behind it.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.chunks import phrases_of

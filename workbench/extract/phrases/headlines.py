@@ -24,7 +24,7 @@ _BLANK = re.compile(r"\{(\w+)\}")
 _CAPITALS = re.compile(r"(\\.)|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OFTEN = 400
-"""Number of searches after which the letters that each expression needs are computed, which takes a tenth of a second."""
+"""Searches after which the letters that each expression needs are computed, which takes a tenth of a second."""
 
 _LONGEST_BEGUN = 2
 """Most words of an expression that may go on behind a noun phrase; a longer one has words that it does not name."""

@@ -250,7 +250,7 @@ def _spent_on(what: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 
 def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Read the purpose of a share of the output from the words before it: "for research" | "3 percent of GDP was spent"."""
+    """Read the purpose of a share of the output before it: "for research" | "3 percent of GDP was spent"."""
     words = sentence.words
     for one in reversed(sentence.phrases):
         led = one.end <= at and one.kind == "p" and sentence.low(one.begin) in phrase_words(words.language, "purposes")

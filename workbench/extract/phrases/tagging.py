@@ -1,4 +1,4 @@
-"""Tags the words of a sentence with their class: from the word file, earlier readers, endings and the words beside them.
+"""Tags words with their class, from the word file, earlier readers, endings and the words beside them.
 
 Each class is one letter, so that a sentence is a string of letters and a noun phrase a regular expression over it.
 """

@@ -1,8 +1,8 @@
-"""Attitude of a sentence: stated, wished, promised, thought, asked or addressed to somebody.
+"""The attitude of a sentence: stated, wished, promised, thought, asked or addressed to somebody.
 
-Of two sentences with the same figure, "we created 5 million jobs" can be looked up and "we need 5
-million jobs" cannot. English says which by the first verb of the main clause and by who its subject is; both are found by
-walking along the words once, with no parser.
+Of two sentences with the same figure, "we created 5 million jobs" can be checked and "we need 5 million jobs" cannot.
+English shows the attitude by the first verb of the main clause and its subject; one walk along the words finds both,
+without a parser.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Head(StrEnum):
 
 
 class Who(StrEnum):
-    """Who or what the main clause is about."""
+    """The subject of the main clause."""
 
     SPEAKER = "I"
     US = "we"
@@ -46,8 +46,8 @@ class Attitude:
 
     Attributes:
         head: What its first verb does.
-        who: Who it is about.
-        framed: Whether it stands behind "I think that" or the like.
+        who: Its subject.
+        framed: Whether it follows "I think that" or similar words.
     """
 
     head: Head
@@ -56,12 +56,12 @@ class Attitude:
 
     @property
     def own(self) -> bool:
-        """Whether it is about the speaker's own side or the listeners."""
+        """Whether its subject is the speaker's own side or the listeners."""
         return self.who in {Who.SPEAKER, Who.US, Who.YOU}
 
     @property
     def wished(self) -> bool:
-        """Whether it says what the speaker's own side wants, promises or calls for, and so nothing that is."""
+        """Whether it says what the speaker's own side wants, promises or calls for, and so states no fact."""
         return self.head in {Head.MUST, Head.URGE} or (self.own and self.head in {Head.WANT, Head.AHEAD})
 
 
@@ -95,11 +95,11 @@ _BE = frozenset({"is", "are", "am", "s", "re", "m"})
 _BEFORE_TO = frozenset({"have", "has", "ve", "do", "s", "re", "are", "is"})
 _REACH = 14
 ENDING = 5
-"""Letters of the shortest word whose "ed" is an ending."""
+"""Least length of a word whose "ed" is an ending."""
 
 
 def attitude_of(tokens: Sequence[str]) -> Attitude:
-    """Return the stance of a sentence by its words in small letters, commas among them.
+    """Find the attitude of a sentence from its words in small letters, with the commas.
 
     >>> attitude_of("and i think we have reduced the number of troops".split())
     Attitude(head=<Head.TOLD: 'told'>, who=<Who.US: 'we'>, framed=True)
@@ -120,7 +120,7 @@ def _past_openers(tokens: Sequence[str], at: int) -> int:
 
 
 def _past_frame(tokens: Sequence[str], at: int) -> int:
-    """Behind "I think that": what is thought is what is said."""
+    """Skip "I think that" at an index: the thought itself is the statement."""
     if tokens[at : at + 1] not in (["i"], ["we"]):
         return at
     verb = at + 1
@@ -132,7 +132,7 @@ def _past_frame(tokens: Sequence[str], at: int) -> int:
 
 
 def _past_front(tokens: Sequence[str], at: int) -> int:
-    """Behind "in 1983," or "if you look at it,"."""
+    """Skip an opening such as "in 1983," or "if you look at it,"."""
     if at < len(tokens) and tokens[at] in _FRONTS and "," in tokens[at : at + _REACH]:
         return _past_openers(tokens, tokens.index(",", at) + 1)
     return at
@@ -150,7 +150,7 @@ def _head(tokens: Sequence[str], begin: int) -> Head:
 
 
 def _turned(head: Head, tokens: Sequence[str], at: int) -> Head:
-    """Return meaning of a verb with the words after it: "have to", "is going to", "are good"."""
+    """Correct the meaning of a verb by the words after it: "have to", "is going to", "are good"."""
     word, rest = tokens[at], [word for word in tokens[at + 1 : at + 6] if word not in _ADVERBS]
     if word in _BEFORE_TO and (rest[:1] == ["to"] or rest[:2] == ["got", "to"]):
         return Head.MUST

@@ -1,6 +1,6 @@
-"""Words of change: which way, and whether they stand before or behind the figure.
+"""Words of change: their direction, and whether they stand before or behind the figure.
 
-Readers of amounts and of changes both need to know that "fell" speaks of a change.
+The readers of amounts and of changes both need to know that "fell" means a change.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from workbench.extract.words.word_files import raw_tables, roles, tables
 
 @cache
 def ways(part: str, language: str = "en") -> dict[str, Direction]:
-    """Return the words of one part of the word file's ``changes`` with their direction.
+    """Look up the words of one part of the word file's ``changes``, each with its direction.
 
     >>> ways("verbs")["fell"].value, ways("behind")["fewer"].value
     ('down', 'down')
@@ -26,7 +26,7 @@ def ways(part: str, language: str = "en") -> dict[str, Direction]:
 
 @cache
 def word_set(part: str, name: str, language: str = "en") -> frozenset[str]:
-    """Return a plain list of the word file's ``changes``.
+    """Look up a list of the word file's ``changes`` that has no directions.
 
     >>> sorted(word_set("bare", "unchanged"))
     ['constant', 'flat', 'identical', 'same', 'stable', 'unchanged']
@@ -36,7 +36,7 @@ def word_set(part: str, name: str, language: str = "en") -> frozenset[str]:
 
 @cache
 def multiples(language: str = "en") -> dict[str, str]:
-    """Return words that multiply, with their factor as written.
+    """Look up the words for multiples, with their factor as written.
 
     >>> multiples()["doubled"]
     '2'
@@ -47,7 +47,7 @@ def multiples(language: str = "en") -> dict[str, str]:
 
 @cache
 def factors(language: str = "en") -> dict[str, str]:
-    """Return words for how many times as much something is, with their factor as written; they multiply only beside something.
+    """Look up words such as "twice", with their factor as written; they are multiples only in a comparison.
 
     >>> factors()["twice"], factors("de")["viermal"], factors("de")["zweihundertmal"], factors("mk")["петпати"]
     ('2', '4', '200', '5')
@@ -63,7 +63,7 @@ def factors(language: str = "en") -> dict[str, str]:
 
 @cache
 def all_change_words(language: str = "en") -> frozenset[str]:
-    """Return every word that may make a sentence speak of a change.
+    """List every word that may make a sentence state a change.
 
     >>> {"fell", "doubled", "twice"} <= all_change_words(), "table" in all_change_words()
     (True, False)
@@ -85,7 +85,9 @@ def all_change_words(language: str = "en") -> frozenset[str]:
 
 
 def leads_to_another(tokens: Tokens, k: int) -> bool:
-    """Return whether words behind a part make it one of another figure: "what it was", "dessen", "as many"; and not of a whole.
+    """Check whether the words behind a part make it one of another figure and not of a whole.
+
+    Examples: "what it was", "dessen", "as many".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [leads_to_another(lex(words), 0) for words in ("what it was", "as many", "as ever")]
@@ -103,7 +105,7 @@ def leads_to_another(tokens: Tokens, k: int) -> bool:
 
 
 def is_change_word(word: str, language: str = "en") -> bool:
-    """Return whether a word means a change.
+    """Check whether a word means a change.
 
     >>> is_change_word("rose"), is_change_word("stood")
     (True, False)

@@ -1,6 +1,6 @@
 """Words that say nothing about what is measured.
 
-A series is looked up by the words that name it, and every filler among them finds wrong ones.
+A series is looked up by the words of its measure, and any filler among them would find wrong series.
 """
 
 from __future__ import annotations

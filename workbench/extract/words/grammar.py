@@ -1,7 +1,8 @@
-"""Grammar of a language: how it writes figures, and the roles of its words.
+"""The grammar of a language: how it writes figures, and the roles of its words.
 
-"16.000" is sixteen thousand in Berlin and sixteen in London, "von" is "of" or "from" by what follows, and
-"fünfundzwanzig" is one word. All that is settled where the text is cut, so that the rules behind it need not know.
+"16.000" is sixteen thousand in Berlin and sixteen in London, the words behind "von" decide whether it is "of" or
+"from", and "fünfundzwanzig" is one word. The lexer decides all this, so that the rules after it are the same for each
+language.
 """
 
 from __future__ import annotations
@@ -22,15 +23,15 @@ _YEAR = re.compile(r"(?:1\d|20|21)\d\d\Z")
 
 @dataclass(frozen=True, slots=True)
 class RoleInContext:
-    """A word that plays another role beside some words.
+    """Another role of a word beside certain words.
 
     Attributes:
-        role: The role it then plays.
-        next: What must follow: words, or one of ``figure``, ``year``, ``month`` (a figure may stand behind its hedge).
-        ahead: Words of which one must follow within some words, perhaps with "figure" and its like behind it.
+        role: The role in this context.
+        next: What must follow: words, or one of ``figure``, ``year``, ``month`` (a hedge may stand before the figure).
+        ahead: Words of which one must follow within a few words; "word figure" asks for a figure behind the word.
         behind: What must stand right before: words, or ``figure``.
         not_behind: Words that must not stand right before.
-        led: Words of which one must stand before the figure right before ("од 800 на 1.000").
+        led: Words of which one must stand before the figure right before the word ("од 800 на 1.000").
     """
 
     role: str
@@ -43,21 +44,21 @@ class RoleInContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grammar:
-    """What is settled where a text is cut.
+    """The rules of a language that the lexer applies.
 
     Attributes:
-        decimal: The sign before decimals; empty where a language is not known and either may be.
+        decimal: The decimal sign; empty for an unknown language, where it may be a point or a comma.
         groups: Signs between groups of three digits.
-        abbreviations: Words that end with a full stop of their own.
-        roles: The role of each word that plays one.
-        turns: By word, in which places it plays another.
+        abbreviations: Words that have a full stop of their own.
+        roles: The role of each word that has one.
+        turns: For each word, the contexts in which it has another role.
         months: Names of months.
-        hedges: Words that stand in hedges before a figure, and adverbs and adjectives that do ("only", "magere").
-        figures: Words that figures begin with.
-        noun: How a noun behind a figure is known: ``plural``, ``capital``, ``next`` or ``none``.
-        verbs_last: Whether a verb may stand behind what belongs to it ("um 5 Prozent gesunken").
-        ago_first: Whether "ago" stands before its count ("vor zehn Jahren").
-        scale: The word that a joined number is cut at ("tausend"); empty where numbers are not joined.
+        hedges: Words of hedges before a figure, and adverbs and adjectives used in the same way ("only", "magere").
+        figures: Words that a written number may begin with.
+        noun: How to recognise a noun behind a figure: ``plural``, ``capital``, ``next`` or ``none``.
+        verbs_last: Whether a verb may stand behind its object and adverbs ("um 5 Prozent gesunken").
+        ago_first: Whether "ago" stands before the number ("vor zehn Jahren").
+        scale: The word at which a joined number is split ("tausend"); empty where numbers are not joined.
         one: The word for one in a joined number ("eintausend").
     """
 
@@ -76,7 +77,7 @@ class Grammar:
     one: str = ""
 
     def digits(self, raw: str) -> str:
-        """Written digits as English writes them.
+        """Rewrite digits as English writes them.
 
         >>> [grammar("de").digits(t) for t in ("16.000", "36,5", "1.234,5", "2021")]
         ['16,000', '36.5', '1,234.5', '2021']
@@ -86,11 +87,11 @@ class Grammar:
         decimal = self.decimal or _either(raw)
         whole, mark, rest = raw.rpartition(decimal) if decimal in raw and decimal else (raw, "", "")
         if not mark and raw.count(".") == 1 and len(raw.rpartition(".")[2]) != 3:
-            return raw  # "22.04", and "16.5" as English would write it
+            return raw  # "22.04" is a date or time, and "16.5" is written as in English
         return "".join("," if c in self.groups else c for c in whole) + ("." + rest if mark else "")
 
     def parts(self, low: str) -> tuple[str, ...]:
-        """Return a joined number cut at its thousands, any other word as it is.
+        """Split a joined number at its thousands; any other word stays whole.
 
         >>> grammar("de").parts("zweihundertfünfzigtausend"), grammar("de").parts("tausendsassa")
         (('zweihundertfünfzig', 'tausend'), ('tausendsassa',))
@@ -104,7 +105,7 @@ class Grammar:
         return tuple(part for part in (head, scale, tail) if part)
 
     def role(self, lows: Sequence[str], i: int) -> str:
-        """Return the role of a word among the others of its text; the word itself where it plays none.
+        """Find the role of a word in its context; the word itself where it has none.
 
         >>> grammar("de").role(["von", "27", "auf", "16"], 0), grammar("de").role(["anstieg", "von", "5"], 1)
         ('from', 'of')
@@ -117,7 +118,7 @@ class Grammar:
 
     def _fits(self, turn: RoleInContext, lows: Sequence[str], i: int) -> bool:
         before = lows[i - 1] if i else ""
-        figure = lows[i - 2] if before == "-" and i > 1 else before  # "drei- bis vierhundert"
+        figure = lows[i - 2] if before == "-" and i > 1 else before  # past the hyphen: "drei- bis vierhundert"
         counted = "figure" in turn.behind and (figure[:1].isdigit() or figure in self.figures)
         if (turn.behind and before not in turn.behind and not counted) or before in turn.not_behind:
             return False
@@ -128,7 +129,7 @@ class Grammar:
         return not turn.next or any(self._follows(kind, lows, i + 1) for kind in turn.next)
 
     def _is_ahead(self, word: str, lows: Sequence[str], i: int) -> bool:
-        """Return whether a word stands ahead; "auf figure" asks for a figure behind it."""
+        """Check whether a word follows within a few words; "auf figure" asks for a figure behind it."""
         word, _, kind = word.partition(" ")
         places = (k for k in range(i + 1, min(i + 1 + _NEAR, len(lows))) if lows[k] == word)
         return any(not kind or self._follows(kind, lows, k + 1) for k in places)
@@ -146,7 +147,7 @@ class Grammar:
 
 
 def _either(raw: str) -> str:
-    """Return the decimal sign of a figure in a language that is not known: the last of two, or one without three digits behind."""
+    """Guess the decimal sign of an unknown language: the last of two signs, or one without three digits behind it."""
     marks = [c for c in raw if c in ".,"]
     grouped = len(set(marks)) < 2 and len(re.split(r"[.,]", raw)[-1]) == 3
     return "" if not marks or grouped else marks[-1]
@@ -154,7 +155,7 @@ def _either(raw: str) -> str:
 
 @cache
 def grammar(language: str) -> Grammar:
-    """Return the grammar of a language.
+    """Build the grammar of a language from its word file.
 
     >>> grammar("en").decimal, grammar("de").decimal, grammar("de").verbs_last
     ('.', ',', True)
@@ -191,7 +192,7 @@ def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[RoleInContext, 
 
 
 def has_articles(language: str) -> bool:
-    """Return whether a language has words for "a" and "the".
+    """Check whether a language has words for "a" and "the".
 
     >>> has_articles("en"), has_articles("de"), has_articles("mk")
     (True, True, False)
@@ -201,7 +202,7 @@ def has_articles(language: str) -> bool:
 
 @cache
 def auxiliaries(language: str) -> frozenset[str]:
-    """Return the auxiliary verbs of a language, as they are written.
+    """List the auxiliary verbs of a language, as written.
 
     >>> "wurde" in auxiliaries("de"), "reached" in auxiliaries("en")
     (True, False)

@@ -1,4 +1,4 @@
-"""Hedges of a word file, by their words: before a figure, behind it, and around it."""
+"""The hedges of a word file: before a figure, behind it, and around it."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ class Hedges:
     """Phrases that hedge a figure, in front of it, behind it, and around it ("keine | 900 Dollar | mehr").
 
     Attributes:
-        before: By their words, as they stand alone and as they are read before a figure.
-        behind: Likewise behind one.
-        leading: Those before whose last word leads to the figure besides ("kam nicht einmal | auf 40"): it belongs to the verb too.
-        around: By the word before and the word behind.
-        not_behind: Words behind which "about" hedges nothing.
-        last_words: The last words of those before.
-        first_words: The first words of those behind.
-        longest_before: The most words of one before.
-        longest_behind: The most words of one behind.
+        before: Hedges before a figure by their tokens, both as the lexer cuts them alone and as it cuts them beside a
+            figure.
+        behind: The same for hedges behind a figure.
+        leading: Hedges before a figure whose last word also links it to the verb ("kam nicht einmal | auf 40").
+        around: Hedges in two parts, by the word before the figure and the word behind it.
+        not_behind: Words behind which "about" is no hedge.
+        last_words: The last words of the hedges before a figure.
+        first_words: The first words of the hedges behind a figure.
+        longest_before: Most words of a hedge before a figure.
+        longest_behind: Most words of a hedge behind a figure.
     """
 
     before: dict[Phrase, Relation]
@@ -38,7 +39,7 @@ class Hedges:
 
 
 def _read_by(before: str, words: str, behind: str, language: str) -> set[Phrase]:
-    """Return the tokens of a phrase as it stands alone, and beside a figure: "auf 40" is "to", and "auf" alone is "on".
+    """List the tokens of a phrase, alone and beside a figure: "auf 40" is read as "to", and "auf" alone as "on".
 
     >>> sorted(_read_by("", "nicht einmal auf", "40", "de"))
     [('not', 'einmal', 'on'), ('not', 'einmal', 'to')]
@@ -49,7 +50,7 @@ def _read_by(before: str, words: str, behind: str, language: str) -> set[Phrase]
 
 @cache
 def hedges(language: str = "en") -> Hedges:
-    """Return the hedges of a language.
+    """Read the hedges of a language from its word file.
 
     >>> hedges().before["more", "than"].value, ("more", "like") in hedges().before
     ('more_than', False)

@@ -1,7 +1,7 @@
 """Numbers that a language writes as one word: "fünfundzwanzig", "zweihundertfünfzig".
 
-German (and Dutch) put the units before the tens and write no space. The words below a thousand are few
-enough to list; the lexer cuts longer ones at "tausend".
+German (and Dutch) put the units before the tens and write no space. The numbers below a thousand are few enough for a
+list; the lexer splits longer ones at "tausend".
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _WITHOUT_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 @cache
 def joined_numbers(language: str) -> dict[str, int]:
-    """Return every number below a thousand as a language joins it; empty where it does not.
+    """List every number below a thousand as a language writes it in one word; empty where it does not.
 
     >>> numbers = joined_numbers("de")
     >>> numbers["fünfundzwanzig"], numbers["zweihundertfünfzig"], numbers["hunderteins"], joined_numbers("en")

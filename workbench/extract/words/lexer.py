@@ -1,7 +1,7 @@
-"""Cuts a sentence into words, written figures and signs.
+"""Splits a sentence into tokens: words, written figures and signs.
 
-Every reader of values walks over the same tokens, so the text is cut once. The cut is one regular
-expression without nested repetition, so that a hostile text costs no more than its length.
+All readers of values use the same tokens, so a text is split once. One regular expression without nested repetition
+does it, so that the time for a hostile text only grows with its length.
 """
 
 from __future__ import annotations
@@ -32,11 +32,12 @@ class Token(NamedTuple):
     """A word, a written figure or a sign.
 
     Attributes:
-        kind: Which of the three.
+        kind: Word, figure or sign.
         start: Where it begins, in code points.
         end: Where it ends.
-        low: What rules know it by. In English its characters in lower case; a word of another language that plays a role in
-            its grammar goes by the role's name, which is the English word for it, and its figures are written as English does.
+        low: The form that rules compare. In English the characters in lower case; in another language a word with a
+            role in the
+            grammar has the role's name (the English word for it), and figures are written as in English.
         raw: Its characters as written.
     """
 
@@ -48,19 +49,20 @@ class Token(NamedTuple):
 
 
 class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no room for slots)
-    """The tokens of a text in order, and the language whose words they are read by.
+    """The tokens of a text in order, and the language of the word file that they are read with.
 
     Attributes:
         language: Two letters; rules look words up in that language's word file.
-        lows: What the tokens are known by, with empty strings behind: ``lows[i]`` is right for every token and, without
-            a question whether the text has ended, for up to `MARGIN` places before it and behind it.
-        words: The same without order, for rules to ask at once whether a sentence holds any word that they may begin at.
-        calendar: The names of the calendar that have been looked for, by the token they begin with.
-        numbers: The numbers that have been.
-        units: The units behind a figure that have been.
-        money: The signs, codes and names of money that have been, by the figure they stand before.
-        hedges: The hedges that have been, by the figure they stand before.
-        bases: What figures are counted against, in order; None until it has been looked for.
+        lows: The ``low`` of each token, with empty strings around: ``lows[i]`` is valid for every token and up to
+            `MARGIN`
+            places before and behind, so that rules need not check for the end of the text.
+        words: The same as a set, so that a rule can first ask whether the sentence has any of its words.
+        calendar: Cache of names of the calendar, by the token that they begin at.
+        numbers: Cache of numbers.
+        units: Cache of units behind a figure.
+        money: Cache of signs, codes and names of money, by the figure they stand before.
+        hedges: Cache of hedges, by the figure they stand before.
+        bases: Cache of the denominators of figures, in order; None until they were looked for.
     """
 
     language: str = "en"
@@ -80,12 +82,12 @@ _BEYOND = ("",) * MARGIN
 HYPHENS = frozenset("-‐‑‒–—−")
 
 LONGEST = 100_000
-"""Most code points tokenised at once. A longer text is read in pieces, in constant memory."""
+"""Most code points tokenised at once. A longer text is read in pieces, so that memory stays constant."""
 _BACK = 2_000
 
 _THIN = "\u00a0\u202f\u2009\u2007"
 _LETTERS_ALONE = r"[A-Za-z][a-z]*(?![\w'’])"
-"""Most words are plain and in small letters: these come first, so that the scan is quick."""
+"""Plain words in small letters come first, since most words are such and the scan is then quick."""
 
 _CURRENCY_CODE = (
     "(?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)"
@@ -97,7 +99,7 @@ _RAND_ATTACHED = r"R(?=[0-9][0-9.,]{0,15}(?:bn|tn|mn|[mk]\b|\s(?:thousand|[mbtr]
 """"R" is a currency before a scale only: "R2.7bn", but not "R2"."""
 
 _DOLLAR_ATTACHED = r"(?<=\$)(?:US|NZ|AU?|CA?|HK|NT|FJ|S)(?=[0-9])"
-"""Whose dollar it is, between the sign and its figure: "$A82 million"."""
+"""A letter for the country of a dollar, between the sign and its figure: "$A82 million"."""
 
 _APOSTROPHE_PARTS = r"(?:['’][^\W\d_]+)*"
 _NAME_WITH_FIGURE = (
@@ -107,7 +109,7 @@ _NAME_WITH_FIGURE = (
 """Letters with a figure attached are one name, its decimals too ("PM2.5", "P3.5bn"), but not the year of "Q3.2021"."""
 
 _WORD = rf"{_LETTERS_ALONE}|{_DOLLAR_ATTACHED}|{_CURRENCY_ATTACHED}|{_RAND_ATTACHED}|{_NAME_WITH_FIGURE}|[^\W\d_]\w*{_APOSTROPHE_PARTS}"
-# a figure in signs that mean one thing only: "1٬234٫5"
+# a figure in Arabic signs, which mean one thing only: "1٬234٫5"
 _CLEAR = r"[0-9]{1,3}(?:٬[0-9]{2,3})+(?:٫[0-9]+)?|[0-9]+٫[0-9]+(?:[eE][+-]?[0-9]{1,2}(?!\w))?"
 _PLAIN = str.maketrans("٬٫", ",.")
 _SIGN = r"[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -136,7 +138,7 @@ _KIND_OF_GROUP = {1: TokenKind.WORD, 2: TokenKind.NUMBER, None: TokenKind.SIGN}
 
 @lru_cache(maxsize=16)
 def lex(text: str, language: str = "en") -> Tokens:
-    """Return the tokens of a text in order; white space and invisible marks are left out.
+    """Split a text into tokens, in order; white space and invisible marks are left out.
 
     >>> [t.low for t in lex("Up 7.2% to 16 000.")]
     ['up', '7.2', '%', 'to', '16 000', '.']
@@ -149,7 +151,7 @@ def lex(text: str, language: str = "en") -> Tokens:
 
 
 def _english(text: str) -> list[Token]:
-    """Return the tokens of an English text; made without the checks of `Token`'s own call, for there are thousands a second."""
+    """Tokenise an English text, without the checks of `Token`'s constructor, since there are thousands a second."""
     make, found = tuple.__new__, []
     for match in _TOKEN.finditer(text):
         raw = match[0]
@@ -161,7 +163,7 @@ def _english(text: str) -> list[Token]:
 
 
 def _foreign(text: str, words: Grammar) -> list[Token]:
-    """Return the tokens of a text in another language, joined numbers parted, each word by its role."""
+    """Tokenise a text in another language: split joined numbers, and give each word its role."""
     pieces: list[tuple[TokenKind, int, str, str]] = []
     for match in _pattern(words).finditer(text):
         kind, raw = _KIND_OF_GROUP[match.lastindex], match[0]
@@ -184,7 +186,7 @@ def _foreign(text: str, words: Grammar) -> list[Token]:
 
 
 def _parted(start: int, raw: str, parts: Sequence[str]) -> Iterator[tuple[TokenKind, int, str, str]]:
-    """Yield a word that may be a number written as one, as its parts: kind, start, lower case, as written."""
+    """Yield the parts of a word that may be a joined number: kind, start, lower case, as written."""
     if len(parts) == 1:
         yield TokenKind.WORD, start, raw.lower().rstrip("."), raw
         return
@@ -197,7 +199,7 @@ def _parted(start: int, raw: str, parts: Sequence[str]) -> Iterator[tuple[TokenK
 
 @cache
 def _pattern(words: Grammar) -> re.Pattern[str]:
-    """Return what cuts a text of another language: its own figures, words with their full stops, signs."""
+    """Build the token pattern of another language: its own figures, words with their full stops, signs."""
     groups, decimal = re.escape(words.groups), re.escape(words.decimal or ".,")
     short = "|".join(sorted(map(re.escape, words.abbreviations), key=len, reverse=True))
     word = rf"(?i:{short})\.(?!\w)|{_WORD}" if short else _WORD
@@ -214,10 +216,10 @@ def _pattern(words: Grammar) -> re.Pattern[str]:
 
 
 def text_parts(text: str) -> Iterator[tuple[int, str]]:
-    """Yield a text in stretches that are read one at a time, each with the place it begins at.
+    """Split a text into pieces that are read one at a time, each with its offset.
 
-    Most texts are one stretch. One that is longer than `LONGEST` is a table or captions without full stops; it is parted
-    where a sentence or at least a word ends.
+    Most texts are one piece. One longer than `LONGEST` is a table, or captions without full stops; it is split where a
+    sentence ends, or at least a word.
 
     >>> list(text_parts("Up 5 %."))
     [(0, 'Up 5 %.')]
@@ -231,7 +233,7 @@ def text_parts(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _edge(text: str, end: int) -> int:
-    """Return the last place before an index where a text may be parted."""
+    """Find the last place before an index where a text may be split."""
     for mark in ("\n", ". ", " "):
         found = text.rfind(mark, end - _BACK, end)
         if found >= 0:
@@ -240,7 +242,7 @@ def _edge(text: str, end: int) -> int:
 
 
 def glued(tokens: Tokens, i: int) -> bool:
-    """Return whether a token stands right behind the one before it, with nothing between.
+    """Check whether a token stands right behind the one before it, with nothing between.
 
     >>> glued(lex("F-35"), 1), glued(lex("F 35"), 1)
     (True, False)
@@ -249,19 +251,19 @@ def glued(tokens: Tokens, i: int) -> bool:
 
 
 def word_at(tokens: Tokens, i: int) -> str:
-    """Return the lower-case characters of a token; the empty string outside the text.
+    """Look up the ``low`` of a token; the empty string outside the text.
 
     >>> word_at(lex("Exports fell"), 0), word_at(lex("Exports fell"), 2)
     ('exports', '')
     """
     try:
         return tokens.lows[i]
-    except IndexError:  # beyond even the margin
+    except IndexError:  # beyond the margin
         return ""
 
 
 def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
-    """Return some tokens from an index on, in lower case; fewer at the end of the text.
+    """Look up the ``low`` of some tokens from an index on; fewer at the end of the text.
 
     >>> words_at(lex("Up 7 per cent."), 2, 2)
     ('per', 'cent')
@@ -270,7 +272,7 @@ def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
 
 
 def is_kind(tokens: Tokens, i: int, kind: TokenKind) -> bool:
-    """Return whether a token of that kind stands at an index.
+    """Check whether a token of this kind stands at an index.
 
     >>> is_kind(lex("7 %"), 0, TokenKind.NUMBER), is_kind(lex("7 %"), 1, TokenKind.NUMBER), is_kind(lex("7 %"), 2, TokenKind.SIGN)
     (True, False, False)
@@ -279,7 +281,7 @@ def is_kind(tokens: Tokens, i: int, kind: TokenKind) -> bool:
 
 
 def is_capital(tokens: Tokens, i: int) -> bool:
-    """Return whether a word with a capital letter stands at an index.
+    """Check whether a word with a capital letter stands at an index.
 
     >>> is_capital(lex("the May figures"), 1), is_capital(lex("it may rise"), 1)
     (True, False)
@@ -288,7 +290,7 @@ def is_capital(tokens: Tokens, i: int) -> bool:
 
 
 def past_hyphen(tokens: Tokens, i: int) -> int:
-    """Return the index behind a hyphen, or the index itself where none stands.
+    """Find the index behind a hyphen; the index itself where there is no hyphen.
 
     >>> past_hyphen(lex("twenty-five"), 1), past_hyphen(lex("twenty five"), 1)
     (2, 1)

@@ -1,7 +1,7 @@
 """The words of a language as tables, loaded once.
 
-Rules are code, words are data. `lexicon/en.toml` holds the words; this module turns them into the sets
-and dictionaries that the readers look things up in, so that another language is data first.
+Rules are code, words are data: `lexicon/en.toml` has the words, and this module turns them into the sets and
+dictionaries that the readers use. So a new language is mostly data.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Phrase = tuple[str, ...]
 
 
 def phrase(words: str, language: str = "en") -> Phrase:
-    """Return a phrase of the word file as the lexer cuts it.
+    """Split a phrase of the word file into tokens as the lexer does.
 
     >>> phrase("per cent"), phrase("km/h")
     (('per', 'cent'), ('km', '/', 'h'))
@@ -53,11 +53,11 @@ class NumberWords:
     starts: frozenset[str]
 
     def is_between(self, word: str) -> bool:
-        """Return whether a word stands between the ends of a range: "5 bis 6", but not "um 5 auf 6"."""
+        """Check whether a word may stand between the ends of a range: "5 bis 6", but not "um 5 auf 6"."""
         return not self.range_joins or word in self.range_joins
 
     def is_part_name(self, name: str, top: int) -> bool:
-        """Return whether a fraction's name stands in the right number behind its numerator ("two thirds", "one third").
+        """Check whether a fraction's name agrees in number with its numerator ("two thirds", "one third").
 
         >>> number_words().is_part_name("thirds", 2), number_words("de").is_part_name("drittel", 2)
         (True, True)
@@ -105,7 +105,7 @@ def number_words(language: str = "en") -> NumberWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounWords:
-    """What the search for the thing counted goes by."""
+    """Words by which the counted noun is found."""
 
     irregular: dict[str, str]
     endings: tuple[tuple[str, str], ...]
@@ -160,7 +160,7 @@ def noun_words(language: str = "en") -> NounWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelWords:
-    """Words beside which a figure is a name."""
+    """Words beside which a figure is a label and no amount."""
 
     words: frozenset[str]
     close: frozenset[str]
@@ -195,7 +195,7 @@ def label_words(language: str = "en") -> LabelWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodWords:
-    """Words that periods are named with."""
+    """Words that name periods."""
 
     months: dict[str, int]
     doubtful_months: frozenset[str]

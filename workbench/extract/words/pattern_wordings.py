@@ -1,7 +1,7 @@
-"""What a pattern's matches must hold: the wordings of one of its places, of all places that whose wordings are the rarest.
+"""Finds wordings of which every match of a pattern has one, choosing the place in the pattern with the rarest wordings.
 
-A pattern is parted by the parser of `re` itself. Along the way through it stands, before each place, one of some wordings; where what
-follows is not known ("any word"), a new one begins.
+The parser of `re` itself takes the pattern apart. On the way through it, a set of wordings is kept of which one stands
+before the current place; where anything may follow ("any word"), a new set begins.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from math import inf, prod
 from typing import Any
 
 _MOST = 200
-"""Wordings of one place of a pattern that are told apart."""
+"""Most wordings kept for one place of a pattern."""
 
 _LED = 24
-"""Wordings before a choice that are told apart behind it too."""
+"""Most wordings before an alternative that are still kept behind it."""
 
 _KEPT = 10
-"""Letters of a wording that are kept."""
+"""Letters of a wording that are kept when another is added."""
 
 _EDGE = "\x00"
-"""Where a word ends and what follows is not known."""
+"""Marks the end of a word where the next character is not known."""
 
 _BEGINS = "\x01"
-"""Where a word begins or ends and neither side is known."""
+"""Marks the edge of a word where the characters on both sides are unknown."""
 
 _COMMON = dict(
     zip(
@@ -35,15 +35,17 @@ _COMMON = dict(
         strict=True,
     )
 )
-"""How many of a hundred letters are this one, roughly."""
+"""Rough frequency of each letter in percent; the space is that of word edges."""
 
 _RARE = 2
 _RUN = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
-"""What takes no letter."""
+"""Parts of a pattern that match no character."""
 
 
 def wordings(pattern: str, flags: int) -> frozenset[str] | None:
-    r"""Return wordings of which each match holds one, in small letters, with a space for what is no letter; None where none is known.
+    r"""Find wordings of which every match has one, in small letters; None where none are known.
+
+    A space stands for whatever is no letter.
 
     >>> sorted(wordings(r"\b(?:the\s)?(?:deficit|surplus)\b", 0))
     [' deficit ', ' surplus ', 'the deficit ', 'the surplus ']
@@ -55,7 +57,7 @@ def wordings(pattern: str, flags: int) -> frozenset[str] | None:
 
 
 def rarest(said: str, size: int) -> str:
-    """Return the rarest stretch of a wording that has a size and is of one word, its edges among it; empty where it has none.
+    """Find the rarest piece of a wording, of a given length and within one word with its edges; empty for none.
 
     >>> rarest(" in excess ", 4), rarest("in a b", 4)
     ('xces', '')
@@ -66,31 +68,31 @@ def rarest(said: str, size: int) -> str:
 
 
 def plain(letter: str) -> str:
-    """Return a letter in small, or a space for what is none."""
+    """Convert a letter to its small letter, and anything else to a space."""
     small = letter.lower()
     return small if small.isalnum() or small == "_" else " "
 
 
 @dataclass(slots=True)
 class _Way:
-    """The way through a pattern, from its beginning to its end.
+    """A walk through a pattern, from its beginning to its end.
 
     Attributes:
-        best: Of what was met, the wordings of one place that are the rarest.
-        cost: How common they are.
+        best: The rarest wordings of one place so far.
+        cost: How common these are.
     """
 
     best: frozenset[str] | None = None
     cost: float = field(default=inf)
 
     def record(self, ends: frozenset[str]) -> None:
-        """Take the wordings that stand right before a place, if they are rarer than those of other places."""
+        """Keep the wordings before a place, if they are rarer than those of other places."""
         cost = sum(map(_commonness, ends))
         if cost < self.cost:
             self.best, self.cost = ends, cost
 
     def past(self, parts: Iterable[tuple[Any, Any]], ends: frozenset[str]) -> frozenset[str]:
-        """Return the wordings that stand before the place behind some parts, from those before them."""
+        """Compute the wordings behind some parts from those before them."""
         for op, argument in parts:
             behind = self._behind(str(op), argument, ends)
             if not behind or len(behind) > _MOST:
@@ -102,7 +104,7 @@ class _Way:
         return ends
 
     def _behind(self, op: str, argument: Any, ends: frozenset[str]) -> frozenset[str]:
-        """Return the wordings behind one part; none where they are not known."""
+        """Compute the wordings behind one part; none where they are not known."""
         match op:
             case "LITERAL":
                 return frozenset(_joined(end, chr(argument)) for end in ends)
@@ -139,7 +141,8 @@ class _Way:
 
     def _repeated(self, least: int, most: int, part: Any, ends: frozenset[str]) -> frozenset[str]:
         alone = _Way().past(part, frozenset({""})) if most > 1 else frozenset[str]()
-        if least == 0 and most > 1:  # behind it may stand what it repeats, and nothing of what stands before it
+        # behind a repetition may stand only the repeated part, without the wordings before it
+        if least == 0 and most > 1:
             self.record(ends)
         if least == 0:
             return ends | (_Way().past(part, ends) if most == 1 else alone)
@@ -151,9 +154,9 @@ class _Way:
 
 
 def _joined(end: str, letter: str) -> str:
-    """Return a wording with a letter behind it."""
+    """Add a letter to a wording."""
     small = plain(letter)
-    if end.endswith(_EDGE):  # a word has ended: a letter behind it that is of a word cannot be
+    if end.endswith(_EDGE):  # the word has ended, so a letter of a word cannot follow: begin a new wording
         return f"{end[:-1]} " if small == " " else small
     if end.endswith(_BEGINS):
         return small if small == " " else f" {small}"
@@ -161,7 +164,7 @@ def _joined(end: str, letter: str) -> str:
 
 
 def _one_of(argument: Any, ends: frozenset[str]) -> frozenset[str]:
-    """Return the wordings with one of some letters behind each; none where they are too many to tell apart."""
+    """Add each of some letters to each wording; none where the letters are too many."""
     letters = []
     for op, what in argument:
         if str(op) == "LITERAL":
@@ -174,20 +177,20 @@ def _one_of(argument: Any, ends: frozenset[str]) -> frozenset[str]:
 
 
 def _at_edge(end: str) -> str:
-    """Return a wording at the edge of a word."""
+    """Mark a wording as ending at the edge of a word."""
     if not end:
         return _BEGINS
     return end if end[-1] in {" ", _EDGE, _BEGINS} else end + _EDGE
 
 
 def _last(end: str) -> str:
-    """Of a wording only whether a word begins or ends behind it."""
+    """Reduce a wording to whether the edge of a word is known at its end."""
     return end[-1] if end and end[-1] in {" ", _BEGINS} else ""
 
 
-@lru_cache(maxsize=4096)  # patterns say the same words
+@lru_cache(maxsize=4096)  # patterns share words
 def _commonness(end: str) -> float:
-    """Return how common a wording is, roughly: 1 for what stands anywhere."""
+    """Estimate how common a wording is; infinite for one that stands anywhere."""
     said = _said(end)
     return prod(_COMMON.get(letter, _RARE) / 100 for letter in said) if said.strip() else inf
 

@@ -1,7 +1,7 @@
-"""The words of a sentence in small letters, with nothing but the letters a to z: what rules look for before they look closer.
+"""The words of a sentence in small letters from a to z, for a quick test by rules.
 
-Most sentences hold none of the words that a rule begins with. One walk over the letters, kept for all who
-ask about the same sentence, spares every rule its own; a rule that finds its word still reads the sentence itself.
+Most sentences have none of the words that a rule begins with. They are collected once per sentence and cached for all
+rules; a rule that finds its word still reads the sentence itself.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class PlainWords(NamedTuple):
 
 @lru_cache(maxsize=32)
 def plain_words(text: str) -> PlainWords:
-    """Return the words of a text in small letters; figures, signs and other alphabets are left out.
+    """List the words of a text in small letters; figures, signs and other alphabets are left out.
 
     >>> plain_words("We won't rest, Mr. X!").said
     ['we', 'won', 't', 'rest', ',', 'mr', 'x']

@@ -1,4 +1,4 @@
-"""Small numbers and ordinals of the word files, as one expression each and by their value: "ten", "third", "42nd"."""
+"""Small numbers and ordinals of the word files, as regular expressions and by value: "ten", "third", "42nd"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _HUNDRED = 2
 
 @cache
 def numbers(language: str) -> dict[str, int]:
-    """Return the words for small numbers, up to a hundred, with their values.
+    """Map the words for numbers up to a hundred to their values.
 
     >>> numbers("en")["eleven"], numbers("de")["zwanzig"]
     (11, 20)
@@ -24,7 +24,7 @@ def numbers(language: str) -> dict[str, int]:
 
 @cache
 def ordinals(language: str) -> dict[str, int]:
-    """Return the words for ordinals with their values.
+    """Map the words for ordinals to their values.
 
     >>> ordinals("en")["third"], ordinals("de")["dritten"]
     (3, 3)
@@ -35,7 +35,7 @@ def ordinals(language: str) -> dict[str, int]:
 
 @cache
 def number_pattern(language: str) -> str:
-    """Return a small number in digits or in a word, as a regular expression without groups.
+    """Build the regular expression of a small number in digits or as a word, without groups.
 
     >>> bool(re.fullmatch(number_pattern("en"), "a hundred")), bool(re.fullmatch(number_pattern("de"), "zwanzig"))
     (True, True)
@@ -45,7 +45,7 @@ def number_pattern(language: str) -> str:
 
 @cache
 def ordinal_pattern(language: str) -> str:
-    """Return an ordinal in digits or in a word, as a regular expression without groups.
+    """Build the regular expression of an ordinal in digits or as a word, without groups.
 
     >>> bool(re.fullmatch(ordinal_pattern("en"), "42nd")), bool(re.fullmatch(ordinal_pattern("de"), "dritten"))
     (True, True)
@@ -56,12 +56,12 @@ def ordinal_pattern(language: str) -> str:
 
 
 def _or(words: dict[str, int]) -> str:
-    """Return more alternatives, the longest first, so that none hides behind its own beginning."""
+    """Join alternatives, the longest first, so that a longer one is not cut off by its own beginning."""
     return "".join(f"|{re.escape(word)}" for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def small_number(words: str, language: str) -> int:
-    """Return the value of a small number or ordinal, in digits or in a word; 0 for anything else.
+    """Find the value of a small number or ordinal, in digits or as a word; 0 for anything else.
 
     >>> [small_number(said, "en") for said in ("third", "42nd", "ten", "a hundred", "20", "many")]
     [3, 42, 10, 100, 20, 0]

@@ -1,7 +1,7 @@
-"""Patterns that are not run where they cannot match: of the phrases of a class, those alone that a text may hold.
+"""Patterns that are only run where they may match, and only with the phrases that the text may have.
 
-A class holds phrases by the dozen, and at each word of a sentence all of them are tried. Of an ordinary sentence one look at its letters
-tells that it may hold one or two of them, or none: those are looked for, and found as all of them together would have found them.
+A class has dozens of phrases, and a search tries all of them at each word. For most sentences one quick test by letters
+leaves one or two of them, or none. Only those are searched for; the matches are the same as those of the whole pattern.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from itertools import groupby
 from workbench.extract.words.needed_letters import needed, together
 
 _FIRST = 12
-"""Times that a pattern is run before it is looked into: a short text ends sooner."""
+"""Number of runs before a pattern is analysed, since a short text ends sooner."""
 
 _OFTEN, _MOST = 24, 16
-"""Times that the same phrases are asked for before they are made a pattern of their own, and most such patterns of a class."""
+"""``_OFTEN``: uses of the same phrases before they get their own pattern. ``_MOST``: most such patterns of a class."""
 
 _KEPT = 64
-"""Texts of which it is kept what they may hold."""
+"""Most texts for which the result of the test is cached."""
 
 _STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
-"""Signs of an expression that make its structure, and what they are nothing but signs in."""
+"""The structure of a regular expression: brackets and bars, and the parts in which these are plain characters."""
 
 
 def joined(parts: Sequence[str]) -> str:
-    r"""Return the expression of any of some, in their order: those that begin where a word does are looked for nowhere else.
+    r"""Join alternatives in order; those that begin at a word boundary share one boundary, which is tested first.
 
     >>> print(joined([r"\bin all\b", r"\bin sum\b", r"%", r"\bup|down"]))
     \b(?:(?:\bin all\b)|(?:\bin sum\b))|(?:%)|(?:\bup|down)
@@ -37,7 +37,7 @@ def joined(parts: Sequence[str]) -> str:
 
 
 def _begins_with_edge(part: str) -> bool:
-    """Return whether all that an expression matches begins at the edge of a word."""
+    """Check whether every match of an expression begins at the edge of a word."""
     depth = 0
     for sign in _STRUCTURE.findall(part):
         depth += (sign == "(") - (sign == ")")
@@ -48,11 +48,11 @@ def _begins_with_edge(part: str) -> bool:
 
 @dataclass(slots=True)
 class Spared:
-    """A pattern that is run on no text without the letters that it needs, nor with phrases that the text cannot hold.
+    """A pattern that is run only on texts with the letters it needs, and only with the phrases they may have.
 
     Attributes:
         pattern: The pattern.
-        phrases: The expressions that it is any of, joined by `joined`; empty where it is looked for as a whole.
+        phrases: The alternatives that `joined` put together; empty where the pattern is only tested as a whole.
     """
 
     pattern: re.Pattern[str]
@@ -63,11 +63,12 @@ class Spared:
     _narrowed: dict[frozenset[int], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        if self.pattern.groups > len(self.pattern.groupindex):  # groups that are asked for by their number
+        # unnamed groups are used by number, which leaving out phrases would change
+        if self.pattern.groups > len(self.pattern.groupindex):
             self.phrases = ()
 
     def on(self, text: str) -> re.Pattern[str] | None:
-        r"""Return the pattern to run on a text, which matches in it what the whole pattern does; None where nothing does.
+        r"""Choose the pattern to run on a text, with the same matches as the whole pattern; None where nothing can match.
 
         >>> phrases = r"\bin\sall\b", r"\baltogether\b"
         >>> total = Spared(re.compile(joined(phrases), re.IGNORECASE), phrases)
@@ -85,7 +86,7 @@ class Spared:
         return None if held is None else self._narrowed.get(held) or self.of(held)
 
     def place(self) -> int:
-        """Where it is told which of its phrases a text may hold, each by its place among them; what they need is worked out once."""
+        """Give the place of its phrases in `together`; at the first call, compute what they need."""
         if self._place is None:
             flags = self.pattern.flags
             self._place = together.take(
@@ -94,7 +95,7 @@ class Spared:
         return self._place
 
     def of(self, held: frozenset[int]) -> re.Pattern[str]:
-        """Return the pattern of some of its phrases, one at least, by their places among them."""
+        """Choose the pattern for some of its phrases, one at least, by their numbers."""
         if len(held) >= len(self.phrases):
             return self.pattern
         known = self._narrowed.get(held)
@@ -107,26 +108,26 @@ class Spared:
         return own
 
     def _only(self, held: frozenset[int]) -> re.Pattern[str]:
-        """Return the pattern of some phrases, with the names of all groups, so that a match is asked for any of them as ever."""
+        """Compile the pattern of some phrases; it keeps the other named groups, so that a match can be asked for them."""
         said = joined([phrase for place, phrase in enumerate(self.phrases) if place in held])
         flags = self.pattern.flags
         absent = [name for name in self.pattern.groupindex if f"(?P<{name}>" not in said]
         return re.compile(f"{said}|(?!){''.join(f'(?P<{name}>)' for name in absent)}" if absent else said, flags)
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a whole text, as the pattern gives it."""
+        """Find the first match in a text."""
         own = self.on(text)
         return None if own is None else own.search(text)
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
-        """Return the matches in a whole text, as the pattern gives them."""
+        """Find all matches in a text."""
         own = self.on(text)
         return () if own is None else own.finditer(text)
 
 
 @dataclass(slots=True)
 class SparedTogether:
-    """Patterns that all are asked of the same texts: one look at a text's letters tells which of them have to be run.
+    """Patterns that are run on the same texts: one quick test finds which of them may match.
 
     Attributes:
         patterns: The patterns, each by its name.
@@ -138,7 +139,7 @@ class SparedTogether:
     _held: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def on(self, text: str) -> Mapping[str, re.Pattern[str]]:
-        r"""Return the patterns to run on a text, by their names; no other matches it.
+        r"""Choose the patterns to run on a text, by their names; no other pattern matches it.
 
         >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
         >>> together = SparedTogether({name: Spared(re.compile(one)) for name, one in said.items()})
@@ -151,12 +152,12 @@ class SparedTogether:
         return {names[place]: self.patterns[names[place]].of(held[place]) for place in held.keys() & names.keys()}
 
     def held(self, text: str) -> frozenset[str]:
-        r"""Return the names of the patterns to run on a text alone.
+        r"""List the names of the patterns that may match a text.
 
         >>> sorted(SparedTogether({"per": Spared(re.compile(r"\bper\shead\b"))}).held("12 per head"))
         ['per']
         """
-        known = self._held.get(text)  # every claim of a sentence asks the same
+        known = self._held.get(text)  # asked again for every claim of a sentence
         if known is None:
             if not self._is_known():
                 return frozenset(self.patterns)
@@ -168,7 +169,7 @@ class SparedTogether:
         return known
 
     def _is_known(self) -> bool:
-        """Return whether it is worked out what the patterns need; a short text ends sooner."""
+        """Check whether the patterns were analysed; they are after the first runs, since a short text ends sooner."""
         if not self._names:
             self._runs += 1
             if self._runs > _FIRST:

@@ -1,7 +1,7 @@
-"""The words that the structure of a text is read by: rules are code, words are data.
+"""The words by which the structure of a text is read; rules are code, words are data.
 
-Abbreviations, fillers and verbs of saying are long lists that another language replaces; they stand
-in `words.toml`, each class with its reason.
+Abbreviations, fillers and verbs of saying are long lists that another language replaces; they are in `words.toml`, each
+class with its reason.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ def _tables() -> dict[str, dict[str, str]]:
 
 
 def words(table: str, key: str) -> frozenset[str]:
-    """Return the words of one class.
+    """Look up the words of one class.
 
     >>> "approx" in words("boundaries", "never")
     True

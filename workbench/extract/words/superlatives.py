@@ -1,4 +1,4 @@
-"""The superlatives of the word files, in one list a language: who asks for a rank, a record or a standing takes them from here."""
+"""The superlatives of the word files, in one list per language, for the readers of ranks, records and standings."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from workbench.extract.words.word_files import raw_tables
 
 ENDS = ("highest", "lowest")
 OF_FIGURES = "highest|lowest|largest|smallest"
-"""English superlatives that place figures and no people: "the highest five" is a rank, "the richest 80" are somebody."""
+"""English superlatives of figures and not of people: "the highest five" is a rank, "the richest 80" are people."""
 
 EITHER = (*ENDS, "neither")
-"""Classes of superlatives: those that put the highest first, the lowest first, and those that do not say."""
+"""Classes of superlatives: the highest first, the lowest first, and without such an order."""
 
 
 @cache
 def superlatives(language: str, classes: tuple[str, ...] = EITHER) -> str:
-    """Return the superlatives of some classes, as alternatives of a regular expression without a group around them.
+    """Join the superlatives of some classes to alternatives of a regular expression, without a group around them.
 
     >>> "fewest" in superlatives("en").split("|"), superlatives("xx")
     (True, '(?!)')

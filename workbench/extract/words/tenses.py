@@ -1,7 +1,7 @@
-"""Tense of a clause: whether it states what was, of what has been until now, of what is, or of what is to come.
+"""The tense of a clause: past, perfect (until now), present or future.
 
-A figure told in the present is none of a year long past, though the sentence before spoke of that year. The first finite
-verb tells, from the word file's lists; where there is none, an ending does.
+A figure in the present tense is not that of a year long past, even if the sentence before named that year. The word
+file's first finite verb decides; without one, an ending does.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from workbench.extract.words.word_patterns import holds_phrase, spared, word_pat
 
 
 class Tense(StrEnum):
-    """The time of a verb."""
+    """The tense of a verb."""
 
     PAST = "past"
     PERFECT = "perfect"
@@ -22,9 +22,9 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
-@lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words
+@lru_cache(maxsize=32)  # asked again for the claims of a clause
 def tense_of(words: str, language: str) -> Tense | None:
-    """Return the tense of the first finite verb of some words; None where they have none that is known.
+    """Find the tense of the first finite verb; None where no known verb stands.
 
     >>> said = "The rate was 5 percent", "The rate has fallen", "It stands at 5", "Taxes will rise", "Exports, 5 percent"
     >>> [tense and tense.value for tense in (tense_of(each, "en") for each in said)]
@@ -43,7 +43,7 @@ def tense_of(words: str, language: str) -> Tense | None:
 
 
 def is_of_now(words: str, language: str) -> bool:
-    """Return whether some words are tied to the day they are said: "now", "currently", "so far".
+    """Check whether words refer to the day they are said: "now", "currently", "so far".
 
     >>> is_of_now("The rate is now 5 percent", "en"), is_of_now("The rate was 5 percent", "en")
     (True, False)
@@ -52,7 +52,7 @@ def is_of_now(words: str, language: str) -> bool:
 
 
 def has_own_time(words: str, language: str) -> bool:
-    """Return whether some words name a time of their own without a date: "since it was launched", "for twelve months".
+    """Check whether words name a time without a date: "since it was launched", "for twelve months".
 
     >>> has_own_time("Since it was launched, 5 million have it", "en"), has_own_time("5 million have it", "en")
     (True, False)
@@ -61,7 +61,7 @@ def has_own_time(words: str, language: str) -> bool:
 
 
 def is_of_that_time(words: str, language: str) -> bool:
-    """Return whether some words point back to a time that was named before: "in that time", "back then".
+    """Check whether words refer to a time named before: "in that time", "back then".
 
     >>> is_of_that_time("In that time it doubled", "en"), is_of_that_time("It doubled", "en")
     (True, False)
@@ -70,7 +70,7 @@ def is_of_that_time(words: str, language: str) -> bool:
 
 
 def is_aside(words: str, language: str) -> bool:
-    """Return whether a clause is an aside in its sentence: "which opened in 1990".
+    """Check whether a clause is an aside in its sentence: "which opened in 1990".
 
     >>> is_aside("which opened in 1990", "en"), is_aside("It opened in 1990", "en")
     (True, False)
@@ -78,9 +78,9 @@ def is_aside(words: str, language: str) -> bool:
     return holds_phrase(words, "tenses", "aside", language)
 
 
-@lru_cache(maxsize=256)  # the claims behind a sentence ask it of the same years
+@lru_cache(maxsize=256)  # asked again for the later claims about the same years
 def is_of_prices(text: str, span: Span, language: str) -> bool:
-    """Return whether a year in a text only says at whose prices a figure is: "in 2018 prices".
+    """Check whether a year only names the prices of a figure: "in 2018 prices".
 
     >>> from workbench.core.text import Span
     >>> is_of_prices("It gave 5 in 2018 prices.", Span(13, 17), "en"), is_of_prices("It gave 5 in 2018.", Span(13, 17), "en")
@@ -99,7 +99,7 @@ _NEAR = 24
 
 
 def is_of_each_year(words: str, language: str) -> bool:
-    """Return whether a size is said to be that of each year.
+    """Check whether a size is stated for each year: "by 5 percent a year".
 
     >>> is_of_each_year("It grew by 5 percent a year", "en"), is_of_each_year("It grew by 5 percent", "en")
     (True, False)

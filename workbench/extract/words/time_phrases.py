@@ -1,8 +1,7 @@
-"""Phrases of time before anyone knows the date: where they stand, and how they will be worked out.
+"""Phrases of time before their date is known: where they stand, and how to turn them into periods.
 
-The same words tell two readers something. The reader of amounts must leave the "9" of "the first
-9 months" alone whether or not the day of the speech is known; the reader of periods needs that day.
-"""
+Two readers use them. The reader of amounts must leave the "9" of "the first 9 months" alone whether or not the day of
+the speech is known; the reader of periods needs that day."""
 
 from __future__ import annotations
 
@@ -15,13 +14,13 @@ from workbench.core.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a phrase of time is worked out from.
+    """What is needed to turn a phrase of time into a period.
 
     Attributes:
         said: The day the words were said; None where unknown.
-        main: The period of the same sentence that it may lean on ("the same period"); None where there is none.
-        behind: The next period of the sentence that carries its own year; None where there is none.
-        place: The country that the words were said in, ISO 3166 alpha-3, whose calendar counts; None where unknown.
+        main: The period of the same sentence that it may refer to ("the same period"); None where there is none.
+        behind: The next period of the sentence that has its own year; None where there is none.
+        place: The country of the speech, ISO 3166 alpha-3, whose calendar is used; None where unknown.
     """
 
     said: date | None = None
@@ -38,15 +37,16 @@ Resolve = Callable[[Around], tuple[Period, ...]]
 
 @dataclass(frozen=True, slots=True)
 class TimePhrase:
-    """A stretch of tokens that names a time.
+    """A run of tokens that names a time.
 
     Attributes:
         first: The index of its first token.
         end: The index behind its last token.
         rule: The rule that read it.
-        resolve: Gives its readings, likeliest first; none where the day of the speech is needed and unknown.
-        dependent: Whether it is worked out from another period of the sentence.
-        yearless: Whether it names a month or day without its year, which the next period of the sentence may give.
+        resolve: Gives its readings, the most likely first; none where it needs the day of the speech and that is
+            unknown.
+        dependent: Whether it depends on another period of the sentence.
+        yearless: Whether it names a month or day without a year, which the next period of the sentence may have.
     """
 
     first: int
@@ -58,7 +58,7 @@ class TimePhrase:
 
 
 def fixed(*periods: Period) -> Resolve:
-    """Return readings that need no day of speech.
+    """Build a `resolve` for readings that do not depend on the day of the speech.
 
     >>> from workbench.core.period import year
     >>> str(fixed(year(2021))(Around())[0])
@@ -72,7 +72,7 @@ EARLIEST, LATEST = 1000, 2999
 
 
 def sane(year: int) -> bool:
-    """Return whether a year can be counted in.
+    """Check whether a year is in the range of the calendar.
 
     >>> sane(2021), sane(20210)
     (True, False)

@@ -1,8 +1,9 @@
-"""The word files of `lexicon/`, one a language, as tables.
+"""The word files of `lexicon/`, one per language, as tables.
 
-Rules are code, words are data. A rule names the roles that words play ("of", "since", "last"), each by
-the English word that plays it; a language's file says which of its own words play them. So German and Macedonian go through
-the rules that English goes through, and a language without a file is read by its figures alone.
+Rules are code, words are data. A rule names the roles of words ("of", "since", "last") by the English word; a
+language's file says which of its own words have these roles. So German and Macedonian use the same rules as English,
+and a language
+without a file is read by its figures alone.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ Table = dict[str, Any]
 
 ENGLISH = "en"
 UNDETERMINED = "und"
-"""A language without a word file (ISO 639's code for "undetermined"): read by figures, signs and ISO codes, without words."""
+"""A language without a word file (ISO 639's code for "undetermined"): only figures, signs and ISO codes are read."""
 
 _MATCHED = ("numbers", "periods", "nouns", "labels", "changes", "measures")
-"""The tables whose words are looked up one token at a time, and so by their roles; phrases are cut by the lexer itself."""
+"""The tables whose words are looked up as single tokens, and so by their roles; phrases go through the lexer."""
 
 _CODE = re.compile(r"[a-z]{2,3}\Z")
 
@@ -32,7 +33,7 @@ _taught: dict[str, Table] = {}
 
 @cache
 def languages() -> frozenset[str]:
-    """Return the languages that come with a word file.
+    """List the languages that have a word file.
 
     >>> {"de", "en"} <= languages()
     True
@@ -43,7 +44,7 @@ def languages() -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def file_for(language: str) -> str:
-    """Return the language whose word file a text in a language is read by; ``und`` where there is none.
+    """Choose the word file for a language; ``und`` where it has none.
 
     >>> file_for("de"), file_for("en-GB"), file_for("xx"), file_for("../en")
     ('de', 'en', 'und', 'und')
@@ -53,7 +54,7 @@ def file_for(language: str) -> str:
 
 
 def teach(language: str, text: str) -> None:
-    """Add a language to those that come with the workbench, from the text of its word file.
+    """Add a language, from the text of its word file.
 
     >>> teach("en", "")
     Traceback (most recent call last):
@@ -65,7 +66,7 @@ def teach(language: str, text: str) -> None:
         text: The file's TOML, with the tables and keys of ``lexicon/en.toml``.
 
     Raises:
-        ValueError: The name is taken or no code, the text is no TOML, or a table or key is missing.
+        ValueError: The code is taken or invalid, the text is no TOML, or a table or key is missing.
     """
     if not _CODE.match(language) or language in languages() or language in _taught:
         raise ValueError(f"{language!r} is no new language code")
@@ -78,7 +79,7 @@ def teach(language: str, text: str) -> None:
 
 
 def form(table: Mapping[str, Any]) -> frozenset[str]:
-    """Return the tables and keys that a word file has, dotted; what a language fills in freely counts as one key.
+    """List the tables and keys of a word file, dotted; a table that a language fills freely counts as one key.
 
     >>> sorted(form({"numbers": {"small": {"one": 1}, "minus": ["minus"]}}))
     ['numbers', 'numbers.minus', 'numbers.small']
@@ -99,17 +100,17 @@ _FREE = frozenset({f"units.{part}" for part in ("money", "physical", "duration",
     "places.peoples",
     "places.people_endings",
 }
-"""Tables of units and places: a language names those that are spoken of in it."""
+"""Tables of units and places: a language names only those that its texts mention."""
 
 
 def _is_dictionary(table: Mapping[str, Any]) -> bool:
-    """Return whether the keys are words of the language, each with its value."""
+    """Check whether a table's keys are words of the language, each with its value."""
     return all(isinstance(value, str | int) for value in table.values())
 
 
 @cache
 def raw_tables(language: str) -> Table:
-    """Return the word file of a language as it stands; the form with nothing filled in where it has none.
+    """Load the word file of a language unchanged; empty tables where it has none.
 
     >>> raw_tables("de")["grammar"]["decimal"], raw_tables("xx")["periods"]["months"]
     (',', {})
@@ -124,7 +125,7 @@ def raw_tables(language: str) -> Table:
 
 
 def _filled(blank: Table, own: Table) -> Table:
-    """Return a form with what a language fills in, so that a word class new in English is empty in the others until they name it."""
+    """Fill empty tables with what a language has; a word class new in English stays empty until others name it."""
     return blank | {
         key: _filled(blank[key], value) if isinstance(value, dict) and isinstance(blank.get(key), dict) else value
         for key, value in own.items()
@@ -132,7 +133,7 @@ def _filled(blank: Table, own: Table) -> Table:
 
 
 def _without_words(english: Table) -> Table:
-    """Return tables without words: currencies by sign and ISO code, units by symbol, percent by sign."""
+    """Build tables without words: currencies by sign and ISO code, units by symbol, percent by sign."""
     table = _blank(english)
     table["units"]["special"]["percent"] = ["%"]
     table["grammar"] |= {"decimal": "", "groups": ".,\u00a0\u202f\u2009'\u2019 ", "noun": "none"}
@@ -140,7 +141,7 @@ def _without_words(english: Table) -> Table:
 
 
 def _blank(english: Table) -> Table:
-    """Return the form with nothing filled in."""
+    """Build the same tables, all empty."""
     table: Table = {name: _emptied(part) for name, part in english.items()}
     table["units"] |= {part: {} for part in ("money", "physical", "duration", "index", "ages", "coins")}
     return table
@@ -154,9 +155,10 @@ def _emptied(part: Any) -> Any:
 
 @cache
 def roles(language: str) -> dict[str, str]:
-    """Return the words of a language that play a role in its grammar, each with the role's name.
+    """Map the words of a language that have a role in its grammar to the role's name.
 
-    A word that only looks like a role's name ("was" is no verb in German) is marked, so that no rule takes it for one.
+    A word that only looks like a role's name ("was" is no verb in German) gets a mark, so that no rule takes it for
+    one.
 
     >>> roles("de")["und"], roles("de")["were"], roles("en")
     ('and', "were'", {})
@@ -170,7 +172,7 @@ def roles(language: str) -> dict[str, str]:
 
 @cache
 def tables(language: str = ENGLISH) -> Table:
-    """Return the word file of a language, its words replaced by the roles that they play.
+    """Load the word file of a language, its words replaced by their roles.
 
     >>> tables("de")["periods"]["units"]["month"]
     'month'

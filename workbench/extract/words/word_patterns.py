@@ -1,7 +1,7 @@
-"""Patterns of the word files: what phrases a language says something with.
+"""Patterns of the word files: the phrases of a language, by class.
 
-"per inhabitant", "in all" and "than in" are phrases of many shapes; each language lists its own as regular
-expressions, read without regard to capitals.
+"per inhabitant", "in all" and "than in" have many variants; each language lists its own as regular expressions, which
+ignore case.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from workbench.extract.words.word_files import raw_tables
 
 @cache
 def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
-    """Return the phrases of one class as one expression; None where the language has none.
+    """Join the phrases of one class to one pattern; None where the language has none.
 
     >>> bool(word_pattern("qualifiers", "in_all", "de").search("Insgesamt waren es 40.")), word_pattern("kinds", "rank", "xx")
     (True, None)
@@ -33,14 +33,14 @@ def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
 
 @cache
 def _phrases(table: str, key: str, language: str, *, numbered: bool = False) -> tuple[str, ...]:
-    """Return the phrases of one class with the language's own words in them; where numbered, each with names of groups of its own."""
+    """Fill a language's words into the phrases of one class; if numbered, each phrase gets group names of its own."""
     parts = [_filled(part, language) for part in raw_tables(language)[table][key]]
     return tuple(_GROUP.sub(rf"(?P<\1_{n}>", part) for n, part in enumerate(parts)) if numbered else tuple(parts)
 
 
 @cache
 def spared(table: str, key: str, language: str) -> Spared | None:
-    """Return the phrases of one class, run on those texts alone that hold letters of them; None where the language has none.
+    """Build the pattern of one class, run only on texts with the needed letters; None where the language has none.
 
     >>> spared("qualifiers", "in_all", "en").search("12 in all")[0], spared("kinds", "rank", "xx")
     ('in all', None)
@@ -56,7 +56,7 @@ def spared(table: str, key: str, language: str) -> Spared | None:
 
 @cache
 def spared_numbered(table: str, key: str, language: str) -> Spared | None:
-    """Return the same of `numbered_pattern`.
+    """Build the same for `numbered_pattern`.
 
     >>> spared_numbered("relations", "in_a_row", "en").search("two straight quarters")[0]
     'two straight quarters'
@@ -65,9 +65,9 @@ def spared_numbered(table: str, key: str, language: str) -> Spared | None:
     return None if pattern is None else Spared(pattern, _phrases(table, key, language, numbered=True))
 
 
-@lru_cache(maxsize=256)  # every claim of a sentence asks the same
+@lru_cache(maxsize=256)  # asked again for every claim of a sentence
 def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language: str) -> tuple[re.Match[str], ...]:
-    """Return the phrases of one class in a stretch of a text, in order.
+    """Find the phrases of one class in a span of a text, in order.
 
     >>> [found[0] for found in phrases_in("12 in all, 3 in sum", (0, 19), "qualifiers", "in_all", "en")]
     ['in all', 'in sum']
@@ -87,7 +87,7 @@ def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language
 def phrases_by_class(
     text: str, whole: tuple[int, int], table: str, keys: tuple[str, ...], language: str
 ) -> dict[str, tuple[re.Match[str], ...]]:
-    """Return the phrases of several classes in a stretch of a text, by their class, each in order; a class that has none is not among them.
+    """Find the phrases of several classes in a span, by class, each in order; classes without a phrase are left out.
 
     >>> found = phrases_by_class("12 in all, 3 in sum", (0, 19), "qualifiers", ("in_all", "usual"), "en")
     >>> {key: [each[0] for each in said] for key, said in found.items()}
@@ -106,7 +106,7 @@ def phrases_by_class(
 
 
 def held(words: str, table: str, keys: tuple[str, ...], language: str) -> Mapping[str, re.Pattern[str]]:
-    """Return the classes of which some words may hold a phrase, each with its pattern: what they cannot hold needs no look.
+    """Select the classes of which some words may have a phrase, each with its pattern; the others need no search.
 
     >>> sorted(held("12 in all", "qualifiers", ("in_all", "usual"), "en")) != []
     True
@@ -121,7 +121,7 @@ def held(words: str, table: str, keys: tuple[str, ...], language: str) -> Mappin
 
 
 def held_numbered(words: str, table: str, keys: tuple[str, ...], language: str) -> frozenset[str]:
-    """Return the classes of which some words may hold a phrase, as `numbered_pattern` gives them.
+    """Select the classes of which some words may have a phrase, with the patterns of `numbered_pattern`.
 
     >>> sorted(held_numbered("two straight quarters", "relations", ("in_a_row",), "en"))
     ['in_a_row']
@@ -139,14 +139,14 @@ def held_numbered(words: str, table: str, keys: tuple[str, ...], language: str) 
 def _together(
     read: Callable[[str, str, str], Spared | None], table: str, keys: tuple[str, ...], language: str
 ) -> SparedTogether:
-    """Return the phrases of several classes, as far as the language has them; `read` gives those of one, numbered or not."""
+    """Group the patterns of several classes that the language has; `read` gives the pattern of one, numbered or not."""
     known = ((key, read(table, key, language)) for key in keys)
     return SparedTogether({key: one for key, one in known if one is not None})
 
 
 @lru_cache(maxsize=256)
 def holds_phrase(words: str, table: str, key: str, language: str) -> bool:
-    """Return whether some words hold a phrase of one class; never where the language has none of it.
+    """Check whether some words have a phrase of one class; False where the language has none of it.
 
     >>> holds_phrase("12 in all", "qualifiers", "in_all", "en"), holds_phrase("12", "qualifiers", "in_all", "en")
     (True, False)
@@ -162,7 +162,7 @@ def holds_phrase(words: str, table: str, key: str, language: str) -> bool:
 
 
 def may_hold_phrase(words: str, table: str, key: str, language: str) -> bool:
-    """Return whether some words have the letters of a phrase of one class: where a sentence has not, no part of it says one.
+    """Check for the letters of a phrase of one class; if a sentence has not got them, neither has any part of it.
 
     >>> may_hold_phrase("12 in all", "qualifiers", "in_all", "en"), may_hold_phrase("12", "qualifiers", "in_all", "xx")
     (True, False)
@@ -173,10 +173,10 @@ def may_hold_phrase(words: str, table: str, key: str, language: str) -> bool:
 
 @cache
 def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
-    """Return the phrases of one class as one expression whose phrases share names of groups; None where the language has none.
+    """Join the phrases of one class to one pattern with shared group names; None where the language has none.
 
-    A phrase may hold ``{number}``, ``{ordinal}``, ``{highest}``, ``{lowest}``, ``{step}`` or ``{pace}``: the language's own words for
-    them. What a group matched is asked with `group`.
+    A phrase may have ``{number}``, ``{ordinal}``, ``{highest}``, ``{lowest}``, ``{step}`` or ``{pace}``, for the
+    language's own words. Read what a group matched with `group`.
 
     >>> found = numbered_pattern("relations", "in_a_row", "en").search("for the third year in a row")
     >>> group(found, "nth"), group(found, "step"), group(found, "count")
@@ -192,7 +192,7 @@ def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | N
 
 
 def group(found: re.Match[str], name: str) -> str | None:
-    """Return text of the group with that name, in any of the phrases; None where none matched.
+    """Read the text of a named group, in whichever phrase matched; None where none did.
 
     >>> group(numbered_pattern("relations", "in_a_row", "en").search("two straight quarters"), "count")
     'two'
@@ -201,7 +201,7 @@ def group(found: re.Match[str], name: str) -> str | None:
 
 
 def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
-    """Return span of the group with that name, in any of the phrases; None where none matched.
+    """Read the span of a named group, in whichever phrase matched; None where none did.
 
     >>> found = numbered_pattern("relations", "in_a_row", "en").search("two straight quarters")
     >>> group_span(found, "step")
@@ -213,12 +213,12 @@ def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
 
 
 def _filled(part: str, language: str) -> str:
-    """Return a phrase with the language's own words in the place of their names."""
+    """Put the language's own words into a phrase."""
     return _BLANK.sub(lambda blank: _BLANKS[blank[1]](language), part)
 
 
 def _any_of(*keys: str) -> Callable[[str], str]:
-    """Return any of the words of some classes of the relations, without groups."""
+    """Join the words of some classes of the relations to alternatives, without groups."""
 
     def pattern(language: str) -> str:
         table = raw_tables(language)["relations"]
