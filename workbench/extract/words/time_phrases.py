@@ -1,7 +1,8 @@
 """Phrases of time before their date is known: where they stand, and how to turn them into periods.
 
 Two readers use them. The reader of amounts must leave the "9" of "the first 9 months" alone whether or not the day of
-the speech is known; the reader of periods needs that day."""
+the speech is known; the reader of periods needs that day.
+"""
 
 from __future__ import annotations
 
