@@ -1,1 +1,1 @@
-"""Relations in a sentence: comparators, ranks, trends, first times, prices."""
+"""Reads the relations of a claim to other figures: comparators, ranks, trends, first times, prices."""

@@ -1,6 +1,6 @@
 """The ages that a claim's figure is about: "unemployment of 25- to 34-year-olds", "among the over-50s", "children under five".
 
-Offices count by age groups of their own. A figure of one group is none of another, nor of all.
+Offices count by their own age groups. The figure of one group is not that of another, nor of everybody.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ _OLDEST = 120
 
 
 def ages_of_figures(text: str, sentence: Span, claim: Span, room: Span, language: str) -> Iterator[Mention[Qualifier]]:
-    """Yield the ages that a claim's figure is about, in the words of titles: "aged 25 to 34".
+    """Yield the ages that a claim's figure is about, worded as in series titles: "aged 25 to 34".
 
-    Those of its own clause come first. A group that is the only one of its sentence is told of all its figures.
+    Ages in the claim's clause come first. If a sentence has only one age group, all its figures are of that group.
 
     Args:
         text: The text.
         sentence: The sentence of the claim.
-        claim: Where the claim's figure stands; a figure is no age group of itself.
-        room: The clause that the claim reaches.
-        language: One with a word file; of any other none are read.
+        claim: The span of the claim's figure; the figure itself is no age group.
+        room: The clause of the claim.
+        language: One with a word file; for any other nothing is found.
     """
     found = phrases_in(text, (sentence.start, sentence.end), "qualifiers", "aged", language)
     said = [(Span(*each.span()), words) for each in found if (words := _words(each, language))]
@@ -38,7 +38,7 @@ def ages_of_figures(text: str, sentence: Span, claim: Span, room: Span, language
 
 
 def _words(found: re.Match[str], language: str) -> str:
-    """Return the ages in the words of titles; empty where the figures are none."""
+    """Word the ages as in series titles; empty where the figures are no ages."""
     said = {name.partition("_")[0]: figure for name, figure in found.groupdict().items() if figure}
     figures = {name: small_number(figure.casefold(), language) for name, figure in said.items()}
     if not figures or max(figures.values()) > _OLDEST or 0 in figures.values():

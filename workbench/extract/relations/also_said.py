@@ -1,6 +1,6 @@
-"""What a sentence says of further times and places with the same figure: "26 percent in 2013, and in 2018 too", "26 percent, as in Germany".
+"""Further times and places with the same figure: "26 percent in 2013, and in 2018 too", "26 percent, as in Germany".
 
-The figure of the first time or place bears out the first alone.
+The official figure of the first time or place supports the claim only for that one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _BEFORE = 24
 def also_said(
     text: str, behind: Span, times: Sequence[Mention[Period]], places: Sequence[Mention[str]], language: str
 ) -> tuple[Problem, ...]:
-    """Return a note where the same is said of a further time or place behind a claim.
+    """Note that a sentence states the same of a further time or place behind a claim.
 
     >>> from datetime import date
     >>> from workbench.extract.time.periods import find_periods
@@ -29,12 +29,12 @@ def also_said(
 
     Args:
         text: The whole text.
-        behind: The sentence behind the claimed figure.
-        times: The times named in the sentence, but for the claim's own.
-        places: The places named in the sentence, but for the claim's own.
+        behind: The rest of the sentence behind the claimed figure.
+        times: The times named in the sentence, except the claim's own.
+        places: The places named in the sentence, except the claim's own.
         language: The language whose word file the text is read by.
     """
-    others = [each for each in places if each.span.cut(text)[:1].isupper()]  # by name: not "as our member says"
+    others = [each for each in places if each.span.cut(text)[:1].isupper()]  # only names: not "as our member says"
     for key, named in (("also_then", times), ("also_there", others)):
         pattern = word_pattern("tenses", key, language)
         for each in named if pattern is not None else ():

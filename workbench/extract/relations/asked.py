@@ -1,7 +1,8 @@
 """Questions: "Was it 26 percent?", "It was 26 percent, wasn't it?", "It was 26 percent. Is that true?".
 
-Who asks whether it was so says nothing that a figure could bear out or refute. Who asks why it was so, or whether that is known, takes
-it for granted and so says it, and so does who tells it first and then asks something else.
+A question whether something was so states nothing that a figure could support or refute. A question why it was so, or
+whether that is known, takes it for granted and so states it. So does a statement with a question about something else
+behind it.
 """
 
 from __future__ import annotations
@@ -12,20 +13,20 @@ from workbench.core.text import Span
 from workbench.extract.words.word_patterns import word_pattern
 
 ASKED_OUTRIGHT = "asked_outright"
-"""Class of phrases that ask with no question mark too: "is it true that", of the word file's tenses."""
+"""Class of phrases that ask without a question mark too: "is it true that", of the word file's tenses."""
 
 MARK = "?"
 """What a question ends with."""
 REACH = 60
-"""Letters of the next sentence that may ask about this one, or answer it."""
+"""Number of characters of the next sentence in which it may ask about this one, or answer it."""
 
 _CLOSING = "“”\"'’»«›‹) \n"
 _STOPS = re.compile(r"[.!?:;]\s|[(„«“]|(?:\A|(?<=\s))[\"“]")
-"""Where a question or another statement begins inside a sentence: behind a full stop, before what is quoted or in brackets."""
+"""Where a question or another statement begins inside a sentence: behind a full stop, before a quote or a bracket."""
 
 
 def is_asked(words: str, span: Span, following: str, language: str) -> bool:
-    """Return whether a claim is asked and not said.
+    """Check whether a claim is only asked and not stated.
 
     >>> def asked(said, figure):
     ...     at = said.index(figure)
@@ -36,9 +37,9 @@ def is_asked(words: str, span: Span, following: str, language: str) -> bool:
     True
 
     Args:
-        words: The sentence, with blanks in place of who is addressed.
+        words: The sentence, with blanks in place of forms of address.
         span: The claim in it.
-        following: The head of what follows.
+        following: The beginning of the text behind the sentence.
         language: One with a word file, or ``und``.
     """
     if _matches("confirmed_next", following, language):
@@ -55,7 +56,10 @@ def is_asked(words: str, span: Span, following: str, language: str) -> bool:
 
 
 def _takes_for_granted(words: str, question: Span, span: Span, language: str) -> bool:
-    """Return whether a question takes for granted what stands in it: "why did it fall to 5 percent", "how can we wait when it is 5 percent"."""
+    """Check whether a question takes its content for granted.
+
+    Examples: "why did it fall to 5 percent", "how can we wait when it is 5 percent".
+    """
     pattern = word_pattern("tenses", "takes_for_granted", language)
     if pattern is None:
         return False
@@ -65,7 +69,7 @@ def _takes_for_granted(words: str, question: Span, span: Span, language: str) ->
 
 
 def following_words(text: str, sentence: Span) -> str:
-    """Return what follows a sentence, as far as it may ask about it or answer it.
+    """Cut the text behind a sentence to the part that may ask about it or answer it.
 
     >>> following_words("“Was it so?” Yes, it was.", Span(0, 11))
     'Yes, it was.'
@@ -74,7 +78,7 @@ def following_words(text: str, sentence: Span) -> str:
 
 
 def _question_around(words: str, span: Span) -> Span | None:
-    """Return the question that a claim stands in, from where it begins to its mark; None where it stands in none."""
+    """Find the question around a claim, from its start to its mark; None for a claim in no question."""
     mark = words.find(MARK, span.end)
     if mark < 0 or _STOPS.search(words, span.end, mark) is not None:
         return None

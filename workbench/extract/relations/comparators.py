@@ -1,7 +1,7 @@
-"""Comparators: the place, the time or the thing after "than", "compared with", "below that of", "while".
+"""Comparators: the place, the time or the thing behind "than", "compared with", "below that of", "while".
 
-In "2.9 percent, far below that of France" France is the other's place, and a claim that is measured there is
-contradicted by a figure that nobody spoke of.
+In "2.9 percent, far below that of France" France is the comparator. If the claim were compared with France's figure, it
+would be contradicted by a figure that nobody claimed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _DIGIT = re.compile(r"\d")
 
 
 class ComparedWords(NamedTuple):
-    """A sentence with what was read in it, all offsets into the whole text."""
+    """A sentence and its mentions, with all offsets into the whole text."""
 
     text: str
     span: Span
@@ -51,15 +51,16 @@ class Comparator:
     """A comparator: what something is compared with.
 
     Attributes:
-        link: The words that set it beside ("than", "compared with").
-        span: From the link to where the other's words end.
-        places: The other's places; empty where it is no known place.
-        alone: Whether one place is meant, and neither some of many nor what is left of it.
-        period: The period that it is; None where it is none.
-        what: Its words.
-        way: Which way the words put what is set beside it; None where they do not say.
-        kind: How it is set beside: ``beside`` ("than"), ``part`` ("half the EU average"), or ``contrast`` ("while France …"), where
-            another is only spoken of and nothing is measured by it.
+        link: The words of comparison ("than", "compared with").
+        span: From the link to the end of the comparator's words.
+        places: The comparator's places; empty where it is no known place.
+        alone: Whether one place is meant as a whole, and not some of several or the rest of it.
+        period: The comparator's period; None where it is none.
+        what: The comparator's words.
+        way: The direction of the comparison; None where the words do not say.
+        kind: The kind of comparison: ``beside`` ("than"), ``part`` ("half the EU average"), or ``contrast`` ("while
+            France …"),
+            where another place is only mentioned and the claim is not measured by it.
     """
 
     link: Span
@@ -73,12 +74,12 @@ class Comparator:
 
     @property
     def contrast(self) -> bool:
-        """Whether another is only spoken of."""
+        """Whether the comparator is only mentioned in contrast."""
         return self.kind == CONTRAST
 
 
 def find_comparators(said: ComparedWords) -> tuple[Comparator, ...]:
-    """Return the comparators of a sentence, in order of the text.
+    """Find the comparators of a sentence, in order of the text.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "Our rate is lower than in France, while Spain has 14 percent."
@@ -99,7 +100,7 @@ def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
 
 
 def _behind(said: ComparedWords, link: Span, kind: str) -> Comparator | None:
-    """Return words after a link up to the next pause; None where they are no figure of another."""
+    """Read the comparator behind a link, up to the next pause; None where the words are no figure of another."""
     pause = _PAUSE.search(said.text, link.end, min(said.span.end, link.end + 3 * _REACH))
     end = pause.start() if pause else said.span.end
     if _has_phrase(said, "no_other", said.text[link.end : end]):
@@ -126,9 +127,9 @@ def _behind(said: ComparedWords, link: Span, kind: str) -> Comparator | None:
 
 
 def _has_whole(said: ComparedWords, link: Span) -> bool:
-    """Return whether a share is one of another's figure: somebody is named before it, or it is one of a rate or an average.
+    """Check whether a share is one of another's figure: it is one of a rate or average, or a place stands before it.
 
-    "36 % of Ireland's people" are of Ireland, "half the rate of Ireland" is not.
+    "36 % of Ireland's people" is a figure of Ireland itself, "half the rate of Ireland" is not.
     """
     before, behind = said.text[said.span.start : link.start], said.text[link.end : link.end + _REACH]
     named = any(m.span.end <= link.start for m in said.places) or speaks_of_own(before, said.language)
@@ -136,7 +137,7 @@ def _has_whole(said: ComparedWords, link: Span) -> bool:
 
 
 def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:
-    """Return the first place behind a link, with those that stand beside it in a list."""
+    """Find the first place behind a link, with those listed beside it."""
     behind = [m for m in said.places if start <= m.span.start]
     if not behind or behind[0].span.start >= min(end, reach):
         return ()
@@ -149,7 +150,10 @@ def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Ment
 
 
 def _is_hedge(said: ComparedWords, start: int, place: int) -> bool:
-    """Return whether a figure stands at once behind the link, and is not that of another place: "more than 450", "against 7.9 in France"."""
+    """Check whether the link is a hedge: a figure stands right behind it, and is not that of another place.
+
+    "more than 450" is one, "against 7.9 in France" is not.
+    """
     figure = next((m for m in said.amounts if start <= m.span.start <= start + _AT_ONCE), None)
     if figure is None:
         return False
@@ -163,7 +167,7 @@ def _has_phrase(said: ComparedWords, key: str, words: str) -> bool:
 
 
 def _way(said: ComparedWords, link: Span) -> Direction | None:
-    """Return direction of the comparative before the link, or of the link itself: the nearest one counts."""
+    """Find the direction of the comparative before the link, or of the link itself; the nearest one counts."""
     begin = max(said.span.start, link.start - _BEFORE)
     found: list[tuple[int, Direction]] = []
     for key, way in (("alike", Direction.FLAT), ("more", Direction.UP), ("fewer", Direction.DOWN)):
@@ -177,7 +181,7 @@ def _way(said: ComparedWords, link: Span) -> Direction | None:
 
 
 def others_places(comparators: Sequence[Comparator], text: str, claim: Span, language: str) -> frozenset[Span]:
-    """Return where the places stand that belong to a claim's comparator, and are not the claim's own.
+    """Find the spans of places that belong to a claim's comparator and are not the claim's own.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "We have 2.9 percent, less than France with 7.9 percent."
@@ -186,7 +190,7 @@ def others_places(comparators: Sequence[Comparator], text: str, claim: Span, lan
     [True, False]
 
     Args:
-        comparators: What the sentence sets something beside.
+        comparators: The comparators of the sentence.
         text: The whole text.
         claim: The words of the claim.
         language: The language whose word file the text is read by.
@@ -195,7 +199,7 @@ def others_places(comparators: Sequence[Comparator], text: str, claim: Span, lan
 
 
 def _is_other(one: Comparator, text: str, claim: Span, language: str) -> bool:
-    """Return whether the claim's figure is another than that of the places behind a link."""
+    """Check whether the claim's figure is not that of the places behind a link."""
     if not one.places or claim.start <= one.link.start:
         return bool(one.places)
     if claim.start < one.places[-1].span.end:
@@ -209,7 +213,7 @@ def _is_other(one: Comparator, text: str, claim: Span, language: str) -> bool:
 
 
 def places_with_own_figure(said: ComparedWords, claim: Span) -> frozenset[Span]:
-    """Return where the places stand that have a figure of their own before a claim that speaks of the speaker's country.
+    """Find the places with a figure of their own before a claim that is about the speaker's country.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.place.places import find_places
@@ -227,7 +231,10 @@ def places_with_own_figure(said: ComparedWords, claim: Span) -> frozenset[Span]:
 
 
 def _turns_to_own(said: ComparedWords, place: Span, figure: Span, claim: Span) -> bool:
-    """Return whether the words turn from a place and its figure to the speaker's own country: "France has 7.9 percent, we have"."""
+    """Check whether the words turn from a place with its figure to the speaker's country.
+
+    Example: "France has 7.9 percent, we have".
+    """
     if not 0 <= figure.start - place.end <= _FIGURE_REACH or _PAUSE.search(said.text, place.end, figure.start):
         return False
     pause = _PAUSE.search(said.text, figure.end, claim.start)
@@ -245,7 +252,7 @@ def _goes_on(words: str, language: str) -> bool:
 
 
 def speaks_of_own(words: str, language: str) -> bool:
-    """Return whether words speak of the speaker's own country: "we", "our".
+    """Check whether words mean the speaker's country: "we", "our".
 
     >>> speaks_of_own("our rate", "en"), speaks_of_own("unsere Quote", "de"), speaks_of_own("the hourly rate", "en")
     (True, True, False)

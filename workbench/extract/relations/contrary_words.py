@@ -1,7 +1,7 @@
-"""Words of a sentence that go the other way than the change that was read, and that nothing reads.
+"""Verbs in the opposite direction of the change that was read, which no reader has taken.
 
-"Spending decreased from 12th to 6th place, with values rising from 21 to 62 million" says two things that cannot both be meant. Which of
-them is, the words do not tell; a figure that bears out the one leaves the other open.
+"Spending decreased from 12th to 6th place, with values rising from 21 to 62 million" says two things that cannot both
+be meant. The words do not show which one is; a figure that supports one leaves the other open.
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ _TURNED = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 
 def contrary_word(claim: Claim, changes: Sequence[Mention[Change]]) -> tuple[Problem, ...]:
-    """Return the note on a verb that turns a claim's change round; none where there is none, or it belongs to another change.
+    """Note a verb in the opposite direction of a claim's change.
+
+    None without one, or where it belongs to another change.
 
     Args:
         claim: The claim.
-        changes: All changes that were read in its sentence.
+        changes: All changes of its sentence.
 
     >>> from workbench.extract import read_text
     >>> said = "Exports decreased from 12th to 6th place, rising from 21 to 62 million euros."
@@ -45,18 +47,20 @@ def contrary_word(claim: Claim, changes: Sequence[Mention[Change]]) -> tuple[Pro
     return ()
 
 
-@lru_cache(maxsize=16)  # all claims of a sentence ask
+@lru_cache(maxsize=16)  # asked again for all claims of a sentence
 def _verbs_with_direction(sentence: str, language: str) -> tuple[tuple[Token, Direction], ...]:
-    """Return the verbs of a sentence for a rise or a fall, each with its direction."""
+    """Find the verbs for a rise or a fall in a sentence, each with its direction."""
     verbs, past = ways("verbs", language), word_set("bare", "past", language)
     tokens = (token for token in lex(sentence, language) if token.low in past)
     return tuple((token, way) for token in tokens if (way := verbs.get(token.low)) is not None)
 
 
 def _has_own_subject(token: Token, claim: Claim) -> bool:
-    """Return whether the later of the two verbs has a subject of its own behind a pause: "wages rose by 4 percent, and rents fell".
+    """Check whether the later of the two verbs has its own subject behind a pause.
 
-    A participle has none ("fell to sixth, with values rising"): it tells of the same thing.
+    Example: "wages rose by 4 percent, and rents fell".
+
+    A participle has none ("fell to sixth, with values rising"): it is about the same thing.
     """
     if claim.change is None:
         return False

@@ -1,7 +1,7 @@
 """Denials: "was not 7 percent", "war 2021 nicht bei 7 Prozent", "не беше 7 отсто".
 
-What hedges or emphasises ("not only 7 percent", "no less than 7", "nicht weniger als 7") denies nothing. That a verb is denied ("has
-not fallen") is said by the change itself.
+Words that hedge or emphasise ("not only 7 percent", "no less than 7", "nicht weniger als 7") deny nothing. A denied
+verb ("has not fallen") is part of the change itself.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import word_pattern
 
 _WORDS_BEFORE = 4
-"""Words of its clause before a claim that may deny it: "was not" | "7 percent"."""
+"""Number of words before a claim, in its clause, that may deny it: "was not" | "7 percent"."""
 
 
 def is_denied(claim: Claim) -> bool:
-    """Return whether a claim denies, in its own words, in the few right before them, or, where a language ends its clauses so, behind them.
+    """Check whether a claim is denied in its words, right before them, or (in some languages) behind them.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -27,7 +27,7 @@ def is_denied(claim: Claim) -> bool:
     """
     language = file_for(claim.language)
     if claim.amount is not None and claim.amount.rule == MEDIAN_AGE:
-        return False  # "not yet forty" says on which side the half is
+        return False  # "not yet forty" is a bound
     if not may_hold(claim.context, "denied", language):
         return False
     at, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
@@ -40,7 +40,7 @@ def is_denied(claim: Claim) -> bool:
 
 
 def denies(text: str, language: str) -> bool:
-    """Return whether some words deny anything.
+    """Check whether some words deny anything.
 
     >>> denies("It was not 7 percent", "en"), denies("no less than 7 percent", "en"), denies("keine 7 Prozent", "de")
     (True, False, True)

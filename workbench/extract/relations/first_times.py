@@ -1,4 +1,4 @@
-"""That something is so for the first time: "below 4 percent for the first time since 1990"."""
+"""Statements that something happens for the first time: "below 4 percent for the first time since 1990"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.extract.relations.rank_rows import how_long
 
 
 def first_time_of(claim: Claim) -> FirstTime | None:
-    """Return where and since when a claim says that something is so for the first time; None where it does not.
+    """Find the words for a first time and its starting year in a claim; None where there are none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

@@ -1,4 +1,4 @@
-"""Rows of places that a sentence names one by one: "of Kenya, Rwanda and Ethiopia", "behind Serbia and Slovenia"."""
+"""Groups of places that a sentence names one by one: "of Kenya, Rwanda and Ethiopia", "behind Serbia and Slovenia"."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, word_pattern
 
 _LEAD = 60
-"""Most letters of the words that lead up to a list."""
+"""Most characters of the words before a list."""
 
 
 class NamedRow(NamedTuple):
-    """Places that a rank is counted among.
+    """The places among which a rank is counted.
 
     Attributes:
         members: Their codes, each once, in order.
-        spans: Where the lists stand: a place that is named nowhere else is only a member.
-        ahead: How many of them are said to stand before the claim's own; None where that is not said.
+        spans: The spans of the lists; a place named nowhere else is only a member of the group.
+        ahead: How many of them rank before the claim's own place; None where the text does not say.
     """
 
     members: tuple[str, ...]
@@ -32,7 +32,7 @@ class NamedRow(NamedTuple):
 
 
 def named_row(text: str, sentence: Span, places: Sequence[Mention[str]], language: str = "en") -> NamedRow | None:
-    """Return the row of places that a sentence names; None where it names none.
+    """Find the group of places that a sentence names; None where it names none.
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Of Kenya, Rwanda and Ethiopia it was Rwanda that had the largest share."
@@ -58,12 +58,15 @@ def _is_country(code: str) -> bool:
 
 
 def lists_of_countries(text: str, places: Sequence[Mention[str]], language: str) -> list[list[Mention[str]]]:
-    """Return the countries of a text list by list: those with nothing but commas and "and" between them, a single one too."""
+    """Group the countries of a text into lists: those with only commas and "and" between them.
+
+    A single one is a list too.
+    """
     return _lists(text, [mention for mention in places if _is_country(mention.value)], language)
 
 
 def _lists(text: str, countries: Sequence[Mention[str]], language: str) -> list[list[Mention[str]]]:
-    """Countries with nothing but commas and "and" between them, list by list."""
+    """Group countries into lists, with only commas and "and" between them."""
     joined = word_pattern("relations", "row_joined", file_for(language))
     found: list[list[Mention[str]]] = []
     for mention in countries:
@@ -77,7 +80,7 @@ def _lists(text: str, countries: Sequence[Mention[str]], language: str) -> list[
 
 
 def _led(text: str, sentence: Span, listed: Sequence[Mention[str]], key: str, language: str) -> bool:
-    """Return whether words of one class lead up to a list."""
+    """Check whether words of one class stand right before a list."""
     pattern = word_pattern("relations", key, file_for(language))
     start = listed[0].span.start
     lead = text[max(sentence.start, start - _LEAD) : start]
@@ -91,7 +94,7 @@ def _row(lists: Sequence[Sequence[Mention[str]]]) -> NamedRow:
 
 
 def _counted(text: str, sentence: Span, countries: Sequence[Mention[str]], language: str) -> NamedRow | None:
-    """Return all countries of a sentence, where it says that there are so many: "of these four", "lowest of the three"."""
+    """Find all countries of a sentence, where it states their number: "of these four", "lowest of the three"."""
     pattern = numbered_pattern("relations", "row_counted", file_for(language))
     found = None if pattern is None else pattern.search(sentence.cut(text))
     members = tuple(dict.fromkeys(mention.value for mention in countries))

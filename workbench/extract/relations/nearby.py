@@ -18,14 +18,14 @@ from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, held_numbered, numbered_pattern, spared_numbered
 
 REACH, MOST = 400, 60
-"""Letters searched before and after a claim, and most matches read. A text with more is a pasted page."""
+"""Characters searched before and after a claim, and most matches read. A text with more is a pasted page."""
 
 ASKED = (
     "rank", "record_of", "peak", "in_a_row", "each", "average", "yearly_average", "every", "annual_rate", "a_year", "first_time", "place_whole",
     "place_link", "real", "nominal", "adjusted", "unadjusted", "named_before", "owners_alone", "named_behind", "measured_change", "per_many",
     "per_person", "denied", "told_step", "share_or_rate", "all_of",
 )  # fmt: skip
-"""Classes of phrases that every claim is asked for: most sentences hold none of them, which one look at their letters tells of all."""
+"""Classes of phrases that are searched for every claim. One test by letters rules most of them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class NearbyWords:
     span: Span
 
     def group(self, name: str) -> str | None:
-        """Return what a group of that name matched; None where it did not."""
+        """Read what a named group matched; None where it did not match."""
         return group(self.found, name)
 
 
 def phrases(claim: Claim, key: str) -> re.Pattern[str] | None:
-    """Return the phrases of one class in the claim's language; None where its word file has none.
+    """Build the pattern of one class in the claim's language; None where its word file has none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 1), context="", kind=ClaimKind.LEVEL)
@@ -57,7 +57,7 @@ def phrases(claim: Claim, key: str) -> re.Pattern[str] | None:
 
 
 def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
-    """Return what the phrases of one class find in the claim's own clause, the nearest to the claim first.
+    """Yield the matches of one class in the claim's own clause, the nearest to the claim first.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "It was 5 percent on average, and 3 percent a year."
@@ -75,14 +75,14 @@ def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
 
 
 def in_clause(text: str, at: tuple[int, int], key: str, language: str) -> list[re.Match[str]]:
-    """Return what the phrases of one class find in the clause of a stretch, the nearest to it first.
+    """Yield the matches of one class in the clause of a span, the nearest to it first.
 
     >>> [found[0] for found in in_clause("It was 5 percent on average, and 3 percent a year.", (7, 16), "average", "en")]
     ['on average']
 
     Args:
         text: The sentence.
-        at: Where the stretch begins and ends in it.
+        at: Where the span begins and ends in it.
         key: A class of phrases of the relations.
         language: One with a word file, or ``und``.
     """
@@ -95,7 +95,7 @@ def in_clause(text: str, at: tuple[int, int], key: str, language: str) -> list[r
 
 
 def around(text: str, at: tuple[int, int], key: str, language: str) -> tuple[re.Match[str], ...]:
-    """Return what the phrases of one class find around a stretch of a sentence, in whichever clause, in order.
+    """Find the matches of one class around a span of a sentence, in any clause, in order.
 
     >>> [found[0] for found in around("It was 5 percent on average, and 3 percent a year.", (7, 16), "a_year", "en")]
     ['a year']
@@ -103,7 +103,7 @@ def around(text: str, at: tuple[int, int], key: str, language: str) -> tuple[re.
     return _finds(key, language, text, max(0, at[0] - REACH), min(len(text), max(0, at[1]) + REACH))
 
 
-@lru_cache(maxsize=256)  # all claims of a sentence ask the same
+@lru_cache(maxsize=256)  # asked again for all claims of a sentence
 def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
     known = spared_numbered("relations", key, language)
     pattern = None if known is None else known.on(text[start:end])
@@ -111,7 +111,7 @@ def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re
 
 
 def may_be_said(text: str, language: str) -> frozenset[str]:
-    """Return those classes that every claim is asked for of which some words may hold a phrase, by one look at their letters.
+    """Select the classes of which some words may have a phrase, by one test of their letters.
 
     >>> "rank" in may_be_said("It is the lowest since 1974.", "en")
     True
@@ -120,7 +120,7 @@ def may_be_said(text: str, language: str) -> frozenset[str]:
 
 
 def may_hold(text: str, key: str, language: str) -> bool:
-    """Return whether a sentence has letters that the phrases of a class cannot do without."""
+    """Check whether a sentence has the letters that the phrases of a class need."""
     known = spared_numbered("relations", key, language)
     return known is not None and known.on(text) is not None
 
@@ -130,7 +130,7 @@ def _gap(match: re.Match[str], start: int, end: int) -> int:
 
 
 def _parted(text: str, match: re.Match[str], at: tuple[int, int], language: str) -> bool:
-    """Return whether another clause begins between the words and a stretch."""
+    """Check whether another clause begins between the matched words and a span."""
     breaks, (start, end) = numbered_pattern("relations", "breaks", language), at
     if breaks is None:
         return False
@@ -140,7 +140,7 @@ def _parted(text: str, match: re.Match[str], at: tuple[int, int], language: str)
 
 
 def has_phrase(claim: Claim, key: str, text: str) -> bool:
-    """Return whether some words hold a phrase of one class, in the claim's language.
+    """Check whether some words have a phrase of one class, in the claim's language.
 
     >>> from workbench.core.claim import ClaimKind
     >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 1), context="", kind=ClaimKind.LEVEL)
@@ -153,7 +153,7 @@ def has_phrase(claim: Claim, key: str, text: str) -> bool:
 
 
 def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the phrase of one class between two places of the claim's sentence; None where none stands there.
+    """Find a phrase of one class between two offsets of the claim's sentence; None where there is none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 9), context="at a peak", kind=ClaimKind.LEVEL)
@@ -165,7 +165,7 @@ def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None
 
 
 def year_near(claim: Claim) -> int | None:
-    """Return the year that the claim's clause names behind "in"; None where it names none.
+    """Find the year that the claim's clause names behind "in"; None where it names none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "The lowest was in 2019."

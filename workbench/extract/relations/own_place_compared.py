@@ -1,4 +1,4 @@
-"""The speaker's own country as what another is set beside: "higher in Serbia than here", "mehr als bei uns", "отколку кај нас"."""
+"""The speaker's own country as the comparator: "higher in Serbia than here", "mehr als bei uns", "отколку кај нас"."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from workbench.extract.words.word_patterns import phrases_in, word_pattern
 def own_place_compared(
     text: str, sentence: Span, places: Sequence[Mention[str]], own: str | None, language: str
 ) -> tuple[Mention[str], ...]:
-    """Return the words that stand for the text's own place behind a comparison, where another place is named before it.
+    """Find the words for the text's own place behind a comparison, where another place is named before it.
 
     Args:
         text: The whole text.
-        sentence: The stretch of the sentence.
+        sentence: The span of the sentence.
         places: The places that the sentence names.
         own: The code of the text's own place; None where it is not known.
         language: The language whose word file the text is read by.

@@ -1,4 +1,4 @@
-"""Places that a claim names without being of them: partners, origins and what is passed through ("exports to Germany", "via Poland")."""
+"""Places that a claim mentions but is not about: partners, origins and transit ("exports to Germany", "via Poland")."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WHOLES = frozenset({"REGION", "WLD"})
 
 
 def without_partners(text: str, named: Sequence[Mention[str]], language: str) -> Iterator[Mention[str]]:
-    """Yield the places that are no mere partners, transit or origin; what "and" joins to one is one too ("via Poland and Spain").
+    """Leave out places of partners, transit or origin, with those that "and" joins to one ("via Poland and Spain").
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Exports of Italy to Poland and Spain rose."
@@ -28,7 +28,9 @@ def without_partners(text: str, named: Sequence[Mention[str]], language: str) ->
     for mention in named:
         start = mention.span.start
         if there is not None and there.match(text[mention.span.end : mention.span.end + _BACK]):
-            yield mention  # "moved from Spain to Germany, | where it was 5 percent"
+            # the relative clause is about the place: "moved from Spain to Germany, | where it was 5
+            # percent"
+            yield mention
             continue
         joined = end is not None and _JOINED.fullmatch(text, end, start)
         if joined or (partner is not None and partner.search(text[max(0, start - _BACK) : start])):
@@ -38,7 +40,9 @@ def without_partners(text: str, named: Sequence[Mention[str]], language: str) ->
 
 
 def begins_at_home(text: str, place: int, figure: int, language: str) -> bool:
-    """Tell whether a sentence turns to the speaker's own country behind a place: "Sweden did well: | we put | 7 percent".
+    """Check whether a sentence turns to the speaker's own country behind a place.
+
+    Example: "Sweden did well: | we put | 7 percent".
 
     >>> said = "Sweden did well: we put 7 percent, and in Spain we live."
     >>> begins_at_home(said, 6, 24, "en"), begins_at_home(said, 48, len(said), "en")
@@ -55,7 +59,9 @@ def begins_at_home(text: str, place: int, figure: int, language: str) -> bool:
 
 
 def points_elsewhere(text: str, clause: Span, place: Span, language: str) -> bool:
-    """Tell whether a clause says "there" of something else at its head, before it names its place: "In den Stadträten? | Dort war in Deutschland".
+    """Check whether "there", at the head of a clause that names its place later, refers to something else.
+
+    Example: "In den Stadträten? | Dort war in Deutschland".
 
     >>> said = "Dort war in Chile", "Dort in Chile war", "In Chile war dort"
     >>> [points_elsewhere(each, Span(0, len(each)), Span(each.index("Chile"), each.index("Chile") + 5), "de") for each in said]
@@ -74,9 +80,9 @@ def points_elsewhere(text: str, clause: Span, place: Span, language: str) -> boo
 
 
 def is_about_others(text: str, said: str, named: Sequence[Mention[str]], own: str, language: str) -> bool:
-    """Tell whether a sentence speaks of a country that is not the text's own, and its claim says nothing of home.
+    """Check whether a sentence names another country than the text's own, and its claim does not mention the own.
 
-    Its figure may then be of either, and the text's own country cannot be assumed.
+    Its figure may then be of either country, and the text's own cannot be assumed.
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Sweden did well: the state put in 7 percent."
@@ -86,7 +92,7 @@ def is_about_others(text: str, said: str, named: Sequence[Mention[str]], own: st
     Args:
         text: The whole text.
         said: The words of the claim's clause.
-        named: Places of the sentence that are not what the claim is set beside.
+        named: Places of the sentence, without comparators.
         own: The text's own place.
         language: The language whose word file the text is read by.
     """

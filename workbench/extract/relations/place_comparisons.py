@@ -1,6 +1,6 @@
-"""The other place that a claim's own is set beside: "twice as high as in Germany", "below the EU average", "fewer doctors than Serbia".
+"""Comparisons of a claim's place with another: "twice as high as in Germany", "below the EU average".
 
-The other place is the one named behind "than", "as" or "above"; which of the two stands higher is said by the comparative.
+The other place is named behind "than", "as" or "above"; the comparative says which of the two is higher.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from workbench.extract.relations.nearby import has_phrase, may_be_said, near, st
 from workbench.extract.words.word_files import file_for
 
 _REACH = 34
-"""Most letters between the link and the other place: "than the average of the European Union"."""
+"""Most characters between the link and the other place: "than the average of the European Union"."""
 
 _FAR, _CLOSE, _NAMED = 60, 6, 30
 _LINKS = frozenset({"place_whole", "place_link"})
@@ -22,9 +22,9 @@ _WAYS = (("place_alike", Direction.FLAT), ("place_more", Direction.UP), ("place_
 
 
 def place_comparison_of(claim: Claim) -> PlaceComparison | None:
-    """Return the place that a claim's own is set beside; None where there is none, or where there are several at once.
+    """Find the place that a claim's own is compared with; None where there is none, or several at once.
 
-    Only a place that stands behind the word of comparison counts, and not the claim's own.
+    Only a place behind the word of comparison counts, and not the claim's own.
 
     >>> said = "Germany has fewer strikes than France."
     >>> claim = Claim(
@@ -55,7 +55,7 @@ def _other_place(claim: Claim) -> str | None:
 
 
 def _whole(claim: Claim) -> str | None:
-    """Return the group of countries that a share is one of."""
+    """Find the group of countries of which a share is stated."""
     for whole in near(claim, "place_whole") if claim.kind is ClaimKind.SHARE else ():
         near_by = [m.value for m in claim.places if 0 <= m.span.start - whole.span.end <= _FAR and _is_group(m.value)]
         if near_by and near_by[0] != claim.place:
@@ -78,15 +78,16 @@ def _behind_link(claim: Claim) -> str | None:
 
 
 def _straight(claim: Claim, start: int, place: Mention[str]) -> bool:
-    """Return whether nothing but small words stands between the link and the place: "most EU countries" are not the EU."""
+    """Check whether only small words stand between the link and the place: "most EU countries" does not mean the EU."""
     words = claim.context[start - claim.sentence.start : place.span.start - claim.sentence.start]
     return not has_phrase(claim, "place_aside", words)
 
 
 def _is_part(claim: Claim) -> bool:
-    """Return whether a percentage is said to be one of another's figure: "half the EU average", but not "2.9 percent, below that of".
+    """Check whether a percentage is one of another's figure: "half the EU average", not "2.9 percent, below that of".
 
-    A percentage of what the other place is not named behind is one of a whole: "3.1 percent of GDP, more than Germany".
+    If "of" is not followed by the other place, the percentage is one of a whole: "3.1 percent of GDP, more than
+    Germany".
     """
     figure = claim.amount
     return figure is not None and any(
@@ -96,18 +97,18 @@ def _is_part(claim: Claim) -> bool:
 
 
 def _names_other(claim: Claim, of: Span) -> bool:
-    """Return whether another place than the claim's own stands right behind "percent of"."""
+    """Check whether a place other than the claim's own stands right behind "percent of"."""
     return any(0 <= m.span.start - of.end <= _NAMED and m.value != claim.place for m in claim.places)
 
 
 def _is_gap(claim: Claim) -> bool:
-    """Return whether the claim's figure is how far two places are apart: "beat Poland by 13 points"."""
+    """Check whether the claim's figure is the difference between two places: "beat Poland by 13 points"."""
     start = max(0, claim.span.start - claim.sentence.start)
     return claim.change is None and stands(claim, "place_by", start - _CLOSE, start) is not None
 
 
 def _is_comparative(claim: Claim) -> bool:
-    """Return whether the words of a change are those of a comparison: "9 points higher"; "wages rose" is none."""
+    """Check whether the words of a change are a comparison: "9 points higher", but not "wages rose"."""
     if claim.change is None:
         return False
     said = Span(claim.change.span.start - claim.sentence.start, claim.change.span.end - claim.sentence.start)
@@ -116,7 +117,7 @@ def _is_comparative(claim: Claim) -> bool:
 
 
 def _way(claim: Claim) -> Direction | None:
-    """Return which of the two the words put higher: the comparative that leads to the other, else any of the clause."""
+    """Find which of the two places is higher, by the comparative before the link, else any of the clause."""
     said = claim.qualified(Sort.BESIDE)
     if said is not None and said.value.way is not None:
         return said.value.way

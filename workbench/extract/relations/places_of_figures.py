@@ -1,4 +1,4 @@
-"""Which place a figure belongs to by the words right at it: "we had 28 lines in 2018, | the Germans | 41", "76 | here"."""
+"""The place of a figure, by the words right beside it: "we had 28 lines in 2018, | the Germans | 41", "76 | here"."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from workbench.extract.words.word_patterns import holds_phrase, numbered_pattern
 
 _MARKS = " ,.;:!?)–—"
 _LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
-"""What stands between a place and a figure that it labels. At the head of a sentence a place is a dateline."""
+"""What may stand between a place and the figure that it labels. A place at the head of a sentence is a dateline."""
 
 _LED = 40
-"""Letters before a figure in which another is set against it, and behind it in which its place stands."""
+"""Characters before a figure in which a word of comparison may stand, and behind it in which its place may stand."""
 
 _PAUSE = re.compile(r"[,;–—]\s|\s[–—-]\s")
 
 
 class LocatedFigure(NamedTuple):
-    """A figure in its sentence: the whole text, the sentence's stretch, the figure's own, and the language."""
+    """A figure in its sentence: the whole text, the span of the sentence, that of the figure, and the language."""
 
     text: str
     sentence: Span
@@ -31,7 +31,7 @@ class LocatedFigure(NamedTuple):
 
 
 def without_figures_of_others(at: LocatedFigure, named: Sequence[Mention[str]]) -> list[Mention[str]]:
-    """Return the places without those behind a figure and a pause that have a figure of their own at once behind them.
+    """Leave out places behind the figure and a pause that have their own figure right behind them.
 
     >>> from workbench.extract.place.places import find_places
     >>> for said in ("We had 28 lines, the Germans 41.", "We had 28 lines, like Germany in 2018."):
@@ -55,7 +55,7 @@ def _has_its_own(at: LocatedFigure, place: Span) -> bool:
 
 
 def pointed_place(at: LocatedFigure, places: Sequence[Mention[str]], own: str | None) -> str | None:
-    """Return the place that the words at a figure point at: "76 | here, | 80 there", "Greece: | 17.7"; None where they point at none.
+    """Find the place that the words beside a figure name: "76 | here, | 80 there", "Greece: | 17.7"; None for none.
 
     Args:
         at: The claim's figure.
@@ -80,7 +80,7 @@ def pointed_place(at: LocatedFigure, places: Sequence[Mention[str]], own: str | 
 
 
 def _set_against(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
-    """Return the place right behind a figure that another is set against: "3.4 percent in Germany against | 15.3 | in Spain"."""
+    """Find the place right behind a comparator's figure: "3.4 percent in Germany against | 15.3 | in Spain"."""
     pattern = word_pattern("tenses", "set_against", file_for(at.language))
     led = at.text[max(at.sentence.start, at.span.start - _LED) : at.span.start]
     if pattern is None or pattern.search(led) is None:
@@ -92,7 +92,7 @@ def _set_against(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | Non
 
 
 def _framed(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
-    """Return the one place of a sentence that says that it will be spoken of: "Look at Sweden: the state puts in | 7 percent"."""
+    """Find the one place that a sentence announces: "Look at Sweden: the state puts in | 7 percent"."""
     inside = [m for m in places if at.sentence.start <= m.span.start < at.sentence.end]
     if len(inside) != 1 or inside[0].span.end > at.span.start:
         return None
@@ -101,7 +101,7 @@ def _framed(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
 
 
 def _is_behind(at: LocatedFigure, key: str) -> bool:
-    """Return whether words of one class stand right behind a figure, and nothing more up to the next pause."""
+    """Check whether words of one class stand right behind a figure, and nothing more up to the next pause."""
     pattern = word_pattern("qualifiers", key, file_for(at.language))
     found = None if pattern is None else pattern.match(at.text, at.span.end + 1, at.sentence.end)
     if found is None:

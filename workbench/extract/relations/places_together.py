@@ -1,7 +1,7 @@
-"""Several places that have one figure together: "Norway and Sweden together gave 10 billion dollars".
+"""Lists of places with one figure: "Norway and Sweden together gave 10 billion dollars".
 
-Where the words put them together, the claim is of their sum. Where they do not, the figure may be that of each or of all, and
-the figure of one of them alone settles nothing.
+Where the words add the places up, the claim is about their sum. Where they do not, the figure may be that of each or of
+all, and the official figure of one of them proves nothing.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from workbench.extract.words.word_patterns import phrases_in, word_pattern
 def with_places_together(
     claim: Claim, text: str, amounts: Sequence[Mention[Amount]], named: Sequence[Mention[str]]
 ) -> Claim:
-    """Return a claim whose place is named in a list with the sum of that list as its place, or with a note that it is one of several.
+    """Give a claim whose place is in a list the sum of that list as its place, or a note that it is one of several.
 
     Args:
         claim: The claim.
         text: The whole text.
-        amounts: All figures of the claim's sentence: two of one unit are told of one place each.
-        named: All places of that sentence: a comma in the list is no end of it.
+        amounts: All figures of the claim's sentence; two with one unit are each of one place.
+        named: All places of that sentence; a comma in a list does not end it.
     """
     if len(claim.places) < _SEVERAL or claim.comparison is not None or claim.rank is not None:
         return claim
@@ -46,11 +46,11 @@ def with_places_together(
 
 
 _SEVERAL = 2
-"""Places that make a list."""
+"""Least number of places in a list."""
 
 
 def _list_of(claim: Claim, text: str, named: Sequence[Mention[str]]) -> Sequence[Mention[str]]:
-    """Return the list of countries that the claim's own place stands in; empty where that is none, or is set beside something."""
+    """Find the list of countries with the claim's own place; empty without a list, or where it is a comparator."""
     beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
     own = [mention for mention in named if not any(span.covers(mention.span) for span in beside)]
     lists = lists_of_countries(text, own, claim.language)
@@ -58,7 +58,7 @@ def _list_of(claim: Claim, text: str, named: Sequence[Mention[str]]) -> Sequence
 
 
 def _figures_of_each(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequence[Mention[Amount]]:
-    """Return the sentence's figures of the claim's unit, where it has several; else none."""
+    """Select the sentence's figures in the claim's unit; empty where there is only one."""
     change = claim.change.value if claim.change is not None else None
     figure = claim.amount or (change.amount or change.target if change is not None else None)
     if figure is None:
@@ -68,7 +68,7 @@ def _figures_of_each(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequen
 
 
 def _of_its_own(claim: Claim, listed: Sequence[Mention[str]], figures: Sequence[Mention[Amount]], text: str) -> Claim:
-    """Return a claim of one figure in a list of as many as there are places, with its own of them: "Norway and Sweden gave 4.3 and 6 billion"."""
+    """Match figures and places of lists of equal length: "Norway and Sweden gave 4.3 and 6 billion"."""
     joined = word_pattern("relations", "row_joined", file_for(claim.language))
     ordered = sorted(figures, key=lambda each: each.span)
     between = [text[one.span.end : other.span.start] for one, other in pairwise(ordered)]

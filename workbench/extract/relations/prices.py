@@ -1,4 +1,4 @@
-"""At whose prices a claim's figure is, whether it is adjusted for the season, and which year its index sets to 100."""
+"""The prices of a claim's figure (real or nominal), its seasonal adjustment, and the base year of its index."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _INDEX_BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
 
 
 def prices_of(claim: Claim) -> Prices | None:
-    """Return whether a claim speaks of real or of nominal figures; None where it does not say.
+    """Find whether a claim's figures are real or nominal; None where it does not say.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -28,7 +28,7 @@ def prices_of(claim: Claim) -> Prices | None:
 
 
 def adjustment_of(claim: Claim) -> Adjustment | None:
-    """Return whether a claim's sentence speaks of seasonally adjusted figures, or of unadjusted ones; None where it does not say.
+    """Find whether a claim's figures are seasonally adjusted or unadjusted; None where its sentence does not say.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -43,7 +43,7 @@ def adjustment_of(claim: Claim) -> Adjustment | None:
 
 
 def index_base_of(claim: Claim) -> int | None:
-    """Return the year that a claim's sentence sets to 100; None where it sets none.
+    """Find the base year of an index (the year set to 100) in a claim's sentence; None where it names none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

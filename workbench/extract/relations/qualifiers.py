@@ -13,7 +13,7 @@ _SIGNED = {Sort.DEFICIT, Sort.SURPLUS}
 
 
 def completed(claim: Claim) -> tuple[Mention[Qualifier], ...]:
-    """Return a claim's qualifiers, each deficit and surplus with whose it is, and growth where the measure is one.
+    """Complete a claim's qualifiers: whose a deficit or surplus is, and growth where the measure is a growth rate.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -38,7 +38,7 @@ def _with_accounts(claim: Claim, mention: Mention[Qualifier]) -> Mention[Qualifi
 
 
 def _growth(claim: Claim) -> tuple[Mention[Qualifier], ...]:
-    """Return growth as the thing that is measured, where an earlier version kept the claim without saying so."""
+    """Add growth as the measure to a claim that an earlier version stored without it."""
     said = _found(claim, "growth", claim.measure)
     if not said:
         return ()

@@ -1,4 +1,4 @@
-"""Row of a rank: the figures of other times ("since 1974", "in 20 years"), or those of other places."""
+"""The row of a rank: the figures of other times ("since 1974", "in 20 years"), or those of other places."""
 
 from __future__ import annotations
 
@@ -15,15 +15,17 @@ from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import group
 
 FAR, CLOSE, POSSESSIVE, AROUND = 90, 30, 4, 60
-"""How many letters behind a superlative its row may be named, how many before it, how close a possessive stands, and where a part of
-the world is looked for."""
+"""``FAR`` and ``CLOSE`` are the characters behind and before a superlative in which its row may be named.
+
+``POSSESSIVE`` is the distance of a possessive, ``AROUND`` the characters in which a part of the world is looked for.
+"""
 
 _LENGTHS = {"fifty": 50, "ten": 10, "hundred": 100, "thirty": 30}
-"""Half a century, a decade, a century, and a generation as demographers have it, in years."""
+"""Half a century, a decade, a century, and a generation as demographers count it, in years."""
 
 
 class RowSaid(NamedTuple):
-    """The row as said: None where the words name none, and where in the sentence its words end."""
+    """The row as stated: None where the words name none; and where its words end in the sentence."""
 
     row: RankRow | None
     end: int
@@ -32,7 +34,7 @@ class RowSaid(NamedTuple):
 
 
 def row_of(claim: Claim, at: NearbyWords) -> RowSaid:
-    """Return the row that the words around a superlative name.
+    """Find the row that the words around a superlative name.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -67,7 +69,7 @@ def _in(claim: Claim, key: str, text: str) -> re.Match[str] | None:
 
 
 def how_long(found: re.Match[str], language: str) -> int:
-    """Return a span in years: "20 years", "two decades", "a generation".
+    """Convert a span of time to years: "20 years", "two decades", "a generation".
 
     >>> from workbench.extract.words.word_patterns import numbered_pattern
     >>> pattern = numbered_pattern("relations", "in_years", "en")
@@ -81,7 +83,7 @@ def how_long(found: re.Match[str], language: str) -> int:
 
 
 def _names_places(claim: Claim, at: NearbyWords) -> bool:
-    """Return whether the words around a superlative name the places that it is among: a rank says so by itself."""
+    """Check whether the words around a superlative name its places; an ordinal rank does so by itself."""
     if at.group("place") is not None:
         return True
     text, start, end = claim.context, at.found.start(), at.found.end()
@@ -100,13 +102,13 @@ def _is_group(code: str) -> bool:
 
 @cache
 def _named(key: str, language: str) -> tuple[tuple[re.Pattern[str], str | int], ...]:
-    """Return phrases with what they name, in the order of the word file."""
+    """List phrases with what they name, in the order of the word file."""
     table: dict[str, str | int] = raw_tables(language)["relations"][key]
     return tuple((re.compile(phrase, re.IGNORECASE), named) for phrase, named in table.items())
 
 
 def region_in(text: str, language: str) -> str:
-    """Return the part of the world that a text names, the narrowest first; empty where it names none.
+    """Find the part of the world that a text names, the narrowest first; empty where it names none.
 
     >>> region_in("the highest in Eastern Europe", "en"), region_in("Africa's largest", "en"), region_in("the European Union", "en")
     ('Eastern Europe', 'Africa', '')
@@ -115,7 +117,7 @@ def region_in(text: str, language: str) -> str:
 
 
 def year_behind(claim: Claim, at: int) -> int | None:
-    """Return the year that is named right there in the claim's sentence, by its number or by an event; None where none is.
+    """Find the year named right at an offset of the claim's sentence, by its number or an event; None for none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

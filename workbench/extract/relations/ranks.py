@@ -1,8 +1,8 @@
 """Ranks in claims: "the lowest since 1974", "third highest in the EU", "an all-time high".
 
-Which of highest and lowest is first is said by the word itself; "best" and "worst" say neither, since that hangs on what is
-measured, and are left to the reader. A row is one of times, where the words name a time ("since", "ever", "in 20 years"), or else
-one of places.
+The word itself says whether the highest or the lowest is first. "Best" and "worst" do not, since that depends on the
+measure, and are left to the reader. A row is one of times where the words name a time ("since", "ever", "in 20 years"),
+otherwise one of places.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for
 
 _BEFORE = 12
-"""Most letters between "peaked" or "a peak of" and the figure."""
+"""Most characters between "peaked" or "a peak of" and the figure."""
 
 
 def rank_of(claim: Claim) -> Rank | None:
-    """Return the place in a row that a claim speaks of; None where it speaks of none, or the words do not say which end is first.
+    """Find the rank that a claim states; None where it states none, or the words do not say which end is first.
 
-    A claim of a rank may have its words anywhere in its clause; of other claims they must be the claim's own ("a 40-year low").
+    A claim of a rank may have its words anywhere in its clause; for other claims they must be its own ("a 40-year
+    low").
 
     >>> said = "It is the second lowest since 1974."
     >>> claim = Claim(id="c", document="d", span=Span(0, 34), quote="", sentence=Span(0, 35), context=said, kind=ClaimKind.RANK)
@@ -47,7 +48,9 @@ def rank_of(claim: Claim) -> Rank | None:
 
 
 def period_outside_row(claim: Claim, rank: Rank | None) -> Mention[Period] | None:
-    """Return the claim's own year where its row's beginning was read as its period: "so many as in | 2015 | not since 2002"; else its period.
+    """Find the claim's own year where the start of its row was read as its period; else keep its period.
+
+    Example: "so many as in | 2015 | not since 2002".
 
     >>> from workbench.core.period import year
     >>> said = "Not since 2002 were there so many as in 2015."
@@ -60,13 +63,16 @@ def period_outside_row(claim: Claim, rank: Rank | None) -> Mention[Period] | Non
     if rank is None or rank.year is None or rank.begins is None or period is None or claim.amounts:
         return period
     if period.value != year(rank.begins) or rank.begins == rank.year:
-        return period  # "the lowest since 2005": the row goes on to the claim's own time
+        return period  # "the lowest since 2005": the row ends at the claim's own time
     start = claim.sentence.start + claim.context.index(str(rank.year))
     return Mention(Span(start, start + len(str(rank.year))), year(rank.year), period.rule)
 
 
 def _own(claim: Claim, words: Span) -> bool:
-    """Return whether a claim itself is made of the words: "(ranked 30th)" amid "rose from 16 % to 27 %" is not what is claimed there."""
+    """Check whether the words of a rank are the claim's own.
+
+    "(ranked 30th)" inside "rose from 16 % to 27 %" is not part of that claim.
+    """
     if claim.kind is ClaimKind.RANK:
         return True
     if claim.change is not None:
@@ -89,14 +95,14 @@ def _ranked(claim: Claim, at: NearbyWords) -> Rank | None:
 
 
 def _named(claim: Claim) -> NamedRow | None:
-    """Return the places that the claim's sentence names as a row."""
+    """Find the group of places that the claim's sentence names."""
     offset = claim.sentence.start
     there = [replace(m, span=m.span.shift(-offset)) for m in sorted(claim.places, key=lambda m: m.span)]
     return named_row(claim.context, Span(0, len(claim.context)), there, claim.language)
 
 
 def _among(claim: Claim, rank: Rank, named: NamedRow) -> Rank:
-    """Return a rank among the places that are named, where no group or part of the world is."""
+    """Count a rank among the named places, if no group or part of the world is named."""
     wide = rank.region or rank.world or any((place := places().get(m.value)) and place.members for m in claim.places)
     if wide or rank.row is not RankRow.PLACES or named.ahead not in {None, rank.place - 1}:
         return rank
@@ -104,7 +110,7 @@ def _among(claim: Claim, rank: Rank, named: NamedRow) -> Rank:
 
 
 def _place(at: NearbyWords) -> str:
-    """Return the words for the place; empty for the first."""
+    """Read the words for the rank's number; empty for the first."""
     return at.group("ordinal") or at.group("place") or at.group("several") or ""
 
 
@@ -131,20 +137,20 @@ def _made(claim: Claim, at: NearbyWords, said: RowSaid, place: int, *, highest: 
 
 
 def _begins(claim: Claim, at: NearbyWords, said: RowSaid) -> int | None:
-    """Return the year in which a row begins: inside its words ("not since 2002 have so many"), else behind "since"."""
+    """Find the first year of a row: inside its words ("not since 2002 have so many"), else behind "since"."""
     began = at.group("began")
     return int(began) if began else year_behind(claim, said.end) if said.since else None
 
 
 def _is_vague(claim: Claim, at: NearbyWords) -> bool:
-    """Return whether the words leave the place open: "one of the largest", without a number."""
+    """Check whether the words leave the rank open: "one of the largest", without a number."""
     numbered = at.group("several") or at.group("place")
     start = at.found.start()
     return not numbered and stands(claim, "one_of", start - CLOSE, start) is not None
 
 
 def _peak(claim: Claim) -> Rank | None:
-    """Return a record, a peak or a trough that a level is said to be, right before its figure: "peaked at 12 percent in 2013"."""
+    """Read a record, a peak or a trough right before its figure: "peaked at 12 percent in 2013"."""
     if claim.change is not None:
         return None
     start = max(0, claim.span.start - claim.sentence.start)

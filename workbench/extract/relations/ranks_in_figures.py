@@ -1,7 +1,7 @@
-"""Places in an order said with figures: "rank 23", "ranked 46th", "from 12th to 8th place among OECD countries".
+"""Ranks in figures: "rank 23", "ranked 46th", "from 12th to 8th place among OECD countries".
 
-A rank is neither an amount nor a word for what is measured. "Wages rose from rank 23 with 39,000 to rank
-12 with 57,000" speaks of wages; whoever looks up "rank" finds university rankings.
+A rank is neither an amount nor a word of the measure. "Wages rose from rank 23 with 39,000 to rank 12 with 57,000" is
+about wages; a search for "rank" would find university rankings.
 """
 
 from __future__ import annotations
@@ -43,15 +43,15 @@ _RANK_WORD = r"\b(?:ranks?|ranked|rankings?)\b"
 _AMONG = r"[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross"
 _ALL_OF_THE = r"(?:all\s)?(?:of\s)?(?:the\s)?"
 _RANK_CONTEXT = re.compile(rf"{_RANK_WORD}|\b(?:{_AMONG}|[Oo]ut\sof)\s{_ALL_OF_THE}(?=[A-Z])")
-"""Where a sentence holds a standing: its other words for that, and what leads to the group in which it is held."""
+"""How to find further words of a rank, and the words before the group in which it is counted."""
 
 _FRAME = re.compile(rf"\b(?:{_AMONG}|[Ii]n|of|[Oo]ut\sof)\s{_ALL_OF_THE}(?:\d{{1,3}}\s)?\Z")
 _LEADS = word_class("kinds", "standing")
 
 
-@lru_cache(maxsize=32)  # every claim of a sentence asks the same
+@lru_cache(maxsize=32)  # asked again for every claim of a sentence
 def find_standings(text: str) -> tuple[Span, ...]:
-    """Return the stretches of a sentence that place something in an order, with the words that belong to that alone.
+    """Find the spans of a sentence that state a rank, with the words that belong only to it.
 
     >>> said = "Wages rose from rank 23 in 1998 to 12th place in 2010 among OECD countries."
     >>> [span.cut(said) for span in find_standings(said)]
@@ -71,7 +71,9 @@ def find_standings(text: str) -> tuple[Span, ...]:
 
 
 def is_frame(text: str, start: int) -> bool:
-    """Return whether a group that begins here is what somebody is ranked among: "12th in the EU", "highest among OECD countries".
+    """Check whether the group that begins here is the group of a rank.
+
+    Examples: "12th in the EU", "highest among OECD countries".
 
     >>> said = "the third highest in the EU"
     >>> is_frame(said, said.index("EU")), is_frame("the EU grew", 4)

@@ -1,7 +1,7 @@
-"""All that a claim's words say of its figure beside other figures, read into the claim's slots, once.
+"""Reads all relations of a claim's figure to other figures into the claim's slots, once.
 
-What is compared, planned and explained later asks the slots and reads no words. A claim that an earlier version
-kept has no such slots; it goes through here when it is taken up again.
+Comparing, planning and explaining later use the slots and read no words. A claim stored by an earlier version lacks
+these slots; it is completed here when it is loaded.
 """
 
 from __future__ import annotations
@@ -24,21 +24,23 @@ from workbench.extract.relations.trends import trends_of
 from workbench.extract.words.word_files import file_for
 
 _COMPLETED = 3
-"""The version from which on slots may have been completed from what was told before the claim: they are not read again."""
+"""From this version on, slots may hold values from the text before the claim, and are not read again."""
 
 _RANKS = frozenset({"rank", "record_of", "peak"})
 _PRICED = frozenset({"real", "nominal", "adjusted", "unadjusted", "per_person"})
 _NAMED = frozenset({"named_before", "owners_alone", "named_behind"})
-"""Classes of phrases without any of which a claim's sentence and measure say nothing of its rank, its prices, or what was named before."""
+"""Classes of phrases for ranks, prices and things named before. Without any of them the slot is not read."""
 
 _AHEAD = 40
-"""Characters ahead of a figure in which its group is named."""
+"""Characters before a figure in which its group may be named."""
 
 
 def with_relations(claim: Claim) -> Claim:
-    """Return a claim with its relations read: rank, trends, step, first time, other place, prices, adjustment, base of its index.
+    """Complete a claim with its relations.
 
-    A claim whose relations were read already is given back as it is.
+    These are rank, trends, step, first time, other place, prices, adjustment and index base.
+
+    A claim whose relations are up to date is returned unchanged.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -75,7 +77,7 @@ def with_relations(claim: Claim) -> Claim:
 
 
 def _since_completed(claim: Claim) -> dict[str, Any]:
-    """Return the slots that are of the claim's own words alone, whatever stands before it."""
+    """Read the slots that depend only on the claim's own words, not on the text before it."""
     language = file_for(claim.language)
     of_sentence = may_be_said(claim.context, language)
     rate = "share_or_rate" in of_sentence or "share_or_rate" in may_be_said(claim.measure, language)
@@ -90,7 +92,7 @@ def _since_completed(claim: Claim) -> dict[str, Any]:
 
 
 def _is_named_before(claim: Claim) -> bool:
-    """Return whether a claim's own words, or those at once behind them, say that its figure is of some that were named before."""
+    """Check whether a claim's words, or those right behind them, refer to a group named before."""
     if has_phrase(claim, "named_before", f"{claim.measure} {claim.quote}"):
         return True
     at = claim.span.start - claim.sentence.start
@@ -101,7 +103,7 @@ def _is_named_before(claim: Claim) -> bool:
 
 
 def _is_per_many(claim: Claim) -> bool:
-    """Return whether a claim's sentence counts for every so many hundred or thousand, which are no figure of its own ("stieg auf 10.000")."""
+    """Check whether a claim counts per hundred or thousand, in words other than its figure ("stieg auf 10.000")."""
     at = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     found = around(claim.context, at, "per_many", file_for(claim.language))
     if not found:

@@ -1,6 +1,8 @@
-"""Statements that are quoted only to be denied: "It is not true that it was 26 percent", "It was 26 percent? Nonsense".
+"""Statements that are repeated only to deny them.
 
-What is denied from outside says the opposite of its words. Its figure bears nothing out, and refutes nothing.
+Examples: "It is not true that it was 26 percent", "It was 26 percent? Nonsense".
+
+Such a denial means the opposite of its words, so that the figure neither supports nor refutes them.
 """
 
 from __future__ import annotations
@@ -15,19 +17,19 @@ REJECTED = ("rejected", "rejected_tail", "rejected_next", "rejected_told", "reje
 """Classes of phrases that deny a whole statement, of the word file's tenses."""
 
 _BEHIND = ("rejected_next", "rejected_answer")
-"""Those of them that stand in the next sentence."""
+"""The classes of these that stand in the next sentence."""
 
 _FOLLOWING = 60
-"""Letters of the next sentence that may deny this one."""
+"""Characters of the next sentence that may deny this one."""
 
 _AHEAD = 160
-"""Letters before a claim in which a denial of it may stand: "It is not true, whatever the minister said, that …"."""
+"""Characters before a claim in which its denial may stand: "It is not true, whatever the minister said, that …"."""
 
 _QUOTES = "“”„\"'’»«›‹) \n"
 
 
 def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re.Pattern[str]]:
-    """Return the classes that deny a statement and stand at the head of what follows its sentence, each with its pattern.
+    """Select the classes that deny a statement at the start of the next sentence, each with its pattern.
 
     >>> sorted(rejected_behind("It was 5 percent. Wrong!", Span(0, 17), "en"))
     ['rejected_answer']
@@ -38,12 +40,12 @@ def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re
 
 
 def _following(text: str, sentence: Span) -> str:
-    """Return what follows a sentence, as far as it may deny it."""
+    """Cut the text behind a sentence to the part that may deny it."""
     return text[sentence.end : sentence.end + _FOLLOWING].lstrip(_QUOTES)
 
 
 def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]]) -> bool:
-    """Return whether the words around a claim deny it as a whole, before it, behind it in its sentence, or at the head of the next one.
+    """Check whether a claim is denied as a whole: before it, behind it in its sentence, or at the start of the next.
 
     >>> from workbench.extract.words.word_patterns import held
     >>> said = "It is a lie that 5 percent left. It was 6 percent. Nobody can deny that 7 percent did."
@@ -55,7 +57,7 @@ def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Patt
         text: The whole text.
         sentence: The sentence of the claim.
         span: The claim.
-        may: Of `REJECTED` those that the sentence and what follows may hold, each with its pattern.
+        may: The classes of `REJECTED` that the sentence and the text behind it may have, each with its pattern.
     """
     if may.keys().isdisjoint(REJECTED):
         return False

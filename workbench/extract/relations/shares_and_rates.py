@@ -1,4 +1,4 @@
-"""Shares and rates that a sentence speaks of, and whole kinds of things that it names: "of every hundred", "in all industries"."""
+"""Shares and rates in a sentence, and kinds of things as a whole: "of every hundred", "in all industries"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from workbench.extract.words.word_patterns import holds_phrase, phrases_in
 
 
 def speaks_of_rate(claim: Claim) -> bool:
-    """Return whether a claim's sentence or measure speaks of a share or a rate, whatever its figure is in: "of every hundred, 56 had one".
+    """Check whether a claim is about a share or a rate, whatever the unit of its figure.
+
+    Example: "of every hundred, 56 had one".
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "Of every hundred children 56 had one."
@@ -22,7 +24,7 @@ def speaks_of_rate(claim: Claim) -> bool:
 
 
 def all_of(claim: Claim) -> tuple[Span, ...]:
-    """Where a claim's sentence says that things of every kind are meant: "all | industries"; the things stand right behind.
+    """Find where a claim's sentence means every kind of a thing: "all | industries"; the nouns stand right behind.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "In all industries 40 small firms closed."

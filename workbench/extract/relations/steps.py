@@ -1,7 +1,7 @@
 """The step of a change: "on the month", "quarter on quarter", "gegenüber dem Vorjahresmonat".
 
-Where a date stands beside it, it says which period the change is measured from; where none does, how long the figures are that are
-set beside one another.
+With a date beside it, the step gives the base period of the change. Without a date, it gives the length of the two
+periods compared.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from workbench.extract.words.word_patterns import group
 
 
 def step_at(text: str, at: tuple[int, int], language: str) -> ChangeStep | None:
-    """Return the step of a change from the words around it, those of its clause first; None where they name none.
+    """Find the step of a change in the words around it, first in its clause; None where they name none.
 
     >>> step_at("Prices rose by 2 percent on the month.", (7, 24), "en").apart.value
     'month'
@@ -35,7 +35,7 @@ def step_at(text: str, at: tuple[int, int], language: str) -> ChangeStep | None:
 
 
 def step_of(claim: Claim) -> ChangeStep | None:
-    """Return the step over which a claim compares its figure with the one before; None where its words name none.
+    """Find the step between a claim's figure and the one before it; None where its words name none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -49,7 +49,7 @@ def step_of(claim: Claim) -> ChangeStep | None:
 
 
 def _step_of(said: re.Match[str], language: str) -> ChangeStep | None:
-    """Return what the words say: a step of months or quarters is one between figures that are as long."""
+    """Read the step from its words: a step of months or quarters means periods of that length."""
     lasts, step = (_length(group(said, name), language) for name in ("lasts", "step"))
     if step is not None:
         return ChangeStep(step, None if step is Frequency.YEAR else step)
@@ -57,7 +57,7 @@ def _step_of(said: re.Match[str], language: str) -> ChangeStep | None:
 
 
 def _length(said: str | None, language: str) -> Frequency | None:
-    """Return the length that a word begins with; None where it names none."""
+    """Find the length of time that a word begins with; None where it names none."""
     beginnings: dict[str, str] = raw_tables(language)["relations"]["lengths"]
     low = "" if said is None else said.lower()
     return next((Frequency(name) for word, name in beginnings.items() if low.startswith(word)), None)

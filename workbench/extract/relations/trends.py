@@ -1,6 +1,6 @@
 """Trends in claims: every year, three years in a row, on average, a percentage a year, a pace.
 
-"Average" alone is no such word: average wages are a measure.
+"Average" alone is no trend: average wages are a measure.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ _A_YEAR = frozenset({"year", "annum"})
 _TRENDS = frozenset({"in_a_row", "each", "average", "annual_rate", "yearly_average", "every", "a_year"})
 _MONTHS = 12
 _MOST_BETWEEN = 60
-"""Most letters between a figure and the words that call it a mean, or one of each year, times left out."""
+"""Most characters between a figure and the words that make it a mean or a yearly figure, without times between."""
 _FURTHEST = 200
-"""Most letters there, times counted."""
+"""Most characters there, with times."""
 
 
 def trends_of(claim: Claim) -> tuple[Trend, ...]:
-    """Return what a claim says of a stretch as a whole; of each figure the nearest words of each sort.
+    """Find what a claim states about a whole span of time; for each figure the nearest words of each kind.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "It fell for the third year in a row."
@@ -44,13 +44,13 @@ def trends_of(claim: Claim) -> tuple[Trend, ...]:
 
 
 def _is_yearly(claim: Claim) -> bool:
-    """Return whether a figure of a claim is one of each year by its unit."""
+    """Check whether the unit of a claim's figure is per year."""
     figures = claim.change.value.amount if claim.change else None, claim.amount
     return any(figure is not None and figure.value.unit.per in _A_YEAR for figure in figures)
 
 
 def _in_a_row(claim: Claim) -> Iterator[Trend]:
-    """For how many steps something goes on: all such words, since their numbers are nothing that is measured."""
+    """Yield for how many steps something goes on; all such words, since their numbers are no amounts."""
     for each in near(claim, "in_a_row"):
         count = small_number(each.group("nth") or each.group("count") or "", file_for(claim.language))
         yield Trend(TrendKind.IN_A_ROW, count, _step(claim, each, "steps"), words=each.found[0], span=each.span)
@@ -64,14 +64,14 @@ def _each(claim: Claim) -> Iterator[Trend]:
 
 
 def _step(claim: Claim, at: NearbyWords, key: str) -> Frequency | None:
-    """Return how long a step is, by its word; None where the words do not say."""
+    """Find the length of a step by its word; None where the words do not say."""
     steps: dict[str, str] = raw_tables(file_for(claim.language))["relations"][key]
     said = steps.get((at.group("step") or "").lower())
     return None if said is None else Frequency(said)
 
 
 def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
-    """Yield what is said of one figure: a mean, growth a year, a pace, an annual rate."""
+    """Yield the trends of one figure: a mean, growth a year, a pace, an annual rate."""
     for key, kind in (("average", TrendKind.MEAN), ("annual_rate", TrendKind.ANNUAL_RATE)):
         if (each := next(_at(claim, key, figure), None)) is not None:
             yield Trend(kind, words=each.found[0], span=each.span, figure=figure.span)
@@ -83,7 +83,7 @@ def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 
 def _mean_of_years(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
-    """Yield that a figure of several years is that of a mean year: "average annual emissions from 2018 to 2020"."""
+    """Yield a mean for a yearly figure of several years: "average annual emissions from 2018 to 2020"."""
     long = claim.period is not None and (claim.period.value.months or 0) > _MONTHS
     each = next(_at(claim, "yearly_average", figure), None) if long else None
     if each is not None:
@@ -91,7 +91,10 @@ def _mean_of_years(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 
 def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
-    """Yield that a figure is one of each year: its unit says so, or words near it; a level is growth where a verb says that it grew."""
+    """Yield a yearly trend where the unit or words near the figure say so.
+
+    With a verb such as "grew" a level is growth.
+    """
     each = None if figure.value.unit.per in _A_YEAR else next(_at(claim, "a_year", figure), None)
     if each is None and figure.value.unit.per not in _A_YEAR:
         return
@@ -101,7 +104,9 @@ def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 
 def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords]:
-    """Yield words near a figure, with no other figure between: "20 percent since 2010, 2 percent a year" says it of the 2.
+    """Yield words near a figure, with no other figure between.
+
+    Example: "20 percent since 2010, 2 percent a year" is about the 2.
 
     A period may stand between words and the figure behind them: "an average month in 2018 ended with 3,200".
     """
@@ -119,12 +124,12 @@ def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords
 
 
 def _distance(between: range, times: Sequence[Span]) -> int:
-    """Return how many letters stand between words and a figure, those of the times named there left out."""
+    """Count the characters between words and a figure, without those of times."""
     return sum(not _within(at, times) for at in between)
 
 
 def _is_figure(words: str, at: int) -> bool:
-    """Return whether a digit stands somewhere that is no part of a name: "CO2", "PM10"."""
+    """Check whether a digit at an offset is part of a figure and of no name: "CO2", "PM10"."""
     return words[at : at + 1].isdigit() and not (
         words[max(0, at - 1) : at].isalpha() or words[max(0, at - 2) : at - 1].isalpha()
     )
@@ -135,7 +140,7 @@ def _within(at: int, spans: Sequence[Span]) -> bool:
 
 
 def growth_way(claim: Claim) -> Direction | None:
-    """Return direction of a verb of growth near the claim; None where there is none.
+    """Find the direction of a verb of growth near the claim; None where there is none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "It shrank 3 percent a year."

@@ -1,1 +1,1 @@
-"""The periods that a sentence names, worked out against the day the words were said."""
+"""Reads the periods that a sentence names, counted from the day of the speech where they are relative."""

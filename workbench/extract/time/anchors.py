@@ -1,6 +1,6 @@
-"""Any time that another is counted from: "since last Monday", "two years after 2010", "until the end of March".
+"""Times that other times are counted from: "since last Monday", "two years after 2010", "until the end of March".
 
-Whatever names a time may be where another begins or ends, so all the names are gathered once.
+Any name of a time may be the start or end of another, so this module tries all of them.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
 
 
 def anchor_at(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a time that is named at a token, whatever it is named by; "the" is jumped.
+    """Read the time named at a token in any way, past "the".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

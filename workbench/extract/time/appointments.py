@@ -1,7 +1,7 @@
 """Appointments: a day ahead with its hour ("tomorrow at 8 am", "Tuesday from 7 to 7:30", "9am on Monday").
 
-No figure is for an hour that has not come. Such a day is jumped, so that a claim of the same sentence
-does not take it for its period; a day with its hour that is past ("last night at eight they counted 500") stays.
+No figure is for an hour in the future. Such a day is skipped, so that no claim of the sentence takes it as its period.
+A day with its hour in the past ("last night at eight they counted 500") stays.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _HOURS = 24
 
 
 def without_appointments(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
-    """Return the phrase, or one without readings where it is an appointment.
+    """Empty the readings of a phrase that is an appointment; return any other unchanged.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -39,7 +39,7 @@ def without_appointments(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:
-    """Return whether the sentence is in the past."""
+    """Check whether the sentence is in the past tense."""
     near = (word_at(tokens, k) for k in range(max(0, i - _NEAR), min(len(tokens), i + _NEAR)))
     return any(word in _DONE or (word.endswith("ed") and len(word) > 4) for word in near)
 
@@ -64,7 +64,7 @@ def _hour_before(tokens: Tokens, i: int) -> bool:
 
 
 def _is_hour(tokens: Tokens, i: int, *, sure: bool) -> bool:
-    """Return whether an hour stands at a token: "8 am", "19:00", and behind "at" a small number alone."""
+    """Check whether an hour stands at a token: "8 am", "19:00", or behind "at" a small number alone."""
     low, after = word_at(tokens, i), word_at(tokens, i + 1)
     if is_kind(tokens, i, TokenKind.NUMBER):
         if after in {":", "a", "p"} or after in label_words(tokens.language).clock:

@@ -1,6 +1,6 @@
 """Years that begin or end with a figure: "ended 2021 at 7.4 percent", "entered the year 2021 with", "2021 closed with".
 
-Said so, a figure is of the edge of the year as in "at the end of 2021", and not of the whole of it.
+Such a figure is for the beginning or end of the year ("at the end of 2021"), not for the whole year.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from workbench.extract.words.word_files import raw_tables
 _BEFORE_YEAR = frozenset({"the", "year"})
 _BEFORE_FIGURE = frozenset({"with", "at", "on"})
 _WITHIN = 4
-"""Words between the year and what leads to its figure: "2021 endete in Mexiko mit 7,4 Prozent"."""
+"""Words between the year and the word before its figure: "2021 endete in Mexiko mit 7,4 Prozent"."""
 
 
 def begun_or_ended(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a year behind a verb of beginning or ending, its figure behind it.
+    """Read a year behind a verb of beginning or ending, with its figure behind it.
 
-    "It ended in 2021" tells when, and so does "20 schools closed last year": neither is an edge.
+    "It ended in 2021" and "20 schools closed last year" only name the time: neither is read.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -49,7 +49,7 @@ def begun_or_ended(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def year_begins_or_ends(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a year before such a verb and what leads to its figure: "2021 ended with 7.4 percent".
+    """Read a year before such a verb and the word before its figure: "2021 ended with 7.4 percent".
 
     >>> from workbench.extract.words.lexer import lex
     >>> year_begins_or_ends(lex("2021 ended with 7 percent"), 0).end, year_begins_or_ends(lex("2021 ended"), 0)
@@ -64,7 +64,7 @@ def year_begins_or_ends(tokens: Tokens, i: int) -> TimePhrase | None:
 
 @cache
 def _into(language: str) -> frozenset[str]:
-    """Return the words that lead into a year: "in" in any language, and the language's own."""
+    """List the words before a year: "in" in any language, and the language's own."""
     return frozenset({"in", *raw_tables(language)["periods"]["into"]})
 
 

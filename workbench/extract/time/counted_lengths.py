@@ -1,6 +1,6 @@
 """Time phrases that begin with a count: "twelve months to June", "five years ago", "two years after 2010".
 
-Most counts count no time, so all the rules that begin with one stand behind one look at the next word.
+Most counts are not of time, so one look at the next word decides whether any of these rules is tried.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
 
 
 def counted_time(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a time that is counted, at the token its count begins with.
+    """Read a counted time at the token where its count begins.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

@@ -1,7 +1,7 @@
-"""Times counted on from one that was named before: "a year later", "ten years on", "the year after", "im Jahr darauf".
+"""Times counted from one named before: "a year later", "ten years on", "the year after", "im Jahr darauf".
 
-They are the time of a sentence's own figure and never that of the sentence before. Where no time was named before, they
-are read as a time all the same, so that their count is no figure, but no date is guessed.
+They are the time of the sentence's own figure, never that of the sentence before. Where no time was named before, they
+still count as a time, so that their number is no amount, but no date is guessed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i", "you", "there", "th
 
 
 def so_much_later(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a year later, three months afterwards, ten years on, two years after that: so long after the time named before.
+    """Read "a year later", "three months afterwards", "ten years on", "two years after that".
 
     >>> from workbench.core.period import year
     >>> from workbench.extract.words.lexer import lex
@@ -45,7 +45,7 @@ def so_much_later(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _end(tokens: Tokens, first: int, j: int) -> int | None:
-    """Return the index behind the words that count on from a time, behind a length; None where there are none."""
+    """Find the index behind "later" or similar words, which stand behind a length; None where there are none."""
     word, behind = word_at(tokens, j), word_at(tokens, j + 1)
     if word in period_words(tokens.language).hence:
         return None if behind == "than" else j + 1
@@ -58,12 +58,12 @@ def _end(tokens: Tokens, first: int, j: int) -> int | None:
 
 
 def _is_over(tokens: Tokens, i: int) -> bool:
-    """Return whether a phrase is over at a token: at a pause, a figure or the subject of a clause."""
+    """Check whether a phrase ends at a token: at a pause, a figure or the subject of a clause."""
     return not is_kind(tokens, i, TokenKind.WORD) or _BARE.split(word_at(tokens, i), maxsplit=1)[0] in _SUBJECTS
 
 
 def unit_after(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the year after, im Jahr darauf, годината потоа: the unit behind that of the time named before.
+    """Read "the year after", "im Jahr darauf", "годината потоа": the unit after that of the time named before.
 
     >>> from workbench.core.period import year
     >>> from workbench.extract.words.lexer import lex
@@ -87,6 +87,6 @@ def unit_after(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _after(unit: str) -> Resolve:
-    """Return the unit behind that of the time named before; nowhere without one."""
+    """Resolve the unit after that of the time named before; no reading without such a time."""
     resolve = after_main(unit)
     return lambda around: NOWHERE if around.main is None else resolve(around)

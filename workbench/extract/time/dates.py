@@ -1,6 +1,6 @@
 """Days of the calendar: 2 December 2021, December 2, 2021-12-02, 02/12/2021.
 
-A dateline, a law or a count is of a day, and the day is written in a dozen ways.
+A dateline, a law or a count is for a day, and there are a dozen ways to write a day.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ JOINERS = frozenset({"to", "through", "until", "till", "~", *HYPHENS})
 
 
 def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Return a day of the month ("2", "2nd", "second") and the index behind it.
+    """Read a day of the month ("2", "2nd", "second") and the index behind it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> day_number(lex("2nd"), 0), day_number(lex("32"), 0)
@@ -34,7 +34,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """
     low = word_at(tokens, i)
     if is_kind(tokens, i, TokenKind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:
-        j = past_hyphen(tokens, i + 1)  # "3-ти март"
+        j = past_hyphen(tokens, i + 1)  # the ending of an ordinal: "3-ти март"
         suffix = word_at(tokens, j) in number_words(tokens.language).ordinal_suffixes and glued(tokens, i + 1)
         return int(low), j + 1 if suffix else i + 1
     words = number_words(tokens.language)
@@ -47,7 +47,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def day_month(tokens: Tokens, i: int) -> TimePhrase | None:
-    """2 December 2021, 2nd of December, 2–5 December 2021.
+    """Read a day before its month: "2 December 2021", "2nd of December", "2–5 December 2021".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -68,7 +68,8 @@ def day_month(tokens: Tokens, i: int) -> TimePhrase | None:
     j += word_at(tokens, j) == "of"
     j += word_at(tokens, j) in HYPHENS | {"/"}
     found = month_at(tokens, j)
-    plain = tokens[i].kind is TokenKind.NUMBER or tokens.language != ENGLISH  # "am dritten März"
+    # an ordinal without a figure: "am dritten März"
+    plain = tokens[i].kind is TokenKind.NUMBER or tokens.language != ENGLISH
     if found is None or not (plain or word_at(tokens, j - 1) == "of"):
         return None
     y, end = year_behind(tokens, found[1])
@@ -76,13 +77,16 @@ def day_month(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_clock_or_price(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure before a month belongs to what stands before it: "12:30 December 27th", "$12 December 27"."""
+    """Check whether a figure before a month belongs to the words before it.
+
+    Examples: "12:30 December 27th", "$12 December 27".
+    """
     before = word_at(tokens, i - 1)
     return before in _PRICES or (before in {":", "."} and glued(tokens, i) and is_kind(tokens, i - 2, TokenKind.NUMBER))
 
 
 def month_day(tokens: Tokens, i: int) -> TimePhrase | None:
-    """December 2, 2021; December the 2nd; December 2–5.
+    """Read a month before its day: "December 2, 2021", "December the 2nd", "December 2–5".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -108,7 +112,7 @@ def month_day(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure behind a month counts what follows: "in March 12 people"."""
+    """Check whether a figure behind a month counts the noun behind it: "in March 12 people"."""
     return is_plural(word_at(tokens, i), tokens.language) or word_at(tokens, i) in {
         "percent",
         "per",
@@ -119,13 +123,13 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 
 def calendar_at(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return any period that carries its own name in the calendar, at a token.
+    """Read any period with its own name in the calendar, at a token.
 
     >>> from workbench.extract.words.lexer import lex
     >>> calendar_at(lex("March 2021"), 0).rule, calendar_at(lex("2 December 2021"), 0).rule, calendar_at(lex("2,021 people"), 0)
     ('month', 'date', None)
     """
-    if i not in tokens.calendar:  # every rule that may begin with one asks again
+    if i not in tokens.calendar:  # asked again by every rule that may begin with a date
         tokens.calendar[i] = _calendar_at(tokens, i) if i < len(tokens) else None
     return tokens.calendar[i]
 
@@ -151,13 +155,13 @@ def _calendar_at(tokens: Tokens, i: int) -> TimePhrase | None:
 
 @cache
 def _behind_figures(language: str) -> frozenset[str]:
-    """Return what may stand behind the first figure of a day, a month or a decade."""
+    """List what may stand behind the first figure of a day, a month or a decade."""
     named = {*period_words(language).months, *number_words(language).ordinal_suffixes}
     return frozenset({*JOINERS, *_APOSTROPHES, *named, "s", "/", ".", "of", "and"})
 
 
 def may_be_calendar(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure may begin a date, a year or a decade at a glance: most figures of a sentence count things.
+    """Check quickly whether a figure may begin a date, a year or a decade; most figures of a sentence count things.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [may_be_calendar(lex(t), 0) for t in ("2021", "2 December", "90s", "16,000 attempts")]

@@ -1,7 +1,7 @@
-"""Days worked out from a day's number and a month, with or without a year.
+"""Turns the number of a day and a month, with or without a year, into dates.
 
-A day without its year is the last such day or the next, and several days are read with and without
-their last one.
+A day without a year is the last such day or the next one. Several days have two readings, with and without the last of
+them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _DAY = timedelta(days=1)
 
 
 def safe_day(y: int, m: int, d: int) -> Period | None:
-    """Return a day of the calendar; None where there is no such day.
+    """Build a day of the calendar; None where there is no such day.
 
     >>> safe_day(2021, 2, 30) is None
     True
@@ -28,14 +28,14 @@ def safe_day(y: int, m: int, d: int) -> Period | None:
 
 
 def days_in(y: int | None, m: int, first: int, last: int, *, ahead: bool = True) -> Resolve:
-    """From one day of a month to another, or to that day of the next month where it is smaller ("27 April to the 3rd").
+    """Resolve days of a month, up to one of the next month where that is smaller ("27 April to the 3rd").
 
     Args:
-        y: The year; None takes that of the speech, or the one before or after.
+        y: The year; None for that of the speech, or the one before or after.
         m: The month of the first day, or of the last one where not `ahead`.
         first: The number of the first day.
         last: The number of the last day.
-        ahead: Whether it is the first day that the month belongs to.
+        ahead: Whether the month is that of the first day.
 
     >>> [str(p) for p in days_in(2021, 4, 27, 3)(Around())]
     ['27 Apr 2021–3 May 2021', '27 Apr 2021–2 May 2021']
@@ -61,12 +61,12 @@ def days_in(y: int | None, m: int, first: int, last: int, *, ahead: bool = True)
 
 
 def _month_on(y: int, m: int, shift: int) -> tuple[int, int]:
-    """Return a month of a year, or the one before or after it."""
+    """Give a month of a year, or the month before or after it."""
     years, month = divmod(m - 1 + shift, 12)
     return y + years, month + 1
 
 
 def _with_and_without_end(found: tuple[Period, ...]) -> tuple[Period, ...]:
-    """Return several days, and as the other reading up to the last of them."""
+    """Give several days, and as a second reading the same without the last of them."""
     shorter = (span(p.start, p.end - _DAY) for p in found if p.end - p.start > _DAY)
     return (*found, *shorter)

@@ -1,7 +1,7 @@
 """Decades and centuries: "the 1990s", "the '90s", "the nineties", "the 19th century", "the turn of the century".
 
-Long comparisons are made by decades, and a decade is written in half a dozen ways. A decade runs from
-its year with a nought, as people speak; a century likewise ("the 20th century" is 1900 to 1999).
+Long comparisons use decades, and there are half a dozen ways to write a decade. A decade begins with its year that ends
+in 0, as people speak; so does a century ("the 20th century" is 1900 to 1999).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NO_DAY = Around()
 
 
 def years_from(first: int, count: int) -> Period:
-    """Return the given number of calendar years from a first one.
+    """Build a period of some calendar years from a first one.
 
     >>> str(years_from(1990, 10)), str(years_from(2021, 1))
     ('1990–1999', '2021')
@@ -34,7 +34,7 @@ def years_from(first: int, count: int) -> Period:
 
 
 def decade(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the 1990s, the 1990's, the '90s, the 90s; the 1800s are a century.
+    """Read "the 1990s", "the 1990's", "the '90s", "the 90s"; "the 1800s" are a century.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -55,15 +55,15 @@ def decade(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _past_plural(tokens: Tokens, i: int) -> int | None:
-    """Return the index behind the "s" or "'s" of a decade."""
+    """Find the index behind the "s" or "'s" of a decade."""
     j = i + (word_at(tokens, i) in _MARKS and glued(tokens, i) and glued(tokens, i + 1))
     return j + 1 if word_at(tokens, j) == "s" else None
 
 
 def _short_decade(tokens: Tokens, i: int, end: int) -> TimePhrase | None:
-    """Return the decade of two digits: of the last century, or where it may be of this one, that as the other reading."""
+    """Read a decade of two digits: in the last century, or in this one up to the tens; "the 20s" have both readings."""
     standing_alone = word_at(tokens, i - 1) not in _BEFORE_SHORT or not glued(tokens, i + 1)
-    bound = word_at(tokens, i - 1) in HYPHENS and word_at(tokens, i - 2) in _AGE_BOUNDS  # "the over-50s"
+    bound = word_at(tokens, i - 1) in HYPHENS and word_at(tokens, i - 2) in _AGE_BOUNDS  # an age: "the over-50s"
     if standing_alone or bound or (word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ""):
         return None
     first = int(tokens[i].low)
@@ -72,7 +72,7 @@ def _short_decade(tokens: Tokens, i: int, end: int) -> TimePhrase | None:
 
 
 def named_decade(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the nineties, the nineteen-sixties, the seventies and eighties.
+    """Read "the nineties", "the nineteen-sixties", "the seventies and eighties".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -83,7 +83,7 @@ def named_decade(tokens: Tokens, i: int) -> TimePhrase | None:
     first, k = decades.get(word_at(tokens, i)), i - 1
     if first is None:
         return None
-    k -= past_hyphen(tokens, k) - k  # "nineteen-sixties"
+    k -= past_hyphen(tokens, k) - k  # in two parts: "nineteen-sixties"
     before = word_at(tokens, k)
     listed = before in _JOINERS and word_at(tokens, k - 1) in decades
     listed = listed or grammar(tokens.language).noun == "next"  # no article stands before the word
@@ -95,7 +95,7 @@ def named_decade(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def century(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the 19th century, the twentieth century.
+    """Read "the 19th century", "the twentieth century".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -112,7 +112,7 @@ def century(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_attribute(tokens: Tokens, i: int) -> bool:
-    """Return whether a century only says of what kind something is: "a 21st century economy"."""
+    """Check whether a century is only an attribute: "a 21st century economy"."""
     noun = is_kind(tokens, i, TokenKind.WORD) and word_at(tokens, i) not in noun_words(tokens.language).stops | {
         "ad",
         "ce",
@@ -121,7 +121,9 @@ def _is_attribute(tokens: Tokens, i: int) -> bool:
 
 
 def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return an ordinal in words or figures ("third", "3rd", "twenty-first") and the index behind it; 0 where none stands.
+    """Read an ordinal in words or figures ("third", "3rd", "twenty-first") and the index behind it.
+
+    0 where there is none.
 
     >>> from workbench.extract.words.lexer import lex
     >>> ordinal_at(lex("3rd"), 0), ordinal_at(lex("twenty-first"), 0), ordinal_at(lex("three"), 0)
@@ -144,7 +146,7 @@ def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def turn_of_century(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the turn of the century or millennium, the turn of the 20th century: its first year, or the three around it.
+    """Read "the turn of the century", "of the 20th century": its first year, or the three years around it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

@@ -1,7 +1,7 @@
 """Edges of a period: "the end of 2021", "mid-2019", "the late 1990s", "early last month", "year-end 2020".
 
-Plans are told "by the end of the year" and stocks "at year-end". The whole period comes first, since
-most figures are of it; its third, its half and its outer month or day are the other readings.
+Plans are for "the end of the year" and stocks for "year-end". The whole period is the first reading, since most figures
+are for it; the others are its third, its half and its first or last month or day.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _PARTS = frozenset({"part", "parts", "months", "weeks", "days", "stages", "years
 _BEFORE_END = frozenset({"at", "by", "to", "since", "until", "till", "from", "of", "-", "for", "and", "between"})
 _UNITS = frozenset({"week", "month", "quarter", "year", "decade", "century", "half"})
 _BY_MONTHS: dict[int, dict[str, tuple[tuple[int, int], ...]]] = {
-    # months from the start, months long, likeliest first
+    # for a period of so many months: (months from its start, length in months), most likely first
     3: {"begin": ((0, 1),), "middle": ((1, 1),), "end": ((2, 1),)},
     6: {"begin": ((0, 2), (0, 1), (0, 3)), "middle": ((2, 2),), "end": ((4, 2), (5, 1), (3, 3))},
     12: {"begin": ((0, 4), (0, 6), (0, 1)), "middle": ((4, 4), (5, 2)), "end": ((8, 4), (6, 6), (11, 1))},
@@ -46,7 +46,10 @@ _DECADE = 120
 
 
 def edge_of(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the end of 2021, the beginning of last month, mid-2021, the late 1990s, end-2019, early in the week.
+    """Read an edge of a period.
+
+    Examples: "the end of 2021", "the beginning of last month", "mid-2021", "the late 1990s", "end-2019", "early in the
+    week".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(p) for p in edge_of(lex("end of 2021"), 0).resolve(Around())[:2]]
@@ -71,7 +74,7 @@ def edge_of(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _needs_no_of(tokens: Tokens, i: int, j: int) -> bool:
-    """Return whether an edge may stand right before what it is of: "mid-2021", "end-March", "by end 2019"."""
+    """Check whether an edge may stand right before its period, without "of": "mid-2021", "end-March", "by end 2019"."""
     words = period_words(tokens.language)
     if word_at(tokens, i) in words.bare_edges:
         return True
@@ -90,7 +93,7 @@ _OWNERS: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
 
 
 def owner_of(tokens: Tokens, j: int) -> TimePhrase | None:
-    """Return the period that an edge or a part belongs to: a year, a month, a quarter, a decade, "last month", "the week".
+    """Read the period of an edge or a part: a year, a month, a quarter, a decade, "last month", "the week".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -111,7 +114,7 @@ def owner_of(tokens: Tokens, j: int) -> TimePhrase | None:
 
 
 def unit_end(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Year-end 2019, by year end, the month's end: the end of that year or of the one of the speech.
+    """Read "year-end 2019", "by year end", "the month's end": the end of the named unit or of that of the speech.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(p) for p in unit_end(lex("year-end 2019"), 0).resolve(Around())][:2]
@@ -131,9 +134,11 @@ def unit_end(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def edge(owner: Resolve, which: str) -> Resolve:
-    """Return the beginning, middle or end of a period: the whole of it first, then its third, its half, its outer month and day.
+    """Resolve the beginning, middle or end of a period.
 
-    Of a decade or century the part comes first, since hardly any figure is of the whole.
+    The whole period comes first, then its third, its half, its outer month and day.
+
+    For a decade or century the part comes first, since hardly any figure is for the whole of it.
 
     >>> from workbench.core.period import year
     >>> [str(period) for period in edge(lambda _: (year(2021),), "end")(Around())]
@@ -166,12 +171,12 @@ def _parts(whole: Period, which: str) -> tuple[Period, ...]:
 
 
 def _outer_day(whole: Period, which: str) -> tuple[Period, ...]:
-    """Return the first or last day, on which stocks are counted."""
+    """Give the first or last day, on which stocks are counted."""
     return {"begin": (day(whole.start),), "end": (day(whole.end - _DAY),)}.get(which, ())
 
 
 def _parts_of_month(whole: Period, which: str) -> tuple[Period, ...]:
-    """Return the first, the middle ten days or the rest of a month; its halves; its first or last day."""
+    """Give the first, middle or last ten days of a month, its halves, and its first or last day."""
     bounds = {"begin": ((1, 11), (1, 16)), "middle": ((10, 21),), "end": ((20, 0), (16, 0))}[which]
     return (*(_days(whole, first, last) for first, last in bounds), *_outer_day(whole, which))
 
@@ -182,7 +187,7 @@ def _days(whole: Period, first: int, last: int) -> Period:
 
 
 def point(tokens: Tokens, phrase: TimePhrase) -> Resolve:
-    """Return the instants that an edge may stand for as the end of a stretch: "from the end of 2019" begins with 2020.
+    """Give the instants that an edge may mean as the end of a span: "from the end of 2019" begins with 2020.
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("end of 2019"); point(words, edge_of(words, 0))(Around())[0].start

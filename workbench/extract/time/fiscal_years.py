@@ -1,7 +1,7 @@
 """Years that do not begin in January: fiscal, school and crop years, by country.
 
 "fiscal 2021" began in October 2020 in Washington, in April 2020 in Delhi and in January 2021 in Berlin.
-The months by country stand in `workbench.core.dates.fiscal`.
+The first months by country are in `workbench.core.dates.fiscal`.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ KINDS = {
     "fiscal": FISCAL, "financial": FISCAL, "tax": FISCAL, "budget": FISCAL, "fy": FISCAL, "school": SCHOOL,
     "academic": SCHOOL, "university": SCHOOL, "sy": SCHOOL, "ay": SCHOOL, "calendar": CALENDAR, "cy": CALENDAR,
 }  # fmt: skip
-"""The kind of year, by the word before "year"."""
+"""The kind of year by the word before "year"."""
 _ANY_FISCAL, _ANY_SCHOOL, _ANY_OTHER = (4, 7, 10), (9, 8, 7), (9, 7, 4)
 _SCHOOL_IN_CALENDAR_YEAR = frozenset({"AUS", "NZL", "ZAF", "BRA", "ARG", "SGP"})
 
 
 def fiscal_year(y: int, kind: str) -> Resolve:
-    """Return a fiscal or school year that is named by one year: that of the country of the speech, then the calendar year.
+    """Resolve a fiscal or school year named by one year: that of the country of the speech, then the calendar year.
 
     >>> [str(p) for p in fiscal_year(2021, FISCAL)(Around(place="USA"))]
     ['Oct 2020–Sep 2021', '2021']
@@ -45,7 +45,7 @@ def fiscal_year(y: int, kind: str) -> Resolve:
 
 
 def split_year(first: int, kind: str | None) -> Resolve:
-    """Return two years with a slash between: the twelve months of a fiscal, school or playing year, or both years whole.
+    """Resolve two years with a slash: the twelve months of a fiscal, school or sports year, or both years whole.
 
     >>> [str(split_year(2019, FISCAL)(Around(place=place))[0]) for place in ("GBR", "AUS", None)]
     ['Apr 2019–Mar 2020', 'Jul 2019–Jun 2020', 'Apr 2019–Mar 2020']
@@ -66,7 +66,7 @@ def split_year(first: int, kind: str | None) -> Resolve:
 
 
 def current(side: int, kind: str) -> Resolve:
-    """Return this, the last (-1) or the next (1) fiscal or school year, where the country's own does not begin in January.
+    """Resolve this, the last (-1) or the next (1) fiscal or school year, where it does not begin in January.
 
     >>> str(current(0, FISCAL)(Around(date(2021, 12, 2), place="USA"))[0])
     'Oct 2021–Sep 2022'
@@ -86,7 +86,7 @@ def current(side: int, kind: str) -> Resolve:
 
 
 def _begins(kind: str, place: str | None) -> int | None:
-    """Return the month that a kind of year begins in, None for January."""
+    """Find the first month of a kind of year; None for January."""
     if kind == FISCAL:
         return FISCAL_BEGINS.get(place or "")
     return None if kind != SCHOOL or place in _SCHOOL_IN_CALENDAR_YEAR else _ANY_SCHOOL[0]

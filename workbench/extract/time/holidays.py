@@ -1,7 +1,7 @@
-"""Holidays that carry a date: "Christmas 2020", "since Easter", "Labour Day weekend".
+"""Holidays as dates: "Christmas 2020", "since Easter", "Labour Day weekend".
 
-Retail, travel and deaths are told by holidays. The word file says which day each is, by country where
-countries differ; the moon's holidays (Ramadan, Diwali, Chinese New Year) are not there, since no short rule gives them.
+Figures of retail, travel and deaths are given for holidays. The word file has the day of each, by country where
+countries differ. Holidays by the moon (Ramadan, Diwali, Chinese New Year) are missing: no short rule gives them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ Names = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @cache
 def _names(language: str) -> Names:
-    """Return the holidays of a language by their first word, the longest names first, each with its rule."""
+    """Index the holidays of a language by their first word, the longest names first, each with its rule."""
     rules: dict[str, str] = raw_tables(language)["periods"].get("holidays", {})
     table: Names = {}
     for name, rule in sorted(rules.items(), key=lambda item: -len(item[0])):
@@ -44,7 +44,7 @@ def _names(language: str) -> Names:
 
 
 def first_words(language: str) -> tuple[str, ...]:
-    """Return the words that holidays begin with.
+    """List the first words of holidays.
 
     >>> "easter" in first_words("en")
     True
@@ -53,7 +53,7 @@ def first_words(language: str) -> tuple[str, ...]:
 
 
 def holiday(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a holiday with its year, behind a word that times stand behind, or its weekend; "Christmas trees" are none.
+    """Read a holiday with its year, behind a preposition of time, or its weekend; not "Christmas trees".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(holiday(lex(t), 0).resolve(Around())[0]) for t in ("Easter 2021", "Thanksgiving 2020", "Good Friday 2021")]
@@ -88,7 +88,7 @@ def _named(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def _is_time(tokens: Tokens, i: int, j: int) -> bool:
-    """Return whether a holiday tells when: behind "at" or "since", and not in front of what it names ("Easter eggs")."""
+    """Check whether a holiday is a time: behind "at" or "since", and not an attribute ("Easter eggs")."""
     if word_at(tokens, i - 1) not in _BEFORE:
         return False
     return not is_capital(tokens, j) and not (
@@ -97,7 +97,7 @@ def _is_time(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _yearly(rule: str, y: int | None, side: str | None) -> Resolve:
-    """Return the day in one year, or the last and the next of the speech; on one side of it behind "last" or "next"."""
+    """Resolve a holiday in one year, or the last and the next from the speech; "last" or "next" leaves one of them."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         if y is not None:
@@ -116,7 +116,7 @@ def _yearly(rule: str, y: int | None, side: str | None) -> Resolve:
 
 
 def _day(rule: str, y: int, place: str | None) -> Period | None:
-    """Return the day of a holiday in a year; None where it is not kept."""
+    """Compute the day of a holiday in a year; None in a country that does not have it."""
     written = _rule_for(rule, place)
     if not written:
         return None
@@ -131,7 +131,7 @@ def _day(rule: str, y: int, place: str | None) -> Period | None:
 
 
 def _rule_for(rule: str, place: str | None) -> str:
-    """Return the rule of a country, else the one for all others, empty where there is none."""
+    """Choose the rule of a country, else that of all others; empty where there is none."""
     plain, *special = rule.split(";")
     for part in special:
         codes, _, own = part.partition(":")
@@ -141,7 +141,7 @@ def _rule_for(rule: str, place: str | None) -> str:
 
 
 def _nth_weekday(y: int, month: int, weekday: int, n: int) -> date:
-    """Return the nth such weekday of a month; the last one for -1."""
+    """Compute the nth such weekday of a month; the last one for -1."""
     if n > 0:
         first = date(y, month, 1)
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (n - 1))
@@ -150,7 +150,9 @@ def _nth_weekday(y: int, month: int, weekday: int, n: int) -> date:
 
 
 def easter(y: int, *, orthodox: bool = False) -> date:
-    """Easter Sunday: by the rule of 1582 (Meeus, Jones and Butcher), or that of the eastern churches (Meeus, 1900 to 2099).
+    """Compute Easter Sunday.
+
+    By the rule of 1582 (Meeus, Jones and Butcher), or by that of the eastern churches (Meeus, 1900 to 2099).
 
     >>> easter(2021), easter(2021, orthodox=True), easter(2018)
     (datetime.date(2021, 4, 4), datetime.date(2021, 5, 2), datetime.date(2018, 4, 1))
@@ -168,7 +170,7 @@ def easter(y: int, *, orthodox: bool = False) -> date:
 
 
 def _weekends(days: Resolve, *, easter: bool = False) -> Resolve:
-    """Return the weekend of a holiday, with the Friday or Monday that the holiday is; of Easter from Friday to Monday."""
+    """Give the weekend of a holiday, with the Friday or Monday that it is on; for Easter from Friday to Monday."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         found = days(around)
@@ -190,7 +192,7 @@ def _weekend_of(found: date) -> Iterator[Period]:
 
 
 def weekend_of(tokens: Tokens, i: int, anchor: Callable[[Tokens, int], TimePhrase | None]) -> TimePhrase | None:
-    """Return the weekend of Halloween, the weekend of 5 June.
+    """Read "the weekend of Halloween", "the weekend of 5 June".
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(weekend_of(lex("weekend of Halloween 2021"), 0, holiday).resolve(Around())[0])

@@ -1,6 +1,6 @@
 """Lengths of time: "nine months", "a year and a half", "half a century", "48 hours".
 
-Times are counted out in lengths, and a length need not be a whole number of its unit.
+Counted times are made of lengths, and a length need not be a whole number of its unit.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _HALF_OF_TWO = 2
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A number of calendar units, and the index after the words."""
+    """A number of calendar units, and the index behind its words."""
 
     count: int
     unit: str
@@ -28,7 +28,7 @@ class Length:
 
 
 def length_at(tokens: Tokens, i: int) -> Length | None:
-    """Return the length of time that is named at a token.
+    """Read the length of time at a token.
 
     >>> from workbench.extract.words.lexer import lex
     >>> found = [length_at(lex(t), 0) for t in ("nine months", "a year and a half", "half a century", "48 hours")]
@@ -36,7 +36,7 @@ def length_at(tokens: Tokens, i: int) -> Length | None:
     [(9, 'month'), (18, 'month'), (50, 'year'), (2, 'day')]
     """
     if year_at(tokens, i) is not None and word_at(tokens, i + 1) in period_words(tokens.language).year_nouns:
-        return None  # "во 2019 година"
+        return None  # a year and no length: "во 2019 година"
     counted = count_at(tokens, i)
     if counted is None:
         return _half(tokens, i) or _mixed(tokens, i)
@@ -54,7 +54,7 @@ def length_at(tokens: Tokens, i: int) -> Length | None:
 
 
 def _with_months(tokens: Tokens, length: Length) -> Length:
-    """Return two years and three months as one length, in months."""
+    """Read "two years and three months" as one length in months."""
     more = count_at(tokens, length.end + 1) if word_at(tokens, length.end) == "and" else None
     unit = "" if more is None else period_words(tokens.language).spans.get(word_at(tokens, more[1]), "")
     if length.unit != "year" or more is None or unit != "month":
@@ -63,7 +63,7 @@ def _with_months(tokens: Tokens, length: Length) -> Length:
 
 
 def year_and_half(tokens: Tokens, i: int) -> Length | None:
-    """Year and a half, behind "last" or "next".
+    """Read "year and a half", behind "last" or "next".
 
     >>> from workbench.extract.words.lexer import lex
     >>> year_and_half(lex("year and a half"), 0).count
@@ -78,7 +78,7 @@ def _and_half(tokens: Tokens, i: int) -> bool:
 
 
 def _half(tokens: Tokens, i: int) -> Length | None:
-    """Return half a year, a half-century."""
+    """Read "half a year", "a half-century"."""
     j = i + (word_at(tokens, i) == "a")
     if word_at(tokens, j) != "half":
         return None
@@ -89,7 +89,7 @@ def _half(tokens: Tokens, i: int) -> Length | None:
 
 
 def _mixed(tokens: Tokens, i: int) -> Length | None:
-    """Return two and a half years, 1.5 years."""
+    """Read "two and a half years", "1.5 years"."""
     number = read_number(tokens, i)
     if number is None or number.value * _HALF_OF_TWO != int(number.value * _HALF_OF_TWO) or number.value < 1:
         return None
@@ -99,6 +99,6 @@ def _mixed(tokens: Tokens, i: int) -> Length | None:
 
 
 def _of_halves(halves: int, unit: str, end: int) -> Length:
-    """Return half years, decades or centuries in the next smaller unit."""
+    """Convert halves of years, decades or centuries to the next smaller unit."""
     smaller, count = _HALVED[unit]
     return Length(halves * count, smaller, end)

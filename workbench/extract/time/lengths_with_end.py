@@ -1,6 +1,8 @@
-"""Stretches given by their length and one end: "the year to March 2021", "four weeks to 12 May", "the week beginning 5 April".
+"""Spans given by their length and one end.
 
-Statistical offices publish by years, quarters and weeks that end on a day of their own.
+Examples: "the year to March 2021", "four weeks to 12 May", "the week beginning 5 April".
+
+Statistical offices publish for years, quarters and weeks with ends of their own.
 """
 
 from __future__ import annotations
@@ -26,7 +28,10 @@ _DAYS = frozenset({"date", "iso-date", "today", "weekday", "holiday"})
 
 
 def year_to(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the year to March 2021, twelve months to the end of June 2021, four quarters to Q3 2021, 28 days to 3 June 2021.
+    """Read a length up to an end.
+
+    Examples: "the year to March 2021", "twelve months to the end of June 2021", "four quarters to Q3 2021", "28 days to
+    3 June 2021".
 
     >>> from workbench.extract.words.lexer import lex
     >>> texts = ("year to March 2021", "four quarters to Q3 2021", "28 days to 3 June 2021", "year to the end of June 2020")
@@ -54,13 +59,16 @@ def year_to(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _are_the_years(tokens: Tokens, i: int, length: Length) -> bool:
-    """Return whether years are counted up to one: "the three years to 2021", but not "we have three years to 2030"."""
+    """Check whether years are counted up to an end.
+
+    Examples: "the three years to 2021", but not "we have three years to 2030".
+    """
     several = length.unit in _YEARS and (length.count > 1 or length.unit != "year")
     return several and word_at(tokens, i - 1) == "the"
 
 
 def _length(tokens: Tokens, i: int) -> Length | None:
-    """Return a counted length, or one year, quarter or month by itself; None where it is too long to be reported so."""
+    """Read a counted length, or one year, quarter or month alone; None where no office reports so long a span."""
     word = word_at(tokens, i)
     found = Length(1, word, i + 1) if word in _ALONE else length_at(tokens, i)
     if found is None or found.unit == "half":
@@ -85,7 +93,9 @@ def _fits(start: date, length: Length) -> bool:
 
 
 def starting(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a week starting tomorrow, the six months beginning in April 2020, the two weeks from 3 May.
+    """Read a length with its start: "a week starting tomorrow", "the six months beginning in April 2020".
+
+    So is "the two weeks from 3 May".
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(starting(lex("six months beginning in April 2020"), 0).resolve(Around())[0])
@@ -108,7 +118,7 @@ def starting(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def week_mark(tokens: Tokens, i: int) -> TimePhrase | None:
-    """W/c 4 February, w/e 8 May: the seven days that begin or end with a day.
+    """Read "w/c 4 February" and "w/e 8 May": the seven days that begin or end with a day.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(week_mark(lex(t), 0).resolve(Around())[0]) for t in ("w/c 4 February 2019", "w/e 8 May 2020")]
@@ -129,7 +139,7 @@ def week_mark(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def begins_with_unit(language: str) -> tuple[str, ...]:
-    """Return the words that a stretch without a count begins with: year, quarter, month, decade.
+    """List the units that begin a span without a count: year, quarter, month, decade.
 
     >>> begins_with_unit("en")
     ('century', 'decade', 'month', 'quarter', 'year')

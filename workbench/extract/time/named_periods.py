@@ -1,4 +1,4 @@
-"""Periods that carry their own name in the calendar: months, quarters, halves, years, decades, and stretches between two.
+"""Periods with their own name in the calendar: months, quarters, halves, years, decades, and spans between two.
 
 Most official figures are for a calendar period, and most speakers name it outright.
 """
@@ -27,7 +27,7 @@ _NO_VERB_BEHIND = frozenset({"in", "since", "until", "early", "mid", "late"})
 
 
 def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Return a month's number and the index behind its name (and the full stop of a short form).
+    """Read the number of a month and the index behind its name (and the full stop of a short form).
 
     >>> from workbench.extract.words.lexer import lex
     >>> month_at(lex("Sept. 2021"), 0), month_at(lex("March 2021"), 0), month_at(lex("table 2021"), 0)
@@ -42,7 +42,7 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
-    """Return a year behind a month or part of a year, with "of", "in" or a comma between; "April of 87", "April '87".
+    """Read a year behind a month or part of a year, past "of", "in" or a comma; also "April of 87", "April '87".
 
     >>> from workbench.extract.words.lexer import lex
     >>> year_behind(lex("of 2021"), 0), year_behind(lex("of 87"), 0), year_behind(lex("of 12"), 0)
@@ -60,7 +60,7 @@ def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
 
 
 def _old_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Return a year before the last century behind a month or day ("March 1848"), where it counts nothing behind it."""
+    """Read a year before the last century behind a month or day ("March 1848"), unless it counts a noun behind it."""
     low = word_at(tokens, i)
     if not is_kind(tokens, i, TokenKind.NUMBER) or len(low) != 4 or not low.isdigit() or int(low) not in OTHER_YEARS:
         return None
@@ -70,14 +70,14 @@ def _old_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _two_thousand(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Return two thousand, behind a month."""
+    """Read "two thousand" behind a month."""
     behind = word_at(tokens, i + 2)
     plain = not is_plural(behind, tokens.language) and behind not in number_words(tokens.language).small
     return (2000, i + 2) if (word_at(tokens, i), word_at(tokens, i + 1)) == ("two", "thousand") and plain else None
 
 
 def _two_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Return a year of two digits: behind an apostrophe, or behind "of" and too large for a day."""
+    """Read a year of two digits: behind an apostrophe, or behind "of" and too large for a day."""
     marked = word_at(tokens, i) in _MARKS and glued(tokens, i + 1)
     low = word_at(tokens, i + 1)
     if not (marked or word_at(tokens, i) == "of") or len(low) != 2 or not (low.isascii() and low.isdigit()):
@@ -88,7 +88,7 @@ def _two_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def month_year(tokens: Tokens, i: int) -> TimePhrase | None:
-    """December 2021, Dec. 2021, December of 2021; December alone is the last one that had begun.
+    """Read "December 2021", "Dec. 2021", "December of 2021"; "December" alone is the last one that had begun.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -106,19 +106,19 @@ def month_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _surely_month(tokens: Tokens, i: int) -> bool:
-    """Return whether "may" or "march" is the month: behind a word that months stand behind, and with a capital or behind "in"."""
+    """Check whether "may" or "march" is the month: behind a word such as "in" or "since", or with a capital letter."""
     before = word_at(tokens, i - 1)
     if before in {"every", "each"}:
         return False
     if tokens[i].low not in period_words(tokens.language).doubtful_months:
         return True
-    if not is_capital(tokens, i):  # captions are written without capitals; no verb stands behind these
+    if not is_capital(tokens, i):  # captions are in small letters; no verb follows these words
         return before in _NO_VERB_BEHIND and tokens.language == "en"
     return before in period_words(tokens.language).inside
 
 
 def spoken_year(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Nineteen ninety-six, twenty twenty-one, two thousand and fifteen, behind a word that years stand behind.
+    """Read a year in words behind "in" and similar words: "nineteen ninety-six", "two thousand and fifteen".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -130,7 +130,7 @@ def spoken_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Return the year in words at a token, and the index behind it."""
+    """Read a year in words at a token, and the index behind it."""
     century = {"nineteen": 1900, "twenty": 2000}.get(word_at(tokens, i))
     j = i + 1 + (century is not None and word_at(tokens, i + 1) == "hundred")
     if century is None:
@@ -148,7 +148,7 @@ def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def iso_month(tokens: Tokens, i: int) -> TimePhrase | None:
-    """2021-12.
+    """Read an ISO month: "2021-12".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -164,7 +164,7 @@ def iso_month(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def years(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a year, a stretch of years (2021–2025), a fiscal or school year (2021/22).
+    """Read a year, a span of years ("2021–2025"), a fiscal or school year ("2021/22").
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -184,7 +184,10 @@ def years(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _two_years(tokens: Tokens, i: int, end: int, pair: tuple[int, int]) -> TimePhrase:
-    """Return both years whole, or up to the last one; with a year between them the twelve months of a fiscal or school year."""
+    """Resolve two years: both whole, or without the last.
+
+    With a year between them twelve months of a fiscal or school year.
+    """
     first, last = pair
     if last > first + 1:
         resolve = fixed(span(date(first, 1, 1), date(last + 1, 1, 1)), span(date(first, 1, 1), date(last, 1, 1)))
@@ -203,7 +206,7 @@ def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
 
 
 def _is_code(tokens: Tokens, i: int) -> bool:
-    """Return whether figures are tied to a year by hyphens that make no date of it: "82-2100", "2010-2015-86"."""
+    """Check whether hyphens link figures to a year without making a date: "82-2100", "2010-2015-86"."""
     before = word_at(tokens, i - 1) in HYPHENS and glued(tokens, i) and glued(tokens, i - 1)
     if before and is_kind(tokens, i - 2, TokenKind.NUMBER):
         return True

@@ -1,6 +1,6 @@
 """Units of time next to that of the speech: "the day before yesterday", "the week after next", "the year before last", "last night".
 
-Two steps back or on are named by one step and another.
+Each name combines one step with another.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _OVER = frozenset({"over", "during", "in", "since", "through", "throughout", "by
 
 
 def next_but_one(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the day before yesterday, the week after next, the year before last.
+    """Read "the day before yesterday", "the week after next", "the year before last".
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -47,7 +47,7 @@ def next_but_one(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def units_on(unit: str, shift: int) -> Resolve:
-    """Return the week, month, quarter or year so many units on from that of the speech.
+    """Resolve the week, month, quarter or year that lies so many units from that of the speech.
 
     >>> from datetime import date
     >>> [str(period) for period in units_on("month", -2)(Around(date(2021, 12, 2)))]
@@ -67,7 +67,7 @@ def units_on(unit: str, shift: int) -> Resolve:
 
 
 def part_of_day(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return last night: the day before the speech; "tonight" is the speech itself and no time of a figure.
+    """Read "last night" as the day before the speech; "tonight" is the day of the speech and no time of a figure.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -79,7 +79,7 @@ def part_of_day(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def the_season(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Over the summer, during the winter, in the spring: the last such season that had begun, or the next.
+    """Read "over the summer", "during the winter", "in the spring": the last such season that had begun, or the next.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

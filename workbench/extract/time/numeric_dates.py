@@ -1,7 +1,7 @@
 """Dates in figures: 2021-12-02, 02/12/2021, 2.12.2021, 23/08/39, 12/2015, on 22/04.
 
-"5/7/2019" is in May in Washington and in July in London. The country of the speech says which comes
-first; where it is not known the day does, as in most of the world, and the other order is kept as a reading.
+"5/7/2019" is in May in Washington and in July in London. The country of the speech decides which comes first. Where it
+is unknown, the day does, as in most of the world, and the other order is a second reading.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LONGEST_LIST = 40
 
 
 def iso_date(tokens: Tokens, i: int) -> TimePhrase | None:
-    """2021-12-02, 2021/12/02, 2021-Dec-02.
+    """Read a date with the year first: "2021-12-02", "2021/12/02", "2021-Dec-02".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(iso_date(lex(t), 0).resolve(Around())[0]) for t in ("2021-12-02", "2021-Dec-2")]
@@ -48,7 +48,7 @@ def _is_short(low: str) -> bool:
 
 
 def slashed_date(tokens: Tokens, i: int) -> TimePhrase | None:
-    """02/12/2021, 2-12-2021, 23/08/39: in the order of the country, the other order as the other reading.
+    """Read "02/12/2021", "2-12-2021", "23/08/39", in the order of the country; the other order is the second reading.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(p) for p in slashed_date(lex("02/12/2021"), 0).resolve(Around())]
@@ -61,7 +61,7 @@ def slashed_date(tokens: Tokens, i: int) -> TimePhrase | None:
     tied = all(glued(tokens, k) for k in range(i + 1, i + 5))
     if mark not in {"/", "-"} or word_at(tokens, i + 3) != mark or not tied:
         return None
-    coded = glued(tokens, i) and word_at(tokens, i - 1) == mark  # "133-03-03-2020"
+    coded = glued(tokens, i) and word_at(tokens, i - 1) == mark  # a number of another kind: "133-03-03-2020"
     if not (_is_short(first) and _is_short(second)) or coded:
         return None
     years = _years_at(tokens, i + 4, short=mark == "/")
@@ -72,7 +72,7 @@ def slashed_date(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _years_at(tokens: Tokens, i: int, *, short: bool) -> tuple[int, ...]:
-    """Return the year of a date in figures: of two digits one of this century or, where that lies far ahead, of the last."""
+    """Read the year of a date in figures; two digits are of this century, or of the last where that lies far ahead."""
     y = year_at(tokens, i)
     if y is not None:
         return (y,)
@@ -85,7 +85,7 @@ def _years_at(tokens: Tokens, i: int, *, short: bool) -> tuple[int, ...]:
 
 
 def _in_both_orders(y: int, first: int, second: int) -> tuple[Period | None, Period | None]:
-    """Day first, then month first; None for an order that gives no day."""
+    """Resolve both orders, day first, then month first; None for an order that gives no day."""
     return safe_day(y, second, first), safe_day(y, first, second)
 
 
@@ -98,7 +98,7 @@ def _in_order(pairs: list[tuple[Period | None, Period | None]]) -> Resolve:
 
 
 def dotted_date(tokens: Tokens, i: int) -> TimePhrase | None:
-    """2.12.2021, as the lexer cuts it: "2.12", a full stop, "2021".
+    """Read "2.12.2021", which the lexer splits into "2.12", a full stop and "2021".
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(dotted_date(lex("2.12.2021"), 0).resolve(Around())[0])
@@ -113,7 +113,7 @@ def dotted_date(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def month_figure_year(tokens: Tokens, i: int) -> TimePhrase | None:
-    """12/2015, 12-2015: a month in figures before its year.
+    """Read a month in figures before its year: "12/2015", "12-2015".
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(month_figure_year(lex("12/2015"), 0).resolve(Around())[0])
@@ -130,7 +130,9 @@ def month_figure_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def may_be_short_date(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure with a slash stands where dates stand: "on 22/04", "Friday 5/12", "on 11/20, 11/22 or 11/25".
+    """Check whether a figure with a slash stands where dates stand.
+
+    Examples: "on 22/04", "Friday 5/12", "on 11/20, 11/22 or 11/25".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [may_be_short_date(lex(t), 1) for t in ("on 22/04", "by 1/3")]
@@ -144,7 +146,7 @@ def may_be_short_date(tokens: Tokens, i: int) -> bool:
 
 
 def short_date(tokens: Tokens, i: int) -> TimePhrase | None:
-    """On 22/04, from 10/1: a day and a month in figures, in either order, behind a word that days stand behind.
+    """Read a day and a month in figures, in either order, behind "on" or similar words: "on 22/04", "from 10/1".
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -170,7 +172,7 @@ def short_date(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def dotted_day(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Am 22.04., на 22.04.: a day and its month where a language writes dates with full stops.
+    """Read a day and its month with full stops, in languages that write dates so: "am 22.04.", "на 22.04.".
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

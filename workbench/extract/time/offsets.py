@@ -1,7 +1,7 @@
 """Times at a distance from another: "two years after 2010", "three days before Christmas", "in two weeks".
 
-Forecasts, deadlines and before-and-after comparisons name their time by its distance. "In two years" is
-ahead where something will be and behind where something has been; where the sentence does not tell, nothing is read.
+Forecasts, deadlines and comparisons name a time by its distance. "In two years" lies ahead of a verb in the future and
+behind one in the past; where the sentence does not show which, nothing is read.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ _NEAR, _NEAR_RECORD = 14, 7
 
 
 def from_anchor(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return two years after 2010, three weeks before 4 May, ten days from Monday; "the two years before 2010" is a stretch.
+    """Read "two years after 2010", "three weeks before 4 May", "ten days from Monday".
+
+    "the two years before 2010" is a span.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [str(p) for p in from_anchor(lex("two years after 2010"), 0).resolve(Around())]
@@ -55,7 +57,7 @@ def from_anchor(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_from_a_day(tokens: Tokens, anchor: TimePhrase) -> bool:
-    """Return whether "from" counts on from a day, and does not begin a stretch ("from 2010 to 2012")."""
+    """Check whether "from" counts from a day, and does not begin a span ("from 2010 to 2012")."""
     return anchor.rule in _FROM_A_DAY and word_at(tokens, anchor.end) not in {"to", "until", "till", "through"}
 
 
@@ -67,7 +69,7 @@ def _at_distance(anchor: Resolve, length: Length, sign: int) -> Resolve:
 
 
 def shifted(whole: Period, length: Length, sign: int) -> Period | None:
-    """Return a day moved by the length, a month by months, a year by years; None where the length is finer than the period.
+    """Move a day by days, a month by months, a year by years; None where the length is finer than the period.
 
     >>> str(shifted(year(2019), Length(2, "year", 0), 1)), shifted(year(2019), Length(2, "month", 0), 1)
     ('2021', None)
@@ -83,7 +85,7 @@ def shifted(whole: Period, length: Length, sign: int) -> Period | None:
 
 
 def _length_next_to(anchor: Resolve, length: Length, sign: int) -> Resolve:
-    """Return the stretch of that length that ends where a period begins, or begins where it ends."""
+    """Resolve a span of some length that ends where a period begins, or begins where it ends."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         return tuple(p for whole in anchor(around) if (p := _next_to(whole, length, sign)) is not None)
@@ -103,7 +105,7 @@ def _next_to(whole: Period, length: Length, sign: int) -> Period | None:
 
 
 def in_time(tokens: Tokens, i: int) -> TimePhrase | None:
-    """In two weeks, within three years, in a fortnight's time: ahead of what will be, behind what has been.
+    """Read "in two weeks", "within three years", "in a fortnight's time": future or past by the verb.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -129,19 +131,19 @@ def in_time(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_record(tokens: Tokens, i: int) -> bool:
-    """Return whether the time is what something is the most of: "the biggest rise in 18 months", "the first time in ten years"."""
+    """Check whether the time is the row of a record: "the biggest rise in 18 months", "the first time in ten years"."""
     near = [word_at(tokens, k) for k in range(max(0, i - _NEAR_RECORD), i)]
     return any(word in _RECORDS or (word.endswith("est") and len(word) > 5) for word in near)
 
 
 def _is_ahead(tokens: Tokens, i: int) -> bool:
-    """Return whether the sentence is in the future."""
+    """Check whether the sentence is in the future tense."""
     near = range(max(0, i - _NEAR), min(len(tokens), i + _NEAR))
     return any(word_at(tokens, k) in _WILL or word_at(tokens, k).endswith(("'ll", "’ll")) for k in near)
 
 
 def _has_been(tokens: Tokens, i: int) -> bool:
-    """Return whether the sentence states a change up to now: "have doubled in two years", "fell by half in a year"."""
+    """Check whether the sentence states a change up to now: "have doubled in two years", "fell by half in a year"."""
     near = [word_at(tokens, k) for k in range(max(0, i - _NEAR), min(len(tokens), i + _NEAR))]
     if not word_set("bare", "past", tokens.language).isdisjoint(near):
         return True
@@ -149,7 +151,10 @@ def _has_been(tokens: Tokens, i: int) -> bool:
 
 
 def _ahead(length: Length, *, within: bool) -> Resolve:
-    """Return the day at that distance, its year where it is years ahead, and all the time until then; that first "within"."""
+    """Give the day at that distance, its year for years ahead, and the whole span until then.
+
+    The span first for "within".
+    """
     until = rolling("next", length.count, length.unit)
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -164,7 +169,7 @@ def _ahead(length: Length, *, within: bool) -> Resolve:
 
 
 def _from_today(around: Around, stretch: tuple[Period, ...]) -> tuple[Period, ...]:
-    """Return the time ahead with today and without its last day, then as it is."""
+    """Give the span ahead with today and without its last day, then unchanged."""
     said = around.said
     if said is None or not stretch:
         return stretch

@@ -1,7 +1,7 @@
-"""Times that a language has one word for, and counts that "ago" stands before: "im Vorjahr", "лани", "vor zehn Jahren".
+"""Times in one word, and counts behind "ago": "im Vorjahr", "лани", "vor zehn Jahren".
 
-English says "last year" and "ten years ago"; German and Macedonian have a word for the one and say the
-other the other way round. The words stand in the word files, each with what it means.
+English says "last year" and "ten years ago". German and Macedonian have one word for the first, and put "ago" before
+the count in the second. The word files have the words, each with its meaning.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _UNITS = {"last-week": "week", "last-month": "month", "last-quarter": "quarter"}
 
 
 def named_time(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a time that one word names: "Vorjahr", "Vorquartal", "Vorjahreszeitraum", "лани", "vorgestern", "vorletztes" Jahr.
+    """Read a time in one word: "Vorjahr", "Vorquartal", "Vorjahreszeitraum", "лани", "vorgestern", "vorletztes" Jahr.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -42,7 +42,7 @@ def named_time(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _relative_to_own_period(meaning: str) -> Resolve | None:
-    """Resolve a word that depends on the sentence's own period; None for other words."""
+    """Resolve a word that depends on the sentence's own period; None for any other word."""
     if meaning == "year-before":
         return year_before
     if meaning == "following-unit":
@@ -53,7 +53,7 @@ def _relative_to_own_period(meaning: str) -> Resolve | None:
 
 
 def named_owner(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the year that one word names, behind a part of it: "Zeitraum des Vorjahres", "истиот период лани".
+    """Read a year in one word behind a part of it: "Zeitraum des Vorjahres", "истиот период лани".
 
     >>> from workbench.extract.words.lexer import lex
     >>> named_owner(lex("Vorjahres", "de"), 0).rule, named_owner(lex("vorgestern", "de"), 0)
@@ -64,12 +64,12 @@ def named_owner(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def ago_first(tokens: Tokens, i: int, count: tuple[int, int] | None) -> TimePhrase | None:
-    """Vor zehn Jahren, пред десет години: "ago" and then the count, where the language says it so.
+    """Read "ago" before its count, in languages with that order: "vor zehn Jahren", "пред десет години".
 
     Args:
         tokens: The sentence.
         i: The index of the word before the count.
-        count: The count behind it and the index behind that.
+        count: The count and the index behind it.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

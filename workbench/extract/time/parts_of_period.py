@@ -1,6 +1,6 @@
 """Parts of any period: "the first ten days of May", "the second half of the 19th century", "the second decade of this century".
 
-The parts of a year have names of their own; those of a month, a decade or a century are counted out.
+The parts of a year have their own names; those of a month, a decade or a century are counted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MOST = 400
 
 
 def part_of_period(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the first 100 days of the year, the second half of May, the last five days of the month.
+    """Read "the first 100 days of the year", "the second half of May", "the last five days of the month".
 
     >>> from workbench.extract.words.lexer import lex
     >>> texts = ("first ten days of May 2021", "second half of the 19th century", "second half of May 2021")
@@ -76,7 +76,7 @@ def _counted(owner: Resolve, place: int, count: int, unit: str) -> Resolve:
 
 
 def _part(whole: Period, place: int, count: int, unit: str) -> Period | None:
-    """Return the first or last given days or years of a period; None where they do not fit in."""
+    """Give the first or last so many days or years of a period; None where they do not fit."""
     if unit == "day":
         length = timedelta(days=count)
         part = (whole.start, whole.start + length) if place > 0 else (whole.end - length, whole.end)
@@ -90,7 +90,7 @@ def _part(whole: Period, place: int, count: int, unit: str) -> Period | None:
 
 
 def year_then_part(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return this year's first half, 2018's second quarter, 2018 first half.
+    """Read a year before its part: "this year's first half", "2018's second quarter", "2018 first half".
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(year_then_part(lex("2018's second quarter"), 0).resolve(Around())[0])
@@ -116,7 +116,7 @@ def year_then_part(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def listed_part(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the second of "the second and third quarters of 2021", whose unit and year stand behind the last of them.
+    """Read the "second" of "the second and third quarters of 2021", whose unit and year stand behind the last ordinal.
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(listed_part(lex("second and third quarters of 2021"), 0).resolve(Around())[0])
@@ -142,7 +142,7 @@ def listed_part(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _back(owner: Resolve, months: int, longer: int) -> Resolve:
-    """Return a period so many months back, made longer again by so many."""
+    """Move a period back by some months and make it longer by some."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         return tuple(span(add_months(p.start, -months), add_months(p.end, longer - months)) for p in owner(around))

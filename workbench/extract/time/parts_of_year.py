@@ -1,7 +1,6 @@
 """Parts of a year, and years named by their distance: "the first nine months of 2021", "the same period last year".
 
-Speakers give figures for the part of the year that is over, and set it against the same part of
-another year.
+Speakers give figures for the part of the year that is over, and compare it with the same part of another year.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ _LONGEST_COUNT = 1000
 
 
 def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Return a small whole number in digits or words, or an article before a stretch of time, and the index behind it.
+    """Read a small whole number in digits or words, or an article before a span of time, and the index behind it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> count_at(lex("nine months"), 0), count_at(lex("a year"), 0)
@@ -49,7 +48,7 @@ def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
-    """Return the year that a part belongs to: its readings, the index behind it, and whether it is written as a figure.
+    """Read the year of a part: its readings, the index behind it, and whether it is written as a figure.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -85,7 +84,7 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
 
 
 def _names_no_time(tokens: Tokens, i: int) -> bool:
-    """Return whether the words behind "the year before" name an event: "before the war", "before he came"."""
+    """Check whether the words behind "the year before" name an event: "before the war", "before he came"."""
     owned = word_at(tokens, i) in {
         "the",
         "his",
@@ -105,7 +104,7 @@ def _names_no_time(tokens: Tokens, i: int) -> bool:
 
 
 def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return this year, last year, the previous year, the year before, next year.
+    """Read "this year", "last year", "the previous year", "the year before", "next year".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -119,15 +118,16 @@ def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
     after = "year" if after in {"year's", "year’s"} else after
     if (word, after, word_at(tokens, j + 2)) == ("year", "before", "last"):
         return None
-    if after == "before" and _names_no_time(tokens, j + 2):  # "the year before the war"
+    if after == "before" and _names_no_time(tokens, j + 2):  # no year of its own: "the year before the war"
         return None
-    led = j > i or word_at(tokens, i - 1) in {"on", "in"}  # "im Jahr zuvor"
+    led = j > i or word_at(tokens, i - 1) in {"on", "in"}  # the word stands behind: "im Jahr zuvor"
     if word == "year" and led and after in {"before", "earlier", "prior"}:
         return TimePhrase(i, j + 2, "year-before", year_before, dependent=True)
     side = period_words(tokens.language).sides.get(word)
     if side is None or word == "past" or after != "year":
         return None
-    if (word_at(tokens, j + 2), word_at(tokens, j + 4)) == ("and", "half"):  # "the last year and a half"
+    # a longer length: "the last year and a half"
+    if (word_at(tokens, j + 2), word_at(tokens, j + 4)) == ("and", "half"):
         return None
     if word in {"previous", "preceding", "prior"}:
         return TimePhrase(i, j + 2, "year-before", year_before, dependent=True)
@@ -137,7 +137,7 @@ def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def month_of_year(tokens: Tokens, i: int) -> TimePhrase | None:
-    """October of last year, March last year: a month of a year that is named by its distance.
+    """Read a month of a year named by its distance: "October of last year", "March last year".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -153,7 +153,7 @@ def month_of_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the first nine months of 2021, the third quarter of 2023, the second half of last year.
+    """Read "the first nine months of 2021", "the third quarter of 2023", "the second half of last year".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -174,7 +174,7 @@ def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _place(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return which part, -1 for the last, 0 for none; and the index behind the word."""
+    """Read which part it is (-1 for the last, 0 for none) and the index behind the word."""
     low = word_at(tokens, i)
     if low in {"last", "final", "closing"}:
         return -1, i + 1
@@ -195,7 +195,7 @@ def _part(tokens: Tokens, at: tuple[int, int], first: int, length: int, rule: st
 
 
 def season(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Summer 2021, the winter of 2020: three months; winter runs into the next year.
+    """Read "summer 2021", "the winter of 2020": three months; winter goes on into the next year.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

@@ -1,8 +1,7 @@
-"""The periods that a sentence names, worked out against the day the words were said.
+"""Finds the periods that a sentence names.
 
-A figure without its period compares with nothing. Phrases are found first, without any date; then each
-is worked out from the day of the speech and from the other periods of the sentence. Where the day is needed and unknown,
-nothing is guessed.
+A figure without its period cannot be compared. Phrases are found first, without any date; then each is resolved from
+the day of the speech and the other periods of the sentence. Where that day is needed and unknown, nothing is guessed.
 """
 
 from __future__ import annotations
@@ -46,20 +45,21 @@ _COUNTED: tuple[Rule, ...] = (counted_time,)
 
 
 def before_count(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return ten years ago, where "ago" comes first.
+    """Read "ten years ago" in languages where "ago" comes first.
 
     >>> str(before_count(lex("vor zehn Jahren", "de"), 0).rule), before_count(lex("before ten years"), 0)
     ('ago', None)
     """
     found, length = ago_first(tokens, i, parts.count_at(tokens, i + 1)), length_at(tokens, i + 1)
-    if found is not None and length is not None and length.end > found.end:  # "vor zwei Jahren und drei Monaten"
+    # more than one length: "vor zwei Jahren und drei Monaten"
+    if found is not None and length is not None and length.end > found.end:
         return TimePhrase(i, length.end, "ago", back_from(length.count, length.unit))
     return found
 
 
 @cache
 def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
-    """Return which rules may begin at a word; the first that reads something wins."""
+    """Index the rules by the word that they begin with; the first rule that reads something is taken."""
     table: dict[str, tuple[Rule, ...]] = {}
     for rules, starts in (*_near_by(language), *_by_name(language)):
         for word in starts:
@@ -129,7 +129,10 @@ def _behind_the(language: str) -> frozenset[str]:
 
 
 def _may_follow_the(word: str, language: str) -> bool:
-    """Return whether a time may begin with "the" and a word: most do not, and "the" is the commonest word."""
+    """Check whether a time may begin with "the" and this word.
+
+    Example: "the" is the commonest word, and mostly begins no time.
+    """
     return word in _behind_the(language) or word[:1].isdigit()
 
 
@@ -143,7 +146,7 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
 
 
 def _rules_at_figure(tokens: Tokens, i: int) -> tuple[Rule, ...]:
-    """Return the rules that what stands behind a figure leaves open: most figures are no time, and need no rule at all."""
+    """Choose the rules for a figure by the word behind it: most figures are no time, and need no rule at all."""
     after, words = tokens.lows[i + 1], period_words(tokens.language)
     dated = _DATED if may_be_calendar(tokens, i) else ()
     if after in words.edge_verbs:
@@ -160,7 +163,7 @@ def _rules_at_figure(tokens: Tokens, i: int) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=16)
 def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
-    """Return every phrase of time in a text, in order, without overlaps; nothing is worked out yet.
+    """Find every phrase of time in a text, in order, without overlaps and not yet resolved.
 
     >>> said = "Births fell in March 2021, and in the first nine months they may rise."
     >>> [phrase.rule for phrase in find_phrases(said)]
@@ -182,7 +185,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
 
 
 def _in_context(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
-    """Return a day as the words around it mean it: of the weekday before it, or an appointment."""
+    """Adjust a day to its context: the weekday before it, or an appointment."""
     if phrase.rule == "date":
         return days.on_weekday(tokens, phrase)
     return without_appointments(tokens, phrase)
@@ -191,14 +194,15 @@ def _in_context(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
 def find_periods(
     text: str, said: date | None, language: str = "en", place: str | None = None, before: Period | None = None
 ) -> list[Mention[Period]]:
-    """Return the periods that a text names, likeliest reading first.
+    """Find the periods that a text names, each with its most likely reading first.
 
     Args:
         text: The words.
-        said: The day they were said; None leaves what is counted from it unread.
+        said: The day of the speech; None leaves relative periods unread.
         language: Two letters.
-        before: The period that the sentence before speaks of, which "the same period last year" leans on where its own names none.
-        place: The country they were said in, ISO 3166 alpha-3: its holidays, its fiscal year, its order of day and month.
+        before: The period of the sentence before, for "the same period last year" in a sentence without its own.
+        place: The country of the speech, ISO 3166 alpha-3, for holidays, the fiscal year and the order of day and
+            month.
 
     >>> [str(m.value) for m in find_periods("Down on the same period in 2020, in the first nine months of 2021.", None)]
     ['Jan–Sep 2020', 'Jan–Sep 2021']
@@ -228,7 +232,7 @@ def _periods_of(text: str, around: Around, language: str, before: Period | None)
 
 
 def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None) -> tuple[Period, ...]:
-    """Return the readings of a phrase that depends on another period, of this sentence or the one before; then those without the latter."""
+    """Resolve a phrase that depends on a period of this sentence or the one before, then also without the latter."""
     alone = _readings(phrase, around)
     if around.main is not None or before is None or phrase.rule not in DEPENDENT_RULES:
         return alone
@@ -236,7 +240,7 @@ def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None
 
 
 def _firm(phrases: Sequence[TimePhrase], around: Around) -> list[tuple[Period, ...]]:
-    """Return the readings of every phrase that depends on no other; a month without a year takes it from the period behind."""
+    """Resolve every phrase that depends on no other; a month without a year takes it from the period behind."""
     firm: list[tuple[Period, ...]] = []
     behind: Period | None = None
     for phrase in reversed(phrases):
@@ -257,7 +261,7 @@ def _readings(phrase: TimePhrase, around: Around) -> tuple[Period, ...]:
 
 
 def _mains(firm: Sequence[tuple[Period, ...]]) -> list[Period | None]:
-    """Return for each phrase the period that it would depend on: the nearest firm one before it, else the nearest behind."""
+    """Find for each phrase the period it would depend on: the nearest resolved one before it, else behind it."""
     mains: list[Period | None] = []
     near: Period | None = None
     for readings in firm:

@@ -1,7 +1,7 @@
-"""Resolves time phrases, once the day of the speech and the sentence's other periods are known.
+"""Resolves time phrases from the day of the speech and the sentence's other periods.
 
-"last year" has one meaning in the calendar and another counted back from today. Every phrase gets a
-function from its surroundings to its readings, likeliest first; none where the day is needed and unknown.
+"last year" has one meaning in the calendar and another counted back from today. Every phrase has a function from its
+context to its readings, the most likely first; none where the day of the speech is needed and unknown.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "ce
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _DAY = timedelta(days=1)
 _LONG_OVER = 3
-"""Months after which "last March" is first read as the March of this year."""
+"""Months after March in which "last March" is first read as that of this year."""
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
 def nearest(periods: list[Period | None], said: date) -> tuple[Period, ...]:
-    """Return the readings of a date without a year: the last one that had begun, then the next.
+    """List the readings of a date without a year: the last one that had begun, then the next.
 
     >>> [str(p) for p in nearest([month(2021, 3), month(2020, 3)], date(2021, 1, 5))]
     ['Mar 2020', 'Mar 2021']
@@ -32,7 +32,7 @@ def nearest(periods: list[Period | None], said: date) -> tuple[Period, ...]:
 
 
 def bare_month(m: int) -> Resolve:
-    """Return a month without a year.
+    """Resolve a month without a year.
 
     >>> [str(period) for period in bare_month(3)(Around(date(2021, 12, 2)))], bare_month(3)(Around())
     (['Mar 2021', 'Mar 2022'], ())
@@ -51,7 +51,7 @@ def bare_month(m: int) -> Resolve:
 
 
 def part_of_year(y: int | None, first: int, months: int) -> Resolve:
-    """Return some months of a year, from month `first` on; without a year the last such part that had begun.
+    """Resolve some months of a year, from month `first` on; without a year, the last such part that had begun.
 
     >>> str(part_of_year(2021, 1, 9)(Around())[0]), str(part_of_year(None, 1, 9)(Around(date(2021, 12, 2)))[0])
     ('Jan–Sep 2021', 'Jan–Sep 2021')
@@ -76,7 +76,7 @@ def part_of_year(y: int | None, first: int, months: int) -> Resolve:
 
 
 def relative_year(back: int) -> Resolve:
-    """Return the calendar year some years before that of the speech.
+    """Resolve the calendar year some years before that of the speech.
 
     >>> str(relative_year(1)(Around(date(2021, 12, 2)))[0]), relative_year(1)(Around())
     ('2020', ())
@@ -91,7 +91,7 @@ def relative_year(back: int) -> Resolve:
 
 
 def within(first: int, length: int, owner: Resolve) -> Resolve:
-    """Return some months of another period, `first` months after its start.
+    """Resolve some months of another period, `first` months after its start.
 
     >>> str(within(0, 9, relative_year(0))(Around(date(2021, 12, 2)))[0])
     'Jan–Sep 2021'
@@ -104,9 +104,9 @@ def within(first: int, length: int, owner: Resolve) -> Resolve:
 
 
 def up_to_said(owner: Resolve) -> Resolve:
-    """From the start of a period to the day of the speech.
+    """Resolve a span from the start of a period to the day of the speech.
 
-    Other readings take in that day, and go on to the end of its year or of the period itself where that still runs.
+    Other readings include that day, or go on to the end of its year or of the period itself where that is not over.
 
     >>> [str(period) for period in up_to_said(relative_year(0))(Around(date(2021, 12, 2)))]
     ['1 Jan 2021–1 Dec 2021', '1 Jan 2021–2 Dec 2021', '2021']
@@ -126,7 +126,7 @@ def up_to_said(owner: Resolve) -> Resolve:
 
 
 def rest_of(owner: Resolve) -> Resolve:
-    """From the day of the speech, or the day after it, to the end of a period.
+    """Resolve a span from the day of the speech, or the day after it, to the end of a period.
 
     >>> [str(period) for period in rest_of(relative_year(0))(Around(date(2021, 12, 2)))]
     ['2 Dec 2021–31 Dec 2021', '3 Dec 2021–31 Dec 2021']
@@ -143,7 +143,7 @@ def rest_of(owner: Resolve) -> Resolve:
 
 
 def reachable(start: date, months: int) -> bool:
-    """Return whether one can count so many months from a day and stay in the calendar.
+    """Check whether so many months from a day are still in the calendar.
 
     >>> reachable(date(2021, 12, 2), 120), reachable(date(2021, 12, 2), 120_000)
     (True, False)
@@ -152,7 +152,7 @@ def reachable(start: date, months: int) -> bool:
 
 
 def calendar_unit(side: str, unit: str) -> Resolve:
-    """Last, this or next day, week, month, quarter, half, year, decade or century of the calendar.
+    """Resolve the last, this or the next day, week, month, quarter, half, year, decade or century of the calendar.
 
     >>> [str(calendar_unit(side, "quarter")(Around(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
     ['2021-Q3', '2021-Q4', '2022-Q1']
@@ -178,7 +178,7 @@ def _weeks(said: date, shift: int, length: int) -> Period:
 
 
 def calendar_unit_near(said: date, shift: int, length: int) -> Period:
-    """Return the month, quarter, year or longer unit of the calendar that holds a day, or one so many units away from it.
+    """Give the month, quarter, year or longer unit of the calendar around a day, or one so many units away from it.
 
     >>> str(calendar_unit_near(date(2021, 12, 2), -1, 3)), str(calendar_unit_near(date(2021, 12, 2), 0, 120))
     ('2021-Q3', '2020–2029')
@@ -192,7 +192,7 @@ def calendar_unit_near(said: date, shift: int, length: int) -> Period:
 
 
 def shifted_day(shift: int) -> Resolve:
-    """Return a day so many days after that of the speech.
+    """Resolve a day so many days after that of the speech.
 
     >>> str(shifted_day(-1)(Around(date(2021, 12, 2)))[0]), shifted_day(-1)(Around())
     ('1 Dec 2021', ())
@@ -201,7 +201,7 @@ def shifted_day(shift: int) -> Resolve:
 
 
 def month_on_side(first: int, length: int, side: str) -> Resolve:
-    """Return last March, this summer, next December.
+    """Resolve "last March", "this summer", "next December".
 
     >>> [str(month_on_side(3, 1, side)(Around(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
     ['Mar 2020', 'Mar 2021', 'Mar 2022']
@@ -222,7 +222,7 @@ def month_on_side(first: int, length: int, side: str) -> Resolve:
 
 
 def past_on_side(first: int, length: int, side: str) -> Resolve:
-    """Return a named period in the past: in December, "last March" is this year's, but "last November" is a year back.
+    """Choose a named period in the past: in December, "last March" is this year's, but "last November" is a year back.
 
     >>> [str(past_on_side(m, 1, "last")(Around(date(2021, 12, 2)))[0]) for m in (3, 11)]
     ['Mar 2021', 'Nov 2020']
@@ -240,7 +240,7 @@ def past_on_side(first: int, length: int, side: str) -> Resolve:
 
 
 def ending(owner: Resolve, months: int) -> Resolve:
-    """Return the given number of months up to the end of a period.
+    """Resolve so many months up to the end of a period.
 
     >>> str(ending(lambda _: (month(2021, 3),), 12)(Around())[0])
     'Apr 2020–Mar 2021'

@@ -1,7 +1,7 @@
 """Readings that depend on another period of the sentence: "the year before", "the same period last year", "two years earlier".
 
-Such words have no meaning of their own. They are counted from the period that the sentence, or the one
-before it, speaks of; only where there is none does the day of the speech stand in.
+Such words have no meaning alone. They are counted from the period of the sentence, or of the one before it; only where
+there is none, from the day of the speech.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve
 
 
 def year_before(around: Around) -> tuple[Period, ...]:
-    """Return the year before that of the sentence's period; without one, the year before that of the speech.
+    """Resolve the year before that of the sentence's period, or without one before that of the speech.
 
     >>> str(year_before(Around(main=year(2019)))[0]), str(year_before(Around(date(2021, 12, 2)))[0])
     ('2018', '2020')
@@ -33,7 +33,7 @@ def year_before(around: Around) -> tuple[Period, ...]:
 
 
 def same_as_main(owner: Resolve, *, fixed_year: bool) -> Resolve:
-    """Return the stretch of the sentence's main period, moved into another year.
+    """Resolve the sentence's main period, moved into another year.
 
     >>> said, quarter = date(2021, 12, 2), span(date(2021, 1, 1), date(2021, 4, 1))
     >>> str(same_as_main(relative_year(1), fixed_year=False)(Around(said, main=quarter))[0])
@@ -52,7 +52,7 @@ def same_as_main(owner: Resolve, *, fixed_year: bool) -> Resolve:
 
 
 def _year_to_date(whole: Period, said: date | None) -> tuple[Period, ...]:
-    """Return a year up to the day of the speech, and the whole of it."""
+    """Give a year up to the day of the speech, and the whole of it."""
     if said is None:
         return (whole,)
     back = add_months(said, 12 * (whole.start.year - said.year))
@@ -60,7 +60,7 @@ def _year_to_date(whole: Period, said: date | None) -> tuple[Period, ...]:
 
 
 def back_from(count: int, unit: str) -> Resolve:
-    """Return some time before the sentence's period; without one, before the day of the speech.
+    """Resolve a time so long before the sentence's period, or without one before the day of the speech.
 
     >>> str(back_from(2, "year")(Around(main=month(2021, 3)))[0]), str(back_from(2, "year")(Around(date(2021, 12, 2)))[0])
     ('Mar 2019', '2019')
@@ -80,7 +80,7 @@ def back_from(count: int, unit: str) -> Resolve:
 
 
 def _months_back(said: date, months: int, unit: str) -> tuple[Period, ...]:
-    """Return the calendar year, quarter or month that lies so far back, the day itself, and for one year the year before that."""
+    """Give the calendar year, quarter or month so far back, the day, and for one year also the year before that."""
     if not reachable(said, months):
         return NOWHERE
     then = add_months(said, -months)
@@ -92,7 +92,7 @@ def _months_back(said: date, months: int, unit: str) -> tuple[Period, ...]:
 
 
 def after_main(unit: str) -> Resolve:
-    """Return the following week, month, quarter or year: the one after that of the sentence's period; without it, the next.
+    """Resolve the week, month, quarter or year after that of the sentence's period; without one, the next.
 
     >>> str(after_main("year")(Around(date(2021, 12, 2), main=month(2019, 3)))[0]), str(after_main("year")(Around(date(2021, 12, 2)))[0])
     ('2020', '2022')
@@ -108,7 +108,7 @@ def after_main(unit: str) -> Resolve:
 
 
 def before_main(unit: str) -> Resolve:
-    """Return the previous week, month or quarter: the one before the sentence's, where it names one of that length; else the last.
+    """Resolve the week, month or quarter before the sentence's, if that has the same length; else the last one.
 
     >>> [str(period) for period in before_main("month")(Around(date(2021, 12, 2), main=month(2019, 3)))]
     ['Feb 2019', 'Nov 2021']

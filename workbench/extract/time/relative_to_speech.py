@@ -1,6 +1,6 @@
 """Times that are counted from the day of the speech: last year, five years ago, since 2015, so far this year.
 
-Speakers count from the day they speak on. Without that day these phrases are left unread, not guessed.
+Speakers count from the day they speak. Without that day these phrases are not read, rather than guessed.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _STARTS = {"now": 0, "today": 0, "tomorrow": 1}
 
 
 def counted_from(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return three weeks from now, four months from tomorrow: that day.
+    """Read "three weeks from now", "four months from tomorrow" as that day.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -59,7 +59,7 @@ def counted_from(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def relative(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return last year, the past decade, the last 8 months, this quarter, next week.
+    """Read "last year", "the past decade", "the last 8 months", "this quarter", "next week".
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -90,7 +90,7 @@ def relative(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _counted(tokens: Tokens, i: int) -> Length | None:
-    """Return a length, or a count with an adjective before its unit: "12 calendar months", "4 business days", "year and a half"."""
+    """Read a length, or a count with an adjective: "12 calendar months", "4 business days", "year and a half"."""
     length = length_at(tokens, i)
     if length is not None:
         return length if word_at(tokens, i) not in {"a", "an"} or length.unit != "day" else None
@@ -115,7 +115,7 @@ def _uncounted(tokens: Tokens, side: str, unit: str, at: tuple[int, int]) -> Tim
         return TimePhrase(*at, f"{side}-{unit}", before_main(unit), dependent=True)
     rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"
     rolls = word in {"past", "latest"} or (unit in {"decade", "century"} and side == "last")
-    if side == "next" and unit in {"decade", "century"}:  # "over the next decade": ten years from now
+    if side == "next" and unit in {"decade", "century"}:  # ten years from now: "over the next decade"
         return TimePhrase(*at, rule, _either(rolling(side, 1, unit), calendar_unit(side, unit)))
     return TimePhrase(*at, rule, past(unit) if rolls else calendar_unit(side, unit))
 
@@ -125,7 +125,9 @@ def _either(first: Resolve, second: Resolve) -> Resolve:
 
 
 def counted_relative(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the 5 past years, the two previous months: the count first; "20 last year" counts something else.
+    """Read a count before its adjective: "the 5 past years", "the two previous months".
+
+    In "20 last year" the number counts something else.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -147,7 +149,7 @@ def counted_relative(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _named_month(tokens: Tokens, i: int, side: str) -> TimePhrase | None:
-    """Return last March, this summer, next December."""
+    """Read "last March", "this summer", "next December"."""
     words, low = period_words(tokens.language), word_at(tokens, i + 1)
     m = words.months.get(low) or words.seasons.get(low)
     if m is None or (
@@ -158,12 +160,12 @@ def _named_month(tokens: Tokens, i: int, side: str) -> TimePhrase | None:
 
 
 def _names_what(tokens: Tokens, i: int) -> bool:
-    """Return whether "before" is followed by what it is before, which is no time: "12 years before the war"."""
+    """Check whether "before" is followed by an event, which is no time: "12 years before the war"."""
     return is_kind(tokens, i, TokenKind.WORD) and word_at(tokens, i) not in _GO_ON
 
 
 def earlier(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a year earlier, five years ago, three months before.
+    """Read "a year earlier", "five years ago", "three months before".
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -184,7 +186,7 @@ def earlier(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def today(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Today, yesterday, tomorrow.
+    """Read "today", "yesterday", "tomorrow".
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

@@ -1,6 +1,6 @@
-"""Times counted out from the day of the speech: "the last 8 months", "the past year", "three weeks from now".
+"""Times counted from the day of the speech: "the last 8 months", "the past year", "three weeks from now".
 
-A count of months back from today and the same count of calendar months are two readings, and both are kept.
+Months counted back from today and whole calendar months are two readings, and both are kept.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _SATURDAY = 5
 
 
 def rolling(side: str, count: int, unit: str) -> Resolve:
-    """Return the last (or next) so many days, weeks, months or years, counted from the day of the speech.
+    """Resolve the last (or next) so many days, weeks, months or years, counted from the day of the speech.
 
     >>> [str(period) for period in rolling("last", 8, "month")(Around(date(2021, 12, 2)))], rolling("last", 8, "month")(Around())
     (['2 Apr 2021–1 Dec 2021', 'Apr–Nov 2021'], ())
@@ -36,7 +36,7 @@ def rolling(side: str, count: int, unit: str) -> Resolve:
 
 
 def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Period, ...]:
-    """From day to day, in whole units of the calendar, and in whole months."""
+    """Give the readings from day to day, in whole units of the calendar, and in whole months."""
     length = MONTHS_OF[unit]
     first = calendar_unit_near(said, 0 if side == "last" else 1, length).start
     starts = (said, first, said.replace(day=1)) if side == "last" else (said + timedelta(days=1), said, first)
@@ -46,7 +46,9 @@ def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Peri
 
 
 def past(unit: str) -> Resolve:
-    """Return the past year: the calendar year before, or the twelve months up to the speech; of decades the latter first.
+    """Resolve "the past year": the calendar year before, or the twelve months up to the speech.
+
+    For decades the latter first.
 
     >>> [str(past(unit)(Around(date(2021, 12, 2)))[0]) for unit in ("year", "decade")]
     ['2020', '2 Dec 2011–1 Dec 2021']
@@ -57,7 +59,7 @@ def past(unit: str) -> Resolve:
 
 
 def days_ahead(count: int, unit: str, shift: int) -> Resolve:
-    """Return the day that lies so many days, weeks, months or years ahead.
+    """Resolve the day so many days, weeks, months or years ahead.
 
     >>> str(days_ahead(3, "week", 0)(Around(date(2021, 12, 2)))[0])
     '23 Dec 2021'
@@ -76,7 +78,9 @@ def days_ahead(count: int, unit: str, shift: int) -> Resolve:
 
 
 def working_days(side: str, count: int) -> Resolve:
-    """Return the given number of days ahead or back without Saturdays and Sundays. Holidays count, since the country is unknown.
+    """Resolve so many working days ahead or back.
+
+    Only Saturdays and Sundays are left out; holidays count as working days, since the country is unknown.
 
     >>> [str(p) for p in working_days("next", 4)(Around(date(2018, 8, 21)))]
     ['22 Aug 2018–27 Aug 2018']
@@ -102,7 +106,7 @@ def _next_working_day(start: date, sign: int) -> date:
 
 
 def working_week(side: str) -> Resolve:
-    """Monday to Friday of last, this or next week.
+    """Resolve Monday to Friday of last, this or next week.
 
     >>> str(working_week("last")(Around(date(2021, 12, 2)))[0])
     '22 Nov 2021–26 Nov 2021'

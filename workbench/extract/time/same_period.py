@@ -1,7 +1,6 @@
-"""Periods named by being the same as another: "the same quarter last year", "in the same month", "that year".
+"""Periods named as the same as another: "the same quarter last year", "in the same month", "that year".
 
-Half of all comparisons are with the same part of another year, and it is the sentence's own period that
-tells which part.
+Half of all comparisons are with the same part of another year, and the sentence's own period gives the part.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ _ITSELF = frozenset({"period", "stretch", "timeframe", "time"})
 
 
 def those_units(tokens: Tokens, i: int) -> TimePhrase | None:
-    """In those nine months, over these two years: the sentence's own period, or that of the sentence before, if it is so long.
+    """Read "in those nine months", "over these two years": a period of that length in this sentence or the one before.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -53,7 +52,10 @@ def _if_as_long(count: int, unit: str) -> Resolve:
 
 
 def same_period(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the same period in 2020, the same quarter last year, the corresponding months of the previous year, the same month.
+    """Read a period that is the same as the sentence's own, in this or another year.
+
+    Examples: "the same period in 2020", "the same quarter last year", "the corresponding months of the previous year",
+    "the same month".
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -78,7 +80,7 @@ def same_period(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _year_back(tokens: Tokens, j: int) -> int | None:
-    """Return a year ago, a year earlier, one year before."""
+    """Read "a year ago", "a year earlier", "one year before"."""
     j += word_at(tokens, j) in {"of", "in", ",", "the"}
     found = count_at(tokens, j)
     if found is None or found[0] != 1 or word_at(tokens, found[1]) != "year":
@@ -87,7 +89,7 @@ def _year_back(tokens: Tokens, j: int) -> int | None:
 
 
 def _alone(tokens: Tokens, i: int, j: int, unit: str) -> TimePhrase | None:
-    """In the same month, over the same period: the one that the sentence named."""
+    """Read "in the same month", "over the same period": the period that the sentence named."""
     word = word_at(tokens, j)
     if (
         word_at(tokens, i) != "same"
@@ -101,7 +103,7 @@ def _alone(tokens: Tokens, i: int, j: int, unit: str) -> TimePhrase | None:
 
 
 def that_unit(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return that year, that month: the one that holds the sentence's own period.
+    """Read "that year", "that month": the unit around the sentence's own period.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -117,7 +119,7 @@ def that_unit(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def holding_main(unit: str) -> Resolve:
-    """Return the week, month, quarter or year that holds the beginning of the sentence's period; that period itself without a unit.
+    """Resolve the week, month, quarter or year around the start of the sentence's period; without a unit that period.
 
     >>> from workbench.core.period import day
     >>> from datetime import date
@@ -150,7 +152,7 @@ def _holding(main: Period, unit: str) -> Period:
 
 
 def _moved(owner: Resolve, unit: str, *, fixed_year: bool) -> Resolve:
-    """Return the sentence's period in another year; its month or quarter where one is named; without it, that of the speech."""
+    """Resolve the sentence's period, or a month or quarter of it, in another year; else that of the speech."""
     plain = same_as_main(owner, fixed_year=fixed_year)
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -166,7 +168,7 @@ def _moved(owner: Resolve, unit: str, *, fixed_year: bool) -> Resolve:
 
 
 def _of_said(owner: Resolve, unit: str, around: Around) -> tuple[Period, ...]:
-    """Return the month or quarter of the speech in another year, then the last one that was over."""
+    """Give the month or quarter of the speech in another year, then the last one that was over."""
     years, said = owner(around)[:1], around.said
     if said is None or not years:
         return NOWHERE

@@ -1,6 +1,6 @@
 """Years and parts of years by their short names: "FY2019/20", "fiscal 2021", "3Q21", "H1 2020", "Q3'21", "'08".
 
-Ministries and companies write the periods of their figures in their own shorthand.
+Ministries and companies abbreviate the periods of their figures in these ways.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _PIVOT = 50
 
 
 def full_year(low: str) -> int | None:
-    """Return the year of two or four digits, two digits up to 49 in this century.
+    """Expand a year of two or four digits; two digits up to 49 are in this century.
 
     >>> full_year("21"), full_year("87"), full_year("2019"), full_year("x")
     (2021, 1987, 2019, None)
@@ -42,7 +42,7 @@ def full_year(low: str) -> int | None:
 
 
 def fiscal(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Fiscal 2021, FY2019/20, FY20, the financial year 2019-20, academic year 2020/21.
+    """Read "fiscal 2021", "FY2019/20", "FY20", "the financial year 2019-20", "academic year 2020/21".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -68,7 +68,7 @@ def fiscal(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _splits(tokens: Tokens, i: int) -> bool:
-    """Return whether a slash or hyphen and a second year are glued behind a year."""
+    """Check whether a slash or hyphen and a second year stand right behind a year."""
     return word_at(tokens, i) in HYPHENS | {"/"} and is_kind(tokens, i + 1, TokenKind.NUMBER) and glued(tokens, i)
 
 
@@ -83,7 +83,9 @@ def _fiscal(tokens: Tokens, i: int, end: int, what: tuple[int | None, str]) -> T
 
 
 def part_year(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Q3 2022, Q3 of 2022, H1 2021, 2022-Q3, 3Q21, 2H 2019, Q3'21, Q3 FY21; a quarter without its year is the last one.
+    """Read "Q3 2022", "Q3 of 2022", "H1 2021", "2022-Q3", "3Q21", "2H 2019", "Q3'21", "Q3 FY21".
+
+    A quarter without its year is the last one.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -108,7 +110,7 @@ def part_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def quarter_number(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Quarter 1 of 2019, quarter three.
+    """Read "quarter 1 of 2019", "quarter three".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -123,7 +125,7 @@ def quarter_number(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _with_year(tokens: Tokens, i: int, j: int, name: str) -> TimePhrase | None:
-    """Return a quarter or half with the calendar or fiscal year behind it; the half needs one."""
+    """Read the calendar or fiscal year behind a quarter or half; a half needs one."""
     k = j + (word_at(tokens, j) in {",", "of", "in", "/", *HYPHENS})
     own = fiscal(tokens, k) if word_at(tokens, k) in KIND_WORDS or _TIED.match(word_at(tokens, k)) else None
     if own is not None:
@@ -149,7 +151,7 @@ def _part(first: int, end: int, name: str, owner: Resolve) -> TimePhrase:
 
 
 def short_year(tokens: Tokens, i: int) -> TimePhrase | None:
-    """In '08, the class of '87: a year of two digits behind an apostrophe.
+    """Read a year of two digits behind an apostrophe: "in '08", "the class of '87".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

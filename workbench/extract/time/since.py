@@ -1,6 +1,6 @@
-"""Times that run up to the day of the speech or on from it: since 2015, so far this year, later this month.
+"""Times up to the day of the speech or from it on: since 2015, so far this year, later this month.
 
-Speakers tell what has happened up to now. Without the day they speak on that is left unread.
+Speakers state what has happened up to now. Without the day of the speech that is not read.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _UNITS = frozenset({"day", "week", "month", "quarter", "half", "year", "decade",
 
 
 def since(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Since 2015, since last year, since the beginning of the year: from there to the day of the speech.
+    """Read "since 2015", "since last year", "since the beginning of the year": from there to the day of the speech.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -35,7 +35,7 @@ def since(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def so_far(tokens: Tokens, i: int) -> TimePhrase | None:
-    """So far this year, this month so far, year to date, YTD: from its start to the day of the speech.
+    """Read "so far this year", "this month so far", "year to date", "YTD": from its start to the day of the speech.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -58,14 +58,17 @@ def so_far(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _past_so_far(tokens: Tokens, i: int) -> int | None:
-    """Return the index behind "so far" or "to date", its hyphens jumped."""
+    """Find the index behind "so far" or "to date", past hyphens."""
     j = past_hyphen(tokens, i)
     k = past_hyphen(tokens, j + 1)
     return k + 1 if (word_at(tokens, j), word_at(tokens, k)) in {("so", "far"), ("to", "date")} else None
 
 
 def _owner(tokens: Tokens, i: int) -> tuple[Resolve, int] | None:
-    """Return this year, in 2021, in the third quarter: what has begun and may still run."""
+    """Read the period of "so far", which has begun and may not be over.
+
+    Examples: "this year", "in 2021", "in the third quarter".
+    """
     j = i + (word_at(tokens, i) in {"in", "during"})
     k = j + (word_at(tokens, j) in {"this", "the"})
     whole = year_of(tokens, j)
@@ -79,7 +82,7 @@ def _owner(tokens: Tokens, i: int) -> tuple[Resolve, int] | None:
 
 
 def part_so_far(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return earlier this year, later this month, earlier in the week: the part before or after the day of the speech.
+    """Read "earlier this year", "later this month", "earlier in the week": up to the speech, or from it on.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
@@ -105,7 +108,7 @@ def _after_speech(owner: Resolve) -> Resolve:
 
 
 def rest(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the rest of the year, the remainder of this month: from the day of the speech to its end.
+    """Read "the rest of the year", "the remainder of this month": from the day of the speech to its end.
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex

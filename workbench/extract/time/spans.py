@@ -1,6 +1,6 @@
-"""Stretches from one time to another: "January to June 2019", "from 2015 to last year", "from April until the end of June".
+"""Spans from one time to another: "January to June 2019", "from 2015 to last year", "from April until the end of June".
 
-A change is told over a stretch, and either of its ends may be named in any way that times are named in.
+A change has a span of time, and either end may be any name of a time.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _JOINED, _FURTHEST = JOINERS | {"and"}, 12
 
 
 def stretch(tokens: Tokens, i: int) -> TimePhrase | None:
-    """From one calendar period to another: "January to June 2019", "between 2015 and 2020", "from May 2019 to now".
+    """Read "January to June 2019", "between 2015 and 2020", "from May 2019 to now".
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(stretch(lex("January to June 2019"), 0).resolve(Around())[0])
@@ -54,7 +54,10 @@ def stretch(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _past_joiner(tokens: Tokens, i: int) -> int | None:
-    """Return the index behind a joiner and what says that its end belongs to it: "up to and including", "bis einschließlich", "заклучно со"."""
+    """Find the index behind a joiner and the words that include its end: "up to and including", "bis einschließlich".
+
+    So does "заклучно со".
+    """
     inclusive = period_words(tokens.language).inclusive
     k = i + (word_at(tokens, i) == "up" and word_at(tokens, i + 1) == "to")
     if word_at(tokens, k) not in JOINERS and word_at(tokens, k) not in inclusive:
@@ -67,7 +70,7 @@ def _past_joiner(tokens: Tokens, i: int) -> int | None:
 
 
 def _named_years(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the years 2014 to 2018, whatever is counted behind them: "over the five years 2014 to 2018 foreigners invested"."""
+    """Read "the years 2014 to 2018", whatever follows: "over the five years 2014 to 2018 foreigners invested"."""
     if (
         word_at(tokens, i + 1) not in JOINERS
         or period_words(tokens.language).spans.get(word_at(tokens, i - 1)) != "year"
@@ -81,7 +84,7 @@ def _named_years(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _old_years(tokens: Tokens, i: int, opener: str) -> TimePhrase | None:
-    """Between 1850 and 1880: years before the last century, where nothing behind is counted and nothing changes by them."""
+    """Read years before the last century ("between 1850 and 1880"), unless they count something or are values."""
     i += word_at(tokens, i) == "ad"
     first, joiner, last = (word_at(tokens, k) for k in (i, i + 1, i + 2))
     plain = all(len(low) == 4 and low.isascii() and low.isdigit() for low in (first, last))
@@ -95,7 +98,7 @@ def _old_years(tokens: Tokens, i: int, opener: str) -> TimePhrase | None:
 
 
 def _end_at(tokens: Tokens, i: int, *, opened: bool) -> TimePhrase | None:
-    """Return a calendar name; behind "from" and "between" also anything else that names a time, and a date in short figures."""
+    """Read a calendar name; behind "from" and "between" also any other time, and a date in short figures."""
     j = i + (word_at(tokens, i) == "the")
     found = calendar_at(tokens, j)
     if found is not None or not (opened or word_at(tokens, j) in period_words(tokens.language).edges):
@@ -104,7 +107,7 @@ def _end_at(tokens: Tokens, i: int, *, opened: bool) -> TimePhrase | None:
 
 
 def _first_month(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return a doubtful month ("May", "Mar") that another month follows."""
+    """Read an ambiguous month ("May", "Mar") before another month."""
     found = month_at(tokens, i)
     if found is None or word_at(tokens, found[1]) not in JOINERS | {"and"} or month_at(tokens, found[1] + 1) is None:
         return None
@@ -112,19 +115,19 @@ def _first_month(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _from_today(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Today as the beginning of a stretch."""
+    """Read "today" as the beginning of a span."""
     named = word_at(tokens, i) in {"today", "now"}
     return TimePhrase(i, i + 1, "today", shifted_day(0)) if named else None
 
 
 def _now(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Now and today as the end of a stretch, which then ends where that day begins."""
+    """Read "now" and "today" as the end of a span, which then ends where that day begins."""
     shift = _NOW.get(word_at(tokens, i))
     return None if shift is None else TimePhrase(i, i + 1, "today", shifted_day(shift))
 
 
 def _between(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
-    """Return each end with the beginning that goes with it, with and without the last period; of edges also the instants."""
+    """Resolve each end with its beginning, with and without the last period; for edges also the instants."""
     exact = _points(tokens, left, right)
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -139,7 +142,7 @@ def _between(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
 
 
 def _ends(left: TimePhrase, right: TimePhrase, around: Around) -> tuple[Period, ...]:
-    """Return the readings of the end; a weekday is the first one behind the beginning."""
+    """Resolve the end; a weekday is the first one behind the beginning."""
     begins = left.resolve(around) if right.rule == "weekday" else ()
     if not begins:
         return right.resolve(around)
@@ -148,7 +151,7 @@ def _ends(left: TimePhrase, right: TimePhrase, around: Around) -> tuple[Period, 
 
 
 def _start(left: TimePhrase, end: Period, n: int, around: Around) -> date | None:
-    """Return the beginning that goes with an end: the reading in the same order of day and month, else the first before it."""
+    """Choose the beginning for an end: in the same order of day and month, else the first before the end."""
     seen_from_end = left.resolve(replace(around, said=end.start))
     begins = (*left.resolve(around), *seen_from_end) if _is_counted(left) else seen_from_end
     alike = begins[max(n - 1, 0) : n + 1][::-1]
@@ -156,14 +159,14 @@ def _start(left: TimePhrase, end: Period, n: int, around: Around) -> date | None
 
 
 def _is_counted(phrase: TimePhrase) -> bool:
-    """Return whether a time is counted from the day of the speech, and not from the end of the stretch."""
+    """Check whether a time is counted from the day of the speech, and not from the end of the span."""
     return phrase.rule in {"weekday", "relative-year", "today", "ago"} or phrase.rule.startswith(
         ("last-", "next-", "this-")
     )
 
 
 def _points(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
-    """From the middle of 2007 to the end of 2008: from instant to instant."""
+    """Resolve "from the middle of 2007 to the end of 2008" from instant to instant."""
     words = period_words(tokens.language).edges
     edged = [phrase.rule.startswith("edge") and word_at(tokens, phrase.first) in words for phrase in (left, right)]
     if not any(edged):

@@ -1,7 +1,7 @@
 """Days named by their weekday or number alone: "on Tuesday", "last Friday", "Monday of last week", "on the 18th".
 
-News tells of days by their name, and the day of the speech says which one is meant. The weekday on which
-something was *said* ("he said on Tuesday that") is the day of the words and no period of a figure.
+News names days by their weekday, and the day of the speech shows which one is meant. The weekday of a statement ("he
+*said* on Tuesday that") is the day of the words and no period of a figure.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NAMERS = frozenset({"black", "good", "cyber", "easter", "whit", "ash", "palm", 
 
 
 def weekday_at(tokens: Tokens, i: int) -> int | None:
-    """Return the number of a weekday, Monday 0; its short forms only with a capital and a figure behind.
+    """Read the number of a weekday, Monday 0; short forms only with a capital and a figure behind.
 
     >>> from workbench.extract.words.lexer import lex
     >>> weekday_at(lex("Tuesday"), 0), weekday_at(lex("the sun"), 1)
@@ -38,7 +38,9 @@ def weekday_at(tokens: Tokens, i: int) -> int | None:
 
 
 def weekday(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Tuesday, last Friday, this upcoming Friday, Monday of last week, Tuesday the 11th, Wed 13th.
+    """Read a weekday with the words around it.
+
+    Examples: "Tuesday", "last Friday", "this upcoming Friday", "Monday of last week", "Tuesday the 11th", "Wed 13th".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -62,13 +64,13 @@ def weekday(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _is_reporting(tokens: Tokens, i: int) -> bool:
-    """Return whether the day is that of a statement: "said on Tuesday", "told reporters Monday"."""
+    """Check whether a day is that of a statement: "said on Tuesday", "told reporters Monday"."""
     verbs = period_words(tokens.language).reporting
     return any(word_at(tokens, k) in verbs for k in range(i - 3, i)) or word_at(tokens, i + 1) in verbs
 
 
 def _bare(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
-    """Return a weekday by itself, but not in front of its own date ("Friday, 2 December") nor of a part of the day."""
+    """Read a weekday alone, but not before its own date ("Friday, 2 December") or a part of the day."""
     j = i + 1 + (word_at(tokens, i + 1) in {",", "the"})
     dated = day_number(tokens, j) is not None and not _is_count(tokens, j)
     if (
@@ -89,7 +91,7 @@ def _bare(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
 
 
 def _numbered(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
-    """Tuesday the 11th, Wed 13th, Monday 21: the nearest such day of the calendar before and after the speech."""
+    """Read "Tuesday the 11th", "Wed 13th", "Monday 21": the nearest such days before and after the speech."""
     j = i + 1 + (word_at(tokens, i + 1) == "the")
     found = day_number(tokens, j)
     if found is None or word_at(tokens, found[1]) in {
@@ -111,7 +113,7 @@ def _numbered(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
 
 
 def _is_count(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure behind a weekday counts what follows: "on Tuesday 12 people came"."""
+    """Check whether a figure behind a weekday counts the noun behind it: "on Tuesday 12 people came"."""
     if not is_kind(tokens, i, TokenKind.NUMBER) or not is_kind(tokens, i + 1, TokenKind.WORD):
         return False
     return is_plural(word_at(tokens, i + 1), tokens.language) or named_unit(tokens, i + 1) is not None
@@ -133,7 +135,7 @@ def _in_month(first: date, number: int) -> Period | None:
 
 
 def on_weekday(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
-    """Return a date whose weekday stands before it, the readings that fall on that weekday first: "Friday 3/12", "Friday, 3 December".
+    """Sort the readings of a date behind a weekday, those on that weekday first: "Friday 3/12", "Friday, 3 December".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.dates import calendar_at
@@ -154,7 +156,7 @@ def on_weekday(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
 
 
 def _of_week(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
-    """Tuesday of last week, Wednesday next week."""
+    """Read "Tuesday of last week", "Wednesday next week"."""
     j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
     side = period_words(tokens.language).sides.get(word_at(tokens, j))
     if side is None or word_at(tokens, j + 1) != "week":
@@ -163,7 +165,7 @@ def _of_week(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
 
 
 def week_then_weekday(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Next week Wednesday, this week on Monday.
+    """Read "next week Wednesday", "this week on Monday".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -191,7 +193,7 @@ def _in_week(which: int, side: str) -> Resolve:
 
 
 def _on_side(side: str, which: int, near: str, first: str) -> Resolve:
-    """Return last Friday: that of the week before, or the one just gone; "coming" and "past" mean the nearest."""
+    """Resolve "last Friday": that of the week before, or the most recent; "coming" and "past" mean the nearest."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said = around.said
@@ -207,7 +209,7 @@ def _on_side(side: str, which: int, near: str, first: str) -> Resolve:
 
 
 def numbered_day(tokens: Tokens, i: int) -> TimePhrase | None:
-    """On the 18th; the 21st of this month; the 15th day of next month.
+    """Read "on the 18th", "the 21st of this month", "the 15th day of next month".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

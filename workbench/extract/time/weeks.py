@@ -1,7 +1,7 @@
 """Weeks: "week 31 of 2018", "the first week of January", "the week of 10 April", "last weekend".
 
-Health and labour statistics come by the week. Weeks begin on Monday, and the first of a year or month is
-the one that holds its first Thursday (ISO 8601).
+Health and labour statistics are published by week. Weeks begin on Monday, and the first week of a year or month is the
+one with its first Thursday (ISO 8601).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def _week(monday: date, count: int = 1) -> Period:
 
 
 def first_monday(start: date) -> date:
-    """Return the Monday of the first week of a year or month: the one that holds its first Thursday.
+    """Compute the Monday of the first week of a year or month: the week with its first Thursday.
 
     >>> first_monday(date(2021, 1, 1)), first_monday(date(2019, 1, 1))
     (datetime.date(2021, 1, 4), datetime.date(2018, 12, 31))
@@ -38,7 +38,7 @@ def first_monday(start: date) -> date:
 
 
 def numbered_week(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Week 31, week 3 of 2027, week 27 of last year.
+    """Read "week 31", "week 3 of 2027", "week 27 of last year".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -62,7 +62,7 @@ def numbered_week(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def nth_week(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the first week of January 2015, the last three weeks of this year, the 3rd week of 2018.
+    """Read "the first week of January 2015", "the last three weeks of this year", "the 3rd week of 2018".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -85,7 +85,7 @@ def nth_week(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _side_of(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return this month, last year."""
+    """Read "this month", "last year"."""
     side, unit = period_words(tokens.language).sides.get(word_at(tokens, i)), word_at(tokens, i + 1)
     if side is None or unit not in {"month", "year", "quarter"}:
         return None
@@ -93,7 +93,7 @@ def _side_of(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _nth(owner: Resolve, number: int, count: int) -> Resolve:
-    """Return the nth week of a period, or its last ones, for each of that period's readings."""
+    """Resolve the nth week of a period, or its last weeks, for each of that period's readings."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         found = []
@@ -108,7 +108,7 @@ def _nth(owner: Resolve, number: int, count: int) -> Resolve:
 
 
 def week_of(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the week of 10 April, the week beginning on 4 February, the week to 4 February.
+    """Read "the week of 10 April", "the week beginning on 4 February", "the week to 4 February".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
@@ -128,7 +128,7 @@ def week_of(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _around(owner: Resolve, *, ending: bool) -> Resolve:
-    """Return the week that holds a day, Monday first; or the seven days that end with it."""
+    """Resolve the week around a day, Monday first, or the seven days that end with it."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         days = owner(around)
@@ -144,7 +144,7 @@ def _dated(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def weekend(tokens: Tokens, i: int) -> TimePhrase | None:
-    """Return the weekend, last weekend, this weekend, the weekend of 5 June: Saturday and Sunday.
+    """Read "the weekend", "last weekend", "this weekend", "the weekend of 5 June": Saturday and Sunday.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

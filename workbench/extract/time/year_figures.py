@@ -1,4 +1,4 @@
-"""Four digits that are a year, and those that count something: "in 2019", "2000 workers", "2000 to 2500 people"."""
+"""Decides whether four digits are a year or a count: "in 2019", "2000 workers", "2000 to 2500 people"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from",
 
 
 def year_at(tokens: Tokens, i: int) -> int | None:
-    """Return the calendar year written at a token; None where the figure is no year.
+    """Read the calendar year at a token; None where the figure is no year.
 
     >>> from workbench.extract.words.lexer import lex
     >>> year_at(lex("in 2021"), 1), year_at(lex("2,021"), 0)
@@ -48,11 +48,11 @@ def year_at(tokens: Tokens, i: int) -> int | None:
 
 
 _OPENING = frozenset("(\"'“‘„‚«»‹›[-–—/,~")
-"""Signs that a year may stand right behind: quotation marks as they open in any language, brackets, dashes."""
+"""Signs right behind which a year may stand: opening quotation marks of any language, brackets, dashes."""
 
 
 def is_year(tokens: Tokens, i: int) -> bool:
-    """Return whether a four-digit figure is a year and no count.
+    """Check whether a four-digit figure is a year and no count.
 
     >>> from workbench.extract.words.lexer import lex
     >>> is_year(lex("2000 workers"), 0), is_year(lex("in 2000 she left"), 1)
@@ -62,15 +62,16 @@ def is_year(tokens: Tokens, i: int) -> bool:
     table = units(tokens.language)
     if before in table.signs or before in table.codes or (before and glued(tokens, i) and before not in _OPENING):
         return False
-    if before in label_words(tokens.language).words or _in_a_name(tokens, i):  # "directive 2019/1158", "room 2020"
+    # a label: "directive 2019/1158", "room 2020"
+    if before in label_words(tokens.language).words or _in_a_name(tokens, i):
         return False
     if after == "year" and word_at(tokens, i + 3) == "year":
-        return True  # "zwischen 2014 und 2017 | Jahr für Jahr"
+        return True  # no noun: "zwischen 2014 und 2017 | Jahr für Jahr"
     if _is_counted(tokens, i + 1) or opens_range(tokens, i):
         return False
     if after in {"onwards", "onward"} or not is_kind(tokens, i + 1, TokenKind.WORD) or not _plural_near(tokens, i + 1):
         return True
-    if tokens[i + 1].raw in _places(tokens.language):  # "gab 2015 | Italien", which looks like a plural
+    if tokens[i + 1].raw in _places(tokens.language):  # a place looks like a plural: "gab 2015 | Italien"
         return True
     if after in period_words(tokens.language).yearly or (
         word_at(tokens, i + 2) in period_words(tokens.language).yearly and "," not in tokens[i].low
@@ -79,19 +80,22 @@ def is_year(tokens: Tokens, i: int) -> bool:
     if before in _MAYBE_COUNT:
         return _closes_stretch(tokens, i)
     if grammar(tokens.language).noun == "capital" and before in auxiliaries(tokens.language):
-        return True  # "36 Prozent hatten 2018 Frauen inne"
+        return True  # the subject follows the verb: "36 Prozent hatten 2018 Frauen inne"
     return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
 
 
 @cache
 def _places(language: str) -> frozenset[str]:
-    """Return names of places of one word, as the word file of another language than English writes them."""
+    """List the names of places of one word in a language other than English, as its word file writes them."""
     names: dict[str, list[str]] = raw_tables(language)["places"]["names"]
     return frozenset(name for each in names.values() for name in each if " " not in name)
 
 
 def _closes_stretch(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure is the second year of a stretch: "from 2010 to 2019 prices fell", but not "grew from 1950 to 2010 members"."""
+    """Check whether a figure is the last year of a span.
+
+    Examples: "from 2010 to 2019 prices fell", not "grew from 1950 to 2010 members".
+    """
     first, opener = year_at(tokens, i - 2), word_at(tokens, i - 3)
     if word_at(tokens, i - 1) != "to" or first is None or opener != "from":
         return False
@@ -100,7 +104,7 @@ def _closes_stretch(tokens: Tokens, i: int) -> bool:
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
-    """Return whether a unit or a scale follows a figure; what is written in capitals is a name ("In 2003 BP invested")."""
+    """Check whether a unit or a scale follows a figure; a word in capitals is a name ("In 2003 BP invested")."""
     table, words, after = units(tokens.language), period_words(tokens.language), word_at(tokens, i)
     if is_capital(tokens, i) and len(after) > 1 and tokens[i].raw.isupper() and after not in table.codes:
         return False
@@ -116,7 +120,7 @@ def _is_counted(tokens: Tokens, i: int) -> bool:
 
 
 def opens_range(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure is the lower end of a count: "2000 to 2500 people", but not "from 2000 to 2010".
+    """Check whether a figure is the lower end of a range: "2000 to 2500 people", but not "from 2000 to 2010".
 
     >>> from workbench.extract.words.lexer import lex
     >>> opens_range(lex("2000 to 2500 people"), 0), opens_range(lex("from 2000 to 2010 exports rose"), 1)
@@ -131,7 +135,7 @@ def opens_range(tokens: Tokens, i: int) -> bool:
 
 
 def is_thing(tokens: Tokens, i: int) -> bool:
-    """Return whether a unit or a plural noun that can be counted follows.
+    """Check whether a unit or a plural noun that can be counted follows.
 
     >>> from workbench.extract.words.lexer import lex
     >>> is_thing(lex("2500 people"), 1), is_thing(lex("2010 it rose"), 1)
@@ -149,13 +153,13 @@ def is_thing(tokens: Tokens, i: int) -> bool:
 
 
 def _in_a_name(tokens: Tokens, i: int) -> bool:
-    """Return whether a year is part of what a plan is called: "Agenda 2030", "the 2030 Agenda"."""
+    """Check whether a year is part of the name of a plan: "Agenda 2030", "the 2030 Agenda"."""
     behind = word_at(tokens, i - 1) in _PLANS and is_capital(tokens, i - 1)
     return behind or (word_at(tokens, i + 1) == "agenda" and is_capital(tokens, i + 1))
 
 
 def is_scale(word: str) -> bool:
-    """Return whether a word behind a figure multiplies it, or makes it a share.
+    """Check whether a word behind a figure multiplies it or makes it a share.
 
     >>> is_scale("million"), is_scale("men")
     (True, False)
@@ -164,7 +168,7 @@ def is_scale(word: str) -> bool:
 
 
 def _plural_near(tokens: Tokens, i: int) -> bool:
-    """Return a plural noun right behind, or behind one word that may stand before it."""
+    """Find a plural noun right behind, or behind one word that may stand before it."""
     if tokens.language != ENGLISH:
         return word_at(tokens, i) not in period_words(tokens.language).year_nouns and names_many(tokens, i)
     if is_capital(tokens, i) or word_at(tokens, i) in noun_words(tokens.language).stops:
@@ -176,5 +180,5 @@ def _plural_near(tokens: Tokens, i: int) -> bool:
 
 
 def _behind_name(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
+    """Check whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
     return i >= 2 and is_capital(tokens, i - 1) and word_at(tokens, i - 2) not in {".", ":"}
