@@ -1,1 +1,1 @@
-"""Claims put together: kind, measure, period, place, qualifiers, worth."""
+"""Assemble claims: kind, measure, period, place, qualifiers, worth."""

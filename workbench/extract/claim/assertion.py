@@ -1,7 +1,7 @@
-"""Factuality of a sentence: whether it states what is or was, and whether that is on record.
+"""Rate whether a sentence states what is or was, and whether that is on record.
 
-Of two sentences with no figure, "we signed the treaty" can be looked up and "we should be strong"
-cannot. The first verb of the main clause gives most of the answer, plain words the rest; all of them stand in `words.toml`.
+Of two sentences without a figure, "we signed the treaty" can be looked up and "we should be strong" cannot. The first
+verb of the main clause gives most of the answer, plain words the rest; all of them are listed in `words.toml`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _HEADS = {
     Head.URGE: (0.2, "calls on somebody"),
 }
 _OF_ONESELF = {Head.AHEAD: -0.2, Head.WANT: -0.25, Head.ABLE: -0.1, Head.MUST: -0.05}
-"""What others want or will do can be looked up in their plans; what the speaker's own side wants is a wish."""
+"""Points for sentences about the speaker's own side: its wants and plans are wishes, others' can be looked up."""
 _ABOUT = {Who.SPEAKER: -0.12, Who.IT: -0.1, Who.YOU: -0.05, Who.THEM: 0.05}
 _FRAMED, _DOUBTED, _MEANT, _MINE, _TALK, _FACTUAL, _LIFE = -0.15, -0.12, -0.25, -0.1, -0.1, 0.1, -0.12
 _FACTS = words("worth", "fact")
@@ -72,7 +72,7 @@ _FEW, _SHORT = 4, 8
 
 
 def assertion(said: str, used: frozenset[str], attitude: Attitude) -> tuple[float, str]:
-    """Return rates how far a sentence states what is or was, 0 to 1, and says why.
+    """Rate from 0 to 1 how far a sentence states what is or was, and say why.
 
     >>> from workbench.extract.words.attitude import attitude_of
     >>> stated, asked = "The parliament passed the budget in December.", "Has the parliament passed the budget yet?"
@@ -81,8 +81,8 @@ def assertion(said: str, used: frozenset[str], attitude: Attitude) -> tuple[floa
 
     Args:
         said: The sentence.
-        used: Its words in small letters.
-        attitude: What its main clause does.
+        used: Its words in lower case.
+        attitude: What its main clause does: tell, want, ask and so on, and whose doing it is.
     """
     count = len(said.split())
     if is_question(said):
@@ -97,7 +97,7 @@ def assertion(said: str, used: frozenset[str], attitude: Attitude) -> tuple[floa
 
 
 def _of_whom(said: str, attitude: Attitude) -> float:
-    """Return less for the speaker's own wishes and life, more for what others did."""
+    """Give points for whom it is about: fewer for the speaker's own wishes and life, more for what others did."""
     value = _ABOUT.get(attitude.who, 0.0)
     if attitude.own:
         value += _OF_ONESELF.get(attitude.head, 0.0)
@@ -105,7 +105,7 @@ def _of_whom(said: str, attitude: Attitude) -> float:
 
 
 def _of_words(said: str, used: frozenset[str], attitude: Attitude) -> float:
-    """Return points for words anywhere in the sentence: facts, doubts, intentions, values, the speaker's own life."""
+    """Add points for words anywhere in the sentence: facts, doubts, intentions, values, the speaker's own life."""
     factual = attitude.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
     value = _FACTUAL if factual or not _FACTS.isdisjoint(used) else 0.0
     value += 0.0 if _DOUBTS.isdisjoint(used) else _DOUBTED
@@ -114,13 +114,13 @@ def _of_words(said: str, used: frozenset[str], attitude: Attitude) -> float:
     return value + _TALK * min(2, len(used & _TALKED))
 
 
-@lru_cache(maxsize=4096)  # the same words come again and again
+@lru_cache(maxsize=4096)  # the same words recur
 def _ended(word: str) -> bool:
     return word.endswith("ed") and len(word) >= ENDING and word not in NO_PAST
 
 
 def on_record(said: str, used: frozenset[str]) -> tuple[float, str]:
-    """Return whether a sentence states what somebody has said, voted, signed or plans: it can be looked up.
+    """Rate whether a sentence states what somebody has said, voted, signed or plans, which can be looked up.
 
     >>> on_record("He voted against it twice.", frozenset({"he", "voted", "against", "it", "twice"}))
     (1.0, 'says what somebody “voted”')

@@ -1,7 +1,8 @@
-"""The period that a change is measured from, where its own words leave it open and earlier sentences give it.
+"""Find the base of a change in earlier sentences, where its own words do not give it.
 
-"In 2008 the rate was 6 percent. By 2011 it had trebled" is measured from 2008, and so is "it went up by 2 points in 2009". It is told
-as assumed. Growth over one year that follows a year named in passing ("We won in 2008. In 2011 exports rose by 3 percent") is not.
+"In 2008 the rate was 6 percent. By 2011 it had trebled" is measured from 2008, and so is "it went up by 2 points in
+2009". A note on the claim says that the base is assumed. Growth over one year does not take a base from a year named in
+passing: "We won in 2008. In 2011 exports rose by 3 percent".
 """
 
 from __future__ import annotations
@@ -31,15 +32,15 @@ _OTHER_WAY = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 _RATIOS = frozenset({ChangeMode.RELATIVE, ChangeMode.MULTIPLE})
 _HUNDRED = Decimal(100)
 _ABOUT = Decimal("0.15")
-"""How far the ratio of two levels may be off the one that is claimed, as a part of it: "nearly three times", "by a good third"."""
+"""Largest relative error of a claimed ratio against that of two levels: "nearly three times", "by a good third"."""
 _UNITS = frozenset({1, 3, 6, 12})
-"""Months of the calendar's units."""
+"""Lengths in months of a calendar month, quarter, half-year and year."""
 _LEAD = 24
 _TWO = 2
 
 
 def with_base(claim: Claim, reading: SentenceReading, here: Sequence[Claim], prior: Prior) -> Claim:
-    """Return a claim of change with the base from an earlier sentence or claim, and a note that says so; the claim itself where none was.
+    """Give a change the base from an earlier sentence or claim, with a note; leave the claim unchanged without one.
 
     >>> from datetime import date
     >>> from workbench.extract import read_text
@@ -84,7 +85,10 @@ def _from_prior(around: LevelsAround, change: Mention[Change], reading: Sentence
 
 
 def _up_to_level(around: LevelsAround, base: Period) -> Claim:
-    """Measure a change whose base alone is named up to the last level before it: "15 percent in 2019. Relative to 2014 this means | a fall of 5"."""
+    """Date a change that names only its base by the last level before it.
+
+    Example: "15 percent in 2019. Relative to 2014 this means | a fall of 5".
+    """
     claim, last = around.claim, next((each for each in around.times if is_before(base, each)), None)
     if last is None:
         return claim
@@ -94,7 +98,10 @@ def _up_to_level(around: LevelsAround, base: Period) -> Claim:
 
 
 def _turned(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim | None:
-    """Turn a comparison of an earlier level with the last one into the change between them: "5.2 in 2017. Ten years earlier it was | higher by 1.8" fell."""
+    """Turn a comparison of an earlier level with the last one into the change between them.
+
+    "5.2 in 2017. Ten years earlier it was | higher by 1.8" becomes a fall.
+    """
     claim = around.claim
     own, way = claim.period, _OTHER_WAY.get(change.value.direction)
     if own is None or way is None or change.value.amount is None or change.value.mode in _RATIOS or change.value.target:
@@ -111,7 +118,10 @@ def _turned(around: LevelsAround, change: Mention[Change], reading: SentenceRead
 
 
 def _over_the_year_before(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim | None:
-    """Measure a change over the time right before that of the last level: "39,520 in 2020. The total rose by 2.5 % | over 2019"."""
+    """Measure a change from the period right before that of the last level.
+
+    Example: "39,520 in 2020. The total rose by 2.5 % | over 2019".
+    """
     claim = around.claim
     own, led = claim.period, word_pattern("tenses", "over_before", claim.language)
     if own is None or led is None or not led.search(reading.text[max(0, own.span.start - _LEAD) : own.span.start]):
@@ -123,7 +133,7 @@ def _over_the_year_before(around: LevelsAround, change: Mention[Change], reading
 
 
 def _compares_levels(change: Mention[Change], reading: SentenceReading) -> bool:
-    """Return whether its words compare two levels ("higher", "fewer"), and not a movement ("rose")."""
+    """Check whether a change's words compare two levels ("higher", "fewer") and report no movement ("rose")."""
     words, compared = (
         lex(change.span.cut(reading.text), reading.language).words,
         ways("behind", reading.language).keys(),
@@ -132,7 +142,7 @@ def _compares_levels(change: Mention[Change], reading: SentenceReading) -> bool:
 
 
 def _counted_on_from(claim: Claim, reading: SentenceReading) -> Period | None:
-    """Return the time that a change's own is counted on from: "in 2014 …; four years later it had doubled"."""
+    """Find the time that the change's own is counted from: "in 2014 …; four years later it had doubled"."""
     period = claim.period
     if period is None or period.rule not in COUNTED_ON or not reading.sentence.span.covers(period.span):
         return None
@@ -141,7 +151,7 @@ def _counted_on_from(claim: Claim, reading: SentenceReading) -> Period | None:
 
 
 def _level_before(around: LevelsAround, change: Change, *, ends: bool) -> Period | None:
-    """Return the period of an earlier level of the same measure: the nearest, where the words or the arithmetic tie the change to it."""
+    """Find the nearest earlier period with a level of the same measure that words or arithmetic tie to the change."""
     claim = around.claim
     for each in around.earlier:
         period = each.period.value if each.period is not None else None
@@ -154,7 +164,7 @@ def _level_before(around: LevelsAround, change: Change, *, ends: bool) -> Period
 
 
 def _adds_up(change: Change, first: Claim, others: Sequence[Claim]) -> bool:
-    """Return whether the size of a change is the distance of two levels before it: 59, 87, "a gain of 28 points"."""
+    """Check whether the size of a change is the distance between two earlier levels: 59, 87, "a gain of 28 points"."""
     level = level_of(first)
     if change.amount is None or change.mode in _RATIOS or level is None:
         return False
@@ -176,7 +186,7 @@ def _between_levels(around: LevelsAround, change: Mention[Change]) -> Claim | No
     (_, first), (_, last) = dated
     if first.period is None or last.period is None or not _may_be_of(claim, (first, last)):
         return None
-    # else what compares figures told before looks at it
+    # levels of earlier sentences are left to `figures_compared`
     in_sentence = any(each in around.here for each in (first, last))
     of_both = (change.rule == AS_MUCH or in_sentence) and _is_of_what_was(claim, change, (first, last))
     if not _adds_up(change.value, first, [last]) and not of_both:
@@ -186,14 +196,14 @@ def _between_levels(around: LevelsAround, change: Mention[Change]) -> Claim | No
 
 
 def _may_be_of(claim: Claim, levels: Sequence[Claim]) -> bool:
-    """Return whether a change names no other time than that of a level."""
+    """Check that a change names no time other than that of one of the levels."""
     return claim.period is None or any(
         each.period is not None and each.period.value == claim.period.value for each in levels
     )
 
 
 def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, Claim]) -> bool:
-    """Return whether a multiple is one of an earlier level ("of what it was"), or the ratio of two levels is about the one that is claimed."""
+    """Check whether a multiple refers to an earlier level: it says so ("of what it was"), or fits the levels' ratio."""
     if change.value.mode not in _RATIOS:
         return False
     if change.rule == AS_MUCH and not claim.places[1:] and claim.comparison is None:
@@ -211,7 +221,7 @@ def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, 
 
 
 def _named_before(claim: Claim, reading: SentenceReading, prior: Prior) -> Period | None:
-    """Return the only earlier time that the sentence, or else the ones before it, name."""
+    """Find the only earlier time that the sentence names, else the nearest one before it that names any."""
     for sentence in (reading, *prior.sentences):
         found = {m.value for m in _of_unit(sentence)} - {claim.period and claim.period.value}
         if found:
@@ -221,7 +231,7 @@ def _named_before(claim: Claim, reading: SentenceReading, prior: Prior) -> Perio
 
 
 def _over_that_time(claim: Claim, reading: SentenceReading, prior: Prior) -> Claim:
-    """Return the two times of the sentences before, for what happened "in that time"."""
+    """Measure what happened "in that time" between the two times of an earlier sentence."""
     change = claim.change
     if change is None or not is_of_that_time(reading.spoken(claim.span).cut(reading.text), reading.language):
         return claim
@@ -234,7 +244,10 @@ def _over_that_time(claim: Claim, reading: SentenceReading, prior: Prior) -> Cla
 
 
 def _of_unit(reading: SentenceReading) -> Iterator[Mention[Period]]:
-    """Yield the calendar's units that a sentence names, and the year of "since 2012", without years at whose prices a figure is."""
+    """Yield the calendar units that a sentence names, and the year of "since 2012".
+
+    Years at whose prices a figure is given are left out.
+    """
     for mention in reading.periods:
         value, start = mention.value, mention.value.start
         if mention.rule == "since" and (start.month, start.day) == (1, 1):
@@ -248,7 +261,7 @@ def _start(mention: Mention[Period] | None) -> object:
 
 
 def _leads(claim: Claim, reading: SentenceReading) -> bool:
-    """Return whether a change ends at its period ("by 2011", "bis 2011", "до 2011"), or as what had happened by then."""
+    """Check whether a change ends at its period ("by 2011", "bis 2011", "до 2011"), or had happened by then."""
     before, over = (word_pattern("tenses", key, claim.language) for key in ("up_to", "had_by_then"))
     at = claim.span.start if claim.period is None else claim.period.span.start
     if before is not None and before.search(reading.text[max(0, at - _LEAD) : at]):
@@ -259,7 +272,7 @@ def _leads(claim: Claim, reading: SentenceReading) -> bool:
 
 
 def _from_before(claim: Claim, change: Mention[Change], base: Period) -> Claim:
-    """Measure a change from a period named before, with a note that says so."""
+    """Measure a change from an earlier period, with a note that says so."""
     notes = tuple(note for note in claim.notes if note.kind != "other-period")
     message = f"The claim does not say what it is measured from; {base.label}, which was told before, is taken."
     note = Problem("period", message, "Check that the speaker means it.", "base-from-before")

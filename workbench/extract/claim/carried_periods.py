@@ -1,7 +1,7 @@
-"""Periods that a claim takes from the sentences before it: which of them go on, how far, and for which claims.
+"""Carry a period from one sentence to the next: which periods, how far, and for which claims.
 
-"In 2019 the rate was 5 percent. A year later …" goes on about a time; "… Unemployment is 4 percent now" does not. A period
-is carried from one sentence to the next as long as claims take it, and no claim takes one that its own tense denies.
+"In 2019 the rate was 5 percent. A year later …" still refers to 2019; "… Unemployment is 4 percent now" does not. A
+period is carried on as long as claims take it, and no claim takes one that does not fit its own tense.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_
 from workbench.extract.words.word_patterns import may_hold_phrase
 
 _SILENT = 1
-"""Sentences without a claim that a period is carried over."""
+"""Most sentences without a claim that a period is carried over."""
 _OPEN = frozenset({"since"})
 _HEDGE = 2
-"""Most words before a figure that a sentence begins with: "mehr als"."""
+"""Most words before the figure at the beginning of a sentence: "mehr als"."""
 _Figure = tuple[Relation, Decimal, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
 class CarriedPeriod:
-    """The period that the sentences before speak of.
+    """The period that the previous sentences speak of.
 
     Attributes:
         mention: The period, where it was named.
-        tense: The tense that it was spoken of in.
-        silent: How many sentences without a claim lie between.
-        figures: The figures that were told of it, without their units: one that is only said again is of it too.
+        tense: The tense in which it was spoken of.
+        silent: How many sentences without a claim have followed.
+        figures: The figures given for it, without their units; a figure that is only repeated belongs to it too.
     """
 
     mention: Mention[Period]
@@ -44,9 +44,9 @@ class CarriedPeriod:
 
 
 def carried_on(reading: SentenceReading, claims: list[Claim], before: CarriedPeriod | None) -> CarriedPeriod | None:
-    """Return the period that the next sentence may take: that of this one, else the one before where this one takes it too.
+    """Choose the period that the next sentence may take: this sentence's own, else the carried one where it takes that.
 
-    A sentence with two periods of its own leaves open which goes on, unless one holds the other.
+    A sentence with two periods of its own leaves open which is carried on, unless one contains the other.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -66,7 +66,10 @@ def carried_on(reading: SentenceReading, claims: list[Claim], before: CarriedPer
 
 
 def _own(reading: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]:
-    """Return the periods of a sentence that its main clauses speak of: no bases, none in passing, no day but that of a figure."""
+    """Find the periods that the main clauses of a sentence speak of.
+
+    Bases and periods mentioned in passing are left out, and so are days unless a figure is of that day.
+    """
     with_figures = {claim.period for claim in claims if claim.amount is not None}
     bases = {change.value.base for change in reading.changes}
     aside = may_hold_phrase(reading.words, "tenses", "aside", reading.language)
@@ -90,7 +93,9 @@ def _figure(amount: Amount) -> _Figure:
 
 
 def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
-    """Return whether a claim may take the period of the sentence before: neither tied to now, nor with a time of its own, nor in another tense.
+    """Check whether a claim may take the period of the sentence before.
+
+    It may not where it is tied to now, has a time of its own, or is in a tense that does not fit.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -113,7 +118,10 @@ def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
 
 
 def _only_repeats(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
-    """Return whether a sentence begins with the figure of the one before: "Over thirty-seven percent! | Over thirty-seven, sir, that is your legacy!"."""
+    """Check whether a sentence begins by repeating the figure of the one before.
+
+    Example: "Over thirty-seven percent! | Over thirty-seven, sir, that is your legacy!".
+    """
     first = next(iter(reading.amounts), None)
     begins = len(reading.text[reading.sentence.span.start : span.start].split()) <= _HEDGE
     again = first is not None and span.covers(first.span) and _figure(first.value) in carried.figures
@@ -121,7 +129,10 @@ def _only_repeats(reading: SentenceReading, span: Span, carried: CarriedPeriod) 
 
 
 def _up_to_aside(reading: SentenceReading, span: Span) -> str:
-    """Return what a speaker says in the sentence, up to a clause behind the claim that tells of something beside: ", where before …"."""
+    """Return what the speaker says in the sentence, up to a clause after the claim about something else.
+
+    Such a clause begins like ", where before …".
+    """
     spoken = reading.spoken(span)
     behind = reading.text[span.end : spoken.end]
     if not may_hold_phrase(reading.words, "tenses", "aside", reading.language):
@@ -131,13 +142,13 @@ def _up_to_aside(reading: SentenceReading, span: Span) -> str:
 
 
 def _tense(reading: SentenceReading, span: Span) -> Tense | None:
-    """Return the tense of a clause, else of all that its speaker says in the sentence."""
+    """Find the tense of a clause, else that of all that its speaker says in the sentence."""
     clause, language = reading.clause(span).cut(reading.text), reading.language
     return tense_of(clause, language) or tense_of(reading.spoken(span).cut(reading.text), language)
 
 
 def _fits(tense: Tense, carried: CarriedPeriod, said: date | None) -> bool:
-    """Return whether a tense fits a period, seen from the day of the speech."""
+    """Check whether a tense fits a period, seen from the day of the speech."""
     period = carried.mention.value
     if said is None:
         return tense is Tense.PAST

@@ -1,7 +1,7 @@
-"""Places that a claim takes from the sentence before it, where it says "there" or goes on about them.
+"""Take a claim's place from the sentence before, where the claim says "there" or continues about that place.
 
-A speaker names the place once ("I was in Nairobi. There …") and goes on, or says beforehand what he will speak of: "Take Slovenia." Whatever
-else is named in passing stays where it is, and the text's own place is assumed.
+A speaker names the place once ("I was in Nairobi. There …") and continues, or announces what the next words are about:
+"Take Slovenia." Other places named in passing are not carried on; the text's own place is assumed instead.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ _LEAD = re.compile(r"[^,;:]{0,40},\s|\w+\s|\W*")
 """What may stand before the subject that a sentence begins with."""
 _HALF = _TWICE = 2
 EARLIER = 2
-"""Sentences before a claim that a place is looked for in."""
+"""How many sentences before a claim are searched for a place."""
 _REGION = "REGION"
 
 
 @dataclass(frozen=True, slots=True)
 class CarriedPlace:
-    """The one place that the sentence before names.
+    """The one place that an earlier sentence names.
 
     Attributes:
         code: The place.
-        framed: Whether the sentence says that it will be spoken of.
+        framed: Whether the sentence announces it as the subject ("Take Slovenia.").
         first: Whether the sentence begins with it, so that "its" may be the place's.
-        near: Whether it is that of the sentence right before.
+        near: Whether it is named in the sentence right before.
     """
 
     code: str
@@ -45,9 +45,10 @@ class CarriedPlace:
 
 
 def carried_place(earlier: Sequence[SentenceReading], home: str | None = None) -> CarriedPlace | None:
-    """Return the place that a sentence may take: the only one of the sentence before, else of the one before that, where it names none.
+    """Find the place that a sentence may take: the only one of the sentence before, or of the one before that.
 
-    A part of the `home` country may stand alone there: "Chiapas!", "And Lower Saxony?".
+    The earlier sentence counts only where the nearer one names no place. A part of the `home` country may stand alone
+    there: "Chiapas!", "And Lower Saxony?".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
@@ -77,7 +78,7 @@ def _is_first(reading: SentenceReading) -> bool:
 
 
 def _is_frame(reading: SentenceReading) -> bool:
-    """Return whether a sentence says or asks what will be spoken of, or is a heading without a verb."""
+    """Check whether a sentence announces or asks what will be spoken of, or is a heading without a verb."""
     return (
         reading.is_heading
         or reading.words.rstrip().endswith("?")
@@ -86,7 +87,7 @@ def _is_frame(reading: SentenceReading) -> bool:
 
 
 def refers_to_other_place(words: str, language: str) -> bool:
-    """Return whether words refer to another place ("there"), named before or not.
+    """Check whether words refer to another place ("there"), named before or not.
 
     >>> refers_to_other_place("unemployment there was 5 percent", "en"), refers_to_other_place("there was unemployment", "en")
     (True, False)
@@ -95,7 +96,9 @@ def refers_to_other_place(words: str, language: str) -> bool:
 
 
 def is_theirs(reading: SentenceReading, span: Span) -> bool:
-    """Return whether a figure is that of others, beside the speaker's own in one sentence: "we had 45 points, they | had 41".
+    """Check whether a figure belongs to others, next to the speaker's own in one sentence.
+
+    Example: "we had 45 points, they | had 41".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -111,7 +114,7 @@ def is_theirs(reading: SentenceReading, span: Span) -> bool:
 
 
 def takes_part(reading: SentenceReading, span: Span, carried: CarriedPlace | None, country: str | None) -> bool:
-    """Return whether a claim that names no place goes on about the part of its own country that the sentence right before names.
+    """Check whether a claim without a place is about the part of its country named in the sentence right before.
 
     >>> from workbench.core.text import Sentence
     >>> said = "More than half of them were women."
@@ -127,7 +130,10 @@ def takes_part(reading: SentenceReading, span: Span, carried: CarriedPlace | Non
 
 
 def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | None) -> bool:
-    """Return whether a claim that names no place is about the one before: it says "there", or "its" of a place named first, or follows a frame.
+    """Check whether a claim without a place is about the place named before.
+
+    It is where it says "there", refers with "its" to a place named first, or follows an announcement ("Take
+    Slovenia.").
 
     >>> from workbench.core.text import Sentence
     >>> said = "There 72 percent was green."
@@ -146,7 +152,9 @@ def takes_place(reading: SentenceReading, span: Span, carried: CarriedPlace | No
 
 
 def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str | None:
-    """Return the place that a text names more than all others together; None where there is none, or it is named once.
+    """Return the place that a text names more often than all others together.
+
+    Return None where there is none, or where it is named only once.
 
     >>> from workbench.extract.place.places import find_places
     >>> said = "Italy grew. Italians saved. France did not.", "Italy met France.", "In Scotland it rained. Scotland's roads froze."
@@ -161,7 +169,7 @@ def most_named(text: str, places: Sequence[Mention[str]], language: str) -> str 
 
 
 def inherited_place_message(place: str) -> str:
-    """Return words of the note on a place that was taken from the sentence before.
+    """Return the text of the note on a place that was taken from the sentence before.
 
     >>> inherited_place_message("KEN")
     'The claim names no place; Kenya is that of the sentence before.'

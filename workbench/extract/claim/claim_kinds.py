@@ -1,7 +1,7 @@
-"""The kind of a sentence or clause, read off its figures and a few words.
+"""Decide the kind of a sentence or clause from its figures and a few words.
 
-A level, a change, a share, a rank and a promise are checked in different ways, and an opinion not at
-all. The order of the questions is the rule: what lies ahead is a promise whatever its figures.
+A level, a change, a share, a rank and a promise are checked in different ways, and an opinion not at all. The order of
+the checks matters: a statement about the future is a promise, whatever its figures.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import group_span, numbered_pattern, spared_numbered, word_pattern
 
 _QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
-_RECENT = 32  # every claim of a sentence asks the same of the same words
+_RECENT = 32  # cached: every claim of a sentence asks about the same words
 _FEW = 5
 _SHARE_RULES = frozenset({"share", "fraction", "one-in"})
 _PROMISING = word_class("kinds", "promising")
@@ -33,7 +33,7 @@ _THINKING = word_class("kinds", "thinking")
 
 
 class Hints(NamedTuple):
-    """The kinds that a sentence and its clauses may have, judged by single words. The patterns are tried for these alone."""
+    """Kinds that a sentence and its clauses may have, judged by single words; only their patterns are tried."""
 
     promise: bool = True
     rank: bool = True
@@ -42,12 +42,12 @@ class Hints(NamedTuple):
 
 
 OPEN = Hints()
-"""Hints that rule nothing out, as for languages other than English."""
+"""Hints that rule nothing out, for languages other than English."""
 
 
 @lru_cache(maxsize=_RECENT)
 def hints_of(sentence: str, language: str = ENGLISH) -> Hints:
-    """Return the kinds that a sentence may have, judged by the words that the patterns need.
+    """Find the kinds that a sentence may have, by the words that the patterns need.
 
     >>> hints_of("Exports grew by more than 5% last year.")
     Hints(promise=False, rank=True, comparison=True, opinion=False)
@@ -60,7 +60,7 @@ def hints_of(sentence: str, language: str = ENGLISH) -> Hints:
 
 @lru_cache(maxsize=_RECENT)
 def is_promise(words: str, language: str = ENGLISH) -> bool:
-    """Return whether the words speak of what is to come.
+    """Check whether the words speak of the future.
 
     >>> is_promise("We will build 20 schools."), is_promise("I would say that we built 20 schools.")
     (True, False)
@@ -73,7 +73,7 @@ def is_promise(words: str, language: str = ENGLISH) -> bool:
 
 
 def is_undertaking(words: str, language: str = ENGLISH) -> bool:
-    """Return whether the words say what somebody means to do: a promise that can be kept or not, and no turn of phrase.
+    """Check whether the words say what somebody means to do: a promise to keep or break, not a turn of phrase.
 
     >>> is_undertaking("We are going to cut taxes by half."), is_undertaking("It will be a long evening, my friends.")
     (True, False)
@@ -84,7 +84,7 @@ def is_undertaking(words: str, language: str = ENGLISH) -> bool:
 
 
 def undertaken_from(words: str) -> int:
-    """Start of the words for what is promised, after "will" or "our goal is to"; 0 where there is no promise.
+    """Find where the promised thing begins, after "will" or "our goal is to"; 0 where there is no promise.
 
     >>> said = "Our goal is to halve unemployment."
     >>> said[undertaken_from(said) :], undertaken_from("Unemployment has halved.")
@@ -95,7 +95,7 @@ def undertaken_from(words: str) -> int:
 
 
 def is_question(words: str) -> bool:
-    """Return whether the words ask and do not say.
+    """Check whether the words ask and do not state.
 
     >>> is_question("Is 5 percent enough?"), is_question("He asked whether 5 percent is enough.")
     (True, False)
@@ -105,7 +105,7 @@ def is_question(words: str) -> bool:
 
 @lru_cache(maxsize=_RECENT)
 def is_opinion(words: str, language: str = ENGLISH) -> bool:
-    """Return whether the words say what somebody thinks or hopes.
+    """Check whether the words say what somebody thinks or hopes.
 
     >>> is_opinion("I think that pensions are too low."), is_opinion("Pensions are 230 euros.")
     (True, False)
@@ -115,7 +115,7 @@ def is_opinion(words: str, language: str = ENGLISH) -> bool:
 
 @lru_cache(maxsize=_RECENT)
 def is_rank(words: str, language: str = ENGLISH) -> bool:
-    """Return whether the words place something in an order ("the second lowest wage in Europe").
+    """Check whether the words place something in a ranking ("the second lowest wage in Europe").
 
     >>> is_rank("It is the second lowest wage in Europe."), is_rank("It is the lowest wage that a firm may pay.")
     (True, False)
@@ -130,7 +130,7 @@ def _ranks(words: str) -> bool:
 
 
 def placed_after(words: str, language: str = ENGLISH) -> tuple[int, int] | None:
-    """Start and end of a rank after a figure (", the lowest since 1974"); None where there is none.
+    """Find the start and end of a rank after a figure (", the lowest since 1974"); None where there is none.
 
     >>> said = "Unemployment fell to 5%, the lowest since 1974, and wages rose."
     >>> start, end = placed_after(said)
@@ -147,7 +147,7 @@ def placed_after(words: str, language: str = ENGLISH) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=_RECENT)
 def is_comparison(words: str, language: str = ENGLISH) -> bool:
-    """Return whether the words compare two things; "more than 450" compares nothing.
+    """Check whether the words compare two things; "more than 450" compares nothing.
 
     >>> is_comparison("Wages are higher here than in Serbia."), is_comparison("More than 450 people were hired.")
     (True, False)
@@ -158,7 +158,7 @@ def is_comparison(words: str, language: str = ENGLISH) -> bool:
 
 
 def _comparisons(words: str) -> Iterator[re.Match[str]]:
-    """Yield where English words compare two things; "more than 450" is passed over."""
+    """Yield where English words compare two things; "more than 450" is skipped."""
     found = english.COMPARISON.search(words)
     while found is not None:
         if not english.HEDGE_ONLY.match(words, found.start()):
@@ -169,7 +169,7 @@ def _comparisons(words: str) -> Iterator[re.Match[str]]:
 
 
 def relations_in(words: str, language: str = ENGLISH) -> Iterator[Span]:
-    """Yield where the words stand that make a rank or a comparison of what is said: the ranks first, each as short as it can be.
+    """Yield where the words of a rank or a comparison stand: the ranks first, each span as short as possible.
 
     >>> said = "They have the bigger purse, and we pay more than the Germans."
     >>> [span.cut(said) for span in relations_in(said)], list(relations_in("Prices rose."))
@@ -185,7 +185,7 @@ def relations_in(words: str, language: str = ENGLISH) -> Iterator[Span]:
 
 
 def _shortest(words: str, found: re.Match[str]) -> Span:
-    """Return a comparison from its last comparative on: "the bigger purse, and we pay | more than"."""
+    """Shorten a comparison to begin at its last comparative: "the bigger purse, and we pay | more than"."""
     inner: re.Match[str] | None = found
     while inner is not None:
         found, inner = inner, english.COMPARISON.search(words, inner.start() + 1, inner.end())
@@ -193,7 +193,7 @@ def _shortest(words: str, found: re.Match[str]) -> Span:
 
 
 def is_kind_elsewhere(kind: str, words: str, language: str) -> bool:
-    """Return whether words of another language than English show a kind of claim, by the patterns of its word file.
+    """Check by the patterns of its word file whether words of a language other than English show a kind of claim.
 
     >>> is_kind_elsewhere("promise", "Wir werden 500 Stellen schaffen.", "de"), is_kind_elsewhere("promise", "Ќе вработиме лекари.", "mk")
     (True, True)
@@ -210,7 +210,7 @@ def is_kind_elsewhere(kind: str, words: str, language: str) -> bool:
 
 
 def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENGLISH) -> bool:
-    """Return whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %".
+    """Check whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> (part,), (rate,) = find_amounts("One in five pupils left."), find_amounts("Inflation was 5 percent.")
@@ -227,9 +227,9 @@ def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENG
 
 
 def _is_of_whole(words: str, said: str, language: str) -> bool:
-    """Return whether the whole that a share is one of is named behind it: "2 per cent of GDP", "4 Prozent der Sitze".
+    """Check whether the whole of a share is named after it: "2 per cent of GDP", "4 Prozent der Sitze".
 
-    A balance or a debt is told beside the GDP, and is no part of it.
+    A balance or a debt is given relative to GDP, but is no part of it.
     """
     pattern, at = word_pattern("kinds", "wholes", language), words.find(said)
     no_shares = word_pattern("kinds", "no_shares", language)
@@ -251,7 +251,7 @@ def kind_of(
     language: str = ENGLISH,
     hints: Hints = OPEN,
 ) -> ClaimKind:
-    """Return the kind of what a clause says.
+    """Decide the kind of what a clause says.
 
     >>> [kind_of(said, None, "", change=False).value for said in ("We will build schools.", "It is the lowest wage in Europe.", "We sing.")]
     ['promise', 'rank', 'statement']
@@ -262,7 +262,7 @@ def kind_of(
         said: The words of that figure.
         change: Whether it speaks of a change.
         language: One with a word file, or ``und``.
-        hints: What the sentence that the clause stands in leaves open.
+        hints: The kinds that the sentence of the clause leaves possible.
     """
     if hints.promise and is_promise(words, language):
         return ClaimKind.PROMISE

@@ -1,7 +1,7 @@
-"""Claims put together: one for each figure or change that a sentence claims, or one for a promise, rank or comparison.
+"""Assemble claims: one for each figure or change that a sentence claims, or one for a promise, rank or comparison.
 
-One sentence of a minister holds four checkable things, each with its own figure, measure, period and
-place; here each draft gets its slots.
+One sentence of a minister may hold four checkable statements, each with its own figure, measure, period and place. This
+module fills the slots of each draft.
 """
 
 from __future__ import annotations
@@ -63,11 +63,11 @@ class Setting:
     Attributes:
         document: The document's id.
         language: Two letters.
-        place: What "our country" means.
-        speaker: Who speaks where the text does not tell.
-        carried: The period of the sentences before, within the paragraph.
-        earlier: The sentences before, within the paragraph, as many as a place is looked for in.
-        weights: What each part of the worth counts.
+        place: The place that "our country" means.
+        speaker: Who speaks, where the text does not say.
+        carried: The period carried over from the previous sentences of the paragraph.
+        earlier: The previous sentences of the paragraph, as many as are searched for a place.
+        weights: The weight of each part of the worth.
         prior: What was said before the sentence.
     """
 
@@ -82,7 +82,7 @@ class Setting:
 
 
 def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
-    """Return the claims of a sentence, in order of the text.
+    """Build the claims of a sentence, in order of the text.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -105,7 +105,7 @@ def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
 
 
 def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
-    """Return the claim of one draft of a sentence.
+    """Build the claim of one draft of a sentence.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -119,8 +119,8 @@ def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: S
     Args:
         reading: The sentence.
         setting: What is known of the text beyond it.
-        draft: What the claim claims.
-        drafts: All that the sentence claims, this one too.
+        draft: The draft of the claim.
+        drafts: All drafts of the sentence, including this one.
     """
     reach = reach_of(reading, draft, drafts)
     measure = measure_for(reading, draft, reach, [], setting.prior)
@@ -129,7 +129,7 @@ def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: S
 
 
 def _worth_of(reading: SentenceReading, setting: Setting) -> Worth:
-    """Return the worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
+    """Rate the worth of a sentence once for all its claims of one kind."""
     known: dict[tuple[ClaimKind, bool], tuple[ScorePart, ...]] = {}
 
     def worth(kind: ClaimKind, official: bool) -> tuple[ScorePart, ...]:
@@ -191,7 +191,10 @@ def _claim(
 
 
 def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim]) -> Claim:
-    """Return a claim with what its slots say together: relations, several places, ends of a change, units from before, contrary words."""
+    """Complete a claim with what needs all its slots.
+
+    That is: relations, several places, ends of a change, units from earlier claims, contrary words.
+    """
     claim = with_places_together(with_relations(claim), reading.text, reading.amounts, reading.places)
     claim = with_unread_words(reading, with_counted(with_unit_before(with_ends(claim), earlier, reading)))
     contrary = contrary_word(claim, reading.changes)
@@ -199,7 +202,7 @@ def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim])
 
 
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:
-    """Return what is measured, with "per head" where its figure is said to be one for each inhabitant."""
+    """Add "per head" to a measure whose figure is given for each inhabitant."""
     said = word_pattern("qualifiers", "per_person", language)
     per_head = any(each.value.sort is Sort.PER and each.value.what == INHABITANT for each in qualifiers)
     if not measure or not per_head or said is None or said.search(measure):
@@ -208,7 +211,7 @@ def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: 
 
 
 def _unnamed(draft: Draft, measure: MeasureRead) -> tuple[Problem, ...]:
-    """Note on a figure of which nothing says what it measures: "They are 40,000"."""
+    """Note that nothing says what a figure measures: "They are 40,000"."""
     if measure.words or (draft.amount is None and draft.change is None):
         return ()
     message = "The words do not say what is measured, and nothing before them does."
@@ -240,7 +243,7 @@ def _kind(reading: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
 
 
 def _is_vowed(reading: SentenceReading, draft: Draft) -> bool:
-    """Return whether the verb before the words makes a promise of them: she "promised" | "to build 20 schools"."""
+    """Check whether the verb before the words makes a promise of them: she "promised" | "to build 20 schools"."""
     said = reading.attribution(draft.span)
     if said is None or said.cue is None:
         return False
@@ -249,7 +252,7 @@ def _is_vowed(reading: SentenceReading, draft: Draft) -> bool:
     return lead.endswith("to ") and is_promise(lead, reading.language)
 
 
-@lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words
+@lru_cache(maxsize=32)  # cached: the claims of one clause ask about the same words
 def _has_verb(words: str, language: str) -> bool:
     if tense_of(words, language) is not None:
         return True
@@ -257,7 +260,7 @@ def _has_verb(words: str, language: str) -> bool:
 
 
 def _governing(reading: SentenceReading, draft: Draft) -> str:
-    """Return the clause whose verb governs a clause without one: the nearest before it, else all that is said."""
+    """Find the clause whose verb also holds for a clause without one: the nearest before it, else all that is said."""
     spoken = reading.spoken(draft.span)
     pieces = _PIECES.split(reading.text[spoken.start : draft.span.start])
     near = (piece for piece in reversed(pieces) if _has_verb(piece, reading.language))
@@ -282,7 +285,7 @@ def _amounts(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Amount]
 
 
 def _attribution(reading: SentenceReading, draft: Draft, setting: Setting) -> Attribution | None:
-    """Return speaker of the claim: the one that the text names, else its author. What figures show has none."""
+    """Find the speaker of the claim: the one whom the text names, else its author; none where figures "show" it."""
     around = [one for one in reading.attributions if any(content.covers(draft.span) for content in one.content)]
     named = next((one for one in around if one.speaker is not None), None)
     return named or _fallback(reading, setting) or next(iter(around), None)

@@ -1,4 +1,4 @@
-"""What a change is compared with, by its words: another place or people, the speaker's own country, or nothing that is named."""
+"""Read what a change is compared with: another place or people, the speaker's own country, or nothing that is named."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import word_pattern
 
 _INSIDE, _BEHIND = 10, 12
-"""Letters before and behind the end of a claim at which what it is set beside may be linked to it."""
+"""Characters before and after the end of a claim in which the words that link it to its comparator may stand."""
 
 
 def compares_with_another(reading: SentenceReading, draft: Draft) -> bool:
-    """Return whether a difference is one between places or people and not between times: "67 % higher than the EU average", "6 times the energy that we used".
+    """Check whether a difference is between places or people and not between times.
+
+    Examples: "67 % higher than the EU average", "6 times the energy that we used".
 
     >>> from workbench.extract import read_text
     >>> said = "Prices are 9 percent higher than in Malta.", "Prices are 9 percent higher than in 2010."
@@ -40,7 +42,9 @@ def compares_with_another(reading: SentenceReading, draft: Draft) -> bool:
 
 
 def compares_with_own(claim: Claim, language: str) -> bool:
-    """Return whether a change of some size is compared with the speaker's own country and nothing more: "than here", "wie bei uns".
+    """Check whether a change with a size is compared with the speaker's own country and nothing more.
+
+    Examples: "than here", "wie bei uns".
 
     >>> from workbench.extract import read_text
     >>> said = "Rents in Malta are 9 percent higher than here.", "Rents in Malta are 9 percent higher than our friends said."
@@ -59,7 +63,7 @@ def compares_with_own(claim: Claim, language: str) -> bool:
 
 
 def names_nothing(claim: Claim) -> bool:
-    """Return whether the words for what a multiple measures are those of the comparison alone: "поголема".
+    """Check whether the measure of a multiple consists only of words of the comparison: "поголема".
 
     >>> from workbench.extract import read_text
     >>> said = "Кај нас е пет пати поголема.", "Кај нас платата е пет пати поголема."

@@ -1,6 +1,6 @@
-"""The words of a stretch that name what is measured, without fillers, figures and what other slots hold.
+"""Pick the words that name what is measured, without fillers, figures and what other slots hold.
 
-A series is looked up by the words that name it; "today", "rose" and "40" find wrong ones.
+A series is looked up by the words that name it; "today", "rose" and "40" would find the wrong ones.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ _CURRENCIES = frozenset(
 
 
 def content_words(text: str, span: Span, gone: Sequence[Span], kept: Sequence[Span] = ()) -> Iterator[str]:
-    """Yield the words between the stretches that are gone, without signs, fillers and figures but those that are kept.
+    """Yield the words of a stretch that lie outside the excluded spans.
+
+    Punctuation and fillers are left out, and so are figures unless they are in `kept`.
 
     >>> said = "In all, 40 new schools were built in 2020."
     >>> list(content_words(said, Span(0, len(said)), [Span(37, 41)]))
@@ -39,8 +41,8 @@ def content_words(text: str, span: Span, gone: Sequence[Span], kept: Sequence[Sp
     Args:
         text: The whole text.
         span: The stretch.
-        gone: What is left out, in order of the text.
-        kept: Stretches whose figures stay.
+        gone: The excluded spans, in order of the text.
+        kept: Stretches whose figures are kept.
     """
     at = span.start
     for hole in [*gone, Span(span.end, span.end + 1)]:
@@ -64,21 +66,21 @@ def _measure_words(text: str, start: int, end: int, kept: Sequence[Span]) -> Ite
             name = found.end() if word[0].isupper() else -1
 
 
-@lru_cache(maxsize=8192)  # the same words come again and again
+@lru_cache(maxsize=8192)  # the same words recur
 def _may_name_measure(word: str) -> bool:
-    """Return whether a word may name what is measured, as "US" does and "us" does not."""
+    """Check whether a word may name what is measured, as "US" does and "us" does not."""
     low = word.casefold()
     dull = low in FILLERS or low in HELPERS or low in DETERMINERS
     return word not in SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)
 
 
 def _is_unnamed(word: str) -> bool:
-    """Return whether a word is part of a figure; money that is itself what moves ("the dollar fell") is none."""
+    """Check whether a word is part of a figure; a currency that itself moves ("the dollar fell") is not."""
     return is_figure(word) and word.casefold() not in _CURRENCIES
 
 
 def _past_word(text: str, at: int, end: int) -> int:
-    """End of the word in which a span ends: the "-year-old" of "20-year-old" is no word of its own."""
+    """Find the end of the word in which a span ends: the "-year-old" of "20-year-old" is no word of its own."""
     inside = 0 < at < end and text[at - 1].isalnum()
     while inside and at < end and (text[at].isalnum() or text[at] in "&’'/-"):
         at += 1
@@ -86,7 +88,7 @@ def _past_word(text: str, at: int, end: int) -> int:
 
 
 def trimmed(said: list[str]) -> list[str]:
-    """Return words without connectors at either end, or one beside another.
+    """Drop connectors at either end, and all but the last of several in a row.
 
     >>> trimmed(["of", "the", "price", "of", "in", "bread", "with"])
     ['price', 'in', 'bread']

@@ -1,7 +1,8 @@
-"""Claims that go on from the one before: "18.5 million tonnes in 2011, and by 2014 it was 8.6 million", "in 2017? 7.8 percent".
+"""Read claims that continue the one before: "18.5 million tonnes in 2011, and by 2014 it was 8.6 million".
 
-A figure without a noun of its own tells of what the last one told, in the same unit; both are told as assumed. A rank behind a figure
-("…, the lowest since 1990") is of the figure's period, and not of the time since which its row goes.
+Another example: "in 2017? 7.8 percent". A figure without a noun of its own takes the measure and the unit of the last
+one, with a note for each. A rank after a figure ("…, the lowest since 1990") takes the figure's period, and not the
+time since which the ranking runs.
 """
 
 from __future__ import annotations
@@ -23,19 +24,19 @@ from workbench.extract.phrases.headlines import headline_in, speaks_of_statistic
 from workbench.extract.phrases.roles import PhrasedSentence, names_no_measure, without_move
 
 _RATIO = Decimal(200)
-"""How much larger or smaller a figure may be than the one that it goes on from."""
+"""Largest ratio, either way, of a figure to the one it continues; beyond it they hardly have the same unit."""
 _WHOLE = Decimal(100)
 _OUTCRY = 2
-"""Most words of an outcry between a question and its answer: "Horrible!"."""
+"""Most words of an exclamation between a question and its answer: "Horrible!"."""
 _DIFFERENCES = frozenset({ChangeMode.RELATIVE, ChangeMode.POINTS, ChangeMode.MULTIPLE})
 _LOOSE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 
 
 def measure_going_on(draft: Draft, earlier: Sequence[Claim]) -> str:
-    """Return what the last figure measured, where a draft's own may go on from it; empty where none may.
+    """Return the measure of the last figure that a draft's own figure may continue; empty where none fits.
 
     Args:
-        draft: What is claimed, in words that name nothing that is measured.
+        draft: The draft, whose own words name no measure.
         earlier: The claims before it, the last first.
 
     >>> from workbench.extract import read_text
@@ -48,7 +49,7 @@ def measure_going_on(draft: Draft, earlier: Sequence[Claim]) -> str:
     for other in earlier:
         level = _level_of(other)
         if changed and other.measure and other.amount is not None and other.change is None:
-            # a bare figure measures something too: "marriages per 1,000: Turkey 7.1 … twice as often"
+            # a bare figure has a measure too: "marriages per 1,000: Turkey 7.1 … twice as often"
             return other.measure
         if level is None or not other.measure:
             continue
@@ -62,7 +63,7 @@ def _figures(draft: Draft) -> Iterator[Amount]:
 
 
 def _level_of(claim: Claim) -> Amount | None:
-    """Return the level that a claim gives, with its unit; None where it gives a difference or a bare figure."""
+    """Return the level that a claim gives; None where it gives a difference or a figure without a unit."""
     change = None if claim.change is None else claim.change.value
     level = claim.amount if change is None else change.target
     return None if level is None or not _is_level_unit(level.value.unit) else level.value
@@ -77,7 +78,7 @@ def _is_named(unit: Unit) -> bool:
 
 
 def _fits(one: Amount, level: Amount) -> bool:
-    """Return whether a figure may have the unit of a level: it has none or the same, and is of its size."""
+    """Check whether a figure may have the unit of a level: it has the same or none, and is of a similar size."""
     if _is_level_unit(one.unit) or one.unit.dimension is Dimension.POINTS:
         return one.unit == level.unit or (one.unit.dimension in _LOOSE and level.unit.dimension in _LOOSE)
     if level.unit.dimension is Dimension.SHARE:
@@ -88,7 +89,7 @@ def _fits(one: Amount, level: Amount) -> bool:
 
 
 def with_unit_before(claim: Claim, earlier: Sequence[Claim], reading: SentenceReading | None = None) -> Claim:
-    """Return a claim whose bare figure takes the unit of the last figure of the same measure, with a note that says so.
+    """Give a bare figure the unit of the last figure of the same measure, with a note that says so.
 
     >>> from workbench.extract import read_text
     >>> said = "They dug 18.5 million tonnes of coal in 2011, and by 2014 it was 8.6 million."
@@ -98,7 +99,7 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim], reading: SentenceRe
     Args:
         claim: The claim.
         earlier: The claims before it, the last first.
-        reading: Its sentence; a figure that has a noun of its own there goes on from nothing.
+        reading: Its sentence; a figure with a noun of its own there continues no other.
     """
     change = claim.change.value if claim.change else None
     if reading is not None and claim.amount is not None and has_own_noun(reading, claim.amount.span):
@@ -118,7 +119,7 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim], reading: SentenceRe
 
 
 def has_own_noun(reading: SentenceReading, figure: Span) -> bool:
-    """Tell whether a bare figure belongs to a noun right before it, by a preposition: "pensions | at 69", "Rente | mit 69".
+    """Check whether a preposition ties a bare figure to a noun right before it: "pensions | at 69", "Rente | mit 69".
 
     >>> from workbench.core.text import Sentence
     >>> said = "You talk of pensions at 69. It stood at 69."
@@ -132,7 +133,7 @@ def has_own_noun(reading: SentenceReading, figure: Span) -> bool:
 
 
 def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
-    """Read a change by "points" of a figure in percent as one by percentage points: "76 %. That is a drop of 53 points"."""
+    """Read a change by "points" of a share as one by percentage points: "76 %. That is a drop of 53 points"."""
     size = claim.change.value.amount if claim.change else None
     if claim.change is None or size is None or size.value.unit.dimension is not Dimension.INDEX or not claim.measure:
         return None
@@ -147,16 +148,17 @@ def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
 
 
 def _of_the_same(measure: str, claim: Claim) -> str:
-    """Return what was measured, where a claim goes on with it, be it of the other of two groups or in fewer words; empty elsewhere.
+    """Return the measure of an earlier claim, where the claim continues it; empty where it does not.
 
-    A bare figure reads "unemployment" where the one before it said "unemployment rate".
+    It may be about the other of two groups, or use fewer words: a bare figure reads "unemployment" where the one before
+    it said "unemployment rate".
     """
     here = of_those_named(measure, claim.measure, claim.language)
     return here if here.casefold().startswith(claim.measure.casefold()) else ""
 
 
 def with_figures_period(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """Return a rank without a figure of its own the period of the figure before it; its own stays among its periods.
+    """Give a rank without a figure the period of the figure before it; its own stays among its periods.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2015 unemployment was 4.2 percent, the lowest since 1990."
@@ -187,7 +189,9 @@ def _assumed(figure: Mention[Amount], unit: Unit) -> Problem:
 
 
 def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], prior: Prior) -> str:
-    """Return what a figure measures that answers the question before it: "What was inflation? | Twenty percent; wages fell"; empty for any other.
+    """Find the measure of a figure that answers the question before it; empty where it answers none.
+
+    Example: "What was inflation? | Twenty percent; wages fell".
 
     >>> from workbench.core.text import Sentence, Span
     >>> question, said = "How high was inflation?", "Twenty percent; wages fell."
@@ -208,7 +212,7 @@ def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], prior
 
 
 def _is_fragment(reading: SentenceReading, at: int) -> bool:
-    """Return whether a figure begins its sentence, and nothing is said of it in its clause: "Twenty percent | ; wages fell"."""
+    """Check whether a figure begins its sentence and its clause says nothing more: "Twenty percent | ; wages fell"."""
     sentence = phrased(reading)
     first, end = sentence.word_at(at), sentence.word_at(reading.clause(Span(at, at + 1)).end)
     ahead = any(one.kind in "npq" for one in sentence.phrases if one.begin < first)
@@ -216,7 +220,10 @@ def _is_fragment(reading: SentenceReading, at: int) -> bool:
 
 
 def _object_in(sentence: PhrasedSentence) -> str:
-    """Return the noun phrase that a question asks after: the first that statistics count, else the last: "What do they levy | in contributions?"."""
+    """Find the noun phrase that a question asks about: the first that names a statistical measure, else the last.
+
+    Example: "What do they levy | in contributions?".
+    """
     words = sentence.words
     named = ((one.begin + (one.kind == "p"), one.end) for one in sentence.phrases if one.kind in NAMING)
     objects = [" ".join(without_move(words, *each)) for each in named if not names_no_measure(words, *each)]
@@ -226,7 +233,7 @@ def _object_in(sentence: PhrasedSentence) -> str:
 
 
 def _question(before: Sequence[SentenceReading]) -> SentenceReading | None:
-    """Return the question right before a sentence, or before an outcry of a word or two: "And the rate? | None!"."""
+    """Find the question right before a sentence, or before an exclamation of a word or two: "And the rate? | None!"."""
     nearest = next((each for each in before if len(each.words.split()) > _OUTCRY or _asks(each)), None)
     return nearest if nearest is not None and _asks(nearest) else None
 

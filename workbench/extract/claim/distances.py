@@ -1,4 +1,4 @@
-"""The distance between two levels: "43.4 in the Netherlands, 39.2 in Belgium. The gap is 4.2 points"."""
+"""Read the distance between two levels: "43.4 in the Netherlands, 39.2 in Belgium. The gap is 4.2 points"."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from workbench.extract.claim.levels_around import LevelsAround, is_level, measur
 from workbench.extract.words.word_patterns import holds_phrase, may_hold_phrase
 
 _BACK, _ON = 60, 24
-"""Letters before a figure and behind it in which it is said to be a distance."""
+"""Characters before and after a figure in which words may call it a distance."""
 _MEASURED = frozenset({ClaimKind.LEVEL, ClaimKind.SHARE})
 
 
 def between_two(around: LevelsAround, language: str) -> tuple[Claim, Claim, Claim] | None:
-    """Return a claim of a distance as a change, with the two levels that it lies between, its own first; None where it is none.
+    """Read a claim of a distance as a change; None where it is no distance.
 
-    Of two places it is told of that with the larger figure; of two times, of the later one.
+    Return the change and the two levels that it lies between, first the one that the change is about: of two places the
+    one with the larger figure, of two times the later.
 
     Args:
-        around: The claim and what is told around it.
+        around: The claim and the levels around it.
         language: The language whose word file the sentence is read by.
     """
     claim = around.claim
@@ -54,9 +55,9 @@ def _low(claim: Claim) -> Decimal:
 
 
 def _in_unit_of(figure: Mention[Amount], one: Claim, other: Claim, *, bare: bool) -> Mention[Amount] | None:
-    """Return a distance in the unit of the two levels, of shares in percentage points; None where it has another unit.
+    """Give a distance the unit of the two levels, or percentage points between shares; None where it has another unit.
 
-    A `bare` one is told in none of its own, or in points.
+    `bare` says that the distance is given without a unit, or in points.
     """
     if one.amount is None or other.amount is None:
         return None

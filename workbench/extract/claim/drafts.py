@@ -1,7 +1,7 @@
-"""Claims of a sentence: one for each figure and each change, else a promise, a rank or a comparison in words.
+"""Find what a sentence claims: each figure and each change, else a promise, a rank or a comparison in words.
 
-"a 36.5 % reduction" is one claim though it holds an amount and a change, and "three reasons" is none.
-What is claimed is settled here, before anybody asks for its period or place.
+"A 36.5 % reduction" is one claim though it holds an amount and a change, and "three reasons" is none. This is decided
+here, before any period or place is looked for.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB
 from workbench.extract.relations.named_rows import named_row
 
 MOST_CLAIMS = 40
-"""Most claims of a sentence. A sentence with more figures is a table that lost its lines, which a problem reports."""
+"""Most claims read from a sentence. One with more is a table that lost its line breaks, which a problem reports."""
 
 _APPROXIMATELY = (
     r"about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|barely|hardly|nowhere\snear|not\seven"
@@ -44,7 +44,7 @@ _AT_MOST = r"at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|c
 _HEDGE = re.compile(rf"(?<!\w)(?:{_APPROXIMATELY}|{_OVER_OR_UNDER}|{_MORE_THAN}|{_AT_MOST})\s+\Z", re.IGNORECASE)
 _VERBS = frozenset({VERB, SAYING, AUXILIARY})
 _AHEAD = re.compile(r"(?P<rank>[^:;]+?)(?::|\s[–—])\s", re.DOTALL)
-"""What stands before a figure that is told behind a colon or a dash."""
+"""A rank before a figure that is given after a colon or a dash."""
 
 _OF_PLACES = re.compile(r"\b(?:country|nation|state|neighbour|Land|Staat|земја|држава)\Z")
 
@@ -59,7 +59,7 @@ class Draft:
 
 
 def find_drafts(reading: SentenceReading) -> list[Draft]:
-    """Return what a sentence claims, in order of the text.
+    """Find what a sentence claims, in order of the text.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -80,7 +80,7 @@ def _order(draft: Draft) -> tuple[int, int]:
 
 
 def _ranks(reading: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
+    """Yield the rank claimed of the figure before it: "5%, the lowest since 1974"."""
     if not reading.hints.rank:
         return
     yield from _rank_ahead(reading, figures[0])
@@ -96,14 +96,20 @@ def _ranks(reading: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft
 
 
 def _rank_ahead(reading: SentenceReading, figure: Draft) -> Iterator[Draft]:
-    """Yield the rank that a sentence tells before its first figure: "There were more in 2016 than in any year since 2000 | : over 97,000"."""
+    """Yield the rank that a sentence gives before its first figure.
+
+    Example: "There were more in 2016 than in any year since 2000 | : over 97,000".
+    """
     ahead = _AHEAD.fullmatch(reading.text, reading.sentence.span.start, figure.span.start)
     if ahead is not None and is_rank(ahead["rank"], reading.language):
         yield Draft(_bare(reading.text, Span(*ahead.span("rank"))))
 
 
 def _in_other_clauses(reading: SentenceReading, found: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield a rank or a comparison of a clause that holds no figure: "Poland had more nurses than Germany, | so why do 20,000 leave"."""
+    """Yield the ranks and comparisons of clauses without a figure.
+
+    Example: "Poland had more nurses than Germany, | so why do 20,000 leave".
+    """
     words, language = _without_consequence(reading).cut(reading.text), reading.language
     if not (reading.hints.rank or reading.hints.comparison) or is_question(words):
         return
@@ -123,12 +129,15 @@ def _in_other_clauses(reading: SentenceReading, found: Sequence[Draft]) -> Itera
 
 
 def _stands_alone(reading: SentenceReading, clause: Span) -> bool:
-    """Return whether a clause says of itself what is measured and where: it has a verb and a place of its own."""
+    """Check whether a clause says by itself what is measured and where: it has a verb and a place of its own."""
     return any(clause.covers(mention.span) for mention in reading.places) and names_its_measure(reading, clause)
 
 
 def _leads_on(reading: SentenceReading, clause: Span, figures: Sequence[Span]) -> bool:
-    """Return whether the figure behind a clause is its own: "was among the lowest in Europe | : 3 percent", "| , with a value of 5.3"."""
+    """Check whether the figure after a clause belongs to the clause.
+
+    Examples: "was among the lowest in Europe | : 3 percent", "| , with a value of 5.3".
+    """
     behind = min((span for span in figures if span.start >= clause.end), default=None)
     if behind is None:
         return False
@@ -159,7 +168,7 @@ def _with_figure(reading: SentenceReading) -> Iterator[Draft]:
 
 
 def with_words(reading: SentenceReading, amount: Mention[Amount]) -> Span:
-    """Return where a figure stands with its hedge and the words that it counts.
+    """Extend a figure to its hedge and the words that it counts.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -174,7 +183,7 @@ def with_words(reading: SentenceReading, amount: Mention[Amount]) -> Span:
 
 
 def _counts_row(reading: SentenceReading, amount: Mention[Amount]) -> bool:
-    """Return whether a count is that of the places in a row: "of these four nations it had the highest rate"."""
+    """Check whether a count is that of the places compared: "of these four nations it had the highest rate"."""
     unit = amount.value.unit
     if unit.dimension is not Dimension.COUNT or not _OF_PLACES.search(unit.name) or not reading.hints.rank:
         return False
@@ -183,7 +192,7 @@ def _counts_row(reading: SentenceReading, amount: Mention[Amount]) -> bool:
 
 
 def _without_figure(reading: SentenceReading) -> Iterator[Draft]:
-    """Yield a promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
+    """Yield a promise, a rank or a comparison in words; opinions, questions and plain statements give none."""
     whole = _what_is_said(reading)
     words, language, hints = whole.cut(reading.text), reading.language, reading.hints
     if (hints.opinion and is_opinion(words, language)) or is_question(words):
@@ -197,7 +206,7 @@ def _without_figure(reading: SentenceReading) -> Iterator[Draft]:
 
 
 def _what_is_said(reading: SentenceReading) -> Span:
-    """Return the sentence without who says it, be it the label of a turn ("HOLT: We will …")."""
+    """Return the sentence without the words that name who says it, such as the label of a turn ("HOLT: We will …")."""
     whole = _without_label(reading)
     for attribution in reading.attributions:
         for content in attribution.content:
@@ -217,7 +226,7 @@ def _without_label(reading: SentenceReading) -> Span:
 
 
 def _without_consequence(reading: SentenceReading) -> Span:
-    """Return the sentence without what follows from it (", which is why …"), where a rank or a comparison stands before that."""
+    """Cut off the consequence (", which is why …") where a rank or a comparison stands before it."""
     whole, at = reading.sentence.span, reading.consequence
     if at is None or next(relations_in(reading.text[whole.start : at], reading.language), None) is None:
         return whole
@@ -225,7 +234,7 @@ def _without_consequence(reading: SentenceReading) -> Span:
 
 
 def _bare(text: str, span: Span) -> Span:
-    """Without the quotation marks and the "that" around it."""
+    """Strip the quotation marks and the "that" around a stretch."""
     lead = re.match(r"[\s“\"«]*(?:that\s)?", span.cut(text))
     start = span.start + (lead.end() if lead else 0)
     end = span.start + len(span.cut(text).rstrip(' \t\n,”"»'))

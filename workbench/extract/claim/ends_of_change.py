@@ -1,7 +1,7 @@
-"""The ends of a change over a stretch of time: "from 2010 to 2019 it fell by 88 percent" is measured in 2019, from 2010.
+"""Read the two ends of a change: "from 2010 to 2019 it fell by 88 percent" is measured in 2019, from 2010.
 
-A stretch that counts what happened in it ("20,000 homes between 2010 and 2019") stays one; so does one of a trend ("rose each
-year from 2010 to 2019") and one of growth a year.
+A period is kept whole where it counts what happened in it ("20,000 homes between 2010 and 2019"), where it is that of a
+trend ("rose each year from 2010 to 2019"), and where growth is given per year.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from workbench.extract.words.word_patterns import word_pattern
 
 _SPAN_RULES = frozenset({"from-to", "years"})
 _UNITS = frozenset({1, 3, 6, 12})
-"""Months of the calendar's units."""
+"""Lengths in months of a calendar month, quarter, half-year and year."""
 _END = "end-of-stretch"
 
 
 def with_ends(claim: Claim) -> Claim:
-    """Return a claim of change with the end of its stretch as its period, and the beginning as the base.
+    """Make the end of a change's stretch of time its period, and the beginning its base.
 
     >>> from datetime import date
     >>> from workbench.extract import read_text
@@ -42,15 +42,16 @@ def with_ends(claim: Claim) -> Claim:
         return claim
     last = Mention(period.span, ends[1], _END)
     rest = tuple(m for m in claim.periods if m is not period)
-    notes = tuple(note for note in claim.notes if note.kind != "ambiguous-period")  # which year is last is told
+    notes = tuple(note for note in claim.notes if note.kind != "ambiguous-period")  # the words say which year is last
     return measured_from(changed(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
 
 
 def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | None:
-    """Return the first and the last unit of a stretch whose two ends are units of one size; None of any other.
+    """Return the first and the last unit of a stretch whose two ends are units of one size; None for any other.
 
-    Inside one year it may be counted in sum and set against the year before ("from January to June exports rose by 5 percent"), unless
-    it is of two units side by side, or told in points or from one figure to another.
+    A stretch inside one year has no such ends, because it may mean the sum, compared with the year before ("from
+    January to June exports rose by 5 percent"). It has them where its two units are adjacent, or where the change is
+    given in points or from one figure to another.
     """
     if period.rule not in _SPAN_RULES or not period.alternatives:
         return None
@@ -66,9 +67,10 @@ def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | No
 
 
 def _ends_of_length(claim: Claim, period: Mention[Period]) -> tuple[Period, Period] | None:
-    """Return the ends of a stretch by its length and its end: "in the five years to 2015", "in the twelve months to October".
+    """Find the ends of a stretch given by its length and its end.
 
-    What happens in the course of a year (crimes, births) is counted over both years, and has no such ends.
+    Examples: "in the five years to 2015", "in the twelve months to October". A measure of what happens in the course of
+    a year (crimes, births) is counted over the whole stretch and has no such ends.
     """
     months = period.value.months
     if period.rule != "year-to" or months is None or months % _YEAR:
@@ -85,7 +87,7 @@ _YEAR = 12
 
 
 def _named_after_since(claim: Claim, period: Mention[Period]) -> Period | None:
-    """Return the unit of the calendar that a stretch up to now begins with: 2007 of "since 2007"."""
+    """Find the calendar unit that a stretch up to now begins with: 2007 of "since 2007"."""
     said = period.span.shift(-claim.sentence.start).cut(claim.context)
     found = find_periods(said.partition(" ")[2], claim.said, claim.language)
     named = found[0].value if len(found) == 1 else None

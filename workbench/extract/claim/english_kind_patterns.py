@@ -30,7 +30,7 @@ _CAUSE = (
     r"(?:the|an?|its|our|their|his|her|this|these"
     r"|higher|lower|more|less|fewer|\w+ing|\w+ed|poor|low|high)\b"
 )
-"""What follows "due to" where it means "because of"."""
+"""Words after "due to" where it means "because of"."""
 
 _DUE_TO = rf"(?:{_IS}due\sto\s(?!{_CAUSE})|due\sto\s(?=(?:be|open|start|begin|come|close|end|finish|expire|arrive)\b))"
 _FORECAST = (
@@ -46,13 +46,13 @@ PROMISE = re.compile(
     rf"\b(?:{_WILL}|shall|won['’]t|going\sto|about\sto|{_WOULD}|{_GOAL_IS_TO}|{_INTENDS_TO}|{_EXPECTED_TO}"
     rf"|{_DUE_TO}|{_FORECAST}|{_AIMS})\b|['’]ll\b"
 )
-"""Words about what is to come."""
+"""Words about the future."""
 
 _NO_PLEDGE_AFTER_WILL = (
     r"be|have|go|do|see|say|tell|ask|talk|come|get|take|let|answer|give|know|remember|speak|turn"
     r"|move|try|continue|always|like|look|think"
 )
-"""Verbs after "will" that announce a turn of the talk or a guess, and pledge nothing."""
+"""Verbs after "will" that open a remark or a guess, and pledge nothing."""
 
 _WILL_ACT = rf"(?:will|shall)\s(?!(?:not\s|never\s)?(?:{_NO_PLEDGE_AFTER_WILL})\b)"
 _GOING_TO_ACT = r"going\sto\s(?!(?:be|have|say|tell|ask|talk|get|see)\b)"
@@ -123,7 +123,7 @@ _NAMED_ROW = (
 )
 _COUNTED_ROW = r"of\s(?:the|these|us)\s(?:two|three|four|five|six|seven|eight|nine|ten)\b"
 _THE_MOST = r"the\s(?:most|fewest|least)\s(?!of\b|part\b|\w+(?:ed|ive|al|ous|ant|ent|ful|ible|able|ary)\b)[a-z]{3,}"
-"""The most of something: "the most plastic waste"; "the most important" is none."""
+"""Superlatives of quantity: "the most plastic waste"; "the most important" is none."""
 
 _AMONG_NAMED = (
     rf"(?:{_NAMED_ROW}|{_COUNTED_ROW})[^.;]{{0,160}}?"
@@ -143,7 +143,7 @@ RANK = re.compile(
 """Words that place something in an order."""
 
 FIGURED = re.compile(rf"\d|\bthe\s(?:top|bottom|{OF_FIGURES})\s\w")
-"""A rank given by a number, or by an end of the list and how many stand there."""
+"""A rank given by a number, or by an end of the list and how many it includes."""
 
 _APPOSITION = r"(?:,\s(?:and\s)?|,?\s(?:is|was|are|were)\s)"
 _THE_LARGEST = rf"(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|most|fewest|least|(?:all-time|record|historic)\s(?:high|low))\b"
@@ -177,7 +177,7 @@ _ER_THAN = r"(?<!rath)(?<!oth)(?<!eith)(?<!nev)(?<!soon)(?<!lat)(?<!earli)er\sth
 _AGAINST_AVERAGE = r"\b(?:above|below|exceed(?:s|ed)?)\s(?:the\s)?(?:[\w-]+\s){0,2}average\b"
 
 COMPARATIVE = re.compile(rf"{_ER_THAN}|{_AGAINST_AVERAGE}|\boutnumber(?:s|ed)?\b")
-"""Any other comparative, the average as the comparator, or "outnumber"."""
+"""Any other comparative, the average as a comparator, or "outnumber"."""
 
 COMPARATIVE_MARKS = ("er than ", "average", "outnumber")
 """`COMPARATIVE` is tried only on words that hold one of these."""

@@ -1,7 +1,8 @@
-"""Changes between two figures that the text gives: "19.3 percent, five times our own 4", "10 in 2000 and 12 in 2020. That is 20 percent more".
+"""Read changes between two figures of the text: "19.3 percent, five times our own 4".
 
-The two figures say what is compared, where and when; the change takes that from them, and is told as assumed where they stand in sentences
-before it. Where they differ in nothing, or in more than one thing, it is left as it is.
+Another example: "10 in 2000 and 12 in 2020. That is 20 percent more". The two figures say what is compared, where and
+when. The change takes these slots from them, with a note where they stand in earlier sentences. A change stays as it is
+where the figures differ neither in time nor in place, or in both.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.units_of_counts import in_unit
 
 _NEAR = 48
-"""Most letters between a multiple and the figure that it is of: "viermal" | "so hoch wie der deutsche Wert von" | "3,4 Prozent"."""
+"""Most characters between a multiple and its figure: "viermal" | "so hoch wie der deutsche Wert von" | "3,4 Prozent"."""
 _PAUSES = frozenset(",;:.!?()–—")
 _TWO = 2
 _PLACED = frozenset({"inherited-place", "assumed-place"})
@@ -33,7 +34,7 @@ _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PL
 def with_figures_compared(
     claims: Sequence[Claim], reading: SentenceReading, prior: Prior, home: str | None = None
 ) -> list[Claim]:
-    """Return the claims of a sentence, its changes with the two figures that they lie between.
+    """Complete the changes of a sentence with the two figures that they lie between.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2018 the jobless rate was 19.3 percent in Greece, five times the 3.9 percent in Malta."
@@ -44,7 +45,7 @@ def with_figures_compared(
     Args:
         claims: The claims, in order of the text.
         reading: The sentence.
-        prior: What was said before it.
+        prior: What was said before the sentence.
         home: The speaker's own country.
     """
     found = list(claims)
@@ -70,7 +71,10 @@ def with_figures_compared(
 
 
 def _gap_between_levels(around: LevelsAround, language: str) -> Claim:
-    """Return the distance between the last two levels: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points"."""
+    """Read the distance between the last two levels.
+
+    Example: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points".
+    """
     pair = between_two(around, language)
     found = None if pair is None else _compared(*pair)
     if pair is None or found is None:
@@ -81,7 +85,10 @@ def _gap_between_levels(around: LevelsAround, language: str) -> Claim:
 
 
 def _ends_behind(around: LevelsAround) -> Claim | None:
-    """Return a change between the two figures that its sentence goes on to: "has nearly halved …: | from 143 in 2000 to 74 in 2016"."""
+    """Read a change between the two figures that follow it in its sentence.
+
+    Example: "has nearly halved …: | from 143 in 2000 to 74 in 2016".
+    """
     claim = around.claim
     if claim.period is not None or claim.trends or _is_multiple(claim) or len(around.behind) != _TWO:
         return None
@@ -92,7 +99,7 @@ def _ends_behind(around: LevelsAround) -> Claim | None:
 
 
 def _of_that_time(around: LevelsAround) -> Claim:
-    """Return a multiple of another place's figure, of the time of the figure right before it that it speaks of: "That is twice as high as in Malta"."""
+    """Give a multiple the period of the figure right before that it refers to: "That is twice as high as in Malta"."""
     claim, last = around.claim, next(iter(around.right_before), None)
     if claim.period is not None or not _is_multiple(claim) or not claim.measure_from_before or last is None:
         return claim
@@ -103,7 +110,10 @@ def _of_that_time(around: LevelsAround) -> Claim:
 
 
 def _only_level(around: LevelsAround, reading: SentenceReading) -> Claim | None:
-    """Return the only figure before a multiple that has a place of its own: "Turkey had 9 lines; Denmark had four times as many"."""
+    """Find the only figure that a multiple with a place of its own can refer to.
+
+    Example: "Turkey had 9 lines; Denmark had four times as many".
+    """
     claim = around.claim
     assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, reading)
     if not _is_multiple(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
@@ -113,7 +123,7 @@ def _only_level(around: LevelsAround, reading: SentenceReading) -> Claim | None:
 
 
 def _multiple_of_level(claim: Claim, level: Claim) -> Claim:
-    """Return a multiple of a figure before it that another place has, at the same time."""
+    """Compare a multiple with an earlier figure of another place, at the same time."""
     same_time = claim.period is None or level.period is None or claim.period.value == level.period.value
     if level.period is None or claim.place in {None, level.place} or not same_time:
         return claim
@@ -122,7 +132,10 @@ def _multiple_of_level(claim: Claim, level: Claim) -> Claim:
 
 
 def _against_own_place(claim: Claim, level: Claim, home: str) -> Claim:
-    """Compare a claim with the speaker's own country, at its place or, where that was only assumed, at that of the figure before it."""
+    """Compare a claim with the speaker's own country.
+
+    The claim's place is its own or, where that is only assumed to be the speaker's country, that of the figure before.
+    """
     if claim.change is None:
         return claim
     own = level if claim.place == home else claim
@@ -135,7 +148,7 @@ def _against_own_place(claim: Claim, level: Claim, home: str) -> Claim:
 
 
 def _is_of(claim: Claim, other: Claim, text: str) -> bool:
-    """Return whether a multiple is one of the figure at once behind it."""
+    """Check whether a multiple refers to the figure right after it."""
     if claim.change is None or claim.change.rule != AS_MUCH or not is_level(other):
         return False
     between = text[claim.span.end : other.span.start]
@@ -143,7 +156,7 @@ def _is_of(claim: Claim, other: Claim, text: str) -> bool:
 
 
 def _multiple_of_figure(claim: Claim, other: Claim, level: Claim | None) -> list[Claim]:
-    """Return a multiple and the figure that it is of, with what the level before them measures."""
+    """Return a multiple and the figure that it refers to, both with the measure of the level before them."""
     if level is None or other.amount is None or not _is_alike(level, other):
         return [claim, other]
     taken = _of_same(_of_its_place(other, level), other.amount, level)
@@ -152,14 +165,17 @@ def _multiple_of_figure(claim: Claim, other: Claim, level: Claim | None) -> list
 
 
 def _of_its_place(other: Claim, level: Claim) -> Claim:
-    """Return the figure that a multiple is of, at the place that it was taken to be set beside itself: "twice the 4 percent that Cyprus had"."""
+    """Undo a figure's comparison with a place and give the figure that place: "twice the 4 percent that Cyprus had"."""
     if other.comparison is None or other.place != level.place:
         return other
     return replace(other, place=other.comparison.place, comparison=None)
 
 
 def _of_same(other: Claim, figure: Mention[Amount], level: Claim) -> Claim:
-    """Return a figure that stands for what another measures: "our 37" beside "73 points", in its unit and of its time."""
+    """Give a figure the measure of another, and where it has none of its own also the unit and the period.
+
+    Example: "our 37" next to "73 points".
+    """
     unit = figure.value.unit
     in_its_unit = (
         other if unit.name or unit.per or level.amount is None else in_unit(other, [figure], level.amount.value.unit)
@@ -168,7 +184,7 @@ def _of_same(other: Claim, figure: Mention[Amount], level: Claim) -> Claim:
 
 
 def _is_alike(one: Claim, other: Claim) -> bool:
-    """Return whether two figures have one unit, or the second has none."""
+    """Check whether two figures have the same unit, or the second has none."""
     if one.amount is None or other.amount is None:
         return False
     unit = other.amount.value.unit
@@ -176,7 +192,10 @@ def _is_alike(one: Claim, other: Claim) -> bool:
 
 
 def _between_those_before(around: LevelsAround) -> Claim:
-    """Return a change that names neither time nor place, between the only two figures before it: "That is an increase of 72 percent"."""
+    """Measure a change without a time and place between the only two figures before it.
+
+    Example: "That is an increase of 72 percent".
+    """
     claim, prior = around.claim, around.prior
     if not around.right_before or not _is_of_prior_measure(claim, around.right_before[0]):
         return claim
@@ -185,7 +204,7 @@ def _between_those_before(around: LevelsAround) -> Claim:
     levels = around.run_before
     if len(levels) != _TWO or not _is_alike(levels[1], levels[0]):
         return claim
-    measure = max((each.measure for each in levels), key=len)  # "unemployment" of an "unemployment rate"
+    measure = max((each.measure for each in levels), key=len)  # the fuller words
     later, earlier = (replace(each, measure=measure) for each in levels)
     if _is_multiple(claim) and _is_smaller(later, than=earlier) is not _is_less(claim):
         later, earlier = earlier, later
@@ -196,7 +215,10 @@ def _between_those_before(around: LevelsAround) -> Claim:
 
 
 def _as_moved(claim: Claim, prior: Prior) -> Claim | None:
-    """Return a change that is stated again in another way: "It fell from 32 percent in 2010 to 20 in 2018. That is more than a third"."""
+    """Read a change that states the previous one in another way.
+
+    Example: "It fell from 32 percent in 2010 to 20 in 2018. That is more than a third".
+    """
     right_before = [each for each in prior.claims if each.sentence == prior.claims[0].sentence]
     moved = right_before[0].change
     if (
@@ -214,7 +236,7 @@ def _as_moved(claim: Claim, prior: Prior) -> Claim | None:
 
 
 def _are_all(levels: Sequence[Claim], prior: Prior) -> bool:
-    """Return whether the sentences of two figures name no more times and places than theirs, so that none was overlooked."""
+    """Check that the sentences of two figures name no other times and places, so that none is overlooked."""
     spans = {each.sentence for each in levels}
     sentences = [each for each in prior.sentences if each.sentence.span in spans]
     times, places = {each.period and each.period.value for each in levels}, {each.place for each in levels}
@@ -223,7 +245,7 @@ def _are_all(levels: Sequence[Claim], prior: Prior) -> bool:
 
 
 def _is_of_prior_measure(claim: Claim, before: Claim) -> bool:
-    """Return whether a change of some size is of what was measured before, and is compared with nothing that is named."""
+    """Check whether a change with a size has the measure of the claim before it, and no named comparator."""
     sized = claim.change is not None and claim.change.value.amount is not None
     of_that = claim.measure_from_before or (claim.measure == before.measure and before.change is not None)
     return sized and of_that and claim.qualified(Sort.BESIDE) is None and not claim.trends
@@ -242,7 +264,10 @@ def _is_smaller(one: Claim, *, than: Claim) -> bool:
 
 
 def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
-    """Return a change from one figure to another; None where they are of one place and time, of two of each, or of what nobody named."""
+    """Measure a change from one figure to another, where they differ either in place or in time.
+
+    Return None where they differ in neither or in both, or where a place or time is missing.
+    """
     change, when = claim.change, own.period
     if change is None or when is None or own.place is None or other.place is None:
         return None
@@ -256,7 +281,7 @@ def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
 
 
 def _of(claim: Claim, own: Claim, change: Claim) -> Claim:
-    """Return a change with the place, the time and the measure of a figure, with what was assumed for those."""
+    """Give a change the place, the period and the measure of a figure, and the notes on what was assumed for them."""
     kept = [note for note in claim.notes if note.kind not in _REPLACED]
     assumed = [note for note in own.notes if note.kind in _PLACED]
     periods = () if own.period is None else (own.period,)

@@ -1,6 +1,6 @@
-"""Levels around a change, which may be measured between two of them: which they are, of when, and how far apart.
+"""Collect the levels around a change that it may be measured between: which they are, their times, their distance.
 
-They stand before it in its sentence, behind it there, or in the sentences before. Whoever asks what a change is between asks here.
+They stand before or after it in its sentence, or in the sentences before.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class LevelsAround:
     Attributes:
         claim: The change.
         here: The claims of its sentence before it, the last first.
-        behind: The claims of its sentence behind it, in order; none while they are not read yet.
+        behind: The claims of its sentence after it, in order; empty while they are not read yet.
         prior: What was said before the sentence.
     """
 
@@ -35,7 +35,7 @@ class LevelsAround:
 
     @classmethod
     def around(cls, claims: Sequence[Claim], at: int, prior: Prior) -> LevelsAround:
-        """Return the claims around one claim of a sentence.
+        """Collect the claims around one claim of a sentence.
 
         >>> from workbench.extract import read_text
         >>> claims = read_text("It was 5 percent in 2010, rose by 3 points and was 8 percent in 2020.").claims
@@ -52,17 +52,17 @@ class LevelsAround:
 
     @property
     def of_its_measure(self) -> list[Claim]:
-        """The levels of its measure before it, the last first."""
+        """The earlier levels of its measure, the last first."""
         return [each for each in self.earlier if is_level_of(self.claim, each)]
 
     @property
     def times(self) -> list[Mention[Period]]:
-        """The times of those levels."""
+        """The times of the earlier levels of its measure, the last first."""
         return [each.period for each in self.of_its_measure if each.period is not None]
 
     @property
     def dated(self) -> list[Claim]:
-        """The last two levels with a time: those of its measure, and in its own sentence of its place, in whichever words."""
+        """The last two levels with a time: of its measure or, in its own sentence, of its place under any measure."""
         found = (
             each
             for each in self.earlier
@@ -72,33 +72,33 @@ class LevelsAround:
 
     @property
     def last_figure(self) -> Claim | None:
-        """The last claim before it that is a level and no more, whatever it measures."""
+        """The last earlier claim that is only a level, whatever it measures."""
         return next(filter(is_level, self.earlier), None)
 
     @property
     def right_before(self) -> tuple[Claim, ...]:
-        """The claims before its sentence, the last first, where the sentence right before made one."""
+        """The claims of the previous sentences, the last first; empty unless the sentence right before made one."""
         prior = self.prior
         return prior.claims if prior.claims and prior.sentences and _is_from(prior, prior.claims[0]) else ()
 
     @property
     def figures_before(self) -> list[Claim]:
-        """The levels before it, whatever they measure: those of its sentence, else of those right before."""
+        """The earlier levels of its sentence, else those of the sentences right before, whatever they measure."""
         return [each for each in self.here or self.right_before if is_level(each)]
 
     @property
     def alike(self) -> list[Claim]:
-        """Those of them that measure the same, be it in more or in fewer words."""
+        """The levels of `figures_before` that have its measure, in more or in fewer words."""
         return [each for each in self.figures_before if measures_alike(self.claim, each)]
 
     @property
     def run_before(self) -> list[Claim]:
-        """The unbroken run of levels of its measure up to its sentence, the last first."""
+        """The unbroken run of levels of its measure that leads up to its sentence, the last first."""
         run = takewhile(is_level, self.right_before)
         return [each for each in run if measures_alike(each, self.claim)]
 
     def _is_level_of_its_place(self, other: Claim) -> bool:
-        """Return whether a claim of its sentence gives a level of its place."""
+        """Check whether a claim of the same sentence gives a level of the same place."""
         return other in self.here and other.place == self.claim.place and level_of(other) is not None
 
 
@@ -107,19 +107,19 @@ def _is_from(prior: Prior, claim: Claim) -> bool:
 
 
 def is_level(claim: Claim) -> bool:
-    """Tell whether a claim gives a level, and no change or rank."""
+    """Check whether a claim gives a level, and no change or rank."""
     return claim.amount is not None and claim.change is None and claim.rank is None
 
 
 def is_level_of(claim: Claim, other: Claim) -> bool:
-    """Tell whether an earlier claim gives a level of what the claim measures."""
+    """Check whether an earlier claim gives a level of what the claim measures."""
     mine, its = claim.measure.lower(), other.measure.lower()
     alike = bool(mine) and bool(its) and (mine in its or its in mine)
     return alike and other.place in {claim.place, None} and level_of(other) is not None
 
 
 def measures_alike(one: Claim, other: Claim) -> bool:
-    """Tell whether two claims measure the same, be it in more or in fewer words."""
+    """Check whether two claims have the same measure, in more or in fewer words."""
     mine, its = (
         {word[:_STEM] for word in each.measure.casefold().split() if len(word) >= _STEM} for each in (one, other)
     )
@@ -134,11 +134,14 @@ def level_of(claim: Claim) -> Amount | None:
 
 
 def is_distance(size: Amount, one: Amount, other: Amount) -> bool:
-    """Tell whether a figure is how far two others are apart, each as exact as it is written: 3.71 of 0.279 and 3.99."""
+    """Check whether a figure is the distance between two others, as exactly as they are written.
+
+    Example: 3.71 between 0.279 and 3.99.
+    """
     rounded = (size.step + one.step + other.step) / 2
     return abs(abs(one.low - other.low) - size.low) < rounded
 
 
 def is_before(period: Period, later: Mention[Period] | None) -> bool:
-    """Tell whether a period ends before another of its length begins."""
+    """Check whether a period ends before another of the same length begins."""
     return later is not None and period.end <= later.value.start and period.months == later.value.months

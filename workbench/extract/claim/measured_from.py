@@ -1,4 +1,4 @@
-"""A change measured from a period that is not its own words' base: that of the claims around it, or that of its step."""
+"""Set the base of a change: a period of the claims around it, or the period one step before its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from workbench.core.period import Period
 
 
 def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
-    """Return a claim with its change measured from a period.
+    """Set the base of a claim's change.
 
     >>> from workbench.core.period import year
     >>> from workbench.extract import read_text
@@ -21,10 +21,11 @@ def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
 
 
 def over_step(claim: Claim) -> Claim:
-    """Return a claim of change that names its step with the base that lies a step before its period; the claim itself where it names another.
+    """Give a claim of change that names its step ("on the month") the base one step before its period.
 
-    What is named is none where it does not lie before the claim's own period ("last month" was counted from the speech), or where that
-    base is the part of it that is meant: a month on "the year before".
+    Return the claim itself where it names another base. A named base is ignored where it does not lie before the
+    claim's own period ("last month" was counted from the day of the speech), or where the base is the part of it that
+    is meant: with "the year before", one month of that year.
 
     >>> from workbench.extract import read_text
     >>> said = "In May 2021 prices rose by 3 percent. Wages rose by 2 percent on the month."

@@ -1,8 +1,8 @@
-"""The words for what is measured, without the figure: what a statistical series is looked up by.
+"""Find the words for what is measured, without the figure; a statistical series is looked up by them.
 
-"16,000 attempts of illegal migration have been halted" is looked up as "attempts of illegal
-migration". The noun that a figure counts runs to the next verb or pause; a percentage or a sum of money is measured by
-the words around it, without fillers, periods and places.
+"16,000 attempts of illegal migration have been halted" is looked up as "attempts of illegal migration". The noun that a
+figure counts runs to the next verb or pause. The measure of a percentage or a sum of money is in the words around it,
+without fillers, periods and places.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _HOME = re.compile(
     rf"(?<=\bcity|\btown){_OF_NAME}|(?<=\bregion|\bcounty){_OF_NAME}"
     rf"|(?<=\bprovince){_OF_NAME}|(?<=\bmunicipality){_OF_NAME}"
 )
-"""Names of places that no list has: "the city of Izmir"."""
+"""Places that no list of places holds: "the city of Izmir"."""
 _NTH_TIME = re.compile(r"\bfor\sthe\s(?:very\s)?(?:first|second|third|last)\stime\b")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
@@ -54,7 +54,7 @@ _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 def around_counted(
     reading: SentenceReading, amount: Mention[Amount], nouns: Sequence[str]
 ) -> tuple[list[str], list[str]]:
-    """Return what stands before and behind the counted thing: "smuggling of" | "migrants", "alerts" | "sent through SHIELD".
+    """Find what stands before and after a counted thing: "smuggling of" | "migrants", "alerts" | "sent through SHIELD".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -71,7 +71,7 @@ def around_counted(
 
 
 def words_of(reading: SentenceReading, span: Span, skip: Sequence[Span] = ()) -> str:
-    """Return the content words of a stretch, without its figures, periods and places.
+    """Collect the content words of a stretch, without its figures, periods and places.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Today the average net wage is still low."
@@ -84,7 +84,7 @@ def words_of(reading: SentenceReading, span: Span, skip: Sequence[Span] = ()) ->
 
 
 def subject_of(reading: SentenceReading, span: Span) -> str:
-    """Return subject of a change without other words, which may be a place: "Germany" grew by 2 percent.
+    """Find the subject of a change that has no other words, which may be a place: "Germany" grew by 2 percent.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Last of all, Germany grew by 2 percent."
@@ -101,7 +101,7 @@ def subject_of(reading: SentenceReading, span: Span) -> str:
 
 
 def noun_end(reading: SentenceReading, amount: Mention[Amount]) -> int:
-    """End of the noun that an amount counts; the amount's own end where it counts none.
+    """Find the end of the noun that an amount counts; the amount's own end where it counts none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -133,7 +133,7 @@ def _noun_phrase(reading: SentenceReading, amount: Mention[Amount]) -> str:
 
 
 def _lead(before: str) -> list[str]:
-    """Return what the counted thing is part of: "smuggling of" 420 migrants, or is to come to: "build" 500 homes."""
+    """Find words that the counted thing depends on: "smuggling of" 420 migrants, "build" 500 homes."""
     if led := _LED_BY.search(before):
         return [led[0].split()[0], "of"]
     if (led := _LED_BY_VERB.search(before)) and not is_figure(led[1]) and led[1] not in CONNECTORS:
@@ -142,9 +142,10 @@ def _lead(before: str) -> list[str]:
 
 
 def _inside(reading: SentenceReading, amount: Mention[Amount]) -> list[str]:
-    """Measure after "involving": in "35 cases of smuggling, involving 420 migrants" it is "in cases of smuggling".
+    """Find the measure that a second count belongs to, and put "in" before it.
 
-    "74 attempts to smuggle 734 migrants" says of them: "in attempts to smuggle".
+    For 420 migrants in "35 cases of smuggling, involving 420 migrants" it is "in cases of smuggling"; for 734 migrants
+    in "74 attempts to smuggle 734 migrants" it is "in attempts to smuggle".
     """
     for other in reading.amounts:
         if other.span.end < amount.span.start and other.value.unit.dimension in _COUNTED:
@@ -157,7 +158,7 @@ def _inside(reading: SentenceReading, amount: Mention[Amount]) -> list[str]:
 
 
 def _phrase(reading: SentenceReading, start: int, end: int) -> list[re.Match[str]]:
-    """Return the words after a figure that belong to its noun: up to a verb, a pause, a period or a place."""
+    """Collect the words after a figure that belong to its noun: up to a verb, a pause, a period or a place."""
     text = reading.text
     kept: list[re.Match[str]] = []
     walls = {m.span.start for m in reading.periods} | {m.span.start for m in reading.places}
@@ -176,14 +177,17 @@ def _phrase(reading: SentenceReading, start: int, end: int) -> list[re.Match[str
 
 
 def _ends_badly(reading: SentenceReading, last: re.Match[str]) -> bool:
-    """Return whether a phrase cannot end with a word: a connector, an article or a figure that tells nothing of who is counted."""
+    """Check whether a phrase cannot end with a word.
+
+    Such words are connectors, articles, and figures that do not describe who is counted.
+    """
     low = last[0].casefold()
     bad = low in CONNECTORS or low in DETERMINERS or is_figure(last[0])
     return bad and not reading.describes(Span(*last.span()))
 
 
 def _through(reading: SentenceReading, start: int, amount: Mention[Amount]) -> list[str]:
-    """Return antecedent of "through which": "800 messages were exchanged" becomes "exchanged through SIENNA"."""
+    """Resolve "through which": "800 messages were exchanged" becomes "exchanged through SIENNA"."""
     text, span = reading.text, amount.span
     led = _THROUGH_WHICH.search(text, max(start, span.start - 60), span.start)
     if led is None:
@@ -199,7 +203,7 @@ def _through(reading: SentenceReading, start: int, amount: Mention[Amount]) -> l
 
 
 def _around(reading: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
-    """Return the content words of a stretch, in order."""
+    """Collect the content words of a stretch, in order, outside the spans to skip."""
     near = Span(span.start, min(span.end, span.start + _FARTHEST))
     kept = [one for one in reading.describing if reading.text[one.start - 1 : one.start] != "("]
     gone = [*skip, *(span for span in reading.standings if span.overlaps(near))]
@@ -215,7 +219,7 @@ def _around(reading: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
 
 
 def _within(mentions: Sequence[Mention[T]], span: Span) -> Iterator[Span]:
-    """Yield the stretches of mentions, in order of the text, that begin before the end of a stretch and reach into it."""
+    """Yield the spans of mentions, the last first, that overlap the end of a stretch or lie in it."""
     for k in range(bisect_left(mentions, span.end, key=_start) - 1, -1, -1):
         if mentions[k].span.end <= span.start:
             return
@@ -223,7 +227,7 @@ def _within(mentions: Sequence[Mention[T]], span: Span) -> Iterator[Span]:
 
 
 def _order(span: Span) -> tuple[int, int]:
-    """Return what spans are ordered by, without the cost of their own comparison."""
+    """Return a sort key for spans; comparing it is faster than comparing spans."""
     return span.start, span.end
 
 

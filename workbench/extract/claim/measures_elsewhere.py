@@ -1,8 +1,8 @@
-"""The words for what is measured, in other languages than English: the noun behind the figure, or the nouns of the clause.
+"""Find the measure's words in languages other than English: the noun after the figure, or the clause's nouns.
 
-English takes many rules to find where a noun phrase ends. A first reading of another language needs
-three: the phrase runs on through words that hold phrases together ("Versuche illegaler Migration", "обиди за илегална
-миграција"), ends at a word of the stop list, and a sum or percentage is measured by the content words of its clause.
+English needs many rules to find where a noun phrase ends. For another language three are enough to begin with. The
+phrase continues through words that hold phrases together ("Versuche illegaler Migration", "обиди за илегална
+миграција"). It ends at a word of the stop list. The measure of a sum or percentage is the content words of its clause.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ _MOST = 12
 _FARTHEST = 700
 _NEAR = 160
 _LITTLE = frozenset({"by", "from", "to", "of", "in", "on", "since", "per", "and", "or"})
-"""Roles that a word may turn to beside a figure, and that name nothing."""
+"""Roles that a word may have beside a figure, and that name nothing."""
 _MEAN = "average"
 _RELATIONS = ("rank", "in_a_row", "each", _MEAN, "first_time", "ever")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
 def words_elsewhere(reading: SentenceReading, room: Span) -> str:
-    """Return the content words of a stretch; empty where there are none.
+    """Collect the content words of a stretch; empty where there are none.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Die Preise sind gestiegen."
@@ -42,13 +42,13 @@ def words_elsewhere(reading: SentenceReading, room: Span) -> str:
 
     Args:
         reading: The sentence.
-        room: Where the words may stand.
+        room: The stretch in which the words may stand.
     """
     return " ".join(list(_content(reading, room))[:_MOST])
 
 
 def noun_end_elsewhere(reading: SentenceReading, amount: Mention[Amount]) -> int:
-    """End of the noun that an amount counts; the amount's own end where it counts none.
+    """Find the end of the noun that an amount counts; the amount's own end where it counts none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -62,7 +62,7 @@ def noun_end_elsewhere(reading: SentenceReading, amount: Mention[Amount]) -> int
 
 
 def _noun_phrase(reading: SentenceReading, amount: Mention[Amount]) -> list[Token]:
-    """Return the words of the thing counted and what belongs to it, with offsets from the start of the amount."""
+    """Find the words of the counted thing and what belongs to it, with offsets from the start of the amount."""
     start, end = amount.span.start, reading.spoken(amount.span).end
     tokens = lex(reading.text[start : min(end, amount.span.end + _NEAR)], reading.language)
     walls = {at.start - start for at in (*(m.span for m in reading.periods), *(m.span for m in reading.places))}
@@ -90,7 +90,7 @@ def _is_figure(token: Token, language: str) -> bool:
 
 
 def _runs_on(tokens: Tokens, i: int) -> bool:
-    """Return whether a word still belongs to the noun before it: a connector, or what stands behind one."""
+    """Check whether a word still belongs to the noun before it: a connector, or a word after one."""
     language, low = tokens.language, tokens[i].low
     if tokens[i].kind is not TokenKind.WORD:
         return False
@@ -104,7 +104,7 @@ def _runs_on(tokens: Tokens, i: int) -> bool:
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
-    """Return whether a word may name something: no stop word, no word of change."""
+    """Check whether a word may name something: it is no stop word and no word of change."""
     token, language = tokens[i], tokens.language
     dull = token.low in noun_words(language).stops or token.low in all_change_words(language)
     return token.kind is TokenKind.WORD and not dull
@@ -128,7 +128,10 @@ def _gone(reading: SentenceReading) -> Sequence[Span]:
 
 
 def _relations(reading: SentenceReading) -> Iterator[Span]:
-    """Yield words of ranks, trends, means and first times, which name nothing; a mean of one word is one of what is measured."""
+    """Yield the words of ranks, trends, means and first times, which do not name what is measured.
+
+    A mean of one word stays, because it is part of the measure.
+    """
     whole = reading.sentence.span
     for key in _RELATIONS:
         pattern = numbered_pattern("relations", key, reading.language)
@@ -139,7 +142,7 @@ def _relations(reading: SentenceReading) -> Iterator[Span]:
 
 @cache
 def _dull(language: str) -> frozenset[str]:
-    """Return words that say nothing about what is measured."""
+    """Collect the words that say nothing about what is measured."""
     words, hedged = noun_words(language), grammar(language).hedges
     fillers: list[str] = tables(language)["measures"]["fillers"]
     own = {*_LITTLE, *words.stops, *fillers, *all_change_words(language), *period_words(language).sides, *hedged}

@@ -1,6 +1,7 @@
-"""Measure that a sentence leaves out: taken from the sentence before, or from the document, and noted as assumed.
+"""Take a measure that the sentence leaves out from the sentence before or from the document, with a note that says so.
 
-"It rose to 5 %", "applications fell by a third" and "Kenya had 50,000" say too little to be looked up; what stands before them tells of what.
+"It rose to 5 %", "applications fell by a third" and "Kenya had 50,000" say too little to be looked up. The words before
+them give the measure.
 """
 
 from __future__ import annotations
@@ -33,16 +34,16 @@ _OF_WHICH_KIND = Problem(
 NAMING = "np"
 """Kinds of phrases that name something: noun phrases, alone or behind a preposition."""
 _CALLED = re.compile(r",\s(?:\w+\s)?\Z")
-"""What stands before those who are spoken to, where they end a sentence: "a country of dentists, my | people!"."""
+"""The comma before the people addressed at the end of a sentence: "a country of dentists, my | people!"."""
 
 
 class Prior(NamedTuple):
     """What was said before a sentence.
 
     Attributes:
-        sentences: Those before it in the paragraph, the nearest first.
-        last_measure: What the last claim of the paragraph measures; empty where none was made in it.
-        measures: What the claims of the document measure so far, the last first.
+        sentences: The sentences before it in the paragraph, the nearest first.
+        last_measure: The measure of the paragraph's last claim; empty where it has none yet.
+        measures: The measures of the document's claims so far, the last first.
         claims: The claims of the sentences before it in the paragraph, the last first.
     """
 
@@ -56,7 +57,7 @@ NOTHING_BEFORE = Prior()
 
 
 class MeasureRead(NamedTuple):
-    """The words for what a claim measures, and what was assumed for them."""
+    """The words for what a claim measures, and notes on what was assumed for them."""
 
     words: str
     doubts: tuple[Problem, ...] = ()
@@ -72,7 +73,7 @@ def from_before(
     refers: bool,
     in_sentence: str = "",
 ) -> MeasureRead:
-    """Return the measure that the sentence before speaks of, where the claim's own words say too little; those words where none is.
+    """Find the measure in what was said before, where the claim's own words say too little; else return those words.
 
     >>> from workbench.core.text import Sentence, Span
     >>> before = Prior((SentenceReading("Foreign aid is a duty.", Sentence(Span(0, 22), 0)),), "", ())
@@ -81,13 +82,13 @@ def from_before(
     ('official development assistance', ['measure-from-before'])
 
     Args:
-        words: The claim's own words for it, which say too little or nothing.
+        words: The claim's own words for its measure, which say too little or nothing.
         here: The sentence.
         kinds: The kinds of figure that are claimed.
-        language: One with a word file.
+        language: Two letters of a language with a word file.
         prior: What was said before.
-        refers: Whether a pronoun stands for it ("it rose"), or no noun at all.
-        in_sentence: What the sentence itself may mean by it.
+        refers: Whether a pronoun stands for the measure ("it rose"), or no noun is there at all.
+        in_sentence: The words of the sentence itself that the pronoun may refer to.
     """
     last = words.lower().rpartition(" ")[2]
     if last and last in phrase_words(language, "bare"):
@@ -111,7 +112,7 @@ def from_before(
 
 
 def kindred_before(reading: SentenceReading, figure: Span, words: str, prior: Prior) -> MeasureRead | None:
-    """Return what things are that are only said to be like those before them: "second-hand cars … 30,000 | such vehicles"; None for any other.
+    """Resolve "such" things by the sentence before: "second-hand cars … 30,000 | such vehicles"; None for other words.
 
     >>> from workbench.core.text import Sentence
     >>> before, said = "We drive second-hand cars.", "40 such vehicles came."
@@ -133,12 +134,12 @@ def kindred_before(reading: SentenceReading, figure: Span, words: str, prior: Pr
 
 @cache
 def _kindred(language: str) -> re.Pattern[str]:
-    """Return words that say of what kind things are: "such"."""
+    """Collect the words that refer to things of the kind mentioned before: "such"."""
     return re.compile(rf"\b(?:{'|'.join(sorted(phrase_words(language, 'kindred')))})\b")
 
 
 def counted_before(prior: Prior) -> str:
-    """Return what "240 thousand of them" counts: what was measured last, or else the last thing that the sentence before names in the plural.
+    """Find what "240 thousand of them" counts: the last measure, else the last plural noun of the sentence before.
 
     >>> counted_before(Prior(last_measure="dentists")), counted_before(NOTHING_BEFORE)
     ('dentists', '')
@@ -167,14 +168,14 @@ def counted_before(prior: Prior) -> str:
 
 
 def _is_called(sentence: SentenceReading, start: int, end: int) -> bool:
-    """Return whether some words call those who are spoken to, at the end of a sentence."""
+    """Check whether words at the end of a sentence address the audience."""
     whole = sentence.sentence.span
     last = not any(letter.isalnum() for letter in sentence.text[end : whole.end])
     return last and _CALLED.search(sentence.text, whole.start, start) is not None
 
 
 def _headed(before: Sequence[SentenceReading]) -> str:
-    """Return the measure that a heading right before names, as "Automated teller machines, Norway" does."""
+    """Find the measure named by a heading right before, such as "Automated teller machines, Norway"."""
     heading = next((phrased(sentence) for sentence in before if sentence.is_heading), None)
     if heading is None:
         return ""
@@ -184,14 +185,14 @@ def _headed(before: Sequence[SentenceReading]) -> str:
 
 
 def _is_number_alone(words: str, language: str) -> bool:
-    """Return whether words mean a number and nothing else: "rate", "annual total"."""
+    """Check whether words mean only a number: "rate", "annual total"."""
     said = words.lower().split()
     kinds = ("generic", "periodic", "countings", "dull")
     return bool(said) and all(any(word in phrase_words(language, key) for key in kinds) for word in said)
 
 
 def topic_of(sentence: PhrasedSentence, until: int) -> str:
-    """Return the first noun phrase of a sentence that statistics count, for what stands for it later on; empty where there is none.
+    """Find a sentence's first noun phrase that names a statistical measure, for later pronouns; empty where none does.
 
     >>> from workbench.core.text import Span
     >>> from workbench.extract.phrases.tagging import tagged
@@ -215,17 +216,17 @@ def topic_of(sentence: PhrasedSentence, until: int) -> str:
 
 
 def referent(words: str, here: Sequence[str], prior: Prior, language: str) -> MeasureRead | None:
-    """Return what words such as "these emissions" or "that rate" stand for, of all that was measured before; None where nothing fits.
+    """Resolve words such as "these emissions" or "that rate" by all earlier measures; None where nothing fits.
 
     >>> read = referent("emissions", [], Prior(measures=("new cars", "emissions of methane")), "en")
     >>> read.words, referent("schools", [], Prior(measures=("new cars",)), "en")
     ('emissions of methane', None)
 
     Args:
-        words: The words for it.
-        here: What the claims before it in the sentence measure.
+        words: The words to resolve.
+        here: The measures of the claims before it in the sentence.
         prior: What was said before the sentence.
-        language: One with a word file.
+        language: Two letters of a language with a word file.
     """
     said = set(words.lower().split())
     sought = {word for word in said if not any(word in phrase_words(language, key) for key in _VAGUE)}
@@ -238,7 +239,7 @@ def referent(words: str, here: Sequence[str], prior: Prior, language: str) -> Me
 
 
 def of_those_named(measure: str, here: str, language: str) -> str:
-    """Return a measure of one of two groups as that of the other, where the words at the figure name the other alone.
+    """Turn a measure of one of two groups into that of the other, where the words at the figure name only the other.
 
     >>> of_those_named("unemployment rate of women", "For men it was 25", "en")
     'unemployment rate of men'
@@ -254,12 +255,12 @@ def of_those_named(measure: str, here: str, language: str) -> str:
 
 
 def _named_alone(group: Parted, there: frozenset[str]) -> bool:
-    """Return whether words name the other group, and not this one."""
+    """Check whether words name the other group, and not this one."""
     return there.isdisjoint(group.own) and not there.isdisjoint(group.others)
 
 
 def _holds(words: Sequence[str], said: Collection[str]) -> bool:
-    """Return whether words hold others, endings aside ("емисии", "емисиите"), and some besides."""
+    """Check whether words contain others, whatever their endings ("емисии", "емисиите"), and some more."""
     stems = {word[: max(_STEM, len(word) - 2)] for word in said}
     return len(words) > len(said) and all(any(word.startswith(stem) for word in words) for stem in stems)
 
@@ -269,7 +270,7 @@ _VAGUE = ("generic", "periodic", "empty", "countings", "bare", "of", "dull")
 
 
 def assumed(found: str) -> MeasureRead:
-    """Return a measure that was named before, with the note that says so.
+    """Return an earlier measure, with the note that says where it comes from.
 
     >>> assumed("coal output").words
     'coal output'

@@ -1,7 +1,7 @@
-"""Measure of a claim: the words of its clause, of the subject before a pause, or of the claim before it.
+"""Find the measure of a claim in its clause, in the subject before a pause, or in the claim before it.
 
-"rising from 21 to 62 million" measures what the clause before it speaks of, "(29 % of employees)" what the
-words around the bracket do, and "which is a 5 % rise" what the claim before it does.
+"Rising from 21 to 62 million" has its measure in the clause before, "(29 % of employees)" in the words around the
+bracket, and "which is a 5 % rise" in the claim before it.
 """
 
 from __future__ import annotations
@@ -43,19 +43,19 @@ from workbench.extract.words.word_files import ENGLISH, raw_tables
 from workbench.extract.words.word_patterns import word_pattern
 
 _NOTHING = frozenset({"", FOLD.name})
-"""Counted things that name no measure: none at all, and "times"."""
+"""Names of counted units that are no measure: none at all, and "times"."""
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
-_THEM = 12  # letters behind a figure in which "of them" stands
+_THEM = 12  # most characters after a figure before "of them"
 _LISTED = re.compile(r"[\s();,:/|–—-]*")
-"""What stands between the figures of a list, once their times are left out."""
+"""What may stand between the figures of a list, apart from their times."""
 
 
 def measure_for(
     reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior = NOTHING_BEFORE
 ) -> MeasureRead:
-    """Return the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
+    """Find the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
 
-    Whom the words at the figure count wins over whom the words before it did: "29 % of women; for men it was 25".
+    A group named at the figure replaces one named before: "29 % of women; for men it was 25".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.claim.periods_of_claims import reach_of
@@ -69,7 +69,7 @@ def measure_for(
     Args:
         reading: The sentence.
         draft: The claim.
-        reach: Where its words may stand.
+        reach: The stretches in which its words may stand.
         before: The claims before it in the sentence.
         prior: What was said before the sentence.
     """
@@ -80,7 +80,7 @@ def measure_for(
 def _measure(
     reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior
 ) -> MeasureRead:
-    """Return the words for what a claim measures, as they stand nearest to it."""
+    """Find the words for what a claim measures that stand nearest to it."""
     if draft.amount is None and draft.change is None:
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
         if placed is not None and placed.measure and not names_its_measure(reading, draft.span):
@@ -105,7 +105,7 @@ def _measure(
 
 
 def _listed(reading: SentenceReading, draft: Draft, before: Sequence[Claim]) -> str:
-    """Return what the figures of a list measure, of which a bare figure is one: "38.6 (2000); | 18.2 | (2010)"; empty for any other."""
+    """Give a bare figure of a list the measure before it: "38.6 (2000); | 18.2 | (2010)"; empty if in no list."""
     last = before[-1] if before else None
     if last is None or draft.amount is None or draft.change is not None or last.span.end >= draft.span.start:
         return ""
@@ -124,7 +124,7 @@ def _in(spans: Sequence[Span], at: int) -> bool:
 def _noun_phrase(
     reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim], prior: Prior
 ) -> MeasureRead:
-    """Return the noun phrase that the claim's figure measures by its role, by its official name; where it says too little, what the words around it give."""
+    """Find the noun phrase that is measured, by its official name; if it says too little, try the words around it."""
     kinds, language = kinds_of(draft), reading.language
     if not before and (asked := asked_before(reading, draft.span.start, kinds, prior)):
         return assumed(asked)
@@ -159,12 +159,12 @@ def _noun_phrase(
 
 
 def _is_one_word(words: str, language: str) -> bool:
-    """Return whether a noun phrase is one word, but for a verb behind it: "people", "people | lived"; "unemployed people" is not."""
+    """Check whether a noun phrase is one word, but for a verb: "people", "people | lived"; not "unemployed people"."""
     return len((without_verbs(words, language) or words).split()) <= 1
 
 
 def _population(reading: SentenceReading, draft: Draft) -> str:
-    """Return the population, where a figure counts the people of a place and nothing else is said of them."""
+    """Return the population as the measure, where a figure counts the people of a place and nothing more is said."""
     figure, language = _counted(draft), reading.language
     if figure is None or draft.change is not None or figure.value.unit.name not in persons(language):
         return ""
@@ -175,7 +175,7 @@ def _population(reading: SentenceReading, draft: Draft) -> str:
 
 
 def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
-    """Return whether a figure counts what a pronoun stands for: "240 thousand | of them"."""
+    """Check whether a figure counts what a pronoun stands for: "240 thousand | of them"."""
     pattern = word_pattern("measures", "of_them", reading.language)
     if draft.amount is None or pattern is None:
         return False
@@ -184,14 +184,14 @@ def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
 
 
 def _goes_on(found: MeasuredWords, claim: Claim) -> bool:
-    """Return whether a claim measures what the one before it does: "it", "526,000 fewer" of the people out of work."""
+    """Check whether a phrase has an earlier claim's measure: "it", or "526,000 fewer" of the people out of work."""
     if found.pronoun:
         return bool(claim.measure)
     return len(found.words) == 1 and claim.measure.startswith(f"{found.words[0]} ")
 
 
 def _spoken(reading: SentenceReading, draft: Draft, spans: Sequence[Span]) -> str:
-    """Return the headline measure that the words around a claim speak of, with the ages that are counted."""
+    """Find the headline measure in the words around a claim, with the ages that are counted."""
     kinds, whole = kinds_of(draft), _whole(reading, draft)
     for stretch in spans:
         if spoken := headline_in(reading.words_in(stretch), kinds, reading.language, whole):
@@ -200,18 +200,18 @@ def _spoken(reading: SentenceReading, draft: Draft, spans: Sequence[Span]) -> st
 
 
 def _aged(reading: SentenceReading, stretch: Span, spoken: str) -> str:
-    """Return figures that tell who is counted: "aged 25 to 54"."""
+    """Collect the figures that say who is counted: "aged 25 to 54"."""
     said = (one.cut(reading.text) for one in reading.describing if stretch.covers(one))
     return " ".join(words for words in said if words not in spoken)
 
 
 def _is_of_whole(measure: str, whole: str) -> bool:
-    """Return whether a measure begins with the whole of a share: "unemployed men" of 60 % "of the unemployed"."""
+    """Check whether a measure begins with the whole of a share: "unemployed men" for 60 % "of the unemployed"."""
     return bool(whole) and measure.split(maxsplit=1)[0] in whole.split()
 
 
 def _whole(reading: SentenceReading, draft: Draft) -> str:
-    """Return the whole that a share is claimed of: "47 percent" | "of the unemployed"."""
+    """Find the whole that a share is of: "47 percent" | "of the unemployed"."""
     sentence = phrased(reading)
     if draft.amount is None or draft.change is not None or draft.amount.value.unit.dimension is not Dimension.SHARE:
         return ""
@@ -247,20 +247,20 @@ def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
 
 
 def _counts_anybody(found: MeasuredWords, language: str) -> bool:
-    """Return whether what is counted is people and no more: "263 people"."""
+    """Check whether the thing counted is just people: "263 people"."""
     return len(found.words) == 1 and found.words[0].lower() in phrase_words(language, "anybody")
 
 
 def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -> MeasuredWords:
-    """Return the subject of a rate that stands apart from what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
+    """Put a rate's separate subject before it: "infant mortality" | "is 3 deaths per 1,000 births"."""
     left = to_left(sentence, sentence.word_at(draft.span.start))
-    hedges = grammar(sentence.words.language).hedges  # "barely | 3 marriages per 1,000"
+    hedges = grammar(sentence.words.language).hedges  # "barely" of "barely | 3 marriages per 1,000" is no subject
     words_before = tuple(word for word in left.words if word.lower() not in hedges)
     return MeasuredWords((*words_before, *counted_.words)) if words_before else counted_
 
 
 def kinds_of(draft: Draft) -> frozenset[str]:
-    """Return the kinds of figure that a claim gives: its dimension, and for a change that of each end and its mode."""
+    """Return the kinds of a claim's figures: the dimension, and for a change those of both ends and of its mode."""
     change = None if draft.change is None else draft.change.value
     ends = () if change is None else change.figures
     figures = [m.value for m in (draft.amount, *ends) if m is not None]
@@ -280,19 +280,19 @@ _CHANGED = {
 
 
 _UNSIZED = frozenset({"share", "rate"})
-"""The kinds in which a measure is told of whose change has no size: "youth joblessness has gone up every year"."""
+"""Kinds assumed for a change without a size: "youth joblessness has gone up every year"."""
 
 _MANY = 1000
-"""From here a bare figure can be nothing but a count."""
+"""From this size on, a figure without a unit is taken for a count: shares, rates and points hardly reach it."""
 
 
 def _counts(draft: Draft) -> bool:
-    """Return whether the claim's figure counts things that are named."""
+    """Check whether the claim's figure counts named things."""
     return (figure := _counted(draft)) is not None and figure.value.unit.dimension is Dimension.COUNT
 
 
 def _counted(draft: Draft) -> Mention[Amount] | None:
-    """Return the figure whose noun is measured: its own, or for a change in things counted the one it reaches or starts from."""
+    """Find the figure whose noun is measured: the claim's own, or for a change the one it reaches or starts from."""
     if draft.change is None:
         return draft.amount
     change = draft.change.value

@@ -1,7 +1,7 @@
-"""What a claim without a figure measures: a rank, a comparison or a promise in words alone.
+"""Find the measure of a claim without a figure: a rank, a comparison or a promise in words alone.
 
-The words of comparison say in which clause of the sentence it stands: "The Chinese, sir, can build at lower cost than we do here, and
-therefore the duty must stay" measures a cost, and neither "sir" nor "duty".
+The words of comparison show which clause of the sentence holds it: "The Chinese, sir, can build at lower cost than we
+do here, and therefore the duty must stay" measures a cost, and neither "sir" nor "duty".
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from workbench.extract.words.word_files import ENGLISH
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _DOING = frozenset({VERB, SAYING, AUXILIARY})
 _RATES, _SIZES = frozenset({"share", "rate"}), frozenset({"money", "duration", "count", "physical", "index"})
-"""Kinds of figures in which what is only compared may be told."""
+"""Kinds of figure tried for something that is only compared: rates first, then everything else."""
 
 
 def measured_without_figure(reading: SentenceReading, span: Span) -> str:
-    """Return the words for what a claim without a figure measures: of the clause of its words of comparison, else of the whole.
+    """Find the measure of a claim without a figure in the clause of its words of comparison, else in the whole claim.
 
     >>> from workbench.core.text import Sentence
     >>> said = "They have the bigger purse, friends, and the jobless rate is higher here than in Greece."
@@ -42,7 +42,7 @@ def measured_without_figure(reading: SentenceReading, span: Span) -> str:
 
 
 def _said(reading: SentenceReading, span: Span) -> str:
-    """Return the words for it as they stand."""
+    """Find the words for the measure as they stand in the text."""
     start = span.start + undertaken_from(span.cut(reading.text))
     if start == span.start or start >= span.end:
         return _of_relation(reading, span) or words_of(reading, span)
@@ -51,7 +51,10 @@ def _said(reading: SentenceReading, span: Span) -> str:
 
 
 def _official(reading: SentenceReading, span: Span, said: str) -> str:
-    """Return the official name of it, first as a rate, else as anything: "spent less per head on health", "lived longer"; empty where it has none."""
+    """Find the official name of the measure, first as a rate, else as anything; empty where it has none.
+
+    Examples: "spent less per head on health", "lived longer".
+    """
     clause, language = reading.clause(span).cut(reading.text), reading.language
     words, of_measure = phrased(reading).words, frozenset(said.split())
     deed = any(raw in of_measure and tag == VERB for raw, tag in zip(words.raws, words.tags, strict=True))
@@ -63,7 +66,9 @@ def _official(reading: SentenceReading, span: Span, said: str) -> str:
 
 
 def names_its_measure(reading: SentenceReading, span: Span) -> bool:
-    """Tell whether a clause without a figure says what it measures: it has a verb, and words that are no mere "the highest number".
+    """Check whether a clause without a figure says what it measures.
+
+    It does where it has a verb, and more words than a mere "the highest number".
 
     >>> from workbench.core.text import Sentence
     >>> said = "The jobless rate was lower than in the spring, which was the lowest since 2010."
@@ -79,7 +84,7 @@ def names_its_measure(reading: SentenceReading, span: Span) -> bool:
 
 
 def _of_relation(reading: SentenceReading, span: Span) -> str:
-    """Return the words of the clause in which the words of comparison stand, one that names a place first; empty where they say too little."""
+    """Find the measure in clauses with words of comparison, those with a place first; empty if it says too little."""
     rooms = [
         _clause(reading, span, found.shift(span.start))
         for found in relations_in(span.cut(reading.text), reading.language)
@@ -98,7 +103,7 @@ def _clause(reading: SentenceReading, span: Span, at: Span) -> Span:
 
 
 def _naming(reading: SentenceReading, measure: str) -> str:
-    """Return the words without verbs of any deed and adverbs, which name nothing: "putting | a kilowatt of solar panels | cheaply"."""
+    """Drop adverbs and general verbs, which name nothing: "putting | a kilowatt of solar panels | cheaply"."""
     if reading.language != ENGLISH:
         return measure
     words = phrased(reading).words
@@ -109,12 +114,12 @@ def _naming(reading: SentenceReading, measure: str) -> str:
 
 
 def _is_general(word: str) -> bool:
-    """Return whether a verb is one of the closed list of general ones: "put", "gave"."""
+    """Check whether a verb is on the closed list of general ones: "put", "gave"."""
     return word_classes(ENGLISH).get(word, "") in _DOING
 
 
 def without_verbs(measure: str, language: str) -> str:
-    """Return the words without those that can be nothing but verbs.
+    """Drop the words that can only be verbs.
 
     >>> without_verbs("they reached parliament", "en")
     'they parliament'

@@ -1,6 +1,7 @@
-"""What a sentence denies, asks, imagines, supposes or aims at: "it was not 5 percent", "was it 5 percent?", "the aim was 5 percent".
+"""Find what a sentence does not state as fact: what it denies, asks, imagines, supposes or aims at.
 
-A figure that fits bears none of it out, and one that does not fit refutes none.
+Examples: "it was not 5 percent", "was it 5 percent?", "the aim was 5 percent". A matching figure does not confirm such
+a claim, and a different one does not refute it.
 """
 
 from __future__ import annotations
@@ -30,13 +31,13 @@ _ALL = (
     "not_so",
     "not_by",
 )
-"""Classes of phrases that say a claim is not so, or not yet, of the word file's tenses."""
+"""Classes of phrases, under the word file's tenses, that say a claim is not so, or not yet."""
 
 _Patterns = Mapping[str, re.Pattern[str]]
 
 
 def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
-    """Return a note where a claim is denied, in its clause or from outside, or its words only ask, imagine, suppose or aim at it.
+    """Note a claim that is denied, in its clause or from outside, or only asked, imagined, supposed or aimed at.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -67,14 +68,14 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
 
 
 def _is_asked(reading: SentenceReading, draft: Draft) -> bool:
-    """Return whether a claim is asked, in its sentence or right behind it."""
+    """Check whether a claim is asked about, in its sentence or right after it."""
     sentence = reading.sentence.span
     at, following = _own_span(draft).shift(-sentence.start), following_words(reading.text, sentence)
     return is_asked(reading.words_in(sentence), at, following, reading.language)
 
 
 def _own_span(draft: Draft) -> Span:
-    """Where the figure of a claim stands, or its words where it has none."""
+    """Return the span of a claim's figure, or of its words where it has none."""
     own = draft.amount if draft.change is None else draft.change.value.amount
     return draft.span if own is None else own.span
 
@@ -84,7 +85,10 @@ def _finds(may: _Patterns, key: str, words: str) -> bool:
 
 
 def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
-    """Return whether a claim is supposed, aimed at or foretold in its clause: "if it had been 5 percent", "the aim was 5 percent"."""
+    """Check whether a claim is supposed, aimed at or predicted in its clause.
+
+    Examples: "if it had been 5 percent", "the aim was 5 percent".
+    """
     span = _own_span(draft)
     before, behind = reading.text[clause.start : span.start], reading.text[span.end : reading.sentence.span.end]
     led = reading.text[max(reading.sentence.span.start, span.start - _LED) : span.start]
@@ -92,13 +96,13 @@ def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patt
 
 
 def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patterns) -> bool:
-    """Return whether a statement is denied or nearly denied: "hardly fell", "was not higher than in Germany"."""
+    """Check whether a statement is denied or nearly denied: "hardly fell", "was not higher than in Germany"."""
     own = draft.amount if draft.change is None else draft.change.value.amount
     if own is None:
         said = clause.cut(reading.text)
         return draft.amount is None and (_finds(may, "hardly", said) or _finds(may, "denied_comparison", said))
     if own.rule == MEDIAN_AGE:
-        return False  # "half of us are not yet forty" says on which side the half is
+        return False  # in "half of us are not yet forty" the denial gives the bound
     start = own.span.start
     before = reading.text[max(reading.sentence.span.start, start - _BACK) : start]
     return _finds(may, "not_so" if draft.change is None else "not_by", before)

@@ -1,7 +1,7 @@
-"""End of the noun that a figure counts: at a sign, a verb, another figure or another event.
+"""Find where the noun that a figure counts ends: at a sign, a verb, another figure or another event.
 
-"450 teachers and built 20 schools" counts teachers, "450 teachers and nurses" both. What ends the phrase
-is told by the next word or two.
+"450 teachers and built 20 schools" counts teachers, "450 teachers and nurses" both. The next word or two show whether
+the phrase ends.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from workbench.extract.words.attitude import HEAD_WORDS, Head
 from workbench.extract.words.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, HELPERS, STOPS
 
 SIGNS = frozenset('.,;:()“”"!?—–')
-"""Marks that end a phrase or part it."""
+"""Punctuation that ends a phrase or divides it."""
 
 _ORDINALS = frozenset({"first", "second", "third", "last"})
 _LIMITS = frozenset({"least", "most", "very"})
 
 
 def ends_noun(word: str, following: str, next_but_one: str) -> bool:
-    """Return whether the noun that a figure counts is over at a word, by the two words behind it.
+    """Check whether the noun that a figure counts has ended at a word, given the two words after it.
 
     >>> ends_noun("at", "the", "very"), ends_noun("and", "built", "20"), ends_noun("and", "nurses", "in")
     (True, True, False)
@@ -45,7 +45,7 @@ def _is_past(low: str) -> bool:
     return low.endswith("ed") or HEAD_WORDS.get(low) is Head.TOLD
 
 
-@lru_cache(maxsize=8192)  # the same words come again and again
+@lru_cache(maxsize=8192)  # the same words recur
 def is_figure(word: str) -> bool:
     """Return whether a word is part of a figure, its hedge or its unit.
 

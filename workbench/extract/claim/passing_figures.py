@@ -1,8 +1,8 @@
-"""Figures in passing, which claim nothing by themselves: "three reasons", "the two nations", "for six years", "Two Systems".
+"""Recognize figures that claim nothing: "three reasons", "the two nations", "for six years", "Two Systems".
 
-A length of time only says how long something went on, unless it is what is measured: "patients wait for 27 weeks". A small
-number that orders the speech, or that counts what everybody knows, is none that statistics hold, nor is the number of those of whom
-one is told: "one of 700 Germans".
+A length of time only says how long something went on, unless it is what is measured: "patients wait for 27 weeks". No
+statistics hold a small number that structures the speech or counts what everybody knows, nor the size of a group from
+which one member is mentioned: "one of 700 Germans".
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _SMALL = 12
 _BACK, _CLAUSE, _NEXT = 48, 160, 12
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
 _NAMED = re.compile(r"[^\W\d_]+[\s-][^\W\d_]")
-"""A number word and the noun behind it."""
+"""A number word and the noun after it."""
 
 
 def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str) -> bool:
@@ -52,7 +52,7 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
 
 
 def _gives_length(text: str, sentence: Span, span: Span, language: str) -> bool:
-    """Return whether a length of time stands behind "for" or "in", and the words before it measure no time."""
+    """Check whether a length of time follows "for" or "in", and the words before it do not measure time."""
     if holds_phrase(text[span.end : span.end + _NEXT], "kinds", "longer", language):
         return False
     before = text[max(sentence.start, span.start - _BACK) : span.start]
@@ -63,12 +63,12 @@ def _gives_length(text: str, sentence: Span, span: Span, language: str) -> bool:
 
 
 def _is_known(text: str, sentence: Span, span: Span, language: str) -> bool:
-    """Return whether it counts what is known already: "the two nations", "these three"."""
+    """Check whether a figure counts what is known already: "the two nations", "these three"."""
     return holds_phrase(text[max(sentence.start, span.start - _BACK) : span.start], "kinds", "known", language)
 
 
 def _is_name(text: str, sentence: Span, span: Span) -> bool:
-    """Return whether number and noun are written with capitals inside a sentence: "One Country, Two Systems"."""
+    """Check whether number and noun are capitalized inside a sentence: "One Country, Two Systems"."""
     said = text[span.start : span.end]
     found = _NAMED.match(said)
     inside = span.start > sentence.start and text[span.start - 1] == " "

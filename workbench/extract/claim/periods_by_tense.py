@@ -1,6 +1,7 @@
-"""Periods that the tense of a clause tells apart: a month without its year, and "the next year" of what has been.
+"""Choose a period by the tense of its clause: a month without a year, or "the next year" in a report of the past.
 
-"We will raise pensions in March" is of the March to come; "the next year it was 24" counts on from the year named before.
+"We will raise pensions in March" means the coming March; in "the next year it was 24", the year is counted from the one
+named before.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ from workbench.extract.words.time_phrases import DEPENDENT_RULES, Around
 
 _YEARLESS = frozenset({"month", "date", "weekday", "season"})
 COUNTED_ON = frozenset({"later-than", "following-unit"})
-"""Rules of times that go on from one named before."""
+"""Rules of periods that are counted from one named before."""
 _NEXT = frozenset({"relative-year", "next-week", "next-month", "next-quarter", "next-year"})
 
 
 def in_its_tense(reading: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
-    """Return a period as the tense of its clause asks for: "we will raise pensions in March", "the next year it was 24".
+    """Return the reading of a period that fits the tense of its clause.
+
+    Examples: "we will raise pensions in March", "the next year it was 24".
 
     >>> from datetime import date
     >>> from workbench.core.text import Sentence, Span
@@ -47,7 +50,7 @@ def in_its_tense(reading: SentenceReading, draft: Draft, found: Mention[Period])
 
 
 def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Period]) -> Mention[Period]:
-    """Return the unit behind that of the time named before, where "the next year" is in the past: "the next year it was 24"."""
+    """Count "the next year" from the time named before, where it is in the past: "the next year it was 24"."""
     tense = tense_of(reading.clause(draft.span).cut(reading.text), reading.language)
     before = named_before(reading, found)
     if tense not in {Tense.PAST, None} or before is None:
@@ -59,7 +62,7 @@ def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Per
 
 
 def named_before(reading: SentenceReading, mention: Mention[Period]) -> Period | None:
-    """Return the time that a phrase of the sentence counts on from: the last one named before it, here or in the sentence before.
+    """Find the time that a phrase counts from: the last before it in the sentence, else that of the sentence before.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods

@@ -1,4 +1,4 @@
-"""Periods that the words between a time and a figure give or take away: "in 2015, when there were 156,330", "against 31,859"."""
+"""Assign a period by the words between it and a figure: "in 2015, when there were 156,330", "against 31,859"."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ _LED_BY = re.compile(r"\W*(?:\w+\s)?")
 _LABELLED = re.compile(r":\s+")
 """What stands between a period and the figure that it labels."""
 _BRACKET = re.compile(r"\s\(")
-"""What stands between a period and the figure in brackets that is of it."""
+"""What stands between a period and the figure of it in brackets."""
 
 
 def in_that_time(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
-    """Return the time that a clause of its own gives for a level, be it the base of a change; None where there is none.
+    """Find the time of a level whose own clause refers back to that time; None where there is none.
+
+    It may also be the base of a change.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
@@ -38,7 +40,7 @@ def in_that_time(reading: SentenceReading, draft: Draft) -> Mention[Period] | No
 
 
 def is_set_against(reading: SentenceReading, draft: Draft) -> bool:
-    """Return whether a level is what another figure is set against, with no place of its own: "36,614 in 2023, against 31,859".
+    """Check whether a level without a place of its own is only compared with: "36,614 in 2023, against 31,859".
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -59,7 +61,9 @@ def is_set_against(reading: SentenceReading, draft: Draft) -> bool:
 
 
 def at_head(reading: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
-    """Return the period that leads a whole sentence, whoever speaks in it: "In 2012, which they keep calling a good year, …".
+    """Find the period at the head of a sentence, which holds for all of it, whoever speaks.
+
+    Example: "In 2012, which they keep calling a good year, …".
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
@@ -74,7 +78,7 @@ def at_head(reading: SentenceReading, usable: Sequence[Mention[Period]]) -> Ment
 
 
 def in_closing_brackets(reading: SentenceReading, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
-    """Return the only period of a sentence, where it stands in brackets at its end: it is that of all its figures.
+    """Find the only period of a sentence where it stands in brackets at the end; it holds for all figures.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
@@ -91,9 +95,9 @@ def in_closing_brackets(reading: SentenceReading, usable: Sequence[Mention[Perio
 
 
 def own_label(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
-    """Return the period that is the label of a level itself, whatever else is measured from it: "(| 2014: | 4,4)", "than in | 2014 | (4.4)".
+    """Find the period that labels a level itself, whatever else is measured from it.
 
-    A day is a dateline ("TOKYO, March 11: …").
+    Examples: "(| 2014: | 4,4)", "than in | 2014 | (4.4)". A day is no label but a dateline ("TOKYO, March 11: …").
     """
     span = draft.span
     longer = (each for each in reading.periods if each.value.months) if draft.change is None else ()
@@ -107,7 +111,7 @@ def own_label(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
 
 
 def heads_another(reading: SentenceReading, draft: Draft, period: Mention[Period]) -> bool:
-    """Return whether a period is the label of another figure: "2016: 53,000 (| 2000: | 77,000)"."""
+    """Check whether a period labels another figure: "2016: 53,000 (| 2000: | 77,000)"."""
     labelled = _LABELLED.match(reading.text, period.span.end)
     if labelled is None or draft.span.start <= labelled.end() <= draft.span.end:
         return False

@@ -1,7 +1,7 @@
-"""The slots of a claim: when and where, with what was assumed.
+"""Find the period of a claim and the stretches where its slots may stand, with notes on what is assumed.
 
-What a claim does not say itself it takes from its clause, then from all that its speaker says in the
-sentence, then from the sentence before, and each such step is a note that a reader sees.
+What a claim does not say itself is taken from its clause, then from all that its speaker says in the sentence, then
+from the sentence before. Each thing assumed is recorded as a note for the reader.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _DASH = re.compile(r"\s[–—]\s")
 
 
 class Reach(NamedTuple):
-    """Where what belongs to a claim may stand, the nearest first.
+    """Stretches in which a claim's measure, period and place may stand, the nearest first.
 
     Attributes:
         room: Its clause, without what belongs to the other claims there.
@@ -51,7 +51,7 @@ class Reach(NamedTuple):
 
 
 def reach_of(reading: SentenceReading, draft: Draft, drafts: Sequence[Draft]) -> Reach:
-    """Return where the measure, the period and the places of a claim are looked for.
+    """Return the stretches in which the measure, the period and the places of a claim are looked for.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Exports grew by 5 percent in May and imports fell, she said."
@@ -68,14 +68,14 @@ def reach_of(reading: SentenceReading, draft: Draft, drafts: Sequence[Draft]) ->
 
 
 def _first_break(text: str, start: int, end: int) -> int:
-    """Where the statement of a claim ends before the next one's: at a semicolon, or at a dash that opens no aside."""
+    """Find where a claim's statement ends before the next one: at a semicolon, or at a dash that opens no aside."""
     dashes = [found.start() for found in _DASH.finditer(text, start, end)]
     alone = dashes[-1:] if len(dashes) % 2 else []
     return min([at for at in (text.find(";", start, end), *alone) if at >= 0], default=end)
 
 
 def _room(reading: SentenceReading, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
-    """Return the clause, without what belongs to its other claims: up to the "and" between them."""
+    """Return the clause without what belongs to its other claims: up to the "and" between them."""
     text, between = reading.text, _between_statements(reading.language)
     start, end = clause.start, max(clause.end, span.end)
     earlier = max([d.span.end for d in drafts if start < d.span.end <= span.start], default=None)
@@ -91,7 +91,7 @@ def _room(reading: SentenceReading, span: Span, clause: Span, drafts: Sequence[D
 
 @cache
 def _between_statements(language: str) -> re.Pattern[str]:
-    """Return signs and words between two statements that stand side by side."""
+    """Match the signs and words between two coordinate statements."""
     words = word_pattern("sentences", "joined", language)
     return re.compile(r"[,;]\s" if words is None else rf"[,;]\s|{words.pattern}", re.IGNORECASE)
 
@@ -99,7 +99,7 @@ def _between_statements(language: str) -> re.Pattern[str]:
 def period_for(
     reading: SentenceReading, draft: Draft, reach: Reach, inherited: Mention[Period] | None
 ) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
-    """Return the period of the clause, else of what is said, else of the sentence before, with what was assumed.
+    """Find the period in the clause, else in what is said, else in the sentence before, with notes on what is assumed.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -144,20 +144,20 @@ def period_for(
 
 
 def _without_rows(reading: SentenceReading, there: list[Mention[Period]]) -> list[Mention[Period]]:
-    """Return the periods of which a figure may be; where others are only compared with, all: "compared with 2017 the lowest since 2016"."""
+    """Drop periods that begin a ranking, if others are left: "compared with 2017 the lowest since 2016"."""
     found = [m for m in there if not _begins_a_row(reading, m)]
     others = len(found) < len(there) and {m.value for m in found}.difference(one.period for one in reading.comparators)
     return found if others else there
 
 
 def _begins_a_row(reading: SentenceReading, period: Mention[Period]) -> bool:
-    """Return whether a period only says from when on others are meant: "more in 2016 than in any year | since 2000"."""
+    """Check whether a period only says since when a ranking runs: "more in 2016 than in any year | since 2000"."""
     before = reading.text[reading.sentence.span.start : period.span.start]
     return len(reading.periods) > 1 and holds_phrase(before, "tenses", "row_of_times", reading.language)
 
 
 def _stands_outside(reading: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:
-    """Return whether a period follows the relative clause of the figure: "where women hold six in ten seats, | men have been few since 2009"."""
+    """Check whether a period is outside the figure's relative clause: "where women hold six in ten seats, | men have been few since 2009"."""
     whole = reading.sentence.span
     words = reach.clause.cut(reading.text)
     inside = reach.clause != whole and holds_phrase(words, "tenses", "relative", reading.language)
@@ -178,7 +178,7 @@ def _of_today(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
 
 
 def other_period(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Return a note where a change may be one from another period of the sentence, which is not said to be its base.
+    """Note a change that may be measured from another period of the sentence, which is not said to be its base.
 
     >>> from workbench.core.claim import Change, ChangeMode, Direction
     >>> from workbench.core.text import Sentence
@@ -200,7 +200,7 @@ def other_period(reading: SentenceReading, draft: Draft, period: Mention[Period]
 
 
 def _right_behind(reading: SentenceReading, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
-    """Return the period of a level from the words right behind it: "0.4 percent in 2016", whatever stands before."""
+    """Find the period of a level in the words right after it, whatever stands before: "0.4 percent in 2016"."""
     end = draft.span.end
     target = None if draft.change is None else draft.change.value.target
     if draft.change is not None and (target is None or target.span.end != end):
@@ -227,9 +227,9 @@ def _dependence(reading: SentenceReading, draft: Draft, period: Mention[Period] 
 
 
 def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) -> Mention[Period] | None:
-    """Return one inside the words of the claim, else the last before them, else the first after.
+    """Choose the period inside the words of the claim, else the last before them, else the first after.
 
-    Where a change says what it reached, the period of that follows it, and goes ahead of the one that it started from.
+    A change that says what level it reached takes the period after it: the one inside is that of its start.
     """
     inside = [m for m in mentions if m.span.overlaps(span)]
     before = [m for m in mentions if m.span.end <= span.start]
@@ -240,7 +240,7 @@ def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) ->
 
 
 def near(draft: Draft, reach: Reach, mentions: Sequence[Mention[T]]) -> tuple[Mention[T], ...]:
-    """Return those beside a claim, else those of its clause, else those of what its speaker says before the next claim.
+    """Return the mentions next to a claim, else in its clause, else in its speaker's words before the next claim.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -278,7 +278,7 @@ def _doubts(reading: SentenceReading, period: Mention[Period]) -> tuple[Problem,
 
 
 def figure_doubts(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
-    """Return doubts about a claim's figures: one note for each that has another reading.
+    """Note each figure of a claim that has another reading.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts

@@ -1,4 +1,4 @@
-"""Sentence as words and phrases, with the figures, periods and places that were read in it."""
+"""Split a sentence into words and phrases, marking the figures, periods and places read in it."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from workbench.extract.words.word_files import ENGLISH
 COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 _LONGEST = 2000
 _PARTS = frozenset({"of", "from"})
-"""English words before a base that figures are parts of."""
+"""English words before a base that figures are part of."""
 
 
 def phrased(reading: SentenceReading) -> PhrasedSentence:
-    """Return a sentence's words and phrases; the same for all its claims.
+    """Split a sentence into words and phrases; the result is shared by all its claims.
 
     >>> from workbench.core.text import Sentence, Span
     >>> said = "The jobless rate fell."
@@ -41,7 +41,7 @@ def phrased(reading: SentenceReading) -> PhrasedSentence:
 
 
 def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
-    """Yield what was read in the sentence, in order and apart."""
+    """Yield what was read in the sentence as separate marks, in order."""
     found = [(m.span.start, _figure_end(reading, m), "F") for m in reading.amounts if not reading.describes(m.span)]
     found += [(span.start, span.end, "B") for span in reading.standings]
     found += [(m.span.start, m.span.end, "T") for m in reading.periods]
@@ -58,7 +58,7 @@ def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
 
 
 def _bases(reading: SentenceReading) -> Iterator[Span]:
-    """Yield what figures are counted against, which is no part of what is measured: "for every hundred thousand births"."""
+    """Yield the bases of rates, which are no part of the measure: "for every hundred thousand births"."""
     bases = {m.value.unit.per for m in reading.amounts}
     if bases <= {""} and reading.language == ENGLISH and _PARTS.isdisjoint(plain_words(reading.words).used):
         return
@@ -74,7 +74,7 @@ def _order(mark: tuple[int, int, str]) -> tuple[int, int]:
 
 
 def _figure_end(reading: SentenceReading, mention: Mention[Amount]) -> int:
-    """End of the figure itself, without the noun that it counts."""
+    """Find the end of the figure itself, without the noun that it counts."""
     if mention.value.unit.dimension not in COUNTED:
         return mention.span.end
     end = mention.span.start
@@ -93,7 +93,7 @@ def _joins(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_number_word(word: str, language: str) -> bool:
-    """Tell whether a word is part of a number.
+    """Check whether a word is part of a number.
 
     >>> is_number_word("thousand", "en"), is_number_word("tourists", "en")
     (True, False)

@@ -1,7 +1,7 @@
-"""The places of a claim: which stand near it, which of them is its own, and what is assumed where none is.
+"""Find the places of a claim: which stand near it, which is its own, and what is assumed where none is.
 
-A partner ("exports to Germany"), what a claim is set beside ("than in France") and what somebody is ranked among
-("12th in the EU") are named as near as the claim's own place, and none of them is it.
+Other places may be named just as near as the claim's own: a partner ("exports to Germany"), a comparator ("than in
+France") or the group of a ranking ("12th in the EU").
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ _MEMBER = re.compile(r"\s(?:member\s)?(?:city|cities|town|region|country|state)\
 _MEMBERS = r"[Aa]llies|[Mm]ember|countr|state|nation|econom|average|citizen|wide"
 _VERBS = r"has|have|had|is|are|was|were|spent|grew|fell|rose|saw|took|put|made|lost|\w+ed"
 _OF_GROUP = re.compile(rf"['’]s|[\s-](?:{_MEMBERS})|\s(?:{_VERBS})\b")
-"""What follows a group that is spoken of: its members, or a verb."""
+"""What follows a group that a claim is about: its members, or a verb."""
 _WHEN = re.compile(r"\W*(?:when|as|than|während|wo|als|а|додека|кога)\s")
 _ANOTHER = re.compile(r";|,\s(?:and|but|und|aber|doch|а|но|и)\s(?:in\s|во\s)?(?:the\s|die\s|der\s|das\s)?\Z")
-"""What stands before a place that another clause is about."""
+"""What stands before a place that a different clause is about."""
 _MEMBER_OF = re.compile(r"\bmembers?\s(?:state\s)?of\s(?:the\s)?\Z")
 _WITHIN = r"in|of|across|for|throughout|within|over|around|among"
 _LINKS = r"while|whereas|but|and|although|yet"
@@ -66,7 +66,7 @@ _ELSEWHERE = Problem(
     "Say the place by an edit.",
     "unread-place",
 )
-_WORLD, _REGION = "WLD", "REGION"  # the region that a text is about, where it does not say which
+_WORLD, _REGION = "WLD", "REGION"  # REGION: a region that the text does not name ("our region")
 
 
 def place_for(
@@ -76,9 +76,9 @@ def place_for(
     assumed: str | None,
     carried: CarriedPlace | None = None,
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """Return the place that a claim is about: one that is named and no mere partner ("exports to Germany"), else the text's own.
+    """Find the place that a claim is about: a named one but no partner ("exports to Germany"), else the text's own.
 
-    What the claim is set beside ("lower than in France") is never its own place.
+    A comparator ("lower than in France") is never the claim's own place.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
@@ -132,7 +132,7 @@ def place_for(
 def _own_place(
     reading: SentenceReading, draft: Draft, others: frozenset[Span], own: str
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """Return the text's own place; none where a country is spoken of before: "Sweden did well: the state put in | 7 percent"."""
+    """Return the text's own place; None after another country's name: "Sweden did well: the state put in | 7 percent"."""
     named = [m for m in reading.places if m.span not in others and m.span.end <= draft.span.start]
     said = reading.spoken(draft.span).cut(reading.text)
     if not reading.hints.rank and is_about_others(reading.text, said, named, own, reading.language):
@@ -148,7 +148,7 @@ def _compares_elsewhere(reading: SentenceReading, draft: Draft, assumed: str | N
 def _named_of_its_own(
     reading: SentenceReading, draft: Draft, places: Sequence[Mention[str]]
 ) -> tuple[frozenset[Span], list[Mention[str]]]:
-    """Where the places stand that a claim is set beside, and those that may be its own."""
+    """Separate the places that a claim is compared with from those that may be its own."""
     others = _of_others(reading, draft) if places else frozenset()
     row = _row_of(reading, draft)
     named = [
@@ -161,13 +161,13 @@ def _named_of_its_own(
 
 
 def _named_region(reading: SentenceReading, own: Mention[str], assumed: str | None) -> tuple[str, tuple[Problem, ...]]:
-    """Return a place by its code; "our region" by the one that the text names before it."""
+    """Return a place by its code; replace "our region" by the region that the text names before it."""
     named = only_part_named(reading.text, own.span.start, assumed) if own.value == _REGION else None
     return (own.value, ()) if named is None else (named, (_carried(named),))
 
 
 def _before_comparator(reading: SentenceReading, draft: Draft, others: frozenset[Span]) -> str | None:
-    """Return the place named last before a claim whose clause names comparators alone: "Botswana, …, had six times as many as Kenya"."""
+    """Find the last place before a claim with comparators alone: "Botswana, …, had six times as many as Kenya"."""
     spoken = reading.spoken(draft.span)
     before = [
         m
@@ -178,7 +178,7 @@ def _before_comparator(reading: SentenceReading, draft: Draft, others: frozenset
 
 
 def _leads(reading: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
-    """Return whether a place leads the clause of a claim: "… in the rich world; in Spain, prices rose by 5 percent"."""
+    """Check whether a place opens the clause of a claim: "… in the rich world; in Spain, prices rose by 5 percent"."""
     if mention.span.end > draft.span.start:
         return False
     words = reading.clause(mention.span).cut(reading.text)
@@ -186,7 +186,7 @@ def _leads(reading: SentenceReading, draft: Draft, mention: Mention[str]) -> boo
 
 
 def _is_spoken_of(reading: SentenceReading, draft: Draft, mention: Mention[str]) -> bool:
-    """Return whether a place is that of the claim rather than the text's own: not in a clause beside it, and no group in passing."""
+    """Check whether a place is that of the claim: not one in another clause, and no group named in passing."""
     clause, start = reading.clause(mention.span), mention.span.start
     words = clause.cut(reading.text)
     if begins_at_home(reading.text, mention.span.end, draft.span.start, reading.language):
@@ -205,7 +205,7 @@ def _is_spoken_of(reading: SentenceReading, draft: Draft, mention: Mention[str])
 def _of_another_place(
     reading: SentenceReading, draft: Draft, assumed: str | None, carried: CarriedPlace | None
 ) -> tuple[str | None, tuple[Problem, ...]] | None:
-    """Return the place of a claim that its words say is not the text's own: "unemployment there was 12 percent", "they had 41"; None where they do not."""
+    """Find the other place of a claim: "unemployment there was 12 percent", "they had 41"; None where it has none."""
     own = carried is None or carried.code == assumed
     if is_theirs(reading, draft.span):
         return (None, (_ELSEWHERE,)) if carried is None or own else (carried.code, (_carried(carried.code),))
@@ -216,9 +216,9 @@ def _of_another_place(
 
 
 def _is_of_unnamed(reading: SentenceReading, rooms: Sequence[Span], named: Sequence[Mention[str]]) -> bool:
-    """Return whether a claim is about places without a name, and about no named one: "our neighbours", "Italy's neighbours"."""
+    """Check whether a claim is about unnamed places only: "our neighbours", "Italy's neighbours"."""
     if reading.qualified.keys().isdisjoint(UNNAMED) or reading.standings:
-        return False  # "the lowest of all our neighbours": these are only ranked among
+        return False  # "the lowest of all our neighbours": a rank among them
     aside = [*(m.span for m in reading.periods), *(m.span for m in named)]
     found = (unnamed_place(reading.text, reading.sentence.span, room, aside, reading.language) for room in rooms)
     span = next((each for each in found if each is not None), None)
@@ -230,14 +230,14 @@ def _is_of_unnamed(reading: SentenceReading, rooms: Sequence[Span], named: Seque
 
 
 def _row_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
-    """Return the lists of places that a claim without a figure is ranked among."""
+    """Find the lists of places that a claim without a figure is ranked among."""
     plain = draft.amount is None and draft.change is None and reading.hints.rank
     found = named_row(reading.text, reading.sentence.span, reading.places, reading.language) if plain else None
     return found.spans if found is not None else ()
 
 
 def _of_others(reading: SentenceReading, draft: Draft) -> frozenset[Span]:
-    """Return spans of places that are comparators, or that have a figure of their own before the claim."""
+    """Collect the spans of comparators and of places that have a figure of their own before the claim."""
     others = others_places(reading.comparators, reading.text, draft.span, reading.language)
     said = ComparedWords(
         reading.text, reading.sentence.span, reading.places, reading.periods, reading.amounts, reading.language
@@ -246,7 +246,7 @@ def _of_others(reading: SentenceReading, draft: Draft) -> frozenset[Span]:
 
 
 def places_of(reading: SentenceReading, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
-    """Return the places near a claim; where those are only what somebody is ranked among, with the one named last before.
+    """Return the places near a claim; where they are only a ranking's group, add the place named last before them.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
@@ -267,14 +267,14 @@ def places_of(reading: SentenceReading, draft: Draft, reach: Reach) -> tuple[Men
 
 
 def _before_another(reading: SentenceReading, draft: Draft, reach: Reach) -> Reach:
-    """Return span of a claim's places, without the clause of the next claim ("we have 5 percent, while France has 8")."""
+    """Shorten the reach of a claim's places by the next claim's clause ("we have 5 percent, while France has 8")."""
     behind = reading.clause(Span(reach.rest.end - 1, reach.rest.end)) if reach.rest.end > draft.span.end else reach.rest
     cut = behind.start if draft.span.end < behind.start < reach.rest.end < behind.end else reach.rest.end
     return reach._replace(rest=Span(reach.rest.start, cut))
 
 
 def _is_ranked_among(reading: SentenceReading, mention: Mention[str]) -> bool:
-    """Return whether a group is only what the place of a claim is ranked among: "12th in the EU", "the OECD city of Izmir"."""
+    """Check whether a group only ranks the claim's place: "12th in the EU", "the OECD city of Izmir"."""
     if mention.rule != "group":
         return False
     if _MEMBER.match(reading.text, mention.span.end):

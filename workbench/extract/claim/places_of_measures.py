@@ -1,6 +1,7 @@
-"""Place of a claim that goes on about what the sentence before measured: "In Malta there were 40 in 2018. Since 2008 they have halved".
+"""Take a claim's place from the sentence before, where that gives its measure.
 
-Whoever takes the measure from there takes its place with it, unless he turns to his own country: "bei uns", "our own".
+Example: "In Malta there were 40 in 2018. Since 2008 they have halved". The claim keeps its own place where it returns
+to the speaker's own country: "bei uns", "our own".
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
 
 def with_place_of_measure(claim: Claim, reading: SentenceReading, prior: Prior) -> Claim:
-    """Return a claim whose place was only assumed the one place for which the sentence before gives the same measure.
+    """Give a claim with an assumed place the one place for which the sentence before gives the same measure.
 
     >>> from workbench.extract import read_text
     >>> said = "In Malta wurden 2016 noch 40 Fälle von Tuberkulose gezählt. Gegenüber 2008 hat sich die Zahl halbiert."
@@ -49,12 +50,12 @@ def with_place_of_measure(claim: Claim, reading: SentenceReading, prior: Prior) 
     )
     kept = (each for each in claim.notes if each.kind != _ASSUMED)
     moved = replace(claim, place=place, notes=(*kept, note))
-    # what it is set beside may be the country that was assumed
+    # the comparator may be the country that was assumed
     return replace(moved, comparison=place_comparison_of(moved))
 
 
 def _goes_on(claim: Claim, reading: SentenceReading, before: Claim) -> bool:
-    """Return whether what a claim measures is that of the claim before: it was taken from there, or is pointed at ("diese Quote")."""
+    """Check whether a claim has the measure of the claim before: taken from there, or pointed at ("diese Quote")."""
     if claim.measure_from_before and claim.measure == before.measure:
         return True
     tokens, words = lex(reading.words, reading.language), set(claim.measure.casefold().split())
@@ -62,7 +63,7 @@ def _goes_on(claim: Claim, reading: SentenceReading, before: Claim) -> bool:
 
 
 def turns_home(claim: Claim, reading: SentenceReading) -> bool:
-    """Return whether a claim speaks of the speaker's own country.
+    """Check whether a claim is about the speaker's own country.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract import read_text

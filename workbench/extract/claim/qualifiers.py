@@ -1,7 +1,7 @@
-"""Qualifiers of a claim's figure: per inhabitant, in all, a share of a whole, among whom, a comparator, a deficit, growth.
+"""Read the qualifiers of a figure: per inhabitant, in all, share of a whole, among whom, comparator, deficit, growth.
 
-A figure of tonnes for each inhabitant is no figure of tonnes. What is read here must be answered for by the
-series that the claim is put to; what nothing answers for leaves the claim undecided.
+A figure in tonnes per inhabitant is not one in tonnes. A series must match each qualifier read here; a claim with an
+unmatched one stays undecided.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _SIZED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _AMONG = ("among", "alone_in", "accounts_for")
 _AGAINST = frozenset({"per_person", "per_native", "per", "in_all", "usual"})
 _OF_SOME = frozenset({*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus", "manner"})
-"""Classes of phrases that say what a figure is counted against, and of whom it is told."""
+"""Classes of phrases that say what a figure is counted against, and whom it is about."""
 _CLOSE = 40
 _PAUSE = re.compile(r"[,;:.()–—]")
 
@@ -42,7 +42,7 @@ _PAUSE = re.compile(r"[,;:.()–—]")
 def qualifiers_for(
     reading: SentenceReading, draft: Draft, reach: Reach, measure: str
 ) -> tuple[Mention[Qualifier], ...]:
-    """Return what the words around a claim say of the sort of its figure, in order of the text.
+    """Read the qualifiers of a claim's figure from the words around it, in order of the text.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -68,14 +68,14 @@ def qualifiers_for(
 
 
 def _against(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Yield what phrases say of the figure as a whole."""
+    """Yield qualifiers of the figure as a whole: its denominator, a total, "usually"."""
     yield from _per(reading, draft, reach)
     yield from _of_one_phrase(reading, reach, Sort.IN_ALL, "in_all")
     yield from _of_one_phrase(reading, reach, Sort.USUAL, "usual")
 
 
 def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Read from phrases whom the figure is about, and whether it is lacking or left over."""
+    """Yield whom the figure is about, and whether it is a deficit or a surplus."""
     yield from _among(reading, draft, reach)
     yield from ages_of_figures(reading.text, reading.sentence.span, draft.span, reach.room, reading.language)
     yield from _signed(reading, draft, reach)
@@ -83,7 +83,7 @@ def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
 
 
 def _in_what_manner(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Yield how those work who are counted, of which the figure of all may say nothing: "six million women worked | part-time"."""
+    """Yield how the people counted work, as a series of all may differ: "six million women worked | part-time"."""
     amount = _figure(draft)
     if amount is None or amount.value.unit.dimension is not Dimension.COUNT:
         return
@@ -92,13 +92,13 @@ def _in_what_manner(reading: SentenceReading, draft: Draft, reach: Reach) -> Ite
 
 
 def _found(reading: SentenceReading, key: str, room: Span) -> Sequence[re.Match[str]]:
-    """Return the phrases of one class that begin in a stretch of the sentence: "for every man, woman and child" goes on behind its pause."""
+    """Find a class of phrases that begin in a stretch and may run past it: "for every man, woman and child"."""
     said = reading.qualifying(key)
     return [found for found in said if room.start <= found.start() < room.end] if said else ()
 
 
 def _first(reading: SentenceReading, key: str, room: Span) -> re.Match[str] | None:
-    """Return the first of them; None where the stretch has none."""
+    """Find the first phrase of one class in a stretch; None where it has none."""
     return next(iter(_found(reading, key, room)), None)
 
 
@@ -108,7 +108,7 @@ def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Quali
 
 
 def _found_near(reading: SentenceReading, key: str, draft: Draft, reach: Reach) -> Sequence[re.Match[str]]:
-    """Return the phrases of one class at a claim, or where its sentence begins: "spread over our people, it came to 7 tonnes"."""
+    """Find one class at a claim, or at the head of what is said: "spread over our people, it came to 7 tonnes"."""
     if not reading.qualifying(key):
         return ()
     start = reading.spoken(draft.span).start
@@ -120,7 +120,7 @@ def _found_near(reading: SentenceReading, key: str, draft: Draft, reach: Reach) 
 
 
 def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Yield denominator of the figure: a person, another thing, or what its unit says."""
+    """Yield the denominator of the figure: a person, another thing, or what its unit says."""
     if said := _found_near(reading, "per_person", draft, reach):
         yield _mention(said[0], Qualifier(sort=Sort.PER, what=INHABITANT))
         return
@@ -137,7 +137,7 @@ def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
 
 
 def _per_unit(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
-    """Yield the denominator that the figure's unit says."""
+    """Yield the denominator in the figure's unit."""
     amount = _figure(draft)
     per = _NUMBER.sub("", amount.value.unit.per) if amount is not None else ""
     if amount is not None and per and per not in _TIMED:
@@ -145,18 +145,18 @@ def _per_unit(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
 
 
 def _native(found: re.Match[str]) -> str:
-    """Return the name in a phrase of `per_native`."""
+    """Return the name of the people in a phrase of class `per_native`."""
     return next(name for name in found.groups() if name)
 
 
 def _is_people(reading: SentenceReading, what: str) -> bool:
-    """Return whether those whom a figure is counted against are the people of a place: "for every Australian", "per 100,000 Brazilians"."""
+    """Check whether a denominator is the people of a place: "for every Australian", "per 100,000 Brazilians"."""
     last = what.rpartition(" ")[2].casefold()
     return any(mention.span.cut(reading.text).casefold() == last for mention in reading.places)
 
 
 def _figure(draft: Draft) -> Mention[Amount] | None:
-    """Return the figure of a level, or that which a change reaches."""
+    """Return the figure of a level, or for a change the level it reaches."""
     if draft.change is None:
         return draft.amount
     change: Change = draft.change.value
@@ -167,20 +167,20 @@ def _figure(draft: Draft) -> Mention[Amount] | None:
 
 
 def _of_one_phrase(reading: SentenceReading, reach: Reach, sort: Sort, key: str) -> Iterator[Mention[Qualifier]]:
-    """Yield what a phrase beside the figure says by itself: "over three years in all", "usually"."""
+    """Yield a qualifier that a single phrase next to the figure gives: "over three years in all", "usually"."""
     found = _first(reading, key, reach.room)
     if found is not None:
         yield _mention(found, Qualifier(sort=sort, what=found[0]))
 
 
 def _size(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
-    """By how much something moved, where no word says which way: "by 30 percent" is no level of 30 percent."""
+    """Yield the size of a change without a direction: "by 30 percent" is not a level of 30 percent."""
     amount, said = draft.amount, word_pattern("qualifiers", "size", reading.language)
     if draft.change is not None or amount is None or said is None or amount.value.unit.dimension not in _SIZED:
         return
     found = said.search(reading.text, reading.sentence.span.start, amount.span.start)
     if found is not None and phrase(found[0], reading.language) in hedges(reading.language).before:
-        return  # a hedge that begins with the little word: "за малку 16 проценти"
+        return  # the small word belongs to a hedge: "за малку 16 проценти"
     part = word_pattern("qualifiers", "size_of", reading.language)
     if found is not None and (part is None or part.match(reading.text, amount.span.end) is None):
         span = Span(found.start(), amount.span.end)
@@ -188,14 +188,17 @@ def _size(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]
 
 
 def _made_of(reading: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Yield who a whole is made up of: "47 percent of the jobless were | women"."""
+    """Yield who makes up a whole: "47 percent of the jobless were | women"."""
     found = (each for room in (reach.room, reach.rest) for each in _found(reading, "made_of", room))
     if (said := next(found, None)) is not None:
         yield _mention(said, Qualifier(sort=Sort.MADE_OF, what=said[0]))
 
 
 def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Read whom or what alone a figure is about: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
+    """Yield the only ones that a figure is about.
+
+    Examples: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle".
+    """
     scope = _found(reading, "scope", reading.sentence.span)
     opening = _found(reading, "among", Span(reading.sentence.span.start, reading.sentence.span.start + 1))
     near = (each for key in _AMONG for each in _found_near(reading, key, draft, reach))
@@ -211,7 +214,7 @@ def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Men
 
 
 def _led_in(reading: SentenceReading) -> Iterator[re.Match[str]]:
-    """Read the frame at the head of a sentence that no other slot reads: "For lawyers, …", "On the coast …", "In a film …"."""
+    """Yield an opening phrase that no other slot reads: "For lawyers, …", "On the coast …", "In a film …"."""
     for found in _found(reading, "led_in", Span(reading.sentence.span.start, reading.sentence.span.start + 1)):
         said = Span(*next(found.span(name) for name in found.re.groupindex if found[name]))
         spans = [each.span for slot in (reading.places, reading.periods, reading.amounts) for each in slot]
@@ -220,7 +223,7 @@ def _led_in(reading: SentenceReading) -> Iterator[re.Match[str]]:
 
 
 def _by_contrast(reading: SentenceReading) -> Iterator[re.Match[str]]:
-    """Yield what a sentence speaks of where it says of what else it does not, which offices count: "doctors, | not nurses"."""
+    """Yield whom a sentence is about by what it excludes, if offices count that: "doctors, | not nurses"."""
     for found in _found(reading, "not_of", reading.sentence.span):
         other = next(found[name] for name in found.re.groupindex if name.startswith("other") and found[name])
         if speaks_of_statistics(other, reading.language):
@@ -228,7 +231,7 @@ def _by_contrast(reading: SentenceReading) -> Iterator[re.Match[str]]:
 
 
 def _signed(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Yield whether the figure is one of a deficit or of a surplus; of two the nearer."""
+    """Yield whether the figure is a deficit or a surplus, by the nearer phrase."""
     found = [(sort, match) for sort, key in _SIGNS for match in _found(reading, key, reach.clause)]
     if found:
         sort, match = min(found, key=lambda one: _gap(Span(*one[1].span()), draft.span))
@@ -240,7 +243,7 @@ def _gap(one: Span, other: Span) -> int:
 
 
 def _growth(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
-    """Yield whether what is measured is itself a change: "inflation", and not "prices"."""
+    """Yield whether the measure is itself a change: "inflation", and not "prices"."""
     pattern = word_pattern("qualifiers", "growth", reading.language)
     found = pattern.search(measure) if pattern is not None else None
     if found is not None:
@@ -251,7 +254,7 @@ def _growth(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Me
 
 
 def _comparator_of(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Yield comparator of the claim: the first place compared with, or else the base of a multiple."""
+    """Yield the comparator of the claim: the first place compared with, else the base of a multiple."""
     behind = [one for one in reading.comparators if _is_of(reading, draft, reach, one) and not one.contrast]
     placed = next((one for one in behind if one.places), None)
     if placed is not None:
@@ -267,13 +270,13 @@ def _comparator_of(reading: SentenceReading, draft: Draft, reach: Reach) -> Iter
 
 
 def _is_of_its_base(reading: SentenceReading, draft: Draft, one: Comparator) -> bool:
-    """Return whether the words behind a link are of the change's own base: "2.7 times | the energy it was using in 1990"."""
+    """Check whether a comparator is the change's own base: "2.7 times | the energy it was using in 1990"."""
     base = draft.change.value.base if draft.change is not None else None
     return any(mention.value == base and one.span.covers(mention.span) for mention in reading.periods)
 
 
 def _hoped_or_feared(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
-    """Yield what was hoped or feared, which no series has: "twice as many as expected" is no doubling since the year before."""
+    """Yield a hope or fear, which no series has: "twice as many as expected" is no doubling since the year before."""
     pattern = word_pattern("qualifiers", "hoped", reading.language)
     found = pattern.search(reading.text, draft.span.start, draft.span.end + _CLOSE) if pattern is not None else None
     if found is not None and not _PAUSE.search(reading.text, draft.span.end, found.start("what")):
@@ -281,7 +284,7 @@ def _hoped_or_feared(reading: SentenceReading, draft: Draft) -> Iterator[Mention
 
 
 def _is_of(reading: SentenceReading, draft: Draft, reach: Reach, one: Comparator) -> bool:
-    """Return whether what stands behind a link is set beside this claim, and no other claim stands between."""
+    """Check whether the comparator after a link belongs to this claim, with no other figure between."""
     if one.link.start < draft.span.start:
         return False
     between = Span(draft.span.end, one.link.start) if draft.span.end < one.link.start else None
@@ -290,6 +293,6 @@ def _is_of(reading: SentenceReading, draft: Draft, reach: Reach, one: Comparator
 
 
 def _is_compared(draft: Draft) -> bool:
-    """Return whether the claim is a change that has a size: twice as many, 5 percent higher, 40 million more."""
+    """Check whether the claim is a change with a size: twice as many, 5 percent higher, 40 million more."""
     change = None if draft.change is None else draft.change.value
     return change is not None and change.amount is not None

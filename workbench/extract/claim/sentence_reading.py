@@ -1,7 +1,6 @@
-"""One sentence with all that was read in it, and what is known around it.
+"""Hold one sentence with all that was read in it, and what is known around it.
 
-Kinds, measures, worth and claims all look at the same things; they are gathered once, with offsets
-into the whole text.
+Kinds, measures, worth and claims all need the same mentions. They are collected once, with offsets into the whole text.
 """
 
 from __future__ import annotations
@@ -34,12 +33,12 @@ QUALIFYING = (
     "per_person", "per_native", "per", "in_all", "usual", "made_of", "among", "alone_in", "accounts_for", "scope", "not_of", "led_in",
     "manner", "deficit", "surplus", "aged", *UNNAMED, *PARTS,
 )  # fmt: skip
-"""Classes of phrases that say of what sort a figure is, or of which place."""
+"""Classes of phrases that qualify a figure or name its place."""
 
 _FAR = 600
 _CONJUNCTION = r"while|whereas|although|though|which|who|but|as well as|because|after|when"
 _PAUSE = re.compile(
-    # The class of one character comes first, so that the scan skips all other characters quickly.
+    # The class of one character comes first: it lets the scan skip all others fast.
     r"[;:—–()“”\"\n,\s](?:(?<=[;:—–()“”\"\n])|(?<=,)(?=\s)"
     rf"|(?<=\s)(?=(?:{_CONJUNCTION})\b))"
 )
@@ -52,7 +51,7 @@ class SentenceReading:
     Attributes:
         text: The whole text.
         sentence: The sentence.
-        amounts: Its amounts, as all mentions here in order and with offsets into the whole text.
+        amounts: Its amounts, in order and with offsets into the whole text, as all mentions here.
         periods: Its periods.
         places: Its places.
         changes: Its changes.
@@ -99,12 +98,12 @@ class SentenceReading:
 
     @property
     def hints(self) -> Hints:
-        """What its plain words leave open for it and its clauses."""
+        """The kinds that its words leave possible for it and its clauses."""
         return hints_of(self.words, self.language)
 
     @property
     def standings(self) -> tuple[Span, ...]:
-        """Its stretches that place something in an order by a figure, with offsets into the whole text."""
+        """Its stretches that give a rank by a figure, with offsets into the whole text."""
         if self.language != ENGLISH:
             return ()
         by = self.sentence.span.start
@@ -129,22 +128,22 @@ class SentenceReading:
 
     @property
     def qualified(self) -> dict[str, tuple[re.Match[str], ...]]:
-        """Its phrases that say of what sort a figure is, or of which place, by their class: most sentences have none, and every claim asks."""
+        """Its phrases that qualify a figure or name its place, by class. Every claim asks."""
         if not self._qualifying:
             whole = self.sentence.span.start, self.sentence.span.end
             self._qualifying.append(phrases_by_class(self.text, whole, "qualifiers", QUALIFYING, self.language))
         return self._qualifying[0]
 
     def qualifying(self, key: str) -> tuple[re.Match[str], ...]:
-        """Return those of one class, in order."""
+        """Return the phrases of one class in `qualified`, in order."""
         return (self._qualifying[0] if self._qualifying else self.qualified).get(key, ())  # asked a dozen times a claim
 
     def describes(self, span: Span) -> bool:
-        """Return whether a figure says who or what is counted, and so is no claim of its own."""
+        """Check whether a figure says who or what is counted, and so is no claim of its own."""
         return any(one.covers(span) for one in self.describing)
 
     def counts_from_before(self, mention: Mention[Period]) -> bool:
-        """Return whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
+        """Check whether a period counts from the sentence before, as do all others: "the same period last year"."""
         return (
             self.before is not None
             and mention.rule in DEPENDENT_RULES
@@ -152,29 +151,29 @@ class SentenceReading:
         )
 
     def part_of_country(self, room: Span) -> str | None:
-        """Return the part of a country that a stretch of it is about, by name."""
-        # two numbers, of which Python works the hash out itself: asked for a hundred times a claim
+        """Find the part of a country that a stretch of the sentence is about, by name."""
+        # a tuple of two numbers hashes faster than a Span, and this is called a hundred times a claim
         key = room.start, room.end
-        if key not in self._parts:  # claims of one clause ask the same
+        if key not in self._parts:  # the claims of one clause ask alike
             led = not self.qualified.keys().isdisjoint(PARTS)
             self._parts[key] = place_within(self.text, self.sentence.span, room, self.language, led=led)
         return self._parts[key]
 
     def attribution(self, span: Span) -> Attribution | None:
-        """Return who says a stretch: the narrowest thing said that covers it."""
+        """Find who says a stretch: the attribution with the narrowest content that covers it."""
         return next((a for a in self.attributions if any(c.covers(span) for c in a.content)), None)
 
     @property
     def addressed(self) -> tuple[Span, ...]:
-        """Its stretches that say who it is spoken to, with offsets into the sentence."""
+        """Its stretches that name whom it addresses ("Mr Speaker"), with offsets into the sentence."""
         if not self._addressed:
-            set_off = self.text.find(", ", self.sentence.span.start, self.sentence.span.end) >= 0  # most have nobody
+            set_off = self.text.find(", ", self.sentence.span.start, self.sentence.span.end) >= 0  # most address nobody
             self._addressed.append(find_addressed(self.words, self.language) if set_off else ())
         return self._addressed[0]
 
     @property
     def begins(self) -> int:
-        """Where it begins in the whole text, behind who is spoken to at its head."""
+        """Its beginning in the whole text, after a form of address at its head."""
         if not self._begins:
             addressed = self.addressed
             self._begins.append(
@@ -183,14 +182,14 @@ class SentenceReading:
         return self._begins[0]
 
     def words_in(self, stretch: Span) -> str:
-        """Return the words of a stretch of it, with blanks in place of who is spoken to."""
+        """Return the words of a stretch, with forms of address blanked out."""
         addressed = self._addressed[0] if self._addressed else self.addressed
         if not addressed:
             return self.text[stretch.start : stretch.end]
         return stretch.shift(-self.sentence.span.start).cut(without_addressed(self.words, addressed))
 
     def spoken(self, span: Span) -> Span:
-        """Return the part of the sentence that the speaker of a stretch says: without "the minister added that" and "Mr Speaker"."""
+        """Return what the speaker of a stretch says in the sentence, without "the minister added that" and "Mr Speaker"."""
         whole = self.sentence.span
         begins = self._begins[0] if self._begins else self.begins  # these are asked a dozen times for each claim
         if begins > whole.start and span.start >= begins:
@@ -205,13 +204,13 @@ class SentenceReading:
         return found
 
     def _before_consequence(self, whole: Span, span: Span) -> Span:
-        """Return the part of what is said that ends before what follows from a stretch: "wages fell, | which is why 40 left"."""
+        """Cut what is said before the consequence of a stretch: "wages fell, | which is why 40 left"."""
         at = self.consequence
         return whole if at is None or not span.end <= at < whole.end or at <= whole.start else Span(whole.start, at)
 
     @property
     def consequence(self) -> int | None:
-        """Where the clause of a consequence begins: ", which is why", ", and so"; None where none does."""
+        """The start of the clause of a consequence (", which is why", ", and so"); None where there is none."""
         if not self._consequence:
             pattern = word_pattern("sentences", "consequence", self.language)
             found = (
@@ -228,7 +227,7 @@ class SentenceReading:
         return Span(max(content.start, whole.start), min(content.end, whole.end))
 
     def clause(self, span: Span) -> Span:
-        """Return the stretch between the pauses on either side."""
+        """Return the stretch between the pauses before and after a span."""
         key = span.start, span.end
         found = self._clauses.get(key)
         if found is None:
@@ -253,14 +252,14 @@ class SentenceReading:
         return Span(start, end)
 
     def _in_whole(self, span: Span) -> Span:
-        """Return the stretch between the pauses of a sentence that one speaker says; they are found once for all its claims."""
+        """Return the stretch between pauses in a sentence with one speaker; they are found once for all claims."""
         pauses = self._pauses_for(span)
         behind = bisect_left(pauses, span.end, 1)
         before = bisect_left(pauses, span.start, 1)
         return Span(pauses[before - 1] + 1, pauses[min(behind, len(pauses) - 1)])
 
     def _pauses_for(self, span: Span) -> tuple[int, ...]:
-        """Where the sentence pauses for who speaks outside its brackets, or inside one of them."""
+        """Find the sentence's pauses, seen from outside its brackets or from inside one of them."""
         whole = self.sentence.span
         aside = other_brackets(self.text, whole, span)
         key = bool(aside)
@@ -272,7 +271,10 @@ class SentenceReading:
         return self._pauses[key]
 
     def _listed(self) -> tuple[Span, ...]:
-        """Return what the sentence lists behind a preposition; places are told apart by their commas: "in Germany, France and Spain have more"."""
+        """Find the lists after a preposition, whose commas are no pauses; lists of places are left out.
+
+        Commas between places separate clauses: "in Germany, France and Spain have more".
+        """
         if self.text.find(",", self.sentence.span.start, self.sentence.span.end) < 0:
             return ()
         lists = listed_things(self.text, self.sentence.span, self.language)
@@ -280,7 +282,7 @@ class SentenceReading:
 
 
 def _near(text: str, spoken: Span, span: Span) -> Span:
-    """As much of what is said as a clause can reach: some hundred characters on each side, from word to word."""
+    """Limit what is said to the reach of a clause: some hundred characters on each side, cut between words."""
     start, end = spoken.start, spoken.end
     if span.start - start > _FAR:
         space = text.find(" ", span.start - _FAR, span.start)

@@ -1,4 +1,4 @@
-"""Unit of a bare figure, from what it measures: "the jobless numbered 45,100" counts persons, though no noun stands behind it."""
+"""Give a bare figure a unit by its measure: "the jobless numbered 45,100" counts persons, although no noun follows."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FEWEST = 2
 
 
 def with_counted(claim: Claim) -> Claim:
-    """Return a claim whose bare whole figures count the things that it measures; itself where it measures none that are counted.
+    """Give a claim's bare whole figures the unit in which its measure is counted; leave it unchanged if not counted.
 
     >>> from workbench.extract import read_text
     >>> said = "The jobless numbered 45,100 in 2015.", "The index stood at 45,100 in 2015."
@@ -35,7 +35,7 @@ def with_counted(claim: Claim) -> Claim:
 
 
 def in_unit(claim: Claim, figures: Sequence[Mention[Amount]], unit: Unit) -> Claim:
-    """Return a claim with a unit for some of its figures.
+    """Give some figures of a claim a unit.
 
     >>> from workbench.extract import read_text
     >>> (claim,) = read_text("It stood at 45,100 in 2015.").claims
@@ -59,7 +59,7 @@ def _counting(change: Change, now: Mapping[Span, Mention[Amount]]) -> Change:
 
 
 def _is_bare(amount: Amount) -> bool:
-    """Return whether a figure has no unit and may count: a whole one of at least two."""
+    """Check whether a figure has no unit and may be a count: a whole number of at least two."""
     if amount.unit.dimension is not Dimension.UNKNOWN or amount.unit.name:
         return False
     values = (value for value in (amount.low, amount.high) if value is not None)
@@ -68,7 +68,7 @@ def _is_bare(amount: Amount) -> bool:
 
 @lru_cache(maxsize=1024)
 def counted_unit(measure: str, language: str) -> Unit | None:
-    """Return the unit in which what is measured is counted; None where it is not counted, or not known to be.
+    """Find the unit in which a measure is counted; None where it is not counted, or not known to be.
 
     >>> [str(counted_unit(each, "en")) for each in ("women in parliament", "food prices", "births per thousand teenage girls")]
     ['woman', 'None', 'None']
@@ -95,7 +95,7 @@ def _counted_headlines(language: str) -> frozenset[str]:
 
 
 def _named(head: list[str], language: str) -> str:
-    """Return the noun of a headline measure, in the singular."""
+    """Return the noun of a headline measure in the singular."""
     capital = grammar(language).noun == "capital"
     noun = next((word for word in head if word[0].isupper()), head[-1]) if capital else head[-1].lower()
     return singular_by_ending(noun, language)

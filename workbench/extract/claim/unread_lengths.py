@@ -1,8 +1,8 @@
-"""Lengths of time of a change that nothing read as its base: "over two decades", "in zwanzig Jahren".
+"""Note the times in a claim that no slot holds, such as lengths of a change: "over two decades", "in zwanzig Jahren".
 
-A change over ten years is not measured by the step of one, so the figure of that step tells nothing of it. Nor does the figure of a year
-tell of what lies before, behind or all the way up to it: "26 percent after 2013", "it averaged 26 percent up to 2013". "4,708 more cases
-in 2013" says by how many more, and the number of all cases in 2013 does not bear that out.
+A change over ten years cannot be checked with a change over one year. Nor does a year's figure decide a claim about the
+time before, after or up to that year: "26 percent after 2013", "it averaged 26 percent up to 2013". "4,708 more cases
+in 2013" gives a difference, which the number of all cases in 2013 does not confirm.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BACK = 40
 
 
 def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Return the notes on times in a claim that no slot holds: lengths, times beside its period, and those of no known day.
+    """Note the times in a claim that no slot holds: lengths, times besides its period, times that need an unknown day.
 
     >>> from workbench.extract import read_text
     >>> [note.kind for note in read_text("Unemployment was 26 percent after 2013.").claims[0].notes]
@@ -34,7 +34,7 @@ def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period]
 
 
 def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Return a note where a change lies over several years that are neither its base nor its period.
+    """Note a change over several years that are neither its base nor its period.
 
     >>> from workbench.core.claim import Change, ChangeMode, Direction
     >>> from workbench.core.text import Sentence
@@ -60,19 +60,22 @@ def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period
 
 
 def _is_short(period: Mention[Period] | None) -> bool:
-    """Return whether a period is no stretch of several years, with both ends of a change."""
+    """Check that a period is no stretch of several years that holds both ends of a change."""
     return period is None or (period.value.months or 0) <= _A_YEAR
 
 
 def _is_of_another(reading: SentenceReading, draft: Draft, span: Span) -> bool:
-    """Return whether another change stands between a length and the claim: "over ten years it fell by 20 percent, in 2020 by 5"."""
+    """Check whether another change stands between a length and the claim.
+
+    Example: "over ten years it fell by 20 percent, in 2020 by 5".
+    """
     first, last = sorted((span, draft.span))
     others = (each.span for each in reading.changes if each is not draft.change)
     return any(first.end <= each.start and each.end <= last.start for each in others)
 
 
 def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Return a note where a level has a second time beside its period, or is so many more and no level.
+    """Note a level that has a second time besides its period, or that is a difference and no level.
 
     >>> from datetime import date
     >>> from workbench.extract import read_text
@@ -100,7 +103,7 @@ def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[
 
 
 def note_without_day(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Return a note where a time nearer than the claim's period needs the day of the speech, which is not known.
+    """Note a time nearer to the figure than the claim's period that needs the day of the speech, which is not known.
 
     >>> from workbench.extract import read_text
     >>> claims = read_text("In 2005 unemployment was 11 percent, and today it is 7 percent.").claims

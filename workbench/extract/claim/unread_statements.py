@@ -1,10 +1,12 @@
-"""What a sentence states beside the figures of its claims, and that became no slot of any of them.
+"""Note what a sentence states besides its claims' figures, where no claim's slots hold it.
 
-"With 1.69 million unemployed the total is the lowest for fifteen years" says two things. So do "Austria spent 3.2 percent, the only
-country above three", "not Japan but Germany had the larger share" and "3 percent, against 9 in France and 12 in Spain". A figure that bears out the first leaves the second open.
+"With 1.69 million unemployed the total is the lowest for fifteen years" says two things. So do "Austria spent 3.2
+percent, the only country above three", "not Japan but Germany had the larger share" and "3 percent, against 9 in France
+and 12 in Spain". A figure that confirms the first leaves the second open.
 
-The phrases by which ranks, first times and comparisons are read near a claim are looked for in the whole sentence: whatever they find
-there must be a part of some claim's slots. What is none was read of nothing, and the figures of the sentence bear it out by no means.
+The phrases by which ranks, first times and comparisons are read near a claim are searched for in the whole sentence.
+Each one found must be part of some claim's slots. One that is not was left unread, and the figures of the sentence do
+not confirm it.
 """
 
 from __future__ import annotations
@@ -32,32 +34,32 @@ from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, spared, spared_numbered
 
 _SLOTS = ("rank", "first_time", "in_a_row", "each")
-"""Classes of phrases that slots are read by."""
+"""Classes of phrases from which slots are read."""
 
 _FIGURES = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d")
-"""A figure that is no year."""
+"""A figure that is not a year."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"[,;:()–—]\s|\s[–—]\s|\Z")
 _SEPARATE = "apart"
 _NEAR = 16
-"""Letters behind "most" in which a row must begin, and before a place in which its figure must."""
+"""Characters after "most" in which the group must begin, and before a place in which its figure must."""
 
 _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d\s)(\d[\d.,]*)\s(?:[^\W\d_]+\s)?\Z")
-"""A figure right before a place that is no year."""
+"""A figure right before a place, which is not a year."""
 
 _BEHIND = re.compile(r":?\s(?!(?:1[5-9]|20)\d\d(?![\d.,]))(\d[\d.,]*\d|\d)(?=\s?[,;.%)]|\s[^\W\d_]{1,3}\s|\Z)")
-"""A figure right behind a place that is no year, before a sign or a word as short as those that join."""
+"""A figure right after a place, which is not a year, followed by a sign or by a word as short as joining words."""
 
 _COMPARED_IN_TIME = frozenset({IN_NUMBER})
-"""Rules of changes that are told by a comparative of how many: "more people than in 2010"; "more slowly than" is none."""
+"""Rules of changes given by a comparative of number: "more people than in 2010"; not "more slowly than"."""
 
 _MOST = 20
-"""Most phrases of a class that are looked at in a sentence."""
+"""Most phrases of one class that are examined in a sentence."""
 
 
 class _Statement(NamedTuple):
-    """Words of comparison, where a slot must stand that was read from them, and whether a figure will do ("more than 450")."""
+    """Words of comparison, where a slot read from them must stand, and whether a figure suffices ("more than 450")."""
 
     words: Span
     at: Span
@@ -65,7 +67,7 @@ class _Statement(NamedTuple):
 
 
 def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str]] = ()) -> list[Claim]:
-    """Return the claims of one sentence, each with a note where the sentence states more than any of them reads.
+    """Add a note to the claims of a sentence that states more than any of them reads.
 
     `places` are all that the sentence names.
 
@@ -91,7 +93,7 @@ def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str
         _of_others(claims, others, own),
     )
     for said in stated:
-        if slots is None:  # most sentences state nothing of the sort
+        if slots is None:  # most sentences state nothing of this kind
             slots, figures = (
                 [span.shift(-offset) for each in claims for span in of(each) if span.start >= offset]
                 for of in (_slots, _figures)
@@ -106,7 +108,7 @@ def with_unread_statements(claims: Sequence[Claim], places: Sequence[Mention[str
 
 
 def said_too(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """Return a note where the same is said of a further time or place behind a claim: "26 percent in 2013, and in 2018 too".
+    """Note that the same is said of a further time or place after a claim: "26 percent in 2013, and in 2018 too".
 
     >>> from workbench.extract import read_text
     >>> [note.kind for note in read_text("It was 26 percent in 2013, and in 2018 too.").claims[0].notes if note.kind.startswith("unread")]
@@ -125,14 +127,14 @@ def _unread(where: str, words: str) -> Problem:
 
 
 def _names(claims: Sequence[Claim]) -> str:
-    """Return what is measured, and the words of the figures: a superlative among them names something ("the lowest tax band")."""
+    """Join the words of measures and figures; a superlative among them names something ("the lowest tax band")."""
     quotes = (each.quote for each in claims if each.amount or each.change)
     measures = (each.measure for each in claims if not _is_highest_of_all(each))
     return " ".join((*measures, *quotes)).casefold()
 
 
 def _is_highest_of_all(claim: Claim) -> bool:
-    """Return whether its measure is a superlative of a number and names nothing: "den höchsten | Wert"."""
+    """Check whether the measure is only a superlative of a number, which names nothing: "den höchsten | Wert"."""
     said = claim.measure.casefold().split()
     generic = phrase_words(file_for(claim.language), "generic")
     return any(word in generic for word in said) and all(
@@ -146,7 +148,7 @@ def _superlative(language: str) -> re.Pattern[str]:
 
 
 def _slots(claim: Claim) -> Iterator[Span]:
-    """Where the words stand that a claim's slots of relations were read from."""
+    """Collect the spans from which a claim's slots of relations were read."""
     yield from (mention.span for mention in claim.qualifiers if mention.value.sort is Sort.BESIDE)
     yield from (trend.span for trend in claim.trends if trend.span is not None)
     yield from (mention.span for mention in claim.changes if mention.rule in _COMPARED_IN_TIME)
@@ -159,7 +161,7 @@ def _slots(claim: Claim) -> Iterator[Span]:
 
 
 def _figures(claim: Claim) -> Iterator[Span]:
-    """Where its figures stand with their words, and its periods."""
+    """Collect the spans of a claim's figures with their words, and of its periods."""
     if claim.amounts or claim.change is not None:
         yield claim.span
     for mentions in (claim.amounts, claim.changes, claim.periods):
@@ -167,7 +169,10 @@ def _figures(claim: Claim) -> Iterator[Span]:
 
 
 def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> Iterator[_Statement]:
-    """Yield what a sentence states by words of comparison, class by class, with offsets into it; what names a measure of its claims states nothing."""
+    """Yield what a sentence states by words of comparison, class by class, with offsets into it.
+
+    Words that name a measure of its claims state nothing.
+    """
     file = file_for(language)
     classes = _stating(file)
     held = classes.held(sentence)  # most sentences hold none or one
@@ -180,7 +185,7 @@ def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> I
 
 
 def _compared(sentence: str, file: str) -> Iterator[_Statement]:
-    """Yield what stands behind "than", each up to the next pause."""
+    """Yield each stretch after "than", up to the next pause."""
     than, breaks = spared("statements", "than", file), numbered_pattern("relations", "breaks", file)
     for found in islice(than.finditer(sentence), _MOST) if than is not None else ():
         ends = [
@@ -193,7 +198,7 @@ def _compared(sentence: str, file: str) -> Iterator[_Statement]:
 
 
 def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
-    """Yield figures of places that are named beside them, none of them a claim's own: "against 9 in France and | 12 in Spain"."""
+    """Yield figures next to places that no claim is about: "against 9 in France and | 12 in Spain"."""
     sentence, offset = claims[0].context, claims[0].sentence.start
     for place in dict.fromkeys(
         mention.span for each in claims for mention in each.places if mention.span.start >= offset
@@ -205,7 +210,7 @@ def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
 
 
 def _listed(sentence: str, places: Sequence[Span]) -> Iterator[_Statement]:
-    """Yield figures right behind a place that they are of: "Nigeria 917, | Rwanda 260, | India 145"."""
+    """Yield figures right after the place that they are of: "Nigeria 917, | Rwanda 260, | India 145"."""
     for place in places:
         figure = _BEHIND.match(sentence, place.end)
         if figure is not None:
@@ -213,15 +218,15 @@ def _listed(sentence: str, places: Sequence[Span]) -> Iterator[_Statement]:
 
 
 def _other_places(claims: Sequence[Claim], places: Sequence[Mention[str]]) -> list[Span]:
-    """Return the places of a sentence, with offsets into the text, that no claim of it is about."""
+    """Find the places of a sentence, with offsets into the text, that none of its claims is about."""
     own = {claim.place for claim in claims}
     return [place.span for place in places if place.value not in own and place.span.start >= claims[0].sentence.start]
 
 
 def _of_others(claims: Sequence[Claim], others: Sequence[Span], own: Sequence[Span]) -> Iterator[_Statement]:
-    """Yield clauses that tell by a verb alone which way things went elsewhere: "it fell by 6 points, while it | rose in Germany".
+    """Yield clauses that report a change elsewhere only by a verb: "it fell by 6 points, while it | rose in Germany".
 
-    `own` are the places that the claims are about: "France rose to the third place in Europe" tells of France.
+    `own` are the places of the claims: "France rose to the third place in Europe" is about France.
     """
     sentence, file = claims[0].context, file_for(claims[0].language)
     verbs = ways("verbs", file)
@@ -246,7 +251,7 @@ def _clause_at(sentence: str, at: Span, file: str) -> Span:
 
 
 def unread_sentence(text: str, sentences: Sequence[Span], claims: Sequence[Claim], language: str) -> Problem | None:
-    """Return what the first sentence without a claim states by words of comparison; None where there is none.
+    """Note the first sentence without a claim that states something by words of comparison; None where there is none.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2014 Norway spent 9,118 dollars on each. Germany paid even more than that."
@@ -264,7 +269,7 @@ def unread_sentence(text: str, sentences: Sequence[Span], claims: Sequence[Claim
 
 
 def _is_adverb(found: re.Match[str], language: str) -> bool:
-    """Return whether "most" or "least" stands alone with no row behind it ("most of them", "at least"), and ranks nothing."""
+    """Check whether "most" or "least" ranks nothing, as no group follows it ("most of them", "at least")."""
     if _adverbs(language).fullmatch(found[0]) is None:
         return False
     before, behind = found.string[: found.end()], found.string[found.end() : found.end() + _NEAR]
@@ -275,7 +280,7 @@ def _is_adverb(found: re.Match[str], language: str) -> bool:
 
 
 def _is_never(found: re.Match[str]) -> bool:
-    """Return whether "never" stands alone, with no step of time that it is said of: it may be said of anything in the sentence."""
+    """Check whether "never" has no step of time with it; it may then belong to anything in the sentence."""
     groups = {name.rpartition("_")[0] for name in found.re.groupindex}
     return {"step", "steady"} <= groups and not any(group(found, name) for name in ("step", "steady", "nth", "count"))
 
@@ -287,7 +292,7 @@ def _adverbs(language: str) -> re.Pattern[str]:
 
 @cache
 def _stating(language: str) -> SparedTogether:
-    """Return the phrases that place a figure in a row, of which a bare superlative is the shortest, and last those that state something apart."""
+    """Collect the phrases for ranks, the shortest being bare superlatives, and last those that state something else."""
     bare = Spared(re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE))
     read = {key: spared_numbered("relations", key, language) for key in _SLOTS}
     known = {"bare": bare, **read, _SEPARATE: spared("statements", _SEPARATE, language)}

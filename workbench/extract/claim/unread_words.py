@@ -1,7 +1,7 @@
-"""Words in the clause of a figure that nothing reads: "59 suspects were | handcuffed", "measles cases | bei Erwachsenen".
+"""Find words near a figure that nothing reads: "59 suspects were | handcuffed", "measles cases | bei Erwachsenen".
 
-A speaker may say with them that something else was counted, or a part of it. They are told with the claim; whether a series answers for
-them is weighed beside its title.
+With such words a speaker may say that something else was counted, or only a part of it. They are stored with the claim.
+Whether a series covers them is judged by its title.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ _READ = (
     "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
     "conjunctions", "relatives", "spare", "firsts", "denying", "pronouns", "countings", "plain",
 )  # fmt: skip
-"""Classes of words that part nothing of what is measured, or that another rule reads."""
+"""Classes of words that do not narrow the measure, or that another rule reads."""
 
 
 def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
-    """Return a claim with the words in the clause of its figure that no slot reads.
+    """Add to a claim the words in its figure's clause that no slot reads.
 
     >>> from workbench.extract import read_text
     >>> (claim,) = read_text("Police put handcuffs on 59 suspects in 2009.").claims
@@ -62,12 +62,12 @@ def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
 
 
 def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[int]:
-    """Return the words of a stretch that name or do something and are not known to part nothing: those that something must read.
+    """Collect the words of a stretch that name or do something and are not known to leave the measure unchanged.
 
     Args:
         sentence: The sentence.
         room: The stretch.
-        figure: Where the claim begins; what is said begins behind the last "that" before it.
+        figure: Where the claim begins; only words after the last "that" before it are collected.
     """
     words, spare = sentence.words, _spare(sentence.words.language)
     begin, end = sentence.word_at(room.start), sentence.word_at(room.end)
@@ -79,13 +79,13 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
 
 
 def _runs(sentence: PhrasedSentence, text: str, found: Sequence[int], read: Sequence[Span]) -> Iterator[Mention[str]]:
-    """Yield those of some words that nothing reads, each run by itself.
+    """Yield the words that nothing reads, each run of adjacent words as one.
 
     Args:
         sentence: The sentence.
         text: The whole text.
-        found: Words of it, by their places in the sentence.
-        read: Where the words stand that slots or an official name hold.
+        found: Words of the sentence, by their indices.
+        read: The spans of the words that slots or an official name hold.
     """
     run: list[int] = []
     taken = [(one.start, one.end) for one in read]
@@ -107,27 +107,28 @@ def _mention(sentence: PhrasedSentence, text: str, run: Sequence[int]) -> Mentio
 
 
 def _is_number(reading: SentenceReading, sentence: PhrasedSentence, at: int) -> bool:
-    """Return whether a word is part of a number that was read: "seven to | eight thousand | tourists"."""
+    """Check whether a word is part of a number that was read: "seven to | eight thousand | tourists"."""
     start, end = sentence.words.spans[at]
     inside = [m for m in reading.amounts if m.span.start <= start and end <= m.span.end]
     return bool(inside) and is_number_word(sentence.words.raws[at], reading.language)
 
 
 def _read_spans(reading: SentenceReading, claim: Claim, room: Span) -> list[Span]:
-    """Where the words stand that slots read, an official name, or who says it; and what brackets hold beside the figure."""
+    """Collect the spans that slots, an official name or an attribution hold, and brackets next to the figure."""
     read = [each.span for every in (reading.periods, reading.changes, claim.qualifiers) for each in every]
     read += [one.span for one in (claim.rank, claim.first_time) if one is not None]
     read += [one.span for one in claim.trends if one.span is not None]
     read += [part for each in reading.attributions for part in (each.source, each.cue) if part is not None]
-    read += [Span(*each.span()) for each in reading.qualifying("manner")]  # which is weighed for itself
+    read += [Span(*each.span()) for each in reading.qualifying("manner")]  # it is judged on its own
     read += other_brackets(reading.text, room, claim.span)
     return read + _read_by_name(reading, claim.measure, room)
 
 
 def _other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
-    """Yield other places than the claim's own beside a figure that stands alone: "aid | to Ukraine".
+    """Yield places next to a figure that stand alone and are not the claim's own: "aid | to Ukraine".
 
-    Only of measures with an official name: accounts of trade and travel list their partners beside titles that name none.
+    Only measures with an official name are searched: in accounts of trade and travel, partners are listed next to
+    titles that name none.
     """
     compared_with = claim.comparison is not None or any(each.value.sort in _OF_PLACES for each in claim.qualifiers)
     alone = sum(room.covers(each.span) for each in reading.amounts) <= 1
@@ -142,13 +143,13 @@ def _other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterato
 
 
 def _holds(group: str, country: str) -> bool:
-    """Return whether a country is a member of a group: "in the EU, | Germany"."""
+    """Check whether a country is a member of a group: "in the EU, | Germany"."""
     found = known_place(group)
     return found is not None and any(code == country for code, *_ in found.members)
 
 
 def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:
-    """Yield that all up to a time are meant, and nobody says since when: "by 2013 … | in all"."""
+    """Yield words that sum up everything until a time, without saying since when: "by 2013 … | in all"."""
     summed = claim.qualified(Sort.IN_ALL)
     if summed is None or claim.period is None or claim.period.span is None:
         return
@@ -158,7 +159,7 @@ def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]
 
 
 def _read_by_name(reading: SentenceReading, measure: str, room: Span) -> list[Span]:
-    """Where the words stand that an official name is taken from, in the figure's clause, and those beside it that part nothing of it."""
+    """Collect the spans that an official name is read from in the figure's clause, and words that do not narrow it."""
     named = partial(spans_of, measure, language=reading.language)
     said, start = room.cut(reading.text), reading.sentence.span.start
     inside = (each.shift(room.start) for table in ("measures", "alone") for each in named(said, table=table))
@@ -171,6 +172,6 @@ def _unread(text: str, span: Span, rule: str = UNREAD) -> Mention[str]:
 
 @cache
 def _spare(language: str) -> frozenset[str]:
-    """Return the words that part nothing, in small letters."""
+    """Collect the words that do not narrow a measure, in lower case."""
     words = {word.lower() for key in _READ for word in phrase_words(language, key)}
     return frozenset(words) | {word.lower() for word in grammar(language).hedges}

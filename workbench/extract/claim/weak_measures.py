@@ -1,4 +1,4 @@
-"""Phrases that say too little to be looked up: anybody, who does it, a word for a number alone, or no noun at all."""
+"""Recognize phrases too weak to be looked up: just people, who acts, a word for a number, or no noun at all."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from workbench.extract.words.lexer import lex
 _SHORT = 2
 
 
-@lru_cache(maxsize=4096)  # a text speaks of the same few things in clause after clause
+@lru_cache(maxsize=4096)  # texts repeat the same few measures
 def is_weak(measure: str, language: str) -> bool:
-    """Return whether a phrase says too little to be looked up.
+    """Check whether a phrase says too little to be looked up.
 
     >>> is_weak("citizens", "en"), is_weak("annual total", "en"), is_weak("kräftiges", "de"), is_weak("jobless rate", "en")
     (True, True, True, False)
@@ -37,7 +37,7 @@ def is_weak(measure: str, language: str) -> bool:
 
 
 def names_nothing(measure: str, language: str) -> bool:
-    """Return whether words hold no noun, where nouns are known by their capital: "ein | kräftiges | Plus".
+    """Check whether words hold no noun, in a language that capitalizes nouns: "ein | kräftiges | Plus".
 
     >>> names_nothing("kräftiges", "de"), names_nothing("kräftiges Plus", "de"), names_nothing("strong", "en")
     (True, False, False)

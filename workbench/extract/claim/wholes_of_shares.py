@@ -1,4 +1,4 @@
-"""The whole that a share is one of: "47 per cent | of those in work", "a quarter | of everything the country earned"."""
+"""Find the whole of a share: "47 per cent | of those in work", "a quarter | of everything the country earned"."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ _FAR = 200
 _BIRTHS = "births"
 _WORD = re.compile(r"\w+")
 _NOUNS, _BEHIND_WHOLE = frozenset("NKL"), frozenset("VXYWJIPZSFDQ")
-"""Classes of nouns and places, and of what ends the phrase that names a whole: verbs, prepositions, pauses."""
+"""Word classes of nouns and places, and of what ends the phrase for a whole: verbs, prepositions, pauses."""
 VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
 
 def whole_of(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
-    """Yield the whole that a share is one of: the one that is named, or the births, of a share of children who die."""
+    """Yield the whole of a share: the one that is named, or births for a share of children who die."""
     named = list(_share_of(reading, draft))
     yield from named or _of_births(reading, draft, measure)
 
 
 def _of_births(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
-    """Births, where a share in words is one of children, and it is measured how many die: "one Ethiopian child in twenty"."""
+    """Yield births, where a share is of children and the measure is how many die: "one Ethiopian child in twenty"."""
     amount = draft.amount if draft.change is None else None
     pattern = word_pattern("qualifiers", "mortality", reading.language)
     if (
@@ -49,9 +49,9 @@ def _of_births(reading: SentenceReading, draft: Draft, measure: str) -> Iterator
 
 
 def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
-    """Yield the whole right behind a share, in the English of titles where the word file knows it.
+    """Find the whole right after a share, in the English of titles where the word file has it.
 
-    None where it is a pronoun, or a place alone: "a quarter of Brazil was poor" does not say a quarter of what.
+    Return None for a pronoun, or a place alone: "a quarter of Brazil was poor" does not say a quarter of what.
     """
     amount = draft.amount if draft.change is None else None
     pattern = word_pattern("qualifiers", "share_of", reading.language)
@@ -82,13 +82,19 @@ def _is_nothing(whole: str, language: str) -> bool:
 
 
 def _is_country(reading: SentenceReading, start: int, whole: str) -> bool:
-    """Return whether a whole is the name of a place, which may stand for its people, its land or its output; a people's name is no such."""
+    """Check whether a whole is the name of a place, which may mean its people, its land or its output.
+
+    The name of a people is not.
+    """
     named = (place for place in reading.places if place.rule == "name")
     return any(place.span.start <= start and start + len(whole) <= place.span.end for place in named)
 
 
 def _named(reading: SentenceReading, start: int, whole: str) -> str:
-    """Return the noun phrase that a whole begins with: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken"."""
+    """Find the noun phrase that a whole begins with.
+
+    Examples: "household income | for health", "Österreicher | haben jeden Tag Wein getrunken".
+    """
     words = phrased(reading).words
     unnamed = frozenset[str]().union(*(phrase_words(words.language, key) for key in ("anybody", "generic", "empty")))
     named = False
@@ -103,7 +109,10 @@ def _named(reading: SentenceReading, start: int, whole: str) -> str:
 
 
 def _whole_in_words(reading: SentenceReading, amount: Span, whole: int, end: int) -> str:
-    """Return a whole that is named by what is done: "of Poles who wanted work", "of everything the country earned"; empty where none is."""
+    """Find a whole that is described by a verb; empty where none is.
+
+    Examples: "of Poles who wanted work", "of everything the country earned".
+    """
     for key, start, name in (
         ("seeking", whole, "labour force"),
         ("working", whole, "people in work"),
@@ -116,6 +125,6 @@ def _whole_in_words(reading: SentenceReading, amount: Span, whole: int, end: int
 
 
 def _in_english(whole: str, language: str) -> str:
-    """Return a whole in the English of titles, where the word file knows it; else as said."""
+    """Translate a whole into the English of titles, where the word file has it; else keep it as said."""
     names: dict[str, str] = raw_tables(language)["qualifiers"]["wholes"]
     return next((name for phrase, name in names.items() if re.search(phrase, whole, re.IGNORECASE)), whole)

@@ -1,8 +1,8 @@
-"""Check-worthiness of a sentence, as named parts that a reader can weigh for herself.
+"""Rate how much a sentence is worth checking, as named parts that a reader can weigh herself.
 
-A desk has more sentences than hours. No part is learned from labels: each says what makes a
-sentence checkable (a figure, a measure that offices publish, a period, a place) or not (a promise, an opinion, a
-question), and the weights stand here in the open.
+A desk has more sentences than hours. No part is learned from labels: each says what makes a sentence checkable (a
+figure, a measure that offices publish, a period, a place) or not (a promise, an opinion, a question). The weights are
+listed here openly.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ WEIGHTS: Mapping[str, float] = {
 
 
 def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
-    """Return the weights of a team that counts some parts more or less than we do; they sum to 1 again.
+    """Replace some of our weights by those of a team, and scale them all to sum to 1 again.
 
     >>> round(weights_with({"figure": 0.52, "speaker": 0})["figure"], 3)
     0.416
@@ -46,11 +46,11 @@ def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
     True
 
     Args:
-        changed: New weights by the name of the part, each 0 or more, beside ours for the others.
+        changed: New weights by the name of the part, each 0 or more; the other parts keep ours.
 
     Raises:
-        UnknownNameError: No part is called so.
-        UsageError: A weight is below 0 or no number, or nothing is left that counts.
+        UnknownNameError: No part has that name.
+        UsageError: A weight is below 0 or not a number, or all weights are 0.
     """
     for name, weight in changed.items():
         if name not in WEIGHTS:
@@ -83,7 +83,7 @@ _MORE = frozenset({"more", "less", "most", "least", "many", "every"})
 _WANTS = frozenset({"want", "need", "would", "should", "must", "ask", "let", "lets", "going"})
 """Words without which `_WANTED` matches nothing."""
 _NAME = re.compile(
-    # The capital comes first, so that the scan is quick; the lookbehind and the exceptions follow.
+    # The capital comes first to make the scan quick; the lookbehind and the exceptions follow.
     r"[A-Z](?<=[a-z,] [A-Z])(?!(?<=A)merica|(?<=U)nited\b|(?<=S)tates\b|(?<=G)od\b|(?<=I)(?:\b|['’]))[\w’'-]+"
 )
 _LARGE = 12
@@ -92,7 +92,7 @@ _LARGE = 12
 def worth_parts(
     reading: SentenceReading, kind: ClaimKind, *, official: bool, weights: Mapping[str, float] = WEIGHTS
 ) -> tuple[ScorePart, ...]:
-    """Return the reasons why a sentence is worth a check, their weights summing to 1.
+    """List the reasons why a sentence is worth a check; their weights sum to 1.
 
     >>> from workbench.core.text import Sentence, Span
     >>> said = "We hired teachers."
@@ -102,9 +102,9 @@ def worth_parts(
 
     Args:
         reading: The sentence and what was read in it.
-        kind: What it says.
+        kind: The kind of what it says.
         official: Whether somebody with an office says it.
-        weights: What each part counts, as `weights_with` gives them.
+        weights: The weight of each part, as `weights_with` gives them.
     """
     said = reading.words
     tokens, used = plain_words(said)
@@ -123,13 +123,15 @@ def worth_parts(
     return tuple([_part(name, values[name][0], weight, values[name][1]) for name, weight in weights.items()])
 
 
-@lru_cache(maxsize=4096, typed=True)  # most sentences have most parts in common
+@lru_cache(maxsize=4096, typed=True)  # most sentences share most parts
 def _part(name: str, value: float, weight: float, because: str) -> ScorePart:
     return ScorePart(name, value, weight, because)
 
 
 def most_worth(reading: SentenceReading, weights: Mapping[str, float] = WEIGHTS) -> float:
-    """Return what a sentence in which nothing was found to claim is worth at most, by what it does not name: no worth is worked out.
+    """Return an upper bound for the worth of a sentence without claims, by what it does not name.
+
+    This is quicker than working out its worth.
 
     >>> from workbench.core.text import Sentence, Span
     >>> said = "We hired teachers."
@@ -138,7 +140,7 @@ def most_worth(reading: SentenceReading, weights: Mapping[str, float] = WEIGHTS)
 
     Args:
         reading: The sentence and what was read in it.
-        weights: What each part counts, as `weights_with` gives them.
+        weights: The weight of each part, as `weights_with` gives them.
     """
     absent = {
         "figure": not reading.amounts and not reading.changes,
@@ -146,7 +148,7 @@ def most_worth(reading: SentenceReading, weights: Mapping[str, float] = WEIGHTS)
         "place": not reading.places,
         "speaker": True,
     }
-    # added up in the order of the parts, as `total` does: no sum of smaller parts is rounded to more than this
+    # summed in the order of `total`, so that rounding cannot make a sum of smaller parts exceed this
     return round(sum([0.0 if absent.get(name, False) else weight for name, weight in weights.items()]), 4)
 
 
@@ -160,7 +162,7 @@ def _figure(reading: SentenceReading, kind: ClaimKind, attitude: Attitude) -> tu
 
 
 def _sureness(said: str, kind: ClaimKind, attitude: Attitude) -> float:
-    """Return how far a figure is claimed to be so: less where it is asked, wished for or still to come."""
+    """Rate how firmly a figure is claimed: less where it is asked, wished for or still to come."""
     if attitude.wished or is_question(said):
         return 0.5
     if not _WANTS.isdisjoint(plain_words(said).used) and _WANTED.search(said):
@@ -169,7 +171,7 @@ def _sureness(said: str, kind: ClaimKind, attitude: Attitude) -> float:
 
 
 def _weighty(amount: Amount) -> bool:
-    """Return whether an amount is more than a small count or a stretch of time, which speeches are full of."""
+    """Check whether an amount is more than a small count or a stretch of time, which speeches are full of."""
     dimension = amount.unit.dimension
     if dimension is Dimension.DURATION:
         return False
@@ -183,9 +185,9 @@ def _measure(used: frozenset[str]) -> tuple[float, str]:
     return min(1.0, 0.6 + 0.2 * (len(found) - 1)), f"speaks of {', '.join(sorted(found)[:3])}"
 
 
-@lru_cache(maxsize=4096)  # the same words come again and again
+@lru_cache(maxsize=4096)  # the same words recur
 def _is_counted(word: str) -> bool:
-    """Return whether a word speaks of something that offices count."""
+    """Check whether a word names something that offices count."""
     return word in _MEASURES or word.startswith(_STEMS)
 
 
@@ -202,7 +204,7 @@ def _relation(reading: SentenceReading, kind: ClaimKind, used: frozenset[str]) -
 
 
 def _moved(said: str, used: frozenset[str]) -> tuple[float, str]:
-    """Return whether words set what is said beside another time or the rest, where no change or rank was read."""
+    """Check whether words compare with another time or with the rest, where no change or rank was read."""
     if moved := used & _MOVES:
         return 0.7, f"says “{min(moved)}”"
     if not _COMPARES.isdisjoint(used) and (compared := _COMPARED.search(said)):

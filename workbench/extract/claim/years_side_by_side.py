@@ -1,4 +1,4 @@
-"""Years that are named side by side: "in 2015, 2016 and 2017 in all", "in the years 2025 and 2026"."""
+"""Join adjacent years: "in 2015, 2016 and 2017 in all", "in the years 2025 and 2026"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_patterns import word_pattern
 
 _LEAD = 12
-"""Letters before the first of some years that may say that there are several, and at most between two of them."""
+"""Characters before the first of some years that may announce several, and most characters between two of them."""
 
 _SEVERAL = 2
 _NEXT, _LAST = (",",), frozenset({("and",), (",", "and")})
@@ -20,7 +20,7 @@ _NEXT, _LAST = (",",), frozenset({("and",), (",", "and")})
 
 
 def taken_together(reading: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
-    """Return the stretch of the years that are named side by side, for what is said of all of them: "in 2015, 2016 and 2017 in all".
+    """Join adjacent years into one stretch where something is said of all of them: "in 2015, 2016 and 2017 in all".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -37,7 +37,7 @@ def taken_together(reading: SentenceReading, period: Mention[Period] | None) -> 
 
 
 def _listed(reading: SentenceReading) -> list[list[Mention[Period]]]:
-    """Return periods one after another, with nothing but commas and "and" between them; each list ends with "and"."""
+    """Group periods that are separated only by commas and "and"; each group ends with "and"."""
     runs: list[list[Mention[Period]]] = [[mention] for mention in reading.periods[:1]]
     closed = False
     for one, other in pairwise(reading.periods):
@@ -58,7 +58,9 @@ def _link(reading: SentenceReading, one: Mention[Period], other: Mention[Period]
 
 
 def names_years(reading: SentenceReading, period: Mention[Period] | None) -> bool:
-    """Return whether a period is one of years that are named together: "in the years 2025 and 2026", "in 2017, 2018 and 2019" of one figure.
+    """Check whether a period is one of years that are named together.
+
+    Examples: "in the years 2025 and 2026", "in 2017, 2018 and 2019" of one figure.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods

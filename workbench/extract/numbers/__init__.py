@@ -1,1 +1,1 @@
-"""Written numbers: digits in every form, number words, fractions, scales, and how a document writes them."""
+"""Read written numbers: digits in every form, number words, fractions, scales; and how a document writes them."""

@@ -1,7 +1,8 @@
-"""Fractions in words: "half a million", "two and a half", "two tenths of a percentage point", "twenty-three fifths".
+"""Read fractions in words: "half a million", "two and a half", "twenty-three fifths".
 
-A fraction of a scale or of a unit is a plain amount, while a fraction of things is a share, which
-`shares` reads in percent. Central banks speak of "a quarter point" and statisticians of "a tenth of a percent".
+A fraction of a scale or of a unit ("two tenths of a percentage point") is a plain amount. A fraction of things is a
+share, which `shares` reads in percent. Central banks speak of "a quarter point" and statisticians of "a tenth of a
+percent".
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _LARGEST_TOP = 20
 
 
 def fraction_at(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Return numerator, denominator and the index behind a fraction in words.
+    """Read the numerator and denominator of a fraction in words, and the index after it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> fraction_at(lex("fifty-four hundredths"), 0), fraction_at(lex("a half"), 0), fraction_at(lex("two third"), 0)
@@ -42,7 +43,7 @@ def fraction_at(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
 
 
 def denominator_at(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return denominator of a fraction ("fifths", "twenty-fifths"), 0 where there is none, and the index after it.
+    """Read a denominator ("fifths", "twenty-fifths"), 0 where there is none, and the index after it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> denominator_at(lex("fifths"), 0), denominator_at(lex("twenty-fifths"), 0)
@@ -58,7 +59,9 @@ def denominator_at(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def part_of(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Return a fraction of a scale or of a unit: half a million, half a dozen, two tenths of a percent, a quarter-point.
+    """Read a fraction of a scale or of a unit.
+
+    Examples: "half a million", "half a dozen", "two tenths of a percent", "a quarter-point".
 
     >>> from workbench.extract.words.lexer import lex
     >>> [part_of(lex(t), 0).value for t in ("half a million", "three tenths of a percent", "a quarter-point cut")]
@@ -90,7 +93,7 @@ def _of_scale(value: Decimal, first: int, end: int) -> ScaledNumber:
 
 
 def _bare_fraction(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Return half or quarter without a numerator, unless it is a part of a match or year ("the second half")."""
+    """Read "half" or "quarter" without a numerator, unless it is a part of a match or year ("the second half")."""
     low, before = word_at(tokens, i), word_at(tokens, i - 1)
     words = number_words(tokens.language)
     if (
@@ -104,15 +107,16 @@ def _bare_fraction(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
 
 
 def _without_article(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
-    """Return a fraction that a language says without "a" ("два и пол")."""
+    """Read a fraction in a language that leaves out "a" ("два и пол")."""
     words, low = number_words(tokens.language), word_at(tokens, i)
     return (1, words.fractions[low], i + 1) if low in words.bare_fractions else None
 
 
 def improper(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Divide a number by the plural denominator behind it, where no share is meant: "twenty-three fifths".
+    """Divide a number by the plural denominator after it, where no share is meant: "twenty-three fifths".
 
-    Smaller tops are shares ("two fifths"); quarters and halves are more often of years and matches.
+    A numerator below the denominator makes a share ("two fifths"); "quarters" and "halves" mostly mean parts of a year
+    or match.
 
     >>> from workbench.extract.words.lexer import lex
     >>> improper(lex("23 fifths"), ScaledNumber(Decimal(23), Decimal(1), 0, 1)).value
@@ -130,7 +134,10 @@ def improper(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def and_part(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Return two and a half million; a million and a half; twenty and three fifths; one billion and a half million.
+    """Add a fraction joined by "and".
+
+    Examples: "two and a half million", "a million and a half", "twenty and three fifths", "one billion and a half
+    million".
 
     >>> from workbench.extract.words.lexer import lex
     >>> five = ScaledNumber(Decimal(5), Decimal(1), 0, 1)

@@ -1,7 +1,7 @@
-"""A number as written, and the words that scale it: thousand, million, bn.
+"""Hold a number as written, and read the words that scale it: thousand, million, bn.
 
-"1.2 billion" is written to the nearest hundred million. Scaling carries the size of the last written
-digit along with the value.
+"1.2 billion" is written to the nearest hundred million: scaling multiplies the step (the size of the last written
+digit) along with the value.
 """
 
 from __future__ import annotations
@@ -46,10 +46,10 @@ class ScaledNumber:
     """A number as written.
 
     Attributes:
-        value: Its value, scale spelt out.
-        step: The size of its last written digit.
+        value: Its full value, scale applied.
+        step: The value of one unit in its last written digit.
         first: The index of its first token.
-        end: The index behind its last token.
+        end: The index after its last token.
         form: ``digits``, ``words``, ``fraction`` or ``dozen``.
     """
 
@@ -80,7 +80,7 @@ def whole(value: Decimal) -> Decimal:
 
 
 def scale_at(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return the power of ten of a scale word and the index behind it; ``(0, i)`` where none stands.
+    """Return the power of ten of a scale word and the index after it; ``(0, i)`` where there is none.
 
     >>> from workbench.extract.words.lexer import lex
     >>> scale_at(lex("2.1m"), 1), scale_at(lex("2.1 m"), 1), scale_at(lex("5-million"), 1)
@@ -98,7 +98,7 @@ def scale_at(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return a short form: "2.1m", "2.1 bn", "8 B"."""
+    """Read a scale in short form: "2.1m", "2.1 bn", "8 B"."""
     words, low = number_words(tokens.language), word_at(tokens, i)
     exponent = words.short_scales.get(low)
     if (
@@ -117,7 +117,7 @@ def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def _is_measure(tokens: Tokens, i: int) -> bool:
-    """Return whether "m" is metres ("1.8m tall") or "t" tonnes, and no million or trillion."""
+    """Check whether "m" means metres ("1.8m tall") or "t" tonnes, rather than million or trillion."""
     if word_at(tokens, i) == "t":
         return word_at(tokens, i - 2) not in _MONEY_SIGNS
     if word_at(tokens, i) != "m" or word_at(tokens, i - 2) in _MONEY_SIGNS:
@@ -126,7 +126,7 @@ def _is_measure(tokens: Tokens, i: int) -> bool:
 
 
 def scaled(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Return the number times the scale word behind it, if one stands there.
+    """Multiply the number by the scale word after it, if there is one.
 
     >>> from workbench.extract.words.lexer import lex
     >>> scaled(lex("25 thousand"), ScaledNumber(Decimal(25), Decimal(1), 0, 1)).value
@@ -140,7 +140,7 @@ def scaled(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def dozens(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Return twelve times the number, where "dozen" stands behind it.
+    """Multiply the number by twelve where "dozen" follows.
 
     >>> from workbench.extract.words.lexer import lex
     >>> dozens(lex("2 dozen"), ScaledNumber(Decimal(2), Decimal(1), 0, 1)).value

@@ -1,7 +1,7 @@
-"""Number format of a document, judged by its own figures, its language and its country.
+"""Decide how a document writes numbers, from its own figures, its language and its country.
 
-"10.455 crossings" are ten thousand in Skopje and ten in London, and a speech from Skopje may stand in
-English. Where the document, its country and what is counted do not agree, both readings are kept.
+"10.455 crossings" means ten thousand in Skopje and ten in London, and a speech from Skopje may be in English. Where the
+document, its country and what is counted do not agree, both readings are kept.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
 _OTHER = {".": ",", ",": "."}
 _MOST = 3
-"""Factor: figures with one decimal sign per figure with the other, from which the rarer sign is a slip."""
+"""How many times more often one decimal sign must be shown than the other for the rarer to be taken for a slip."""
 
 
 def _codes(words: str) -> frozenset[str]:
@@ -38,7 +38,7 @@ _COMMA_LANGUAGES = _codes(
 
 
 class Nature(Enum):
-    """What is counted speaks for: whole things for thousands, rates and shares for decimals, three zeros surely for thousands."""
+    """What the thing counted suggests: things suggest thousands, rates and shares decimals; zeros mean thousands."""
 
     ROUND = "round"
     WHOLE = "whole"
@@ -48,14 +48,16 @@ class Nature(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Decimal sign of a document, by each kind of evidence; empty where one tells nothing.
+    """The decimal sign of a document, by each kind of evidence; empty where there is no evidence.
 
     Attributes:
-        document: Its own figures.
-        place: The use of its country.
-        language: The use of its language.
-        english: Whether it is in English, in which a comma before three digits parts thousands unless the document shows otherwise.
-        mixed: Whether some of its figures show one decimal sign and some the other, so that none of them tells of the rest.
+        document: The sign that its own figures show.
+        place: The sign usual in its country.
+        language: The sign usual in its language.
+        english: Whether it is in English, where a comma before three digits separates thousands unless the document
+            shows otherwise.
+        mixed: Whether some of its figures show one decimal sign and some the other, so that they prove nothing about
+            the rest.
     """
 
     document: str = ""
@@ -65,7 +67,7 @@ class Writing:
     mixed: bool = False
 
     def reads(self, form: WrittenFigure, nature: Nature) -> tuple[str, bool]:
-        """Return the sign before the decimals of a figure that leaves it open, and whether that is in doubt.
+        """Decide the decimal sign of an ambiguous figure, and whether that is in doubt.
 
         >>> from workbench.extract.numbers.written_figures import written_figures
         >>> (form,) = written_figures("10.455")
@@ -87,7 +89,7 @@ class Writing:
         return self.place or self.language or _OTHER[form.sign], True
 
     def _home(self) -> str:
-        """Format by language and country where they agree. English alone is no evidence."""
+        """Return the decimal sign by language and country where they agree; English alone is no evidence."""
         if self.english and not self.place:
             return ""
         if not (self.place and self.language):
@@ -96,13 +98,13 @@ class Writing:
 
 
 def writing_of(text: str, language: str = "en", place: str | None = None) -> Writing:
-    """Return how a document writes its figures.
+    """Find how a document writes its figures.
 
     >>> writing_of("Inflation was 12,3 percent.").document, writing_of("No figure.", place="MKD").place
     (',', ',')
 
     Args:
-        text: All of it.
+        text: The whole document.
         language: Two letters.
         place: The document's country, ISO 3166 alpha-3.
     """
@@ -112,7 +114,7 @@ def writing_of(text: str, language: str = "en", place: str | None = None) -> Wri
 
 
 def _shown(text: str, words: str) -> tuple[str, bool]:
-    """Return the sign before decimals that the figures themselves show, where nearly all show the same; and whether they show both."""
+    """Return the decimal sign that nearly all figures show, and whether the figures show both."""
     votes: Counter[str] = Counter()
     grouped = 0
     for form in written_figures(text, words):

@@ -1,6 +1,6 @@
-"""Numbers written in words: "twenty-five thousand", "a hundred and three", "half a million".
+"""Read numbers written in words: "twenty-five thousand", "a hundred and three", "half a million".
 
-People say most small numbers and many round ones in words; a checker needs their value.
+Most small numbers and many round ones are spoken as words.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SPOKEN_ZERO = {"oh": 0, "o": 0}
 
 
 def read_words(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Return the number in words that begins at a token, or None.
+    """Read the number in words that begins at a token; None where there is none.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [read_words(lex(t), 0).value for t in ("twenty-five thousand", "two and a half million", "a dozen")]
@@ -50,19 +50,19 @@ def read_words(tokens: Tokens, i: int) -> ScaledNumber | None:
         return None
     value, end = sum_words(tokens, i)
     if end == i or (value in _ROUND and end == i + 1 and word_at(tokens, i - 1) in _VAGUE_BEFORE):
-        return None  # "mehrere hundert Menschen" is no figure
+        return None  # "mehrere hundert Menschen": too vague for a figure
     number = improper(tokens, ScaledNumber(value, loose_step(value), i, end, "words"))
     return dozens(tokens, and_part(tokens, _spoken_decimals(tokens, number)))
 
 
 def _mixed(tokens: Tokens, i: int) -> ScaledNumber:
-    """Return a whole and a half in one word: "anderthalb Millionen"."""
+    """Read a whole number and a half in one word: "anderthalb Millionen"."""
     value = Decimal(number_words(tokens.language).mixed[word_at(tokens, i)])
     return scaled(tokens, ScaledNumber(value, power(_exponent(value)), i, i + 1, "words"))
 
 
 def _after_article(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Return a hundred and three, a million and a half, a dozen."""
+    """Read a number after "a": "a hundred and three", "a million and a half", "a dozen"."""
     if word_at(tokens, i + 1) == "dozen":
         return ScaledNumber(Decimal(12), Decimal(1), i, i + 2, "dozen")
     if word_at(tokens, i + 1) not in number_words(tokens.language).scales:
@@ -72,7 +72,10 @@ def _after_article(tokens: Tokens, i: int) -> ScaledNumber | None:
 
 
 def _bare_scale(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Hundred thousand, hundred and twenty: the missing "a" is understood before a second scale word or an "and"."""
+    """Read a number that leaves out "a": "hundred thousand", "hundred and twenty".
+
+    Only a second scale word or an "and" shows that "a" is left out.
+    """
     after = word_at(tokens, i + 1)
     words = number_words(tokens.language)
     larger = after in words.scales or word_at(tokens, i) in words.alone
@@ -83,7 +86,7 @@ def _bare_scale(tokens: Tokens, i: int) -> ScaledNumber | None:
 
 
 def _spoken_decimals(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Return decimals said aloud: "three point five million"."""
+    """Read decimals in words: "three point five million"."""
     if word_at(tokens, number.end) != "point":
         return number
     found = _decimals_at(tokens, number.end + 1)
@@ -95,7 +98,7 @@ def _spoken_decimals(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def _bare_point(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Point five percent: a zero that nobody said, before the digits of a percentage."""
+    """Read a percentage that leaves out its zero: "point five percent"."""
     if word_at(tokens, i - 1) in _THIS:
         return None
     found = _decimals_at(tokens, i + 1)
@@ -106,7 +109,7 @@ def _bare_point(tokens: Tokens, i: int) -> ScaledNumber | None:
 
 
 def _decimals_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
-    """Digits behind the point, said one by one ("one four") or as a pair ("seventy-one"), and the index behind them."""
+    """Read decimals after "point", digit by digit ("one four") or as a pair ("seventy-one"), and the index after them."""
     small = number_words(tokens.language).small | _SPOKEN_ZERO
     digits: list[int] = []
     j = i

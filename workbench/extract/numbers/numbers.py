@@ -1,7 +1,7 @@
-"""Written numbers: digits in every form, number words, fractions, dozens.
+"""Read written numbers: digits in every form, number words, fractions, dozens.
 
-A figure keeps the precision it was written in. Whatever is read here comes with its step, the size of
-the last digit that was written, so that "1.2 billion" is not mistaken for a count to the unit.
+A figure keeps the precision it was written in. Each number has a step, the size of its last written digit, so that "1.2
+billion" is not mistaken for an exact count.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _GLYPHS = {
 
 
 def read_number(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Return the number that begins at a token, or None.
+    """Read the number that begins at a token; None where there is none.
 
     >>> from workbench.extract.words.lexer import lex
     >>> n = read_number(lex("1.2 billion"), 0); n.value, n.step
@@ -43,7 +43,7 @@ def read_number(tokens: Tokens, i: int) -> ScaledNumber | None:
     >>> read_number(lex("two hundred and five"), 0).value
     Decimal('205')
     """
-    if i not in tokens.numbers:  # every reader of amounts, times and changes asks of the same words
+    if i not in tokens.numbers:  # cached: every reader of amounts, times and changes asks
         tokens.numbers[i] = _number_at(tokens, i)
     found: ScaledNumber | None = tokens.numbers[i]
     return found
@@ -62,7 +62,7 @@ def _number_at(tokens: Tokens, i: int) -> ScaledNumber | None:
 
 
 def digits_value(written: str) -> Decimal | None:
-    """Return the value of written digits with their separators; None where they are too many to mean anything.
+    """Return the value of written digits with their separators; None where they are too many to be a meaningful number.
 
     >>> digits_value("16,000"), digits_value("1.234.567"), digits_value("36,5")
     (Decimal('16000'), Decimal('1234567'), Decimal('36.5'))
@@ -79,16 +79,16 @@ def digits_value(written: str) -> Decimal | None:
 
 @cache
 def _goes_on(language: str) -> frozenset[str]:
-    """Continuation of a figure after its digits: a scale, a fraction, a power, a sum."""
+    """List what can continue a figure after its digits: a scale, a fraction, a power, a sum."""
     words = number_words(language)
     scales = {*words.scales, *words.short_scales, *(scale.lower() for scale in words.capital_scales)}
     return frozenset({*scales, *_GLYPHS, *HYPHENS, *TIMES, "/", "⁄", ".", "^", "x10", "and", "dozen", "dozens"})
 
 
 def _is_plain(tokens: Tokens, i: int) -> bool:
-    """Return whether nothing around digits can be part of the number: most figures are read at this one glance."""
+    """Check whether nothing around some digits can belong to the number; a quick check that settles most figures."""
     after = tokens.lows[i + 1]
-    if after == ".":  # the end of the sentence, unless the figure goes on in an address or a section
+    if after == ".":  # a full stop, unless the figure continues an address or a section number
         return tokens.lows[i - 1] != "." and not is_kind(tokens, i + 2, TokenKind.NUMBER)
     carried = after in _goes_on(tokens.language) or after[:1] in RAISED or is_kind(tokens, i + 1, TokenKind.NUMBER)
     return tokens.lows[i - 1] != "." and (not carried or not after)
@@ -111,15 +111,15 @@ def _read_digits(tokens: Tokens, i: int) -> ScaledNumber | None:
     return and_part(tokens, _and_smaller(tokens, scaled_up))
 
 
-@lru_cache(maxsize=4096)  # a figure of a sentence is asked for many times
+@lru_cache(maxsize=4096)  # a sentence's figures are read many times
 def _plain_value(written: str) -> tuple[Decimal, Decimal] | None:
-    """Return the value and the step of digits beside which nothing is part of the number."""
+    """Return the value and the step of digits that stand alone."""
     plain = digits_value(written)
     return None if plain is None else (plain, loose_step(plain))
 
 
 def _is_dotted(tokens: Tokens, i: int) -> bool:
-    """Return whether a figure is part of a chain with points, which is an address or a section: "192.168.1.2", "2.1.3"."""
+    """Check whether a figure is part of a dotted address or section number: "192.168.1.2", "2.1.3"."""
     before = (
         glued(tokens, i)
         and word_at(tokens, i - 1) == "."
@@ -131,7 +131,7 @@ def _is_dotted(tokens: Tokens, i: int) -> bool:
 
 
 def _and_smaller(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Return figures with falling scales, added up: "3 hundred and 21", "5 million 300 thousand"."""
+    """Add up figures with falling scales: "3 hundred and 21", "5 million 300 thousand"."""
     exponent = number_words(tokens.language).scales.get(word_at(tokens, number.end - 1), 0)
     j = number.end + (word_at(tokens, number.end) == "and" and exponent <= _LARGEST_AND)
     if not exponent or not is_kind(tokens, j, TokenKind.NUMBER) or word_at(tokens, number.first - 1) in _NO_SUM:
@@ -147,7 +147,7 @@ def _and_smaller(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def year_like(low: str) -> bool:
-    """Return whether a figure is as likely a year: "5 thousand and 2021".
+    """Check whether a figure may as well be a year, as in "5 thousand and 2021".
 
     >>> year_like("2021"), year_like("321")
     (True, False)
@@ -156,7 +156,7 @@ def year_like(low: str) -> bool:
 
 
 def _with_fraction(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Return a fraction behind a whole number: "2½", "10 1/2"."""
+    """Add the fraction after a whole number: "2½", "10 1/2"."""
     glyph = _GLYPHS.get(word_at(tokens, number.end))
     if glyph is not None:
         return replace(number, value=number.value + glyph, step=Decimal("0.1"), end=number.end + 1)
@@ -167,7 +167,7 @@ def _with_fraction(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def _slashed(tokens: Tokens, i: int) -> ScaledNumber | None:
-    """Return a fraction in digits below one, with a usual denominator: "1/2", "3/4"; no date, no "9/11", no "24/7"."""
+    """Read a fraction in digits below one, with a usual denominator: "1/2", "3/4"; not dates, "9/11" or "24/7"."""
     if not (is_kind(tokens, i, TokenKind.NUMBER) and word_at(tokens, i + 1) in {"/", "⁄"} and glued(tokens, i + 1)):
         return None
     top, bottom = tokens[i].low, word_at(tokens, i + 2)

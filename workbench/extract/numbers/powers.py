@@ -1,6 +1,6 @@
-"""Scientific notation: "1.3 x 10^6", "6.23×10⁻⁴", "10^9".
+"""Read scientific notation: "1.3 x 10^6", "6.23×10⁻⁴", "10^9".
 
-Laboratories and astronomers write their figures so, and read as three plain figures each would be wrong.
+Laboratories and astronomers use it. Read as three separate figures, each would be wrong.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _TEN = 10
 
 
 def times_power(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
-    """Return the number times the power of ten behind it, or that power where the number is its ten.
+    """Multiply the number by the power of ten after it; where the number is itself that power's ten, return the power.
 
     >>> from decimal import Decimal
     >>> from workbench.extract.words.lexer import lex
@@ -42,7 +42,7 @@ def times_power(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
 
 
 def _exponent(tokens: Tokens, i: int) -> tuple[int | None, int]:
-    """Return the power behind "^" or raised, and the index behind it; None where none is glued there."""
+    """Read the exponent after "^" or in raised digits, and the index after it; None where none directly follows."""
     caret = word_at(tokens, i) == "^"
     j = i + caret
     sign = -1 if word_at(tokens, j) in HYPHENS | {"⁻"} else 1

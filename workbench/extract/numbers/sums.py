@@ -1,7 +1,7 @@
-"""Whole numbers in words: "forty-two thousand three hundred and eleven".
+"""Read whole numbers in words: "forty-two thousand three hundred and eleven".
 
-A number in words is a sum of groups, each with a smaller scale than the one before it, and every other
-form in words (fractions, decimals, years) begins with one.
+A number in words is a sum of groups, each with a smaller scale than the one before. Every other form in words
+(fractions, decimals, years) begins with one.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ _THOUSAND = 3
 
 
 def sum_words(tokens: Tokens, i: int, *, one: bool = False) -> tuple[Decimal, int]:
-    """Return groups with falling scales, added up: two million | three hundred thousand | and five.
+    """Add up groups with falling scales: two million | three hundred thousand | and five.
 
     Args:
         tokens: The sentence.
         i: Where the number begins.
-        one: Whether "one" is understood before the first scale ("[a] hundred").
+        one: Whether to assume "one" before the first scale ("[a] hundred").
 
     >>> from workbench.extract.words.lexer import lex
     >>> sum_words(lex("two million, three hundred thousand and five"), 0)
@@ -43,13 +43,13 @@ def sum_words(tokens: Tokens, i: int, *, one: bool = False) -> tuple[Decimal, in
 
 
 def _next_group(tokens: Tokens, end: int, last: int) -> int:
-    """Start of the next group: after "and", and from thousands on after a comma ("two thousand, three hundred")."""
+    """Find the start of the next group: after "and", and after a comma from thousands on ("two thousand, three")."""
     joined = word_at(tokens, end) == "and" or (word_at(tokens, end) == "," and _THOUSAND <= last < _NO_SCALE_YET)
     return end + joined
 
 
 def _group(tokens: Tokens, i: int, *, one: bool) -> tuple[int | None, int]:
-    """Return a number below a thousand, and the index behind it; `one` stands for a missing "one" ("[a] hundred")."""
+    """Read a number below a thousand, and the index after it; `one` says to assume a missing "one" ("[a] hundred")."""
     value, j = below_hundred(tokens, i)
     hundreds = number_words(tokens.language).hundreds.get(word_at(tokens, i))
     if value is None and one:
@@ -65,7 +65,7 @@ def _group(tokens: Tokens, i: int, *, one: bool) -> tuple[int | None, int]:
 
 
 def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
-    """Return a number below a hundred in words, and the index behind it; None where none stands.
+    """Read a number below a hundred in words, and the index after it; None where there is none.
 
     >>> from workbench.extract.words.lexer import lex
     >>> below_hundred(lex("twenty-five"), 0), below_hundred(lex("thirty-fifths"), 0)
@@ -87,6 +87,6 @@ def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
 
 
 def _is_fraction(tokens: Tokens, first: int, top: int, after: int) -> bool:
-    """Return whether the words are the numerator of a fraction below one ("… and two thirds", not "… and thirty fifths")."""
+    """Check whether words are the numerator of a fraction below one ("… and two thirds", not "… and thirty fifths")."""
     bottom = number_words(tokens.language).fractions.get(word_at(tokens, past_hyphen(tokens, after)), 0)
     return word_at(tokens, first - 1) == "and" and top < bottom

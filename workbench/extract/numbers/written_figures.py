@@ -1,7 +1,6 @@
-"""The forms of written figures: which sign stands before the decimals, and where the form alone does not tell.
+"""Recognize the forms of written figures: which sign is the decimal sign, and where the form leaves that open.
 
-"1.234,5" and "12,3 %" show by their form which sign is which, "10.455" does not. What is shown in one
-place of a document settles what is not in another.
+"1.234,5" and "12,3 %" show it by their form, "10.455" does not. What one place of a document shows decides the others.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from workbench.extract.words.lexicon import label_words, number_words
 SPACES = " \u00a0\u202f\u2009\u2007"
 APOSTROPHES = "'’"
 DECIMAL_SIGN, GROUP_SIGN = "٫", "٬"
-"""Signs that mean one thing only, wherever they stand: before decimals, and between groups of digits."""
+"""Signs with one meaning everywhere: before decimals, and between groups of digits."""
 
 _GROUPED = rf"[0-9]{{1,3}}(?:[{SPACES}{APOSTROPHES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
 _SIGNED = r"[0-9]+(?:[.,][0-9]+)+"
@@ -25,7 +24,7 @@ _ANY = re.compile(r"[0-9][.,'’\u00a0\u202f\u2009\u2007 ][0-9]")
 _PIECES = re.compile(rf"[{SPACES}{APOSTROPHES}.,]")
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}\Z")
 _WORD_BACKWARDS = re.compile(r"[.\s]{0,3}([^\W\d_]+|[§#№])")
-"""The word before a figure, from its end on: each letter is looked at once."""
+"""The word before a figure, matched backwards from its end, so that each letter is read only once."""
 
 _WORD_BEHIND = re.compile(r"[\s-]?([^\W\d_]+)")
 _LISTED = re.compile(r",?\s*(?:,|&|and|or|und|oder|и|или)\s*[0-9]+(?![.,0-9])|-[^\W\d_]")
@@ -34,7 +33,7 @@ _BACK, _THREE = 24, 3
 
 
 class FigureForm(Enum):
-    """What the signs in a written figure show: decimals, groups of thousands, or neither for sure."""
+    """What the signs in a written figure show: decimals, groups of thousands, or neither for certain."""
 
     DECIMAL = "decimal"
     GROUPS = "groups"
@@ -45,10 +44,10 @@ class WrittenFigure(NamedTuple):
     """A written figure.
 
     Attributes:
-        start: Where it begins.
-        end: Where it ends.
-        kind: Whether its form shows decimals, shows groups of thousands alone, or leaves open which of the two.
-        sign: The full stop or comma that its kind speaks of; empty where groups are parted by spaces or apostrophes.
+        start: The index of its first character.
+        end: The index after its last character.
+        kind: Whether its form shows decimals, shows only groups of thousands, or leaves open which of the two.
+        sign: The full stop or comma that `kind` is about; empty where groups are separated by spaces or apostrophes.
     """
 
     start: int
@@ -58,7 +57,7 @@ class WrittenFigure(NamedTuple):
 
 
 def written_figures(text: str, language: str = "en") -> Iterator[WrittenFigure]:
-    """Yield the figures of a text that hold a sign or a space; years, dates, clock times, lists and labels are left out.
+    """Yield the figures of a text that contain a sign or a space, except years, dates, clock times, lists and labels.
 
     >>> [(form.kind.value, form.sign) for form in written_figures("1.234,5 and 10.455, 12,3 % and 1,234,567; § 12.345")]
     [('decimal', ','), ('open', '.'), ('decimal', ','), ('groups', ',')]
@@ -72,7 +71,7 @@ def written_figures(text: str, language: str = "en") -> Iterator[WrittenFigure]:
 
 
 def _form_of(raw: str) -> tuple[FigureForm, str] | None:
-    """Return evidence of a figure's form on a sign; None where it is a date, an address or the like."""
+    """Decide what a figure's form shows about a sign; None where it is a date, an address or the like."""
     parts, signs = _PIECES.split(raw), _PIECES.findall(raw)
     *groups, tail = parts
     last = signs[-1]
@@ -87,7 +86,7 @@ def _form_of(raw: str) -> tuple[FigureForm, str] | None:
 
 
 def _single(head: str, sign: str, tail: str) -> tuple[FigureForm, str] | None:
-    """Return a figure with one sign: before three digits it may be either, unless what stands before is no group."""
+    """Decide on a figure with one sign: before three digits it may be either, if the digits before can be a group."""
     if _YEAR.match(head) or (sign == "," and _YEAR.match(tail)):
         return None
     is_group = len(tail) == _THREE and len(head) <= _THREE and not head.startswith("0")
@@ -95,14 +94,14 @@ def _single(head: str, sign: str, tail: str) -> tuple[FigureForm, str] | None:
 
 
 def _are_groups(parts: list[str]) -> bool:
-    """Return whether digits stand in groups of three, or of two before the last as in India."""
+    """Check whether digits stand in groups of three, or as in India in groups of two before the last."""
     head, *rest = parts
     inner = {len(part) for part in rest[:-1]}
     return 0 < len(head) <= _THREE and len(rest[-1]) == _THREE and (inner <= {_THREE} or inner == {2})
 
 
 def _is_named(text: str, match: re.Match[str], language: str) -> bool:
-    """Return whether a figure is a label, a clock time, the day of a month, or two items of a list."""
+    """Check whether a figure is a label, a clock time, the day of a month, or two items of a list."""
     words = label_words(language)
     before = _WORD_BACKWARDS.match(text[max(0, match.start() - _BACK) : match.start()][::-1])
     behind = _WORD_BEHIND.match(text, match.end())
@@ -115,7 +114,7 @@ def _is_named(text: str, match: re.Match[str], language: str) -> bool:
 
 
 def _is_day(text: str, match: re.Match[str]) -> bool:
-    """Return whether a figure is a day and a month with a full stop behind both: "am 12.5.", "22.04"."""
+    """Check whether a figure is a day and a month with a full stop after both: "am 12.5.", "22.04"."""
     day, sign, month = match.group().partition(".")
     if not sign or not (day.isdigit() and month.isdigit() and len(month) <= 2):
         return False
@@ -124,7 +123,7 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
 
 
 def is_scaled(text: str, end: int, language: str) -> bool:
-    """Return whether a word of scale stands behind a figure: "1.234 billion", "1.234bn".
+    """Check whether a scale word follows a figure: "1.234 billion", "1.234bn".
 
     >>> is_scaled("1.234 billion", 5, "en"), is_scaled("1.234 crossings", 5, "en")
     (True, False)
@@ -134,7 +133,7 @@ def is_scaled(text: str, end: int, language: str) -> bool:
 
 
 def rewritten(text: str, signs: Mapping[WrittenFigure, str]) -> str:
-    """Return the text with some figures in signs that mean one thing only; as long as before.
+    """Rewrite some figures of a text with unambiguous signs, at the same length.
 
     >>> (form,) = written_figures("10.455 crossings")
     >>> rewritten("10.455 crossings", {form: ","}), rewritten("10.455 crossings", {form: "."})
@@ -142,7 +141,7 @@ def rewritten(text: str, signs: Mapping[WrittenFigure, str]) -> str:
 
     Args:
         text: The text.
-        signs: The sign that stands before the decimals of each figure, in order of the text; any other is one between groups.
+        signs: The decimal sign of each figure, in order of the text; every other sign separates groups.
     """
     pieces, at = [], 0
     for form, decimal in signs.items():

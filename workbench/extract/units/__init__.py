@@ -1,1 +1,1 @@
-"""Units and counted things beside a number."""
+"""Read units and counted things next to a number."""

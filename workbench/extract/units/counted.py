@@ -1,7 +1,7 @@
-"""The thing that is counted: the noun phrase behind a figure.
+"""Find the thing that is counted: the noun phrase after a figure.
 
-"40,000 new jobs" counts new jobs. No grammar of English is needed for that: the phrase runs from the
-figure to the first plural noun, and ends early at words that no noun phrase holds.
+"40,000 new jobs" counts new jobs. This needs no full grammar of English: the phrase runs from the figure to the first
+plural noun, and ends earlier at words that no noun phrase contains.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ _MEMBER = Unit(Dimension.COUNT, "member")
 
 
 def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
-    """Return the thing counted that is named from a token on, singular, and the index behind its last word.
+    """Find the thing counted that begins at a token, in the singular, and the index after its last word.
 
     Args:
         tokens: The sentence.
         i: Where the noun phrase begins.
-        single: Whether the figure is one, so that a singular noun is what is counted ("one man").
+        single: Whether the figure is one, so that the counted noun is singular ("one man").
 
     >>> from workbench.extract.words.lexer import lex
     >>> [counted(lex(t), 0)[0].name for t in ("new jobs have been created", "sports halls", "of the migrants were")]
@@ -51,7 +51,10 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
 
 
 def _length(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return a length of time behind an adjective: "ten | short years", "in drei | langen Jahren"; a working year is none."""
+    """Read a length of time after an adjective: "ten | short years", "in drei | langen Jahren".
+
+    A "working year" is none.
+    """
     at = i
     while word_at(tokens, at) in noun_words(tokens.language).lasting:
         at += 1
@@ -60,7 +63,7 @@ def _length(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return the first plural noun and what describes it, within a few words."""
+    """Find the first plural noun and its descriptions, within a few words."""
     said: list[str] = []
     piece = piece_at(tokens, i)
     for _ in range(_PIECES):
@@ -76,7 +79,7 @@ def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _is_head(tokens: Tokens, piece: NounPiece) -> bool:
-    """Return whether a piece ends with the plural noun, and is no plural that describes the next one ("sports halls")."""
+    """Check whether a piece ends with the plural noun, not with a plural that describes the next ("sports halls")."""
     raw = tokens[piece.end - 1].raw
     initials = raw.endswith("s") and len(raw) > 2 and raw[:-1].isupper()  # "MPs", "SMEs"
     if not piece.last or not (initials or is_plural(piece.last, tokens.language)):
@@ -86,13 +89,13 @@ def _is_head(tokens: Tokens, piece: NounPiece) -> bool:
 
 
 def _is_part_of_name(tokens: Tokens, piece: NounPiece) -> bool:
-    """Return whether a description is part of the name: neither "additional" nor a participle, nor a measure of it."""
+    """Check whether a description is part of the thing's name: not "additional", a participle or a measurement."""
     skipped = piece.last in noun_words(tokens.language).skipped and piece.last == piece.text
     return bool(piece.text) and not skipped and not (piece.text.endswith("ed") and piece.text == piece.last)
 
 
 def _past_partitive(tokens: Tokens, i: int) -> int:
-    """Jump "of the": "1,200 of the migrants" counts migrants."""
+    """Skip "of the": "1,200 of the migrants" counts migrants."""
     after = word_at(tokens, i + 1)
     whole = after in _WHOLE or after.endswith(("'s", "’s"))  # "of yesterday's new cases"
     return i + 2 if whole and word_at(tokens, i) == "of" else i
@@ -103,7 +106,7 @@ def _unit(words: list[str]) -> Unit:
 
 
 def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] | None:
-    """Return a noun in the singular: "one man", "a 12 page document", "3 cylinder engine"."""
+    """Read a noun in the singular: "one man", "a 12 page document", "3 cylinder engine"."""
     words = noun_words(tokens.language)
     j = i
     while single and word_at(tokens, j) in {"single", "more", *words.skipped}:
@@ -130,7 +133,7 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
 
 
 def is_plural(word: str, language: str = "en") -> bool:
-    """Return whether a word looks like a plural noun.
+    """Check whether a word looks like a plural noun.
 
     >>> is_plural("jobs"), is_plural("people"), is_plural("less")
     (True, True, False)

@@ -1,6 +1,6 @@
-"""Currencies before a figure: by sign, by code, by name, and with a scale in front.
+"""Read currencies before a figure: by sign, by code, by name, and with a scale in front.
 
-"US$ 58", "EUR 5", "euro 20 million", "Rs 500" and "MSEK 812" are how speakers and their papers write money.
+Speakers and their papers write money as "US$ 58", "EUR 5", "euro 20 million", "Rs 500" and "MSEK 812".
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ _SCALES = {"K": 3, "T": 3, "M": 6, "B": 9}
 
 
 def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return the currency sign or code right before a figure, and the index it begins at.
+    """Read the currency sign or code right before a figure, and the index where it begins.
 
     >>> from workbench.extract.words.lexer import lex
     >>> unit, first = money_before(lex("of US$ 58"), 3); unit.code, first
     ('USD', 1)
     """
-    if i not in tokens.money:  # asked by what reads a figure, its labels and ranges
+    if i not in tokens.money:  # cached: the readers of figures, labels and ranges ask
         tokens.money[i] = _money_before(tokens, i)
     return tokens.money[i]
 
@@ -40,7 +40,7 @@ def _money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return an ISO code or what is written like one: "EUR 5", "usd20", "Rs 500", "MSEK 812"."""
+    """Read an ISO code or what is written like one: "EUR 5", "usd20", "Rs 500", "MSEK 812"."""
     if not is_kind(tokens, i - 1, TokenKind.WORD):
         return None
     table, word = units(tokens.language), tokens.lows[i - 1]
@@ -56,7 +56,7 @@ def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _name_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return the name of money before its figure: "euro 20 million", but not "5 million euros 20 years ago"."""
+    """Read the name of a currency before its figure: "euro 20 million", but not "5 million euros 20 years ago"."""
     table = units(tokens.language)
     unit = table.before.get(tokens.lows[i - 1])
     if unit is None or not is_kind(tokens, i, TokenKind.NUMBER) or is_kind(tokens, i - 2, TokenKind.NUMBER):
@@ -67,7 +67,7 @@ def _name_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def scaled_code(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return the currency of a code with its scale in front, and the power of ten: "MSEK", "TEUR".
+    """Read a currency code with its scale in front, and the power of ten: "MSEK", "TEUR".
 
     >>> from workbench.extract.words.lexer import lex
     >>> unit, exponent = scaled_code(lex("812 MSEK"), 1); unit.code, exponent
@@ -82,5 +82,5 @@ def scaled_code(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _is_prefix(tokens: Tokens, i: int) -> bool:
-    """Return whether the word before "$" belongs to it: glued, in capitals, or no English word ("hk $ 5")."""
+    """Check whether the word before "$" belongs to it: glued, in capitals, or not an English word ("hk $ 5")."""
     return glued(tokens, i + 1) or tokens[i].raw.isupper() or tokens[i].low not in {"a", "s", "us", "can", "singapore"}

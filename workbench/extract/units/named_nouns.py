@@ -1,8 +1,8 @@
-"""The thing that is counted, in languages whose plural has no one sign.
+"""Find the thing that is counted in languages whose plural has no single mark.
 
-German writes nouns with a capital letter, so the thing counted is the first capitalised word behind the
-figure; Macedonian puts it right behind the figure, an adjective at most between. The singular is made by the endings of the
-word file; an irregular noun stands there whole.
+German capitalizes nouns, so the thing counted is the first capitalized word after the figure. Macedonian puts it right
+after the figure, with at most an adjective between. The singular is made by the endings in the word file, which lists
+irregular nouns in full.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _SHORTEST = 3
 
 
 def named_noun(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
-    """Return the thing counted that is named from a token on, in the singular, and the index behind its last word.
+    """Find the thing counted that begins at a token, in the singular, and the index after its last word.
 
     >>> from workbench.extract.words.lexer import lex
     >>> named_noun(lex("illegale Grenzübertritte verhindert", "de"), 0)[0].name
@@ -38,7 +38,7 @@ def named_noun(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, i
 
 
 def _past_extra(tokens: Tokens, i: int) -> int:
-    """Jump "additional" and its like, and "of the"."""
+    """Skip words like "additional", and "of the"."""
     skipped = noun_words(tokens.language).skipped
     i += word_at(tokens, i) == "of" and word_at(tokens, i + 1) in {"the", "these", "those", "our", "their"}
     while word_at(tokens, i) in skipped or (word_at(tokens, i) in {"the", "these"} and word_at(tokens, i - 1) == "of"):
@@ -47,13 +47,13 @@ def _past_extra(tokens: Tokens, i: int) -> int:
 
 
 def _may_be(tokens: Tokens, i: int) -> bool:
-    """Return whether a word may belong to the noun phrase."""
+    """Check whether a word may belong to the noun phrase."""
     words, low = noun_words(tokens.language), word_at(tokens, i)
     return is_kind(tokens, i, TokenKind.WORD) and low not in words.stops and low not in words.uncounted
 
 
 def _capital(tokens: Tokens, i: int) -> int | None:
-    """Return the first word with a capital, behind at most two adjectives."""
+    """Find the first capitalized word, after at most two adjectives."""
     for at in range(i, i + _ADJECTIVES + 1):
         if not _may_be(tokens, at):
             return None
@@ -64,7 +64,7 @@ def _capital(tokens: Tokens, i: int) -> int | None:
 
 
 def _next(tokens: Tokens, i: int) -> int | None:
-    """Return the word right behind, or the one behind adjectives that agree with it."""
+    """Find the next word, or the one after adjectives that agree with it."""
     if not _may_be(tokens, i) or is_capital(tokens, i) or len(tokens[i].raw) < _SHORTEST:
         return None
     at, known = i, noun_words(tokens.language).irregular
@@ -81,7 +81,7 @@ def _is_plural(tokens: Tokens, i: int) -> bool:
 
 
 def names_a_thing(tokens: Tokens, i: int) -> bool:
-    """Return whether a noun that may be counted stands at a token.
+    """Check whether a noun that may be counted stands at a token.
 
     >>> from workbench.extract.words.lexer import lex
     >>> names_a_thing(lex("Schulen", "de"), 0), names_a_thing(lex("gebaut", "de"), 0)
@@ -91,7 +91,7 @@ def names_a_thing(tokens: Tokens, i: int) -> bool:
 
 
 def names_many(tokens: Tokens, i: int) -> bool:
-    """Return whether a noun in the plural stands at a token, so that a figure like a year before it counts.
+    """Check whether a plural noun stands at a token, so that a figure before it is a count and not a year.
 
     >>> from workbench.extract.words.lexer import lex
     >>> names_many(lex("Menschen", "de"), 0), names_many(lex("gab es", "de"), 0)
@@ -103,7 +103,7 @@ def names_many(tokens: Tokens, i: int) -> bool:
 
 
 def singular_by_ending(noun: str, language: str) -> str:
-    """Return the singular of a noun by its ending, as the word file tells.
+    """Make the singular of a noun by its ending, from the word file.
 
     >>> [singular_by_ending(w, "de") for w in ("Wohnungen", "Migranten", "Menschen", "Hotels")]
     ['Wohnung', 'Migrant', 'Mensch', 'Hotel']

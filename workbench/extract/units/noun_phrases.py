@@ -1,7 +1,7 @@
-"""The words between a figure and its plural noun: adjectives, compounds, names with figures of their own.
+"""Read the words between a figure and its plural noun: adjectives, compounds, names with figures of their own.
 
-"45,000 full-time jobs", "3,000 small and medium-sized firms", "63,000 Model 3 sedans" and "eight million
-250 ml bottles" count one thing each; whoever stops at the first hyphen, "and" or figure counts nothing.
+"45,000 full-time jobs", "3,000 small and medium-sized firms", "63,000 Model 3 sedans" and "eight million 250 ml
+bottles" count one thing each. Reading must not stop at the first hyphen, "and" or figure.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from workbench.extract.words.lexicon import noun_words, number_words
 
 _DIGITS = 4
 _TIES = frozenset("-‐‑")
-_MOST_TIED = 24  # tokens; a longer chain is no word, and is not walked for each of its parts
+_MOST_TIED = 24  # tokens; a longer chain is no word, and walking it from each of its parts would be slow
 _PRONOUNS = frozenset({"it", "that", "he", "she", "what", "who", "there", "here", "let", "where", "how"})
 
 
 class NounPiece(NamedTuple):
-    """A word of a noun phrase, or several tied by hyphens.
+    """One word of a noun phrase, or several joined by hyphens.
 
     Attributes:
         text: Its characters in lower case.
         last: The last word in it, which may be the plural noun.
-        end: The index behind it.
+        end: The index after it.
         describes: Whether it looks like an adjective.
     """
 
@@ -35,7 +35,7 @@ class NounPiece(NamedTuple):
 
 
 def piece_at(tokens: Tokens, j: int) -> NounPiece | None:
-    """Return what of a noun phrase stands at a token; None where none of one can.
+    """Read the piece of a noun phrase at a token; None where no noun phrase can contain what stands there.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [piece_at(lex(t), 0) is not None for t in ("full-time jobs", "of the jobs", "250 ml bottles", "5, 6")]
@@ -56,7 +56,7 @@ def _word(tokens: Tokens, j: int) -> NounPiece | None:
 
 
 def _tied(tokens: Tokens, j: int, end: int) -> NounPiece | None:
-    """Return a compound; its noun is its last word, or its first before a preposition ("brothers-in-law")."""
+    """Read a compound; its noun is its last word, or its first before a preposition ("brothers-in-law")."""
     stops = noun_words(tokens.language).stops
     if tokens[j].low in stops and not is_kind(tokens, j + 2, TokenKind.WORD):  # the rest of "5-to-4"
         return None
@@ -65,7 +65,7 @@ def _tied(tokens: Tokens, j: int, end: int) -> NounPiece | None:
 
 
 def tied_end(tokens: Tokens, j: int) -> int:
-    """Return the index behind all that hyphens tie to a word without spaces ("small-to-medium-sized").
+    """Find the end of words joined by hyphens without spaces ("small-to-medium-sized"): the index after them.
 
     >>> from workbench.extract.words.lexer import lex
     >>> tied_end(lex("state-owned firms"), 0), tied_end(lex("state - owned"), 0)
@@ -88,7 +88,10 @@ def _text(tokens: Tokens, first: int, end: int) -> str:
 
 
 def _figure(tokens: Tokens, j: int) -> NounPiece | None:
-    """Return a figure that is part of a name or a measure of what is counted: "737 Max jets", "12-page leaflets", "250 ml bottles"."""
+    """Read a figure that is part of a name or a measurement of the thing counted.
+
+    Examples: "737 Max jets", "12-page leaflets", "250 ml bottles".
+    """
     end = tied_end(tokens, j)
     if end > j + 1:
         return NounPiece(_text(tokens, j, end), "", end, describes=True)
@@ -105,7 +108,7 @@ def _figure(tokens: Tokens, j: int) -> NounPiece | None:
 
 
 def is_singular(tokens: Tokens, j: int) -> bool:
-    """Return whether the name of a measure stands in the singular, as it does before a noun ("50 euro notes").
+    """Check whether a unit is in the singular, as it is before a noun ("50 euro notes").
 
     >>> from workbench.extract.words.lexer import lex
     >>> is_singular(lex("50 euro notes"), 1), is_singular(lex("50 euros each"), 1)
@@ -115,7 +118,7 @@ def is_singular(tokens: Tokens, j: int) -> bool:
 
 
 def belongs(tokens: Tokens, j: int) -> bool:
-    """Return whether a word may belong to a noun phrase.
+    """Check whether a word may belong to a noun phrase.
 
     >>> from workbench.extract.words.lexer import lex
     >>> belongs(lex("new jobs"), 0), belongs(lex("than before"), 0)
@@ -131,7 +134,7 @@ def belongs(tokens: Tokens, j: int) -> bool:
 
 
 def _describes_all_the_same(tokens: Tokens, j: int) -> bool:
-    """Return whether a word that mostly ends a phrase describes a noun here: "two earlier opinions", "12 US states"."""
+    """Check whether a word that usually ends a phrase describes a noun here: "two earlier opinions", "12 US states"."""
     words, raw = noun_words(tokens.language), tokens[j].raw
     if not is_kind(tokens, j + 1, TokenKind.WORD) or word_at(tokens, j + 1) in words.stops:
         return False
@@ -144,13 +147,15 @@ def _is_more(tokens: Tokens, j: int) -> bool:
 
 
 def _describes(tokens: Tokens, j: int) -> bool:
-    """Return whether a word looks like an adjective or a name: "rural", "small", "Syrian"."""
+    """Check whether a word looks like an adjective or a name: "rural", "small", "Syrian"."""
     words, low = noun_words(tokens.language), tokens[j].low
     return low in words.adjectives or low.endswith(words.adjective_endings) or is_capital(tokens, j)
 
 
 def joined(tokens: Tokens, last: NounPiece) -> NounPiece | None:
-    """Return the piece behind a comma, "and" or "or" that joins two descriptions of one noun: "small and medium-sized firms".
+    """Read the piece after a comma, "and" or "or" that joins two descriptions of one noun.
+
+    Example: "small and medium-sized firms".
 
     >>> from workbench.extract.words.lexer import lex
     >>> words = lex("Syrian and Iraqi refugees"); joined(words, piece_at(words, 0)).text

@@ -1,7 +1,7 @@
-"""Money of the country that a text was said in, where the name alone is that of many currencies: "$500,000" in Fiji.
+"""Read money by the currency of the text's country, where many currencies share a name: "$500,000" in Fiji.
 
-A budget read in Suva counts in the dollars of Fiji and one in Canberra in those of Australia; neither says so. Where the
-sentence names another country, or which dollar is meant, nothing is assumed.
+A budget read in Suva is in Fiji dollars and one in Canberra in Australian dollars; neither says so. Nothing is assumed
+where the sentence names another country, or says which dollar is meant.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _SHARED = {
     "KES": (re.compile(r"\bshillings?\b", re.IGNORECASE), _by_country(_SHILLINGS)),
     "RSD": (re.compile(r"\bdinars?\b", re.IGNORECASE), _by_country(_DINARS)),
 }
-"""By the currency that a name stands for by itself: the name, and whose money it is where."""
+"""By the currency that a name means by default: a pattern of the name, and the currencies it means by country."""
 _NAMES_OWNER = re.compile(
     r"\b(?:US|U\.S|USD?|American|INR|Indian|GBP|British|sterling|KES|Kenyan|RSD|Serbian)\b", re.IGNORECASE
 )
@@ -44,7 +44,7 @@ _NAMES_OWNER = re.compile(
 def in_own_money(
     amounts: Sequence[Mention[Amount]], text: str, country: str | None, named: Sequence[str], language: str = "en"
 ) -> list[Mention[Amount]]:
-    """Return the amounts of a sentence, money by a shared name in the currency of the country.
+    """Change money with a shared currency name to the country's own currency, in the amounts of a sentence.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> def code(said, country, *named):
@@ -56,8 +56,8 @@ def in_own_money(
     Args:
         amounts: The amounts of a sentence.
         text: The sentence.
-        country: Where it was said, ISO 3166 alpha-3.
-        named: The places that it names.
+        country: The country where it was said, ISO 3166 alpha-3.
+        named: The places that the sentence names.
         language: The language whose word file it is read by.
     """
     if country is None or any(place != country for place in named):

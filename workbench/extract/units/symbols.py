@@ -1,6 +1,6 @@
-"""Symbols of units behind a figure: "5kg", "5 kg", "12 m/s", "3 million m3", "118.5p", "2.7x".
+"""Read symbols of units after a figure: "5kg", "5 kg", "12 m/s", "3 million m3", "118.5p", "2.7x".
 
-A symbol of one letter is also a word, a scale or the number of a section; where it stands decides.
+A one-letter symbol may also be a word, a scale or the number of a section; its position decides.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, wor
 from workbench.extract.words.lexicon import noun_words, number_words
 
 _LETTERS = frozenset("mgtlhWCFLAVJ")
-"""Symbols of one letter, each in the case that the International System of Units writes it in."""
+"""One-letter symbols, in the case in which the International System of Units writes them."""
 
 
 _INCHES = frozenset({"in", '"', "″"})
@@ -21,7 +21,7 @@ _TIMES = {"s": "sec", "d": "day", "y": "yr"}
 
 
 def symbol_of(word: str, language: str = "en") -> Unit | None:
-    """Return the unit of a symbol as it stands behind a slash, where one letter is enough: the "s" of "m/s".
+    """Return the unit of a symbol after a slash, where one letter is enough: the "s" of "m/s".
 
     >>> symbol_of("s").name, symbol_of("km").name
     ('second', 'kilometre')
@@ -32,7 +32,7 @@ def symbol_of(word: str, language: str = "en") -> Unit | None:
 
 
 def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return the unit whose symbol stands at a token right behind a figure, and the index behind it.
+    """Read the unit whose symbol stands right after a figure, and the index after it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [symbol_at(lex(t), 1) is not None for t in ("5kg", "5 kg", "12 t", "12 m people", "118.5p", "4 p", "2.7x")]
@@ -53,13 +53,13 @@ def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _ends_figure(tokens: Tokens, i: int) -> bool:
-    """Return whether a letter is glued to the figure before it and to no other behind: "2.7x", but not "3x4"."""
+    """Check whether a letter is glued to the figure before it, and to none after it: "2.7x", but not "3x4"."""
     goes_on = glued(tokens, i + 1) and is_kind(tokens, i + 1, TokenKind.NUMBER)
     return glued(tokens, i) and is_kind(tokens, i - 1, TokenKind.NUMBER) and not goes_on
 
 
 def _is_inch(tokens: Tokens, i: int) -> bool:
-    """Return whether inches are written behind feet ("12 ft 2 in") or before a word of size."""
+    """Check for inches after feet ("12 ft 2 in") or before a word of size."""
     if not is_kind(tokens, i - 1, TokenKind.NUMBER) or "in" not in units(tokens.language).short:
         return False
     feet = symbol_of(word_at(tokens, i - 2), tokens.language)
@@ -69,12 +69,12 @@ def _is_inch(tokens: Tokens, i: int) -> bool:
 
 
 def _follows_figure(tokens: Tokens, i: int) -> bool:
-    """Return whether digits or a scale word stand before: "5 kg", "3 million m3"."""
+    """Check whether digits or a scale word come before: "5 kg", "3 million m3"."""
     return is_kind(tokens, i - 1, TokenKind.NUMBER) or word_at(tokens, i - 1) in number_words(tokens.language).scales
 
 
 def _is_letter(tokens: Tokens, i: int) -> bool:
-    """Return whether a letter after a space is a symbol: a slash or the end of its phrase follows, and no noun."""
+    """Check whether a letter after a space is a symbol: a slash or the end of the phrase follows, and no noun."""
     if tokens[i].raw not in _LETTERS or not is_kind(tokens, i - 1, TokenKind.NUMBER):
         return False
     after = word_at(tokens, i + 1)

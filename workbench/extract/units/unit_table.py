@@ -1,7 +1,7 @@
-"""The units that the word file names, as a table from phrases to units.
+"""Look up the units that the word files name.
 
-"percent", "per cent" and "%" are one unit, and so are "denar", "denars" and "MKD"; they are told apart
-from the things counted by looking them up.
+"Percent", "per cent" and "%" are one unit, and so are "denar", "denars" and "MKD". What is not found here may be a
+counted thing.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ FOLD = Unit(Dimension.UNKNOWN, "time", "fold")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
-    """Units by the words they are written with.
+    """Units by the words that they are written with.
 
     Attributes:
-        phrases: By phrase, hyphens left out.
-        longest: The longest phrase that begins with a word.
-        short: By a short form that is read right behind digits ("5kg").
+        phrases: Units by phrase, without hyphens.
+        longest: The number of words in the longest phrase that begins with a word.
+        short: Units by a short form that is read only right after digits ("5kg").
         spaced: Short forms that are read after a space too ("5 kg").
-        signs: Currencies by their sign.
-        dollars: Which dollar a word before "$" means.
+        signs: Currencies by sign.
+        dollars: The dollar that a word before "$" means.
         codes: Currencies by ISO code, lower case.
-        shouted: Codes that are words in small letters, and money only in capitals.
-        coins: Coins by a short form that is read only right behind digits ("45p").
+        shouted: Codes that mean money only in capitals, because they are words in lower case.
+        coins: Coins by a short form that is read only right after digits ("45p").
         before: Names and codes of money that may stand before a figure in any case.
-        sizes: Words behind a measure that tell what was measured ("30 m long").
-        weighing: Words beside which a pound is a weight and no money.
+        sizes: Words after a unit that say what was measured ("30 m long").
+        weighing: Words that show, next to a pound, that it is a weight and not money.
     """
 
     phrases: dict[Phrase, Unit]
@@ -92,9 +92,9 @@ def units(language: str = "en") -> Units:
 
 
 def _with_codes(table: Table, language: str) -> Table:
-    """Return the units of a language, and those that it has no word for by their ISO code or symbol, which all languages share.
+    """Add to a language's units those that it has no word for, by the ISO code or symbol that all languages share.
 
-    English ones have their names in the registry of units.
+    English ones get their names from the registry of units.
     """
     shared = tables()["units"]
     named = {one.code: list(one.names) for one in measures().values()} if language == ENGLISH else {}
@@ -148,6 +148,9 @@ def _short(table: Table) -> dict[str, Unit]:
 
 
 def _name(code: str, names: Sequence[str]) -> str:
-    """Return the name that a measure has in all languages, as "percentage" has; its symbol where the language has no word for it."""
+    """Return the name that a unit has in all languages, such as "percentage".
+
+    A unit without a word in the language has its symbol as its name.
+    """
     one = measures().get(code)
     return names[0] if one is None or list(names) == [code] else one.names[0]

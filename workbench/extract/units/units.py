@@ -1,6 +1,6 @@
-"""Units behind and before a figure: percent, points, money, measures, rates.
+"""Read units after and before a figure: percent, points, money, physical units, rates.
 
-A figure without its unit compares with nothing.
+A figure without its unit cannot be compared with anything.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ _NO_RATE = frozenset({"ago", "earlier", "before", "later", "on", "of", "after", 
 
 
 def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return the unit of the word file that stands at a token, longest first, and the index behind it.
+    """Find the longest unit of the word file that begins at a token, and the index after it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> unit, end = named_unit(lex("2 percentage points"), 1); unit.code, end
     ('pp', 3)
     """
-    if i not in tokens.units:  # asked by what reads a figure, its labels, ranges, shares and bases
+    if i not in tokens.units:  # cached: the readers of figures, labels, ranges, shares and bases ask
         tokens.units[i] = _named_unit(tokens, i)
     return tokens.units[i]
 
@@ -62,7 +62,10 @@ def _longest(tokens: Tokens, i: int, longest: int) -> tuple[Unit, int] | None:
 
 
 def _is_word(tokens: Tokens, i: int, unit: Unit) -> bool:
-    """Return whether what looks like money is only a word: a code in small letters ("5 pen") or a verb ("the two won seats")."""
+    """Check whether what looks like money is only a word.
+
+    Examples: a code in lower case ("5 pen"), a verb ("the two won seats").
+    """
     low = tokens[i].low
     if low == unit.code.lower():
         return low in units(tokens.language).shouted and not tokens[i].raw.isupper()
@@ -70,7 +73,7 @@ def _is_word(tokens: Tokens, i: int, unit: Unit) -> bool:
 
 
 def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """Return denominator of a rate, and the index after it: "per 100,000 inhabitants", "a month".
+    """Read the denominator of a rate, and the index after it: "per 100,000 inhabitants", "a month".
 
     >>> from workbench.extract.words.lexer import lex
     >>> rate(lex("per 100,000 inhabitants"), 0)
@@ -80,7 +83,7 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """
     word, j = word_at(tokens, i), past_hyphen(tokens, i + 1)
     if word == "per" and word_at(tokens, j) in {"every", "each"}:
-        return None  # "на секои 100.000 жители": a base, which is read apart
+        return None  # "на секои 100.000 жители": a base, which `bases_of_rates` reads
     if word == "per" or (word == "/" and _is_symbol(tokens, j)):
         return _per(tokens, j)
     if word == "for" and word_at(tokens, i + 1) in {"every", "each"} and is_kind(tokens, i + 2, TokenKind.NUMBER):
@@ -98,13 +101,13 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def _is_symbol(tokens: Tokens, j: int) -> bool:
-    """Return whether a measure stands behind a slash: "95 g/km", "5 l/100 km", "80 µg/m³"."""
+    """Check whether a unit follows a slash: "95 g/km", "5 l/100 km", "80 µg/m³"."""
     k = j + is_kind(tokens, j, TokenKind.NUMBER)
     return glued(tokens, j) and symbol_of(word_at(tokens, k), tokens.language) is not None
 
 
 def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
-    """Return what stands behind "per": a figure and a noun, a measure, or one word."""
+    """Read what follows "per": a figure and a noun, a unit, or one word."""
     if is_kind(tokens, j, TokenKind.NUMBER):
         end = j + 1
         if glued(tokens, end) and (exponent := number_words(tokens.language).short_scales.get(word_at(tokens, end))):
@@ -129,7 +132,7 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
 
 
 def _per_words(tokens: Tokens, j: int) -> tuple[str, int] | None:
-    """Return what stands behind "per" where its size is a word: "per hundred inhabitants", "je tausend Einwohner"."""
+    """Read what follows "per" where its size is a word: "per hundred inhabitants", "je tausend Einwohner"."""
     words, end, size = number_words(tokens.language), j, 1
     while (one := _size_word(words, word_at(tokens, end))) and is_kind(tokens, end, TokenKind.WORD):
         size, end = size * one, end + 1  # "hundred thousand"
@@ -139,7 +142,7 @@ def _per_words(tokens: Tokens, j: int) -> tuple[str, int] | None:
 
 
 def _size_word(words: NumberWords, low: str) -> int:
-    """Return the size that a word stands for, ten or more; 0 where it stands for none."""
+    """Return the size that a word means, ten or more; 0 for any other word."""
     if low in words.scales:
         return int(10 ** words.scales[low])
     size = max(words.small.get(low, 0), words.hundreds.get(low, 0))
@@ -152,7 +155,7 @@ _LEAST = 100
 
 
 def _per_short(tokens: Tokens, j: int, exponent: int) -> tuple[str, int] | None:
-    """Return what stands behind "per" where its size is written short: "per 100k adults"."""
+    """Read what follows "per" where its size is in short form: "per 100k adults"."""
     if not tokens[j].low.isdigit():
         return None
     end, size = j + 2, f"{int(tokens[j].low) * 10**exponent:,}"
@@ -162,7 +165,7 @@ def _per_short(tokens: Tokens, j: int, exponent: int) -> tuple[str, int] | None:
 
 
 def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
-    """Return the unit with what it is counted against, where that stands behind it.
+    """Add to a unit the denominator that follows it, if there is one.
 
     >>> from workbench.extract.words.lexer import lex
     >>> str(with_rate(lex("barrels a day"), Unit(Dimension.PHYSICAL, "barrel"), 1)[0])
@@ -170,13 +173,16 @@ def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     """
     per = rate(tokens, end) or _rate_behind_of(tokens, end)
     if per is None or (unit.dimension is Dimension.UNKNOWN and per[0] in label_words(tokens.language).persons):
-        return unit, end  # "26 (of them) had | a child"
+        return unit, end  # "26 (of them) had | a child": no rate
     dimension = Dimension.RATE if unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN} else unit.dimension
     return replace(unit, per=per[0], dimension=dimension), per[1]
 
 
 def _rate_behind_of(tokens: Tokens, end: int) -> tuple[str, int] | None:
-    """Return a rate behind what is measured, which stays outside the unit: "2.4 billion gallons of jet fuel a year", "C$6 ($4.46) a share"."""
+    """Find a rate after the thing measured, which stays outside the unit.
+
+    Examples: "2.4 billion gallons of jet fuel a year", "C$6 ($4.46) a share".
+    """
     if word_at(tokens, end) == "(":
         closed = next((k for k in range(end + 1, end + _BRACKET) if word_at(tokens, k) == ")"), None)
         after = None if closed is None else rate(tokens, closed + 1)
@@ -195,7 +201,7 @@ def _stops(tokens: Tokens) -> frozenset[str]:
 
 
 def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return a unit in brackets: "20 (kg)", "5.4 [%]"."""
+    """Read a unit in brackets: "20 (kg)", "5.4 [%]"."""
     closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(word_at(tokens, i))
     if closing is None or word_at(tokens, i + 2) != closing or not is_kind(tokens, i - 1, TokenKind.NUMBER):
         return None
@@ -205,7 +211,7 @@ def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _part_of(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return a measure of which a figure is a part: "1/16 of a US pint", "0.3 of a percentage point"."""
+    """Read a unit that the figure is a part of: "1/16 of a US pint", "0.3 of a percentage point"."""
     if word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in {"a", "an", "one"}:
         return None
     j = i + 2
@@ -214,7 +220,7 @@ def _part_of(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _behind_scale(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """Return a measure behind a scale and "of": "9.1 millions of square kilometres"."""
+    """Read a unit after a scale and "of": "9.1 millions of square kilometres"."""
     if word_at(tokens, i) != "of" or word_at(tokens, i - 1) not in number_words(tokens.language).scales:
         return None
     measure = named_unit(tokens, i + 1)
@@ -222,7 +228,7 @@ def _behind_scale(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _is_weight(tokens: Tokens, i: int) -> bool:
-    """Return whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier", "weighs 20 pounds"."""
+    """Check whether pounds are a weight: "2 pounds of chocolate", "20 pounds heavier", "weighs 20 pounds"."""
     weighing = units(tokens.language).weighing
     if word_at(tokens, i) != "of":
         return any(word_at(tokens, k) in weighing for k in range(i - _AROUND, i + 2))
@@ -230,7 +236,7 @@ def _is_weight(tokens: Tokens, i: int) -> bool:
 
 
 def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]:
-    """Return the unit that follows a figure, and the index behind it; the unknown unit where none does.
+    """Read the unit that follows a figure, and the index after it; the unknown unit where there is none.
 
     >>> from workbench.extract.words.lexer import lex
     >>> unit_at(lex("420 migrants"), 1)[0].name
