@@ -1,7 +1,8 @@
-"""Compares claims with official figures: which observations answer, exact arithmetic with its lines kept, and how they agree.
+"""Compares claims with official figures: chooses observations, computes with every line kept, and states the agreement.
 
-Pure: values in, values out. The machine's half of a check ends here with an agreement and its caveats; it never rates.
-Importing this package loads none of its ninety modules: a list of claims takes a few words of figures from here, and no check.
+Pure: values in, values out. The machine's part of a check ends here with an agreement and its caveats; it gives no
+rating. Importing this package loads none of its ninety modules, since a list of claims needs only a few words about
+figures from here, and no check.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Return what the room offers, loaded when it is first asked for."""
+    """Load a public name of this package at its first use."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from workbench.compare import offered  # noqa: PLC0415  (loads all that checks)

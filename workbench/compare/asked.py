@@ -1,7 +1,8 @@
-"""Questions that a claim puts to a series: one for each part of the claim and each reading of its words.
+"""The questions of a claim to a series: one for each part of it and each reading of its words.
 
-"Rose by 1 per cent" of a rate has two readings (points, or percent of the rate) and gives two questions; "fell from 27.3 %
-to 16.6 %" has three parts (both ends and the way between them), all of which must hold. Nothing is looked up here.
+"Rose by 1 per cent" of a rate has two readings (points, or percent of the rate) and gives two questions. "Fell from
+27.3 % to 16.6 %" has three parts (both ends and the direction between them), all of which must hold. No figure is
+looked up here.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _FISCAL = {"fiscal-year", "years"}
 
 
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
-    """Return questions that the claim puts to the series; empty where no figure could answer."""
+    """List the questions of a claim to a series; empty where no figure could answer."""
     return tuple(accounted(claim, series, marked(claim, series, question)) for question in _asked(claim, series))
 
 
@@ -57,25 +58,25 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
 
 
 def _is_count(claim: Claim, rank: Rank | None, mention: Mention[Amount]) -> bool:
-    """Return whether a number says how many years or places a row has, or for how many steps it goes on: it is no level."""
+    """Check whether a number counts the years or places of a row, or steps in one direction, so that it is no level."""
     return (rank is not None and rank.span.overlaps(mention.span)) or counts_steps(claim, mention.span)
 
 
 def _level(claim: Claim, mention: Mention[Amount], series: Series, when: tuple[Period, ...]) -> Question:
-    """Return the question of a plain level, with what is to be told of an index."""
+    """Build the question of a plain level, with caveats about an index."""
     asked = level_question(mention, series, when)
     return replace(asked, caveats=(*asked.caveats, *index_base_cautions(claim, series)))
 
 
 def _first(claim: Claim, said: Span, series: Series) -> list[Question]:
-    """Return questions of a claim of a first time: about the level reached, and about all before it."""
+    """List the questions of a first time: about the level reached, and about all figures before it."""
     target = claim.change.value.target if claim.change else None
     levels = [target] if target else [mention for mention, _ in _levels(claim, ())]
     return [asked for m in levels if not said.overlaps(m.span) for asked in first_questions(claim, m, series)]
 
 
 def unmeasurable(claim: Claim) -> Caveat | None:
-    """Return why no figure can bear the claim out or not, whatever the series; None where one could."""
+    """Give the reason why no figure of any series can support or contradict the claim; None where one could."""
     if not workable_claim(claim):
         return OUT_OF_RANGE
     if claim.kind is ClaimKind.PROMISE:
@@ -96,7 +97,7 @@ def unmeasurable(claim: Claim) -> Caveat | None:
 
 
 def _readings(period: Mention[Period] | None, place: str | None) -> tuple[Period, ...]:
-    """Return the readings of a period, likeliest first: of a fiscal year that of the claim's own country, which may stand behind it."""
+    """List the readings of a period, most likely first; a fiscal year is that of the claim's place, wherever named."""
     if period is None:
         return ()
     readings = (period.value, *period.alternatives)
@@ -107,7 +108,7 @@ def _readings(period: Mention[Period] | None, place: str | None) -> tuple[Period
 
 
 def _levels(claim: Claim, period: tuple[Period, ...]) -> list[tuple[Mention[Amount], tuple[Period, ...]]]:
-    """Return the amounts that are claimed as levels, each with its period."""
+    """List the amounts that are claimed as levels, each with its period."""
     inside = _spans_of(claim.change.value) if claim.change else set()
     free = [m for m in claim.amounts if (m.span.start, m.span.end) not in inside]
     if claim.change is None and len(free) > 1 and len(free) == len(claim.periods) and _alike(free):

@@ -1,6 +1,6 @@
-"""Caveats of findings: one function a reason, so that each reason has one key and one sentence.
+"""Caveats of findings: one function for each reason, so that each reason has one key and one sentence.
 
-Keys are stable (scripts and screens go by them); sentences are for readers.
+Keys are stable, since scripts and screens depend on them; sentences are for readers.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _FLAGGED = {
 
 
 def no_figure(series: Series, place: str | None, period: Period | None, there: Sequence[Observation]) -> Caveat:
-    """Return the series has nothing for that place and period; says what it does have."""
+    """Warn that the series has nothing for a place and period, and name what it does have."""
     where = f" for {place_name(place)}" if place else ""
     when = f" in {period.label}" if period else ""
     spans = sorted(o.period for o in there if o.value is not None)
@@ -34,7 +34,7 @@ def no_figure(series: Series, place: str | None, period: Period | None, there: S
 
 
 def longer_than_step(step: ChangeStep, series: Series) -> Caveat:
-    """Return the series' figures last longer than the step that the claim is told over."""
+    """Warn that the series' figures are for longer periods than the step of the claim."""
     length = (step.lasts or step.apart).value
     return Caveat(
         "longer-figures",
@@ -43,7 +43,7 @@ def longer_than_step(step: ChangeStep, series: Series) -> Caveat:
 
 
 def withheld(observation: Observation) -> Caveat:
-    """Return the publisher has a place for the figure and no figure in it. Missing is not zero."""
+    """Warn that the publisher lists the figure but leaves it empty. Missing is not zero."""
     label, note = observation.period.label, f" ({observation.note})" if observation.note else ""
     if observation.status is Status.SUPPRESSED:
         return Caveat("suppressed", f"The publisher suppresses the figure for {label}{note}.")
@@ -51,32 +51,32 @@ def withheld(observation: Observation) -> Caveat:
 
 
 def whole_periods(asked: Period, used: Period) -> Caveat:
-    """Return figures of whole years (or quarters) stand in for a shorter stretch."""
+    """Warn that figures of whole years (or quarters) are used for a shorter period."""
     if used.frequency is Frequency.YEAR:
         return Caveat("whole-years", f"The claim speaks of {asked.label}, the series of whole years ({used.label}).")
     return Caveat("whole-periods", f"The claim speaks of {asked.label}, the series of {used.label} as a whole.")
 
 
 def partial(asked: Period, used: Period) -> Caveat:
-    """Return the parts that the series has end a little before the stretch that was claimed."""
+    """Warn that the series' parts end a little before the claimed period."""
     return Caveat("partial-period", f"The claim speaks of {asked.label}; the figures used are those of {used.label}.")
 
 
 def at_a_time(series: Series, used: Period, parts: int, adds: Additivity) -> Caveat:
-    """Return a stock has no total over a period: says which figure was taken."""
+    """Warn that a stock has no total over a period, and say which figure was taken."""
     how = "the mean of its" if adds is Additivity.MEAN else "the last of its"
     text = f"“{series.title}” counts what is there at a time, which does not add up: for {used.label} {how} {parts} figures was taken."
     return Caveat("at-a-time", text)
 
 
 def several_figures(used: Period, low: str, high: str) -> Caveat:
-    """Return the parts of the stretch, which are not added, bear the claim out in part only."""
+    """Warn that only some figures inside the period, which are not added, support the claim."""
     text = f"{used.label} has figures from {low} to {high}, and the claim does not say which of them, or whether their average, is meant."
     return Caveat("which-figure", text)
 
 
 def before_end(said: date, used: Period) -> Caveat:
-    """Return the words were said before the measured period was over, so nobody could know its figure."""
+    """Warn that the claim was made before the measured period was over, so that nobody could know its figure."""
     return Caveat(
         "claim-before-period-end",
         f"The words were said on {said.day} {said:%b %Y}, before {used.label} had ended: its figure could not be known.",
@@ -84,7 +84,7 @@ def before_end(said: date, used: Period) -> Caveat:
 
 
 def flags(used: Iterable[Observation]) -> tuple[Caveat, ...]:
-    """Return what the publisher says of the very figures that were used."""
+    """List what the publisher says about the figures used: flags and notes."""
     rows = tuple(used)
     marked = [flag for row in rows for flag in _flag(row)]
     notes = [Caveat(kind_of_note(row.note), f"{row.period.label}: {row.note}") for row in rows if row.note]
@@ -100,21 +100,24 @@ def _flag(observation: Observation) -> Iterator[Caveat]:
 
 
 def rebased_at(observation: Observation) -> Caveat | None:
-    """From this point on people are counted on another base: a change across it may be the new count's. None where nothing says so."""
+    """Warn that the population was rebased here, so that a change across this point may come from the new count.
+
+    None where no note says so.
+    """
     if not observation.note or kind_of_note(observation.note) != REBASED:
         return None
     return Caveat(REBASED, f"{observation.period.label}: {observation.note}")
 
 
 def break_at(observation: Observation) -> Caveat:
-    """Return the series is not comparable across this point."""
+    """Warn that the series is not comparable across a break."""
     return Caveat(
         "break", f"The series has a break in {observation.period.label}: figures before it are not comparable."
     )
 
 
 def definition(series: Series) -> tuple[Caveat, ...]:
-    """Return the publisher itself says that definitions differ, or that the series was put on a new base of population."""
+    """Warn where the publisher itself says that definitions differ, or that the population was rebased."""
     found = ((kind_of_note(note), note) for note in series.notes)
     return tuple(Caveat(kind, note) for kind, note in found if kind in {"definition", REBASED})
 
@@ -129,9 +132,10 @@ STALE_AFTER: Mapping[Frequency, int] = {
 }
 """Months after the end of its newest figure until a series is stale, by its frequency.
 
-More than two of a series' own periods beyond the lag that is usual: monthly figures are out within six months, quarterly ones
-within nine, and a yearly one within a year of its end. A convention of this house, on the generous side: what is warned of as
-stale is not merely late.
+That is more than two of a series' own periods beyond the usual lag: monthly figures are out within six months,
+quarterly ones within nine, and a yearly one within a year of its end. This is a convention of this project, and a
+generous one, so
+that a series that is only late gets no warning.
 """
 _STALE_OTHERWISE = 36
 
@@ -142,7 +146,7 @@ def stale(series: Series, rows: Sequence[Observation], day: date) -> tuple[Cavea
     Args:
         series: The series.
         rows: Its figures at the place.
-        day: The day the words were said: what was new enough then was new enough.
+        day: The day of the claim; a figure that was recent enough then gives no warning.
     """
     ends = [row.period for row in rows if row.value is not None]
     newest = max(ends, key=lambda period: period.end, default=None)
@@ -153,17 +157,17 @@ def stale(series: Series, rows: Sequence[Observation], day: date) -> tuple[Cavea
 
 
 def _months(first: date, last: date) -> int:
-    """Return calendar months from one day's to another's."""
+    """Count the calendar months from one day's month to another's."""
     return (last.year - first.year) * 12 + last.month - first.month
 
 
 def assumed(claim: Claim) -> tuple[Caveat, ...]:
-    """Return caveats from the notes of the claim's reading: its assumptions and doubts."""
+    """Turn the notes of the claim's reading (assumptions and doubts) into caveats."""
     return tuple(Caveat(note.kind or "note", note.message) for note in claim.notes)
 
 
 def revised(now: Observation, then: Observation) -> Caveat:
-    """Return an earlier vintage, out when the words were said, gave another figure."""
+    """Warn that an earlier vintage, published when the claim was made, gave another figure."""
     was, is_ = (
         shown(then.value) if then.value is not None else "none",
         shown(now.value) if now.value is not None else "none",

@@ -1,4 +1,4 @@
-"""All findings of a claim on one series, in an order that the figures have no say in."""
+"""Finds everything one series says about a claim, in an order that does not depend on the figures."""
 
 from __future__ import annotations
 
@@ -39,21 +39,22 @@ def check(
     notices: Sequence[Problem] = (),
     population: Population | None = None,
 ) -> tuple[Finding, ...]:
-    """Return what one series says of a claim.
+    """Compare a claim with one series.
 
-    The parts of a claim (a level and a change, both ends of "from … to …") come in the order they are asked, and the readings
-    of each part likeliest first. Whether a figure agrees never moves it: `rests_on` weighs them afterwards.
+    The parts of a claim (a level and a change, both ends of "from … to …") stand in the order in which they are asked,
+    and the readings of each part with the most likely first. Agreement never changes that order: `rests_on` weighs them
+    afterwards.
 
     Args:
         claim: The claim.
         series: The series that may measure it.
-        observations: Its figures, in any order; those of other places are left out.
-        today: What "latest" means where the claim has no day.
-        notices: What the source said beside the figures; it goes with every finding.
-        population: The population, where it is at hand: what `needs_population` is true of is divided by it.
+        observations: Its figures, in any order; those of other places are ignored.
+        today: The day that "latest" means where the claim has no day.
+        notices: Notices of the source with the figures; they go with every finding.
+        population: The population, where it was fetched; totals are divided by it where `needs_population` holds.
 
     Returns:
-        At least one finding; UNDECIDED with a caveat that says why where nothing could be measured.
+        At least one finding; UNDECIDED with a caveat for the reason where nothing could be measured.
     """
     by_bearing = sorted_notices(notices)
 
@@ -68,9 +69,9 @@ def check(
 
 
 def _with(case: ComparisonCase, found: Finding, notices: SourceNotices) -> Finding:
-    """Return a finding with the source's notices, and how old its figures were when the words were said, where no notice says so.
+    """Add the source's notices to a finding, and its figures' age at the time of the claim where no notice names it.
 
-    Words of no known day that name their period need no newer figure than that; those that name none speak of today.
+    A claim without a day that names its period needs no newer figure; one that names no period is about today.
     """
     day = case.claim.said or (None if case.claim.period else case.today)
     age = () if notices.names_age or day is None else warn.stale(case.where.series, case.where.rows, day)
@@ -79,14 +80,14 @@ def _with(case: ComparisonCase, found: Finding, notices: SourceNotices) -> Findi
 
 
 _OF_ANOTHER = frozenset({UNREAD_PERIOD, *NOT_SAID})
-"""Cautions of a figure that is of a time that was not read, or that nobody said was so: nothing refutes it either."""
+"""Caveats of a figure for a time that was not read, or that nobody stated; such a figure refutes nothing either."""
 
 _MORE_THAN_READ = frozenset({"contrary-word", UNREAD_STANDING, *_OF_ANOTHER})
-"""Cautions of a sentence that says more than the figure can settle: the contrary, a rank or a time that was not read."""
+"""Caveats of a sentence that says more than the figure can settle: the contrary, a rank or a time that was not read."""
 
 
 def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings; a figure of one year bears out nothing that is said of every year, where that was not worked out."""
+    """Leave findings open where one figure would have to support "every year", and no trend was measured."""
     trend = next((each for each in claim.trends if each.kind is TrendKind.EACH), None)
     if trend is None or any(found.part in {"trend", "rank"} for found in findings):
         return tuple(findings)
@@ -95,10 +96,12 @@ def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]
 
 
 def _half_borne_out(claim: Claim, found: Finding) -> Finding:
-    """Return a figure bears nothing out where its sentence also says the contrary, more than was read, or a time that was not read.
+    """Leave a finding open that would support a claim whose sentence says more.
 
-    What was not read may be what the figure is of: in a passage, or of a time, it refutes as little as it bears out. Where the figure that
-    was taken is of that very time, both readings come to the same.
+    That is the contrary, something that was not read, or a time that was not read.
+
+    The figure may be about what was not read: inside a passage, or with such a time, it refutes as little as it
+    supports. If the figure used is for that very time, both readings are the same.
     """
     same = None if found.period is None else unread_period(found.period).message
     why = next((each for each in found.caveats if each.kind in _MORE_THAN_READ and each.says != same), None)
@@ -109,7 +112,7 @@ def _half_borne_out(claim: Claim, found: Finding) -> Finding:
 
 
 def _of_unnamed_part(found: Finding, notices: SourceNotices) -> Finding:
-    """Return a finding on a part that nobody named shows its figure, and decides nothing."""
+    """Leave open a finding on a part that nobody named: it shows its figure, and decides nothing."""
     if not notices.doubts or found.agreement is Agreement.UNDECIDED:
         return found
     why = " ".join((found.why, *(doubt.says for doubt in notices.doubts)))
@@ -134,7 +137,7 @@ def _found(case: ComparisonCase) -> tuple[Finding, ...]:
 
 
 def _answers(case: ComparisonCase, known: ComparisonCase | None, question: Question) -> Iterator[Finding]:
-    """Yield the finding on today's figures, and on those that were out when the words were said, where these were others."""
+    """Yield the finding on today's figures, and another on those known when the claim was made, where these differ."""
     now = _answer(case, question)
     yield now
     if known is not None and (then := published_then(_answer(known, question), now)) is not None:
@@ -142,7 +145,7 @@ def _answers(case: ComparisonCase, known: ComparisonCase | None, question: Quest
 
 
 def _answer(case: ComparisonCase, question: Question) -> Finding:
-    """Return the finding of one question, whatever it asks for."""
+    """Answer one question of any kind."""
     if question.rank is not None or question.first_time:
         return ordered(case, question, question.rank)
     if question.compared_place is not None:

@@ -1,6 +1,6 @@
-"""The claimed figure as a number line: the value said, every number that the words may stand for, and which way they point.
+"""The claimed figure on the number line: the value said, the range of numbers the words may mean, and their direction.
 
-Why it stands apart from `core.quantity`: a change has a sign and a turning point (0 for differences and percent, 1 for
+It is separate from `core.quantity`, since a change has a sign and a turning point (0 for differences and percent, 1 for
 "times as much") that an amount does not have.
 """
 
@@ -19,14 +19,14 @@ ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What a claim says on the number line.
+    """A claim on the number line.
 
     Attributes:
         value: The value said, signed for changes; None where only a direction was said.
-        range: Every number that the words may stand for.
-        half: Half of the step that the value is taken to be rounded to.
-        pivot: Where the direction turns: 0, or 1 for "times as much".
-        way: 1 where the words say more than the pivot, -1 where less, 0 where neither.
+        range: All numbers that the words may mean.
+        half: Half of the step to which the value is assumed to be rounded.
+        pivot: The value at which the direction turns: 0, or 1 for "times as much".
+        way: 1 where the words mean more than the pivot, -1 for less, 0 for neither.
         exact: Whether the value was said without a hedge.
     """
 
@@ -40,28 +40,28 @@ class Claimed:
 
 @exactly
 def claimed_level(amount: Amount) -> Claimed:
-    """Return a claimed level. A hedge is a bound; a round number is taken as rounded."""
+    """Place a claimed level. A hedge is a bound; a round number is taken as rounded."""
     way, half = (amount.low > 0) - (amount.low < 0), amount.rounding
     return Claimed(amount.low, amount.interval(), half, way=way, exact=amount.relation is Relation.IS)
 
 
 @exactly
 def claimed_change(amount: Amount, direction: Direction, mode: ChangeMode) -> Claimed:
-    """Return a claimed change, signed: a fall of 36.5 is −36.5 in [−36.55, −36.45)."""
+    """Place a claimed change, signed: a fall of 36.5 is −36.5 in [−36.55, −36.45)."""
     if mode is ChangeMode.MULTIPLE:
         return _multiple(amount)
     size = _positive(amount)
     line, way = claimed_level(size), 1 if size.low else 0
     if direction is Direction.DOWN:
         mirrored = line.range.negated()
-        if line.exact:  # rounding intervals are half-open upward on both sides of zero
+        if line.exact:  # rounding intervals are open at the upper end on both sides of zero
             mirrored = Interval(mirrored.low, mirrored.high)
         return replace(line, value=-size.low, range=_beyond(mirrored, ZERO, -way), way=-way)
     return replace(line, range=_beyond(line.range, ZERO, way), way=way)
 
 
 def _positive(amount: Amount) -> Amount:
-    """Return a change's size without its sign ("a change of −36.5 %" with the direction said apart)."""
+    """Drop the sign of a change's size ("a change of −36.5 %" whose direction is stated separately)."""
     if amount.low >= 0:
         return amount
     if amount.high is None:
@@ -71,7 +71,7 @@ def _positive(amount: Amount) -> Amount:
 
 
 def _multiple(amount: Amount) -> Claimed:
-    """Return a factor: "doubled" is 2 within a tenth, since a word is no decimal."""
+    """Place a factor: "doubled" is 2 within a tenth, since a word is less exact than a decimal."""
     room = abs(amount.low) / TEN
     step = min(amount.step, room * 2) if room else amount.step
     line = replace(amount, step=step).interval()
@@ -82,7 +82,7 @@ def _multiple(amount: Amount) -> Claimed:
 
 
 def _beyond(line: Interval, pivot: Decimal, way: int) -> Interval:
-    """Return the part of a range on the said side of the pivot: "fell by less than 5 %" is no rise."""
+    """Cut a range to the claimed side of the pivot: "fell by less than 5 %" is no rise."""
     if way > 0 and (line.low is None or line.low < pivot):
         high = line.high if line.high is None or line.high > pivot else pivot
         return Interval(pivot, high, low_in=False, high_in=line.high_in)
@@ -93,9 +93,9 @@ def _beyond(line: Interval, pivot: Decimal, way: int) -> Interval:
 
 
 def claimed_direction(direction: Direction, flat: Decimal, denied: Direction | None = None) -> Claimed:
-    """Return a direction without a size: any rise, any fall, or for "unchanged" anything that rounds to nothing (± ``flat``).
+    """Place a direction without a size: any rise, any fall, or for "unchanged" all that rounds to nothing (± ``flat``).
 
-    What "has not fallen" denies is a fall: a rise bears it out as much as no change does.
+    "Has not fallen" denies a fall, so that a rise supports it as much as no change does.
     """
     if denied is Direction.DOWN:
         return Claimed(None, Interval(ZERO, None), ZERO, way=1, exact=False)

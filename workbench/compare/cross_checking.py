@@ -1,7 +1,7 @@
-"""The findings of all series that were asked, beside one another: what the others explain, and whether the sources agree.
+"""Compares the findings of all series of a claim: explanations from other series, and whether the sources agree.
 
-`check` sees one series at a time. What only shows between several is added here, once all have answered; asked
-again it gives the same, so that a series asked later joins without anything being said twice.
+`check` sees one series at a time. What needs several is added here, once all have answered. Running it again gives the
+same result, so that a series added later fits in without repeating anything.
 """
 
 from __future__ import annotations
@@ -17,15 +17,16 @@ _OURS = {ALONE, DISAGREE}
 
 
 def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings in the same order, each with explanations from other series and the comparison of sources.
+    """Add explanations from other series and the comparison of sources to findings, in the same order.
 
     Args:
-        findings: All findings of some claims, as they lie on the desk.
+        findings: All findings of some claims.
 
     Returns:
         The findings: agreement, figure, trace and id of each unchanged.
     """
-    plain = [each for each in findings if each.series and not each.formula]  # a formula's figure is no series' own
+    # the figure of a formula is not that of a series
+    plain = [each for each in findings if each.series and not each.formula]
     tables = side_by_side(plain)
     return tuple(
         replace(each, caveats=_caveats(each, tables), slips=by_others(each, plain)) if each in plain else each

@@ -1,8 +1,9 @@
-"""Aligns observations with a claim, and records the assumptions.
+"""Aligns observations with a claim, and records what was assumed.
 
-A claim names a stretch of time; a series has years, quarters or months. Three cases, tried in this order: one observation
-covers exactly that stretch; finer ones make it up (added, averaged or the last taken, as the series says); a coarser one
-contains it (whole years for a nine-month claim), which is said as a caveat. Anything else is no figure, never zero.
+A claim names a period; a series has years, quarters or months. There are three cases, tried in this order. One
+observation covers exactly that period. Finer ones make it up (added, averaged or the last taken, as the series says). A
+coarser one contains it (whole years for a nine-month claim), which a caveat says. Anything else is no figure, never
+zero.
 """
 
 from __future__ import annotations
@@ -24,15 +25,15 @@ AVERAGED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimens
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """The observations that answer for a period.
+    """The observations used for a period.
 
     Attributes:
-        used: One observation, or the parts that make the period up.
-        adds: How the parts make the whole; None for one observation.
-        period: The stretch that they cover.
-        caveats: What is to be known about them.
-        coarse: Whether the stretch is longer than the one claimed.
-        among: All the parts, where what is counted is there at a time and any of them may be meant.
+        used: One observation, or the parts of the period.
+        adds: How the parts are combined; None for one observation.
+        period: The period that they cover.
+        caveats: Caveats about them.
+        coarse: Whether this period is longer than the claimed one.
+        among: All the parts of a stock, of which the claim may mean any.
     """
 
     used: tuple[Observation, ...]
@@ -44,11 +45,11 @@ class Aligned:
 
 
 def align(where: SeriesTable, period: Period, alternatives: Sequence[Period] = ()) -> Aligned | Caveat:
-    """Return the observations for a period, or the reason why there are none.
+    """Choose the observations for a period, or give the reason why there are none.
 
     Args:
         where: The figures at the claim's place.
-        period: The period that the claim speaks of, in its likeliest reading.
+        period: The period of the claim, in its most likely reading.
         alternatives: Other readings ("the past year"), used only where they fit the series exactly and the first does not.
     """
     for reading in (period, *alternatives):
@@ -80,7 +81,7 @@ def _one(row: Observation, *more: Caveat, coarse: bool = False) -> Aligned | Cav
 
 
 def _made_up(where: SeriesTable, period: Period) -> Aligned | Caveat | None:
-    """Finer observations that follow on one another from the beginning of a period to its end."""
+    """Choose finer observations that adjoin from the beginning of a period to its end."""
     parts = _chain([row for row in where.rows if period.contains(row.period)], period)
     if not parts:
         return None
@@ -105,7 +106,7 @@ def _shortest(parts: Sequence[Observation]) -> timedelta:
 
 
 def _chain(rows: Sequence[Observation], period: Period) -> tuple[Observation, ...]:
-    """Return the longest run of adjoining observations from the period's first day, the longest observation at each joint."""
+    """Find the longest run of adjoining observations from the period's first day, taking the longest at each step."""
     chosen: list[Observation] = []
     by_start: dict[date, Observation] = {}
     for row in rows:
@@ -120,7 +121,10 @@ def _chain(rows: Sequence[Observation], period: Period) -> tuple[Observation, ..
 
 
 def _adding(series: Series) -> tuple[Additivity | None, tuple[Caveat, ...]]:
-    """Return how parts make the whole: as the series says; rates are averaged where it does not, which is said; nothing else is put together."""
+    """Choose how to combine parts: as the series says.
+
+    Else rates are averaged, with a caveat, and nothing else is combined.
+    """
     if series.adds is not Additivity.UNKNOWN:
         return series.adds, ()
     if series.unit.dimension in AVERAGED:
@@ -132,7 +136,7 @@ def _adding(series: Series) -> tuple[Additivity | None, tuple[Caveat, ...]]:
 
 
 def _containing(where: SeriesTable, period: Period) -> Aligned | Caveat | None:
-    """Return the shortest observation that contains the period, or else the one that shares most of it."""
+    """Find the shortest observation that contains the period, or else the one that overlaps most of it."""
     whole = [row for row in where.rows if row.period.contains(period)]
     if not whole:
         whole = [row for row in where.rows if _share(row.period, period) * 2 > (period.end - period.start).days]
@@ -147,5 +151,5 @@ def _share(a: Period, b: Period) -> int:
 
 
 def adds_up(series: Series) -> bool:
-    """Return whether a series counts what happens in a stretch, or may do so: then a part has less than the whole."""
+    """Check whether a series counts events over time, or may do so: then a part of a period has less than the whole."""
     return series.adds is Additivity.SUM or (series.adds is Additivity.UNKNOWN and series.unit.dimension in COUNTED)

@@ -1,7 +1,8 @@
-"""Groups of countries: who belongs to one in a year, and its figure made of its members' where the series has none of its own.
+"""Groups of countries: their members in a year, and their figures made from those of the members.
 
-Counts and money of the members add up to the group's, with the members of that very year (the European Union of 2015 has the United
-Kingdom in it). Rates do not: the mean of 27 unemployment rates is the rate of no union, and none is made up here.
+Only a series without the group's own figure needs this. Counts and money of the members add up to the group's, with the
+members of that very year (the European Union of 2015 includes the United Kingdom). Rates do not: the mean of 27
+unemployment rates is the rate of no union, so none is computed.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ _WORST = (Status.FORECAST, Status.ESTIMATED, Status.PROVISIONAL, Status.BREAK)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A group's figures, made of its members'.
+    """A group's figures, made from those of its members.
 
     Attributes:
-        rows: One a period in which every member has a figure; they have no evidence of their own.
+        rows: One per period in which every member has a figure; they have no evidence of their own.
         parts: For each of those periods the members' observations.
-        caveats: What is to be known of them.
+        caveats: Caveats about them.
     """
 
     rows: tuple[Observation, ...] = ()
@@ -37,7 +38,7 @@ class Made:
 
 
 def group(code: str | None) -> Place | None:
-    """Return the group of countries that a code stands for; None for a country and what is not known.
+    """Look up the group of countries with this code; None for a country or an unknown code.
 
     >>> group("G7").name, group("FRA")
     ('G7', None)
@@ -47,7 +48,7 @@ def group(code: str | None) -> Place | None:
 
 
 def is_country(code: str) -> bool:
-    """Return whether a code is that of a country or territory; aggregates and the whole world are none.
+    """Check whether a code is that of a country or territory, and not of an aggregate or the whole world.
 
     >>> is_country("FRA"), is_country("EU27"), is_country("WLD")
     (True, False, False)
@@ -57,13 +58,13 @@ def is_country(code: str) -> bool:
 
 
 def made_of_members(series: Series, whole: Place, by_place: Mapping[str, Sequence[Observation]]) -> Made:
-    """Return a group's figures, period by period, where all that belonged to it then have one."""
+    """Compute a group's figures for each period in which all members of that time have one."""
     there = {code for code, _, _ in whole.members} & set(by_place)
     if not there:
         return Made()
     averaged = (
         series.adds is Additivity.MEAN and series.unit.dimension is not Dimension.COUNT
-    )  # people at work are counted, and add up
+    )  # employed people are a count and add up, unlike a rate
     if series.unit.dimension not in _ADDED or averaged:
         text = (
             f"The series has no figure of {whole.name} itself, and those of its members are rates, which do not add up."
@@ -90,12 +91,12 @@ def _by_period(by_place: Mapping[str, Sequence[Observation]], there: set[str]) -
 
 
 def _members(whole: Place, period: Period) -> tuple[str, ...]:
-    """Return the members on the last day of a period: for most of the year, as the table of places counts it."""
+    """List the members on the last day of a period, that is for most of the year, as the table of places counts it."""
     return whole.members_in((period.end - timedelta(days=1)).year)
 
 
 def _whole(whole: Place, period: Period, there: Mapping[str, Observation]) -> tuple[Observation, ...]:
-    """Return the members' observations, empty where one of them has none."""
+    """Collect the members' observations; empty where one of them has none."""
     wanted = _members(whole, period)
     return tuple(there[code] for code in wanted) if wanted and all(code in there for code in wanted) else ()
 

@@ -1,4 +1,4 @@
-"""Rows that the series itself lacks, made from parts: a group's members, the months of a year, or a whole and the population."""
+"""Rows made from parts, which the series itself lacks: members of a group, months of a year, total and population."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from workbench.core.series import Additivity, Observation
 
 @dataclass(frozen=True, slots=True)
 class Divisor:
-    """What the figures of a row are divided by.
+    """The series by which the figures of a row are divided.
 
     Attributes:
-        title: What the divisor's series is called.
+        title: The title of the divisor's series.
         unit: Its unit.
     """
 
@@ -25,12 +25,12 @@ class Divisor:
 
 @dataclass(frozen=True, slots=True)
 class PeriodParts:
-    """The observations that rows are made of, by the row's period; empty for a series' own rows.
+    """The observations from which rows are made, by the row's period; empty for a series' own rows.
 
     Attributes:
         of: The observations of each period.
-        add: How they make the row.
-        over: Where the first is divided by the second: what the second is; None where they are put together.
+        add: How they are combined.
+        over: The divisor, where the first is divided by the second; None where they are combined.
     """
 
     of: Mapping[Period, tuple[Observation, ...]] = field(default_factory=dict)
@@ -39,4 +39,4 @@ class PeriodParts:
 
 
 NO_PARTS = PeriodParts()
-"""Every row is the series' own."""
+"""Parts of a table of which every row is the series' own."""

@@ -1,4 +1,4 @@
-"""Figures per inhabitant of a series that has those of the whole: each divided by the population of its place and period."""
+"""Figures per inhabitant from a series of totals: each divided by the population of its place and period."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Population:
 
 
 def needs_population(claim: Claim, series: Series) -> bool:
-    """Return whether a claim speaks per inhabitant of what a series counts or measures as a whole.
+    """Check whether a claim is per inhabitant and the series counts or measures totals.
 
-    Ranks and comparisons of places are left alone: they need the population of every place.
+    Ranks and comparisons of places are left out: they would need the population of every place.
     """
     if (
         series.unit.dimension not in COUNTED
@@ -46,7 +46,7 @@ def _said_per_person(claim: Claim) -> bool:
 
 
 def per_inhabitant(claim: Claim, whole: SeriesTable, population: Population) -> SeriesTable:
-    """Return the figures of a table divided by the population, period by period; the table as it is where there is no population.
+    """Divide the figures of a table by the population, period by period; unchanged where there is no population.
 
     Args:
         claim: The claim; its figure may name the inhabitants in its unit ("per 1,000 people") or beside it.
@@ -67,7 +67,7 @@ def per_inhabitant(claim: Claim, whole: SeriesTable, population: Population) -> 
 
 
 def _of(people: SeriesTable, row: Observation) -> Observation | None:
-    """Return the population of a figure's period: of that very period, or of the year that it lies in."""
+    """Find the population for a figure's period: that of the same period, or of the year around it."""
     found = align(people, row.period)
     alone = isinstance(found, Aligned) and len(found.used) == 1
     return found.used[0] if alone and found.used[0].value else None  # type: ignore[union-attr]  # alone says that it is Aligned
@@ -78,7 +78,7 @@ def _divided(row: Observation, people: Observation) -> Observation:
 
 
 def _named(claim: Claim, series: Series) -> Series:
-    """Return the series as it is called per inhabitant; its unit names them where that of the claim does."""
+    """Rename the series as one per inhabitant; its unit says so where that of the claim does."""
     said = any(amount.value.unit.per for amount in claim.amounts)
     unit = replace(series.unit, per="inhabitant" if said else "")
     return replace(series, title=f"{series.title}, per inhabitant", unit=unit, adds=Additivity.MEAN)

@@ -55,4 +55,4 @@ REGIONS: Mapping[str, Region] = {
         _region("Latin America", _LATIN),
     )
 }
-"""The parts of the world by their names, which the word files of `extract` give for a language's own."""
+"""The parts of the world by their names, to which the word files of `extract` map each language's names."""

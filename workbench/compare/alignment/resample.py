@@ -1,6 +1,6 @@
-"""Years made of months, and quarters too: the rows of a table at another length, each with the observations that it is made of.
+"""Years or quarters made from months: the rows of a table at another length, each with its observations.
 
-"2022 was the lowest on record" of monthly figures sets years beside years, not a year beside months.
+"2022 was the lowest on record" of monthly figures compares years with years, not a year with months.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from workbench.core.series import Additivity, Observation, Status
 from workbench.core.trace import work
 
 MOST = 600
-"""Most rows made: fifty years of months."""
+"""Most rows made: fifty years of months, to bound the time."""
 
 _WORST = (Status.FORECAST, Status.ESTIMATED, Status.PROVISIONAL, Status.BREAK)
 
 
 def resampled(where: SeriesTable, like: Period) -> SeriesTable:
-    """Return the table's figures for all stretches as long as one, in step with it, as far as they are whole.
+    """Compute the table's figures for all complete periods as long as a given one and aligned with it.
 
-    The table itself where it has that very stretch, or nothing shorter.
+    The table is unchanged where it has that very period, or nothing shorter.
     """
     months = like.months
     have = any((row.period.start, row.period.end) == (like.start, like.end) for row in where.rows)
@@ -51,7 +51,7 @@ def _whole(found: object) -> bool:
 
 
 def _periods_reached(where: SeriesTable, like: Period, months: int) -> list[Period]:
-    """Return all stretches in step with one that the table reaches, in order of time."""
+    """List all periods aligned with a given one that the table reaches, in order of time."""
     first, last = where.rows[0].period.start, max(row.period.end for row in where.rows)
     back = [like]
     while len(back) < MOST and back[-1].start > first and (earlier := moved(back[-1], -months)) != back[-1]:

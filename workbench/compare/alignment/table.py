@@ -1,4 +1,4 @@
-"""The figures of one series at one place: which place the claim means, one figure a period, breaks and revisions."""
+"""The figures of one series at one place: the claim's place, one figure per period, breaks and revisions."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _NOTHING: tuple[Caveat, ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class SeriesTable:
-    """The figures of one series at one place, in order of time, one a period.
+    """The figures of one series at one place, in order of time, one per period.
 
     Attributes:
         series: The series.
         place: The place; None where the claim names none and the series has several.
-        rows: What was fetched for that place.
-        caveats: What was assumed of the place, and what the series' notes warn of.
-        parts: What rows are made of that the series itself does not have.
+        rows: The observations fetched for that place.
+        caveats: What was assumed about the place, and what the series' notes warn of.
+        parts: The parts of rows that the series itself does not have.
     """
 
     series: Series
@@ -40,10 +40,11 @@ class SeriesTable:
 
 
 def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> SeriesTable:
-    """Return the series' figures at the claim's place, in order of time.
+    """Select the series' figures at the claim's place, in order of time.
 
-    Where the series has nothing for that place, or the claim has none: a place that the claim's sentence names and the
-    series has (regions of the user's own files have no code), or else, for a claim without a place, the only one there is.
+    Where the series has nothing for that place, or the claim has none, another place is taken: one that the claim's
+    sentence names and the series has (regions in the user's own files have no code), or for a claim without a place the
+    only one.
     """
     found = sorted({o.place for o in observations})
     place, assumed = claim.place, _NOTHING
@@ -54,7 +55,7 @@ def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> 
 
 
 def table_at(series: Series, observations: Sequence[Observation], place: str | None) -> SeriesTable:
-    """Return the series' figures at one place; those of a group without its own are made of its members'."""
+    """Select the series' figures at one place; those of a group without its own are made from its members'."""
     there = [o for o in observations if o.place == place]
     rows = [o for o in there if workable(o.value) and workable(o.step)]
     left_out = (OUT_OF_RANGE,) if len(rows) < len(there) else ()
@@ -67,13 +68,13 @@ def table_at(series: Series, observations: Sequence[Observation], place: str | N
 
 
 def group_table(series: Series, whole: Place, there: Mapping[str, SeriesTable]) -> SeriesTable:
-    """Return the figures of a group of places, made of those that its members have."""
+    """Compute the figures of a group of places from those of its members."""
     made = made_of_members(series, whole, {code: each.rows for code, each in there.items()})
     return SeriesTable(series, whole.code, made.rows, made.caveats, PeriodParts(made.parts))
 
 
 def tables(series: Series, observations: Sequence[Observation]) -> dict[str, SeriesTable]:
-    """Return the series' figures at each place that it has, by the place's code."""
+    """Split the series' figures by place code."""
     by_place: dict[str, list[Observation]] = {}
     for row in observations:
         if workable(row.value) and workable(row.step):
@@ -89,10 +90,11 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
     comparator_spans = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
     found = [place for place in found if not claim.names_part_of(place)]
     elsewhere = any(note.kind == "unread-place" for note in claim.notes)
-    if claim.place is not None and claim.place not in places():  # "in Nairobi" is no more of all Kenya
+    # a part is not its country: "in Nairobi" is not all of Kenya
+    if claim.place is not None and claim.place not in places():
         found, elsewhere = [place for place in found if place not in places()], True
     named_places = () if elsewhere else claim.places
-    if elsewhere:  # "France's neighbours" are no more of France than of anybody else
+    if elsewhere:  # "France's neighbours" is a place without a name, and not France
         found = [place for place in found if place not in {mention.value for mention in claim.places}]
     named = [
         m.value for m in named_places if m.value in found and not any(span.covers(m.span) for span in comparator_spans)
@@ -108,13 +110,13 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
 
 
 def _by_name(claim: Claim, found: Sequence[str]) -> list[str]:
-    """Return the places of a series whose names the claim's sentence has: regions and cities that no table of places knows."""
+    """Find the places of a series that the claim's sentence names: regions and cities that no table of places has."""
     names = claim.named(place_name(place) for place in found)
     return [place for place in found if place_name(place) in names]
 
 
 def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:
-    """Return one observation a period: the newest vintage, in order of time."""
+    """Keep one observation per period: the newest vintage, in order of time."""
     best: dict[Period, Observation] = {}
     for row in rows:
         there = best.get(row.period)
@@ -124,7 +126,7 @@ def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:
 
 
 def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: date | None) -> tuple[Caveat, ...]:
-    """Revisions: figures published when the claim was made that differ from those used."""
+    """Warn of revisions: figures published when the claim was made that differ from those used."""
     if said is None:
         return ()
     found = []
@@ -141,13 +143,13 @@ def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: da
 
 
 def latest(where: SeriesTable, before: date) -> Observation | None:
-    """Return the latest observation with a figure whose period was over by a day."""
+    """Find the latest observation with a figure whose period was over by a day."""
     there = [row for row in where.rows if row.value is not None and row.period.end <= before]
     return max(there, key=lambda row: (row.period.end, row.period.start), default=None)
 
 
 def breaks(where: SeriesTable, base: Period, period: Period) -> tuple[Caveat, ...]:
-    """Break between two periods, after the base and up to the period: those that are flagged, and new bases of population."""
+    """Warn of breaks after the base and up to the period: flagged ones, and rebased populations."""
     first, last = sorted((base, period))
     between = [row for row in where.rows if first.start < row.period.start < last.end]
     flagged = (warn.break_at(row) if row.status is Status.BREAK else warn.rebased_at(row) for row in between)

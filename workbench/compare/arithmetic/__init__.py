@@ -1,1 +1,1 @@
-"""Arithmetic with its lines kept: sheets, spans, steps, places in an order."""
+"""Arithmetic that keeps every line: sheets, spans, steps, ranks."""

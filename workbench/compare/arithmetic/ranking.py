@@ -1,7 +1,7 @@
-"""Rank of a figure: its place from the top or the bottom, ties, and the figures before it.
+"""Rank of a figure: its place from the top or the bottom, ties, and the figures ahead of it.
 
-"third highest in the EU" and "the lowest since 1974" are the same question, asked of places or of years.
-The rank is a line of the sheet like any other, so that it replays; how far rounding may have moved it is told beside.
+"third highest in the EU" and "the lowest since 1974" are the same question about places or about years. The rank is a
+line of the sheet like any other, so that it can be replayed; the effect of rounding is stated separately.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ FROM_TOP, FROM_BOTTOM = "rank", "rank_from_lowest"
 
 @dataclass(frozen=True, slots=True)
 class RankStanding:
-    """A figure's place among others.
+    """A figure's rank among others.
 
     Attributes:
-        place: The place as the last line of the sheet, 1 for the first.
-        of: How many stand in the row, the figure itself among them.
-        ahead: Which of the others (by number) stand before it, the first of the row first.
-        level: Which of the others share its place.
-        best: The best place that the rounding of the published figures allows.
-        worst: The worst.
+        place: The rank as the last line of the sheet, 1 for the first.
+        of: The number of figures in the row, with this one.
+        ahead: The others ahead of it, by index; the first of the row first.
+        level: The others that share its rank, by index.
+        best: The best rank that the rounding of the published figures allows.
+        worst: The worst rank that it allows.
     """
 
     place: SheetFigure
@@ -36,12 +36,12 @@ class RankStanding:
 
 
 def standing(sheet: Sheet, figure: SheetFigure, others: Sequence[SheetFigure], *, highest: bool = True) -> RankStanding:
-    """Return a figure's place among others; equal figures share a place, and the next one stands behind all of them.
+    """Rank a figure among others; equal figures share a rank, and the next one ranks behind all of them.
 
     Args:
-        sheet: Where all the figures stand, and where the line goes.
-        figure: The one whose place is asked.
-        others: Those it stands beside.
+        sheet: The sheet with all the figures, to which the line is added.
+        figure: The figure to rank.
+        others: The other figures of the row.
         highest: Whether the highest is first, or the lowest.
 
     >>> from decimal import Decimal

@@ -1,9 +1,8 @@
-"""Arithmetic with its lines kept: every figure that a finding shows is the last line of a sheet.
+"""Arithmetic that keeps every line: each figure that a finding shows is the last line of a sheet.
 
-A sheet is filled from above: figures are read (with their evidence) or given (from the claim), then worked on with the
-operations of `core.trace`. Beside each result runs its slack: how far the figure could lie from the truth because the
-published ones were rounded. Counts in ones are not rounded and have none.
-"""
+A sheet is filled from above: figures are read (with their evidence) or given (from the claim), then combined with the
+operations of `core.trace`. Each result has a slack: how far it could be from the truth because the published figures
+were rounded. Counts in ones are not rounded and have none."""
 
 from __future__ import annotations
 
@@ -33,7 +32,7 @@ _SIGN = {"relative_change": "({} − {}) / |{}| × 100", "points_change": "{} �
 
 @dataclass(frozen=True, slots=True)
 class SheetFigure:
-    """A number on a sheet: in which line it stands, and how far rounding may have moved it."""
+    """A number on a sheet: its line, and how far rounding may have moved it."""
 
     line: int
     value: Decimal
@@ -47,11 +46,11 @@ class Sheet:
     steps: list[Step] = field(default_factory=list)
 
     def trace(self) -> Trace:
-        """Return the lines as a trace that can be replayed."""
+        """Build the trace of the lines, which can be replayed."""
         return Trace(tuple(self.steps))
 
     def read(self, observation: Observation, value: Decimal, unit: Unit, where: str) -> SheetFigure:
-        """Return a published figure; one that came without an archived body is written down as given."""
+        """Add a published figure; without an archived body it is written down as given."""
         op = "given" if observation.evidence is None else "read"
         label = observation.period.label
         message = f"{where}, {label}: {shown(value)}" if where else f"{label}: {shown(value)}"
@@ -59,24 +58,24 @@ class Sheet:
         return SheetFigure(len(self.steps) - 1, value, _slack(observation, unit))
 
     def given(self, value: Decimal, unit: str, wording: str) -> SheetFigure:
-        """Return a number from the claim itself."""
+        """Add a number from the claim itself."""
         self.steps.append(Step("given", (), value, unit, wording))
         return SheetFigure(len(self.steps) - 1, value)
 
     def do(
         self, op: str, operands: Sequence[SheetFigure | Decimal], unit: str, wording: str, slack: Decimal = ZERO
     ) -> SheetFigure:
-        """Return one operation on lines above or constants.
+        """Apply one operation to lines above or constants.
 
         Args:
             op: A key of `core.operations.OPERATIONS`.
-            operands: Lines above, or constants.
+            operands: Earlier lines, or constants.
             unit: The result's unit, in words.
-            wording: The line as a reader sees it, with ``{}`` where the result stands.
+            wording: The line for readers, with ``{}`` for the result.
             slack: How far rounding may have moved the result.
 
         Raises:
-            ComparisonError: It means nothing for these numbers.
+            ComparisonError: The operation is undefined for these numbers.
         """
         values = [o.value if isinstance(o, SheetFigure) else o for o in operands]
         result = work(op, *values)
@@ -86,7 +85,7 @@ class Sheet:
 
 
 def short(value: Decimal) -> str:
-    """Return a figure as the lines of a sheet write it: two decimals where it runs on.
+    """Shorten a figure for the lines of a sheet: two decimals where it has many.
 
     >>> short(Decimal(1) / 3), short(Decimal("1234.5"))
     ('0.33', '1,234.5')
@@ -95,7 +94,9 @@ def short(value: Decimal) -> str:
 
 
 def _places(value: Decimal) -> int | None:
-    """Return two decimals for results that run on, three digits of small ones; whole numbers and short decimals as they are.
+    """Choose the decimals: two for long results, three digits of small ones.
+
+    Whole numbers and short decimals as they are.
 
     >>> _places(Decimal("36.512")), _places(Decimal("0.0000440658")), _places(Decimal("0.5"))
     (2, 7, None)
@@ -107,7 +108,7 @@ def _places(value: Decimal) -> int | None:
 
 
 def _slack(observation: Observation, unit: Unit) -> Decimal:
-    """Return half of the last published digit; none for counts in ones, which are exact."""
+    """Compute half of the last published digit; 0 for counts in ones, which are exact."""
     if unit.dimension is Dimension.COUNT and observation.step == 1:
         return ZERO
     return abs(observation.step) / 2
@@ -129,16 +130,16 @@ def level(
     where: str,
     parts: PeriodParts = NO_PARTS,
 ) -> SheetFigure:
-    """Return the figure for a period, in the claim's unit: read, made of its parts, and scaled where the units differ.
+    """Compute the figure for a period in the claim's unit: read or made from its parts, and scaled where units differ.
 
     Args:
-        sheet: Where the lines go.
+        sheet: The sheet to which the lines are added.
         aligned: The observations.
         unit: The series' unit.
         target: The claim's unit, in words.
-        factor: What brings one into the other.
+        factor: The factor from the series' unit to the claim's.
         where: The place's name, for the lines.
-        parts: What rows are made of that the series itself does not have.
+        parts: The parts of rows that the series itself does not have.
     """
     read = [_row(sheet, row, unit, where, parts) for row in aligned.used if row.value is not None]
     result = read[-1]
@@ -149,7 +150,7 @@ def level(
 
 @exactly
 def scaled(sheet: Sheet, figure: SheetFigure, factor: Decimal, unit: str) -> SheetFigure:
-    """Return a figure in another unit: multiplied by a factor, or divided where only the division comes out even.
+    """Convert a figure to another unit: multiply by a factor, or divide where only the division is exact.
 
     >>> sheet = Sheet()
     >>> minutes = sheet.given(Decimal(180), "minute", "")
@@ -164,7 +165,7 @@ def scaled(sheet: Sheet, figure: SheetFigure, factor: Decimal, unit: str) -> She
 
 
 def scaling(factor: Decimal) -> tuple[str, Decimal]:
-    """Return the operation that brings a figure into another unit, and its number: of endless digits the division by a short one.
+    """Choose the operation and number of a conversion: a factor with endless digits becomes a division by a short number.
 
     >>> scaling(Decimal(1000)), scaling(EXACT.divide(ONE, Decimal(60)))
     (('scale', Decimal('1000')), ('ratio', Decimal('60')))
@@ -176,7 +177,7 @@ def scaling(factor: Decimal) -> tuple[str, Decimal]:
 
 
 def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodParts) -> SheetFigure:
-    """Return one observation, or what it is made of: a group's members, or the months of a year."""
+    """Add one observation, or its parts: a group's members, or the months of a year."""
     if row.value is not None and row.period not in parts.of:
         return sheet.read(row, row.value, unit, where)
     there = parts.of.get(row.period, ())
@@ -189,7 +190,7 @@ def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodPa
 
 
 def _quotient(sheet: Sheet, there: Sequence[Observation], unit: Unit, where: str, over: Divisor) -> SheetFigure:
-    """Return a figure divided by another: a whole by the population."""
+    """Divide a figure by another: a total by the population."""
     (above, above_unit), (below, below_unit) = (there[0], replace(unit, per="")), (there[1], over.unit)
     top = sheet.read(above, above.value or ZERO, above_unit, where)
     bottom = sheet.read(below, below.value or ONE, below_unit, f"{where}, {over.title}")
@@ -208,7 +209,7 @@ def _whole(sheet: Sheet, read: Sequence[SheetFigure], aligned: Aligned, unit: st
 
 @exactly
 def change(sheet: Sheet, mode: ChangeMode, new: SheetFigure, old: SheetFigure, unit: str) -> SheetFigure:
-    """Return the change from an old figure to a new one, signed; for multiples how many times the old one the new one is.
+    """Compute the signed change from an old figure to a new one; as a multiple, new divided by old.
 
     Raises:
         ComparisonError: The base is zero.
@@ -220,7 +221,7 @@ def change(sheet: Sheet, mode: ChangeMode, new: SheetFigure, old: SheetFigure, u
 
 
 def _change_slack(op: str, new: SheetFigure, old: SheetFigure) -> Decimal:
-    """Return how far rounding of both ends may move a change: the farther corner of the rectangle they span."""
+    """Compute how far rounding of both ends may move a change: the farthest corner of the rectangle that they span."""
     if not (new.slack or old.slack):
         return ZERO
     if op in {"difference", "points_change"}:
@@ -236,5 +237,5 @@ def _change_slack(op: str, new: SheetFigure, old: SheetFigure) -> Decimal:
 
 @exactly
 def share_slack(part: SheetFigure, whole: SheetFigure) -> Decimal:
-    """Return how far rounding of both may move a share in percent: as for a multiple, a hundred times."""
+    """Compute how far rounding of both may move a share in percent: as for a multiple, times one hundred."""
     return _change_slack("multiple", part, whole) * 100

@@ -1,6 +1,6 @@
 """Aggregates over several periods: mean, sum, yearly growth, and cumulated growth rates.
 
-Each gives one line of a sheet. How far the published figures' rounding may have moved the result runs beside it.
+Each adds one line to a sheet, with the slack from the rounding of the published figures.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ _ZERO = Decimal(0)
 
 @exactly
 def mean(sheet: Sheet, figures: Sequence[SheetFigure], unit: str) -> SheetFigure:
-    """Return the plain mean of figures, each with the same weight."""
+    """Compute the plain mean of figures, each with the same weight."""
     slack = sum((figure.slack for figure in figures), _ZERO) / len(figures)
     return sheet.do("mean", figures, unit, f"mean of {len(figures)} figures: {{}} {unit}".rstrip(), slack)
 
 
 @exactly
 def total(sheet: Sheet, figures: Sequence[SheetFigure], unit: str) -> SheetFigure:
-    """Return the sum of figures."""
+    """Add figures up."""
     slack = sum((figure.slack for figure in figures), _ZERO)
     return sheet.do("sum", figures, unit, f"sum of {len(figures)} figures: {{}} {unit}".rstrip(), slack)
 
 
 @exactly
 def annualised(sheet: Sheet, new: SheetFigure, old: SheetFigure, years: Decimal) -> SheetFigure:
-    """Return the steady growth a year, in percent, that leads from an old figure to a new one.
+    """Compute the steady yearly growth, in percent, from an old figure to a new one.
 
     Raises:
         ComparisonError: One of the figures is not above zero.
@@ -49,7 +49,7 @@ def annualised(sheet: Sheet, new: SheetFigure, old: SheetFigure, years: Decimal)
 
 
 def _growth_slack(new: SheetFigure, old: SheetFigure, years: Decimal) -> Decimal:
-    """Return the farther corner of the rectangle that the rounding of both ends spans."""
+    """Compute the farthest corner of the rectangle that the rounding of both ends spans."""
     if not (new.slack or old.slack) or new.value - new.slack <= 0 or old.value - old.slack <= 0:
         return _ZERO
     middle = work("growth", new.value, old.value, years)
@@ -59,7 +59,7 @@ def _growth_slack(new: SheetFigure, old: SheetFigure, years: Decimal) -> Decimal
 
 @exactly
 def cumulated(sheet: Sheet, rates: Sequence[SheetFigure]) -> SheetFigure:
-    """Cumulated growth of rates in percent.
+    """Compute the total growth of several rates in percent, one on top of the other.
 
     >>> sheet = Sheet()
     >>> cumulated(sheet, [sheet.given(Decimal(10), "%", ""), sheet.given(Decimal(-10), "%", "")]).value
@@ -72,7 +72,7 @@ def cumulated(sheet: Sheet, rates: Sequence[SheetFigure]) -> SheetFigure:
 
 @exactly
 def at_annual_rate(sheet: Sheet, rate: SheetFigure, times: int) -> SheetFigure:
-    """Return a growth rate of a part of a year as if it went on for the whole: a quarter's four times, a month's twelve.
+    """Convert the growth of a part of a year to an annual rate: a quarter's four times over, a month's twelve.
 
     >>> sheet = Sheet()
     >>> str(at_annual_rate(sheet, sheet.given(Decimal("1.0"), "%", ""), 4).value.quantize(Decimal("0.01")))

@@ -1,4 +1,4 @@
-"""Steps from one period to the next: how many go up, how many go down, and for how long the last ones have gone one way.
+"""Steps from one period to the next: how many go up or down, and how many of the last go the same way.
 
 "has fallen every year since 2015" and "for the third year in a row" are counts of steps, not sizes.
 """
@@ -16,7 +16,7 @@ _WORDS = {Direction.UP: "rises", Direction.DOWN: "falls"}
 
 
 def steps_that_way(sheet: Sheet, figures: Sequence[SheetFigure], way: Direction) -> SheetFigure:
-    """Return number of steps between consecutive figures that go a given way.
+    """Count the steps between consecutive figures in one direction.
 
     >>> from decimal import Decimal
     >>> sheet = Sheet()
@@ -28,7 +28,7 @@ def steps_that_way(sheet: Sheet, figures: Sequence[SheetFigure], way: Direction)
 
 
 def steps_in_a_row(sheet: Sheet, figures: Sequence[SheetFigure], way: Direction) -> SheetFigure:
-    """Return number of last steps that go a given way without a break."""
+    """Count the last steps in one direction without a break."""
     return sheet.do(
         _RUNS[way], figures, _WORDS[way], f"{{}} {_WORDS[way]} in a row, the last {len(figures) - 1} steps looked at"
     )

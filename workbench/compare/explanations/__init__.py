@@ -1,9 +1,10 @@
-"""Possible explanations of a wrong claim: the nearest period, unit, place or wording under which its figure holds.
+"""Possible explanations of a wrong claim: the nearest period, unit, place or wording with which its figure is right.
 
-A checker who finds a figure wrong asks at once where it came from. The year before, points for per cent,
-thousands for millions, the neighbour's figure: each is tried, and what fits is offered as an explanation of the slip. It is never an
-agreement: a finding's word, its outcome and its rank stay as they are. Nothing is offered where the claimed amount is so loose that
-luck alone would explain a fit.
+A checker who finds a figure wrong asks at once where it came from. The year before, points for per cent, thousands for
+millions, the neighbour's figure: each is tried, and what fits is offered as an explanation of the slip. It never
+changes the finding's agreement, its outcome or its rank. Nothing is offered where the claimed amount is so vague that a
+fit may
+be chance.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from workbench.core.finding import Agreement, Finding
 from workbench.core.slip import Slip
 
 MISSED = {Agreement.APART, Agreement.OPPOSITE, Agreement.NEAR}
-"""Agreements for which explanations are sought."""
+"""Agreements for which explanations are looked for."""
 
 MOST = 3
 """Most explanations shown with one finding."""
@@ -36,11 +37,11 @@ _WAYS = (of_periods, of_wordings, of_sizes, of_parts, of_vintages, of_places)
 
 
 def with_explanations(case: ComparisonCase, asked: Sequence[tuple[Question, Finding]]) -> tuple[Finding, ...]:
-    """Return the findings of a claim on one series, each that misses with what would make it true.
+    """Add possible explanations to those findings of a claim on one series that do not fit.
 
     Args:
-        case: What the questions were put to.
-        asked: Each question with its finding. A part of the claim of which another reading holds needs no explanation.
+        case: The claim, the series and its figures.
+        asked: Each question with its finding. A part of the claim with a reading that holds needs no explanation.
     """
     held = {found.part for _, found in asked if found.agreement in HOLDS}
     return tuple(
@@ -60,24 +61,24 @@ def _wants(question: Question, found: Finding, held: set[str]) -> bool:
 
 
 def slips(missed: Missed) -> tuple[Slip, ...]:
-    """Return possible explanations, the smallest slips first: a few at most, and none that chance alone would give."""
+    """List possible explanations, the smallest slips first: a few at most, and none that chance alone would give."""
     return ranked(slip for way in _ways(missed.question) for slip in way(missed) if _true(missed, slip))
 
 
 def _ways(question: Question) -> tuple[Callable[[Missed], Iterator[Slip]], ...]:
-    """Return the ways of slipping that a question leaves: of a place in a row and of an average others than of a level or a change."""
+    """Choose the kinds of slip for a question: ranks and means have others than levels and changes."""
     if question.plain:
         return _WAYS
     return (of_rows,) if question.rank is not None else (of_parts,)
 
 
 def _true(missed: Missed, slip: Slip) -> bool:
-    """Return whether the lines as written out end in a figure that fits: what is shown is what was tried."""
+    """Check whether the lines as shown end in a figure that fits, so that readers see what was tried."""
     return slip.measured is not None and fits(missed.question, slip.measured)
 
 
 def ranked(found: Iterable[Slip]) -> tuple[Slip, ...]:
-    """Return the few that are shown: by size, then by how little luck explains them; two of a kind at most."""
+    """Choose the slips to show: by size, then by how little chance explains them; two of a kind at most."""
     order = sorted(found, key=lambda slip: (slip.size, slip.chance, slip.kind))
     return tuple(_few(order))[:MOST]
 

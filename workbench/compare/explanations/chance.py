@@ -1,7 +1,7 @@
-"""Chance of an accidental fit. Where the claim is so vague that nearly any figure fits, no explanation is given.
+"""The chance of an accidental fit. No explanation is given for a claim so vague that nearly any figure fits.
 
-A long series holds some year for any claim, and "about 800" meets many a figure. So each way of slipping is weighed before it is
-offered: how much of the stretch that the tried figures cover does the claimed range take up, times how many were tried.
+A long series has a year for any claim, and "about 800" fits many figures. So each kind of slip is weighed before it is
+offered: the share that the claimed range takes of the range of the tried figures, times the number of tries.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _WHOLE, _NONE = Decimal(1), Decimal(0)
 
 @exactly
 def among(line: Interval, figures: Sequence[Decimal]) -> Decimal:
-    """Return number of figures expected to fit if they were spread evenly between their lowest and highest.
+    """Estimate how many figures would fit if they were spread evenly between their lowest and highest.
 
     >>> among(Interval(Decimal(445), Decimal(455)), [Decimal(v) for v in (91, 151, 162, 450, 591)])
     Decimal('0.1')
@@ -39,7 +39,9 @@ def among(line: Interval, figures: Sequence[Decimal]) -> Decimal:
 
 @exactly
 def relative(line: Interval, tried: int = 1) -> Decimal:
-    """Return the expected chance fits of unbounded figures: the range's width as a share of its middle, at most 1, times the tries.
+    """Estimate the chance fits of unbounded figures.
+
+    That is the range's width as a share of its middle, at most 1, times the tries.
 
     >>> relative(Interval(Decimal(95), Decimal(105))), relative(Interval(Decimal(450), None))
     (Decimal('0.1'), Decimal('1'))

@@ -1,7 +1,7 @@
-"""One way of slipping, tried: which figure it gives, and how to write it out where it fits.
+"""Tries one kind of slip: the figure it gives, and how to write it out where it fits.
 
-Many ways are tried and few fit. A try holds a figure and a recipe; lines of arithmetic and sentences are
-written only for those whose figure the claim stands for.
+Many slips are tried and few fit. A try has a figure and a function; lines of arithmetic and sentences are only written
+for those whose figure the claim may mean.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO}
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A finding that does not bear its claim out, with all that was put to it."""
+    """A finding that does not support its claim, with its question and data."""
 
     case: ComparisonCase
     question: Question
@@ -30,25 +30,25 @@ class Missed:
 
     @property
     def most(self) -> Decimal:
-        """Number of the figures tried that are expected to fit by chance."""
+        """How many of the tried figures may be expected to fit by chance."""
         return MOST_NEAR if self.found.agreement is Agreement.NEAR else MOST
 
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A figure that the claim may have meant, and what writes it out."""
+    """A figure that the claim may have meant, and the function that writes it out."""
 
     figure: Decimal
     write: Callable[[], Slip]
 
 
 def fitting(missed: Missed, tries: Iterable[Try], chance: Decimal) -> list[Slip]:
-    """Return the tries that the claim's words stand for, written out; none where luck alone would explain them."""
+    """Write out the tries that the claim's words may mean; none where chance alone would explain them."""
     if chance > missed.most:
         return []
     return [replace(each.write(), chance=chance) for each in tries if fits(missed.question, each.figure)]
 
 
 def fits(question: Question, figure: Decimal) -> bool:
-    """Return whether the claim would hold with that figure: EXACT or ROUNDS TO, nothing less."""
+    """Check whether the claim would agree with that figure as EXACT or ROUNDS TO, nothing less."""
     return agreement(question.claimed, figure) in HOLDS

@@ -1,4 +1,4 @@
-"""The figure of any period at any place, as the finding's own was worked out: read, made of its parts, brought into the claim's unit."""
+"""Computes the figure of any period and place as for the finding itself: read, made from parts, in the claim's unit."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ONE = Decimal(1)
 
 @dataclass(slots=True)
 class Ruler:
-    """Measures one table for a question; what was aligned once is kept.
+    """Measures one table for a question, with a cache of aligned periods.
 
     Attributes:
         table: The figures at one place.
@@ -43,17 +43,17 @@ class Ruler:
         self._finest = min((end - start for start, end in self._rows), default=timedelta.max)
 
     def aligned(self, period: Period) -> Aligned | None:
-        """Return the observations of exactly that stretch; a longer one never stands in."""
+        """Align the observations of exactly a period; a longer one is never used."""
         row = self._rows.get((period.start, period.end))
         if row is not None:
             return None if row.value is None else Aligned((row,), None, row.period)
-        if (period.end - period.start) / 2 < self._finest:  # a stretch is made up of two figures at least
+        if (period.end - period.start) / 2 < self._finest:  # parts are two figures at least
             return None
         found = align(self.table, period)
         return None if isinstance(found, Caveat) or found.coarse or found.period != period else found
 
     def quick(self, period: Period) -> Decimal | None:
-        """Return the level of a period in the claim's unit, without writing anything down where one figure gives it."""
+        """Compute the level of a period in the claim's unit, without a sheet where one figure gives it."""
         if period not in self._levels:
             self._levels[period] = self._level(self.aligned(period))
         return self._levels[period]
@@ -67,16 +67,19 @@ class Ruler:
         return value if factor == 1 else _scaled(value, factor)
 
     def quick_change(self, base: Period, period: Period) -> Decimal | None:
-        """Return the change between two periods in the question's mode, without writing anything down."""
+        """Compute the change between two periods in the question's mode, without a sheet."""
         before, after = self.quick(base), self.quick(period)
         return None if before is None or after is None else difference(self.question, before, after)
 
     def level(self, sheet: Sheet, found: Aligned) -> SheetFigure:
-        """Return the level, its lines on a sheet."""
+        """Compute the level, with its lines on a sheet."""
         return figure_of(self.table, self.question, sheet, found)
 
     def change(self, sheet: Sheet, base: Period, period: Period) -> SheetFigure | None:
-        """Return the change between two periods in the question's mode, its lines on a sheet; None where it means nothing."""
+        """Compute the change between two periods in the question's mode, with lines on a sheet.
+
+        None where it is undefined.
+        """
         old, new = self.aligned(base), self.aligned(period)
         if old is None or new is None:
             return None
@@ -85,7 +88,7 @@ class Ruler:
 
 
 def moved(sheet: Sheet, question: Question, before: SheetFigure, after: SheetFigure) -> SheetFigure | None:
-    """Return the change between two figures of a sheet in the question's mode; None where it means nothing."""
+    """Compute the change between two figures of a sheet in the question's mode; None where it is undefined."""
     if difference(question, before.value, after.value) is None:
         return None
     new, old = (before, after) if question.inverse else (after, before)
@@ -93,7 +96,10 @@ def moved(sheet: Sheet, question: Question, before: SheetFigure, after: SheetFig
 
 
 def difference(question: Question, before: Decimal, after: Decimal) -> Decimal | None:
-    """Return the bare change between two figures in the question's mode; None where it means nothing, as from a base of zero."""
+    """Compute the change between two numbers in the question's mode.
+
+    None where it is undefined, as from a base of zero.
+    """
     mode = question.mode or ChangeMode.ABSOLUTE
     if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before <= 0:
         return None
@@ -105,7 +111,7 @@ def difference(question: Question, before: Decimal, after: Decimal) -> Decimal |
 
 
 def ruler(missed: Missed) -> Ruler:
-    """Return what measures the finding's own table."""
+    """Build the ruler for the finding's own table."""
     return Ruler(missed.case.where, missed.question)
 
 

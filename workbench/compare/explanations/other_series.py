@@ -1,4 +1,4 @@
-"""Another series that was asked bears the claim out: gross for net, women for all, nominal for real, another provider."""
+"""Explanations from another series: gross for net, women for all, nominal for real, another provider."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KINDS = frozenset({"other-series", "other-provider"})
 
 
 def by_others(finding: Finding, findings: Sequence[Finding]) -> tuple[Slip, ...]:
-    """Return the slips of a finding, those that other series of the same research explain among them."""
+    """List the slips of a finding, with those that other series of the same research explain."""
     own = tuple(slip for slip in finding.slips if slip.kind not in KINDS)
     if (
         finding.agreement not in MISSED

@@ -1,4 +1,4 @@
-"""The total said for the average and the average for the total: the same figures, put together in the other way."""
+"""The total said for the average, or the average for the total: the same figures, combined in the other way."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OTHER = {"mean": "sum", "sum": "mean"}
 
 
 def of_parts(missed: Missed) -> Iterator[Slip]:
-    """Yield the slip that takes a total for an average, or the reverse, where the finding's figure is one of the two."""
+    """Yield the slip of a total for an average, or the reverse, where the finding's figure is one of the two."""
     steps = missed.found.trace.steps
     if not steps or steps[-1].op not in _OTHER:
         return
@@ -24,7 +24,7 @@ def of_parts(missed: Missed) -> Iterator[Slip]:
     if len(lines) != len(steps[-1].operands) or len(lines) < 2:
         return
     if steps[-1].op == "mean" and missed.found.series is not None and missed.found.series.adds is not Additivity.SUM:
-        return  # what is there at a time has no total
+        return  # a stock has no total over time
     op, unit = _OTHER[steps[-1].op], phrases.unit_words(missed.question.unit)
     sheet = Sheet(list(steps[:-1]))
     together = "their sum" if op == "sum" else "their mean"

@@ -20,7 +20,7 @@ REACH = 10
 
 
 def of_periods(missed: Missed) -> Iterator[Slip]:
-    """Yield every slip of the calendar that explains the claimed figure."""
+    """Yield every slip of the period that explains the claimed figure."""
     rule = ruler(missed)
     period, base = missed.found.period, missed.found.base
     if period is None:
@@ -33,7 +33,10 @@ def of_periods(missed: Missed) -> Iterator[Slip]:
 
 @lru_cache(maxsize=1024)
 def _steps(period: Period) -> tuple[tuple[int, Period], ...]:
-    """Neighbouring periods of equal length, the nearest first; for months and quarters also those of other years."""
+    """Yield neighbouring periods of equal length, the nearest first.
+
+    For months and quarters also those of other years.
+    """
     length = period.months
     if length is None:
         return ()
@@ -45,7 +48,7 @@ def _steps(period: Period) -> tuple[tuple[int, Period], ...]:
 
 
 def _size(months: int, length: int) -> int:
-    """Return how far off: one for the period next to it, and for the same month of the year before."""
+    """Compute how far off a period is: 1 for the next one, and for the same month of the year before."""
     away = abs(months)
     return max(1, away // 12 if away % 12 == 0 else away // length)
 
@@ -82,7 +85,7 @@ def _level_slip(rule: Ruler, when: Period, kind: str, size: int, words: str) -> 
 
 
 def _wholes(missed: Missed, rule: Ruler, period: Period) -> Iterator[Slip]:
-    """Yield a month or a quarter for the year, the months so far for all of it, or the year for one of its parts."""
+    """Yield a month or quarter given for the year, the months so far for all of it, or the year for a part of it."""
     parts, whole = list(_parts(rule, period)), _year_of(period)
     tries = [Try(value, partial(_part, rule, when)) for when in parts if (value := rule.quick(when)) is not None]
     if whole is not None and (value := rule.quick(whole)) is not None:
@@ -91,7 +94,7 @@ def _wholes(missed: Missed, rule: Ruler, period: Period) -> Iterator[Slip]:
 
 
 def _parts(rule: Ruler, period: Period) -> Iterator[Period]:
-    """Yield the rows within a period, and the stretches from its beginning to the end of each."""
+    """Yield the rows within a period, and the spans from its beginning to the end of each."""
     inside = [row.period for row in rule.table.rows if row.period != period and period.contains(row.period)]
     so_far = [
         span(period.start, each.end) for each in inside[:12] if period.start < each.start and each.end < period.end
@@ -127,7 +130,7 @@ def _changes(missed: Missed, rule: Ruler, period: Period, base: Period) -> Itera
 
 @lru_cache(maxsize=1024)
 def _along(period: Period, base: Period) -> tuple[tuple[int, Period, Period], ...]:
-    """Return the same distance, moved as one."""
+    """Move a change to other periods of the same distance."""
     months = _months_between(base, period)
     there = ((size, moved(base, _months_between(period, when)), when) for size, when in _steps(period))
     return tuple((size, old, new) for size, old, new in there if _months_between(old, new) == months and old != new)

@@ -1,4 +1,4 @@
-"""The right figure of the wrong place, and the figure as it was first published. Only what was fetched is looked at."""
+"""The right figure of the wrong place, and the figure as first published; only figures that were fetched are tried."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from workbench.core.series import Observation
 from workbench.core.slip import Slip
 
 MOST_PLACES = 40
-"""Most places tried. Of more, one fits by chance alone."""
+"""Most places tried. With more, one would fit by chance alone."""
 
 _FEWEST_MEMBERS = 3
 _ALIKE = 4
@@ -28,7 +28,7 @@ _ALIKE = 4
 
 
 def of_places(missed: Missed) -> Iterator[Slip]:
-    """Yield every other place whose figure the claim gives, those of like names first."""
+    """Yield every other place whose figure the claim gives, places with a similar name first."""
     if missed.found.period is None or len(_others(missed)) > MOST_PLACES:
         return
     there = tables(missed.case.where.series, missed.case.fetched)
@@ -41,7 +41,7 @@ def of_places(missed: Missed) -> Iterator[Slip]:
 
 
 def _others(missed: Missed) -> frozenset[str]:
-    """Return the places other than the claim's that have a row which can be worked with; no table is made of them yet."""
+    """List the places other than the claim's that have usable rows; their tables are not built yet."""
     rows = missed.case.fetched
     return frozenset(
         row.place for row in rows if row.place != missed.found.place and workable(row.value) and workable(row.step)
@@ -49,7 +49,7 @@ def _others(missed: Missed) -> frozenset[str]:
 
 
 def _groups(missed: Missed, there: Mapping[str, SeriesTable]) -> Iterator[SeriesTable]:
-    """Yield the groups of countries that the fetched ones make up: the euro area said of the Union."""
+    """Yield the groups of countries that the fetched ones form: the euro area given for the Union."""
     for code, place in places().items():
         few = len(there.keys() & {member for member, _, _ in place.members}) < _FEWEST_MEMBERS
         if place.members and not few and code not in there and code != missed.found.place:

@@ -1,4 +1,4 @@
-"""Slips about a place in a row: counted from the other end, of another year, a record of fewer years than said."""
+"""Slips about a rank: counted from the other end, of another year, a record of fewer years than said."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from workbench.core.series import Observation
 from workbench.core.slip import Slip
 
 REACH = 3
-"""Years looked at before and after. A rank moves slowly, and each year costs a whole row of places."""
+"""Years tried before and after. A rank moves slowly, and each year needs a whole row of places."""
 
 LONGEST = 60
-"""Most places ranked again for other years."""
+"""Most places that are ranked again for other years."""
 
 _FEWEST_YEARS = 3
 _SOURCES = {"read", "given"}
 
 
 def of_rows(missed: Missed) -> Iterator[Slip]:
-    """Yield every slip that explains a claimed place."""
+    """Yield every slip that explains a claimed rank."""
     rank = missed.question.rank
     if rank is None or missed.found.period is None:
         return
@@ -40,7 +40,7 @@ def of_rows(missed: Missed) -> Iterator[Slip]:
 
 
 def _again(missed: Missed, rank: Rank, period: Period | None = None) -> Finding:
-    """Return the finding with another rank or of another period."""
+    """Build the finding with another rank or for another period."""
     question = replace(missed.question, rank=rank, period=(period,) if period else missed.question.period)
     row = among_times if rank.row is RankRow.TIMES else among_places
     return row(missed.case, question, rank)
@@ -64,7 +64,7 @@ def _other_years(missed: Missed, rank: Rank, period: Period, of: int) -> Iterato
 
 
 def _fewer_years(missed: Missed, rank: Rank, period: Period) -> Iterator[Slip]:
-    """Yield a record since a later year than was said: since the last figure that beats it."""
+    """Yield a record since a later year than claimed: since the last figure that beats it."""
     rows = [o for o in missed.case.where.rows if o.period.frequency is period.frequency and o.value is not None]
     own = next((o for o in rows if o.period == period), None)
     beaten = [o for o in rows if o.period < period and own is not None and _beats(o, own, highest=rank.highest)]

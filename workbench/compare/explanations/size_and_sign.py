@@ -1,4 +1,4 @@
-"""Slips of size and sign about a single figure: thousands for millions, a digit lost, the rest for the part, the change for the level."""
+"""Slips of size and sign of one figure: thousands for millions, a lost digit, the rest for the part, change for level."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _last(missed: Missed) -> tuple[Sheet, SheetFigure] | None:
 
 @dataclass(frozen=True, slots=True)
 class _Factor:
-    """A factor by which a figure may be off: which way, what it is called, and how large a slip it is."""
+    """A factor by which a figure may be off: its direction, its name, and how large a slip it is."""
 
     by: Decimal
     name: str
@@ -53,7 +53,7 @@ class _Factor:
 
 
 def _scaled(missed: Missed, factors: dict[int, str], kind: str, size: int) -> Iterator[Slip]:
-    """Yield the figure some thousands of times as large or as small; of a share also a hundredth or a hundredfold."""
+    """Yield the figure times or divided by thousands; for a share also by one hundred."""
     value = missed.found.measured
     if value is None or value == 0:
         return
@@ -86,7 +86,7 @@ def _of(missed: Missed, kind: str, size: int, sheet: Sheet, words: str) -> Slip:
 
 
 def _other_sign(missed: Missed) -> Iterator[Slip]:
-    """Yield a deficit said for a surplus."""
+    """Yield a deficit given for a surplus."""
     last = _last(missed)
     if last is None or last[1].value == 0:
         return
@@ -99,7 +99,7 @@ def _other_sign(missed: Missed) -> Iterator[Slip]:
 
 
 def _rest(missed: Missed) -> Iterator[Slip]:
-    """Yield the share of the others: 39 per cent women said of the men."""
+    """Yield the share of the rest: 39 per cent women given for the men."""
     last = _last(missed)
     if last is None or missed.question.unit.dimension is not Dimension.SHARE or not 0 <= last[1].value <= _ALL:
         return
@@ -114,7 +114,7 @@ def _rest(missed: Missed) -> Iterator[Slip]:
 
 
 def _change(missed: Missed) -> Iterator[Slip]:
-    """Yield the change on the year before said as the level; of a fall its size."""
+    """Yield the change on the year before given as the level; for a fall its size."""
     period = missed.found.period
     if period is None or missed.question.part in {"from", "to"}:
         return

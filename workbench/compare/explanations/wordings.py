@@ -1,6 +1,6 @@
-"""Slips of wording about one and the same pair of figures: the other direction, percent for a number, "by" for "to", the wrong base.
+"""Slips of wording with the same two figures: the other direction, percent for a number, "by" for "to", the wrong base.
 
-Each is a single try: the two figures that the finding itself rests on are put together in another way.
+Each is a single try: the two figures of the finding itself are combined in another way.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _SHARES = {Dimension.SHARE, Dimension.POINTS}
 
 @dataclass(frozen=True, slots=True)
 class ChangeEnds:
-    """The two figures of a change, with the lines that gave them.
+    """The two figures of a change, with the lines that led to them.
 
     Attributes:
         missed: The finding.
@@ -38,7 +38,7 @@ class ChangeEnds:
     after: SheetFigure
 
     def sheet(self) -> Sheet:
-        """Return the lines up to the two figures."""
+        """Copy the lines up to the two figures."""
         return Sheet(list(self.missed.found.trace.steps[:-1]))
 
 
@@ -83,7 +83,7 @@ def _ends(missed: Missed) -> ChangeEnds | None:
 
 
 def _other_way(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Return a rise said for a fall, a half for a double."""
+    """Try the other direction: a rise for a fall, a half for a double."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.claimed.way == 0:
         return None
@@ -99,7 +99,7 @@ def _other_way(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | N
 
 
 def _other_base(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Return the difference as a share of the newer figure instead of the older: 60 is 40 % of 151, and 66 % of 91."""
+    """Try the newer figure as the base instead of the older: 60 is 40 % of 151, and 66 % of 91."""
     question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
     if question.mode is not ChangeMode.RELATIVE or ends.after.value <= 0 or found.base is None or found.period is None:
         return None
@@ -110,7 +110,7 @@ def _other_base(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | 
 
 
 def _percent_of_points(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Return points said where percent was meant; the reverse is a reading of its own."""
+    """Try points for percent; the reverse is a reading of its own."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.POINTS or ends.before.value <= 0:
         return None
@@ -120,7 +120,7 @@ def _percent_of_points(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, 
 
 
 def _number(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Return a number said as a percentage: fell by 60, "fell by 60 per cent"; of a rate, points said as percent."""
+    """Try a number given as a percentage: it fell by 60, "fell by 60 per cent"; for a rate, points given as percent."""
     question, sheet, series = ends.missed.question, ends.sheet(), ends.missed.case.where.series
     if question.mode is not ChangeMode.RELATIVE:
         return None
@@ -134,7 +134,7 @@ def _number(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None
 
 
 def _percent(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Return a percentage said as a number."""
+    """Try a percentage given as a number."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.ABSOLUTE or ends.before.value <= 0:
         return None
@@ -144,7 +144,7 @@ def _percent(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | Non
 
 
 def _to_for_by(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Grown *to* 150 per cent of what it was, said as grown *by* 150 per cent."""
+    """Try "to" given as "by": grown *to* 150 per cent of the base, said as grown *by* 150 per cent."""
     question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
     if question.mode is not ChangeMode.RELATIVE or found.base is None or ends.before.value <= 0:
         return None
@@ -159,7 +159,10 @@ def _to_for_by(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | N
 
 
 def _times(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Twice as much said as "by two times": the rise itself in times of the base."""
+    """Try a multiple given as a rise: twice as much, said as "by two times".
+
+    The rise itself is in times of the base.
+    """
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.MULTIPLE or question.inverse or ends.before.value <= 0:
         return None
@@ -175,7 +178,7 @@ def _times(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
 
 
 def _level(ends: ChangeEnds) -> tuple[str, int, Sheet, SheetFigure, str] | None:
-    """Grown *to* five million, said as grown *by* five million."""
+    """Try a level given as a change: grown *to* five million, said as grown *by* five million."""
     question, found = ends.missed.question, ends.missed.found
     plain = question.mode in {ChangeMode.ABSOLUTE, ChangeMode.POINTS} or (
         question.mode is ChangeMode.RELATIVE and ends.missed.case.where.series.unit.dimension in _SHARES

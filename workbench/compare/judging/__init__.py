@@ -1,1 +1,1 @@
-"""Agreement of a measured figure with a claimed one, and reasons that leave it undecided."""
+"""Judges the agreement of a measured figure with a claimed one, and the reasons to leave it undecided."""

@@ -1,6 +1,7 @@
-"""Reasons against comparing figures, and caveats where they are compared.
+"""Reasons not to compare figures, and caveats where they are compared.
 
-A part is not compared with its whole, nor totals of unequal stretches; a round number, a lost scale and a lone figure are said.
+A part is not compared with its whole, nor totals over unequal periods; a round number, a lost scale and a single figure
+get a caveat.
 """
 
 from __future__ import annotations
@@ -31,11 +32,11 @@ _FAR_OFF = Decimal(1500)
 _HALF = Decimal("0.5")
 _LONGEST_YEAR = 366
 _LIKE = Decimal("1.1")
-"""Two stretches whose lengths differ by more than a tenth are not added up and compared."""
+"""Totals over two periods whose lengths differ by more than a tenth are not compared."""
 
 
 def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
-    """Return two stretches between which no change can be measured."""
+    """Refuse a change between two periods that overlap in one figure or have unlike lengths."""
     if new.period == old.period:
         message = f"Both ends of the change fall into the same figure, that of {new.period.label}."
         return Caveat("same-figure", message)
@@ -49,7 +50,10 @@ def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
 def part_of_whole(
     series: Series, question: Question, asked: Period, found: Aligned, figure: SheetFigure
 ) -> Caveat | None:
-    """Return a count of nine months against that of the whole year: only "more than the whole" can be told."""
+    """Refuse to measure a count of a part by the figure of the whole, which can only show "more than the whole".
+
+    An example is a claim about nine months and the figure of the year.
+    """
     if not found.coarse or not adds_up(series) or asked.frequency is Frequency.DAY:
         return None
     least = question.claimed.range.low
@@ -62,10 +66,10 @@ def part_of_whole(
 
 
 def which_figure(question: Question, found: Aligned, figure: SheetFigure) -> Caveat | None:
-    """Return a stock has several figures in a period: leaves the claim open where they disagree about it.
+    """Leave a claim open on a stock with several figures in a period, where they disagree about it.
 
-    The figure that offices give for the whole (the mean, or the last) may bear a claimed size out by itself; a bound must hold
-    for all of them.
+    The figure that offices give for the whole (the mean, or the last) may support a claimed size alone; a bound must
+    hold for all of them.
     """
     factor = question.fit.factor or Decimal(1)
     values = [EXACT.multiply(row.value, factor) for row in found.among if row.value is not None]
@@ -83,9 +87,9 @@ def which_figure(question: Question, found: Aligned, figure: SheetFigure) -> Cav
 
 
 def mean_of_more(where: SeriesTable, question: Question, said: Mention[Period] | None, found: Aligned) -> Caveat | None:
-    """Return a rate in March, or at the end of the year, against that of the year: the mean of more than was asked bears no figure out.
+    """Leave open a rate for March, or for the end of a year, that only the mean of a longer period could support.
 
-    It refutes none that the figures of the years around it reach.
+    The mean refutes no figure within the range of the years around it.
     """
     series, rows = where.series, found.used
     edge = said is not None and said.rule == EDGE_OF_YEAR and len(rows) == 1 and said.value == found.period
@@ -102,7 +106,7 @@ def mean_of_more(where: SeriesTable, question: Question, said: Mention[Period] |
 
 
 def _around(where: SeriesTable, question: Question, period: Period) -> list[Decimal]:
-    """Return the figures of a period, and those right before and right after it, in the claim's unit."""
+    """List the figures of a period, and of those right before and after it, in the claim's unit."""
     factor = question.fit.factor or Decimal(1)
     rows = (row for row in where.rows if row.period.end >= period.start and row.period.start <= period.end)
     return [EXACT.multiply(row.value, factor) for row in rows if row.value is not None]
@@ -111,7 +115,10 @@ def _around(where: SeriesTable, question: Question, period: Period) -> list[Deci
 def number_by_share(
     claim: Claim, series: Series, question: Question, before: SheetFigure, after: SheetFigure
 ) -> Caveat | None:
-    """Return more women in a parliament that has shrunk: a share that moved by less than the whole may have tells nothing of how many there are."""
+    """Leave open a claim about a number beside a share that moved less than its whole may have moved.
+
+    An example is "more women" in a parliament that has shrunk.
+    """
     in_number = claim.change is not None and claim.change.rule == IN_NUMBER and question.claimed.value is None
     if not in_number or series.unit.dimension not in PERCENTAGES or before.value <= 0:
         return None
@@ -122,7 +129,7 @@ def number_by_share(
 
 
 def yearly_size(claim: Claim, question: Question, old: Aligned, new: Aligned) -> Caveat | None:
-    """Return points or things gained in each year: the change over several years is no such pace, and one year's is it."""
+    """Leave open a yearly change in points or things beside the change over several years."""
     change = claim.change.value if claim.change is not None else None
     if change is None or change.amount is None or change.mode not in _IN_UNITS or question.trend is not None:
         return None
@@ -136,11 +143,11 @@ def yearly_size(claim: Claim, question: Question, old: Aligned, new: Aligned) ->
 _IN_UNITS = frozenset({ChangeMode.POINTS, ChangeMode.ABSOLUTE})
 
 _WHOLE_MOVES = Decimal("0.1")
-"""How far the whole of a share may move between the two times, of itself."""
+"""How far the whole of a share may itself move between the two times: a tenth."""
 
 
 def several_years(question: Question, found: Aligned) -> Caveat | None:
-    """Return one figure for several years, of what has one each year: a mean answers only where a mean is claimed."""
+    """Leave open one figure for several years of a yearly series; its mean counts only where the claim says a mean."""
     averaged = found.adds is Additivity.MEAN and len(found.used) > 1
     if not averaged or (found.period.end - found.period.start).days <= _LONGEST_YEAR or question.trend is not None:
         return None
@@ -149,13 +156,13 @@ def several_years(question: Question, found: Aligned) -> Caveat | None:
 
 
 def _spans(question: Question, values: Sequence[Decimal]) -> bool:
-    """Return whether the claimed figure lies between those of the parts."""
+    """Check whether the claimed figure lies between those of the parts."""
     claimed = question.claimed.value
     return claimed is not None and min(values) <= claimed <= max(values)
 
 
 def whole_amounts(series: Series, question: Question, asked: Period, new: Aligned) -> Caveat | None:
-    """Return a caveat where an absolute change over part of a year would be measured by whole years."""
+    """Refuse an absolute change over part of a year that only whole years could measure."""
     if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not adds_up(series):
         return None
     text = f"How many more or fewer there were in {asked.label} cannot be told from whole years."
@@ -174,7 +181,7 @@ def rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat,
 
 
 def lost_scale(question: Question, series: Series, there: Iterable[Observation], value: Decimal) -> Caveat | None:
-    """Return persons come whole: a count with fractions in it is kept in thousands or millions that it does not say."""
+    """Warn that a count with fractions must be in thousands or millions which its unit does not name."""
     if series.unit.dimension is not Dimension.COUNT or question.mode not in {None, ChangeMode.ABSOLUTE}:
         return None
     factor = next((by for by in _SCALES if EXACT.multiply(value, by) in question.claimed.range), None)
@@ -185,7 +192,7 @@ def lost_scale(question: Question, series: Series, there: Iterable[Observation],
 
 
 def other_order(question: Question, value: Decimal) -> Caveat | None:
-    """Return a figure thousands of times the claimed one, or of it a part as small, but for thousands taken for millions: something else is counted."""
+    """Leave open a figure far off by more than a slip of thousands and millions: something else is counted."""
     claimed = question.claimed.value
     if question.mode not in {None, ChangeMode.ABSOLUTE} or not claimed or not value:
         return None
@@ -199,7 +206,10 @@ def other_order(question: Question, value: Decimal) -> Caveat | None:
 
 
 def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
-    """Return a size that fits but for its sign, where the words name none: "the gap was 8.6 billion" beside a balance of -8.6."""
+    """Leave open a size that fits except for its sign, where the words name none.
+
+    An example is "the gap was 8.6 billion" beside a balance of -8.6.
+    """
     if (
         question.mode is not None
         or value >= 0
@@ -215,19 +225,19 @@ def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
 
 
 _FROM_BEFORE = frozenset({"other-period", "measure-from-before"})
-"""Notes of a claim that goes on from other sentences, or of which another period is named: what it is measured from may stand there."""
+"""Notes of a claim that depends on other sentences, or beside another period: its base may be named there."""
 
 
 def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[Caveat]) -> Caveat | None:
-    """Return a change of which it was not said since when: one pair of years that does not bear it out refutes it for no other pair.
+    """Leave open a change without a stated base that the assumed pair of years does not support: another pair may.
 
-    So it is of a size without either end, and of the way of a rate of growth: "inflation eased to 3.6 percent".
+    This holds for a size without either end, and for the direction of a growth rate: "inflation eased to 3.6 percent".
     """
     kinds = {caveat.kind for caveat in (*question.caveats, *assumed)}
     from_before = any(note.kind in _FROM_BEFORE for note in claim.notes)
     if question.mode is None or "assumed-base" not in kinds:
         return None
-    as_much = claim.change is not None and claim.change.rule == AS_MUCH  # and what it was set beside was not read
+    as_much = claim.change is not None and claim.change.rule == AS_MUCH  # a multiple whose comparator was not read
     sized = question.claimed.value is not None and ("no-period" in kinds or from_before or as_much)
     target = claim.change.value.target if claim.change else None
     if not sized and (question.claimed.value is not None or target is None or not is_growth(series)):
@@ -237,7 +247,7 @@ def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[
 
 
 def alone(where: SeriesTable) -> tuple[Caveat, ...]:
-    """Return a series with one figure."""
+    """Warn that a series has a single figure."""
     if sum(row.value is not None for row in where.rows) > 1:
         return ()
     return (

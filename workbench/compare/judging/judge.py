@@ -1,20 +1,20 @@
-"""Agreement of a measured figure with a claimed one. The machine states agreement; a person gives the rating.
+"""Judges the agreement of a measured figure with a claimed one: the machine states agreement, a person rates.
 
 The rules, in the order they are tried:
 
-1. EXACT: said without a hedge, and equal as written.
-2. ROUNDS TO: inside the range that the words may stand for: half a written step each way, or the hedge's bound ("more
+1. EXACT: said without a hedge, and equal to the written figure.
+2. ROUNDS TO: inside the range that the words may mean: half a written step each way, or the hedge's bound ("more
    than 450", "nearly 800"). For a direction without a size, anything on that side.
 3. OPPOSITE: on the other side of the turning point (zero; one for "times as much") by more than the published figures'
    own rounding. Direction counts more than size: a rise of 0.1 is not near a fall of 0.1.
 4. NEAR: outside the range by no more than the largest of: another half step, but at most a tenth of the claimed figure
-   (what somebody may have cut off instead of rounded); 2 % of the claimed figure (what a revision or a slightly other
-   definition commonly moves), 10 % of one that was hedged on both sides ("about", "nearly", "just over": nobody agrees how far
-   such a word reaches); the rounding of the published figures themselves, which cannot tell the two apart.
+   (somebody may have cut digits off instead of rounding); 2 % of the claimed figure (a common effect of a revision or a
+   slightly different definition), or 10 % for one that was hedged on both sides ("about", "nearly", "just over": nobody
+   agrees how far such a word reaches); the rounding of the published figures themselves, which hides such a difference.
 5. APART: anything else.
 
-Agreement is monotone: moving the measured figure away from the range never makes it better, since rules 1, 2 and 4 cut
-nested intervals and rule 3 cuts a ray that begins beyond the range.
+Agreement is monotone: moving the measured figure away from the range never improves it, since rules 1, 2 and 4 define
+nested intervals and rule 3 a half-line that begins outside the range.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ ORDER = (
 
 @exactly
 def agreement(claimed: Claimed, measured: Decimal, slack: Decimal = Decimal(0)) -> Agreement:
-    """Return how a measured figure agrees with what was said.
+    """Judge how a measured figure agrees with a claimed one.
 
     Args:
-        claimed: What was said.
+        claimed: The claimed figure.
         measured: The figure, in the same unit.
         slack: How far the rounding of the published figures may have moved it.
     """
@@ -59,7 +59,7 @@ def agreement(claimed: Claimed, measured: Decimal, slack: Decimal = Decimal(0)) 
 
 
 def tolerance(claimed: Claimed, slack: Decimal = Decimal(0)) -> Decimal:
-    """Return how far outside the range a figure is still near."""
+    """Compute how far outside the range a figure is still near."""
     if claimed.value is None:
         return Decimal(0)
     size = abs(claimed.value)
@@ -68,7 +68,7 @@ def tolerance(claimed: Claimed, slack: Decimal = Decimal(0)) -> Decimal:
 
 
 def _is_hedged(claimed: Claimed) -> bool:
-    """Return whether a hedge bounds a figure on both sides, at the figure itself or around it; "5 to 6" is no hedge."""
+    """Check whether a hedge bounds a figure on both sides, at the figure itself or around it; "5 to 6" is no hedge."""
     low, high = claimed.range.low, claimed.range.high
     if claimed.exact or low is None or high is None or claimed.value is None:
         return False
@@ -81,7 +81,7 @@ def _contrary(claimed: Claimed, measured: Decimal, slack: Decimal) -> bool:
 
 
 def _distance(line: Interval, value: Decimal) -> Decimal:
-    """Return how far a number lies outside an interval; 0 inside and on its ends."""
+    """Compute how far a number lies outside an interval; 0 inside it and at its ends."""
     if line.low is not None and value < line.low:
         return line.low - value
     if line.high is not None and value > line.high:

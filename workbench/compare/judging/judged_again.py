@@ -1,9 +1,9 @@
-"""Does a finding's word follow from the finding's own figures? Asked again before anything goes out.
+"""Checks again, before anything is published, that a finding's agreement follows from its own figures.
 
-The figure is read again from the archive, and a word beside it that says more than it bears would go out
-all the same. What made the finding may have changed since; so nothing is judged by today's rules, but by what every rule keeps
-to: a word of agreement stands on a figure in the range of what was said, and a word against it on one outside.
-"""
+The figure is read again from the archive, but a wrong agreement beside it would be published all the same. The code
+that made the finding may have changed since. So today's rules are not applied, only what every version of them keeps
+to: a
+finding that agrees has a figure in the claimed range, and one that disagrees has a figure outside it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _AGAINST = (Agreement.NEAR, Agreement.APART, Agreement.OPPOSITE)
 
 
 def contradiction(finding: Finding) -> str:
-    """Return why the word cannot follow from the figures, as the middle of a sentence; empty where it can.
+    """Say why the agreement cannot follow from the figures, as the middle of a sentence; empty where it can.
 
     >>> contradiction(Finding(claim="c", series=None, title="", agreement=Agreement.EXACT))
     'it is called exact, and there is no figure'

@@ -1,4 +1,4 @@
-"""A finding that decides nothing, with the reason in its sentence and first among its cautions."""
+"""Leaves a finding undecided, with the reason in its sentence and first among its caveats."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from workbench.core.finding import Agreement, Caveat, Finding
 
 
 def left_open(found: Finding, why: Caveat) -> Finding:
-    """Return the finding as undecided; its figures and slips stay.
+    """Make a finding undecided; its figures and slips stay.
 
     Args:
         found: A finding that decided something.
-        why: Why it decides nothing; it may be one of its cautions already.
+        why: The reason; it may be one of its caveats already.
     """
     caveats = tuple(dict.fromkeys((why, *found.caveats)))
     return replace(found, agreement=Agreement.UNDECIDED, why=f"{found.why} {why.says}", caveats=caveats)

@@ -1,4 +1,4 @@
-"""From one question to one finding: align, work out, judge, and say why."""
+"""Answers one question with one finding: align, compute, judge, and give the reason."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _MISSED = {Agreement.APART, Agreement.OPPOSITE}
 
 @dataclass(frozen=True, slots=True)
 class ComparisonCase:
-    """All that a question is put to."""
+    """The claim, the series and its figures, for any question."""
 
     claim: Claim
     where: SeriesTable
@@ -44,9 +44,10 @@ class ComparisonCase:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredFigure:
-    """A measured figure with its arithmetic and the periods that it rests on.
+    """A measured figure with its arithmetic and the periods that it uses.
 
-    Where the question had to be put otherwise it stands in ``asked``. A sentence of its own has ``{}`` where it says how the figure stands to the claim.
+    A question that had to be changed is in ``asked``. The sentence, where given, has ``{}`` for the agreement with the
+    claim.
     """
 
     figure: SheetFigure
@@ -61,7 +62,7 @@ class MeasuredFigure:
 
 
 def finding(case: ComparisonCase, question: Question) -> Finding:
-    """Return the finding of one question; UNDECIDED with the reason where nothing could be measured."""
+    """Answer one question; UNDECIDED with the reason where nothing could be measured."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None:
@@ -78,12 +79,12 @@ def finding(case: ComparisonCase, question: Question) -> Finding:
 
 
 def no_rows(where: SeriesTable) -> Caveat | None:
-    """Return why a group has no figure at all, where that can be said better than that there is none."""
+    """Explain why a group has no figure, where more can be said than that there is none."""
     return where.caveats[0] if not where.rows and group(where.place) and where.caveats else None
 
 
 def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:
-    """Return a finding that measures nothing and says why not."""
+    """Build a finding that measures nothing, with the reason."""
     where, claim = case.where, case.claim
     period, base = (when.period, when.base) if when else (None, None)
     return Finding(
@@ -105,7 +106,7 @@ def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when
 
 
 def carried(case: ComparisonCase, question: Question | None, when: Moments | None = None) -> tuple[Caveat, ...]:
-    """Return caveats of a finding that do not depend on its figure: about the question, the period, the place and the claim's reading."""
+    """List the caveats that do not depend on the figure: on the question, the period, the place and the reading."""
     asked = question.caveats if question else ()
     return (*asked, *(when.caveats if when else ()), *case.where.caveats, *warn.assumed(case.claim))
 
@@ -126,7 +127,10 @@ def _level(case: ComparisonCase, question: Question, when: Moments) -> MeasuredF
 
 
 def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
-    """Return the last month of "the twelve months to September", where each figure is itself a change on the year before; else the period."""
+    """Take the last month of "the twelve months to September", where each figure is a change on the year before.
+
+    Any other period stays.
+    """
     rule = case.claim.period.rule if case.claim.period else ""
     calendar = period.start.month == 1 and rule != YEARS_TO
     whole = period.months != _TWELVE or calendar or rule in _FISCAL
@@ -137,7 +141,7 @@ def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
 
 
 def figure_of(where: SeriesTable, question: Question, sheet: Sheet, found: Aligned) -> SheetFigure:
-    """Return the figure of a period at a place, in the claim's unit, written on a sheet."""
+    """Compute the figure of a period at a place, in the claim's unit, on a sheet."""
     return level(
         sheet,
         found,
@@ -177,7 +181,7 @@ def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured
 
 
 def by_difference(question: Question, where: SeriesTable, before: SheetFigure) -> Question:
-    """Return the question about the difference, where only a direction is claimed and the base allows no percentage."""
+    """Ask for the difference instead, where only a direction is claimed and the base allows no percentage."""
     bare = question.claimed.value is None and question.mode is ChangeMode.RELATIVE
     if not bare or before.value > 0:
         return question
@@ -185,7 +189,7 @@ def by_difference(question: Question, where: SeriesTable, before: SheetFigure) -
 
 
 def worked(question: Question, sheet: Sheet, after: SheetFigure, before: SheetFigure) -> SheetFigure | Caveat:
-    """Return the change from one figure to another in the question's mode, or why it means nothing."""
+    """Compute the change from one figure to another in the question's mode, or say why it is undefined."""
     mode = question.mode or ChangeMode.ABSOLUTE
     if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before.value < 0:
         return Caveat("negative-base", "The base is negative: a percent change from it means nothing.")
@@ -197,14 +201,14 @@ def worked(question: Question, sheet: Sheet, after: SheetFigure, before: SheetFi
 
 
 def known(case: ComparisonCase, found: Aligned) -> tuple[Caveat, ...]:
-    """Return caveats about the figures used: flags, revisions, unfinished periods."""
+    """List the caveats about the figures used: flags, revisions, unfinished periods."""
     said = case.claim.said
     early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
     return (*found.caveats, *early, *revisions(case.fetched, found.used, said))
 
 
 def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
-    """Return the base's caveats, less those that the period's own say already."""
+    """Leave out the base's caveats that the period's own repeat."""
     same_kinds = {caveat.kind for caveat in new} & {
         "whole-years",
         "whole-periods",
@@ -218,7 +222,7 @@ def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...
 
 
 def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, when: Moments) -> Finding:
-    """Return the finding of what was worked out."""
+    """Judge a measured figure."""
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
     if how is Agreement.APART and (lost := doubts.lost_scale(question, where.series, case.fetched, value)) is not None:

@@ -1,8 +1,10 @@
-"""A claim that the figures refute as it was read, and bear out from another period that its text names: nothing is decided.
+"""Leaves a refuted claim open where the figures support it with another period that its text names.
 
-"The programme has been cut since 2012. By 2017 it had been slashed by 28 percent" is not refuted by the year before 2017. Nor is "29,000
-fewer" by the whole, where what was read as a level is the change since the year that the text names. A slip that somebody made points to
-a period that nobody mentions; where the text mentions it, the slip is likelier the reader's.
+"The programme has been cut since 2012. By 2017 it had been slashed by 28 percent" is not refuted by the change since
+2016. Nor is "29,000 fewer" refuted by the total, where it was read as a level but is the change since a year in the
+text. A
+speaker's slip leads to a period that nobody mentions; where the text mentions it, the reader more likely made the
+error.
 """
 
 from __future__ import annotations
@@ -25,19 +27,19 @@ Check = Callable[[Claim], Sequence[Finding]]
 _LONGEST_YEAR = 366
 _LITTLE = Decimal("0.1")
 _MOST = 6
-"""Most other periods that are tried."""
+"""Most other periods tried."""
 
 
 def over_named_periods(
     claim: Claim, found: Sequence[Finding], named: Sequence[Period], check: Check
 ) -> tuple[Finding, ...]:
-    """Return the findings of a claim; those that refute it are left open where it holds as a change from another period of its text.
+    """Leave open the findings that refute a claim, where it holds as a change from another period of its text.
 
     Args:
         claim: The claim.
         found: Its findings.
         named: The periods that its text names, its own among them.
-        check: What gives the findings of another reading.
+        check: A function that gives the findings of another reading.
     """
     if not any(WORDS[each.agreement] == CONTRADICTED for each in found):
         return tuple(found)
@@ -48,7 +50,7 @@ def over_named_periods(
 
 
 def _read_from(claim: Claim, named: Sequence[Period]) -> Iterator[tuple[Period, Claim]]:
-    """Yield the claim as a change from each period that the text names before its own; none where it says itself since when."""
+    """Yield the claim as a change from each earlier period in the text; none where the claim names its own base."""
     own, change = claim.period, claim.change.value if claim.change else None
     if own is None or (change is not None and (change.base is not None or change.amount is None)):
         return
@@ -64,12 +66,12 @@ def _read_from(claim: Claim, named: Sequence[Period]) -> Iterator[tuple[Period, 
 
 
 def _begun(period: Period) -> Period:
-    """Return a period, or the first year of a stretch of years: "since 2012"."""
+    """Give a period, or the first year of a span of years: "since 2012"."""
     return period if (period.end - period.start).days <= _LONGEST_YEAR else year(period.start.year)
 
 
 def _bears_out(found: Sequence[Finding]) -> bool:
-    """Return whether a change fits, and of a bound by little: "more than 28 percent" by 28.07, and not by 90."""
+    """Check whether a change fits, and a bound only narrowly: "more than 28 percent" by 28.07, and not by 90."""
     best = rests_on(found)
     if best is None or WORDS[best.agreement] != SUPPORTED or not best.claimed or best.measured is None:
         return False

@@ -1,7 +1,7 @@
-"""A claim whose figure has two readings: nothing is decided on one of them alone.
+"""Checks every reading of an ambiguous figure: nothing is decided on one of them alone.
 
-"10.455 crossings" may be ten thousand or ten, "is up to 20 percent" a level or a bound. Each reading is checked like any
-claim; what they do not agree in is left open.
+"10.455 crossings" may be ten thousand or ten, "is up to 20 percent" a level or a bound. Each reading is checked as a
+claim; where they disagree, the finding is left open.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _MOST = 3
 
 
 def over_readings(claim: Claim, check: Check) -> tuple[Finding, ...]:
-    """Return the findings of a claim; where its figures have another reading with which one would come out otherwise, that one is UNDECIDED.
+    """Find the findings of a claim, UNDECIDED where another reading of its figures would give another outcome.
 
     Args:
         claim: The claim.
-        check: What gives the findings of a claim, each reading of a part under the same names.
+        check: A function that gives the findings of a claim, each reading of a part under the same names.
     """
     found = tuple(check(claim))
     for other in other_readings(claim):
@@ -36,7 +36,7 @@ def over_readings(claim: Claim, check: Check) -> tuple[Finding, ...]:
 
 
 def other_readings(claim: Claim) -> tuple[Claim, ...]:
-    """Return the claim in the other readings of its figures; empty where they have one."""
+    """List the claim in the other readings of its figures; empty where they have only one."""
     most = max((len(m.alternatives) for m in _figures(claim)), default=0)
     return tuple(_read(claim, k) for k in range(min(most, _MOST)))
 
@@ -48,7 +48,7 @@ def _figures(claim: Claim) -> list[Mention[Amount]]:
 
 
 def _read(claim: Claim, k: int) -> Claim:
-    """Return the claim with the k-th other reading of every figure that has one."""
+    """Give the claim with the k-th other reading of every figure that has one."""
     return replace(
         claim,
         amount=_figure(claim.amount, k),
@@ -71,7 +71,7 @@ def _change(mention: Mention[Change], k: int) -> Mention[Change]:
 
 
 def _weighed_with(claim: Claim, found: Finding, other: Finding | None) -> Finding:
-    """Return a finding weighed with that of another reading: UNDECIDED where the two come out differently."""
+    """Combine a finding with that of another reading: UNDECIDED where their outcomes differ."""
     if found.agreement is Agreement.UNDECIDED or (
         other is not None and WORDS[other.agreement] == WORDS[found.agreement]
     ):
@@ -82,7 +82,7 @@ def _weighed_with(claim: Claim, found: Finding, other: Finding | None) -> Findin
 
 
 def _both(claim: Claim) -> str:
-    """Return the two readings in words: "The figure can be read as 10,455 crossings or as 10.455 crossings"."""
+    """Name the two readings: "The figure can be read as 10,455 crossings or as 10.455 crossings"."""
     mention = next(m for m in _figures(claim) if m.alternatives)
     return "The figure can be read as " + " or as ".join(
         said(a, a.unit) for a in (mention.value, *mention.alternatives)
