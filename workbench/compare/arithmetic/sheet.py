@@ -2,7 +2,8 @@
 
 A sheet is filled from above: figures are read (with their evidence) or given (from the claim), then combined with the
 operations of `core.trace`. Each result has a slack: how far it could be from the truth because the published figures
-were rounded. Counts in ones are not rounded and have none."""
+were rounded. Counts in ones are not rounded and have none.
+"""
 
 from __future__ import annotations
 
@@ -165,7 +166,7 @@ def scaled(sheet: Sheet, figure: SheetFigure, factor: Decimal, unit: str) -> She
 
 
 def scaling(factor: Decimal) -> tuple[str, Decimal]:
-    """Choose the operation and number of a conversion: a factor with endless digits becomes a division by a short number.
+    """Choose the operation and number of a conversion: a factor with endless digits becomes a short divisor.
 
     >>> scaling(Decimal(1000)), scaling(EXACT.divide(ONE, Decimal(60)))
     (('scale', Decimal('1000')), ('ratio', Decimal('60')))

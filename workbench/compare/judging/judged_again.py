@@ -2,8 +2,8 @@
 
 The figure is read again from the archive, but a wrong agreement beside it would be published all the same. The code
 that made the finding may have changed since. So today's rules are not applied, only what every version of them keeps
-to: a
-finding that agrees has a figure in the claimed range, and one that disagrees has a figure outside it."""
+to: a finding that agrees has a figure in the claimed range, and one that disagrees has a figure outside it.
+"""
 
 from __future__ import annotations
 
