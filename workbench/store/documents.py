@@ -1,4 +1,4 @@
-"""Documents and their claims: how they come in, and the library that lists them."""
+"""Add documents with their claims, and list the documents of the library."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from workbench.store.packing import packed
 from workbench.store.skipping import UNREADABLE, SkippedRows
 from workbench.store.tables import HIDDEN, ClaimTable, DocumentTable
 
-_ADDING = 0x446F63756D  # any number, the same for every workbench on one server
+_ADDING = 0x446F63756D  # key of the lock: any number that all workbenches on one server share
 
 CHUNK = 1_000
 """Rows inserted or looked up in one statement."""
@@ -42,7 +42,7 @@ _SHOWN = (
 
 
 class Batch:
-    """Documents with their claims as rows, each document once; put together before the write lock is taken."""
+    """Documents with their claims as rows, each document once; built before the write lock is taken."""
 
     def __init__(self, forms: Iterable[EncodedDocument]) -> None:
         self.documents: dict[str, dict[str, Any]] = {}
@@ -59,7 +59,10 @@ class Batch:
 
 
 def add(connection: Connection, batch: Batch) -> Kept:
-    """Insert what is not there yet; on a server, one who adds waits for another, as everybody does for a file."""
+    """Insert the documents and claims that are new.
+
+    On a server, only one process inserts at a time, as in a SQLite file.
+    """
     if connection.dialect.name == "postgresql":
         connection.execute(
             text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADDING}
@@ -76,7 +79,7 @@ def add(connection: Connection, batch: Batch) -> Kept:
 
 
 def add_claims(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert claims of a document that is there; those that are there too stay as they are."""
+    """Insert new claims of an existing document; existing claims are not changed."""
     rows = [{**row, "noun": packed(row["noun"])} for row in rows]
     there = _present(connection, ClaimTable, [row["id"] for row in rows])
     new = [row for row in rows if row["id"] not in there]
@@ -88,7 +91,7 @@ def add_claims(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def _insert_claims(connection: Connection, batch: Batch, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert claims, find them by their words, and note which of them say what was said before."""
+    """Insert claims, add them to the full-text index, and record which of them repeat an earlier claim's words."""
     before = connection.execute(select(func.max(col(ClaimTable.number)))).scalar() or 0
     with _noted(connection, ClaimTable, batch), indexed(connection, ClaimTable):
         _insert(connection, ClaimTable, rows)
@@ -99,7 +102,7 @@ def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], row
     """Insert rows that have the same columns in the same order."""
     for at in range(0, len(rows), CHUNK):
         some = rows[at : at + CHUNK]
-        if connection.dialect.name == "sqlite":  # by the driver itself, which takes a third of the time
+        if connection.dialect.name == "sqlite":  # by the driver directly, in a third of the time
             holes = ", ".join("?" * len(some[0]))
             into = f"INSERT INTO {table.__tablename__} ({', '.join(some[0])}) VALUES ({holes})"  # noqa: S608  (our own)
             connection.exec_driver_sql(into, [tuple(row.values()) for row in some])
@@ -109,7 +112,7 @@ def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], row
 
 @contextmanager
 def _noted(connection: Connection, table: type[DocumentTable | ClaimTable], batch: Batch) -> Iterator[None]:
-    """Note the rows that are inserted inside the block; nobody else inserts meanwhile."""
+    """Note the rows that the block inserts in the journal; nobody else may insert meanwhile."""
     before = connection.execute(select(func.max(col(table.number)))).scalar() or 0
     yield
     kind = str(table.__tablename__)
@@ -120,13 +123,13 @@ def _noted(connection: Connection, table: type[DocumentTable | ClaimTable], batc
 
 
 def _present(connection: Connection, table: type[DocumentTable | ClaimTable], ids: Iterable[str]) -> set[str]:
-    """Return which of the ids are in a table."""
+    """Return those of some ids that are in a table."""
     keys, found = list(ids), set[str]()
     for at in range(0, len(keys), CHUNK):
         some = keys[at : at + CHUNK]
         if (
             connection.dialect.name == "sqlite"
-        ):  # by the driver itself: putting a statement together takes longer than asking it
+        ):  # by the driver directly: SQLAlchemy takes longer to build the statement than to run it
             asked = f"SELECT id FROM {table.__tablename__} WHERE id IN ({', '.join('?' * len(some))})"  # noqa: S608  (our own)
             found.update(connection.exec_driver_sql(asked, tuple(some)).scalars())
         else:
@@ -135,17 +138,17 @@ def _present(connection: Connection, table: type[DocumentTable | ClaimTable], id
 
 
 def has(connection: Connection, key: str) -> bool:
-    """Return whether a document is there."""
+    """Check that a document exists."""
     return bool(_present(connection, DocumentTable, [key]))
 
 
 def which(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
-    """Return which of some documents are there."""
+    """Return those of some ids that are documents."""
     return frozenset(_present(connection, DocumentTable, map(keepable, keys)))
 
 
 def which_claims(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
-    """Return which of some claims are there."""
+    """Return those of some ids that are claims."""
     return frozenset(_present(connection, ClaimTable, map(keepable, keys)))
 
 
@@ -154,7 +157,7 @@ _NOUNS = _FROM.order_by(col(DocumentTable.id)).limit(2)
 
 
 def get(connection: Connection, key: str) -> Document:
-    """Return a document as it was read, by its id, or by the beginning of one id and no other."""
+    """Read a document as it was imported, by its id or an unambiguous beginning of it."""
     rows = [row for row in connection.execute(_NOUNS, {"key": key}) if row[0].startswith(key)]
     if not key or not rows:
         raise NoSuchRecordError("document", key)
@@ -166,11 +169,11 @@ def get(connection: Connection, key: str) -> Document:
 def page(
     connection: Connection, words: str, offset: int, limit: int, skipped: SkippedRows, *, hidden: bool
 ) -> Sequence[DocumentRow]:
-    """Return some lines of the library, newest first; of what is hidden, or of what is not."""
+    """Return one page of the library, newest first: of hidden documents, or of the others."""
     amended = _some_amended(connection)
     if hidden and not amended:
         return []
-    day = _PUBLISHED if amended else col(DocumentTable.published)  # else the index gives the order
+    day = _PUBLISHED if amended else col(DocumentTable.published)  # the plain column: its index gives the order
     query = select(*_SHOWN).where(*_conditions(connection, words, hidden=hidden, amended=amended))
     query = query.order_by(day.desc(), col(DocumentTable.number).desc())
     rows = connection.execute(query.offset(offset).limit(limit)).mappings()
@@ -186,7 +189,7 @@ def _row(row: dict[str, Any], skipped: SkippedRows) -> DocumentRow:
 
 
 def count(connection: Connection, words: str, *, hidden: bool) -> int:
-    """Return number of documents that are hidden, or of those that are not."""
+    """Count the hidden documents with some words, or the others."""
     amended = _some_amended(connection)
     if not amended and hidden:
         return 0
@@ -198,7 +201,7 @@ def count(connection: Connection, words: str, *, hidden: bool) -> int:
 
 
 def _some_amended(connection: Connection) -> bool:
-    """Return whether any document was hidden or had its data put right."""
+    """Check whether any document was hidden or had its data corrected."""
     query = select(col(DocumentTable.number)).where(col(DocumentTable.amended).is_not(None))
     return connection.execute(query.limit(1)).scalar() is not None
 

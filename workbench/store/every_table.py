@@ -1,4 +1,4 @@
-"""The tables of the database with none left out: those that most commands do without are loaded too."""
+"""The metadata of all tables, including those that most commands do not load."""
 
 from __future__ import annotations
 

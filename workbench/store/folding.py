@@ -1,6 +1,6 @@
-"""Words as they are searched: folded to lower case and plain letters, so that every database finds the same claims.
+"""Fold words to lower case and plain letters for searching, so that every database finds the same claims.
 
-The rule, wherever claims are looked for by words: each word asked for begins some word of the claim.
+The rule of every search for claims: each word of the query must be the beginning of some word of the claim.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _SHORT = 4
 
 
 def fold(text: str) -> list[str]:
-    """Return the words of a text in lower case, without accents.
+    """Split a text into words in lower case, without accents.
 
     >>> fold("Côte d’Ivoire: 16,000")
     ['cote', 'd', 'ivoire', '16', '000']
@@ -27,7 +27,7 @@ def fold(text: str) -> list[str]:
 
 
 def bag(*texts: str) -> str:
-    """Return the different words of some texts, each with a blank before it: what is kept beside a claim for searching.
+    """Join the different words of some texts, each with a space before it, for the column that is searched.
 
     >>> bag("Fewer attempts", "fewer crossings")
     ' fewer attempts crossings'
@@ -36,7 +36,7 @@ def bag(*texts: str) -> str:
 
 
 def stems(text: str) -> list[str]:
-    """Return the telling words of a text with about a quarter of their letters cut off, so that they also begin their other forms.
+    """Return the topic words of a text, without about the last quarter of their letters, to match their other forms too.
 
     >>> stems("the 35 cases of migrant smuggling")
     ['35', 'case', 'migran', 'smuggli']
@@ -46,7 +46,7 @@ def stems(text: str) -> list[str]:
 
 
 def words_hash(quote: str, context: str) -> int:
-    """Sixty-four bits of a claim's words in their sentence: the same words give the same, however they are spaced and written.
+    """Hash a claim's words and their sentence to 64 bits, regardless of spaces and upper case.
 
     >>> words_hash("70 percent", "It fell by 70 percent.") == words_hash("70  Percent", "it fell by 70 percent.")
     True

@@ -14,7 +14,7 @@ from workbench.store.tables import FormulaTable
 
 
 def add(connection: Connection, formula: KeptFormula) -> None:
-    """Add a formula to a claim that is there; the very same one, given twice, is one."""
+    """Add a formula to an existing claim, unless it was added before."""
     lock_claim(connection, formula.claim)
     already = connection.execute(select(col(FormulaTable.number)).where(col(FormulaTable.id) == formula.id)).scalar()
     if already is None:
@@ -23,7 +23,7 @@ def add(connection: Connection, formula: KeptFormula) -> None:
 
 
 def newest(connection: Connection, claim: str, limit: int, skipped: SkippedRows) -> Sequence[KeptFormula]:
-    """Return the formulas of a claim, or of all, newest first."""
+    """Read the formulas of a claim, or of all claims, newest first."""
     query = select(col(FormulaTable.id), col(FormulaTable.noun)).order_by(col(FormulaTable.number).desc()).limit(limit)
     if claim:
         query = query.where(col(FormulaTable.claim) == claim)

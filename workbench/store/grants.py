@@ -1,8 +1,9 @@
-"""Roles of a newsroom as PostgreSQL's own rights, so that what is only added to stays so against SQL too.
+"""Roles of a newsroom as rights in PostgreSQL, so that no login can change or delete rows with plain SQL either.
 
-Three groups: readers look; reviewers add and rate; editors also approve, publish, correct and withdraw. None of them changes or deletes a
-row: the guards refuse it, and these rights do before them. Each login writes under one reviewer's name, and in a blind project reads of
-others' ratings and notes only what it may. Source: PostgreSQL's manual, *GRANT* and *Row Security Policies*.
+There are three groups: readers look; reviewers add and rate; editors also approve, publish, correct and withdraw. None
+of them changes or deletes a row: these rights refuse it, and after them the triggers. Each login writes under one
+reviewer's name, and in a blind project reads only those ratings and notes of others that it may. Source: PostgreSQL's
+manual, *GRANT* and *Row Security Policies*.
 """
 
 from __future__ import annotations
@@ -23,22 +24,22 @@ from workbench.store.opening import prepare
 from workbench.store.roles import blind_views, people
 
 ROLES = ("reader", "reviewer", "editor")
-"""What somebody may be."""
+"""The roles that a login can have."""
 
 EDITORS = (Action.APPROVE, Action.REJECT, Action.PUBLISH, Action.CORRECT, Action.UPDATE, Action.WITHDRAW)
 """Reviews that editors alone may add."""
 
 GROUPS = {role: f"workbench_{role}" for role in ROLES}
-"""The group of the server that each role is."""
+"""The server's group for each role."""
 
 
 class RowPolicy(NamedTuple):
-    """Which rows of a table a group may see, or add.
+    """A policy: which rows of a table some groups may see or add.
 
     Attributes:
         table: The table.
         name: Its name.
-        does: ``SELECT`` or ``INSERT``.
+        does: What it permits: ``SELECT`` or ``INSERT``.
         to: The groups; ``public`` is everybody.
         rows: The condition on the rows.
     """
@@ -51,7 +52,7 @@ class RowPolicy(NamedTuple):
 
 
 GUARDED = tuple(kind for kind in TABLES if "reviewer" in METADATA.tables[kind].columns)
-"""The tables whose rows are somebody's: none is added under another's name."""
+"""Tables with a column for the reviewer: no row may be added under another's name."""
 
 _KEPT = ", ".join(f"'{action.value}'" for action in EDITORS)
 _WRITERS = (GROUPS["reviewer"], GROUPS["editor"])
@@ -68,25 +69,25 @@ POLICIES = (
     RowPolicy("reviews", "reviewed", "INSERT", _WRITERS[:1], f"action NOT IN ({_KEPT}) AND {_SAID}"),
     RowPolicy("reviews", "edited", "INSERT", _WRITERS[1:], _SAID),
 )
-"""Which rows each group may see and add; the owner of the tables is bound by none."""
+"""Which rows each group may see and add; no policy binds the owner of the tables."""
 
 _NAME = re.compile(r"[a-z_][a-z0-9_-]{0,62}")
 _PATIENCE = 10.0
 
 
 def statements(role: str, person: str, name: str = "", *, blind: bool = False) -> Sequence[str]:
-    """Return the SQL that makes the groups, gives them their rights, and puts a login of the server into one of them.
+    """Return the SQL that creates the groups, gives them their rights, and adds a login to one of them.
 
     Args:
         role: One of `ROLES`.
         person: The login, as PostgreSQL knows it.
-        name: The reviewer's name that it writes under; empty for the one that it has, or the login's own.
-        blind: Whether what others said of a claim is withheld until one's own rating is in; it holds for every login.
+        name: The reviewer's name that it writes under; empty keeps the present one, or takes the login's name.
+        blind: Whether others' reviews of a claim are withheld until one has rated it; this holds for every login.
 
     Raises:
         UnknownNameError: There is no such role.
-        RoleNameError: The login's name is none that is written without quotes.
-        ReviewerNameError: No reviewer is called so.
+        RoleNameError: The login's name would need quotes in SQL.
+        ReviewerNameError: The reviewer's name is not allowed.
     """
     if role not in ROLES:
         raise UnknownNameError("role", role, ROLES)
@@ -111,11 +112,11 @@ def statements(role: str, person: str, name: str = "", *, blind: bool = False) -
         f'GRANT {GROUPS[role]} TO "{person}"',
         blind_views.on_the_path(GROUPS.values(), editors, blind=blind),
     )
-    return [" ".join(each.split()) for each in given]  # a line each
+    return [" ".join(each.split()) for each in given]  # one statement per line
 
 
 def grant(place: str, role: str, person: str, name: str = "", *, blind: bool = False) -> None:
-    """Give a login its role in a database. Raises as `statements`, and NoServerError, StoreError."""
+    """Give a login its role in a database. Raises what `statements` raises, NoServerError and StoreError."""
     given = statements(role, person, name, blind=blind)
     database = Database(place, patience=_PATIENCE)
     try:
@@ -132,7 +133,7 @@ def grant(place: str, role: str, person: str, name: str = "", *, blind: bool = F
 
 
 def made_groups() -> Sequence[str]:
-    """Return the SQL that makes the groups that are not there."""
+    """Return the SQL that creates the missing groups."""
     return [_made(group) for group in GROUPS.values()]
 
 
@@ -157,12 +158,15 @@ def _rights() -> list[str]:
 
 
 def _moving() -> Mapping[str, Sequence[str]]:
-    """Return what whoever adds and rates may write of rows that are there, by the table."""
+    """Return the columns of existing rows that reviewers and editors may write, by table."""
     return {**moving_columns(), "claims": (*moving_columns()["claims"], "repeats")}
 
 
 def _of_jobs(writers: str) -> list[str]:
-    """Return who adds and does jobs: those that rate. The tables are made by the first who opens the queue, which is the owner's to do."""
+    """Return the SQL that lets those who rate add and run jobs.
+
+    The tables of jobs are created when the queue is first opened, which the owner must do.
+    """
     may = {"TABLES": "SELECT, INSERT, UPDATE, DELETE", "SEQUENCES": "USAGE"}
     return [
         f"CREATE SCHEMA IF NOT EXISTS {JOBS}",

@@ -1,10 +1,10 @@
-"""The journal: of every row that came in, what it was; each entry sealed with the one before it.
+"""The journal: a digest of every added row, in entries that are chained by hashes.
 
-Guards keep a row from being changed by mistake, and whoever takes them away can change anything. The
-journal notes each row's digest as it comes in, each entry holds the hash of the one before, and the head counts the entries. So
-a row that was changed, taken out or put in with a database shell is found and named, the last one too.
+Triggers (guards) keep rows from being changed by mistake, but whoever drops them can change anything. The journal notes
+each row's digest when it is added, each entry holds the hash of the one before, and the head counts the entries. So a
+row that was changed, removed or inserted with a database shell is found and named, even the last one.
 
-What is noted never changes, so that old databases go on being found whole: see `digest` and `seal`.
+How entries are computed must never change, or old databases would look damaged: see `digest` and `seal`.
 """
 
 from __future__ import annotations
@@ -38,22 +38,25 @@ _IN_BULK = {"documents", "claims", "choices", "saved_views"}
 """Tables recorded some thousand rows at a time. The others are recorded with their claim."""
 
 CHANNEL = "workbench"
-"""Name under which a server passes on which claims were written about."""
+"""PostgreSQL channel on which the ids of changed claims are sent."""
 
 _LONGEST = 7_000
-"""Characters of a message; the server takes 8,000 bytes. Ids have no others."""
+"""Longest message in characters, all ASCII; the server accepts 8,000 bytes."""
 
 BEGINNING = "0" * 64
 """Previous hash of the first entry."""
 
 
 def moving_columns() -> Mapping[str, Sequence[str]]:
-    """Return the columns that change after a row came in, by the table: its other columns never do."""
+    """Return the columns that may change after a row was added, by table; the other columns never do."""
     return {kind: sorted(columns - {"number", "words_hash", "repeats"}) for kind, columns in _MOVING.items()}
 
 
 class JournalLine(NamedTuple):
-    """A row as it was noted: its number in its table, its id, and the digest over the rest of it; `of` is its claim, where that was asked."""
+    """A row in the journal: its number in its table, its id, and the digest of its columns.
+
+    `of` is its claim, where known.
+    """
 
     number: int
     id: str
@@ -63,11 +66,11 @@ class JournalLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Rows of one table that came in together.
+    """Rows of one table that were added together.
 
     Attributes:
         kind: The table.
-        claim: The claim that all of them are about; empty where there are several.
+        claim: The claim that all of them belong to; empty where there are several.
         lines: The rows.
     """
 
@@ -77,7 +80,7 @@ class Noted:
 
 
 def digest(kind: str, row: Mapping[str, Any]) -> str:
-    """Sixteen hex digits over every column of a row that stays as it is; columns that are empty do not count.
+    """Hash the unchanging, non-empty columns of a row to sixteen hex digits.
 
     >>> digest("reviews", {"number": 1, "id": "a", "rating": None}) == digest("reviews", {"number": 2, "id": "a"})
     True
@@ -87,7 +90,7 @@ def digest(kind: str, row: Mapping[str, Any]) -> str:
 
 @cache
 def digester(kind: str, names: tuple[str, ...]) -> Callable[[Sequence[Any]], str]:
-    """Return what gives the digests of rows whose columns have these names, put together once: a desk has some hundred thousand rows."""
+    """Return a function that computes digests of rows with these columns, fast enough for 100,000 rows."""
     moving = _MOVING.get(kind, {"number"})
     columns = [
         (f"[{_string(name)},", at, _noun if name == "noun" else _written)
@@ -113,12 +116,15 @@ _string = json.encoder.encode_basestring_ascii
 
 
 def _noun(value: Any) -> str:
-    """Return a noun as JSON; a packed one is its text."""
+    """Return a noun, packed or not, as a JSON string."""
     return _written(unpack(value))
 
 
 def _written(value: Any) -> str:
-    """Return a value as JSON, as every database gives it back: SQLite has no truth values, and gives 0 and 1. Bytes are no text."""
+    """Encode a value as JSON in the same way for every database: booleans as 0 and 1, as SQLite returns them.
+
+    Bytes by `repr`.
+    """
     if type(value) is int:
         return str(value)
     if type(value) is str:
@@ -128,12 +134,12 @@ def _written(value: Any) -> str:
 
 
 def line(kind: str, number: int, row: Mapping[str, Any]) -> JournalLine:
-    """Return a row as it is noted, by the name that it goes by."""
+    """Return the journal line of a row."""
     return JournalLine(number, name_of(row), digest(kind, row))
 
 
 def name_of(row: Mapping[str, Any]) -> str:
-    """Return its id; research has none and is known by its claim, saved views by their name.
+    """Return a row's id; for research its claim, and for saved views their name, since they have no id.
 
     >>> name_of({"number": 1, "claim": "c"}), name_of({"number": 1, "name": "mine"})
     ('c', 'mine')
@@ -142,24 +148,27 @@ def name_of(row: Mapping[str, Any]) -> str:
 
 
 def id_column(names: Container[str]) -> str:
-    """Return the column by whose value a row goes, among its columns."""
+    """Return the column among some that identifies a row."""
     return next(name for name in ("id", "claim", "name") if name in names)
 
 
 def note(connection: Connection, kind: str, rows: Iterable[tuple[int, Mapping[str, Any]]], claim: str = "") -> None:
-    """Note rows that came in, in the same transaction."""
+    """Note rows in the transaction that added them."""
     lines = tuple(line(kind, number, row) for number, row in rows)
     if lines:
         write(connection, [Noted(kind, claim, lines)])
 
 
 def wait(connection: Connection) -> None:
-    """On a server, waits for everybody who writes, and has everybody wait until the transaction ends; a file does so anyhow."""
+    """Lock the journal on a server until the transaction ends, so that nobody else writes.
+
+    A file has one writer anyhow.
+    """
     connection.execute(select(col(HeadTable.entries)).with_for_update())
 
 
 def write(connection: Connection, noted: Sequence[Noted]) -> None:
-    """Add entries; on a server, one who writes waits here for another, so that there is one chain."""
+    """Add entries; on a server, writers wait here for each other, so that there is one chain."""
     head = connection.execute(select(col(HeadTable.entries), col(HeadTable.hash)).with_for_update()).one()
     number, before = head.entries, head.hash
     rows = []
@@ -185,22 +194,22 @@ def _values(number: int, before: str, noted: Noted) -> dict[str, Any]:
 
 
 SEALED = ("number", "kind", "claim", "first", "last", "rows")
-"""What an entry's hash is over, in this order."""
+"""Columns that an entry's hash covers, in this order."""
 
 
 def seal(before: str, entry: Mapping[str, Any]) -> str:
-    """Return the hash of an entry, over all of it and the hash of the one before."""
+    """Compute the hash of an entry, over all of it and the hash of the one before."""
     return sealed(before, [entry[name] for name in SEALED])
 
 
 def sealed(before: str, values: Iterable[Any]) -> str:
-    """Return the same from the values alone, in the order of `SEALED`."""
+    """Compute the hash of an entry from its values, in the order of `SEALED`."""
     said = "\n".join((before, *map(str, values)))
     return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
 
 
 def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
-    """Return which of some reviews, choices, corrections, attachments and amendments was noted last."""
+    """Return the id that was noted last among some reviews, choices, corrections, attachments and amendments."""
     named = or_(*(col(JournalTable.rows).contains(key, autoescape=True) for key in keys))
     query = select(col(JournalTable.rows)).where(
         col(JournalTable.kind).in_(("reviews", "choices", "corrections", "amendments", "attachments")), named
@@ -213,7 +222,10 @@ def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
 
 
 def lines_of(rows: str, wanted: Container[int] | None = None) -> Iterator[JournalLine]:
-    """Yield the rows of an entry, or those whose numbers are wanted; a line that is none is passed over: the entry's hash shows it."""
+    """Parse the lines of an entry, or those with wanted row numbers.
+
+    Damaged lines are skipped: the entry's hash reveals them.
+    """
     for written in rows.split("\n"):
         number, _, rest = written.partition(" ")
         if number.lstrip("-").isdigit() and (wanted is None or int(number) in wanted):
@@ -222,7 +234,7 @@ def lines_of(rows: str, wanted: Container[int] | None = None) -> Iterator[Journa
 
 
 def note_all(connection: Connection, kinds: Sequence[str]) -> None:
-    """Begin the journal of a database over what some tables hold: what each claim's history is made of one by one, the rest in bulk."""
+    """Begin the journal with the present rows of some tables: rows of claims' histories singly, the others in bulk."""
     for kind in kinds:
         rows = connection.execute(text(f"SELECT * FROM {kind} ORDER BY number")).mappings()  # noqa: S608  (our own tables)
         for chunk in rows.partitions(1_000):

@@ -1,6 +1,7 @@
-"""The indexes that hold what lists are filtered and sorted by: for who looks over a database.
+"""The indexes by which lists are filtered and sorted; only checks of a database load them.
 
-A condition of an index in PostgreSQL's own SQL loads all of SQLAlchemy's PostgreSQL, so that they stand apart from the tables.
+They are not defined with the tables, since an index condition in PostgreSQL's SQL loads all of SQLAlchemy's PostgreSQL
+dialect, which takes time.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ Index(
     postgresql_where=text("amended IS NOT NULL"),
 )
 
-# holds all that lists are filtered by, so that a filter is answered without reading the claims themselves
+# covers the columns of filters, so that a filter is answered from the index alone
 Index(
     "ix_claims_list",
     col(ClaimTable.worth).desc(),
@@ -44,7 +45,7 @@ for _name in ("repeats", "tags", "holder"):
     _there = text(f"{_name} IS NOT NULL")
     Index(f"ix_claims_{_name}", col(getattr(ClaimTable, _name)), sqlite_where=_there, postgresql_where=_there)
 Index("ix_claims_deferred", col(ClaimTable.until), sqlite_where=text("deferred"), postgresql_where=text("deferred"))
-for _name in ("said", "speaker", "place", "kind"):  # what lists are sorted by, beside the worth
+for _name in ("said", "speaker", "place", "kind"):  # orders of lists other than by worth
     _by = col(getattr(ClaimTable, _name))
     Index(
         f"ix_claims_{_name}",

@@ -1,4 +1,4 @@
-"""Any number of ids as one value of a statement, which takes only so many values."""
+"""Pass any number of ids as one value of a statement, since the number of values is limited."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy import JSON, Connection, Select, bindparam, cast, func, select
 
 
 def listed(connection: Connection, ids: Sequence[str]) -> Select[Any]:
-    """Return the ids, for `in_`."""
+    """Return a subquery of the ids, for `in_`."""
     value: Any = bindparam(None, json.dumps(list(ids)), unique=True)
     if connection.dialect.name == "sqlite":
         return select(func.json_each(value).table_valued("value").c.value)
@@ -18,7 +18,7 @@ def listed(connection: Connection, ids: Sequence[str]) -> Select[Any]:
 
 
 def listing(connection: Connection) -> str:
-    """Return the same in SQL that is written out: the value is the JSON of the ids, and is called ``keys``."""
+    """Return the same subquery as SQL text; its parameter ``keys`` is the JSON list of the ids."""
     if connection.dialect.name == "sqlite":
         return "SELECT value FROM json_each(:keys)"
     return "SELECT json_array_elements_text(CAST(:keys AS json))"

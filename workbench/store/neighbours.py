@@ -1,7 +1,6 @@
-"""The other databases over an archive: two in one folder share the archive beside them, and a configuration may name any.
+"""Find the other databases that use an archive: databases in one folder share its archive, and a configuration may name any.
 
-What may be cleared out of an archive is what none of them points to. One that cannot be asked stops the
-clearing up.
+A body may be deleted from an archive only if none of them refers to it. One that cannot be opened stops the clean-up.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from workbench.store.migrations import VERSION_TABLE
 
 
 class LostDatabaseError(StoreError):
-    """A database that rests on the archive and cannot be asked what it points to."""
+    """A database that needs the archive cannot be asked which bodies it refers to."""
 
     def __init__(self, place: str, why: str, hint: str) -> None:
         super().__init__(
@@ -32,7 +31,7 @@ class LostDatabaseError(StoreError):
 
 
 class NotLostError(UsageError):
-    """A database was said to be gone for good, and is there."""
+    """A database was said to be gone for good, but exists."""
 
     def __init__(self, place: str) -> None:
         super().__init__(f"{place} is there and can be asked; what it points to stays.", "Leave --without out.")
@@ -47,7 +46,7 @@ _SHUT = "Make it such that it opens: a server's password is taken from PGPASSWOR
 def neighbours(
     archive: Path, db: str, without: Iterable[str] = (), far: FarBodies | None = None
 ) -> Iterator[list[Store]]:
-    """Yield the other databases that were opened over an archive, and those that lie beside it.
+    """Yield the other databases that were opened with an archive, and those in its folder.
 
     Args:
         archive: The archive's folder.
@@ -56,9 +55,9 @@ def neighbours(
         far: The store that the archive shares with other machines.
 
     Raises:
-        LostDatabaseError: One of them is not there or cannot be opened.
-        NotLostError: One that is said to be gone can be opened.
-        UnknownNameError: One that is said to be gone never was opened over the archive.
+        LostDatabaseError: One of them is missing or cannot be opened.
+        NotLostError: One of `without` can be opened.
+        UnknownNameError: One of `without` was never opened with the archive.
     """
     left_out = [_name(place) for place in without]
     with ExitStack() as stack, open_store(db) as own:
@@ -70,12 +69,12 @@ def neighbours(
 
 
 def _name(place: str) -> str:
-    """Return the name of a database; one of another machine is named by it and its path there."""
+    """Return the name of a database; one on another machine is named by that machine and its path there."""
     return place if _ELSEWHERE.match(place) else name_of(place)
 
 
 _ELSEWHERE = re.compile(r"[\w.-]{2,}:/(?!/)")
-"""How a file of another machine is named: ``desk-2:/home/bea/desk.db``."""
+"""Pattern of a file on another machine: ``desk-2:/home/bea/desk.db``."""
 
 
 def _need_lost(place: str, known: set[str]) -> None:
@@ -93,7 +92,7 @@ def _opened(place: str) -> Iterator[Store]:
         raise LostDatabaseError(place, "is not there", _AWAY)
     if (
         "://" not in place and Path(place).stat().st_size == 0
-    ):  # SQLite takes it for a new database, which points to nothing
+    ):  # an empty file is a new database to SQLite, which refers to nothing
         raise LostDatabaseError(place, "is an empty file", _AWAY)
     try:
         store = open_store(place)
@@ -104,7 +103,7 @@ def _opened(place: str) -> Iterator[Store]:
 
 
 def databases_in(folder: Path) -> list[str]:
-    """Return the paths of the workbench's SQLite files in a folder; nothing is opened for writing, created or brought up to date."""
+    """Return the paths of the workbench's SQLite files in a folder; nothing is created, written or upgraded."""
     return [str(path) for path in sorted(folder.absolute().glob("*.db")) if _is_ours(path)]
 
 

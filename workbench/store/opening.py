@@ -1,7 +1,7 @@
-"""Opening: an up-to-date database at once, a fresh or older one after its migrations, any other not at all.
+"""Open databases: an up-to-date one at once, a fresh or older one after its migrations, any other not at all.
 
-Alembic is loaded only where there is something to migrate: a fresh SQLite file is not. Two processes may open a fresh database at the same moment: the
-one that gets the write lock migrates, the other finds the work done.
+Alembic is loaded only where there is something to migrate; a fresh SQLite file does not need it. Two processes may open
+a fresh database at the same moment: the one that gets the write lock migrates, and the other finds the work done.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from workbench.store.databases.reading_only import OlderDatabaseError
 from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE, fresh
 from workbench.store.roles import VIEWS
 
-_ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
+_ADVISORY = 0x436C61696D  # key of the lock: any number that all workbenches on one server share
 
 _MADE = {
     "0002": "choices", "0003": "formulas", "0004": "journal", "0006": "corrections", "0007": "amendments", "0008": "attachments",
@@ -41,15 +41,15 @@ PAGE = 8_192
 
 
 def open_database(place: str, patience: float) -> Database:
-    """Return a database that is brought up to date. A SQLite file that cannot be written is opened for reading alone.
+    """Open a database and upgrade it where needed. A SQLite file that cannot be written is opened read-only.
 
     Args:
         place: Its path or URL.
         patience: How many seconds to wait for another process that is writing.
 
     Raises:
-        OlderDatabaseError: It has to be upgraded and cannot be written.
-        StoreError: As `prepare` raises it, and where there is nothing to read.
+        OlderDatabaseError: It needs an upgrade but cannot be written.
+        StoreError: As `prepare` raises it, or there is no file to read.
     """
     try:
         return _usable(Database(place, patience=patience), prepare)
@@ -74,12 +74,12 @@ def _need_no_upgrade(database: Database) -> None:
 
 
 def prepare(database: Database) -> None:
-    """Bring a database to the tables that this program knows.
+    """Upgrade a database to the tables of this program.
 
     Raises:
         NewerDatabaseError: It has tables that this program does not know.
-        DamagedDatabaseError: It is no database, or another program's.
-        UnwritableError: It has to be changed and cannot be.
+        DamagedDatabaseError: It is no database, or belongs to another program.
+        UnwritableError: It must be changed but cannot be.
         BusyDatabaseError: Another process kept it locked.
     """
     if is_up_to_date(database):
@@ -93,13 +93,13 @@ def prepare(database: Database) -> None:
 
 
 def is_up_to_date(database: Database) -> bool:
-    """Return whether a database has the tables that this program knows, and no others. Raises as `prepare` does."""
+    """Check that a database has the tables of this program and no others. Raises what `prepare` raises."""
     with database.reading() as connection:
         return revision(connection, database.name) == HEAD
 
 
 def revision(connection: Connection, name: str) -> str | None:
-    """Return the migration that the database stands at; None for a fresh one."""
+    """Read the last migration of a database; None for a fresh one."""
     tables = set(inspect(connection).get_table_names(schema=_schema_of_tables(connection)))
     if VERSION_TABLE not in tables:
         if tables:
@@ -117,7 +117,7 @@ def revision(connection: Connection, name: str) -> str | None:
 
 
 def _schema_of_tables(connection: Connection) -> str | None:
-    """Where the tables lie; a login whose path begins with the views of a blind project finds them behind those."""
+    """Return the schema of the tables: the current one, or ``public`` where the views of a blind project come first."""
     if connection.dialect.name == "sqlite":
         return None
     found = connection.execute(text("SELECT current_schema()")).scalar()
@@ -125,9 +125,9 @@ def _schema_of_tables(connection: Connection) -> str | None:
 
 
 def _use_wal(database: Database) -> None:
-    """Set the write-ahead log, in which readers and one writer do not wait for each other.
+    """Turn on the write-ahead log, with which readers and one writer do not wait for each other.
 
-    SQLite does not wait for a lock when it changes this, so waiting is done here.
+    SQLite does not wait for a lock when it changes this mode, so this function does.
     """
     if not database.sqlite:
         return
@@ -135,7 +135,7 @@ def _use_wal(database: Database) -> None:
     while True:
         try:
             with database.outside() as connection:
-                connection.exec_driver_sql(f"PRAGMA page_size = {PAGE}")  # counts for a fresh file alone
+                connection.exec_driver_sql(f"PRAGMA page_size = {PAGE}")  # has effect on a fresh file only
                 connection.exec_driver_sql("PRAGMA journal_mode = WAL")
         except BusyDatabaseError:
             if time.monotonic() > until:
@@ -146,9 +146,9 @@ def _use_wal(database: Database) -> None:
 
 
 def _migrate(connection: Connection) -> None:
-    """Bring the tables to the newest revision inside the transaction of the connection: all of it, or none.
+    """Upgrade the tables to the newest revision inside the transaction of the connection, all or nothing.
 
-    A fresh SQLite file gets them at once, anything else by the migrations.
+    A fresh SQLite file gets all tables at once, any other database by the migrations.
     """
     if connection.dialect.name == "sqlite" and not inspect(connection).has_table(VERSION_TABLE):
         fresh.make_tables(connection)
@@ -159,7 +159,7 @@ def _migrate(connection: Connection) -> None:
 
 
 def configuration(connection: Connection | None = None) -> Any:
-    """Alembic's settings for our migrations, wherever the package is installed."""
+    """Return alembic's settings for the workbench's migrations, wherever the package is installed."""
     from alembic.config import Config  # noqa: PLC0415  (heavy: loaded when a database is new or old)
 
     config = Config()

@@ -1,8 +1,8 @@
-"""Nouns in little room: most of a noun's JSON stands in every other noun too, so it is deflated against what they have in common.
+"""Compress nouns with a preset dictionary: most of a noun's JSON occurs in every other noun too.
 
-A packed noun is a byte that names the words in common, and a raw deflate stream (RFC 1951) of the JSON. It is kept in a SQLite file in
-place of the text; PostgreSQL keeps the text, and packs long ones by itself. What a row is (its noun, its digest in the journal) is
-the text either way, and rows that were kept as text before are read as they are.
+A packed noun is one byte with the number of the dictionary, then a raw deflate stream (RFC 1951) of the JSON. A SQLite
+file stores it in place of the text; PostgreSQL stores the text and compresses long ones by itself. Digests in the
+journal are computed from the text in both cases, and rows that were stored as text before are read unchanged.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 NEWEST = 1
-"""Number of the words in common that nouns are packed with. Those of a number never change: nouns that were kept need them."""
+"""Number of the dictionary for new nouns. A dictionary never changes, since stored nouns need it."""
 
 _WINDOW = -15
-"""As far back as deflate can look, and no header or checksum: the journal vouches for what is kept."""
+"""Deflate's largest window, 2**15; negative for no header and no checksum, since the journal has digests."""
 
 _LEVEL = 6
 
 
 def pack(noun: str) -> bytes:
-    """Return a noun's JSON, which is ASCII, in about a fifth of its bytes."""
+    """Compress a noun's JSON, which is ASCII, to about a fifth of its bytes."""
     packer = _packer().copy()
     return b"%c%b%b" % (NEWEST, packer.compress(noun.encode()), packer.flush())
 
 
 def unpack(kept: Any) -> Any:
-    """Return the JSON that was packed; what was never packed as it is, and what is damaged as something that is no JSON.
+    """Decompress a noun's JSON; return text unchanged, and damaged bytes as a text that is not JSON.
 
     >>> unpack(pack('{"id":"a"}')), unpack('{"id":"a"}'), unpack(b"damaged")
     ('{"id":"a"}', '{"id":"a"}', "b'damaged'")
@@ -48,38 +48,38 @@ def unpack(kept: Any) -> Any:
 
 
 def _shown(damaged: bytes) -> str:
-    """As Python writes bytes, which is never JSON: the bytes of a noun's text are none of what a noun is kept as."""
+    """Return damaged bytes as Python's literal for them, which is never JSON."""
     return repr(damaged)
 
 
 @cache
 def in_common(number: int) -> bytes:
-    """Return the words in common of a number. Raises FileNotFoundError where there are none."""
+    """Read the dictionary with a number. Raises FileNotFoundError for an unknown number."""
     return Path(__file__).with_name(f"nouns_{number}.txt").read_bytes()
 
 
 @cache
 def _packer() -> Any:
-    """Return a compressor that has the words in common behind it; each noun is packed by a copy."""
+    """Return a compressor that has loaded the dictionary; each noun uses a copy of it."""
     words = in_common(NEWEST)
     return zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, zdict=words)
 
 
 def packed(noun: Any) -> Any:
-    """Return a noun as a SQLite file keeps it, whether it is packed yet or not."""
+    """Compress a noun unless it is compressed already."""
     return pack(noun) if isinstance(noun, str) else noun
 
 
 class NounText(TypeDecorator[str]):
-    """A column of nouns: text to whoever reads or writes it, packed in a SQLite file; it takes nouns that are packed already."""
+    """A column type for nouns: text to its users, packed in a SQLite file; it accepts packed nouns too."""
 
     impl = Text
     cache_ok = True
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
-        """Return what is done to a value on its way in."""
+        """Return the function that converts values to be written."""
         return packed if dialect.name == "sqlite" else unpack
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:  # noqa: ARG002  (SQLAlchemy's)
-        """Return what is done to a value on its way out."""
+        """Return the function that converts values that are read."""
         return unpack if dialect.name == "sqlite" else None

@@ -1,4 +1,4 @@
-"""Pages that readers got: added one by one, never changed; their bytes lie in the archive."""
+"""Published pages: added one by one, never changed; their bytes lie in the archive."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from workbench.store.tables import PageTable
 
 
 def add(connection: Connection, page: KeptPage) -> None:
-    """Add the page of a release, which has one: a second is passed over."""
+    """Add the page of a release, unless the release has one already."""
     lock_claim(connection, page.claim)
     if connection.execute(select(col(PageTable.number)).where(col(PageTable.id) == page.release)).scalar() is not None:
         return
@@ -27,7 +27,7 @@ def add(connection: Connection, page: KeptPage) -> None:
 
 
 def kept(connection: Connection, claim: str) -> Sequence[KeptPage]:
-    """Return the pages of a claim, oldest first; without a claim, those of all."""
+    """Read the pages of a claim, or of all claims, oldest first."""
     query = select(*(col(getattr(PageTable, name)) for name in ("id", "claim", "at", "body", "size")))
     query = query.where(col(PageTable.claim) == claim) if claim else query
     rows = connection.execute(query.order_by(col(PageTable.number)))
@@ -42,16 +42,16 @@ def _read(row: Any) -> KeptPage:
 
 
 class PagesStore:
-    """The part of the store that knows which pages readers got."""
+    """The part of the store for published pages."""
 
     _database: Database
 
     def keep_page(self, page: KeptPage) -> None:
-        """Note the page of a release; a second one of it is passed over. Raises NoSuchRecordError."""
+        """Add the page of a release, unless the release has one already. Raises NoSuchRecordError."""
         with self._database.writing() as connection:
             add(connection, page)
 
     def kept_pages(self, claim: str = "") -> Sequence[KeptPage]:
-        """Return the pages of a claim, oldest first; without a claim, those of all."""
+        """Read the pages of a claim, or of all claims, oldest first."""
         with self._database.reading() as connection:
             return kept(connection, keepable(claim))

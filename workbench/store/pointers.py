@@ -1,4 +1,4 @@
-"""Archived bodies that the database refers to."""
+"""Find the archived bodies that the database refers to."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _BATCH = 500
 
 
 def pointed(connection: Connection) -> frozenset[str]:
-    """Return the ids of all bodies that findings, research, reviews or attachments name, and of the pages that readers got.
+    """Return the ids of all bodies named by findings, research, reviews or attachments, and of published pages.
 
     Raises:
-        StoreError: One of them cannot be read: nobody knows then what it points to.
+        StoreError: One of the rows cannot be read, so that its references are unknown.
     """
     pages = connection.execute(select(col(PageTable.body))).scalars()
     return frozenset(key for text in _texts(connection) for key in bodies_in(text)).union(pages)

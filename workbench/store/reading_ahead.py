@@ -1,6 +1,7 @@
-"""All that is kept of many claims, in a handful of statements: an export of thousands asks the database some dozen times.
+"""Read everything stored about many claims in a handful of statements: some dozen for an export of thousands.
 
-Each row is read once. A row that cannot be read is left out with what belongs to it: whoever asks for that alone is told.
+Each row is read once. A row that cannot be read is left out together with everything that belongs to it; reading it by
+itself raises the error.
 """
 
 from __future__ import annotations
@@ -41,11 +42,11 @@ from workbench.store.withheld import is_withheld
 T = TypeVar("T")
 
 AT_ONCE = 500
-"""Most values of one statement."""
+"""Most values in one statement."""
 
 
 def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
-    """Return what is kept of some claims, by their whole ids."""
+    """Read everything stored about some claims, given by their whole ids."""
     wanted = [keepable(key) for key in keys]
     claims = dict(_nouns(connection, ClaimTable, claim_of, wanted))
     corrections = _of_claims(connection, CorrectionTable, Correction, claims)
@@ -69,7 +70,7 @@ def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
 
 
 def grounds(connection: Connection, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
-    """Return some findings, and what was attached to some claims, by their whole ids."""
+    """Read some findings, and the attachments of some claims, all given by their whole ids."""
     attached = _of_claims(connection, AttachmentTable, Attachment, map(keepable, claims))
     return Ahead(findings=_named(connection, [keepable(key) for key in findings], _Findings()), attachments=attached)
 
@@ -99,7 +100,7 @@ def _nouns(
 
 
 def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterable[str]) -> dict[str, list[T]]:
-    """Return what was added to each of some claims, oldest first; without those of which something cannot be read."""
+    """Read one table's nouns for each of some claims, oldest first; a claim with an unreadable one is left out."""
     found: dict[str, list[T]] = {key: [] for key in claims}
     for some in _some(list(found)):
         query = select(col(table.claim), col(table.noun)).where(col(table.claim).in_(listed(connection, some)))
@@ -114,7 +115,7 @@ def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterab
 
 
 def _documents(connection: Connection, keys: set[str]) -> tuple[dict[str, Document], dict[str, Sequence[Any]]]:
-    """Documents as they are known now, and what was amended of each."""
+    """Read documents with their present data, and the amendments of each."""
     found = dict(_nouns(connection, DocumentTable, lambda _, noun: decode(Document, noun), sorted(keys)))
     changes: dict[str, Sequence[Any]] = dict.fromkeys(found, ())
     for key in amendments.which_amended(connection, list(found)):
@@ -126,20 +127,20 @@ def _documents(connection: Connection, keys: set[str]) -> tuple[dict[str, Docume
 
 
 class _Findings:
-    """Findings by their text, so that one that lies on the desk and is rated on is read once."""
+    """Reads findings and caches them by their text, since research and reviews may name the same one."""
 
     def __init__(self) -> None:
         self._read: dict[str, Finding | None] = {}
 
     def read(self, text: str) -> Finding | None:
-        """Return a finding; None where it cannot be read."""
+        """Read a finding; None where it cannot be read."""
         if text not in self._read:
             self._read[text] = _read(Finding, text)
         return self._read[text]
 
 
 def _research(connection: Connection, keys: list[str], findings: _Findings) -> dict[str, Researched | None]:
-    """Return the newest research of each claim."""
+    """Read the newest research of each claim."""
     found: dict[str, Researched | None] = {}
     for some in _some(keys):
         of_some = col(ResearchTable.claim).in_(listed(connection, some))
@@ -158,7 +159,7 @@ def _research(connection: Connection, keys: list[str], findings: _Findings) -> d
 
 
 def _lying(connection: Connection, numbers: Select[Any], findings: _Findings) -> Mapping[Any, list[Finding | None]]:
-    """Return the findings of some researches, whose numbers a statement gives."""
+    """Read the findings of the researches whose numbers a statement selects."""
     found: dict[Any, list[Finding | None]] = defaultdict(list)
     query = select(col(FindingTable.research), col(FindingTable.noun)).where(col(FindingTable.research).in_(numbers))
     for number, text in connection.execute(query.order_by(col(FindingTable.number))).all():
@@ -167,7 +168,7 @@ def _lying(connection: Connection, numbers: Select[Any], findings: _Findings) ->
 
 
 def _named(connection: Connection, keys: list[str], findings: _Findings) -> dict[str, Finding]:
-    """Return findings by their ids, each as it was first kept."""
+    """Read findings by their ids, each as it was first stored."""
     found: dict[str, Finding] = {}
     unread: set[str] = set()
     for some in _some(keys):

@@ -1,4 +1,4 @@
-"""The store over a SQL database: each method opens one transaction, and the work is in the modules beside this one."""
+"""The store in a SQL database: each method opens one transaction and calls another module of this package."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     """
 
     def close(self) -> None:
-        """Let go of the file; the store is not used again."""
+        """Close the database; the store must not be used afterwards."""
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -57,23 +57,24 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
 
     @property
     def reading_only(self) -> bool:
-        """Whether it is a file that is opened for reading alone: nothing can be kept in it."""
+        """Whether the file is opened read-only: nothing can be written to it."""
         return self._database.reading_only
 
     @property
     def skipped(self) -> Iterable[Problem]:
-        """The rows that could not be read and were passed over, each once."""
+        """The rows that could not be read and were skipped, each once."""
         return list(self._skipped)
 
     def pass_over(self, what: str, key: str) -> None:
-        """Note that something was passed over, since a row of it cannot be read."""
+        """Record that something was skipped, since a row of it cannot be read."""
         self._skipped.add(what, key)
 
     @contextmanager
     def together(self, claims: Iterable[str] = ()) -> Iterator[None]:
-        """Has all that this thread does inside the block be one transaction: all of it is on disk at the end, or nothing.
+        """Make everything that this thread does inside the block one transaction: on disk at the end, or not at all.
 
-        What fails inside it by itself leaves no trace, and the rest goes on. Nobody else adds to the claims named until it ends.
+        A step inside it that fails is undone by itself, and the others remain. Until the end, nobody else can add to
+        the claims that are named.
         """
         with self._database.together():
             if not self._database.sqlite and (keys := [keepable(key) for key in claims]):
@@ -84,14 +85,14 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     # --- documents and claims ------------------------------------------------------------------------------
 
     def add(self, documents_: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
-        """Add documents with their claims in one transaction; those that are there already are left as they are.
+        """Add documents with their claims in one transaction; existing ones are not changed.
 
-        All of them are held in memory meanwhile: give a long import in batches of some thousand.
+        All of them are held in memory meanwhile: split a long import into batches of some thousand.
         """
         return self.add_encoded(encoded(document, claims) for document, claims in documents_)
 
     def add_claims(self, document: str, claims_: Sequence[Claim]) -> None:
-        """Add claims to a document that is there; those that are there already stay as they are."""
+        """Add claims to an existing document; existing claims are not changed."""
         rows = encoded(self.document(document), claims_).kept[1]
         with self._database.writing() as connection:
             documents.add_claims(connection, rows)
@@ -99,32 +100,32 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
 
     @property
     def document_encoder(self) -> DocumentEncoder:
-        """What puts documents and their claims into rows."""
+        """The function that converts documents and their claims to rows."""
         return encoded
 
     def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
-        """Add rows that `document_encoder` made, in one transaction; documents that are there already are left as they are."""
+        """Add rows that `document_encoder` made, in one transaction; existing documents are not changed."""
         batch = documents.Batch(forms)
         with self._database.writing() as connection:
             return documents.add(connection, batch)
 
     def has_document(self, key: str) -> bool:
-        """Return whether a document is there."""
+        """Check that a document exists."""
         with self._database.reading() as connection:
             return documents.has(connection, keepable(key))
 
     def which_documents(self, keys: Iterable[str]) -> frozenset[str]:
-        """Return which of some documents are there."""
+        """Return those of some ids that are documents."""
         with self._database.reading() as connection:
             return documents.which(connection, keys)
 
     def which_claims(self, keys: Iterable[str]) -> frozenset[str]:
-        """Return which of some claims are there, by their whole ids."""
+        """Return those of some whole ids that are claims."""
         with self._database.reading() as connection:
             return documents.which_claims(connection, keys)
 
     def document(self, key: str) -> Document:
-        """Return a document as it is known now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        """Read a document as amended, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             found = documents.get(connection, keepable(key))
             data = amendments.data_now(connection, found.id)
@@ -133,17 +134,17 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     def documents(
         self, words: str = "", offset: int = 0, limit: int = 100, *, hidden: bool = False
     ) -> Sequence[DocumentRow]:
-        """Return the library, newest first, a page of it; words are those of the title, the place, the speakers and the origin."""
+        """Return one page of the library, newest first; words are searched in title, place, speakers and origin."""
         with self._database.reading() as connection:
             return documents.page(connection, words, offset, limit, self._skipped, hidden=hidden)
 
     def count_documents(self, words: str = "", *, hidden: bool = False) -> int:
-        """Return number of documents in the library."""
+        """Count the documents in the library."""
         with self._database.reading() as connection:
             return documents.count(connection, words, hidden=hidden)
 
     def claim(self, key: str) -> Claim:
-        """Return a claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        """Read a claim as corrected, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             found = claims.get(connection, keepable(key))
             return corrections.as_read_now(connection, [found], self._skipped)[0]
@@ -154,22 +155,22 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return claims.whole_id(connection, keepable(key))
 
     def ahead(self, keys: Sequence[str]) -> Ahead:
-        """Return all that is kept of some claims, by their whole ids, in one reading."""
+        """Read everything stored about some claims at once, given by their whole ids."""
         with self._database.reading() as connection:
             return reading_ahead.ahead(connection, keys)
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
-        """Return some findings, and what was attached to some claims, by their whole ids, in one reading; nothing else of them."""
+        """Read some findings, and the attachments of some claims, at once, all given by their whole ids."""
         with self._database.reading() as connection:
             return reading_ahead.grounds(connection, findings, claims)
 
     def claim_as_read(self, key: str) -> Claim:
-        """Return a claim as the machine read it when it came in, whatever was put right since. Raises NoSuchRecordError."""
+        """Read a claim as the program first read it, without corrections. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return claims.get(connection, keepable(key))
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
-        """Return rows of claims, a page of them."""
+        """Return one page of a list of claims."""
         with self._database.reading() as connection:
             return claims.page(connection, wanted, offset, limit, self._skipped)
 
@@ -179,21 +180,21 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return claims.ids(connection, wanted)
 
     def readings(self, keys: Sequence[str]) -> Sequence[Claim]:
-        """Return some claims as they are read now, in no order, without those that are not there or cannot be read."""
+        """Read some claims in their current readings, in no order, without those that are missing or cannot be read."""
         with self._database.reading() as connection:
             found = claims.some(connection, [keepable(key) for key in keys], self._skipped)
             return corrections.as_read_now(connection, found, self._skipped)
 
     def names(self, of: str, like: str = "") -> Sequence[str]:
-        """Return names that a filter may ask for, from A to Z: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
+        """Return names that a filter offers, from A to Z: ``speaker``, ``reviewer``, ``place``, ``tag`` or ``assigned``.
 
-        With `like`, those in which each of its words begins a word; tags, which are one word, are given all.
+        With `like`, only names in which each of its words begins a word; it is ignored for tags, which are one word.
         """
         with self._database.reading() as connection:
             return names.offered(connection, of, keepable(like))
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """Return number of claims that pass the filter."""
+        """Count the claims that pass the filter."""
         with self._database.reading() as connection:
             return claims.count(connection, wanted)
 
@@ -204,7 +205,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return corrections.as_read_now(connection, found, self._skipped)
 
     def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
-        """Return other claims that share telling words with this one, likeliest first."""
+        """Find other claims that share topic words with this one, the most similar first."""
         with self._database.reading() as connection:
             found = search.alike(connection, claim, limit)
             return corrections.as_read_now(connection, found, self._skipped)
@@ -212,7 +213,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     # --- reviews and research ------------------------------------------------------------------------------
 
     def review(self, review: Review) -> None:
-        """Add a review; when this returns it is on disk.
+        """Add a review. On return, it is on disk.
 
         Raises:
             NoSuchRecordError: The claim is not there.
@@ -222,9 +223,9 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             reviews.add(connection, [review])
 
     def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
-        """Add reviews of several claims in one transaction, all of them or none, and return what each claim comes to.
+        """Add reviews of several claims in one transaction, all or none, and return each claim's new verdict.
 
-        Raises as `review` does.
+        Raises what `review` raises.
         """
         with self._database.writing() as connection:
             return reviews.add(connection, given)
@@ -235,7 +236,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return reviews.histories(connection, [keepable(key) for key in claims])
 
     def researched_among(self, claims: Sequence[str]) -> frozenset[str]:
-        """Return which of some claims were ever researched."""
+        """Return those of some claims that were ever researched."""
         with self._database.reading() as connection:
             return research.among(connection, [keepable(key) for key in claims])
 
@@ -245,7 +246,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return reviews.of_claim(connection, keepable(claim))
 
     def reviews_of_batch(self, batch: str) -> Sequence[Review]:
-        """Return the reviews that were given in one go, oldest first."""
+        """Return the reviews of one batch, oldest first."""
         with self._database.reading() as connection:
             return reviews.of_batch(connection, keepable(batch))
 
@@ -255,7 +256,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return reviews.last(connection, limit)
 
     def keep_research(self, researched: Researched) -> None:
-        """Keep what research left; earlier research stays. Raises NoSuchRecordError for a claim that is not there."""
+        """Add the result of a research; earlier ones stay. Raises NoSuchRecordError where the claim is missing."""
         with self._database.writing() as connection:
             research.add(connection, researched)
 
@@ -265,26 +266,29 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
             return research.newest(connection, keepable(claim))
 
     def finding(self, key: str) -> Finding:
-        """Return a finding by its id, from whatever research. Raises NoSuchRecordError."""
+        """Read a finding of any research by its id. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return research.finding(connection, keepable(key))
 
     def judged_on(self, series: Sequence[str], limit: int) -> Sequence[str]:
-        """Return the rated claims that have a figure of any of some series, those kept last first."""
+        """Return the rated claims that have a figure of any of some series, newest first."""
         with self._database.reading() as connection:
             return precedents.on_series(connection, series, limit)
 
     def judged_with_slip(self, kinds: Sequence[str], limit: int) -> Sequence[str]:
-        """Return the rated claims that have a possible explanation of any of some kinds, among those kept last."""
+        """Return the rated claims that have a possible explanation of any of some kinds, among the newest."""
         with self._database.reading() as connection:
             return precedents.with_slip(connection, kinds, limit)
 
     def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
-        """Return how often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        """Count the ratings of the other claims with a figure of any of some series, the most frequent first."""
         with self._database.reading() as connection:
             return precedents.ratings_on(connection, series, keepable(without))
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """Return the last stored of some reviews, choices, corrections and attachments, whatever their clocks say; None where none is stored."""
+        """Return the id stored last among some reviews, choices, corrections and attachments; None where none is stored.
+
+        The order of storing counts, not the times in them, since clocks may differ.
+        """
         with self._database.reading() as connection:
             return journal.last_of(connection, keys)

@@ -1,4 +1,4 @@
-"""Research: what each one left, and its findings, which verdicts point to."""
+"""Research: the result of each one, and its findings, to which verdicts refer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from workbench.store.tables import ClaimTable, FindingTable, ResearchTable
 
 
 def add(connection: Connection, researched: Researched) -> None:
-    """Keep a research beside those before it."""
+    """Add a research; earlier ones stay."""
     there = connection.execute(select(col(ClaimTable.number)).where(col(ClaimTable.id) == researched.claim)).scalar()
     if there is None:
         raise NoSuchRecordError("claim", researched.claim)
@@ -44,7 +44,7 @@ _FINDINGS = _OF_RESEARCH.order_by(col(FindingTable.number))
 
 
 def newest(connection: Connection, claim: str) -> Researched | None:
-    """Return the research of a claim that was kept last."""
+    """Read the newest research of a claim."""
     row = connection.execute(_NEWEST, {"key": claim}).one_or_none()
     if row is None:
         return None
@@ -53,13 +53,13 @@ def newest(connection: Connection, claim: str) -> Researched | None:
 
 
 def among(connection: Connection, claims: Sequence[str]) -> frozenset[str]:
-    """Return which of some claims were ever researched."""
+    """Return those of some claims that were ever researched."""
     query = select(col(ResearchTable.claim)).where(col(ResearchTable.claim).in_(claims)).distinct()
     return frozenset(connection.execute(query).scalars())
 
 
 def finding(connection: Connection, key: str) -> Finding:
-    """Return a finding by its id, as it was first kept."""
+    """Read a finding by its id, as it was first stored."""
     query = select(col(FindingTable.noun)).where(col(FindingTable.id) == key).order_by(col(FindingTable.number))
     text = connection.execute(query.limit(1)).scalar()
     if text is None:

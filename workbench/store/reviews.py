@@ -1,4 +1,4 @@
-"""Reviews: added one by one, never changed; what a claim's reviews come to is repeated on the claim in the same transaction."""
+"""Reviews: added one by one, never changed. A claim's verdict is copied to its row in the same transaction."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from workbench.store.withheld import review_of
 
 
 def add(connection: Connection, given: Sequence[Review]) -> dict[str, Verdict]:
-    """Add reviews to claims that are there, and return what each claim comes to; the very same review, given twice, is one."""
+    """Add reviews to existing claims, without those added before, and return each claim's new verdict."""
     keys = list(dict.fromkeys(review.claim for review in given))
     there, history = _claims(connection, keys), histories(connection, keys)
     new: list[Review] = []
@@ -36,23 +36,23 @@ def add(connection: Connection, given: Sequence[Review]) -> dict[str, Verdict]:
     last = {review.claim: review.scale for review in given}
     noted = _inserted(connection, new) if new else ()
     if new and any(isinstance(each, WithheldReview) for given_ in history.values() for each in given_):
-        history = histories(connection, keys)  # one's own rating is in: what a server withheld may be shown now
+        history = histories(connection, keys)  # after one's own rating, the server shows more
     verdicts = {key: fold_reviews(key, scale, history[key]) for key, scale in last.items()}
     if new:
         _repeat(connection, [verdicts[key] for key in dict.fromkeys(review.claim for review in new)], there)
-        write(connection, noted)  # last: on a server, one who waits for a document must not hold the journal
+        write(connection, noted)  # last, since on a server nobody who waits for a document may hold the journal's lock
     return verdicts
 
 
 def _claims(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Return the document and the stage of each of some claims; on a server, one reviewer of a claim waits for another."""
+    """Lock some claims on a server, and return the document and the stage of each."""
     query = select(col(ClaimTable.id), col(ClaimTable.document), col(ClaimTable.stage)).order_by(col(ClaimTable.id))
     rows = connection.execute(query.where(col(ClaimTable.id).in_(keys)).with_for_update())
     return {row.id: (row.document, row.stage) for row in rows}
 
 
 def _inserted(connection: Connection, new: Sequence[Review]) -> Sequence[Noted]:
-    """Insert reviews, and return what is to be noted of each with its claim."""
+    """Insert reviews, and return what the journal notes of each, with its claim."""
     rows = [_values(review) for review in new]
     statement = insert(ReviewTable).returning(col(ReviewTable.number), sort_by_parameter_order=True)
     numbers: Any = connection.execute(statement, rows).scalars().all()
@@ -66,7 +66,7 @@ def _values(review: Review) -> dict[str, Any]:
 
 
 def _repeat(connection: Connection, verdicts: Sequence[Verdict], there: Mapping[str, tuple[str, str]]) -> None:
-    """Repeat on each claim what its reviews come to, and count the open claims of their documents on or back."""
+    """Copy verdicts to the rows of their claims, and update the counts of open claims of their documents."""
     repeated = [_repeated(each) | {"tags": tags_kept(each.tags)} | held_kept(each) for each in verdicts]
     connection.execute(_REPEATED, repeated)
     changes: Counter[str] = Counter()
@@ -80,27 +80,30 @@ def _repeat(connection: Connection, verdicts: Sequence[Verdict], there: Mapping[
 
 
 def repeat_anew(connection: Connection) -> None:
-    """Repeat on each claim that several people reviewed what its reviews come to; one that cannot be read stays as it is."""
+    """Copy the verdict again to each claim that several people reviewed.
+
+    Claims with unreadable reviews are not changed.
+    """
     several = select(col(ReviewTable.claim)).group_by(col(ReviewTable.claim))
     query = several.having(func.count(col(ReviewTable.reviewer).distinct()) > 1)
     for claim in connection.execute(query).scalars().all():
         try:
             connection.execute(_OF_ITS_RATINGS, _repeated(fold_reviews(claim, "", of_claim(connection, claim))))
-        except StoreError:  # doctor names it
+        except StoreError:  # doctor reports it
             continue
 
 
 def repeat_holders(connection: Connection) -> None:
-    """Repeat on each claim that is taken who has it; one that cannot be read stays as it is."""
+    """Copy the holder again to each claim that is taken; claims with unreadable reviews are not changed."""
     query = select(col(ClaimTable.id)).where(col(ClaimTable.stage) == Stage.TAKEN.value)
     for claim in connection.execute(query).scalars().all():
-        with suppress(StoreError):  # doctor names it
+        with suppress(StoreError):  # doctor reports it
             held = held_kept(fold_reviews(claim, "", of_claim(connection, claim)))
             connection.execute(update(ClaimTable).where(col(ClaimTable.id) == claim).values(**held))
 
 
 def _repeated(verdict: Verdict) -> dict[str, Any]:
-    """Return what a claim repeats of its verdict."""
+    """Return the values that a claim's row copies from its verdict."""
     return {"key": verdict.claim, "now": verdict.stage.value, "rating": verdict.rating, "deferred": verdict.deferred}
 
 
@@ -109,7 +112,7 @@ _OF_ITS_RATINGS = (
     update(ClaimTable)
     .where(col(ClaimTable.id) == bindparam("key"))
     .values(
-        stage=case((_ASIDE, Stage.ASIDE.value), else_=bindparam("now")),  # one that is set aside stays so in lists
+        stage=case((_ASIDE, Stage.ASIDE.value), else_=bindparam("now")),  # a claim that is set aside stays so
         rating=bindparam("rating"),
         deferred=bindparam("deferred"),
     )
@@ -128,12 +131,12 @@ _OF_CLAIM = (
 
 
 def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
-    """Return the reviews of a claim, in the order in which they were added."""
+    """Read the reviews of a claim, oldest first."""
     return [review_of(text) for text in connection.execute(_OF_CLAIM, {"key": claim}).scalars()]
 
 
 def histories(connection: Connection, claims: Sequence[str]) -> dict[str, list[Review]]:
-    """Return the reviews of some claims, by the claim, in the order in which they were added; a claim without any is left out."""
+    """Read the reviews of some claims, by claim, oldest first; a claim without any is left out."""
     of_them = col(ReviewTable.claim).in_(listed(connection, claims))
     query = select(col(ReviewTable.claim), col(ReviewTable.noun)).where(of_them)
     found: dict[str, list[Review]] = {}
@@ -143,12 +146,12 @@ def histories(connection: Connection, claims: Sequence[str]) -> dict[str, list[R
 
 
 def of_batch(connection: Connection, batch: str) -> Sequence[Review]:
-    """Return the reviews that were given in one go, in the order in which they were added, without those that cannot be read."""
+    """Read the reviews of one batch, oldest first, without those that cannot be read."""
     query = select(col(ReviewTable.noun)).where(col(ReviewTable.batch) == batch).order_by(col(ReviewTable.number))
     return readable(connection.execute(query).scalars(), review_of)
 
 
 def last(connection: Connection, limit: int) -> Sequence[Review]:
-    """Return the reviews that were added last, newest first, without those that cannot be read."""
+    """Read the reviews that were added last, newest first, without those that cannot be read."""
     query = select(col(ReviewTable.noun)).order_by(col(ReviewTable.number).desc()).limit(limit)
     return readable(connection.execute(query).scalars(), review_of)

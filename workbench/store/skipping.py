@@ -1,4 +1,4 @@
-"""Rows that cannot be read: each is passed over and named, and blocks nothing but itself."""
+"""Skip rows that cannot be read, and record each, so that one damaged row blocks no other."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ T = TypeVar("T")
 _DOCTOR = "Run workbench doctor; a copy of the database has it."
 
 UNREADABLE = (StoreError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError)
-"""What reading a damaged row may raise."""
+"""Errors that reading a damaged row may raise."""
 
 
 class SkippedRows:
-    """What was passed over since the database was opened, each row once."""
+    """The rows that were skipped since the database was opened, each once."""
 
     def __init__(self) -> None:
         self._problems: dict[str, Problem] = {}
@@ -30,17 +30,17 @@ class SkippedRows:
         return len(self._problems)
 
     def add(self, what: str, key: object) -> None:
-        """Note that a row was passed over."""
+        """Record that a row was skipped."""
         where = f"{what} {key}"
         self._problems[where] = Problem(where, "It cannot be read, and was passed over.", _DOCTOR, f"unreadable-{what}")
 
     def reading(self, what: str, rows: Iterable[tuple[object, Any]], read: Callable[[Any], T]) -> list[T]:
-        """Return the nouns of rows, without those that cannot be read.
+        """Read the nouns of rows, and skip those that cannot be read.
 
         Args:
-            what: What the nouns are called.
-            rows: What each row is known by, and what is read.
-            read: How it is read.
+            what: The word for one of the nouns.
+            rows: The id of each row, and the value to read.
+            read: Converts that value to a noun.
         """
         found: list[T] = []
         for key, row in rows:
@@ -51,10 +51,10 @@ class SkippedRows:
         return found
 
     def nouns(self, what: str, kind: type[T], rows: Iterable[Any]) -> list[T]:
-        """Return the nouns of rows of which the id and the noun were asked for, without those that cannot be read."""
+        """Read the nouns of rows with the columns `id` and `noun`, and skip those that cannot be read."""
         return self.reading(what, ((row.id, row.noun) for row in rows), partial(decode, kind))
 
 
 def readable(rows: Iterable[Any], read: Callable[[Any], T]) -> list[T]:
-    """Return the nouns of rows that nobody asked for by name, without those that cannot be read: doctor names them."""
+    """Read the nouns of rows, and silently skip those that cannot be read, which only doctor reports."""
     return SkippedRows().reading("row", ((None, row) for row in rows), read)

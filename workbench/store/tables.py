@@ -1,8 +1,9 @@
-"""The rows of the database.
+"""The tables of the database.
 
-Every table has a running number, the noun's own id, the columns that lists are filtered and ordered by, and the noun whole as
-JSON, packed where there are many. A row is for finding; the noun is the truth. No column is a floating-point number: a claim's
-worth is kept in whole ten-thousandths, days as ISO text (empty where unknown), amounts inside the noun with all their digits.
+Every table has a row number, the noun's id, the columns by which lists are filtered and ordered, and the whole noun as
+JSON, packed in tables with many rows. The columns serve to find a row; only the noun is authoritative. No column is a
+floating-point number: a claim's worth is stored in whole ten-thousandths, days as ISO text (empty where unknown), and
+amounts inside the noun with all their digits.
 """
 
 from __future__ import annotations
@@ -26,19 +27,22 @@ _registry = registry(metadata=MetaData(naming_convention=NAMING))
 
 
 class StoredRow(SQLModel, registry=_registry):
-    """A row of any of our tables; their metadata is our own, apart from whatever else in the process uses SQLModel."""
+    """A row of any table; they have metadata of their own, separate from other users of SQLModel in the process."""
 
 
 METADATA = StoredRow.metadata
 
 
 def _noun() -> Any:
-    """Return the noun as JSON, last in its row, so that a long text is not read where only the columns before it are wanted."""
+    """Return a column for the noun as JSON.
+
+    It comes last, so that reading the columns before it does not read its text.
+    """
     return Field(sa_column=Column("noun", Text, nullable=False))
 
 
 def _packed_noun() -> Any:
-    """Return the same, of tables that imports fill."""
+    """Return a column for packed nouns, for tables that imports fill."""
     return Field(sa_column=Column("noun", NounText, nullable=False))
 
 
@@ -49,8 +53,8 @@ HIDDEN, DATA = "hidden", "data"
 class DocumentTable(StoredRow, table=True):
     """Documents. `claims`, `open` and `worth` sum up the claims; `open` moves with their stages.
 
-    The columns behind the noun repeat what its amendments come to: how it was amended (`HIDDEN`, `DATA`), how many claims are not
-    set aside, and the data as they were put right; empty where nothing was.
+    The columns after the noun copy the result of its amendments: how it was amended (`HIDDEN`, `DATA`), the number of
+    claims not set aside, and the corrected data; NULL where nothing was amended.
     """
 
     __tablename__ = "documents"
@@ -75,10 +79,10 @@ class DocumentTable(StoredRow, table=True):
 
 
 class ClaimTable(StoredRow, table=True):
-    """Claims. `stage`, `rating`, `deferred`, `tags`, `until` and `holder` repeat what the reviews fold to, and are written with each review.
+    """Claims. `stage`, `rating`, `deferred`, `tags`, `until` and `holder` copy the verdict, and change with each review.
 
-    `words_hash` is that of the claim's words in their sentence; `repeats` is the number of the first claim with the same words,
-    empty for the first itself.
+    `words_hash` is the hash of the claim's words and their sentence; `repeats` is the row number of the first claim
+    with the same words, NULL for the first itself.
     """
 
     __tablename__ = "claims"
@@ -107,7 +111,7 @@ class ClaimTable(StoredRow, table=True):
 
 
 class AddedRow(StoredRow):
-    """A row of what people did, only ever added; that something is dropped or taken back is a row of its own."""
+    """A row for something that people did, never changed; dropping something or taking it back adds another row."""
 
     number: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
@@ -117,7 +121,7 @@ class AddedRow(StoredRow):
 
 
 class ReviewTable(AddedRow, table=True):
-    """Reviews of claims; the triggers of the first migration refuse that one is changed."""
+    """Reviews of claims; triggers of the first migration refuse changes."""
 
     __tablename__ = "reviews"
 
@@ -128,7 +132,7 @@ class ReviewTable(AddedRow, table=True):
 
 
 class ResearchTable(StoredRow, table=True):
-    """What each research of a claim left, without its findings."""
+    """Research of claims, without the findings."""
 
     __tablename__ = "research"
 
@@ -139,7 +143,7 @@ class ResearchTable(StoredRow, table=True):
 
 
 class FindingTable(StoredRow, table=True):
-    """Findings, in the order in which a research left them. The same finding may come out of several researches."""
+    """Findings, in the order in which a research found them. Several researches may find the same one."""
 
     __tablename__ = "findings"
 
@@ -153,7 +157,7 @@ class FindingTable(StoredRow, table=True):
 
 
 class ChoiceTable(StoredRow, table=True):
-    """Choices of series, only ever added. The columns are the noun whole: there is nothing in it that a row cannot hold."""
+    """Choices of series, never changed. The columns hold the whole noun."""
 
     __tablename__ = "choices"
 
@@ -212,7 +216,7 @@ class AttachmentTable(AddedRow, table=True):
 
 
 class PageTable(StoredRow, table=True):
-    """Pages that readers got: `id` is the review that gave each to them, `body` the hash of its bytes in the archive."""
+    """Published pages: `id` is that of the review that published each, `body` the hash of its bytes in the archive."""
 
     __tablename__ = "published_pages"
 
@@ -225,7 +229,7 @@ class PageTable(StoredRow, table=True):
 
 
 class JournalTable(StoredRow, table=True):
-    """The journal: entries of added rows, each hashed with the one before (see `workbench.store.journal`)."""
+    """The journal: entries about added rows, each hashed with the one before (see `workbench.store.journal`)."""
 
     __tablename__ = "journal"
     __table_args__ = (Index("ix_journal_rows", "kind", "last"),)
@@ -240,7 +244,7 @@ class JournalTable(StoredRow, table=True):
 
 
 class HeadTable(StoredRow, table=True):
-    """Number of journal entries and the hash of the last: one row, written with each entry."""
+    """One row with the number of journal entries and the hash of the last, updated with each entry."""
 
     __tablename__ = "journal_head"
 

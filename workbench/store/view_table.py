@@ -1,4 +1,4 @@
-"""The rows of saved views: what lists are filtered by."""
+"""The table of saved views, which are named filters of lists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from workbench.store.tables import StoredRow
 
 
 class ViewTable(StoredRow, table=True):
-    """Saved views, only ever added: the last row of a name is the view; `dropped` says that it is none any more."""
+    """Saved views, never changed: the last row of a name counts; `dropped` says that the view was deleted."""
 
     __tablename__ = "saved_views"
 

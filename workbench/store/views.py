@@ -1,4 +1,4 @@
-"""Saved views: only ever added to; the last row of a name is the view, or that it is dropped."""
+"""Saved views: rows are only added; the last row of a name is the view, or says that it was dropped."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from workbench.store.view_table import ViewTable
 
 
 def add(connection: Connection, view: SavedView, reviewer: str, at: datetime, *, dropped: bool) -> None:
-    """Keep a view under its name, or that it is dropped."""
+    """Add a view under its name, or the record that it is dropped."""
     values = {"name": keepable(view.name), "query": keepable(view.query), "key": view.key, "dropped": dropped}
     insert_noted(connection, ViewTable, {"at": at.isoformat(), "reviewer": keepable(reviewer), **values})
 
 
 def standing(connection: Connection) -> Sequence[SavedView]:
-    """Return the views that there are, from A to Z."""
+    """Read the present views, from A to Z."""
     last = select(func.max(col(ViewTable.number))).group_by(func.lower(col(ViewTable.name)))
     query = select(col(ViewTable.name), col(ViewTable.query), col(ViewTable.key))
     there = query.where(col(ViewTable.number).in_(last), col(ViewTable.dropped).is_(False))
@@ -30,16 +30,16 @@ def standing(connection: Connection) -> Sequence[SavedView]:
 
 
 class ViewsStore:
-    """The part of the store that keeps saved views."""
+    """The part of the store for saved views."""
 
     _database: Database
 
     def save_view(self, view: SavedView, reviewer: str, at: datetime, *, dropped: bool = False) -> None:
-        """Keep a view under its name, in the place of one of that name; or that it is dropped."""
+        """Save a view under its name, replacing one of that name, or drop it."""
         with self._database.writing() as connection:
             add(connection, view, reviewer, at, dropped=dropped)
 
     def views(self) -> Sequence[SavedView]:
-        """Return the saved views, from A to Z."""
+        """Read the saved views, from A to Z."""
         with self._database.reading() as connection:
             return standing(connection)

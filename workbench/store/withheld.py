@@ -1,4 +1,4 @@
-"""Reviews that a server withholds from a login: rows that say that somebody did something, and not what or who."""
+"""Read reviews that a server withholds from a login: such a row says neither who reviewed nor what."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from workbench.core.encoding.codec import decode
 from workbench.core.verdict import Review, WithheldReview
 
 WITHHELD = '{"withheld":true,'
-"""How the noun of such a row begins; no other does."""
+"""Beginning of a withheld noun; no other noun begins so."""
 
 
 def is_withheld(noun: object) -> bool:
-    """Return whether the noun of a review's row is one that stands for what is withheld."""
+    """Check whether the noun of a review's row is withheld."""
     return isinstance(noun, str) and noun.startswith(WITHHELD)
 
 
 def review_of(noun: str) -> Review:
-    """Return the review that a row holds. Raises StoreError for a noun that is none."""
+    """Decode the review of a row, withheld or not. Raises StoreError for a damaged noun."""
     return decode(WithheldReview if is_withheld(noun) else Review, noun)

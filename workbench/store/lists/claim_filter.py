@@ -1,4 +1,4 @@
-"""Which claims a list wants and in what order, as SQL. A field that asks nothing adds nothing."""
+"""Translate a claim filter and its order to SQL. An empty field adds no condition."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def there() -> ColumnElement[bool]:
 
 
 def some_aside(connection: Connection) -> bool:
-    """Return whether any claim is set aside."""
+    """Check whether any claim is set aside."""
     query = select(col(ClaimTable.number)).where(_JUDGED, ~_THERE).limit(1)
     return connection.execute(query).scalar() is not None
 
 
 def order_of(order: str, *, backwards: bool = False) -> tuple[ColumnElement[Any], ...]:
-    """Return the order of a list; turned round as a whole, so that the same index gives it."""
+    """Return the order of a list; all its columns are reversed together, so that the same index serves."""
     worth, key = col(ClaimTable.worth), col(ClaimTable.id)
     by: list[Any] = [worth.desc(), key.asc()]
     if order == "text":
@@ -61,7 +61,7 @@ def _turned(by: Any) -> ColumnElement[Any]:
 
 
 def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
-    """Return the filter as SQL."""
+    """Translate a filter to conditions."""
     found = worded(connection, ClaimTable, wanted.words)
     found += _of_stage(wanted)
     found += _as_read(connection, wanted)
@@ -88,7 +88,7 @@ def _of_stage(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def _as_read(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    """Yield what a list asks of the reading, as it stands now."""
+    """Yield the conditions on claims' current readings."""
     if wanted.kinds:
         yield corrections.with_value(connection, "kind", lambda kind: kind.in_(wanted.kinds))
     if wanted.place:
@@ -96,7 +96,7 @@ def _as_read(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElem
 
 
 def _of_whom(connection: Connection, wanted: ClaimFilter, claim: Any) -> Iterator[ColumnElement[bool]]:
-    """Yield what may differ between claims of the same words: who said them, when, and in which document."""
+    """Yield the conditions on what differs between claims with the same words: speaker, date and document."""
     if wanted.document:
         yield col(claim.document) == keepable(wanted.document)
     if wanted.ids:
@@ -108,7 +108,7 @@ def _of_whom(connection: Connection, wanted: ClaimFilter, claim: Any) -> Iterato
         yield col(claim.said) > ""
     if wanted.speakers:
         found = named(connection, ClaimTable, "speaker", wanted.speakers)
-        here = claim is ClaimTable  # of a claim that says the same before, the speaker as first read will do
+        here = claim is ClaimTable  # for an earlier claim with the same words, the speaker as first read is good enough
         yield (
             corrections.with_value(connection, "speaker", lambda who: who.in_(found))
             if here
@@ -117,7 +117,7 @@ def _of_whom(connection: Connection, wanted: ClaimFilter, claim: Any) -> Iterato
 
 
 def _first(connection: Connection, wanted: ClaimFilter) -> ColumnElement[bool]:
-    """Return the condition that no claim that came in before says the same words and passes as well."""
+    """Return the condition that no earlier claim with the same words passes the filter."""
     is_first, earlier = col(ClaimTable.repeats).is_(None), aliased(ClaimTable)
     asked = list(_of_whom(connection, wanted, earlier))
     if some_aside(connection):

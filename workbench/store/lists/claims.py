@@ -29,7 +29,7 @@ OPEN = ClaimFilter(stages=(Stage.OPEN.value,))
 """The open claims, which their documents count."""
 
 _OPEN_ON = select(func.coalesce(func.sum(col(DocumentTable.open)), 0) - deferring.waiting())
-"""How many claims are open on a day: put together once, since the library asks at each turn."""
+"""Counts the claims that are open on a day; built once, since the library runs it at every step."""
 
 _IDS = select(col(ClaimTable.id)).where(col(ClaimTable.id) >= bindparam("key")).order_by(col(ClaimTable.id)).limit(2)
 _NOUNS = _IDS.add_columns(col(ClaimTable.noun))
@@ -44,18 +44,18 @@ SHOWN = tuple(
 
 
 def get(connection: Connection, key: str) -> Claim:
-    """Return a claim as it came in, by its id, or by the beginning of one id and no other."""
+    """Read a claim as it was first read, by its id or an unambiguous beginning of it."""
     row = _first(connection, _NOUNS, key)
     return claim_of(row.id, row.noun)
 
 
 def whole_id(connection: Connection, key: str) -> str:
-    """Return the id of a claim, by itself or by the beginning of one id and no other."""
+    """Return the whole id of a claim, by the id or an unambiguous beginning of it."""
     return str(_first(connection, _IDS, key).id)
 
 
 def _first(connection: Connection, of: Select[Any], key: str) -> Row[Any]:
-    """Return the row of the one claim whose id begins so. Raises NoSuchRecordError, AmbiguousRecordError."""
+    """Find the row of the one claim whose id begins with a text. Raises NoSuchRecordError, AmbiguousRecordError."""
     rows = [row for row in connection.execute(of, {"key": key}) if row.id.startswith(key)]
     if not key or not rows:
         raise NoSuchRecordError("claim", key)
@@ -65,7 +65,7 @@ def _first(connection: Connection, of: Select[Any], key: str) -> Row[Any]:
 
 
 def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
-    """Return the claims of a document as they came in, in order of its text, without those that are set aside."""
+    """Read a document's claims as first read, in order of its text, without those that are set aside."""
     query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document, there())
     return _claims(connection.execute(query.order_by(*order_of("text"))), skipped)
 
@@ -77,10 +77,10 @@ def _claims(rows: Iterable[Row[Any]], skipped: SkippedRows) -> list[Claim]:
 def page(
     connection: Connection, wanted: ClaimFilter, offset: int, limit: int, skipped: SkippedRows
 ) -> Sequence[ClaimRow]:
-    """Return some lines of a list.
+    """Return one page of a list of claims.
 
-    The page is found in the index alone; only its own rows are then read, so that a late page costs little more than an
-    early one. In the place of a row that cannot be read stands one that says so, so that the pages after it are what they are.
+    The page is found in the index alone, and then only its own rows are read, so that a late page costs little more
+    than an early one. A row that cannot be read is replaced by one that says so, so that later pages do not shift.
     """
     found = (
         select(col(ClaimTable.number))
@@ -100,14 +100,14 @@ def page(
 
 
 def ids(connection: Connection, wanted: ClaimFilter) -> dict[str, str]:
-    """Return the ids of a whole list, in its order, each with that of its document; nothing else is read of the rows."""
+    """Return the ids of a whole list, in its order, each with its document's id; nothing else of the rows is read."""
     query = select(col(ClaimTable.id), col(ClaimTable.document)).where(*conditions(connection, wanted))
     ordered = query.order_by(*order_of(wanted.order, backwards=wanted.backwards))
     return {str(key): str(document or "") for key, document in connection.execute(ordered)}
 
 
 def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows, day: date | None) -> ClaimRow:
-    """Return a line of the list; one that says so where the index names a row that is not there, or it cannot be read."""
+    """Return a line of the list; one that says so where the row is missing or cannot be read."""
     try:
         if row is not None:
             return claim_row(row, day)
@@ -119,7 +119,7 @@ def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows, d
 
 
 def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> Sequence[Claim]:
-    """Return some claims as they came in, in no order, without those that are not there or cannot be read."""
+    """Read some claims as first read, in no order, without those that are missing or cannot be read."""
     found: list[Claim] = []
     for at in range(0, len(keys), CHUNK):
         query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id).in_(keys[at : at + CHUNK]))
@@ -128,7 +128,7 @@ def some(connection: Connection, keys: Sequence[str], skipped: SkippedRows) -> S
 
 
 def count(connection: Connection, wanted: ClaimFilter) -> int:
-    """Return number of claims that pass the filter."""
+    """Count the claims that pass a filter."""
     if replace(wanted, words="", order=EVERY.order, backwards=False, day=None) == EVERY:
         found = None if some_aside(connection) else count_worded(connection, ClaimTable, wanted.words)
         if found is not None:

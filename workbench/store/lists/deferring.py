@@ -1,4 +1,4 @@
-"""Open claims that are deferred: left out of the queue until their day, which comes without anybody writing anything."""
+"""Deferred open claims: left out of the queue until their day; when it comes, no row changes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DEFERRED: ColumnElement[bool] = literal_column("claims.deferred")
 
 
 def conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    """Yield what a list of some stages asks: without what waits for its day among the open ones, or with all that is deferred."""
+    """Yield the conditions on stages: open claims without those deferred to a later day, or also all deferred ones."""
     stages = set(wanted.stages)
     if Stage.DEFERRED.value in stages and Stage.OPEN.value not in stages:
         yield or_(col(ClaimTable.stage).in_(stages), col(ClaimTable.number).in_(_deferred(wanted.day)))
@@ -31,7 +31,7 @@ def conditions(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def waiting() -> ScalarSelect[int]:
-    """Return how many open claims wait for a day after the one that is given as ``day``, in ISO form."""
+    """Return a subquery that counts the open claims deferred beyond the day in the parameter ``day``, in ISO form."""
     return _waiting(bindparam("day")).with_only_columns(func.count()).scalar_subquery()
 
 

@@ -1,4 +1,4 @@
-"""The different names in a column (speakers, reviewers), without reading all of its rows."""
+"""List the different names in a column (speakers, reviewers) without reading all of its rows."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from workbench.store.folding import fold
 from workbench.store.tables import ClaimTable, ReviewTable
 
 MOST = 20_000
-"""Most different names that are looked at."""
+"""Most different names that are read."""
 
 
 def names(connection: Connection, table: type[ClaimTable | ReviewTable], column: str) -> Sequence[str]:
-    """Return the different names in an indexed column, from A to Z: each is found from the one before it, by the index."""
+    """Return the different names in an indexed column, from A to Z; the index finds each from the one before it."""
     kind = table.__tablename__
     query = text(
         f"WITH RECURSIVE step(name) AS (SELECT min({column}) FROM {kind} WHERE {column} > '' UNION ALL "  # noqa: S608  (our own tables and columns)
@@ -28,7 +28,10 @@ def names(connection: Connection, table: type[ClaimTable | ReviewTable], column:
 def named(
     connection: Connection, table: type[ClaimTable | ReviewTable], column: str, wanted: Sequence[str]
 ) -> Sequence[str]:
-    """Return the names in a column in which each word of one of those wanted begins a word, in any case and without accents."""
+    """Return the names that match one of those wanted: each word must begin a word of the name.
+
+    Case and accents are ignored.
+    """
     asked = [fold(each) for each in wanted]
     return [name for name in names(connection, table, column) if any(_fits(fold(name), words) for words in asked)]
 
@@ -38,12 +41,12 @@ def _fits(name: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def offered(connection: Connection, of: str, like: str) -> Sequence[str]:
-    """Return the names that a filter may ask for: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
+    """Return the names that a filter offers: of the ``speaker``, ``reviewer``, ``place``, ``tag`` or holder (``assigned``).
 
     Args:
         connection: One that reads.
-        of: Which.
-        like: Words that begin words of the name; empty for every name.
+        of: Which of those.
+        like: Beginnings of words of the name; empty for every name.
     """
     if of == "tag":
         return _tags(connection)

@@ -1,4 +1,4 @@
-"""PostgreSQL's own full-text search: its index holds the words of a row, and is asked for those that begin with some letters.
+"""Search with PostgreSQL's full-text index, which holds the words of a row and finds them by their beginnings.
 
 Source: PostgreSQL's manual, *Full Text Search*: ``tsquery`` with ``:*`` for beginnings, and GIN indexes.
 """
@@ -17,7 +17,7 @@ LONGEST = 255
 
 
 def holds(kind: type[DocumentTable | ClaimTable], words: Sequence[str], *, any_of: bool = False) -> TextClause:
-    """Return the condition that each of some folded words begins a word of the row, as far as the index holds it; or any of them."""
+    """Return the condition that each (or any) of some folded words, cut to `LONGEST`, begins a word of the row."""
     name = f"{kind.__tablename__}_words"
     asked = (" | " if any_of else " & ").join(f"'{word[:LONGEST]}':*" for word in words)
     matches = text(f"workbench_words({kind.__tablename__}.words) @@ CAST(:{name} AS tsquery)")
@@ -31,12 +31,12 @@ def numbers(
     most: int,
     *also: ColumnElement[bool],
 ) -> Sequence[int | None]:
-    """Return the numbers of the rows in which each of some folded words begins a word, and all else holds; so many at most."""
+    """Find the first rows in which each of some folded words begins a word and other conditions hold, by number."""
     found = connection.execute(select(col(kind.number)).where(and_(holds(kind, words), *also)).limit(most))
     return found.scalars().all()
 
 
 def count(connection: Connection, kind: type[DocumentTable | ClaimTable], word: str, most: int) -> int:
-    """Return number of rows in which a folded word begins a word; counting stops at so many."""
+    """Count the rows in which a folded word begins a word, up to a limit."""
     found = select(col(kind.number)).where(holds(kind, [word])).limit(most).subquery()
     return connection.execute(select(func.count()).select_from(found)).scalar_one()

@@ -1,4 +1,4 @@
-"""Judged claims by the series that their figures come from, and by what would have made them true."""
+"""Find judged claims by the series of their figures, and by possible explanations of their errors."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from workbench.store.tables import ClaimTable, FindingTable, ResearchTable
 
 _JUDGED = (col(ClaimTable.stage) != literal_column("'open'")) & col(ClaimTable.rating).is_not(None)
 LOOKED_AT = 500
-"""Most judged claims whose possible explanations are looked at, those kept last."""
+"""Number of the newest judged claims whose possible explanations are searched."""
 
 
 def on_series(connection: Connection, series: Sequence[str], limit: int) -> Sequence[str]:
-    """Return the judged claims that have a figure of any of some series, those kept last first."""
+    """Return the judged claims that have a figure of any of some series, newest first."""
     judged = (
         select(col(ClaimTable.id))
         .join(FindingTable, col(FindingTable.claim) == col(ClaimTable.id))
@@ -26,7 +26,7 @@ def on_series(connection: Connection, series: Sequence[str], limit: int) -> Sequ
 
 
 def with_slip(connection: Connection, kinds: Sequence[str], limit: int) -> Sequence[str]:
-    """Return the judged claims that some possible explanation of any of some kinds was found for, those kept last first."""
+    """Return the judged claims with a possible explanation of any of some kinds, those researched last first."""
     last = select(col(ClaimTable.id)).where(_JUDGED).order_by(col(ClaimTable.number).desc()).limit(LOOKED_AT)
     said = or_(*(col(FindingTable.noun).contains(f'"kind":"{kind}"', autoescape=True) for kind in kinds))
     found = (
@@ -40,7 +40,7 @@ def with_slip(connection: Connection, kinds: Sequence[str], limit: int) -> Seque
 
 
 def ratings_on(connection: Connection, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
-    """Return how often each rating was given to the other claims that have a figure of any of some series, the most frequent first."""
+    """Count the ratings of the other claims with a figure of any of some series, the most frequent first."""
     judged = (
         select(col(ClaimTable.id), col(ClaimTable.rating).label("rating"))
         .join(FindingTable, col(FindingTable.claim) == col(ClaimTable.id))

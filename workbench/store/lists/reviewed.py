@@ -1,4 +1,4 @@
-"""What a list asks of the work on a claim: who reviewed it, who has it, what its figures say, what was put right, how it is tagged."""
+"""Conditions on the work on a claim: its reviewers and holder, findings, corrections and tags."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbench.store.tables import ClaimTable, FindingTable, ResearchTable, Revi
 
 
 def conditions(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions; none where the filter asks nothing of the kind."""
+    """Yield the conditions of a filter."""
     key = col(ClaimTable.id)
     if wanted.reviewers:
         found = named(connection, ReviewTable, "reviewer", wanted.reviewers)
@@ -29,7 +29,7 @@ def conditions(connection: Connection, wanted: ClaimFilter) -> Iterator[ColumnEl
     if wanted.agreements:
         yield key.in_(_newest().where(col(FindingTable.agreement).in_(wanted.agreements), _is_first()))
     if wanted.tags:
-        tagged = aliased(ClaimTable)  # a list of its own: the few that are tagged are found before the list is walked
+        tagged = aliased(ClaimTable)  # a subquery, so that the few tagged claims are found before the list is scanned
         has = or_(*(col(tagged.tags).contains(tags_kept([tag]), autoescape=True) for tag in wanted.tags))
         yield col(ClaimTable.number).in_(select(col(tagged.number)).where(col(tagged.tags).is_not(None), has))
     if wanted.edited:
@@ -42,7 +42,7 @@ def _edited(connection: Connection, how: str) -> ColumnElement[bool]:
 
 
 def _newest() -> Any:
-    """Return the claims of findings that the last research of each left."""
+    """Select the claims of findings that belong to the last research of their claim."""
     newer = aliased(ResearchTable)
     same = col(newer.claim) == col(FindingTable.claim)
     last = select(func.max(col(newer.number))).where(same).correlate(FindingTable).scalar_subquery()
@@ -50,14 +50,17 @@ def _newest() -> Any:
 
 
 def _from_source(connection: Connection, source: str) -> ColumnElement[bool]:
-    """Return whether a finding's series is of a source: ``eurostat:…``, as a range of the index where letters are ordered by code."""
+    """Return the condition that a finding's series is of a source: ``eurostat:…``.
+
+    On SQLite, which orders letters by their codes, it is a range of the index.
+    """
     if connection.dialect.name != "sqlite":
         return col(FindingTable.series).startswith(f"{source}:", autoescape=True)
     return (col(FindingTable.series) >= f"{source}:") & (col(FindingTable.series) < f"{source};")
 
 
 def _is_first() -> ColumnElement[bool]:
-    """Return whether a finding is the first of its research: the one that the outcome rests on."""
+    """Return the condition that a finding is the first of its research, which decides the outcome."""
     other = aliased(FindingTable)
     before = (col(other.research) == col(FindingTable.research)) & (col(other.number) < col(FindingTable.number))
     return ~select(col(other.number)).where(before).correlate(FindingTable).exists()

@@ -1,4 +1,4 @@
-"""Finding by words: by the full-text index of SQLite and of PostgreSQL, and by plain SQL on any other database."""
+"""Search by words: with the full-text index of SQLite or PostgreSQL, and with plain SQL on any other database."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ READ = 40_000
 """Approximate number of claims compared in a similarity search of a large database."""
 
 ON_SERVER = 4
-"""A server reads so many times fewer: it gives each row's words out to compare them, and holds no ranks beside its index."""
+"""Factor by which a server compares fewer claims: its index holds no ranks, so it must read each row's words."""
 
 TERMS = 8
 """Words of a claim searched at once in a database without a full-text index."""
 
 
 def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words: str) -> list[ColumnElement[bool]]:
-    """Return the condition that each of the words begins some word of the row; none where no word is asked for."""
+    """Return the conditions that each of the words begins some word of the row; none without words."""
     asked = fold(words)
     if not asked:
         return []
@@ -68,7 +68,7 @@ def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words
 
 
 def count_worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words: str) -> int | None:
-    """Return number of rows with the words, from the full-text index; None without an index or without words."""
+    """Count the rows with the words in SQLite's full-text index; None without that index or without words."""
     asked = fold(words)
     if not asked or connection.dialect.name != "sqlite":
         return None
@@ -76,7 +76,7 @@ def count_worded(connection: Connection, kind: type[DocumentTable | ClaimTable],
 
 
 def _hits(kind: type[DocumentTable | ClaimTable], words: Sequence[str]) -> Select[Any]:
-    """Return the numbers of the rows in which each of the words begins a word."""
+    """Select the numbers of the rows in which each of the words begins a word."""
     index = f"{kind.__tablename__}_words"
     matches = text(f"{index} MATCH :{index}").bindparams(bindparam(index, " ".join(map(_prefix, words))))
     return select(column("rowid")).select_from(table(index)).where(matches)
@@ -84,7 +84,7 @@ def _hits(kind: type[DocumentTable | ClaimTable], words: Sequence[str]) -> Selec
 
 @contextmanager
 def indexed(connection: Connection, kind: type[DocumentTable | ClaimTable]) -> Iterator[None]:
-    """Put the rows that are inserted inside the block into the full-text index, all at once."""
+    """Add the rows that the block inserts to the full-text index, all at once."""
     if connection.dialect.name != "sqlite":
         yield
         return
@@ -98,7 +98,7 @@ def indexed(connection: Connection, kind: type[DocumentTable | ClaimTable]) -> I
 
 
 def alike(connection: Connection, claim: Claim, limit: int) -> Sequence[Claim]:
-    """Return other claims that share telling words with this one, likeliest first."""
+    """Find other claims that share topic words with this one, the most similar first."""
     terms = stems(f"{claim.measure} {claim.quote}")
     if not terms:
         return []
@@ -133,7 +133,7 @@ def _alike_by_server(connection: Connection, terms: Sequence[str], limit: int) -
 
 
 def _weight(hits: int) -> int:
-    """Return how much a term says that so many claims have: one that half as many have says one more.
+    """Return the weight of a term by the number of claims that have it: half as many, one more.
 
     >>> _weight(20_000), _weight(10_000), _weight(1)
     (1, 2, 15)
@@ -142,7 +142,7 @@ def _weight(hits: int) -> int:
 
 
 def _rarest(hits: Mapping[str, int], fewer: int = 1) -> list[str]:
-    """Return the rarest of some terms, by how many claims have each, as many as may be read, or so many times fewer; at least one."""
+    """Return the rarest of some terms, at least one, so that the claims to compare stay below a limit."""
     counted = sorted((hits[term], term) for term in hits)
     kept, read = [counted[0][1]], counted[0][0]
     for many, term in counted[1:]:
@@ -177,5 +177,5 @@ def begins(words: Any, word: str) -> ColumnElement[bool]:
 
 
 def _prefix(word: str) -> str:
-    """Return a folded word as the full-text index is asked for its beginnings; it holds letters and digits alone."""
+    """Return the query of SQLite's index for words that begin with a folded word, which has only letters and digits."""
     return f'"{word}"*'

@@ -1,4 +1,4 @@
-"""Sightings: claims that say the same words, in whatever documents. The first that came in stands for all of them in a list."""
+"""Sightings: claims with the same words, in any documents. A list shows only the first that was added."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _THERE = col(ClaimTable.stage) != Stage.ASIDE.value
 
 
 def note_repeats(connection: Connection, after: int) -> None:
-    """Note on the claims with a number after one which claim said the same words first.
+    """Record on claims after a row number which claim had the same words first.
 
     Args:
         connection: One that writes.
-        after: The last number that was there before.
+        after: The last row number before the new claims.
     """
     first = _first_said()
     newer = update(ClaimTable).where(col(ClaimTable.number) > after, first.is_not(None))
@@ -31,7 +31,7 @@ def note_repeats(connection: Connection, after: int) -> None:
 
 
 def noted_otherwise(connection: Connection) -> Iterator[str]:
-    """Yield the claims that are not known by their words, or not noted as saying again what they say again."""
+    """Yield the claims whose hash of words, or whose reference to the first claim with the same words, is wrong."""
     differs = func.coalesce(col(ClaimTable.repeats), 0) != func.coalesce(_first_said(), 0)
     yield from connection.execute(select(col(ClaimTable.id)).where(differs)).scalars()
     last = 0
@@ -42,14 +42,14 @@ def noted_otherwise(connection: Connection) -> Iterator[str]:
 
 @cache
 def _first_said() -> ScalarSelect[int]:
-    """Return the number of the first claim that said a claim's words before it; nothing where none did."""
+    """Return a subquery for the number of the first earlier claim with a claim's words; NULL where there is none."""
     earlier = aliased(ClaimTable)
     same = (col(earlier.words_hash) == col(ClaimTable.words_hash)) & (col(earlier.number) < col(ClaimTable.number))
     return select(func.min(col(earlier.number))).where(same).correlate(ClaimTable).scalar_subquery()
 
 
 def find_again(connection: Connection) -> None:
-    """Work out for every claim that is there what its words are known by, and which said them first."""
+    """Recompute every claim's hash of words, and its reference to the first claim with the same words."""
     last = 0
     hashes = update(ClaimTable).where(col(ClaimTable.number) == bindparam("at"))
     while rows := _some(connection, last):
@@ -67,7 +67,7 @@ def _some(connection: Connection, after: int) -> Sequence[Row[int | None, str, s
 
 
 def counted(connection: Connection, numbers: Sequence[int]) -> Mapping[int, int]:
-    """Return how often the words of some claims were said: by the number of each that was said more than once."""
+    """Count how often the words of some claims were said, by row number; claims said only once are left out."""
     query = select(
         col(ClaimTable.number), func.coalesce(col(ClaimTable.repeats), col(ClaimTable.number)).label("first")
     )

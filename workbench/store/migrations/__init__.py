@@ -1,7 +1,7 @@
-"""The migrations, in order, and what opening has to know of them without loading alembic.
+"""The migrations, in order, and what opening a database needs to know about them without loading alembic.
 
-A new migration is one file in ``versions``, its name added at the end of `REVISIONS`, and ``fresh_sqlite.sql`` written again
-by ``tests/store/fresh_script.py``. Tests compare all three, and the tables that the migrations make with those of
+For a new migration, add a file to ``versions``, add its name at the end of `REVISIONS`, and write ``fresh_sqlite.sql`` again
+with ``tests/store/fresh_script.py``. Tests compare all three, and the tables that the migrations make with those of
 `workbench.store.tables`.
 """
 

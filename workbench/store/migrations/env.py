@@ -1,4 +1,4 @@
-"""Alembic environment: runs on the connection that opens the database, inside its transaction."""
+"""Run alembic's migrations on the connection that opens the database, inside its transaction."""
 
 from alembic import context
 

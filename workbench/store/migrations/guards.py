@@ -1,4 +1,4 @@
-"""The statements of a migration that are written in the database's own SQL, and the guards that should stand after them all."""
+"""Read the migrations' statements in each database's own SQL, and the triggers (guards) that they create."""
 
 from __future__ import annotations
 

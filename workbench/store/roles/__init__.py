@@ -1,4 +1,4 @@
-"""What `db grants` sets up on a PostgreSQL server besides plain rights: whose name a login writes under, and what a blind project withholds."""
+"""What `db grants` creates on a server besides rights: logins' reviewer names, and views for blind projects."""
 
 VIEWS = "workbench_seen"
-"""The schema of a server whose views stand before the tables on the search path of a login that does not see everything."""
+"""Schema of the views of a blind project, which comes before the tables on the search path of some logins."""

@@ -1,9 +1,10 @@
-"""What a blind project withholds from a login that reads or reviews, by the server itself: others' ratings and notes of a claim.
+"""Views by which the server itself withholds others' ratings and notes from readers and reviewers of a blind project.
 
-Reviewers and readers have no right to read the tables of reviews and claims. Two views of the same names stand before those tables on
-the logins' search path: each row is there, and of what another said of a claim nothing but that it was said, until a rating of one's own
-counts or the claim was published, as `workbench.core.reviews.withholding` has it. What a claim repeats of reviews that its writer does not
-see is worked out by the server. Source: PostgreSQL's manual, *Rules and Privileges* and *Overview of Trigger Behavior*.
+Reviewers and readers have no right to read the tables of reviews and claims. Two views of the same names come before
+those tables on the logins' search path. They show every row, but of another person's review only that it exists, until
+one has a rating of one's own that counts or the claim was published, as in `workbench.core.reviews.withholding`. When a
+login writes a review, the server computes the columns of the claim that depend on reviews which that login does not
+see. Source: PostgreSQL's manual, *Rules and Privileges* and *Overview of Trigger Behavior*.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from workbench.store.roles.people import ANOTHER, SCHEMA
 from workbench.store.withheld import WITHHELD
 
 SHADOWED = ("claims", "reviews")
-"""The tables that views stand before."""
+"""The tables that are hidden behind views."""
 
 _SAFE = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
 
@@ -38,7 +39,7 @@ SELECT CASE WHEN (SELECT s.action FROM standing s WHERE s.rating IS NOT NULL OR 
     ORDER BY s.number DESC LIMIT 1) = 'approve' THEN 'approved' ELSE 'draft' END,
   (SELECT CASE WHEN count(DISTINCT l.rating) = 1 AND count(DISTINCT l.scale) <= 1 THEN max(l.rating) END FROM latest l)
 WHERE EXISTS (SELECT 1 FROM latest) AND NOT EXISTS (SELECT 1 FROM public.reviews r WHERE r.claim = of AND r.action = 'publish') $$"""  # noqa: S608
-"""Stage and rating of a claim that was rated and never published; of any other nothing."""
+"""Returns stage and rating of a claim that was rated and never published; no row for any other."""
 
 _MOVED = f"""CREATE OR REPLACE FUNCTION {SCHEMA}.claim_moved() RETURNS trigger LANGUAGE plpgsql {_SAFE} AS $$
 DECLARE of_reviews record;
@@ -54,15 +55,15 @@ BEGIN
   WHERE number = OLD.number;
   RETURN NEW;
 END $$"""  # noqa: S608
-"""What the writer gave is given back, and not what was kept: that would tell."""
+"""Returns the row that the writer gave, not the one that was stored, which would reveal what is withheld."""
 
 
 def views(moving: Iterable[str], readers: str, reviewers: str) -> Sequence[str]:
-    """Return the SQL that withholds: views, what writes through them, and the rights.
+    """Return the SQL that withholds: the views, the triggers that write through them, and the rights.
 
     Args:
         moving: The columns of a claim that reviews change.
-        readers: The group that reads alone.
+        readers: The group that only reads.
         reviewers: The group that rates.
     """
     both = f"{readers}, {reviewers}"
@@ -86,12 +87,15 @@ def views(moving: Iterable[str], readers: str, reviewers: str) -> Sequence[str]:
 
 
 def no_views() -> Sequence[str]:
-    """Return the SQL that withholds nothing any more."""
+    """Return the SQL that removes the views, so that nothing is withheld any more."""
     return (f"DROP SCHEMA IF EXISTS {VIEWS} CASCADE",)
 
 
 def on_the_path(groups: Iterable[str], editors: str, *, blind: bool) -> str:
-    """Return the SQL that has every login with a role, from its next session on, read the views before the tables; editors never."""
+    """Return the SQL that makes logins with a role read the views before the tables, from their next session.
+
+    Not editors.
+    """
     of = ", ".join(f"'{group}'" for group in groups)
     sets = f"SET search_path = {VIEWS}, public" if blind else "RESET search_path"
     return f"""DO $$ DECLARE each record; BEGIN
@@ -122,7 +126,7 @@ _REVIEWS = (
     f"public.reviews t CROSS JOIN LATERAL (SELECT coalesce({_OPEN}, false) AS open OFFSET 0) o "
     f"CROSS JOIN LATERAL (SELECT CASE WHEN NOT o.open THEN {_DID} END AS did OFFSET 0) w"
 )
-"""Each review with whether it is shown, and else what it is said to have done; both are asked once a row."""
+"""Joins each review with whether it is shown, and with the action shown otherwise; both are computed once per row."""
 
 _MASKED = {
     "reviewer": f"CASE WHEN o.open THEN t.reviewer ELSE '{ANOTHER}' END",
@@ -145,7 +149,10 @@ def _columns(table: str) -> list[tuple[str, str]]:
 
 
 def _inserted(table: str, rights: str) -> str:
-    """Return what puts a row into a table that is inserted into its view; with no rights of its own, the table's policies hold."""
+    """Return the trigger function that inserts a view's new row into its table.
+
+    With empty `rights`, it runs as the login, to which the table's policies apply.
+    """
     columns = [each.name for each in METADATA.tables[table].columns]
     given = [f"coalesce(NEW.{name}, 0)" if name == "words_hash" else f"NEW.{name}" for name in columns]
     return f"""CREATE OR REPLACE FUNCTION {SCHEMA}.{table}_in() RETURNS trigger LANGUAGE plpgsql {rights} AS $$ BEGIN

@@ -1,7 +1,8 @@
-"""Which reviewer each login of a server is, so that nobody writes under another's name whatever program is used.
+"""Bind each login of a server to a reviewer's name, so that nobody writes under another's name, with any program.
 
-The table and the functions lie in a schema of their own. A function that looks behind what its caller may read answers yes or no, and asks
-for the login of the session, which `SET ROLE` does not change. Source: PostgreSQL's manual, *Writing SECURITY DEFINER Functions Safely*.
+The table and the functions lie in a schema of their own. A function that reads more than its caller may answers only
+yes or no, and checks the login of the session, which `SET ROLE` does not change. Source: PostgreSQL's manual, *Writing
+SECURITY DEFINER Functions Safely*.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from workbench.core.failures.database_errors import ReviewerNameError
 
 SCHEMA = "workbench_roles"
-"""The schema of the server that the names of logins, and the functions that ask for them, lie in."""
+"""Schema of the table of logins' reviewer names, and of the functions that read it."""
 
 ANOTHER = "another"
-"""The name of whoever is not named: no login has it."""
+"""Name shown for a withheld reviewer; no login may have it."""
 
 _SAFE = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
 
@@ -36,7 +37,7 @@ $$ SELECT said::json->>'claim' = of AND said::json->>'action' = did AND said::js
 
 
 def functions() -> Sequence[str]:
-    """Return the SQL of the schema, its table and its functions: what the policies of the tables ask."""
+    """Return the SQL that creates the schema, its table, and the functions that the policies call."""
     return (
         f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}",
         f"CREATE TABLE IF NOT EXISTS {SCHEMA}.logins (login name PRIMARY KEY, reviewer text NOT NULL)",
@@ -47,7 +48,7 @@ def functions() -> Sequence[str]:
 
 
 def opened(everybody: str) -> Sequence[str]:
-    """Return the SQL that has the groups, and nobody else, ask the functions that are there."""
+    """Return the SQL that lets the groups, and nobody else, call the functions."""
     asked = f"{SCHEMA}.person(), {SCHEMA}.own(varchar, text), {SCHEMA}.as_said(varchar, varchar, varchar, text)"
     return (
         f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {SCHEMA} FROM PUBLIC, {everybody}",
@@ -57,15 +58,15 @@ def opened(everybody: str) -> Sequence[str]:
 
 
 def named(person: str, name: str, groups: Iterable[str]) -> Sequence[str]:
-    """Return the SQL that binds a login to a reviewer's name, and every other login with a role that has none yet to its own.
+    """Return the SQL that binds a login to a reviewer's name, and each unbound login with a role to its own name.
 
     Args:
         person: The login.
-        name: The reviewer's name; empty for the one that the login has, or its own.
-        groups: The groups of the server that the roles are.
+        name: The reviewer's name; empty keeps the present one, or takes the login's name.
+        groups: The server's groups for the roles.
 
     Raises:
-        ReviewerNameError: No reviewer is called so.
+        ReviewerNameError: The reviewer's name is not allowed.
     """
     called = " ".join(name.split())
     if not called.isprintable() or called.casefold() == ANOTHER:

@@ -1,5 +1,5 @@
-"""Does a database have the tables, columns, indexes, guards and row policies that the program makes, and nothing else?
+"""Check that a database has exactly the tables, columns, indexes, triggers and row policies that the program creates.
 
-What should be there is told once, by the tables of the rows and the statements of the migrations; what is there, by the database's
-own catalogue. Both are said in the same words, part by part, and compared.
+The expected parts are derived from the tables and the statements of the migrations, the present ones from the
+database's catalogue. Both are described in the same form, part by part, and compared.
 """

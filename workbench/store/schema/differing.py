@@ -1,4 +1,4 @@
-"""Where a database is not as the program makes it: a sentence for each difference."""
+"""Compare a database with what the program creates: one problem for each difference."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _DOES = {
     "trigger": _CHANGES, "rule": _CHANGES, "policy": _HIDES, "security": _HIDES, "unique": _REFUSES, "reference": _REFUSES,
     "condition": _REFUSES, "index": "it slows down what is written, and may refuse it",
 }  # fmt: skip
-"""What a part that is not the workbench's may do; what has no word here does nothing."""
+"""Harm that a foreign part may do, by its kind; other kinds do none."""
 
 _SEARCH = (
     "Nothing is lost, and nothing is found by its words: run workbench db copy TO, and use the copy, which has it."
@@ -41,11 +41,11 @@ _AWAY = {
     "table": _OWN, "view": _OWN, "column": _OWN, "trigger": _SEE, "rule": _SEE, "policy": _SEE,
     "index": "Drop it: DROP INDEX {name}.", "security": "Turn it off: ALTER TABLE {table} DISABLE ROW LEVEL SECURITY.",
 }  # fmt: skip
-"""What to do about a part that is not the workbench's; what has no word here is dropped."""
+"""Advice on a foreign part, by its kind; other kinds are to be dropped."""
 
 
 def differences(connection: Connection, name: str) -> Iterator[Problem]:
-    """Yield every part of a database that is gone, that is another than was set up, or that is none of the workbench's."""
+    """Yield a problem for each part of a database that is missing, changed, or foreign."""
     needed = wanted(connection.dialect.name)
     if connection.dialect.name == "sqlite":
         there = in_sqlite.found(connection)
@@ -58,7 +58,7 @@ def differences(connection: Connection, name: str) -> Iterator[Problem]:
 
 
 def _gone_or_changed(needed: Parts, there: Parts, name: str) -> Iterator[Problem]:
-    """Pass over what a table that is gone took with it."""
+    """Yield missing and changed parts, without the parts of a table that is missing itself."""
     lost = {part.table for part in needed if part.kind == "table" and part not in there}
     indexes = searched(needed)
     for part, statement in needed.items():
@@ -81,9 +81,9 @@ def _put_back(part: Part, statement: str) -> str:
 
 
 def _strangers(needed: Parts, there: Parts, name: str) -> Iterator[Problem]:
-    """Yield what was added to the workbench's tables, or beside them; what it does to tables of its own is its own matter."""
+    """Yield foreign parts of the workbench's tables, and foreign tables; parts of foreign tables do not matter."""
     ours = {part.table for part in needed}
-    read = {part.table for part in needed if part.kind == "column"}  # SQLite makes those of a search index itself
+    read = {part.table for part in needed if part.kind == "column"}  # without those of SQLite's search indexes
     for part in there:
         if part not in needed and (part.kind in _WHOLE or part.table in (read if part.kind == "column" else ours)):
             yield _stranger(part, name)

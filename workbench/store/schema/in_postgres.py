@@ -1,4 +1,4 @@
-"""What a database on a PostgreSQL server has, by its own catalogue: in the schema of the workbench's tables, apart from what extensions own.
+"""Read from PostgreSQL's catalogue which parts the schema of the workbench's tables has, without those of extensions.
 
 Source: PostgreSQL's manual, *System Catalogs*.
 """
@@ -49,13 +49,13 @@ _DOES = {"r": "SELECT", "a": "INSERT", "w": "UPDATE", "d": "DELETE", "*": "ALL"}
 
 
 def found(connection: Connection) -> Parts:
-    """Return every part that is there; a trigger that is off is none."""
+    """Return every present part; a disabled trigger counts as missing."""
     parts: dict[Part, str] = {}
     for table, is_view, counted in connection.execute(text(_TABLES)):
         parts[Part("view" if is_view else "table", table, table)] = COUNTED if counted else ""
     for table, column, kind, needed, key, default in connection.execute(text(_COLUMNS)):
         written = kind.replace("character varying", "VARCHAR")
-        own = None if key and str(default).startswith("nextval(") else default  # which is told of the table
+        own = None if key and str(default).startswith("nextval(") else default  # the table itself is reported
         parts[Part("column", table, column)] = column_statement(written, needed=needed, key=key, default=own)
     for table, kind, name, statement, columns, to in connection.execute(text(_CONSTRAINTS)):
         named = {"u": Part("unique", table, ", ".join(columns)), "f": Part("reference", table, ", ".join(columns))}
@@ -74,12 +74,12 @@ def found(connection: Connection) -> Parts:
 
 
 def has_roles(connection: Connection) -> bool:
-    """Return whether a group of the newsroom's roles has any right on a table: then policies say which rows it may add."""
+    """Check whether a group of the newsroom's roles has a right on any table: then there must be policies."""
     return bool(connection.execute(text(_ROLES), {"groups": sorted(GROUPS.values())}).scalar())
 
 
 def _policies(connection: Connection) -> dict[Part, str]:
-    """Return who may see and add which rows."""
+    """Return the policies: who may see and add which rows."""
     parts = {
         Part("security", table, table): f"{SECURED}, for its owner too" if forced else SECURED
         for table, forced in connection.execute(text(_SECURED))

@@ -1,4 +1,4 @@
-"""What a SQLite file has, by its own catalogue."""
+"""Read from SQLite's catalogue which parts a file has."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ _CONDITION = re.compile(r"\bCHECK\s*\(", re.IGNORECASE)
 
 
 _Rows: TypeAlias = Mapping[str, Sequence[Any]]
-"""What a question found of each table or index, by its name."""
+"""Rows of the catalogue for each table or index, by its name."""
 
 
 def found(connection: Connection) -> Parts:
-    """Return every part that is there; those that SQLite makes for itself are none."""
+    """Return every present part, without those that SQLite creates for itself."""
     there = connection.execute(text(_ALL)).all()
     tables = [name for kind, _, name, sql in there if kind == "table" and not _WORDS.match(sql)]
     columns, references = _asked(connection, _COLUMNS, tables), _asked(connection, _REFERENCES, tables)
@@ -57,7 +57,7 @@ def found(connection: Connection) -> Parts:
 
 
 def _asked(connection: Connection, question: str, names: Sequence[str]) -> _Rows:
-    """Ask about all of some tables or indexes at once; of one that the answer does not name, nothing was found."""
+    """Query the catalogue for several tables or indexes at once; those without any row get an empty list."""
     answer: dict[str, list[Any]] = defaultdict(list)
     for name, *row in connection.execute(text(question), {"names": json.dumps(names)}):
         answer[name].append(row)

@@ -1,4 +1,4 @@
-"""What a database should have: the tables of the rows, and what the migrations add in the database's own SQL."""
+"""The parts that a database should have: the tables, and what the migrations add in the database's own SQL."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ from workbench.store.migrations.guards import statements
 from workbench.store.schema.parts import Part, Parts, column_statement, index_statement, plain, policy_statement
 
 COUNTED = "counts on"
-"""What a table is said to be that never gives a number twice."""
+"""Description of a table that never uses a row number twice."""
 
 SECURED = "on"
-"""What the row security of a table is said to be where its policies hold for all but its owner."""
+"""Description of a table's row security where its policies apply to everyone except its owner."""
 
 _TRIGGER = re.compile(r"CREATE TRIGGER (?P<name>\w+)\s.*?\sON (?P<table>\w+)\b", re.DOTALL)
 _FUNCTION = re.compile(r"CREATE FUNCTION (?P<name>\w+)\(.*?\$\$(?P<body>.*)\$\$", re.DOTALL)
 _RUNS = re.compile(r"EXECUTE (?:FUNCTION|PROCEDURE) (\w+)", re.IGNORECASE)
 _WORDS = re.compile(r"CREATE VIRTUAL TABLE (\w+)")
 _SEARCHED = re.compile(r"CREATE INDEX (?P<name>\w+) ON (?P<table>\w+) USING ")
-"""An index of a server that is kept otherwise than those of the tables."""
+"""Statement of an index on a server with another method than those of the tables."""
 
 _OF_WORDS = ("data", "idx", "docsize", "config")
-"""The tables that SQLite keeps for a full-text index."""
+"""Suffixes of the tables that SQLite creates for a full-text index."""
 
 _TRIGGER_SQL = re.compile(r"create trigger \w+ (?P<when>before|after) (?P<events>.+?) (?P<rest>on \w+ .*)")
 
 
 @cache
 def wanted(kind: str) -> Parts:
-    """Return every part that a database of that kind, ``sqlite`` or ``postgresql``, has which the program made."""
+    """Return every part that the program creates in a database of a kind, ``sqlite`` or ``postgresql``."""
     dialect = URL.create(kind).get_dialect()()
     version = Table(VERSION_TABLE, MetaData(), Column("version_num", String(32), primary_key=True))
     parts: dict[Part, str] = {}
@@ -59,12 +59,12 @@ def wanted(kind: str) -> Parts:
 
 
 def searched(parts: Parts) -> tuple[str, ...]:
-    """Return the full-text indexes among some parts: each keeps tables named after it."""
+    """Return the names of the full-text indexes among some parts; each has tables named after it."""
     return tuple(part.name for part, says in parts.items() if part.kind == "table" and _WORDS.match(says))
 
 
 def granted() -> Parts:
-    """Return what giving somebody a role sets up besides, on a server: which rows each group may see and add."""
+    """Return the additional parts that granting a role creates on a server: which rows each group may see and add."""
     policies = {
         Part("policy", each.table, each.name): policy_statement(each.does, sorted(each.to), each.rows)
         for each in POLICIES
@@ -73,7 +73,7 @@ def granted() -> Parts:
 
 
 def server_trigger(sql: str, runs: str) -> str:
-    """Return what a trigger of PostgreSQL says and runs: in the order, and without the brackets, that the server gives back."""
+    """Describe a trigger of PostgreSQL, normalised to the order of events and the brackets that the server reports."""
     bare = plain(re.sub(r'[()"]', " ", sql)).lower().replace("execute procedure", "execute function")
     found = _TRIGGER_SQL.fullmatch(bare)
     if found is None:
@@ -99,7 +99,7 @@ def _of_table(table: Table, dialect: Dialect) -> dict[Part, str]:
 
 
 def _default(column: Any, dialect: Dialect) -> str | None:
-    """Return the SQL of what the database puts into a column by itself."""
+    """Return the SQL of a column's default value."""
     if column.server_default is None:
         return None
     given = column.server_default.arg
@@ -117,5 +117,5 @@ def _indexes(table: Table, dialect: Dialect) -> Iterator[tuple[Part, str]]:
 
 
 def _spelt(column: Any, dialect: Dialect) -> str:
-    """Return a column of an index with its direction, without its table."""
+    """Return the SQL of an index's column with its direction, without its table."""
     return str(column.compile(dialect=dialect)).rpartition(".")[2].replace('"', "")

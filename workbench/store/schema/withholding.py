@@ -1,4 +1,4 @@
-"""Whether what a blind project withholds on a server is still withheld: rights, views and functions as `db grants` set them up."""
+"""Check that a blind project still withholds on a server what it should: rights, views and functions of `db grants`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BODIES = (
 
 
 def faults(connection: Connection, name: str) -> Iterator[Problem]:
-    """Yield every way in which a login may read what is withheld, or not write what it may; nothing where nothing is withheld."""
+    """Yield a problem for each right, view and function that was changed; none where the project is not blind."""
     if not connection.execute(text("SELECT 1 FROM pg_namespace WHERE nspname = :views"), {"views": VIEWS}).scalar():
         return
     for table in SHADOWED:
@@ -42,6 +42,6 @@ def faults(connection: Connection, name: str) -> Iterator[Problem]:
 
 
 def _functions() -> Mapping[str, str]:
-    """Return what each function says, by its name."""
+    """Return the body of each function, by its name."""
     made = (_FUNCTION.match(each) for each in statements("reviewer", "anybody", blind=True))
     return {found[1]: found[2].strip() for found in made if found}
