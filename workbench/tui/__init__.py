@@ -1,7 +1,7 @@
-"""The screens: a library of what there is to do, and a bench where one claim is decided.
+"""The terminal's screens: a library of documents and open claims, and a bench where one claim is decided.
 
-A reviewer spends the day here. The screens speak to the `Desk` and to nothing else, and whatever they do,
-a command does. Textual is imported when the screens are opened and not before.
+Reviewers work here all day. The screens call only the `Desk`, and the command line can do whatever they do. Textual is
+imported only when the screens are opened.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 def run(desk: Desk, *, document: str | None = None, config: Path | None = None, goes_on: bool = False) -> None:
-    """Open the screens and come back when the reviewer leaves.
+    """Open the screens; return when the reviewer leaves.
 
     Args:
         desk: What to work with.
         document: The id of a document to open at once.
-        config: The configuration file in force, beside which the user's keys lie; None for the user's own folder.
-        goes_on: Whether the next open claim comes by itself after a verdict, as configured.
+        config: The configuration file in use, in whose folder the user's keys are; None for the user's own folder.
+        goes_on: Whether the next open claim opens by itself after a verdict, as configured.
 
     Raises:
-        WorkbenchError: The screens fell over something that no rule foresaw; whatever was confirmed is kept.
+        WorkbenchError: The screens failed with an unforeseen error; whatever was confirmed is stored.
     """
     from workbench.tui.app import WorkbenchApp  # noqa: PLC0415  (Textual costs 0.2 s that no other command needs)
     from workbench.tui.messages import broken  # noqa: PLC0415  (likewise)
@@ -41,14 +41,14 @@ def run(desk: Desk, *, document: str | None = None, config: Path | None = None, 
 
 
 TURN = 0.0005
-"""Seconds that a thread works on while another waits."""
+"""Thread switch interval in seconds: a tenth of Python's default of 0.005."""
 
 
 @contextmanager
 def keys_first() -> Iterator[None]:
-    """Has threads that research beside the screens give way ten times as soon as Python has them.
+    """Shorten Python's thread switch interval to a tenth, so that research in other threads does not delay keys.
 
-    A key's command asks the database some thirty questions, and waits for the end of such a thread's turn after each.
+    A key's command runs some thirty database queries, and after each waits for another thread's turn to end.
     """
     before = sys.getswitchinterval()
     sys.setswitchinterval(TURN)

@@ -1,4 +1,7 @@
-"""The claims that come next, researched beside the screens: one thread, told by messages, stopped and begun again by a key."""
+"""Research the next claims in a thread while the reviewer works.
+
+It reports by messages, and a key stops and restarts it.
+"""
 
 from __future__ import annotations
 
@@ -18,18 +21,18 @@ GROUP = "ahead"
 
 @dataclass
 class AheadTold(Message):
-    """How it goes with a claim that comes next."""
+    """Progress of research on one of the next claims."""
 
     claim: AheadClaim
 
 
 class ResearchAhead:
-    """What is researched ahead, and how far.
+    """Researches the next claims, and remembers the progress of each.
 
     Args:
-        app: Who hears of it.
+        app: Receives the messages.
         desk: The desk.
-        busy: Whether the reviewer's own research runs.
+        busy: Tells whether the reviewer's own research is running.
     """
 
     def __init__(self, app: App[None], desk: Desk, busy: Callable[[], bool]) -> None:
@@ -46,24 +49,24 @@ class ResearchAhead:
         return self._desk.ahead
 
     def follow(self, claim: str | None) -> None:
-        """Take the claim at hand; what comes after it is researched from now on."""
+        """Research the claims that come after a claim, from now on."""
         self._after = claim
         if not self._running:
             self._begin()
 
     def switch(self) -> None:
-        """Stop it, or has it go on."""
+        """Stop research ahead, or start it again."""
         self.on = not self.on and self.count > 0
         self.stop()
         self._begin()
 
     def stop(self) -> None:
-        """Stop it before its next question."""
+        """Stop before the next request."""
         if self._work is not None:
             self._work.stop()
 
     def hear(self, claim: AheadClaim) -> None:
-        """Take how it goes with a claim."""
+        """Store the progress of a claim."""
         self.claims[claim.id] = claim
 
     def _begin(self) -> None:
@@ -74,7 +77,7 @@ class ResearchAhead:
         self._app.run_worker(partial(self._run, work), thread=True, group=GROUP, exit_on_error=False)
 
     def _run(self, work: AheadWork) -> None:
-        """Run in the thread, until the claims that come next are researched, wherever the reviewer has gone meanwhile."""
+        """Research, in the thread, until the next claims are done, even if the reviewer moves on meanwhile."""
 
         def tell(claim: AheadClaim) -> None:
             if not work.stopped or claim.state == READY:
@@ -87,9 +90,9 @@ class ResearchAhead:
                 rows = coming(self._desk, after, self.count)
                 self.claims = {row.id: AheadClaim(row.id, row) for row in rows}
                 work.run(rows, tell, lambda now=after: self._after != now)  # type: ignore[misc]  # the default binds it
-        except WorkbenchError:  # the database is busy or gone: whatever the reviewer does next says so
+        except WorkbenchError:  # the database is busy or lost: the reviewer's next action reports it
             return
         finally:
             self._running = self._running and work is not self._work
-            if after != self._after and not work.stopped:  # the reviewer went on in the last moment
+            if after != self._after and not work.stopped:  # the reviewer moved on at the last moment
                 self._app.call_later(self.follow, self._after)

@@ -1,4 +1,4 @@
-"""The screens' app: opens the library over a desk. Screens do the work; this file only puts them together."""
+"""The Textual app, which opens the library with a desk. The screens do the work; this module only connects them."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class WorkbenchApp(App[None]):
         screens: Mapping[str, PluggedScreen] | None = None,
         mine: Personal | None = None,
     ) -> None:
-        """Take the desk, a document to open at once, the screens of plug-ins (all that are installed), and the user's own settings."""
+        """Take the desk, a document to open, plug-ins' screens (default: all installed), and the user's settings."""
         super().__init__()
         self.desk = desk
         self.mine = mine or Personal()
@@ -78,7 +78,7 @@ class WorkbenchApp(App[None]):
         return LibraryScreen(self.desk)
 
     def on_mount(self) -> None:
-        """Load what research needs beside the first screen; open the bench at a document where one was named."""
+        """Load what research needs, in the background; open the bench at a document where one was named."""
         self.run_worker(self.desk.warm_up, thread=True, exit_on_error=False)
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
@@ -90,24 +90,27 @@ class WorkbenchApp(App[None]):
         if self.keymap.problems:
             page = ReaderScreen("Your keys", lambda _: problem_lines(self.keymap), hang=2)
             self.call_after_refresh(self.push_screen, page)
-        # the shell has drawn over the screen
+        # the shell has overwritten the screen
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.theme_changed_signal.subscribe(self, lambda theme: self.mine.kept.keep("theme", theme.name))
 
     @property
     def fault(self) -> Exception | None:
-        """What the screens fell over; None where they closed as they should."""
+        """The error that ended the screens; None where they closed normally."""
         return self._exception
 
     def _fatal_error(self) -> None:
-        """Close where Textual would print a traceback with the reviewer's data in it; `run` says what happened instead."""
+        """Close without Textual's traceback, which may hold the reviewer's data; `run` raises a message instead."""
         self._close_messages_no_wait()
 
     # --- the services' whole lists -----------------------------------------------------------------------
 
     @on(Arrived)
     def _offer_lists(self, event: Arrived) -> None:
-        """Say once that only starter lists were searched, and which key pulls the whole ones; a failure is not talked over."""
+        """Show once that only starter lists were searched, and the key that downloads the whole ones.
+
+        Hide no failure.
+        """
         if (
             not (failures(event.researched, event.asked) or self._offered or self.updating.running)
             and self.desk.catalogue.only_starter_lists
@@ -116,7 +119,7 @@ class WorkbenchApp(App[None]):
             self._news(offer())
 
     def action_update_catalogue(self) -> None:
-        """Pull the services' whole lists beside the work, or stop that."""
+        """Download the services' whole lists in the background, or stop that."""
         if self.updating.running:
             self.updating.stop()
             self._say("Stopping …")
@@ -127,7 +130,7 @@ class WorkbenchApp(App[None]):
             self._say(f"Pulling the services' whole lists; work on. {key_name('app.catalogue')} stops it.")
 
     def on_unmount(self) -> None:
-        """Let nobody wait for lists or research that nobody will see."""
+        """Stop downloads and research, so that closing does not wait for them."""
         self.updating.stop()
         self.ahead.stop()
         if self._deafen is not None:
@@ -177,7 +180,7 @@ class WorkbenchApp(App[None]):
 
     @property
     def _workplace(self) -> Workplace | None:
-        """The workplace in sight, or the one behind a page that is being read."""
+        """The visible workplace, or the one behind an open page."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Workplace)), None)
 
     def _say(self, words: str, *, caveat: bool = False) -> None:
@@ -195,10 +198,10 @@ class WorkbenchApp(App[None]):
     # --- keys --------------------------------------------------------------------------------------------
 
     async def on_event(self, event: Event) -> None:
-        """Let keys and pasted text through in their turn, to the prompt where one is open."""
+        """Queue keys and pasted text, and send each on in turn, to the prompt where one is open."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             if not self.screen_stack:
-                return  # it closes: nothing is there to hear a key
+                return  # the app is closing: no widget is left for a key
             place = self.screen if isinstance(self.screen, Workplace) else None
             if place is not None:
                 place.heard_at = max(place.heard_at, event.time)
@@ -213,12 +216,12 @@ class WorkbenchApp(App[None]):
         await super().on_event(event)
 
     def on_app_focus(self) -> None:
-        """Give the focus to where it begins, where there is none: a browser says after the first paint that it has the focus."""
+        """Set the initial focus where there is none: a browser reports its focus only after the first paint."""
         if self.screen.focused is None and self.screen.AUTO_FOCUS:
             self.screen.set_focus(next(iter(self.screen.query(self.screen.AUTO_FOCUS)), None))
 
     def _aim(self) -> None:
-        """Give the focus to the prompt that is open: it takes every key, whatever was clicked since."""
+        """Focus the open prompt, which takes every key, whatever was clicked since."""
         prompt = self.screen.prompt if isinstance(self.screen, Workplace) else None
         if prompt is not None:
             self.screen.set_focus(prompt)
@@ -228,12 +231,12 @@ class WorkbenchApp(App[None]):
         return self.keymap.shown(binding)
 
     def _too_early(self, event: Key) -> None:
-        """Say that a key was not taken."""
+        """Show that a key was ignored."""
         name = self.get_key_display(self.screen.active_bindings[event.key].binding)
         self._say(f"{name} was typed before this screen was drawn; it was not taken. Press it again.", caveat=True)
 
     def action_suspend_process(self) -> None:
-        """Go back to the shell where there is one, and say so where there is none: in a browser, or on Windows."""
+        """Suspend to the shell; show a notice where there is none (in a browser, on Windows)."""
         if os.name == "nt" or self._driver is None or not self._driver.can_suspend:
             self._say("There is no shell to go back to here.", caveat=True)
         else:
@@ -245,14 +248,14 @@ class WorkbenchApp(App[None]):
         self._say(f"Theme: {self.theme.removeprefix('workbench-')}. It is kept for the next time.")
 
     def action_help(self) -> None:
-        """Show every key that holds where the reviewer is."""
+        """Show every key that works at the present place."""
         claim, document = self.screen.named if isinstance(self.screen, Workplace) else ("", "")
         context = Context(claim, {rating.digit: rating for rating in self.desk.scale.ratings}, document)
         live = list(self.screen.active_bindings.values())
         self.push_screen(ReaderScreen("Keys", partial(help_lines, live, self.get_key_display, context), hang=12))
 
     def action_open_screen(self, name: str) -> None:
-        """Open the screen of a plug-in over where the reviewer stands; the key that opened it closes it too."""
+        """Open a plug-in's screen over the present one; the same key closes it."""
         if self._opened is not None and self.screen is self._opened:
             self.pop_screen()
             return
@@ -267,7 +270,7 @@ class WorkbenchApp(App[None]):
             self.push_screen(opened)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield the palette: the commands that hold on the screen, from the same declaration as the keys."""
+        """Yield the palette's entries: the commands that work on the screen, declared together with their keys."""
         ratings = {rating.digit: rating for rating in self.desk.scale.ratings}
         yield from palette(screen, self.get_key_display, ratings, self.run_action)
         yield SystemCommand(

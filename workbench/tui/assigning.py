@@ -1,4 +1,4 @@
-"""Claims deferred until a day, taken, given to somebody and given back: what a line that was typed means, and what came of it."""
+"""Defer, take, assign and release claims: interpret a typed answer, apply it, and describe the result."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbench.report.decision_words import written_day
 from workbench.tui.marked_claims import DONE, decide_marked
 
 LATER, HAND = "later", "hand"
-"""What the two prompts are about."""
+"""Purposes of the two prompts."""
 
 LABELS = {
     LATER: "Defer {some} until (a day, tomorrow, in 3 days):",
@@ -22,11 +22,14 @@ LABELS = {
 """What the prompts ask."""
 
 BACK = "-"
-"""What gives a claim back to everybody."""
+"""Answer that releases a claim to everybody."""
 
 
 def meant(desk: Desk, purpose: str, typed: str) -> tuple[Decision, str]:
-    """Return the decision that an answer means, and what is said of it beside the verb. Raises NoComingDayError."""
+    """Interpret an answer: return the decision, and the words after the verb in its message.
+
+    Raises NoComingDayError.
+    """
     text = typed.strip()
     if purpose == LATER:
         until = desk.coming_day(text)
@@ -39,7 +42,7 @@ def meant(desk: Desk, purpose: str, typed: str) -> tuple[Decision, str]:
 
 
 def handed(desk: Desk, keys: Sequence[str], purpose: str, typed: str, tell: Tell = silent) -> str:
-    """Do to claims what an answer means, and say so. Raises what stands against it, where it is one claim."""
+    """Apply an answer to claims and return the message. For a single claim, raises the error that refuses it."""
     what, wording = meant(desk, purpose, typed)
     if len(keys) > 1:
         return decide_marked(desk, keys, what, wording, tell)
@@ -50,7 +53,7 @@ def handed(desk: Desk, keys: Sequence[str], purpose: str, typed: str, tell: Tell
 
 
 def next_name(desk: Desk, typed: str) -> str:
-    """Return the next reviewer after what is typed; what was typed where nobody's name begins so."""
+    """Return the next reviewer's name after the typed text; the text itself where no name begins with it."""
     names = desk.reviewers()
     if typed in names:
         return names[(names.index(typed) + 1) % len(names)]

@@ -1,4 +1,4 @@
-"""Work that may take a while: importing, exporting, recomputing. Each runs in a thread and ends in a sentence."""
+"""Slow work of the screens: import, export, recompute. Each job runs in a thread and returns a message."""
 
 from __future__ import annotations
 
@@ -24,17 +24,19 @@ from workbench.tui.lines.verdict import is_rated
 
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:
-    """Take in a file, a folder or a table of claims; the same input twice adds nothing. Raises ReadingError."""
+    """Import a file, a folder or a table of claims; importing the same again adds nothing. Raises ReadingError."""
     imported, rejected = desk.import_bulk(ImportPlan(paths=(at_home(path),)), tell)
     return _imported(imported, rejected)
 
 
 def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
-    """Write the claims that match, in the format of the path's suffix; a name that ends in -drafts has those that are not published too.
+    """Export the claims that match, in the format of the path's suffix.
+
+    A file name that ends in ``-drafts`` includes unpublished claims.
 
     Raises:
         WritingError: The file cannot be written.
-        UsageError: No format has that suffix, or nothing may go out in it: then nothing was written.
+        UsageError: No format has that suffix, or no claim may be exported in it; then nothing was written.
     """
     form = format_of(desk.exporters, path)
     if form is None:
@@ -50,12 +52,12 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
 
 
 def has_drafts(path: str) -> bool:
-    """Return whether a file's name says that it holds drafts: ``claims-drafts.md``, ``claim-1-draft.html``."""
+    """Check whether a file's name asks for drafts: ``claims-drafts.md``, ``claim-1-draft.html``."""
     return PurePath(path.strip()).name.casefold().partition(".")[0].endswith(("-draft", "-drafts"))
 
 
 def recompute(desk: Desk, claim: str) -> str:
-    """Recompute every figure of a claim from the archive and say how that went."""
+    """Recompute every figure of a claim from the archive, and describe the result."""
     replayed = list(desk.replay(claim))
     differing = [each for each in replayed if not each.same]
     if differing:
@@ -64,7 +66,7 @@ def recompute(desk: Desk, claim: str) -> str:
 
 
 def keep_note(desk: Desk, claim: str, text: str, on: SeriesRef | None = None) -> bool:
-    """Keep a note at once: with the reviewer's standing rating, or by itself. Gives whether a rating has it already."""
+    """Save a note at once: with the reviewer's current rating, or by itself. Return whether a rating has it already."""
     verdict = desk.verdict(claim)
     mine = next((r.rating for r in verdict.ratings if r.who == desk.reviewer.casefold()), None)
     if is_rated(verdict) and mine is not None:
@@ -75,7 +77,7 @@ def keep_note(desk: Desk, claim: str, text: str, on: SeriesRef | None = None) ->
 
 
 def took_back(desk: Desk, undone: Undone) -> str:
-    """Return what undo took back and what stands since, without the full stop."""
+    """Describe what undo took back and what counts now, without the full stop."""
     scale = desk.scale
     if isinstance(undone, Amendment):
         return f"Took back “{amended_words(undone)}”"
@@ -91,7 +93,7 @@ def took_back(desk: Desk, undone: Undone) -> str:
 
 
 def undone_on(desk: Desk, undone: Undone) -> str:
-    """Return the words of the claim, or the title of the document, that something was taken back of."""
+    """Return the words of the claim, or the title of the document, to which the undone action belonged."""
     return desk.document(undone.document).title if isinstance(undone, Amendment) else desk.claim(undone.claim).quote
 
 
@@ -104,17 +106,17 @@ def next_format(known: Sequence[str], path: str) -> str:
 
 
 def at_home(path: str) -> str:
-    """Return the path without spaces around it, ``~`` spelt out as a shell would."""
+    """Strip a path and expand ``~``, as a shell does."""
     return str(PurePath(expanduser(path.strip())))  # noqa: PTH111  (words only; the disk is the desk's)
 
 
 def is_there(path: str) -> bool:
-    """Return whether a file of that name is there already."""
+    """Check whether a file of that name exists."""
     return Path(at_home(path)).exists()
 
 
 def counted(count: int, thing: str) -> str:
-    """``1 claim``, ``12,345 claims``."""
+    """Format a count with its noun: ``1 claim``, ``12,345 claims``."""
     return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 

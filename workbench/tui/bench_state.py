@@ -40,18 +40,18 @@ class BenchCase:
 
     @property
     def timecodes(self) -> Sequence[str]:
-        """When each claim is heard, as time codes; nothing where the document was not recorded."""
+        """The time code at which each claim is heard; empty where the document was not recorded."""
         return [self.document.heard_at(claim.span.start) for claim in self.claims] if self.document.marks else ()
 
     def with_now(self, desk: Desk, claim: str) -> BenchCase:
-        """Return the same with one claim as it is read now: somebody may have put it right in another window."""
+        """Return a copy with one claim in its current reading, which may have been corrected in another window."""
         now = desk.claim(claim)
         if now in self.claims:
             return self
         return replace(self, claims=[now if each.id == now.id else each for each in self.claims])
 
     def as_decided(self, verdict: Verdict) -> BenchCase:
-        """Return the same with what was just decided of a claim in its row."""
+        """Return a copy with a new verdict in the row of its claim."""
         row = self.rows.get(verdict.claim)
         if row is None:
             return self
@@ -77,7 +77,7 @@ def open_case(desk: Desk, claim: str) -> BenchCase:
 
 
 def stages(desk: Desk, document: str) -> Mapping[str, ClaimRow]:
-    """Return how far each claim of a document is, by its id."""
+    """Return the row of each claim of a document, which has its stage, by its id."""
     wanted = ClaimFilter(document=document, order="text")
     rows: dict[str, ClaimRow] = {}
     while page := desk.claims(wanted, len(rows), PAGE):
@@ -88,7 +88,7 @@ def stages(desk: Desk, document: str) -> Mapping[str, ClaimRow]:
 
 
 def seen_before(desk: Desk, researched: Researched | None) -> Sequence[Seen] | None:
-    """Where the same was said before, with the day; None while nobody has looked."""
+    """Return where the same was said before, with the day; None before it was searched."""
     if researched is None:
         return None
     return [Seen(known, _said(desk, known.id)) for known in researched.known]
@@ -102,7 +102,7 @@ def _said(desk: Desk, claim: str) -> date | None:
 
 
 def findings_for(researched: Researched | None, row: CandidateRow | None) -> tuple[Finding, ...]:
-    """Return the reviewer's own formulas, what there is on the selected candidate, then the claim's own arithmetic."""
+    """Return the findings to show: the reviewer's formulas, the candidate's, then the claim's own arithmetic."""
     if researched is None:
         return ()
     ref = row.candidate.series.ref if row else None
@@ -113,7 +113,7 @@ def findings_for(researched: Researched | None, row: CandidateRow | None) -> tup
 
 
 def outcome_words(researched: Researched | None) -> str:
-    """Return what the figures come to, in a word that stands at every size: SUPPORTED, CONTRADICTED, UNDECIDED, or why there is none."""
+    """Return the outcome in a word for every screen size: SUPPORTED, CONTRADICTED, UNDECIDED, or why there is none."""
     if researched is None:
         return "not researched"
     if not researched.findings:
@@ -122,12 +122,12 @@ def outcome_words(researched: Researched | None) -> str:
 
 
 def decided_before(desk: Desk, claim: Claim, researched: Researched | None) -> str:
-    """Return how other claims on the series at hand were decided; empty where none was."""
+    """Describe how other claims on the selected series were decided; empty where none was."""
     given = desk.decided_before(claim.id, researched)
     return f"decided before on its series: {tally(given)} · {key_name('bench.precedents')} shows them" if given else ""
 
 
 def verdict_notes(desk: Desk, verdict: Verdict) -> str:
-    """Return what a verdict still takes, and what was revised of the figures that it rests on, in a few words."""
+    """Describe briefly what a verdict still needs, and which of its figures were revised."""
     revised = revised_short(desk.revisions(verdict.claim)) if verdict.ratings else ""
     return " · ".join(part for part in (desk.awaited(verdict), revised) if part)

@@ -1,4 +1,4 @@
-"""Is there a browser that an address can be opened in? A browser that takes over the terminal is none."""
+"""Check whether a browser can open an address. One that runs in the terminal does not count."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import webbrowser
 
 
 def has_browser(*, is_web: bool) -> bool:
-    """Return whether an address can be opened.
+    """Check whether an address can be opened.
 
     Args:
-        is_web: Whether the screens themselves stand in a browser.
+        is_web: Whether the screens themselves run in a browser.
     """
     if is_web:
         return True

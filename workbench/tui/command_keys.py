@@ -1,6 +1,6 @@
-"""Every command of the screens, declared once: the key, the footer, the palette and the help page all read this.
+"""Every command of the screens, declared once for keys, footer, palette and help page.
 
-Each has an id, so that users can remap its key, and its twin on the command line: whatever a screen does, a command does.
+Each has an id, by which users can remap its key, and its twin on the command line, which can do whatever a screen does.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ EVERY: dict[str, Command] = {}
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that a key does.
+    """A command that a key runs.
 
     Attributes:
         id: Its name in a keymap.
         key: The key or keys, as Textual names them.
         action: The action that it runs.
-        says: A word or two, for the footer.
-        means: A sentence, for help and palette.
-        twin: The same on the command line; empty for what only moves about on a screen. ``CLAIM`` stands for the claim's id.
-        label: How the key is written for readers; empty for the usual way of writing keys.
+        says: One or two words for the footer.
+        means: A sentence for help page and palette.
+        twin: The same on the command line, with ``CLAIM`` in place of the claim's id; empty for mere moves on a screen.
+        label: The key as shown to users; empty for the usual spelling.
         foot: Whether the footer shows it.
-        decides: Whether what it does is kept: it is not taken from before its screen could be seen.
-        beside: The id of the command whose key stands in the label too.
+        decides: Whether it changes stored data; then a key typed before its screen was visible is ignored.
+        beside: The id of another command whose key is in the same label.
     """
 
     id: str
@@ -44,7 +44,7 @@ class Command:
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """Return the commands as Textual takes them; from here on they are known by their ids, be they a plug-in's."""
+    """Register commands under their ids, those of plug-ins too, and return them as Textual's bindings."""
     commands = tuple(commands)
     for command in commands:
         EVERY.setdefault(command.id, command)

@@ -1,4 +1,4 @@
-"""Places on a screen that the focus can jump to: everything that takes the focus, and panes behind others by their names."""
+"""Find the places on a screen that the focus can jump to: widgets that take it, and names of panes behind others."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Jump:
 
     Attributes:
         label: The key.
-        name: What is there, for tests and screen readers.
+        name: The name of the widget, for tests and screen readers.
         x: Column of the label.
         y: Row of the label.
-        go: Gives it the focus.
+        go: Moves the focus there.
     """
 
     label: str
@@ -36,7 +36,7 @@ class Jump:
 
 
 def jumps_of(screen: Screen[Any]) -> list[Jump]:
-    """Return the places of a screen from top to bottom, each with a key."""
+    """Find the places of a screen from top to bottom, each with a key."""
     places = sorted(_places(screen), key=lambda place: (place[2], place[1]))
     return [Jump(label, *place) for label, place in zip(LABELS, places, strict=False)]
 
@@ -56,5 +56,5 @@ def _places(screen: Screen[Any]) -> Iterator[Place]:
 
 
 def _corner(widget: Widget) -> tuple[int, int]:
-    """Where the label of a widget stands: on its upper edge, before its title."""
+    """Return the cell of a widget's label: on its upper edge, before its title."""
     return widget.region.x, widget.region.y

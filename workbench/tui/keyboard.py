@@ -1,8 +1,8 @@
-"""Keys one at a time: the next is looked at once everything that the one before set off is done.
+"""Deliver keys one at a time: each waits until everything that the one before caused is done.
 
-Keys come faster than screens open and prompts take the focus, from a terminal that pastes as if it typed,
-from a script, over a slow line. Textual gives each to whatever has the focus when it comes, so the text for a prompt ran as
-commands before the prompt had the focus. Here a key waits its turn, whatever it does and wherever it goes.
+Keys may arrive faster than screens open and prompts take the focus: from a terminal that pastes as if it typed, from a
+script, over a slow connection. Textual gives each to whatever has the focus when it arrives, so text for a prompt ran
+as commands before the prompt had the focus. Here every key waits its turn.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class Keyboard:
     """Queue of typed keys and pasted text, delivered in order.
 
     Args:
-        app: Where they go.
-        refuse: Is told of a key that was typed before the screen stood on which it would have decided something.
+        app: Receives the keys.
+        refuse: Called with a key that would change stored data but was typed before its screen was visible.
     """
 
     def __init__(self, app: App[None], refuse: Callable[[Key], None]) -> None:
@@ -53,7 +53,7 @@ class Keyboard:
         self._before: Sequence[DOMNode] = ()
 
     def lets(self, event: Typed) -> bool:
-        """Return whether a key may be looked at now; one that may not is kept, and comes again when its turn is."""
+        """Check whether a key may be handled now; otherwise queue it, to be posted again at its turn."""
         mine = any(event is turn for turn in self._turns)
         free = self.free
         if mine or free:
@@ -66,16 +66,19 @@ class Keyboard:
 
     @property
     def free(self) -> bool:
-        """Whether a key would be looked at at once: nothing waits, and nothing that a key set off is under way."""
+        """Whether a key would be handled at once: none is queued, and the effects of the last one are done."""
         return not self._busy and self.stands
 
     @property
     def stands(self) -> bool:
-        """Whether the screen has been painted, so that what is typed was meant for it."""
+        """Whether the screen was painted, so that what is typed now is meant for it."""
         return self._app.screen is self._stood
 
     def begin(self) -> None:
-        """Let the first key through once the first screen stands; look to every later screen, be it opened by a click."""
+        """Deliver the first key once the first screen is painted.
+
+        Watch every later screen too, even one opened by a click.
+        """
         self._app.screen_change_signal.subscribe(self._app, self._changed, immediate=True)
         self._changed(self._app.screen)
         self._follow()
@@ -89,7 +92,7 @@ class Keyboard:
         _: Worker[None] = self._app.run_worker(self._go_on, group="keys")
 
     async def _go_on(self) -> None:
-        """Wait until the key that was let through has done what it does, then let the next through."""
+        """Wait until the effects of the delivered key are done, then deliver the next."""
         try:
             await self._rest()
             while self._waiting:
@@ -101,7 +104,10 @@ class Keyboard:
             self._busy = False
 
     def _next(self) -> list[Typed]:
-        """Next delivery: a run of characters for the focused input, or one key; none where it is refused."""
+        """Take the next delivery from the queue: a run of characters for the focused input, or one key.
+
+        Empty if refused.
+        """
         event = self._waiting.popleft()
         if event.time < self._since and isinstance(event, Key) and self._decides(event):
             self._refuse(event)
@@ -115,18 +121,18 @@ class Keyboard:
         return isinstance(event, Key) and event.is_printable and isinstance(self._app.focused, Input)
 
     def _decides(self, event: Key) -> bool:
-        """Return whether a key would run a command that keeps something; to a prompt it is text."""
+        """Check whether a key would run a command that changes stored data; in a prompt, it is text."""
         live = self._app.screen.active_bindings.get(event.key)
         command = EVERY.get(live.binding.id or "") if live else None
         return command is not None and command.decides
 
     def _way(self) -> Sequence[DOMNode]:
-        """Through what a key goes: the widget with the focus, what holds it, the screen, the app."""
+        """Return the nodes that a key passes: the focused widget, its parents, the screen, the app."""
         screen = self._app.screen
         return (screen.focused or screen).ancestors_with_self
 
     async def _rest(self) -> None:
-        """Wait until nothing that a key set off is still on its way: at least twice along it, for what its command says."""
+        """Wait until no message that a key caused is pending: at least two passes, since its command may post more."""
         for n in range(PASSES):
             await _came(self._drawn, lambda: not self.stands)
             way = tuple(dict.fromkeys((*self._before, *self._way())))
@@ -136,7 +142,7 @@ class Keyboard:
                 return
 
     async def _stand(self, screen: Screen[object]) -> None:
-        """Wait until a screen has been painted: its frame first, then what its parts show, once they know their size."""
+        """Wait until a screen is painted: first its frame, then the contents of its widgets, once they have a size."""
         await self._painted(screen)
         for node in screen.walk_children(with_self=True):
             await _through(node)
@@ -157,14 +163,14 @@ class Keyboard:
 
 
 async def _through(pump: MessagePump) -> None:
-    """Wait until a widget has dealt with every message that it has now."""
+    """Wait until a widget has handled every message that it has now."""
     passed = asyncio.Event()
     if pump.is_running and pump.call_later(passed.set):
         await _came(passed, lambda: pump.is_running)
 
 
 async def _came(event: asyncio.Event, there: Callable[[], bool]) -> None:
-    """Wait for an event, as long as what brings it is there."""
+    """Wait for an event, as long as its sender exists."""
     while not event.is_set() and there():
         with suppress(TimeoutError):
             await asyncio.wait_for(event.wait(), GONE)

@@ -1,4 +1,4 @@
-"""Marked claims: what a key of the library then does to all of them, in one go."""
+"""Marked claims of the library, which one key decides together."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ DONE = {
     Action.RATE: "rated", Action.DEFER: "deferred", Action.DISMISS: "dismissed as no claim", Action.TAG: "tagged",
     Action.UNTAG: "no longer tagged", Action.TAKE: "taken", Action.ASSIGN: "assigned", Action.RELEASE: "given back",
 }  # fmt: skip
-"""What was done, in a word or two."""
+"""What was done, in one or two words."""
 
 
 class Marks:
-    """Claims by their ids, in the order in which they were marked."""
+    """The ids of the marked claims, in the order in which they were marked."""
 
     def __init__(self) -> None:
         self._ids: dict[str, None] = {}
@@ -35,29 +35,29 @@ class Marks:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The claims."""
+        """The ids of the claims."""
         return tuple(self._ids)
 
     def turn(self, key: str) -> None:
-        """Mark a claim, or take its mark off."""
+        """Mark a claim, or remove its mark."""
         if key in self._ids:
             del self._ids[key]
         else:
             self.add([key])
 
     def add(self, keys: Iterable[str]) -> None:
-        """Mark claims, as many as may be."""
+        """Mark claims, up to `MOST`."""
         for key in keys:
             if len(self._ids) < MOST:
                 self._ids[key] = None
 
     def clear(self) -> None:
-        """Take every mark off."""
+        """Remove all marks."""
         self._ids.clear()
 
 
 def keys_of(desk: Desk, wanted: ClaimFilter) -> Iterator[str]:
-    """Yield the claims that a filter lets through, in its order, as many as may be marked."""
+    """Yield the claims that pass a filter, in its order, as many as may be marked."""
     for at in range(0, MOST, _PAGE):
         rows = desk.claims(wanted, at, _PAGE)
         yield from (row.id for row in rows if not row.damaged)
@@ -66,14 +66,14 @@ def keys_of(desk: Desk, wanted: ClaimFilter) -> Iterator[str]:
 
 
 def decide_marked(desk: Desk, keys: Sequence[str], what: Decision, wording: str, tell: Tell) -> str:
-    """Do one thing to many claims, and say how it went.
+    """Apply one decision to many claims, and describe the result.
 
     Args:
         desk: The desk.
         keys: The claims.
-        what: What is done; its claim and batch do not count.
-        wording: What it is called, such as the rating or the tag.
-        tell: Hears how far it is.
+        what: The decision; its claim and batch are ignored.
+        wording: Its name in the message, such as the rating or the tag.
+        tell: Called with progress.
     """
     batch, done, refused = new_batch(), 0, list[WorkbenchError]()
     for at in range(0, len(keys), AT_ONCE):

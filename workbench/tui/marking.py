@@ -1,6 +1,6 @@
-"""Marking words of a text: a cursor that goes by words and sentences, and the place where the mark began. Pure.
+"""Mark words of a text: a cursor that moves by words and sentences, and the word where the mark began.
 
-The marked words are whole words without the punctuation around them.
+Only whole words are marked, without the punctuation around them. The functions are pure.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _BEHIND = f"{_AROUND},;:.!?…"
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A mark under way.
+    """The state while words are being marked.
 
     Attributes:
         text: The text.
         words: Its words, white space apart.
-        sentences: Where its sentences begin, as numbers of words.
-        at: The word where the cursor stands.
+        sentences: The first word of each sentence, by its number.
+        at: The word at the cursor.
         anchor: The word where the mark began; None while it is one word.
     """
 
@@ -37,7 +37,7 @@ class Marking:
 
     @classmethod
     def begin(cls, text: str, sentences: Sequence[Span], near: int) -> Marking | None:
-        """Return a mark at the sentence of an offset; None in a text without words."""
+        """Begin at the sentence of an offset; None in a text without words."""
         words = tuple(Span(*found.span()) for found in _WORD.finditer(text))
         if not words:
             return None
@@ -49,7 +49,7 @@ class Marking:
 
     @property
     def span(self) -> Span:
-        """The marked words; the word at the cursor where no mark was begun."""
+        """The span of the marked words; of the word at the cursor where no mark was begun."""
         first, last = sorted((self.at, self.at if self.anchor is None else self.anchor))
         start, end = self.words[first].start, self.words[last].end
         words = self.text[start:end]
@@ -63,11 +63,11 @@ class Marking:
         return " ".join(self.span.cut(self.text).split())
 
     def move(self, by: int) -> Marking:
-        """Return the cursor some words on or back."""
+        """Move the cursor forward or back by some words."""
         return replace(self, at=max(0, min(len(self.words) - 1, self.at + by)))
 
     def move_sentence(self, by: int) -> Marking:
-        """Return the cursor at the next or an earlier sentence: at its last word where a mark goes on, else at its first."""
+        """Move the cursor by sentences: to the last word of one while a mark is open, else to the first."""
         here = bisect_right(self.sentences, self.at) - 1
         to = max(0, min(len(self.sentences) - 1, here + by))
         if self.anchor is not None and self.at >= self.anchor and by > 0:
@@ -76,16 +76,16 @@ class Marking:
         return replace(self, at=self.sentences[to])
 
     def drop(self) -> Marking:
-        """Return the mark begins at the cursor; where it began already, it ends there and begins anew."""
+        """Begin the mark at the cursor; where one was begun already, replace it."""
         return replace(self, anchor=self.at)
 
     def whole(self) -> Marking:
-        """Return the sentence of the cursor, marked whole."""
+        """Mark the whole sentence at the cursor."""
         here = bisect_right(self.sentences, self.at) - 1
         return replace(self, anchor=self.sentences[here], at=self._last(here))
 
     def over(self, start: int, end: int) -> Marking:
-        """Return the words that a stretch of the text touches, from where it was begun to where it ends."""
+        """Mark the words that a range of the text touches, from its beginning to its end."""
         starts = [word.start for word in self.words]
         first, last = (max(0, bisect_right(starts, each) - 1) for each in (start, end))
         return replace(self, anchor=first, at=last)

@@ -1,4 +1,4 @@
-"""Messages from workers to their screen. A worker posts one, and a handler changes the widgets."""
+"""Messages from workers to their screen: a worker posts one, and a handler updates the widgets."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 
 @dataclass
 class NewsTold(Message):
-    """Some work went on."""
+    """Progress of some work."""
 
     about: str
-    """What the work is for: a claim's id, or the name of a job."""
+    """Subject of the work: a claim's id, or the name of a job."""
     progress: Progress
 
 
 @dataclass
 class ClaimShown(Message):
-    """A claim was opened: those that come after it are next."""
+    """A claim was opened; research ahead continues with those after it."""
 
     id: str
 
 
 @dataclass
 class Arrived(Message):
-    """Research of a claim is done and kept."""
+    """Research of a claim is done and stored."""
 
     claim: str
     researched: Researched
@@ -43,14 +43,14 @@ class Arrived(Message):
 
 @dataclass
 class ChangedElsewhere(Message):
-    """Colleagues changed claims; none is named where it may be any."""
+    """Colleagues changed claims; an empty set means that any may have changed."""
 
     claims: frozenset[str]
 
 
 @dataclass
 class Failed(Message):
-    """Some work stopped; nothing was lost."""
+    """Some work failed; nothing was lost."""
 
     about: str
     error: WorkbenchError
@@ -58,7 +58,7 @@ class Failed(Message):
 
 @dataclass
 class FormulaWorked(Message):
-    """A formula was worked out."""
+    """A formula was evaluated."""
 
     claim: str
     worked: WorkedFormula
@@ -66,7 +66,7 @@ class FormulaWorked(Message):
 
 @dataclass
 class FormulaFailed(Message):
-    """A formula could not be read, or its figures could not be had; nothing was lost."""
+    """A formula could not be parsed, or its figures could not be fetched; nothing was lost."""
 
     claim: str
     error: WorkbenchError
@@ -78,10 +78,10 @@ class Done(Message):
 
     about: str
     says: str
-    """What it did, a sentence."""
+    """The result in a sentence."""
 
 
 def broken(work: str, error: Exception) -> WorkbenchError:
-    """Return what is said where a plug-in raised something of its own."""
+    """Return the error that is shown where a plug-in raised an unexpected one."""
     message = f"The {work} stopped: {type(error).__name__}: {printable(error)}."
     return WorkbenchError(message, "Nothing that was confirmed is lost; workbench doctor looks for the cause.")

@@ -1,1 +1,1 @@
-"""Keys that users give to commands: read from a file, checked, and named wherever a screen speaks of a key."""
+"""Keys that users assign to commands: read from a file, checked, and shown wherever a screen mentions a key."""

@@ -1,4 +1,4 @@
-"""Looks over the keys that a user wants: names that are none, keys that are none, and commands that would share a key."""
+"""Check the keys that a user assigns: unknown commands, unknown keys, and commands that would share a key."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from workbench.tui.keymap.key_names import is_text, shown_key, textual_key
 from workbench.tui.keymap.keymap import Keymap, usual_keys
 
 WITHIN = {"list": "library", "marks": "library", "candidates": "bench", "claims": "bench"}
-"""Parts of a screen, whose keys hold together with the screen's own."""
+"""Parts of a screen, whose keys are active together with the screen's own."""
 
 ANYWHERE = frozenset({"app", "screen"})
-"""Parts whose keys hold on every workplace."""
+"""Parts whose keys are active on every workplace."""
 
 TYPED_IN = frozenset({"talk", "formula"})
 """Parts in which text is typed."""
@@ -23,17 +23,17 @@ TYPED_IN = frozenset({"talk", "formula"})
 FIXED = {"ctrl+q": "leaves the workbench", "ctrl+c": "stops a program"} | dict.fromkeys(
     ("up", "down", "left", "right", "pageup", "pagedown", "home", "end"), "moves about in a pane"
 )
-"""Keys that the screens keep for themselves, and what for."""
+"""Keys that cannot be reassigned, and what they do."""
 
 LISTED = "workbench keys lists them all."
 
 
 def checked(wanted: Mapping[str, Sequence[str]], problems: Iterable[Problem] = ()) -> Keymap:
-    """Return the keymap that a user's wishes come to; what does not hold is told of, and the usual key stays for it.
+    """Return the keymap of a user's assignments; an invalid one is reported, and its command keeps its usual key.
 
     Args:
         wanted: Keys as they were written, by command.
-        problems: What was wrong with the file already.
+        problems: Problems of the file that were found before.
     """
     found, given = list(problems), {}
     for name, keys in wanted.items():
@@ -52,7 +52,7 @@ def checked(wanted: Mapping[str, Sequence[str]], problems: Iterable[Problem] = (
 
 
 def _problem(name: str, keys: Sequence[str], read: Sequence[str | None]) -> Problem | None:
-    """Return what is wrong with the keys of one command."""
+    """Describe what is wrong with the keys of one command."""
     where = printable(name, 60)
     if name not in EVERY:
         near = get_close_matches(name, list(EVERY), n=1)
@@ -73,7 +73,7 @@ def _problem(name: str, keys: Sequence[str], read: Sequence[str | None]) -> Prob
 
 
 def _clashes(given: Mapping[str, tuple[str, ...]]) -> list[tuple[Problem, set[str]]]:
-    """Return commands that hold at the same time and would share a key that they do not share as they are."""
+    """Find commands that are active together and would newly share a key."""
     now = Keymap(given)
     clashes = []
     for one, other in combinations(EVERY.values(), 2):
@@ -94,7 +94,7 @@ def _clash(one: Command, other: Command, key: str, changed: set[str]) -> Problem
 
 
 def _place(command: Command) -> str:
-    """Where a command holds: the screen, or the thing that takes every key while it is open."""
+    """Return where a command is active: the screen, or the widget that takes every key while it is open."""
     if command.id in {each.id for each in QUESTION}:
         return "question"
     part = command.id.partition(".")[0]

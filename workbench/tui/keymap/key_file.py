@@ -1,4 +1,4 @@
-"""The user's file of keys: read, and written out with what each key does.
+"""Read the user's file of keys, and write one that explains what each key does.
 
 ::
 
@@ -38,7 +38,10 @@ class KeyFileError(UsageError):
 
 
 def read_keymap(path: Path | None) -> Keymap:
-    """Return the keymap of a file; the usual keys where there is none. Whatever is wrong with it is in the keymap's problems."""
+    """Read the keymap of a file; the usual keys where there is none.
+
+    The keymap's `problems` say what is wrong with it.
+    """
     if path is None or not path.exists():
         return Keymap()
     try:
@@ -77,7 +80,7 @@ def _read(table: Mapping[str, Any]) -> Keymap:
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield the entries of a table by their whole names, however they were nested."""
+    """Yield the entries of a nested table, by their full names."""
     for name, value in table.items():
         whole = f"{before}{name}"
         if isinstance(value, dict):
@@ -87,7 +90,7 @@ def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any
 
 
 def _keys(value: object) -> Sequence[str] | None:
-    """Return the keys of an entry: a text, with commas between several, or a list of texts."""
+    """Split an entry into keys: a text with commas between several, or a list of texts."""
     if isinstance(value, str):
         return [value] if len(value) == 1 else [each.strip() for each in value.split(",") if each.strip()]
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
@@ -96,7 +99,7 @@ def _keys(value: object) -> Sequence[str] | None:
 
 
 def keymap_toml(keymap: Keymap, path: Path) -> str:
-    """Return the keys in force as a file that can be saved, changed and read again, with what each does."""
+    """Write the present keys as TOML that can be saved, changed and read again, with what each does."""
     parts: dict[str, list[str]] = {}
     for command in EVERY.values():
         part, _, name = command.id.partition(".")

@@ -1,4 +1,4 @@
-"""Names of keys: as people write them in a file, as Textual has them, and as a screen shows them."""
+"""Convert names of keys between the user's file, Textual, and what a screen shows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SHOWN = {
 
 
 def textual_key(written: str) -> str | None:
-    """Return the key as Textual names it; None for what is no key.
+    """Convert a written key to Textual's name; None for an unknown key.
 
     >>> [textual_key(each) for each in ("n", "/", "shift+n", "Ctrl+N", "F2", "?", "banana")]
     ['n', 'slash', 'N', 'ctrl+n', 'f2', 'question_mark', None]
@@ -43,12 +43,12 @@ def textual_key(written: str) -> str | None:
     else:
         key = key.casefold()
         if key not in _NAMED and not _FUNCTION.match(key) and not _writes_ascii(key):
-            return None  # other characters have names too ("banana" is one), and are written as they are
+            return None  # other characters have Unicode names too (BANANA is one), but are written as themselves
     return "+".join((*sorted(modifiers), key))
 
 
 def is_text(key: str) -> bool:
-    """Return whether the key writes a character, so that a line that is typed in takes it as text.
+    """Check whether the key writes a character, which a text input takes as text.
 
     >>> is_text("n"), is_text("slash"), is_text("ctrl+n"), is_text("escape")
     (True, True, False, False)
@@ -57,7 +57,7 @@ def is_text(key: str) -> bool:
 
 
 def file_key(key: str) -> str:
-    """Return the key as a file writes it: its character where it has one.
+    """Convert Textual's name to the form of the file: its character where it has one.
 
     >>> [file_key(key) for key in ("question_mark", "slash", "plus", "N", "escape", "space")]
     ['?', '/', '+', 'N', 'escape', 'space']
@@ -76,7 +76,7 @@ def _character(key: str) -> str | None:
 
 
 def shown_key(key: str) -> str:
-    """Return the key as a reader sees it.
+    """Convert Textual's name to what a screen shows.
 
     >>> shown_key("escape"), shown_key("ctrl+p"), shown_key("slash"), shown_key("down"), shown_key("f1")
     ('Esc', 'Ctrl+P', '/', '↓', 'F1')

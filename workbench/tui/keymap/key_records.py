@@ -1,4 +1,4 @@
-"""The keys in force as records for scripts."""
+"""The present keys as records for scripts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.tui.keymap.keymap import Keymap, usual_keys
 
 
 def key_records(keymap: Keymap) -> Iterator[dict[str, Any]]:
-    """Yield each command with its keys, its usual keys, what it does, and the same on the command line."""
+    """Yield each command with its keys, its usual keys, its description, and its twin on the command line."""
     for command in EVERY.values():
         yield {
             "command": command.id,

@@ -1,4 +1,4 @@
-"""The keys in force: those of the commands, with the user's in place of some."""
+"""The present keys: the usual ones of the commands, some replaced by the user's."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Keymap:
     """The user's keys.
 
     Attributes:
-        given: Keys of commands, by their ids, where they are not the usual ones.
-        problems: What in the user's file does not hold; the usual keys stay for those.
+        given: The keys of commands that differ from the usual ones, by the commands' ids.
+        problems: Invalid entries of the user's file; those commands keep their usual keys.
     """
 
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -30,40 +30,43 @@ class Keymap:
         return self.given.get(command.id) or usual_keys(command)
 
     def name(self, command: str) -> str:
-        """Return how the key of a command is written for readers, by the command's id: its first one."""
+        """Return the first key of a command, as shown to users, by the command's id."""
         found = EVERY[command]
         return self._label(found) or shown_key(self.keys(found)[0])
 
     def shown(self, binding: Binding) -> str:
-        """Return how the key of one binding is written for readers."""
+        """Return the key of one binding, as shown to users."""
         command = EVERY.get(binding.id or "")
         return (self._label(command) if command else "") or shown_key(binding.key)
 
     def _label(self, command: Command) -> str:
-        """Return the label of a command and of the one that is shown beside it, while both have their usual keys."""
+        """Return the shared label of a command and the one shown with it, while both have their usual keys."""
         pair = {command.id, command.beside} & set(self.given)
         if command.beside and pair:
             return " ".join(shown_key(self.keys(EVERY[each])[0]) for each in (command.id, command.beside))
         return "" if command.id in self.given else command.label
 
     def for_textual(self) -> dict[str, str]:
-        """Return the keys as `App.set_keymap` takes them; with those that share a usual key with a changed one, which Textual would drop."""
+        """Return the keys for `App.set_keymap`.
+
+        Commands that share a usual key with a changed one are included, since Textual would drop their key.
+        """
         freed = {key for name in self.given for key in usual_keys(EVERY[name])}
         sharing = [each for each in EVERY.values() if freed & set(usual_keys(each))]
         return {each.id: ",".join(self.keys(each)) for each in sharing} if self.given else {}
 
 
 def usual_keys(command: Command) -> tuple[str, ...]:
-    """Return the keys that a command has where the user gave it no other."""
+    """Return the usual keys of a command."""
     return tuple(command.key.split(","))
 
 
 IN_FORCE: ContextVar[Keymap] = ContextVar("keymap", default=Keymap())  # noqa: B039  (it is frozen)
-"""The keys of the app that is running: the app sets it, and everything that speaks of a key reads it."""
+"""The keys of the running app, which sets them; everything that mentions a key reads this."""
 
 
 def key_name(command: str) -> str:
-    """Return how the key of a command is written now, for sentences that name it.
+    """Return the present key of a command, for sentences that mention it.
 
     >>> key_name("bench.undo")
     'u'

@@ -1,5 +1,5 @@
-"""Lines of each pane: pure functions without Textual.
+"""Build the lines of each pane: pure functions without Textual.
 
-What a reviewer reads is worth testing as text, at every width, with no screen running. A pane asks one
-of these functions for its lines and only paints them.
+So what a reviewer reads can be tested as text, at every width, without a running screen. A pane calls one of these
+functions for its lines and only paints them.
 """

@@ -1,4 +1,4 @@
-"""Evidence that reviewers attached, beside the series: the quote, where it stands, and who attached it."""
+"""Lines about attached evidence, in the series pane: the quote, its place, and who attached it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SIGN = "§ "
 
 
 def attached_lines(given: Sequence[Attachment]) -> Iterator[Line]:
-    """Yield a line for each attachment that counts, the newest first."""
+    """Yield a line for each attachment that was not taken back, newest first."""
     for each in reversed(standing_attachments(given)):
         cited = attached_citation(each)
         words = f"“{cited.quote}” " if cited.quote else ""
@@ -24,7 +24,7 @@ def attached_lines(given: Sequence[Attachment]) -> Iterator[Line]:
 
 
 def attachment_history(given: Sequence[Attachment]) -> Iterator[Line]:
-    """Yield what was attached, oldest first. What was taken back stays, and is marked."""
+    """Yield a line for each attachment, oldest first; those taken back are marked."""
     gone = {each.undoes: each for each in given if each.undoes}
     for each in (each for each in given if not each.undoes):
         cited = attached_citation(each)

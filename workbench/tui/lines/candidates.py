@@ -1,4 +1,4 @@
-"""The candidates pane: series that may measure the claim, why, and how the asking goes."""
+"""Lines of the candidates pane: series that may measure the claim, why, and the progress of research."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PARTS = 24
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A line, the candidate that it belongs to (its place in the list, from 0), and how far in its later lines begin."""
+    """A line, the position of its candidate in the list (from 0), and the indent of its wrapped lines."""
 
     line: Line
     owner: int
@@ -30,7 +30,10 @@ class Owned:
 
 
 def counts(rows: Sequence[CandidateRow]) -> str:
-    """``2 usable · 4 unsure · 3 excluded``; what there is none of is left out, but for the usable and the barred."""
+    """Count candidates: ``2 usable · 4 unsure · 3 excluded``.
+
+    Zeros are left out, except of usable and excluded ones.
+    """
     have = Counter(row.candidate.usability for row in rows)
     unsure = f"{have[Usability.WEAK]} unsure · " if have[Usability.WEAK] else ""
     return f"{have[Usability.USABLE]} usable · {unsure}{have[Usability.EXCLUDED]} excluded"
@@ -39,13 +42,13 @@ def counts(rows: Sequence[CandidateRow]) -> str:
 def candidate_lines(
     rows: Sequence[CandidateRow], cursor: int, unfolded: Collection[SeriesRef], sources: Mapping[str, str]
 ) -> Iterator[Owned]:
-    """Yield the list, the unfolded ones with their parts.
+    """Yield the lines of the list; unfolded candidates show the parts of their scores.
 
     Args:
-        rows: As ranked: usable ones by score, then those that are not sure to measure the claim, then the barred.
-        cursor: The selected one.
-        unfolded: Which show their parts.
-        sources: What reports print for a source's name; the name itself stands for those that are not there.
+        rows: The candidates as ranked: usable ones by score, then unsure ones, then excluded ones.
+        cursor: The position of the selected one.
+        unfolded: Those that show the parts of their scores.
+        sources: The printed name of each source; a missing one is shown by its id.
     """
     usable = 0
     for n, row in enumerate(rows):
@@ -67,7 +70,7 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
     figures = say(" ●" if row.finding else "", "sign")
     before = say(f" · {words}" if (words := remembered(candidate)) else "", "head")
     often = f", {series.frequency.value}ly" if series.frequency and series.frequency.months else ""
-    if often[2:] in series.title.casefold():  # the title says it
+    if often[2:] in series.title.casefold():  # the title shows it
         often = ""
     seen_often = say(f"{often} ({source})", "dim")
     failed = say(f" ! no figures: {row.failed}" if row.failed else "", "caveat")
@@ -76,7 +79,7 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
 
 
 def remembered(candidate: Candidate) -> str:
-    """Return the memory on a candidate, in two words; empty where it has nothing."""
+    """Return in two words what the memory of choices says about a candidate; empty where it says nothing."""
     part = next((part for part in candidate.parts if part.name == PART), None)
     if part is None or not spoken_of(candidate):
         return ""
@@ -101,11 +104,11 @@ def _parts(row: CandidateRow) -> Iterator[Line]:
 
 
 def failures(researched: Researched, asked: SeriesRef | None) -> str:
-    """Return message after research that could not fetch every figure; empty where it could.
+    """Return the message about figures that research could not fetch; empty where it fetched all.
 
     Args:
-        researched: What it left.
-        asked: The one series that was asked for; None where the claim was looked up.
+        researched: The result of the research.
+        asked: The one series that was requested; None where the whole claim was researched.
     """
     rows = researched.candidates
     if asked is not None:
@@ -121,7 +124,7 @@ def failures(researched: Researched, asked: SeriesRef | None) -> str:
 
 
 def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:
-    """Yield formulas that were kept for claims of this shape, the likest first: the key that runs it, who wrote it and when."""
+    """Yield saved formulas of similar claims, the most similar first, each with its key, author and date."""
     for n, each in enumerate(offered):
         key = say(f"{key_name('bench.formula')} ", "head") if n == 0 else say("· ", "sign")
         by = say(f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}", "dim")
@@ -129,7 +132,7 @@ def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:
 
 
 def progress_lines(seen_often: Sequence[Progress]) -> Iterator[Line]:
-    """Yield a line a source: how many of its answers are here, or why it failed."""
+    """Yield a line for each source: the number of its answers so far, or why it failed."""
     by_source: dict[str, list[Progress]] = {}
     for progress in seen_often:
         by_source.setdefault(progress.what, []).append(progress)
@@ -147,13 +150,13 @@ def progress_lines(seen_often: Sequence[Progress]) -> Iterator[Line]:
 
 
 def problem_lines(problems: Sequence[Problem]) -> Iterator[Line]:
-    """Yield what did not work, with what to do about it."""
+    """Yield each problem, with advice."""
     for problem in problems:
         yield line(say("! ", "caveat"), say(problem.where, "head"), f": {problem.message} ", say(problem.hint, "dim"))
 
 
 def invitation(searched: str, *, looked: bool, live: bool) -> Iterator[Line]:
-    """Yield text shown without candidates: the outcome of the search, or the key to press."""
+    """Yield the text shown without candidates: the outcome of the search, or the key to press."""
     if looked:
         yield line(searched or "No official series found. This says nothing about whether the claim is true.")
     else:

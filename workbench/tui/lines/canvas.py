@@ -1,4 +1,4 @@
-"""A small canvas of cells: points, lines between them, and words, read off as lines."""
+"""A small canvas of cells for points, lines between them, and words."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from workbench.tui.lines.line import Line, StyledPiece
 
 
 class Canvas:
-    """Cells of a width and height, (0, 0) at the top left; what falls outside is left out."""
+    """A grid of cells, (0, 0) at the top left; whatever falls outside is ignored."""
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = max(1, width), max(1, height)
         self._cells = [[(" ", "")] * self.width for _ in range(self.height)]
 
     def put(self, x: int, y: int, sign: str, role: str) -> None:
-        """Put a sign in a cell."""
+        """Put a character in a cell."""
         if 0 <= x < self.width and 0 <= y < self.height:
             self._cells[y][x] = (sign, role)
 
     def free(self, x: int, y: int) -> bool:
-        """Return whether a cell is there and empty."""
+        """Check whether a cell exists and is empty."""
         return 0 <= x < self.width and 0 <= y < self.height and self._cells[y][x][0] == " "
 
     def write(self, x: int, y: int, words: str, role: str) -> bool:
-        """Write words of one-cell letters where all their cells are free; say whether it did."""
+        """Write words of one-cell letters if all their cells are free; return whether they were written."""
         if not all(self.free(x + n, y) for n in range(len(words))):
             return False
         for n, letter in enumerate(words):
@@ -32,14 +32,14 @@ class Canvas:
         return True
 
     def join(self, start: tuple[int, int], end: tuple[int, int], sign: str, role: str) -> None:
-        """Draw between two points, a sign a column (a sign a row where it is steep)."""
+        """Draw a line between two points, one character per column (per row where it is steep)."""
         (x0, y0), (x1, y1) = start, end
         steps = max(abs(x1 - x0), abs(y1 - y0))
         for n in range(1, steps):
             self.put(x0 + _part(x1 - x0, n, steps), y0 + _part(y1 - y0, n, steps), sign, role)
 
     def lines(self) -> list[Line]:
-        """Return the rows, cells of one role together."""
+        """Return the rows as lines, with neighbouring cells of one role joined."""
         return [
             tuple(
                 StyledPiece("".join(sign for sign, _ in cells), role)
@@ -50,5 +50,5 @@ class Canvas:
 
 
 def _part(length: int, n: int, steps: int) -> int:
-    """Return the n-th of so many equal parts of a length, to the nearest cell."""
+    """Return where the n-th of some equal parts of a length ends, rounded to a cell."""
     return (2 * length * n + steps) // (2 * steps)

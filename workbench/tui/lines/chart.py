@@ -1,7 +1,7 @@
-"""A small chart in characters: the series' figures, and where the claimed one would stand.
+"""Draw a small chart in characters: the series' figures, and the claimed one.
 
-Signs, not colours: ``●`` measured, ``◆`` claimed, ``○`` provisional with ``┄`` leading to it, ``·`` between final figures. The
-axis says where it starts, since one that does not start at zero makes changes look large.
+It uses signs, not colours: ``●`` measured, ``◆`` claimed, ``○`` provisional with ``┄`` leading to it, ``·`` between
+final figures. The axis shows where it starts, since one that does not start at zero makes changes look large.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 24, 6
 
 @dataclass(frozen=True, slots=True)
 class ChartDot:
-    """A figure on the chart; the value None where the publisher has none: the line breaks there."""
+    """A figure on the chart; its value is None where the publisher has none, and the line breaks there."""
 
     period: Period
     value: Decimal | None
@@ -33,14 +33,14 @@ class ChartDot:
 
 @dataclass(frozen=True, slots=True)
 class ChartAxis:
-    """The upright axis: where it starts and ends, and how far apart its labels stand."""
+    """The vertical axis: its start, its end, and the distance between labels."""
 
     low: Decimal
     high: Decimal
     step: Decimal
 
     def labels(self) -> list[Decimal]:
-        """Return the labelled values, upward."""
+        """Return the labelled values, in ascending order."""
         count = int((self.high - self.low) / self.step)
         return [self.low + self.step * n for n in range(count + 1)]
 
@@ -51,7 +51,7 @@ class ChartAxis:
 
 
 def chart_lines(points: Sequence[ChartDot], claimed: ChartDot | None, width: int, height: int) -> list[Line]:
-    """Return the chart in so many cells; as a plain list of figures where there is too little room or nothing to draw."""
+    """Draw a chart of a size in cells; return a list of figures where there is too little room or nothing to draw."""
     values = [p.value for p in (*points, *((claimed,) if claimed else ())) if p.value is not None]
     if not values or width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return figure_lines(points, claimed)
@@ -71,7 +71,7 @@ def chart_lines(points: Sequence[ChartDot], claimed: ChartDot | None, width: int
 
 
 def figure_lines(points: Sequence[ChartDot], claimed: ChartDot | None) -> list[Line]:
-    """Return the same figures as words."""
+    """Return the figures as text."""
     lines = [
         line(
             say(f"{p.period.label:>12}  ", "dim"),
@@ -88,7 +88,7 @@ def figure_lines(points: Sequence[ChartDot], claimed: ChartDot | None) -> list[L
 
 
 def axis_for(low: Decimal, high: Decimal, intervals: int) -> ChartAxis:
-    """Return an axis in steps of 1, 2 or 5: from zero, unless all the figures lie in its upper part.
+    """Choose an axis in steps of 1, 2 or 5 (times a power of ten), from zero unless all figures lie in its upper part.
 
     >>> f"{axis_for(Decimal(15998), Decimal(25195), 3).labels()[-1]:f}"
     '30000'
@@ -107,7 +107,7 @@ def _step(least: Decimal) -> Decimal:
 
 
 def _columns(points: Sequence[ChartDot], claimed: ChartDot | None, width: int) -> dict[Period, int]:
-    """Return the column of each period, by its first day, with a margin at both sides."""
+    """Compute the column of each period from its first day, with a margin at both sides."""
     periods = [p.period for p in points] + ([claimed.period] if claimed else [])
     first, last = min(p.start for p in periods), max(p.start for p in periods)
     margin, days = 3, (last - first).days
@@ -131,7 +131,7 @@ def _draw_series(plot: Canvas, points: Sequence[ChartDot], columns: dict[Period,
 
 
 def _draw_claimed(plot: Canvas, claimed: ChartDot, column: int, axis: ChartAxis) -> None:
-    """Draw the claimed figure; one cell to the right where a measured one stands in its cell."""
+    """Draw the claimed figure, one cell to the right where its cell holds a measured one."""
     row = axis.row(claimed.value or Decimal(0), plot.height)
     taken = not plot.free(column, row)
     plot.put(column + taken, row, "◆", "caveat")
@@ -147,7 +147,7 @@ def _with_axis(plot: Sequence[Line], axis: ChartAxis, edge: int, rows: int) -> l
 
 
 def _years(columns: dict[Period, int], edge: int, width: int) -> Line:
-    """Return the labels under the chart, as many as fit without touching."""
+    """Return the years under the chart, as many as fit without touching."""
     under = Canvas(width, 1)
     monthly = any((period.months or 12) < 12 for period in columns)
     taken = -2

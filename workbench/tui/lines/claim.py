@@ -1,4 +1,4 @@
-"""The claim pane: how the machine read the claim, what it assumed, why the claim is worth a check, and who said it before."""
+"""Lines of the claim pane: the reading, its assumptions, why a check is worthwhile, and earlier sightings."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _HOW = {
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The same thing said before, with the day."""
+    """An earlier claim with the same statement, with the day."""
 
     known: Known
     said: date | None = None
@@ -42,14 +42,14 @@ def claim_lines(
     elsewhere: Sequence[Elsewhere] = (),
     put_right: Sequence[Correction] = (),
 ) -> list[Line]:
-    """Return what the pane says.
+    """Return the lines of the pane.
 
     Args:
-        claim: As it was read.
-        seen: Where the same was said before; None while nobody has looked yet.
-        heard_at: When it is heard in the recording, as a time code; empty where it was not recorded.
-        elsewhere: What others found of the same thing.
-        put_right: The corrections that stand.
+        claim: The claim as read.
+        seen: Where the same was said before; None before it was searched.
+        heard_at: The time code at which it is heard in the recording; empty where it was not recorded.
+        elsewhere: Fact checks of the same statement by others.
+        put_right: The corrections that were not taken back.
     """
     return [
         _head(claim),
@@ -68,7 +68,7 @@ def claim_lines(
 
 
 def day(when: date | None) -> str:
-    """Return a day for readers: ``2 Dec 2021``; empty where there is none."""
+    """Format a day: ``2 Dec 2021``; empty where there is none."""
     return f"{when.day}{NO_BREAK_SPACE}{when:%b}{NO_BREAK_SPACE}{when.year}" if when else ""
 
 
@@ -100,7 +100,7 @@ def _reading(claim: Claim) -> Iterator[Line]:
 
 
 def _for_readers(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Return what a person wrote for readers, each with its name."""
+    """Return the texts that a person wrote for the report, each with its name."""
     words = slots_of(claim)
     return ((slot.value, words[slot]) for slot in FOR_READERS if slot is not Slot.ROLE and words[slot])
 
@@ -110,7 +110,7 @@ def _firm(words: str) -> str:
 
 
 def _amounts(claim: Claim) -> Iterator[Line]:
-    """Yield range of a figure by its words and rounding, and its other readings."""
+    """Yield the range of a figure by its words and rounding, and its other readings."""
     mention = claim.change.value.amount if claim.change else claim.amount
     if mention is None:
         return
@@ -126,7 +126,7 @@ def _amounts(claim: Claim) -> Iterator[Line]:
 
 
 def _put_right(given: Sequence[Correction]) -> Iterator[Line]:
-    """Yield what a reviewer put right, beside what stood there before."""
+    """Yield what a reviewer corrected, with what it replaced."""
     for each in given:
         before = say(f"   read as {each.before or 'nothing'}", "dim")
         yield line(
@@ -169,7 +169,7 @@ def _seen(seen: Sequence[Seen] | None) -> Iterator[Line]:
 
 
 def _elsewhere(elsewhere: Sequence[Elsewhere]) -> Iterator[Line]:
-    """Yield a fact check by others: publisher, rating in their words, day and link; then its relation to the claim."""
+    """Yield fact checks by others: publisher, rating in their words, day and link; then the relation to the claim."""
     for each in elsewhere:
         link = (say(f" {each.check.url}", "dim"),) if each.check.url else ()
         yield line(say("checked elsewhere: ", "dim"), each.says, *link)

@@ -1,4 +1,4 @@
-"""What does not hold in the user's keys, as a page that is shown at start."""
+"""The page about invalid keys of the user, shown at start."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from workbench.tui.lines.line import BLANK, Line, line, say
 
 
 def problem_lines(keymap: Keymap) -> list[Line]:
-    """Return each problem in a sentence with its next step, and what holds meanwhile."""
+    """Return each problem in a sentence with advice, and the key that is used meanwhile."""
     count = len(keymap.problems)
     what = "1 line of it does not hold" if count == 1 else f"{count} lines of it do not hold"
     return [

@@ -1,4 +1,7 @@
-"""A line of a pane: pieces of safe text, each with the role that it plays. The widget gives a role its colour."""
+"""A line of a pane: pieces of safe text, each with a role (``dim``, ``caveat``).
+
+The widget gives roles their colours.
+"""
 
 from __future__ import annotations
 
@@ -25,25 +28,25 @@ ROLES = ("dim", "head", "mark", "current", "good", "mixed", "bad", "caveat", "fi
 
 
 def say(text: object, role: str = "") -> StyledPiece:
-    """Return a piece of text from anywhere: this is the gate where it is made safe."""
+    """Make a piece of any text; here, and only here, it is made safe for the screen."""
     return StyledPiece(plain(text), role)
 
 
 def line(*parts: object) -> Line:
-    """Return a line of pieces; what is not a `StyledPiece` yet is made one, safely."""
+    """Make a line of pieces; plain texts are made safe first."""
     return tuple(part if isinstance(part, StyledPiece) else say(part) for part in parts)
 
 
 def text_of(pieces: Line) -> str:
-    """Return the words of a line, as they are drawn."""
+    """Return the text of a line as it is drawn."""
     return raw_text(pieces).replace(NO_BREAK_SPACE, " ")
 
 
 def raw_text(pieces: Line) -> str:
-    """Return the same with firm spaces told apart: where the pieces' offsets count from."""
+    """Return the text of a line with no-break spaces kept; offsets of pieces refer to it."""
     return "".join(piece.text for piece in pieces)
 
 
 def texts(lines: Iterable[Line]) -> list[str]:
-    """Return the words of several lines."""
+    """Return the texts of several lines."""
     return [text_of(each) for each in lines]

@@ -1,7 +1,7 @@
 """A document's text with its claims marked in place by brackets and numbers: ``[1 16,000 attempts]``.
 
-The mark of the selected claim differs from the others in one cell (``[3▸…]``), so moving from claim to claim never moves a
-word of the text. Offsets are code points of `Document.text`, half-open; claims may overlap or stand inside one another.
+The mark of the selected claim differs from the others in one cell (``[3▸…]``), so selecting another claim moves no word
+of the text. Offsets are code points of `Document.text`, half-open; claims may overlap or lie inside one another.
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ MARKING = "marking"
 
 
 def mark_claims(text: str, spans: Sequence[Span], width: int) -> list[Line]:
-    """Return the text in lines of a width. A piece of claim n has the role ``claim-n``, several where claims overlap."""
+    """Wrap the text with its claims marked.
+
+    A piece of claim n has the role ``claim-n``, several where claims overlap.
+    """
     lines: list[Line] = []
     for paragraph in _paragraphs(_pieces(text, spans)):
         if paragraph or (lines and lines[-1]):
@@ -38,13 +41,13 @@ def mark_claims(text: str, spans: Sequence[Span], width: int) -> list[Line]:
 
 
 def first_line(lines: Sequence[Line], number: int) -> int | None:
-    """Return the line where claim n begins; None where it does not stand in the text."""
+    """Return the line where claim n begins; None where it is not in the text."""
     role = f"claim-{number}"
     return next((y for y, line in enumerate(lines) if any(role in piece.role.split() for piece in line)), None)
 
 
 class LetterMap:
-    """Where each letter of a text is drawn. White space and brackets are no letters: lines break at the one and add the other.
+    """Maps letters of a text to cells. White space and brackets do not count as letters, since wrapping changes them.
 
     Args:
         text: The text.
@@ -57,18 +60,21 @@ class LetterMap:
         self._starts = [0, *accumulate(map(_letters, lines))]
 
     def offset_at(self, y: int, cell: int) -> int | None:
-        """Return the offset into the text of what stands at a cell of a line, or of the nearest letter before it; None above the first."""
+        """Return the offset in the text of the letter at a cell, or of the nearest one before it.
+
+        None above the first line.
+        """
         if not 0 <= y < len(self._lines):
             return None
         before = self._starts[y] + _letters(_up_to(self._lines[y], cell))
         return self._offsets[min(before, len(self._offsets)) - 1] if before and self._offsets else None
 
     def line_of(self, offset: int) -> int:
-        """Return the line in which what stands at an offset is drawn."""
+        """Return the line in which the letter at an offset is drawn."""
         return max(0, bisect_right(self._starts, bisect_left(self._offsets, offset)) - 1)
 
     def marked(self, y: int, line: Line, marking: Span) -> Line:
-        """Return a line with the role ``marking`` on the words that a person is marking; no word moves."""
+        """Add the role ``marking`` to the words in a line that a person is marking; no word moves."""
         at = self._starts[y]
         first, last = (bisect_left(self._offsets, edge) for edge in (marking.start, marking.end))
         if last <= at or first >= self._starts[y + 1]:
@@ -86,19 +92,19 @@ class LetterMap:
 
 
 def _together(pieces: Sequence[StyledPiece]) -> Iterator[StyledPiece]:
-    """Yield neighbours of one role as one piece."""
+    """Join neighbouring pieces of one role."""
     for role, same in groupby(pieces, key=lambda piece: piece.role):
         yield StyledPiece("".join(piece.text for piece in same), role)
 
 
 def _letters(line: Line) -> int:
-    """Return how many letters of the text a line holds."""
+    """Count the letters of the text in a line."""
     own = (piece.text for piece in line if not {OPENS, CLOSES} & {*piece.role.split()})
     return sum(len("".join(words.split())) for words in own)
 
 
 def _up_to(line: Line, cell: int) -> Line:
-    """Return what of a line stands up to a cell, that one too."""
+    """Return the part of a line up to a cell, inclusive."""
     used = 0
     for n, char in enumerate(raw_text(line)):
         used += cells(char)
@@ -108,7 +114,7 @@ def _up_to(line: Line, cell: int) -> Line:
 
 
 def light(line: Line, number: int) -> Line:
-    """Return the line with claim n selected: its pieces are ``current``, those of the others ``mark``."""
+    """Select claim n in a line: its pieces get the role ``current``, those of other claims ``mark``."""
     return tuple(_lit(piece, number) for piece in line)
 
 
@@ -122,7 +128,7 @@ def _lit(piece: StyledPiece, number: int) -> StyledPiece:
 
 
 def _pieces(text: str, spans: Sequence[Span]) -> list[StyledPiece]:
-    """Return the text cut at every beginning and end of a claim, brackets put in."""
+    """Cut the text at every beginning and end of a claim, and insert the brackets."""
     inside = [n for n, span in enumerate(spans, start=1) if span.end <= len(text)]
     cuts = sorted({0, len(text)} | {edge for n in inside for edge in (spans[n - 1].start, spans[n - 1].end)})
     pieces: list[StyledPiece] = []
@@ -145,13 +151,13 @@ def _ending(spans: Sequence[Span], inside: list[int], at: int) -> list[int]:
 
 
 def _roles(spans: Sequence[Span], inside: list[int], at: int, last: int | None = None) -> str:
-    """Return the claims that a place of the text belongs to; the one whose bracket it is, last."""
+    """Return the roles of the claims at a place of the text; at a bracket, its claim comes last."""
     here = [n for n in inside if spans[n - 1].start <= at < spans[n - 1].end and n != last]
     return " ".join(f"claim-{n}" for n in (*here, *((last,) if last else ())))
 
 
 def _paragraphs(pieces: Sequence[StyledPiece]) -> list[Line]:
-    """Return the pieces in paragraphs, each text made safe once its line breaks are known."""
+    """Split the pieces into paragraphs; texts are made safe only after their line breaks are known."""
     paragraphs: list[list[StyledPiece]] = [[]]
     for piece in pieces:
         if OPENS in piece.role.split():

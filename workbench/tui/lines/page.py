@@ -1,4 +1,4 @@
-"""A page of the manual as lines of a pane: the Markdown that its pages are written in, and no more of it."""
+"""Render a page of the manual as lines: only the Markdown that the manual uses."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _NARROW = 56
 
 
 class PageLine(NamedTuple):
-    """A line that may be wrapped, and how many cells its later lines begin in."""
+    """A line that may be wrapped, and the indent of its later lines in cells."""
 
     line: Line
     hang: int = 0
 
 
 def page_lines(markdown: str, width: int) -> list[PageLine]:
-    r"""Return the lines of a page, with an empty one between its parts.
+    r"""Render a page, with an empty line between its parts.
 
     >>> [text for each in page_lines("# Judging\n\nA *sum* of `x`.", 40) for text, _ in each.line]
     ['Judging', 'A ', 'sum', ' of ', 'x', '.']
@@ -51,7 +51,7 @@ def page_lines(markdown: str, width: int) -> list[PageLine]:
 
 
 def _part(rest: Sequence[str], width: int) -> tuple[list[PageLine], int]:
-    """Return the part that some lines begin with, and how many of them it takes."""
+    """Render the part at the beginning of some lines; also return how many of them it takes."""
     if rest[0].startswith("```"):
         code = list(takewhile(lambda text: not text.startswith("```"), rest[1:]))
         return [PageLine(line("  ", say(text, "mark")), 4) for text in code], len(code) + 2
@@ -67,7 +67,7 @@ def _part(rest: Sequence[str], width: int) -> tuple[list[PageLine], int]:
 
 
 def _items(texts: Sequence[str]) -> Iterator[PageLine]:
-    """Yield the items of a list; a line that begins none goes on with the one before."""
+    """Yield the items of a list; a line that begins no item continues the one before."""
     items: list[tuple[str, list[str]]] = []
     for text in texts:
         if found := _ITEM.match(text):
@@ -79,7 +79,10 @@ def _items(texts: Sequence[str]) -> Iterator[PageLine]:
 
 
 def _table(texts: Sequence[str], width: int) -> Iterator[PageLine]:
-    """Yield a table row by row: its second column beside the first where that is narrow, else the cells below, each with its column's name."""
+    """Yield the rows of a table: two columns where the first is narrow, else the cells one below the other.
+
+    Cells below the first begin with the name of their column.
+    """
     head, *rows = [_cells(text) for text in texts if not _ALIGNED.fullmatch(text)]
     first = max(cells(_bare(row[0])) for row in (head, *rows))
     if len(head) == 2 and first <= _WIDEST_FIRST and width >= _NARROW:
@@ -111,7 +114,7 @@ def _bare(text: str) -> str:
 
 
 def inline(text: str) -> Line:
-    """Return the pieces of a text: code, what is strong or a term, and the words of links, without their signs.
+    """Split a text into pieces: code, strong words, terms, and the words of links, without Markdown's signs.
 
     >>> inline("**APART**, see [ranking](ranking.md)")
     (StyledPiece(text='APART', role='head'), StyledPiece(text=', see ', role=''), StyledPiece(text='ranking', role='sign'))

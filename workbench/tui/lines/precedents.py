@@ -1,4 +1,4 @@
-"""The page of precedents: how other claims on the series, and with the like explanation, were decided."""
+"""The page of precedents: how other claims on the series, or with a similar explanation, were decided."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.tui.lines.line import BLANK, Line, line, say
 
 
 def precedent_lines(found: Precedents) -> Iterator[Line]:
-    """Yield both kinds, each under its heading with its ratings counted."""
+    """Yield both kinds, each under a heading with counts of ratings."""
     if not found.series:
         yield line(say("No figure lies on the desk yet; research comes first.", "dim"))
         return

@@ -1,4 +1,4 @@
-"""Rows of the library's two lists and of the bench's list of claims."""
+"""Draw the rows of the library's two lists and of the bench's list of claims."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _SIGNS = {
 
 
 def sign_of(stage: Stage) -> str:
-    """``o`` open, ``t`` taken, ``v`` rated, ``=`` published, ``-`` withdrawn, ``x`` dismissed as no claim."""
+    """Return a stage's sign: ``o`` open, ``t`` taken, ``v`` rated, ``=`` published, ``-`` withdrawn, ``x`` no claim."""
     return _SIGNS[stage]
 
 
@@ -54,7 +54,7 @@ def document_head(width: int) -> Line:
 
 
 def document_row(row: DocumentRow, width: int, *, here: bool) -> list[Line]:
-    """Return a document: its day, place and title, how many claims are open and done, and the best worth."""
+    """Draw a document: its day, place and title, the numbers of open and finished claims, and the best worth."""
     published = row.published.isoformat() if row.published else "no date"
     title = fit(one_line(row.title) or one_line(file_name(row.origin)), _title_room(width))
     count = f"{row.open:>4} {row.claims - row.open:>4}"
@@ -67,14 +67,14 @@ def document_row(row: DocumentRow, width: int, *, here: bool) -> list[Line]:
 
 
 def _title_room(width: int) -> int:
-    """Return width left for the title by the fixed columns: sign 2, day 11, place 6, open 5, done 5, worth 6."""
+    """Return the width left for the title by the fixed columns: sign 2, day 11, place 6, open 5, done 5, worth 6."""
     return max(8, width - 35)
 
 
 def claim_row(
     row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_at: str = "", marked: bool = False
 ) -> list[Line]:
-    """Return a claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
+    """Draw a claim of the queue in two lines: worth and words; then stage, day, place, time code and speaker."""
     state = row_rating(row, lambda key: ratings.get(key, row.stage)) or row.stage
     sign = sign_of(Stage(row.stage))
     room = width - 8
@@ -104,7 +104,7 @@ def claim_row(
 
 
 def _claim_words(row: ClaimRow, room: int) -> Iterator[StyledPiece]:
-    """Yield what the claim says, and its own words as far as there is room."""
+    """Yield the claim's statement, and its own words where there is room."""
     words, quote = one_line(row.headline or row.quote), one_line(row.quote)
     yield say(fit(words, min(room, cells(words))), "head")
     rest = room - cells(words) - 2
@@ -121,9 +121,9 @@ def claim_lines(
     *,
     heard: Sequence[str] = (),
 ) -> list[Line]:
-    """Return the claims of a document: number, how far, figure, when heard, kind, worth; claim ``at`` (from 1) with ``▸``.
+    """Draw the claims of a document: number, stage, figure, time code, kind, worth; claim ``at`` (from 1) with ``▸``.
 
-    `heard` has a time code a claim where the document was recorded, and is empty elsewhere.
+    `heard` has a time code for each claim where the document was recorded, and is empty otherwise.
     """
     kinds, times = width >= WIDTH_OF_KINDS, bool(heard) and width >= WIDTH_OF_TIMES
     room = max(10, width - (25 if kinds else 14) - (9 if times else 0))

@@ -1,4 +1,4 @@
-"""The series pane: what a finding rests on, as points of a chart, and where the claim would put its figure."""
+"""Lines of the series pane: the observations behind a finding as a chart, with the claimed figure."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.wrap import wrap
 
 _SHORTENED = frozenset({"whole-years", "whole-periods", "partial-period", "claim-before-period-end"})
-"""Caveats about periods that the series divides otherwise than the claim."""
+"""Caveats about a series whose periods differ from the claim's."""
 
 RECENT = 60
 """Most recent figures shown in a chart."""
 
 
 def series_lines(claim: Claim, finding: Finding, width: int, height: int) -> list[Line]:
-    """Return the chart of a finding's series with the claimed figure, and below it what the periods do not match in."""
+    """Return the chart of a finding's series with the claimed figure, and below it caveats about periods."""
     notes = [
         part
         for caveat in finding.caveats

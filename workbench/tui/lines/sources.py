@@ -1,4 +1,4 @@
-"""The sources side by side: one measure as several offices have it, and how they differ by their own metadata."""
+"""Compare sources: one measure as several offices publish it, and how these differ by their metadata."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _GOOD = {Agreement.EXACT, Agreement.ROUNDS_TO}
 
 
 def source_lines(tables: Sequence[SideBySide]) -> Iterator[Line]:
-    """Yield every table given, each under a blank line and its heading."""
+    """Yield the lines of some tables, each after a blank line and its heading."""
     for table in tables:
         yield BLANK
         stands = "the same but for rounding" if table.agree else f"they disagree by {table.spread}"
@@ -23,7 +23,7 @@ def source_lines(tables: Sequence[SideBySide]) -> Iterator[Line]:
 
 
 def _side(side: Side, width: int) -> Iterator[Line]:
-    """Yield one source: its figure, the word, who it is and which series, then what differs from the first, dim."""
+    """Yield one source: its figure, the outcome, its name and series; then, dim, how it differs from the first."""
     how = side.finding.agreement
     tone = "good" if how in _GOOD else "mixed" if how is Agreement.NEAR else "caveat"
     yield line(

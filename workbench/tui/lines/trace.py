@@ -1,4 +1,4 @@
-"""The trace pane: how a figure was worked out, line by line, and how it stands to the claim."""
+"""Lines of the trace pane: how a figure was computed, step by step, and how it compares with the claim."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from workbench.report.figures import number
 from workbench.tui.lines.line import BLANK, Line, StyledPiece, line, say
 
 Body = Callable[[str], Snapshot | None]
-"""Give the record of an archived body, by its id."""
+"""Function that returns the record of an archived body, by its id."""
 
 _TONES = {Agreement.EXACT: "good", Agreement.ROUNDS_TO: "good", Agreement.NEAR: "mixed"}
 
 
 def trace_lines(findings: Sequence[Finding], body: Body) -> Iterator[Line]:
-    """Yield every finding given, one below the other."""
+    """Yield the lines of some findings, one below the other."""
     for n, finding in enumerate(findings):
         if n:
             yield BLANK
@@ -27,7 +27,7 @@ def trace_lines(findings: Sequence[Finding], body: Body) -> Iterator[Line]:
 
 
 def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
-    """Yield one finding: its title, its steps, the claimed figure with its range, the word, the difference, what would make it true, the caveats."""
+    """Yield a finding: title, steps, the claimed figure and its range, outcome, difference, explanations, caveats."""
     reading = f" · {finding.reading}" if finding.reading else ""
     yield line(say(finding.title, "head"), say(reading, "dim"))
     for n, step in enumerate(finding.trace.steps, start=1):
@@ -44,7 +44,7 @@ def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
 
 
 def _slips(finding: Finding) -> Iterator[Line]:
-    """Yield possible explanations: a question mark and the sentence, then arithmetic that is not shown above."""
+    """Yield possible explanations: a question mark and the sentence, then steps not yet shown above."""
     if finding.slips:
         yield line(say("    What would make it true, which is no agreement:", "dim"))
     for slip in finding.slips:
@@ -53,7 +53,7 @@ def _slips(finding: Finding) -> Iterator[Line]:
 
 
 def _source_notes(finding: Finding, body: Body) -> Iterator[Line]:
-    """Note on the figures, dim: the publisher, their age, what was chosen. Caveats go first."""
+    """Yield notes on the figures, dim: the publisher, their age, what was chosen. Caveats go first."""
     citation = citing(finding)
     said = (citation.publisher, asked_words(finding, body), *source_phrases(finding), citation.licence, citation.method)
     if finding.trace.evidence() and any(said):
@@ -63,7 +63,7 @@ def _source_notes(finding: Finding, body: Body) -> Iterator[Line]:
 
 
 def _origin(evidence: Evidence | None, body: Body) -> Iterator[StyledPiece]:
-    """Yield provenance of a figure: the cell of the archived body, and whether that body is a sample."""
+    """Yield the provenance of a figure: the cell of the archived body, and whether that body is a sample."""
     if evidence is None:
         return
     snapshot = body(evidence.snapshot)
@@ -75,7 +75,7 @@ def _origin(evidence: Evidence | None, body: Body) -> Iterator[StyledPiece]:
 
 
 def _cell(pointer: str) -> str:
-    """Return a cell as a reader finds it: ``row 14, col value`` of a table, the path in a JSON body."""
+    """Describe a cell so that a reader can find it: ``row 14, col value`` of a table, the path in a JSON body."""
     if not pointer.startswith("csv:"):
         return pointer
     parts = parse_qs(pointer.removeprefix("csv:"))
@@ -83,7 +83,7 @@ def _cell(pointer: str) -> str:
 
 
 def _samples(finding: Finding, body: Body) -> list[str]:
-    """Return what sample answers the figures come from, each once."""
+    """Return the names of the sample answers behind the figures, each once."""
     bodies = (body(evidence.snapshot) for evidence in finding.evidence())
     return list(dict.fromkeys(each.sample for each in bodies if each is not None and each.sample))
 

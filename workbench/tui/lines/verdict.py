@@ -1,4 +1,4 @@
-"""The verdict bar: the keys that rate, what stands, and the question before something goes out."""
+"""Lines of the verdict bar: the rating keys, the present verdict, and the question before publication."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ Event: TypeAlias = Choice | Correction | Amendment | Attachment
 
 
 def rating_line(scale: RatingScale, verdict: Verdict | None) -> Line:
-    """Return the keys of the scale. Only a rating that a person has given is marked, every reviewer's; none is ever suggested."""
+    """Return the keys of the scale. Ratings given by any reviewer are marked; none is ever suggested."""
     ratings = verdict.ratings if verdict else ()
     given = {review.rating for review in ratings if review.scale in {"", scale.key}}
     return tuple(piece for rating in scale.ratings for piece in _key(rating, given=rating.key in given))
 
 
 def rating_at(scale: RatingScale, verdict: Verdict | None, x: int) -> Rating | None:
-    """Return the rating that stands at a cell of the line of ratings; None beside them."""
+    """Return the rating at a cell of the line of ratings; None outside them."""
     at = 0
     for rating in scale.ratings:
         at += cells(text_of(rating_line(replace(scale, ratings=(rating,)), verdict)))
@@ -50,7 +50,7 @@ def _key(rating: Rating, *, given: bool) -> Iterator[StyledPiece]:
 
 
 def standing_line(verdict: Verdict, scale: RatingScale, notes: str = "") -> Line:
-    """Return what stands, by whom and since when, what it still takes and what was revised since, and the note."""
+    """Return the verdict, by whom and since when, what it still needs, which figures were revised, and the note."""
     deferred = f", {words}" if (words := deferred_words(verdict, "deferred")) else ""
     if verdict.disputed:
         return _side_by_side(verdict, scale, deferred, notes)
@@ -70,14 +70,14 @@ def standing_line(verdict: Verdict, scale: RatingScale, notes: str = "") -> Line
 
 
 def _side_by_side(verdict: Verdict, scale: RatingScale, deferred: str, notes: str) -> Line:
-    """Return the ratings that differ, each with its reviewer."""
+    """List differing ratings, each with its reviewer."""
     given = " · ".join(f"{r.reviewer}: {given_label(r, scale)}" for r in verdict.ratings)
     state = say(f"{verdict.stage.value}, disputed{deferred}: ", "caveat")
     return line(state, say(given, "head"), say(f"   {notes}" if notes else "", "dim"))
 
 
 def question_lines(verdict: Verdict, scale: RatingScale, figures: int) -> list[Line]:
-    """Return what publishing will do, before it is done."""
+    """Describe what publishing will do, and ask for confirmation."""
     label = given_label(verdict.ratings[-1], scale) if verdict.ratings else ""
     many = f"{figures} figure{'' if figures == 1 else 's'}"
     does = (
@@ -93,7 +93,7 @@ def question_lines(verdict: Verdict, scale: RatingScale, figures: int) -> list[L
 
 
 def history_lines(verdict: Verdict, scale: RatingScale) -> Iterator[Line]:
-    """Yield every review, oldest first; what was taken back stays, marked so."""
+    """Yield every review, oldest first; those taken back are marked."""
     by_id = {review.id: review for review in verdict.history}
     for review in verdict.history:
         counts = review.id in verdict.standing or review.action is Action.UNDO
@@ -115,7 +115,7 @@ def _review(review: Review, by_id: dict[str, Review], scale: RatingScale, *, cou
 
 
 def choice_lines(choices: Sequence[Choice], scale: RatingScale) -> Iterator[Line]:
-    """Yield choices of series for the claim, oldest first. Those undone stay, and are marked."""
+    """Yield choices of series for the claim, oldest first; those taken back are marked."""
     gone = {choice.undoes: choice for choice in choices}
     for choice in choices:
         if choice.kind is not ChoiceKind.FORGOTTEN:
@@ -123,21 +123,21 @@ def choice_lines(choices: Sequence[Choice], scale: RatingScale) -> Iterator[Line
 
 
 def correction_lines(given: Sequence[Correction]) -> Iterator[Line]:
-    """Yield what reviewers put right in the claim's reading, oldest first. What was taken back stays, and is marked."""
+    """Yield corrections of the claim's reading, oldest first; those taken back are marked."""
     gone = {each.undoes: each for each in given if each.undoes}
     for each in (each for each in given if not each.undoes):
         yield event_line(f"put right: {each.slot.value} {each.change}", each, gone.get(each.id))
 
 
 def amendment_lines(given: Sequence[Amendment]) -> Iterator[Line]:
-    """Yield how the claim came or left by a person's hand, and what was put right of its document, oldest first."""
+    """Yield amendments that added or set aside the claim, or corrected its document, oldest first."""
     gone = {each.undoes: each for each in given if each.undoes}
     for each in (each for each in given if not each.undoes):
         yield event_line(amended_words(each), each, gone.get(each.id))
 
 
 def event_line(what: str, done: Event, undone: Event | None) -> Line:
-    """Return what somebody did, when and who; struck where somebody took it back, with who and when."""
+    """Describe what somebody did, who and when; struck through if taken back, with by whom and when."""
     when = say(f"{done.at:%Y-%m-%d %H:%M:%S}  ", "dim")
     if undone is None:
         return line(when, say(what, "head"), f" by {done.reviewer}")
@@ -146,5 +146,5 @@ def event_line(what: str, done: Event, undone: Event | None) -> Line:
 
 
 def is_rated(verdict: Verdict) -> bool:
-    """Return whether a rating stands that has not gone out yet."""
+    """Check whether there is a rating that is not published yet."""
     return bool(verdict.ratings) and verdict.stage in {Stage.DRAFT, Stage.APPROVED}

@@ -1,4 +1,4 @@
-"""What stands where a candidate's figures would be: why there are none, and the key that asks for them."""
+"""The line shown in place of a candidate's figures: why there are none, and the key that fetches them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from workbench.tui.lines.line import Line, line, say
 
 
 def instead_of_figures(row: CandidateRow | None, found: Iterable[Finding], *, asking: bool) -> Line:
-    """Return the sentence for a candidate without figures.
+    """Return the line for a candidate without figures.
 
     Args:
         row: The candidate; None where there is none.
         found: What the research found.
-        asking: Whether figures are being asked for.
+        asking: Whether figures are being fetched.
     """
     if asking:
         return line(say("Asking …", "dim"))

@@ -1,4 +1,4 @@
-"""Breaking lines at words so that they fit a width in terminal cells, wide characters counted as two."""
+"""Break lines at words to fit a width in terminal cells; wide characters count as two."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ _WORD = re.compile(r"[^ ]+ *| +")
 
 
 def cells(text: str) -> int:
-    """Return width of a text in cells."""
+    """Return the width of a text in cells."""
     return len(text) if text.isascii() else cell_len(text)
 
 
 def fit(text: str, width: int) -> str:
-    """Return the text cut or padded to exactly a width; a cut is shown by an ellipsis. It is made safe first, as that changes its width."""
+    """Cut or pad a text to exactly a width; an ellipsis shows a cut.
+
+    The text is made safe first, which changes its width.
+    """
     text = plain(text)
     if width <= 0:
         return ""
@@ -29,7 +32,7 @@ def fit(text: str, width: int) -> str:
 
 
 def wrap(pieces: Line, width: int, hang: int = 0) -> list[Line]:
-    """Break a line into lines no wider than a width; the second and later ones begin ``hang`` cells in."""
+    """Break a line into lines no wider than a width; all but the first are indented by ``hang`` cells."""
     if width <= 0:
         return [pieces]
     hang = hang if hang < width // 2 else min(hang, width // 8)
@@ -39,7 +42,7 @@ def wrap(pieces: Line, width: int, hang: int = 0) -> list[Line]:
 
 
 def cut(pieces: Line, start: int, end: int) -> Line:
-    """Return the part of a line between two offsets of its text, roles kept."""
+    """Cut out the part of a line between two offsets of its text, with its roles."""
     kept, at = [], 0
     for piece in pieces:
         after = at + len(piece.text)
@@ -50,7 +53,7 @@ def cut(pieces: Line, start: int, end: int) -> Line:
 
 
 def _breaks(text: str, width: int, hang: int) -> Iterator[tuple[int, int]]:
-    """Yield spans of a text's lines, without white space at breaks."""
+    """Yield the spans of a text's lines, without white space at breaks."""
     start = at = used = 0
     room = width
     for word in _chunks(text, width - hang):
@@ -65,7 +68,7 @@ def _breaks(text: str, width: int, hang: int) -> Iterator[tuple[int, int]]:
 
 
 def _chunks(text: str, width: int) -> Iterator[str]:
-    """Yield the words of a text, those that are wider than a line in parts."""
+    """Yield the words of a text; those wider than a line in parts."""
     for found in _WORD.finditer(text):
         word = found[0]
         while cells(word.rstrip(" ")) > width:
@@ -76,7 +79,10 @@ def _chunks(text: str, width: int) -> Iterator[str]:
 
 
 def _head(word: str, width: int) -> str:
-    """Return the longest beginning that fits, at least one character; a character and the mark that widens it stay together."""
+    """Return the longest beginning that fits, at least one character.
+
+    A character and its combining marks stay together.
+    """
     end = next(n for n in range(1, len(word) + 1) if cells(word[:n]) > width) - 1
     while end > 1 and not cells(word[end]):
         end -= 1
