@@ -134,8 +134,7 @@ STALE_AFTER: Mapping[Frequency, int] = {
 
 That is more than two of a series' own periods beyond the usual lag: monthly figures are out within six months,
 quarterly ones within nine, and a yearly one within a year of its end. This is a convention of this project, and a
-generous one, so
-that a series that is only late gets no warning.
+generous one, so that a series that is only late gets no warning.
 """
 _STALE_OTHERWISE = 36
 

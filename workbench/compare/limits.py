@@ -1,7 +1,7 @@
-"""Limits of figures and days. What lies beyond can only be a slip, and is set aside with a message.
+"""Limits of figures and days. Values beyond them can only be errors, and are left out with a message.
 
-Thirty digits each way is beyond anything that is counted or measured, and leaves the exact context room for every
-operation on two such figures.
+Nothing that is counted or measured has thirty digits on either side of the point, and the exact context still has room
+for every operation on two such figures.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ OUT_OF_RANGE = Caveat(
 
 
 def workable(value: Decimal | None) -> bool:
-    """Return whether a figure has at most thirty digits before and after the point; no figure is workable.
+    """Check whether a figure has at most thirty digits before and after the point; False for no figure.
 
     >>> workable(Decimal("1e60")), workable(Decimal("0.5")), workable(None)
     (False, True, True)
@@ -38,7 +38,7 @@ def workable(value: Decimal | None) -> bool:
 
 
 def workable_claim(claim: Claim) -> bool:
-    """Return whether all figures of a claim are workable."""
+    """Check whether all figures of a claim are within the limits."""
     return all(workable(v) for amount in _amounts(claim) for v in (amount.low, amount.high, amount.step))
 
 
@@ -50,7 +50,7 @@ def _amounts(claim: Claim) -> Iterator[Amount]:
 
 
 def moved(period: Period, months: int) -> Period:
-    """Return the same stretch some months on or back; itself where the calendar ends."""
+    """Move a period by some months; unchanged where the calendar ends."""
     try:
         return period.moved(months)
     except (ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""What the other rooms take from comparing, which `workbench.compare` hands on; every module of the room is loaded by it."""
+"""The public names of `workbench.compare` for other packages; importing this loads every module of the package."""
 
 from __future__ import annotations
 

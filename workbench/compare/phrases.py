@@ -1,4 +1,4 @@
-"""Sentences for readers: what was counted, how it changed, and how that stands to what the claim says."""
+"""Sentences for readers: what was counted, how it changed, and how that compares with the claim."""
 
 from __future__ import annotations
 
@@ -41,26 +41,26 @@ _WHOLE_FROM = 1000
 
 
 def unit_words(unit: Unit) -> str:
-    """Return a unit as findings name it: "%", "percentage points", "times", or the thing counted."""
+    """Word a unit as in findings: "%", "percentage points", "times", or the thing counted."""
     if unit.dimension is Dimension.SHARE and unit.code in {"%", ""} and unit.name in {"percentage", "percent", ""}:
         return "%"
     return "percentage points" if unit.dimension is Dimension.POINTS else str(unit)
 
 
 def counted(value: Decimal, unit: Unit, places: int | None = None) -> str:
-    """Return a figure with its unit: "151 applications", "39.7 %", "2.1 times"."""
+    """Word a figure with its unit: "151 applications", "39.7 %", "2.1 times"."""
     words = unit_words(unit)
     name = words if words == "%" or unit == TIMES or value == 1 else plural(words)
     return f"{shown(value, places)} {name}".strip()
 
 
 def short_figure(value: Decimal) -> str:
-    """Return a figure in brackets: as many places as a reader needs."""
+    """Word a figure in brackets, with as many decimals as a reader needs."""
     return shown(value, places_for(value, None))
 
 
 def with_unit(figure: str, value: Decimal, unit: str) -> str:
-    """Return a written figure with its unit in words, in the plural where it is not one.
+    """Word a written figure with its unit, in the plural unless it is one.
 
     >>> with_unit("91", Decimal(91), "application"), with_unit("15.4", Decimal("15.4"), "%"), with_unit("1", Decimal(1), "case")
     ('91 applications', '15.4 %', '1 case')
@@ -69,7 +69,7 @@ def with_unit(figure: str, value: Decimal, unit: str) -> str:
 
 
 def plural(words: str) -> str:
-    """Return the plural of a unit's head noun; a noun in another script than English stays as it is.
+    """Form the plural of a unit's head noun; a noun in another script than Latin stays unchanged.
 
     >>> plural("attempt of illegal migration"), plural("country"), plural("Persons"), plural("денар")
     ('attempts of illegal migration', 'countries', 'Persons', 'денар')
@@ -89,7 +89,7 @@ def plural(words: str) -> str:
 
 
 def places_for(value: Decimal, amount: Amount | None) -> int | None:
-    """Return decimals to print: one more than the claim has, none from a thousand on; None for a value that is short already."""
+    """Choose the decimals to print: one more than the claim has, none from a thousand on; None for a short value."""
     written = plain(value).partition(".")[2]
     step = amount.step.as_tuple().exponent if amount else -1
     wanted = min(max(1, 1 - step), _MOST_PLACES) if isinstance(step, int) else 1
@@ -99,7 +99,7 @@ def places_for(value: Decimal, amount: Amount | None) -> int | None:
 
 
 def said(amount: Amount, unit: Unit) -> str:
-    """Return an amount as a claim said it, without its sign: "nearly 50 %", "3 to 5 %"."""
+    """Word an amount as the claim said it, without its sign: "nearly 50 %", "3 to 5 %"."""
     low, high = shown(abs(amount.low)), amount.high
     number = low if high is None else f"{low} to {shown(high)}"
     one = abs(amount.low) == 1 and high is None
@@ -109,23 +109,23 @@ def said(amount: Amount, unit: Unit) -> str:
 
 
 def _is_english(words: str) -> bool:
-    """Return whether a thing counted may take an English plural: a claim's own noun is in small letters there, German's is not."""
+    """Check whether a counted noun may take an English plural: a claim's noun is in small letters, a German one not."""
     return words.isascii() and words.islower()
 
 
 def title(series: Series, place: str | None, period: Period | None, base: Period | None) -> str:
-    """Title of a finding: "Asylum applications, North Macedonia, 2020 to 2021"."""
+    """Word the title of a finding: "Asylum applications, North Macedonia, 2020 to 2021"."""
     when = f"{base.label} to {period.label}" if base and period else period.label if period else ""
     return ", ".join(part for part in (series.title, place_name(place), when) if part)
 
 
 def publisher(series: Series) -> str:
-    """Return the publisher as sentences name it."""
+    """Name the publisher for sentences."""
     return series.publisher or series.ref.source
 
 
 def level_sentence(series: Series, question: Question, measured: Decimal, period: Period, how: Agreement) -> str:
-    """Return a level: "UNHCR counts 91 applications in 2021, close to the claimed 90 applications"."""
+    """Word a level: "UNHCR counts 91 applications in 2021, close to the claimed 90 applications"."""
     verb = "counts" if question.unit.dimension is Dimension.COUNT else "gives"
     figure = counted(measured, question.unit, places_for(measured, question.amount))
     return f"{publisher(series)} {verb} {figure} in {period.label}, {stands(question, how)}."
@@ -140,7 +140,10 @@ def change_sentence(
     measured: Decimal,
     how: Agreement,
 ) -> str:
-    """Return a change: "UNHCR counts 151 applications in 2020 and 91 in 2021: a fall of 39.7 %, where the claim says 70 %"."""
+    """Word a change with both figures.
+
+    Example: "UNHCR counts 151 applications in 2020 and 91 in 2021: a fall of 39.7 %, where the claim says 70 %".
+    """
     verb = "counts" if series.unit.dimension is Dimension.COUNT else "gives"
     old, new = ends
     converted = question.fit.factor not in {None, 1}
@@ -152,7 +155,7 @@ def change_sentence(
 
 
 def movement(measured: Decimal, question: Question) -> str:
-    """Return a change in words: "a fall of 39.7 %", "2.1 times as much", "no change"."""
+    """Word a change: "a fall of 39.7 %", "2.1 times as much", "no change"."""
     places = places_for(measured, question.amount)
     if question.mode is ChangeMode.MULTIPLE:
         return f"{shown(measured, places)} times as {'little' if question.inverse else 'much'}"
@@ -163,7 +166,7 @@ def movement(measured: Decimal, question: Question) -> str:
 
 
 def stands(question: Question, how: Agreement) -> str:
-    """Return how a figure stands to the claim: "in line with the claimed 70 %", "where the claim says a fall"."""
+    """Word the agreement of a figure with the claim: "in line with the claimed 70 %", "where the claim says a fall"."""
     """How a figure stands to the claimed one: "in line with the claimed 39.7 %", "where the claim says a rise"."""
     if question.amount is None and how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
         return "as the claim says"
@@ -171,7 +174,7 @@ def stands(question: Question, how: Agreement) -> str:
 
 
 def claim_words(question: Question, *, whole: bool = True) -> str:
-    """Return the claimed figure in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
+    """Word the claimed figure: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
     if question.compared_place is not None:
         return _comparison_words(question)
     change = _way_words(question.claimed)
@@ -184,14 +187,14 @@ def claim_words(question: Question, *, whole: bool = True) -> str:
 
 
 def _way_words(claimed: Claimed) -> str:
-    """Return the way that is claimed: "a rise", or "no fall" where a fall is denied and no change would do as well."""
+    """Word the claimed direction: "a rise", or "no fall" where a fall is denied and no change would also do."""
     if claimed.value is None and claimed.pivot in claimed.range:
         return {1: "no fall", -1: "no rise", 0: "no change"}[claimed.way]
     return {1: "a rise", -1: "a fall", 0: "no change"}[claimed.way]
 
 
 def _comparison_words(question: Question) -> str:
-    """Return a comparison with another place in words: "20 % more", "twice as much", "less"."""
+    """Word a comparison with another place: "20 % more", "twice as much", "less"."""
     way = {1: "more", -1: "less", 0: "the same"}[question.claimed.way]
     if question.amount is None or question.claimed.value == 0:
         return way

@@ -1,7 +1,7 @@
 """Plans the observations to fetch for a claim: its places and years, and what else its measure needs.
 
-A level needs a figure and some years around it for the chart, a record all years before it, a rank all
-countries of its row, a comparison the other country too. What is not asked for cannot be compared.
+A level needs a figure and some years around it for the chart, a record all years before it, a rank all countries of its
+row, a comparison the other country too. What is not fetched cannot be compared.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ EARLIEST, LATEST = 1960, 2100
 """Years requested where neither the claim nor its date names one: all that the source has."""
 
 MOST_NAMED = 40
-"""Most places requested by name. Of a continent, all places that the series has are fetched."""
+"""Most places requested by name. For a continent, all places of the series are fetched."""
 
 FIRST_OF_ALL = 1800
-"""First year looked at for a record of all time."""
+"""First year requested for a record of all time."""
 
 
 def plan(claim: Claim, series: Series) -> Ask:
-    """Return the observations to fetch: for the claim's places, its periods and bases, and some years around them for the chart.
+    """Plan the observations to fetch: the claim's places, its periods and bases, and some years around them.
 
-    No place in the claim asks for the series' only place, or for all that it has (an empty tuple). No period asks for the
-    years before the words were said. A place in a row asks for the whole row, of years or of countries.
+    Without a place in the claim, the series' only place is requested, or all that it has (an empty tuple). Without a
+    period, the years before the claim's day are. A rank needs the whole row, of years or of countries.
     """
     rank = claim.rank
     first, last = _years(claim, rank)
@@ -46,7 +46,7 @@ def plan(claim: Claim, series: Series) -> Ask:
 
 
 def _years(claim: Claim, rank: Rank | None) -> tuple[int, int]:
-    """Return the first and the last year that are needed: some around those that are named, and as far back as the words reach."""
+    """Find the first and last year needed: some around those named, and as far back as the words reach."""
     spans, said = _spans(claim), [claim.said.year] if claim.said else []
     starts, ends = [span.start.year for span in spans], [(span.end - timedelta(days=1)).year for span in spans]
     if not spans and not said:
@@ -58,7 +58,7 @@ def _years(claim: Claim, rank: Rank | None) -> tuple[int, int]:
 
 
 def _goes_back(claim: Claim, rank: Rank | None) -> bool:
-    """Return whether the words speak of all time: a record without a beginning, a first time."""
+    """Check whether the words mean all time: a record without a beginning, a first time."""
     if claim.first_time is not None:
         return True
     if rank is None or rank.row is not RankRow.TIMES or rank.around or rank.years is not None:
@@ -67,7 +67,10 @@ def _goes_back(claim: Claim, rank: Rank | None) -> bool:
 
 
 def _reach(claim: Claim, rank: Rank | None, last: int) -> Iterator[int]:
-    """Yield the years that the words reach back to without naming them: "in 20 years", "for the ninth year in a row", "2010 = 100"."""
+    """Yield years that the words need without naming them.
+
+    Examples: "in 20 years", "for the ninth year in a row", "2010 = 100".
+    """
     if rank is not None and rank.years is not None:
         yield max(1, last - rank.years)
     if (trend := trend_of(claim)) is not None:
@@ -90,12 +93,12 @@ def _places(claim: Claim, series: Series, rank: Rank | None, last: int) -> tuple
 
 
 def _own(claim: Claim) -> tuple[str, ...]:
-    """Return the claim's own place."""
+    """List the claim's own place, if it has one."""
     return (claim.place,) if claim.place and not is_joined(claim.place) else ()
 
 
 def _members(claim: Claim, place: str, series: Series, last: int) -> tuple[str, ...]:
-    """Return the members of a group that the series has no figure of, so that it can be made of theirs."""
+    """List the members of a group without its own figure in the series, so that it can be made from theirs."""
     whole = group(place)
     if whole is not None and is_joined(place):
         return whole.members_in(last)
@@ -106,7 +109,7 @@ def _members(claim: Claim, place: str, series: Series, last: int) -> tuple[str, 
 
 
 def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, last: int) -> Ask:
-    """Return the question with the words of the claim that settle a table's open dimensions; a figure is none of them."""
+    """Build the request with the claim's words, which settle a table's open dimensions; figures settle none."""
     length = claim.period.value.frequency if claim.period else None
     return Ask(
         series.ref,
@@ -120,7 +123,7 @@ def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, la
 
 
 def _unit(claim: Claim) -> Unit | None:
-    """Return the unit that the measure itself is spoken of in; that of a relative change says nothing of it."""
+    """Find the unit of the measure itself; that of a relative change says nothing about it."""
     if claim.change is None:
         return claim.amount.value.unit if claim.amount else None
     amount = claim.change.value.amount

@@ -1,4 +1,4 @@
-"""Share of one series in another: "of all in work 47 percent were women" is worked out of those in work and the women among them."""
+"""Shares computed from two series: "of all in work 47 percent were women" from those in work and the women of them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _FAR = "is worked out as a share of another, and the result is not of the size t
 
 
 def claims_share(claim: Claim) -> bool:
-    """Return whether a claim gives a percentage that is no change and no place in a row."""
+    """Check whether a claim states a percentage that is no change and no rank."""
     amount = claim.amount.value if claim.amount else None
     share = amount is not None and amount.unit.dimension is Dimension.SHARE
     return share and claim.change is None and claim.rank is None and claim.comparison is None
@@ -40,13 +40,13 @@ def share_finding(
     whole: tuple[Series, Sequence[Observation]],
     today: date,
 ) -> Finding:
-    """Return the finding on a share that is worked out of two series; UNDECIDED where one has no figure, or the result is far off.
+    """Answer a share from two series; UNDECIDED where one has no figure, or the result is far off.
 
     Args:
         claim: A claim of a share (`claims_share`).
         part: The series that counts the part, with its figures.
         whole: The series that counts the whole, with its figures.
-        today: What "latest" means where the claim has no day.
+        today: The day that "latest" means where the claim has no day.
     """
     case = ComparisonCase(claim, table(claim, *part), part[1], today)
     there = table_at(whole[0], whole[1], case.where.place)

@@ -1,8 +1,8 @@
-"""Whether a claim and a series speak in units that can be compared, and by what factor they differ.
+"""Decides whether the units of a claim and a series can be compared, and by what factor they differ.
 
 Figures are converted exactly, by the factors of the registry of units, or they are not compared. A percentage is never
-measured by a count, dollars never by denars, litres never by tonnes. Where a unit is simply not known, or things counted go
-by two names, the figures are compared and the finding says so.
+compared with a count, dollars never with denars, litres never with tonnes. Where a unit is not known, or counted things
+have different names, the figures are compared and a caveat says so.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ _POINT_SIZES = {"bp": Decimal("0.01")}
 
 _ONE = Decimal(1)
 UNSURE_UNIT = "unit-unsure"
-"""Caution of two units that are taken as the same."""
+"""Kind of caveat for two units that are assumed to be the same."""
 UNTOLD = "unit-untold"
-"""Caution of a series without any unit, beside a claim in percent."""
+"""Kind of caveat for a series without a unit, beside a claim in percent."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnitFit:
-    """How a series' unit stands to a claim's.
+    """The conversion from a series' unit to a claim's.
 
     Attributes:
-        factor: What the series' figures are multiplied by to be in the claim's unit; None where they cannot be compared.
-        caveats: Why not, or what is unsure.
+        factor: The factor from the series' unit to the claim's; None where they cannot be compared.
+        caveats: The reason, or what is uncertain.
     """
 
     factor: Decimal | None
@@ -45,12 +45,12 @@ SAME = UnitFit(_ONE)
 
 
 def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
-    """Return how figures of a series are brought into the claim's unit.
+    """Find the conversion from a series' unit to a claim's.
 
     Args:
         claimed: The claim's unit.
         series: The series' unit.
-        title: The series' title, which may name what the claim counts where the unit does not.
+        title: The series' title, which may name the counted thing where the unit does not.
     """
     claimed, series = _in_one(claimed), _in_one(series)
     if claimed == series or (claimed.name and str(claimed) == str(series) and claimed.code == series.code):
@@ -66,13 +66,13 @@ def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
 
 
 def _in_one(unit: Unit) -> Unit:
-    """Return a unit that the registry knows with what it is counted against ("kilometre per hour"), as one name."""
+    """Join a unit that the registry knows with its denominator ("kilometre per hour") to one name."""
     found = measure_of_words(str(unit)) if unit.per else None
     return replace(unit, name=str(unit), per="") if found is not None and not found[1] else unit
 
 
 def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
-    """Return the answer where a unit is not known on one side; None where both are."""
+    """Decide where a unit is not known on one side; None where both are known."""
     if not (_is_unknown(claimed) or _is_unknown(series)):
         return None
     if _is_unknown(claimed) and series.dimension in PERCENTAGES:
@@ -96,11 +96,11 @@ def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
 _COUNTED_THINGS = frozenset({"things", "bodies", "events"})
 _PEOPLE, _BODIES = frozenset({"people", "some"}), "bodies"
 _NOBODY = frozenset({_BODIES, "events"})
-"""Classes of what is counted that are no people: 2,000 wounded are no 2,000 attacks."""
+"""Classes of counted things that are no people: 2,000 wounded are not 2,000 attacks."""
 
 
 def _no_people(claimed: Unit, series: Unit, title: str) -> bool:
-    """Return whether a claim counts people, and a series without a unit counts what is none by its title: "New businesses registered"."""
+    """Check whether a claim counts people and the series' title names no people: "New businesses registered"."""
     if counts(claimed.name) not in _PEOPLE or series.name:
         return False
     kinds = counted_kinds(title)
@@ -123,7 +123,7 @@ def _percentages(claimed: Unit, series: Unit) -> UnitFit:
 
 
 def side_by_side(one: Unit, other: Unit) -> bool:
-    """Return whether figures as said in two units may be set beside one another as they stand: "from 3 hours to 90 minutes" may not.
+    """Check whether figures in two units may be compared as written: not in "from 3 hours to 90 minutes".
 
     >>> side_by_side(Unit(Dimension.DURATION, "hour", "h"), Unit(Dimension.DURATION, "minute", "min"))
     False
@@ -156,7 +156,7 @@ def _currency(unit: Unit) -> str:
 
 
 def _of_things(claimed: Unit, series: Unit, title: str) -> UnitFit:
-    """Return how what is counted or measured stands to one another, whatever it is counted against."""
+    """Find the conversion between counted or measured things, whatever their denominators."""
     ours, theirs = measured_in(claimed), measured_in(series)
     if ours and theirs:
         return _converted(claimed, series, ours, theirs)
@@ -178,12 +178,12 @@ def _converted(claimed: Unit, series: Unit, ours: Measured, theirs: Measured) ->
 
 
 def _same_name(claimed: Unit, series: Unit) -> UnitFit:
-    """Units that are not in the registry, or of two kinds: the same only where they are called the same."""
+    """Accept units that are not in the registry, or of two kinds, only if their names are the same."""
     return SAME if same_name(claimed.name, series.name) else _barred(claimed, series)
 
 
 def _counted(claimed: Unit, series: Unit, title: str) -> UnitFit:
-    """Things counted: the same by their names, or taken as the same and said."""
+    """Compare counted things: the same by name, or assumed to be the same, with a caveat."""
     kinds = (counts(claimed.name), counts(series.name))
     if not _NOBODY.isdisjoint(kinds) and not _PEOPLE.isdisjoint(kinds):
         return _barred(claimed, series)
@@ -196,7 +196,7 @@ def _counted(claimed: Unit, series: Unit, title: str) -> UnitFit:
 
 
 def _against(claimed: Unit, series: Unit, top: UnitFit) -> UnitFit:
-    """Return a fit of what is counted, with what it is counted against: 12 per 1,000 are 1,200 per 100,000."""
+    """Apply the denominators to a conversion: 12 per 1,000 are 1,200 per 100,000."""
     if top.factor is None or claimed.per == series.per:
         return top
     (ours, our_thing), (theirs, their_thing) = counted_per(claimed.per), counted_per(series.per)
@@ -217,7 +217,7 @@ def _with(top: UnitFit, by: Decimal, *more: Caveat) -> UnitFit:
 
 
 def _bottom(ours: str, theirs: str) -> Decimal | None:
-    """Return factor from the claim's counted thing to the series'; None where they are not the same thing."""
+    """Find the factor from the claim's denominator to the series'; None where they are different things."""
     if ours == theirs:
         return _ONE
     one, other = (measured_in(Unit(Dimension.UNKNOWN, thing)) for thing in (ours, theirs))

@@ -2,8 +2,7 @@
 
 Their sentences are so short that a text of ordinary size would have tens of thousands. Only the first thousands are
 read, and a problem says so, so that no text takes long. The densest real text known, a statistical bulletin, has one
-claim in
-some 80 characters.
+claim in some 80 characters.
 """
 
 from __future__ import annotations

@@ -61,8 +61,8 @@ def read_text(
         document: The id of the document that the claims belong to.
         weights: The weight of each part of the worth, from `workbench.extract.claim.worth.weights_with`.
         most: The number of claims after which reading stops, with a problem that says so. None reads everything, except
-            for a
-            flood (thousands of sentences, figures or claims, each in a few characters): of that only the beginning is
+            for a flood (thousands of sentences, figures or claims, each in a few characters): of that only the
+            beginning is
         read.
     """
     walk = SentenceReader(

@@ -3,8 +3,7 @@
 A checker who finds a figure wrong asks at once where it came from. The year before, points for per cent, thousands for
 millions, the neighbour's figure: each is tried, and what fits is offered as an explanation of the slip. It never
 changes the finding's agreement, its outcome or its rank. Nothing is offered where the claimed amount is so vague that a
-fit may
-be chance.
+fit may be chance.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 
 "The programme has been cut since 2012. By 2017 it had been slashed by 28 percent" is not refuted by the change since
 2016. Nor is "29,000 fewer" refuted by the total, where it was read as a level but is the change since a year in the
-text. A
-speaker's slip leads to a period that nobody mentions; where the text mentions it, the reader more likely made the
-error.
+text. A speaker's slip leads to a period that nobody mentions; where the text mentions it, the reader more likely made
+the error.
 """
 
 from __future__ import annotations

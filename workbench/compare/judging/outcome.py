@@ -1,6 +1,6 @@
-"""One word for scripts: does what was found support the claim, contradict it, or leave it open?
+"""The outcome in one word, for scripts: do the findings support the claim, contradict it, or leave it open?
 
-This is no rating: it names the finding that the outcome rests on, and says how that one stands.
+This is no rating. It names the finding on which the outcome rests, and gives the reason.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ _ENDS = ("from", "to")
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _COMPARISON = "comparison"
 _ANOTHER_NAMED = frozenset({"other-place-named", "other-base-named", "readings-differ"})
-"""Cautions of figures that do not fit what was said and are left open: nothing else in the claim bears it out."""
+"""Caveats of figures that do not fit and are left open; no other part of the claim can then support it."""
 _WHOLES = frozenset({"rank", "trend", _COMPARISON})
-"""Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
+"""Parts that are the point of a claim: "it rose" alone does not support "it rose for the third year in a row"."""
 
 _PRECEDENCE = (CONTRADICTED, SUPPORTED, UNDECIDED)
 WORDS = {
     Agreement.EXACT: SUPPORTED,
     Agreement.ROUNDS_TO: SUPPORTED,
-    Agreement.NEAR: UNDECIDED,  # just outside what the words may stand for: a person looks
+    Agreement.NEAR: UNDECIDED,  # just outside the claimed range: a person looks
     Agreement.APART: CONTRADICTED,
     Agreement.OPPOSITE: CONTRADICTED,
     Agreement.UNDECIDED: UNDECIDED,
 }
-"""What an agreement says of the claim."""
+"""The outcome of each agreement."""
 
 
 _DOUBTS = {
@@ -46,7 +46,7 @@ _DOUBTS = {
     "percent-or-points": "statistic",
     UNSURE_UNIT: "unit",
 }
-"""What each caution leaves in doubt. A contradiction that rests on two assumptions may be one of them instead."""
+"""What each caveat leaves in doubt. With two of these assumed, the contradiction may be about one of them instead."""
 
 OF_SLOT = {
     "other-period": "period",
@@ -56,22 +56,25 @@ OF_SLOT = {
     "other-place": "place",
     "other-series": "subject",
 }
-"""Which of them a slip is in: where that was assumed of the claim, the slip is as likely the reader's as the speaker's."""
+"""Which of these a slip is about: if that was assumed, the error is as likely the reader's as the speaker's."""
 
 _MOST_DOUBTS = 1
 _SIZE_MAKES_UP_FOR = 2
-"""Most assumptions that a figure of the claimed size makes up for: "And 70 percent complain" takes measure, period and place from before."""
+"""Most assumptions that a figure of the claimed size makes up for.
+
+"And 70 percent complain" takes measure, period and place from the text before.
+"""
 
 _TOO_DOUBTFUL = "More than one thing was assumed of the claim, so that it may be one of these that does not fit."
 
 
 def rests_on(findings: Sequence[Finding]) -> Finding | None:
-    """Return the finding that the outcome rests on.
+    """Choose the finding on which the outcome rests.
 
-    For each claim that is the reviewer's own formula where there is one that decides; else the weightiest finding of the first
-    series that was measured, or else a contradiction inside the claim. A NEAR figure was measured and decides nothing: no later series
-    speaks in its place.
-    Of several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first.
+    For each claim that is the reviewer's own formula, if it decides; else the weightiest finding of the first series
+    that was measured, or else a contradiction inside the claim. A NEAR figure was measured and decides nothing: no
+    later series takes its place. Of several claims a contradicted one decides, since everything said must hold; then a
+    supported one; then the first.
     """
     by_claim: dict[str, list[Finding]] = {}
     for found in findings:
@@ -95,8 +98,8 @@ def _of_claim(findings: Sequence[Finding]) -> Finding:
 def _of_series(findings: Sequence[Finding]) -> Finding:
     """Combine readings and parts: one reading of a part may hold, but all parts must, so a contradicted part decides.
 
-    That the direction is right, or one end, does not bear out a claim of which the other end could not be measured: then that one
-    leads. Nor does the own figure bear out that it is lower than another's, of which there is none.
+    The right direction, or one end, does not support a claim whose other end could not be measured: then that end comes
+    first. Nor does the place's own figure support "lower than" another place without a figure.
     """
     parts = {name: _best([f for f in findings if f.part == name]) for name in _parts(findings)}
     open_whole = any(parts[name].agreement is Agreement.UNDECIDED for name in _WHOLES & set(parts))
@@ -119,7 +122,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
 
 
 def _best(readings: Sequence[Finding]) -> Finding:
-    """Return the reading of a part that bears it out best; UNDECIDED where percent were said, and only percentage points bear it out."""
+    """Choose the best reading of a part; UNDECIDED where only the reading in percentage points supports it."""
     best = min(readings, key=_place)
     two = any(caveat.kind == _TWO_READINGS for caveat in best.caveats)
     if not two or best.unit != _POINTS or WORDS[best.agreement] != SUPPORTED:
@@ -139,10 +142,10 @@ def _place(found: Finding) -> int:
 
 
 def _rests_on_assumptions(found: Finding) -> bool:
-    """Return whether a finding rests on assumptions of two kinds, such as the place and the period.
+    """Check whether a finding rests on assumptions of two kinds, such as the place and the period.
 
-    A reviewer's own formula rests on none. A slip that explains the claimed figure, or one of its size, takes the doubt away, unless the
-    slip is in what was assumed; for three assumptions its size makes up no more.
+    A reviewer's own formula rests on none. A slip that explains the claimed figure, or a figure of its size, removes
+    the doubt, unless the slip is about something assumed; with three assumptions the size is not enough.
     """
     doubts = {_DOUBTS[caveat.kind] for caveat in found.caveats if caveat.kind in _DOUBTS}
     if found.formula or len(doubts) <= _MOST_DOUBTS:
@@ -153,7 +156,7 @@ def _rests_on_assumptions(found: Finding) -> bool:
 
 
 def _word(found: Finding) -> str:
-    """Return a finding's outcome; that a claim's own figures fit one another supports nothing."""
+    """Give a finding's outcome; figures of a claim that fit each other support nothing."""
     word = WORDS[found.agreement]
     if word == CONTRADICTED and _rests_on_assumptions(found):
         return UNDECIDED
@@ -161,7 +164,7 @@ def _word(found: Finding) -> str:
 
 
 def outcome(findings: Sequence[Finding]) -> tuple[str, str]:
-    """``supported``, ``contradicted`` or ``undecided``, with why: the sentence and caveats of the finding it rests on."""
+    """Give ``supported``, ``contradicted`` or ``undecided``, with the sentence and caveats of the deciding finding."""
     found = rests_on(findings)
     if found is None:
         return (

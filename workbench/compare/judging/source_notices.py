@@ -1,9 +1,9 @@
-"""Notices of a source: those that affect the comparison, and those for information.
+"""Notices of a source: sorts those that affect the comparison from those for information.
 
-A service's warning that nobody sees is worth nothing. Each Problem that came with a series' figures goes
-with every finding on them. What may make the comparison itself wrong (a frozen table, projections among the figures, another
-scale, another territory) is a caveat; the rest (a member chosen by rule, an answer from the archive) is a note. A kind that is
-not known here is a note, so that a new adapter's words are never dropped.
+A service's warning is worthless if nobody sees it. So each Problem that came with a series' figures goes with every
+finding on them. What may make the comparison wrong (a frozen table, projections among the figures, another scale,
+another territory) is a caveat; the rest (a member chosen by rule, an answer from the archive) is a note. An unknown
+kind is a note, so that the words of a new adapter are never dropped.
 """
 
 from __future__ import annotations
@@ -39,14 +39,14 @@ BEARING = frozenset(
         "zero-for-missing",
     }
 )
-"""The kinds that may make a comparison wrong."""
+"""Kinds of notices that may make a comparison wrong."""
 
 DECIDING = frozenset({"open-group", "part-unnamed"})
-"""The kinds that leave a comparison open: the figure may be that of a part, and a part stands for no whole."""
+"""Kinds that leave a comparison open: the figure may be that of a part, which does not represent the whole."""
 
 
 def of_named(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Return notices about a series that the reviewer chose. Her choice of a part leaves nothing open.
+    """Drop the notice of an unnamed part for a series that the reviewer chose herself: her choice is deliberate.
 
     >>> of_named([Problem("own.csv", "a part.", "", "part-unnamed"), Problem("own.csv", "old.", "", "stale")])
     (Problem(where='own.csv', message='old.', hint='', kind='stale'),)
@@ -55,31 +55,31 @@ def of_named(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 
 WHAT_TO_DO = "what-to-do"
-"""The kind of a note that tells the person at the desk what to do about a caveat; the caveat itself is for readers too."""
+"""Kind of a note that tells the reviewer what to do about a caveat; the caveat itself is for readers too."""
 
 _SAY_AGE = frozenset({"frozen-table", "series-behind", "stale"})
 
 
 @dataclass(frozen=True, slots=True)
 class SourceNotices:
-    """Notices of a source, divided into caveats of findings and notes of the source."""
+    """Notices of a source, split into caveats of findings and notes."""
 
     caveats: tuple[Caveat, ...] = ()
     notes: tuple[Problem, ...] = ()
 
     @property
     def doubts(self) -> tuple[Caveat, ...]:
-        """What leaves every comparison open."""
+        """The caveats that leave every comparison open."""
         return tuple(caveat for caveat in self.caveats if caveat.kind in DECIDING)
 
     @property
     def names_age(self) -> bool:
-        """Whether the source itself says that its figures are old."""
+        """Whether the source itself states that its figures are old."""
         return any(caveat.kind in _SAY_AGE for caveat in self.caveats)
 
 
 def sorted_notices(problems: Sequence[Problem]) -> SourceNotices:
-    """Sort source notices by whether they bear on the arithmetic; each stands once, and what to do about a caution is a note.
+    """Split source notices into caveats and notes, each once; advice on a caveat becomes a note.
 
     >>> notices = sorted_notices([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
     >>> [caveat.says for caveat in notices.caveats], [note.kind for note in notices.notes]

@@ -1,4 +1,4 @@
-"""Findings of a series that may not measure the claim: its figures are shown, and decide nothing."""
+"""Findings of a series that may not measure the claim: they show its figures, and decide nothing."""
 
 from __future__ import annotations
 
@@ -9,27 +9,30 @@ from workbench.compare.judging.outcome import CONTRADICTED, UNDECIDED, outcome, 
 from workbench.core.finding import Agreement, Caveat, Finding
 
 UNSURE = "unsure-series"
-"""The kind of caveat that says why a series does not decide."""
+"""Kind of caveat with the reason why a series does not decide."""
 
 
 def unsure(findings: Sequence[Finding], why: str) -> tuple[Finding, ...]:
-    """Return the findings as undecided, since their series may not measure the claim.
+    """Make findings undecided, since their series may not measure the claim.
 
     Args:
-        findings: What a series says of a claim.
-        why: Why it is not sure, as it follows "the series": "shares only “unemployment” with the claim".
+        findings: The findings of a claim on one series.
+        why: The reason, worded to follow "the series": "shares only “unemployment” with the claim".
     """
     return tuple(unsure_finding(found, why) for found in findings)
 
 
 def unsure_finding(found: Finding, why: str) -> Finding:
-    """Return one finding as undecided, since its series may not measure the claim; `why` as for `unsure`."""
+    """Make one finding undecided, since its series may not measure the claim; `why` as for `unsure`."""
     caveat = Caveat(UNSURE, f"It is not sure that “{found.title}” measures the claim: it {why}.")
     return replace(found, agreement=Agreement.UNDECIDED, caveats=(caveat, *found.caveats))
 
 
 def differs(findings: Sequence[Finding], others: Sequence[Finding]) -> bool:
-    """Return whether two series give different answers; one that decides nothing gives none, but a near figure does not refute."""
+    """Check whether two series disagree.
+
+    One that decides nothing gives no answer, but a near figure does not refute.
+    """
     said, other = outcome(findings)[0], outcome(others)[0]
     if said == CONTRADICTED and comes_near(others):
         return True
@@ -37,11 +40,11 @@ def differs(findings: Sequence[Finding], others: Sequence[Finding]) -> bool:
 
 
 def comes_near(findings: Sequence[Finding]) -> bool:
-    """Return whether what a series says of a claim rests on a figure just outside what the words may stand for."""
+    """Check whether a series' outcome rests on a figure just outside the claimed range."""
     rests = rests_on(findings)
     return rests is not None and rests.agreement is Agreement.NEAR
 
 
 def alike(others: Sequence[Finding]) -> str:
-    """Return why a series does not decide beside another that measures the claim as well, as it follows "the series"."""
+    """Give the reason why a series does not decide beside another that fits as well, worded to follow "the series"."""
     return f"measures it no better than “{others[0].title}”, which gives another answer"

@@ -1,7 +1,7 @@
 """Vintages: the figures as published when the claim was made.
 
-Who quoted the figure that the office had out that morning was right, whatever was revised since. Where a source
-gives vintages, what was out then is a reading of its own beside today's figure, and either may bear the words out.
+A speaker who quoted the figure published that morning was right, whatever was revised later. Where a source has
+vintages, the figure of that day is a reading beside today's, and either may support the claim.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from workbench.core.finding import Caveat, Finding
 from workbench.core.series import Observation
 
 AS_PUBLISHED = "as published when it was said"
-"""The reading of a figure that was out on the day and has been revised since."""
+"""Name of the reading with a figure that was published on the day and has been revised since."""
 
 
 def as_known(case: ComparisonCase) -> ComparisonCase | None:
-    """Return the question answered with the vintage of the day; None where it is today's, or unknown."""
+    """Build the case with the vintage of the day; None where it is today's, or unknown."""
     said = case.claim.said
     if said is None or all(row.vintage is None for row in case.fetched):
         return None
@@ -34,7 +34,7 @@ def _figures(rows: tuple[Observation, ...]) -> list[tuple[object, object]]:
 
 
 def published_then(then: Finding, now: Finding) -> Finding | None:
-    """Return the finding on the figures of the day, where it is another than today's: a revised figure, or a latest one of another period."""
+    """Give the finding on the figures of the day, where it differs: a revised figure, or another latest period."""
     same = (then.measured, then.period) == (now.measured, now.period)
     if then.measured is None or same or (then.period != now.period and now.measured is not None and not _latest(now)):
         return None
@@ -43,7 +43,7 @@ def published_then(then: Finding, now: Finding) -> Finding | None:
 
 
 def _latest(found: Finding) -> bool:
-    """Return whether a finding is on the latest figure there was, since the claim names no period."""
+    """Check whether a finding uses the latest figure, since the claim names no period."""
     return any(caveat.kind == "no-period" for caveat in found.caveats)
 
 

@@ -1,8 +1,8 @@
 """Comparisons with another place: "twice as high as in Germany", "below the EU average", "fewer doctors than Serbia".
 
-Both figures are of the same series and the same period. The other place is the one named behind "than", "as" or "above"; which of
-the two stands higher is said by the comparative. A group stands there with its own figure, or with one made of its members where
-counts add up; "the EU average" of rates is the union's own rate, which the publisher weights.
+Both figures are of the same series and the same period. The other place is named behind "than", "as" or "above"; the
+comparative says which of the two is higher. A group has its own figure, or one made from its members' where counts add
+up; "the EU average" of rates is the union's own rate, which the publisher weights.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _TIMES = frozenset({"time", "times"})
 
 
 def other_place(claim: Claim) -> str | None:
-    """Return the place that a claim's own is set beside, by its code; None where there is none, or it is the claim's own."""
+    """Find the code of the place that a claim's own is compared with; None without one, or for the claim's own."""
     said = claim.comparison
     return None if said is None or said.place == claim.place else said.place
 
 
 def place_questions(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """Return questions of a comparison with another place: for a multiple, a difference, or only the direction."""
+    """List the questions of a comparison with another place: for a multiple, a difference, or only the direction."""
     when = period or _as_base(claim)
     difference = claim.comparison is not None and claim.comparison.apart
     share = claim.amount.value if claim.amount and claim.change is None and not difference else None
@@ -43,7 +43,10 @@ def place_questions(claim: Claim, other: str, series: Series, period: tuple[Peri
 
 
 def level_comparisons(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """Return questions that come with a level which is only called lower than another place's: "2.9 percent, below France's"."""
+    """List the questions beside a level that is only called lower than another place's.
+
+    Example: "2.9 percent, below France's".
+    """
     said = claim.qualified(Sort.BESIDE)
     way = said.value.way if said is not None and said.value.place == other else None
     if way is None and said is None and claim.comparison is not None and claim.comparison.way in _ONE_WAY:
@@ -54,7 +57,7 @@ def level_comparisons(claim: Claim, other: str, series: Series, period: tuple[Pe
 
 
 def _compared_with(change: Change, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """Return the readings of a difference from another place's figure; a rate of growth is set beside another as it stands."""
+    """List the readings of a difference from another place; two growth rates are compared directly."""
     asked = with_readings_named(readings_of(change, series))
     return [
         replace(q, part="comparison", period=period, base=None, compared_place=other)
@@ -64,19 +67,19 @@ def _compared_with(change: Change, other: str, series: Series, period: tuple[Per
 
 
 def _is_part(claim: Claim, series: Series) -> bool:
-    """Return whether a percentage is one of another place's figure: so it says, or the series counts what can be shared out."""
+    """Check whether a percentage is one of another place's figure: the claim says so, or the series has totals."""
     said = claim.comparison is not None and claim.comparison.part
     return said or series.unit.dimension in _SHARED_OUT
 
 
 def _as_base(claim: Claim) -> tuple[Period, ...]:
-    """Return the year of "9 points higher than in Germany in 2021": that of both figures, not one to measure from."""
+    """Find the year of "9 points higher than in Germany in 2021": it is that of both figures, and no base."""
     base = claim.change.value.base if claim.change else None
     return (base,) if base is not None else ()
 
 
 def _change(claim: Claim) -> Change | None:
-    """Return the comparison as a change from the other place's figure to the own one."""
+    """Turn the comparison into a change from the other place's figure to the own one."""
     if claim.change is not None:
         return _compared(claim, claim.change)
     if claim.amount is not None and claim.amount.value.unit.name in _TIMES:
@@ -90,7 +93,7 @@ def _change(claim: Claim) -> Change | None:
 
 
 def _compared(claim: Claim, mention: Mention[Change]) -> Change | None:
-    """Return a change that is a comparison: "9 points higher"; "wages rose" is none, whoever is named behind it."""
+    """Find the change that is a comparison: "9 points higher", but not "wages rose", whatever place follows."""
     change = mention.value
     compares = change.amount is not None or (claim.comparison is not None and claim.comparison.comparative)
     two_ended = change.origin is not None or change.target is not None
@@ -98,14 +101,14 @@ def _compared(claim: Claim, mention: Mention[Change]) -> Change | None:
 
 
 def _so_many_times(amount: Mention[Amount]) -> Change:
-    """Return a multiple of another place's figure: "about four times that of Germany"."""
+    """Find a multiple of another place's figure: "about four times that of Germany"."""
     times = amount.value.in_unit(TIMES)
     way = Direction.UP if times.low >= 1 else Direction.DOWN
     return Change(way, ChangeMode.MULTIPLE, replace(amount, value=times))
 
 
 def _part_of_it(amount: Amount, other: str, period: tuple[Period, ...]) -> Question:
-    """Return the question whether a figure is so many percent of another place's: "half the EU average", "a quarter of the G7's"."""
+    """Ask for a percentage of another place's figure: "half the EU average", "a quarter of the G7's"."""
     return Question(
         part="comparison",
         claimed=claimed_level(amount),

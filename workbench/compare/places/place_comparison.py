@@ -1,4 +1,4 @@
-"""The finding of a comparison with another place: both figures of one period, and how one stands to the other."""
+"""Answers a comparison with another place: both figures for one period, and one compared with the other."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from workbench.core.quantity import PERCENT, Dimension
 
 
 def compared_with_place(case: ComparisonCase, question: Question, other: str) -> Finding:
-    """Return the finding of a comparison; UNDECIDED with the reason where one of the two has no figure for the period."""
+    """Answer a comparison; UNDECIDED with the reason where one of the two has no figure for the period."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None or case.where.place == other:
@@ -68,7 +68,7 @@ def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when
 
 
 def share_of(sheet: Sheet, own: SheetFigure, theirs: SheetFigure) -> SheetFigure | Caveat:
-    """Return one figure in percent of the other."""
+    """Compute one figure in percent of the other."""
     if theirs.value <= 0:
         return Caveat("zero-base" if theirs.value == 0 else "negative-base", "")
     line = f"{short(own.value)} / {short(theirs.value)} × 100 = {{}} %"
@@ -83,9 +83,9 @@ def _without_base(why: Caveat, there: SeriesTable) -> Caveat:
 
 
 def _sentence(case: ComparisonCase, question: Question, other: str | None, sheet: Sheet, period: Period) -> str:
-    """Return the sentence that sets both figures side by side, with room for how that stands to the claim.
+    """Word the sentence with both figures, with a placeholder for the agreement with the claim.
 
-    The last line of the sheet is the comparison, and its operands are the own figure and the other's.
+    The last line of the sheet is the comparison; its operands are the own figure and the other one.
     """
     unit, step = case.where.series.unit, sheet.steps[-1]
     ends = sorted(step.operands[:2], key=lambda operand: -(operand.step or 0))
@@ -97,12 +97,12 @@ def _sentence(case: ComparisonCase, question: Question, other: str | None, sheet
 
 
 def _plain(words: str) -> str:
-    """Return words with their braces doubled, so that a sentence may be filled in behind them."""
+    """Double the braces in words, so that a sentence with a placeholder can be filled in."""
     return words.replace("{", "{{").replace("}", "}}")
 
 
 def _difference_words(question: Question, figure: Decimal) -> str:
-    """Return how far one figure lies from the other, in words."""
+    """Word how far one figure is from the other."""
     if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE:
         return f"{phrases.counted(figure, PERCENT, phrases.places_for(figure, question.amount))} of it"
     if question.mode is ChangeMode.MULTIPLE:
@@ -114,7 +114,7 @@ def _difference_words(question: Question, figure: Decimal) -> str:
 
 
 def _named(found: Finding, other: str) -> Finding:
-    """Return the finding under a title that names both places."""
+    """Title the finding with both places."""
     where = place_name(found.place)
     title = (
         found.title.replace(where, f"{where} beside {place_name(other)}", 1) if where in found.title else found.title

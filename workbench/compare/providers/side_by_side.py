@@ -1,7 +1,7 @@
-"""The same measure from two or three sources, side by side: what each says, and how they differ by their own metadata.
+"""The same measure from two or three sources: what each says, and how they differ by their metadata.
 
-One source is a claim about the world too. Where a second one gives a figure for the same thing, place and time
-the two stand in one table; where none does, that is said.
+A single source is only a claim about the world too. Where a second one gives a figure for the same thing, place and
+time, both are shown in one table; where none does, that is said.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _PLACES = 2
 
 
 def figure_words(finding: Finding) -> str:
-    """Return a measured figure for readers, with its unit: ``91 applications``, ``15.43 %``; empty where there is none."""
+    """Word a measured figure with its unit: ``91 applications``, ``15.43 %``; empty where there is none."""
     value = finding.measured
     if value is None:
         return ""
@@ -33,11 +33,11 @@ def figure_words(finding: Finding) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one source says.
+    """The finding of one source.
 
     Attributes:
         finding: Its finding.
-        differs: How it differs from the first source, by their metadata; empty for the first.
+        differs: How its metadata differ from those of the first source; empty for the first.
     """
 
     finding: Finding
@@ -45,7 +45,7 @@ class Side:
 
     @property
     def series(self) -> Series:
-        """The series; findings without one have no side."""
+        """The series; a finding without one is never a side."""
         if self.finding.series is None:
             raise ValueError("a claim's own arithmetic is no source")
         return self.finding.series
@@ -64,11 +64,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """One measure in several sources: a side for each, with the best candidate on the left.
+    """One measure in several sources: a side for each, with the best candidate first.
 
     Attributes:
         sides: Two or more.
-        agree: Whether the figures are the same but for the rounding in which they are published.
+        agree: Whether the figures are equal up to the rounding in which they are published.
     """
 
     sides: tuple[Side, ...]
@@ -76,7 +76,7 @@ class SideBySide:
 
     @property
     def says(self) -> str:
-        """One sentence: who says what, and whether that is the same."""
+        """A sentence with each source's figure, and whether they are the same."""
         figures = [f"{publisher(side.series)} gives {side.figure}" for side in self.sides]
         listed = f"{', '.join(figures[:-1])} and {figures[-1]}"
         if self.agree:
@@ -86,7 +86,7 @@ class SideBySide:
 
     @property
     def spread(self) -> str:
-        """How far the farthest two are apart, as a share of the larger: ``1.1 %``."""
+        """The largest difference between two figures, as a share of the larger: ``1.1 %``."""
         values = [side.finding.measured or Decimal(0) for side in self.sides]
         largest = max(abs(value) for value in values)
         if largest == 0:
@@ -96,7 +96,7 @@ class SideBySide:
 
 
 def side_by_side(findings: Sequence[Finding]) -> tuple[SideBySide, ...]:
-    """Return every figure that two or more sources give for the same measure, place, period and part of a claim."""
+    """Group the findings that two or more sources give for the same measure, place, period and part of a claim."""
     left, tables = [f for f in findings if f.series and f.measured is not None and not f.formula], []
     while left:
         first = left[0]
@@ -108,7 +108,7 @@ def side_by_side(findings: Sequence[Finding]) -> tuple[SideBySide, ...]:
 
 
 def _same(first: Finding, others: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield the first finding and those of other sources that measure the same, one a source."""
+    """Yield the first finding and those of other sources that measure the same, one per source."""
     seen: set[str] = set()
     for each in others:
         source = each.series.ref.source if each.series else ""
@@ -138,24 +138,24 @@ def _table(together: Sequence[Finding]) -> SideBySide:
 
 
 def _meet(one: Finding, other: Finding) -> bool:
-    """Return whether the two figures may be the same one, rounded."""
+    """Check whether two figures may be the same one, rounded."""
     difference = abs((one.measured or Decimal(0)) - (other.measured or Decimal(0)))
     return difference <= one.slack + other.slack
 
 
 def disagreement(table: SideBySide) -> Caveat:
-    """Return the caveat of every finding in a table whose figures are not the same."""
+    """Warn on every finding of a table whose figures differ."""
     return Caveat(DISAGREE, table.says)
 
 
 def alone(finding: Finding) -> Caveat:
-    """Return the caveat of a figure for which no second source was found."""
+    """Warn that no second source was found for a figure."""
     who = publisher(finding.series) if finding.series else ""
     return Caveat(ALONE, f"No second source was compared: the figure is that of {who} alone.")
 
 
 def table_record(table: SideBySide) -> dict[str, Any]:
-    """Return the table as JSON-able values, for scripts and reports."""
+    """Convert the table to JSON-able values, for scripts and reports."""
     return {
         "agree": table.agree,
         "says": table.says,

@@ -1,1 +1,1 @@
-"""What a claim asks of a series: one question for each part of it and each reading of its words."""
+"""Turns a claim into questions for a series: one for each part of it and each reading of its words."""

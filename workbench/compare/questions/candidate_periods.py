@@ -1,6 +1,6 @@
-"""Changes whose period was not said: "applications are down 70 per cent" may be of the running year or of the last whole one.
+"""Changes without a period: "applications are down 70 per cent" may be about the current year or the last whole one.
 
-Neither is silently chosen: where the series has a figure for both, each is a reading with its own finding.
+Neither is chosen silently: where the series has a figure for both, each is a reading with its own finding.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from workbench.core.period import Period
 
 
 def timed(question: Question, where: SeriesTable, said: date | None) -> Iterator[Question]:
-    """Yield the question as it is, or one for each period that an undated change may be about, the likelier first."""
+    """Yield the question unchanged, or one for each possible period of an undated change, the more likely first."""
     if question.mode is None or question.period or said is None or not question.plain:
         yield question
         return
@@ -34,7 +34,7 @@ def timed(question: Question, where: SeriesTable, said: date | None) -> Iterator
 
 
 def _running(where: SeriesTable, said: date) -> Period | None:
-    """Return the longest stretch with a figure that was running on the day."""
+    """Find the longest period with a figure that was not over on the day."""
     there = [row.period for row in where.rows if row.value is not None and row.period.start <= said < row.period.end]
     return max(there, key=lambda period: period.end - period.start, default=None)
 

@@ -1,6 +1,6 @@
-"""The readings of a change: percent of what, points, times, or only which way.
+"""The readings of a change: percent (of what?), points, times, or only the direction.
 
-"Rose by 1 per cent" of a rate has two readings, of a series of growth rates three; each becomes a question of its own.
+"Rose by 1 per cent" has two readings for a rate and three for a series of growth rates; each becomes a question.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from workbench.core.relations import TrendKind
 from workbench.core.series import Series
 
 _MOST_OF_A_YEAR = 300
-"""Days: a base nearer than that is none of the year before."""
+"""In days: a base nearer than this is not the year before."""
 
 GROWTH_ITSELF = "the rate of growth itself"
 STEPS = {
@@ -30,13 +30,13 @@ STEPS = {
     "month": Frequency.MONTH,
     "quarter": Frequency.QUARTER,
 }
-"""Steps that a figure may be told of each of, by the words of its unit."""
+"""Steps that a figure may be stated for, by the words of its unit."""
 
 _RATES = {*PERCENTAGES, Dimension.UNKNOWN}
 
 
 def changes(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """Return the questions of a change: its readings, and both ends where they are said."""
+    """List the questions of a change: its readings, and both ends where they are stated."""
     main = mention.value
     itself = gives_growth(claim, series) and not _ends_in_percent(main)
     asked = readings_of(main, series, itself=itself)
@@ -53,7 +53,7 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
 
 
 def _in_each_step(claim: Claim, change: Change) -> Caveat | None:
-    """Return why a growth of so many percent in each month of a longer stretch is not measured: it is not that of the stretch."""
+    """Refuse a growth per month (or other step) over a longer period, whose growth does not measure it."""
     figure = change.amount
     if figure is None or change.mode is not ChangeMode.RELATIVE:
         return None
@@ -63,7 +63,7 @@ def _in_each_step(claim: Claim, change: Change) -> Caveat | None:
     stretch = claim.period.value if claim.period else None
     on_a_step = (
         claim.step is not None and claim.step.apart is step
-    )  # growth "at a monthly level" is on the month before
+    )  # growth "at a monthly level" is that on the month before
     if step is None or on_a_step or (stretch is not None and stretch.frequency is step):
         return None
     return Caveat(
@@ -72,21 +72,21 @@ def _in_each_step(claim: Claim, change: Change) -> Caveat | None:
 
 
 def _ends_in_percent(change: Change) -> bool:
-    """Return whether it is a rate that moved, be it one of growth: "inflation eased to 3.6 percent"."""
+    """Check whether a rate has moved, which may be one of growth: "inflation eased to 3.6 percent"."""
     ends = (end for end in (change.origin, change.target) if end is not None)
     return change.amount is None and any(end.value.unit.dimension is Dimension.SHARE for end in ends)
 
 
 def is_on_short_step(claim: Claim, period: tuple[Period, ...]) -> bool:
-    """Tell whether a change of no named time is told on the month or quarter before, be it whichever month is taken.
+    """Check whether a change without a named time is one on the month or quarter before, whichever month is used.
 
-    "On the month before" is then no date, even where the day of the speech makes one of it.
+    "On the month before" is then no date, even where the day of the speech turns it into one.
     """
     return claim.step is not None and claim.step.apart is not Frequency.YEAR and not period
 
 
 def with_readings_named(asked: list[Question]) -> list[Question]:
-    """Return several readings of one change: each is named and says that there are others."""
+    """Name each of several readings of one change, with a caveat that there are others."""
     if len(asked) < 2:
         return asked
     names = " or ".join(dict.fromkeys(q.reading for q in asked))
@@ -95,7 +95,7 @@ def with_readings_named(asked: list[Question]) -> list[Question]:
 
 
 def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """Return both ends of "from 27.3 % to 16.6 %", each measured by itself."""
+    """List the questions for both ends of "from 27.3 % to 16.6 %", each measured separately."""
     origin, target = change.origin, change.target
     if origin is not None and target is not None and origin.value.unit.dimension is not target.value.unit.dimension:
         origin = replace(origin, value=origin.value.in_unit(target.value.unit))
@@ -108,7 +108,10 @@ def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Qu
 
 
 def readings_of(change: Change, series: Series, *, itself: bool = False) -> list[Question]:
-    """Return the readings of a change, likeliest first, without its ends; of a series whose figures are the change itself there is one."""
+    """List the readings of a change without its ends, most likely first.
+
+    A series whose figures are the change itself has only one.
+    """
     if itself:
         return [_growth_itself(change, series)]
     if change.amount is None or change.direction is Direction.FLAT:
@@ -128,7 +131,7 @@ def readings_of(change: Change, series: Series, *, itself: bool = False) -> list
 
 
 def _mode(change: Change) -> ChangeMode:
-    """Return the mode, put right where the amount's unit says otherwise."""
+    """Find the mode, corrected where the amount's unit contradicts it."""
     unit = change.amount.value.unit if change.amount else None
     if change.mode is ChangeMode.ABSOLUTE and unit is not None:
         return {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}.get(
@@ -138,7 +141,7 @@ def _mode(change: Change) -> ChangeMode:
 
 
 def _growth_itself(change: Change, series: Series) -> Question:
-    """Return reading of "grew by 3 percent" and "grew" for a series of growth rates: its own figure, not the change of it."""
+    """Read "grew by 3 percent" and "grew" for a series of growth rates: as its own figure, not the change of it."""
     amount = change.amount.value if change.amount and change.direction is not Direction.FLAT else None
     asked = replace(_direction(change, series), mode=None, unit=PERCENT, reading=GROWTH_ITSELF)
     if amount is None:
@@ -152,7 +155,7 @@ def _growth_itself(change: Change, series: Series) -> Question:
 
 
 def _on_a_step(claim: Claim, change: Change, series: Series, period: tuple[Period, ...]) -> Caveat | None:
-    """Return why yearly growth does not answer for a change on the month or quarter before; None where it may."""
+    """Refuse yearly growth for a change on the month or quarter before; None where it may be used."""
     before = _shorter_before(claim, change, period) if grows_on_the_year(series) else None
     if before is None:
         return None
@@ -161,7 +164,7 @@ def _on_a_step(claim: Claim, change: Change, series: Series, period: tuple[Perio
 
 
 def _shorter_before(claim: Claim, change: Change, period: tuple[Period, ...]) -> str | None:
-    """Return what a change is told on, where that is less than a year before its own time; None where it is not."""
+    """Name the base of a change that is less than a year before its period; None for any other."""
     if claim.step is not None and is_on_short_step(claim, period):
         return f"the {claim.step.apart.value} before"
     if change.base is None or not period:
@@ -189,7 +192,7 @@ def _percent(change: Change, amount: Amount) -> Question:
 
 
 def gives_growth(claim: Claim, series: Series) -> bool:
-    """Return whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
+    """Check whether the series' figures are changes in percent, and the claim is not about a change of that rate."""
     if series.unit.dimension not in _RATES or not is_growth(series):
         return False
     return claim.qualified(Sort.GROWTH) is None
@@ -235,7 +238,7 @@ def _absolute(change: Change, amount: Amount, series: Series) -> Question:
 
 
 def _direction(change: Change, series: Series) -> Question:
-    """Return a rise, a fall or no change, without a size: measured in percent, of a rate in points."""
+    """Ask for a rise, a fall or no change without a size: in percent, or in points for a rate."""
     rate = series.unit.dimension in PERCENTAGES
     return Question(
         part="change",

@@ -1,4 +1,4 @@
-"""Period and base period of a question, with the assumptions where the claim names none."""
+"""The period and base period of a question, with the assumptions where the claim names none."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from workbench.core.finding import Caveat
 from workbench.core.period import Period, year
 
 YEARS_TO = "year-to"
-"""The rule that reads "the five years to 2022"."""
+"""Rule of the reader of "the five years to 2022"."""
 
 _MONTHS = 12
 _ONE_YEAR = 366
-"""Days of the longest stretch over which a change is the one on the year before."""
+"""Days of the longest period over which a change is one on the year before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """The period measured and, for a change, the one it is measured from."""
+    """The period measured and, for a change, its base period."""
 
     period: Period
     alternatives: tuple[Period, ...] = ()
@@ -33,9 +33,9 @@ class Moments:
 
 
 def moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
-    """Return the period and base of a question, or why there is none.
+    """Find the period and base of a question, or the reason why there is none.
 
-    The two ends of "from … to …" lie where the change between them begins and ends.
+    The two ends of "from … to …" are for the start and end of the change between them.
     """
     if question.part not in {"from", "to"}:
         return _moments(claim, question, where, today)
@@ -67,7 +67,7 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
 
 
 def _named(claim: Claim, question: Question) -> Moments | None:
-    """Return periods named in the claim. Of two without a base, the earlier is the base."""
+    """Find the periods named in the claim. Of two without a base, the earlier is the base."""
     if not question.period:
         return (
             None
@@ -102,20 +102,20 @@ def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today:
 
 
 def _over_step(claim: Claim, named: Moments) -> Moments | None:
-    """Return a change "on the month": from the month before the one that is named; None of a claim that tells no such step."""
+    """Measure a change "on the month" from the month before the named one; None for a claim without such a step."""
     base = None if claim.step is None else claim.step.before(named.period)
     return None if base is None else replace(named, base=base)
 
 
 def _over_years(claim: Claim, named: Moments) -> Moments | None:
-    """Return a change "in the two decades to 2020": to that year from the one before the stretch; None where no such stretch is named."""
+    """Measure a change "in the two decades to 2020" from the year before them; None where no such span is named."""
     stretch = claim.period.rule == YEARS_TO if claim.period else False
     years = _years(named.period) if stretch else None
     return None if years is None else Moments(years[1], base=moved(years[0], -12))
 
 
 def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments | None:
-    """Return a change "in the year to June" of what does not add up: to that month from the same one a year before; None of any other."""
+    """Measure a change "in the year to June" from the same month a year before; None if figures add up."""
     if claim.period is None or claim.period.rule != YEARS_TO or named.period.months != _MONTHS or adds_up(where.series):
         return None
     last = [
@@ -128,9 +128,9 @@ def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments |
 
 
 def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:
-    """Return a change "over the past decade": to the last figure of that stretch from as many years before; None where it is one of whole years.
+    """Measure a change "over the past decade" up to its last figure, from as many years before; None for whole calendar years.
 
-    A series that ends more than a figure's length before the stretch does not reach its end.
+    A series that ends more than the length of one figure before the end of the span does not reach it.
     """
     stretch, days = named.period, (named.period.end - named.period.start).days
     if days <= _ONE_YEAR or _years(stretch) is not None:
@@ -144,7 +144,7 @@ def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:
 
 
 def _assumed_base(named: Moments) -> Moments:
-    """Assumed base: the same period a year before; over several whole years, from the first to the last of them."""
+    """Assume a base: the same period a year before; over several whole years, the first of them."""
     if (years := _years(named.period)) is not None:
         return Moments(years[1], base=years[0], caveats=(_base_caveat(years[0]),))
     base = moved(named.period, -12)
@@ -152,7 +152,7 @@ def _assumed_base(named: Moments) -> Moments:
 
 
 def _years(period: Period | None) -> tuple[Period, Period] | None:
-    """Return the first and the last of several whole calendar years."""
+    """Find the first and the last of several whole calendar years."""
     months = period.months if period is not None else None
     if period is None or months is None or months <= 12 or months % 12 or period.start.month != 1:
         return None
@@ -164,7 +164,7 @@ def _base_caveat(base: Period) -> Caveat:
 
 
 def _to_the_end(named: Moments, base: Period, where: SeriesTable) -> Moments:
-    """Return a change "since 2010": from 2010 to the last figure of that stretch."""
+    """Measure a change "since 2010" from 2010 to the last figure of the span."""
     row = latest(where, named.period.end)
     if row is None or row.period.start <= base.start:
         return named

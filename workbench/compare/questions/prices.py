@@ -1,8 +1,8 @@
-"""Nominal against real, adjusted against raw: what the claim says of it and what the series is are told, and never mixed.
+"""Nominal or real, seasonally adjusted or not: states what the claim says and what the series is, and never mixes them.
 
-A rise "in real terms" is not measured by figures at each year's prices, nor a nominal one by figures at constant prices: these are
-UNDECIDED. Where the claim says neither, the series' own kind is told. Seasonal adjustment changes no yearly figure much, so that it is
-told and bars nothing; a change from month to month in figures that are not adjusted is mostly the season's.
+A rise "in real terms" is not measured by figures at current prices, nor a nominal one by figures at constant prices:
+such findings are UNDECIDED. Where the claim says neither, the finding names the series' kind. Seasonal adjustment
+hardly changes a yearly figure, so it is only mentioned; a monthly change in unadjusted figures is mostly seasonal.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from workbench.core.series import Series
 
 
 def marked(claim: Claim, series: Series, question: Question) -> Question:
-    """Return a question with what is to be said of prices and of the season; blocked where real and nominal would be mixed."""
+    """Add caveats about prices and the season to a question; block it where real and nominal would be mixed."""
     mixed = _mixed(claim, series)
     if mixed is not None and question.blocked is None:
         return replace(question, blocked=mixed)
@@ -42,7 +42,7 @@ def _mixed(claim: Claim, series: Series) -> Caveat | None:
 
 
 def _prices(claim: Claim, series: Series, question: Question) -> tuple[Caveat, ...]:
-    """Return what is told where one side does not say."""
+    """Give the caveat where one side does not say its prices."""
     said, is_ = claim.prices, prices_of(series)
     if said and not is_:
         kind = "real" if said is Prices.REAL else "nominal"
@@ -57,7 +57,7 @@ def _prices(claim: Claim, series: Series, question: Question) -> tuple[Caveat, .
 
 
 def season(series: Series, new: Period, old: Period) -> tuple[Caveat, ...]:
-    """Return caveat about a change from one month or quarter to the next in figures without seasonal adjustment."""
+    """Warn of a change from one month or quarter to the next in figures without seasonal adjustment."""
     short = new.months in {1, 3} and new.previous() == old
     if not short or adjustment_of(series) is not Adjustment.RAW:
         return ()

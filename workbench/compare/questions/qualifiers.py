@@ -1,8 +1,8 @@
-"""Is a figure of the sort that the claim speaks of? Before it is judged, all that is said of its sort must be accounted for.
+"""Checks every qualifier of a claim's figure against the series, before the figure is judged.
 
-A claim says of its figure that it is counted per inhabitant, for several years in all, as a share of a whole, beside another's, as a
-deficit. Each of these is answered for by the question that is put to the series, or by what the series says of itself. What nothing
-answers for leaves the finding undecided, with a caveat that names it; it is never held against the claim.
+A claim may say that its figure is per inhabitant, a total over several years, a share of a whole, compared with
+another, or a deficit. For each of these the question is changed, or the series' own words confirm it. A qualifier that
+nothing confirms leaves the finding undecided, with a caveat that names it; it never counts against the claim.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from workbench.core.series import Series
 
 @dataclass(frozen=True, slots=True)
 class _QualifiedQuestion:
-    """One thing that a claim says of the sort of its figure, with the question that is to account for it."""
+    """One qualifier of a claim's figure, with the question that must respect it."""
 
     claim: Claim
     series: Series
@@ -42,16 +42,16 @@ class _QualifiedQuestion:
 
 
 _UNNAMED = frozenset({"thousand", "million"})
-"""Denominators of which a claim says only how many: "4.1 per thousand"."""
+"""Denominators of which a claim gives only the number: "4.1 per thousand"."""
 _SPAN_RULES = frozenset({"from-to", "year-to", "end-of-stretch"})
-"""Rules of periods that name both ends of a change: then no comparator is one of them."""
+"""Rules of periods that name both ends of a change, so that no comparator is one of them."""
 
 Answer = Question | Caveat | None
 """The changed question, a caveat why it cannot be answered, or None where the question needs no change."""
 
 
 def accounted(claim: Claim, series: Series, question: Question) -> Question:
-    """Return a question with all that the claim says of the sort of its figure accounted for; blocked where something is not."""
+    """Apply all qualifiers of a claim's figure to a question; block it where one cannot be confirmed."""
     question = as_share(claim, series, question)
     for mention in claim.qualifiers:
         if question.blocked is not None:
@@ -85,7 +85,7 @@ def _per(put: _QualifiedQuestion) -> Answer:
 
 
 def _barred_per_inhabitant(claim: Claim, series: Series, question: Question) -> Question:
-    """Return blocks a figure of the whole that is put to a series per inhabitant."""
+    """Block a question about a total for a series per inhabitant."""
     sized = question.mode in {None, ChangeMode.ABSOLUTE} and question.amount is not None and question.plain
     counted = (
         question.unit.dimension in {Dimension.MONEY, Dimension.PHYSICAL, Dimension.COUNT} and not question.unit.per
@@ -100,7 +100,7 @@ def _barred_per_inhabitant(claim: Claim, series: Series, question: Question) -> 
 
 
 def _in_all(put: _QualifiedQuestion) -> Answer:
-    """Return a sum over several years is that of all of them, and never the figure of one."""
+    """Ask for the sum over several years, and never for the figure of one."""
     months = max((period.months or 0 for period in put.question.period), default=0)
     if put.question.mode is not None or not put.question.plain or months <= _longest(put.series):
         return None
@@ -116,7 +116,7 @@ def _longest(series: Series) -> int:
 
 
 def _share_of(put: _QualifiedQuestion) -> Answer:
-    """Return a share of one whole is none of another: women among those in work, and among those who look for it."""
+    """Refuse a share of another whole: women among those in work, and among those who look for it."""
     if put.question.mode is not None or not put.question.plain or put.series.unit.dimension is not Dimension.SHARE:
         return None
     if has_whole(put.series, put.said.what):
@@ -126,7 +126,7 @@ def _share_of(put: _QualifiedQuestion) -> Answer:
 
 
 def _made_of(put: _QualifiedQuestion) -> Answer:
-    """Return how many of a whole are women is no rate of the women."""
+    """Refuse a rate for a claim about the make-up of a whole: how many of them are women is no rate of women."""
     if put.series.unit.dimension is not Dimension.SHARE or not is_rate(put.series):
         return None
     text = f"The claim tells of whom a whole is made up (“{put.said.what}”); “{put.series.title}” is a rate, and no share of that whole."
@@ -157,13 +157,13 @@ def _usual(_put: _QualifiedQuestion) -> Answer:
 
 
 def _size(put: _QualifiedQuestion) -> Answer:
-    """By how much something moved is no level, and measures nothing where the way is not known."""
+    """Refuse to measure the size of a change as a level, where its direction was not read."""
     text = f"The claim says by how much something moved (“{put.said.what}”); which way was not read from its words."
     return Caveat("way-unread", text) if put.question.mode is None else None
 
 
 def _each_or_all(put: _QualifiedQuestion) -> Answer:
-    """Return one figure told of several places may be that of each or of all: the series' figure of one of them settles nothing."""
+    """Leave open one figure stated for several places: it may be that of each or of all, one proves nothing."""
     text = f"The claim tells one figure of {put.said.what}; that of one of them does not measure it."
     return Caveat("several-places", text)
 
@@ -172,7 +172,7 @@ def _each_or_all(put: _QualifiedQuestion) -> Answer:
 
 
 def _signed(put: _QualifiedQuestion) -> Answer:
-    """Return a deficit is a balance below zero: the figures of a balance are turned round for it, and those of a deficit for a surplus."""
+    """Change the sign of a balance for a claim about a deficit, and that of a deficit for a surplus."""
     balance, deficit = is_balance(put.series), is_deficit(put.series)
     if not balance and not deficit:
         text = f"The claim speaks of a {put.said.sort}; “{put.series.title}” does not say that it is a balance."

@@ -29,21 +29,21 @@ class Question:
     Attributes:
         part: Which part of the claim: ``level``, ``change``, ``from``, ``to``, ``rank``, ``trend``,
             ``comparison``, ``growth`` or ``mean``. All parts must hold.
-        claimed: What was said of it.
-        unit: The unit that the claim speaks in.
+        claimed: The claimed figure.
+        unit: The unit of the claim.
         mode: How the change is measured; None for a level.
-        fit: How the series' unit stands to the claim's.
-        reading: Which reading this is, where the words have several; else empty. One of them may hold.
+        fit: How the series' unit is converted to the claim's.
+        reading: The name of the reading, where the words have several; else empty. One of them may hold.
         period: The period asked about, with its other readings; empty where the claim names none.
-        base: The period that a change is measured from, where named.
-        caveats: What the reading itself warns of.
-        amount: The amount as said, for the sentence; None for a direction alone.
-        inverse: Whether the factor is old by new ("fell threefold").
-        blocked: Why it cannot be measured by this series at all.
-        rank: The place in a row that is claimed; None where none is.
-        compared_place: The other place that the claim's own is set beside; None where it is not.
-        first_time: Whether it is asked that no figure before was as claimed.
-        trend: What is said of the stretch as a whole (a trend, a mean, growth a year); None where nothing is.
+        base: The base period of a change, where named.
+        caveats: Caveats of the reading itself.
+        amount: The amount as stated, for the sentence; None for a direction alone.
+        inverse: Whether the factor is old divided by new ("fell threefold").
+        blocked: Why this series cannot measure it at all.
+        rank: The claimed rank; None where none is.
+        compared_place: The other place of a comparison; None without one.
+        first_time: Whether it asks that no earlier figure was as claimed.
+        trend: The trend, mean or yearly growth stated for a span of time; None without one.
     """
 
     part: str
@@ -65,14 +65,14 @@ class Question:
 
     @property
     def plain(self) -> bool:
-        """Whether it asks for a level or a change at one place, and not for a place in a row, a trend or another place."""
+        """Whether it asks for a level or a change at one place, and not for a rank, a trend or another place."""
         return self.rank is None and self.compared_place is None and self.trend is None and not self.first_time
 
 
 def level_question(
     mention: Mention[Amount], series: Series, period: tuple[Period, ...], part: str = "level"
 ) -> Question:
-    """Return the question whether a level is what was said."""
+    """Build the question of a level."""
     amount = mention.value
     difference = amount.unit.dimension is Dimension.POINTS and series.unit.dimension is Dimension.SHARE
     fitted = fit(amount.unit, series.unit, series.title)

@@ -1,4 +1,4 @@
-"""Shares of those whom a rate is counted against: one child in twenty who dies is 50 of 1,000 born."""
+"""Claimed shares measured by a rate: one child in twenty who dies is 50 of 1,000 born."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _HUNDRED = Decimal(100)
 
 
 def as_share(claim: Claim, series: Series, question: Question) -> Question:
-    """Return a question that a share asks of a rate, with the rate taken as percent; unchanged where the two are of no one whole.
+    """Ask a rate for a share, with the rate converted to percent; unchanged where the two do not have the same whole.
 
     Args:
-        claim: The claim, whose words must name the whole of its share: "one child in twenty".
-        series: The series of a rate, by a whole of more than one: "deaths per 1,000 live births".
-        question: The question, blocked since a share and a rate are no one unit.
+        claim: The claim, whose words must name the whole of the share: "one child in twenty".
+        series: The series of a rate per more than one: "deaths per 1,000 live births".
+        question: The question, blocked because the units of a share and a rate differ.
     """
     share = question.unit.dimension is Dimension.SHARE and question.mode is None
     if not share or question.fit.factor is not None or series.unit.dimension is not Dimension.RATE:

@@ -1,4 +1,4 @@
-"""Trend, mean or yearly growth that a claim's figures are compared with, as its words and figures allow."""
+"""The trend, mean or yearly growth with which a claim's figures are compared, as its words and figures allow."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _SINCE = "since"
 
 
 def _said(claim: Claim, kind: TrendKind, figure: Mention[Amount] | None = None) -> Trend | None:
-    """Return the claim's trend of one kind, about one of its figures where one is given; None where it has none."""
+    """Find the claim's trend of one kind, about one of its figures where given; None where it has none."""
     at = None if figure is None else figure.span
     return next((each for each in claim.trends if each.kind is kind and each.figure == at), None)
 
 
 def trend_of(claim: Claim) -> Trend | None:
-    """Return the trend that a claimed rise or fall is said to be, where the claim gives no size; None for a plain one."""
+    """Find the trend of a claimed rise or fall without a size; None for a plain one."""
     change = claim.change.value if claim.change else None
     if change is None or change.amount or change.origin or change.target:
         return None
@@ -41,16 +41,16 @@ def trend_of(claim: Claim) -> Trend | None:
 
 
 def counts_steps(claim: Claim, words: Span) -> bool:
-    """Return whether words say for how many steps something goes on: "three consecutive quarters" are nothing that is measured.
+    """Check whether words count steps of a trend: "three consecutive quarters" is no amount.
 
-    A claim may be made of such words alone, where its sentence makes another of what rose.
+    A claim may consist of such words alone, where the sentence makes another claim of what rose.
     """
     counts = (each.span for each in claim.trends if each.kind is TrendKind.IN_A_ROW)
     return any(span is not None and span.overlaps(words) for span in counts)
 
 
 def pace_of(claim: Claim) -> Trend | None:
-    """In each of which days, weeks, months or quarters so many are said to be; None where the words name no such pace."""
+    """Find the pace of a claimed figure (so many per day, week, month or quarter); None where the words name none."""
     if claim.amount is None or claim.change is not None:
         return None
     step = STEPS.get(claim.amount.value.unit.per)
@@ -62,7 +62,7 @@ def pace_of(claim: Claim) -> Trend | None:
 
 
 def mean_of(claim: Claim) -> Trend | None:
-    """Return whether a claimed level is the mean over a stretch; None where it is not said to be."""
+    """Find the mean that a claimed level is over a span of time; None where it is not said to be one."""
     if claim.amount is None:
         return None
     if (said := _said(claim, TrendKind.MEAN, claim.amount)) is not None:
@@ -74,11 +74,11 @@ def mean_of(claim: Claim) -> Trend | None:
         return Trend(TrendKind.MEAN, words=f"per {per}")
     yearly = _said(claim, TrendKind.YEARLY, claim.amount)
     said = yearly if yearly is not None and yearly.way is None else _said(claim, TrendKind.EACH)
-    return None if said is None else replace(said, kind=TrendKind.MEAN)  # one of each year is no sum of them
+    return None if said is None else replace(said, kind=TrendKind.MEAN)  # a figure for each year is not their sum
 
 
 def annual_rate_of(claim: Claim) -> Trend | None:
-    """Return whether a claimed percentage is the growth of a month or a quarter at an annual rate; None where it is not said to be."""
+    """Find the annual rate that a claimed percentage is for a month or quarter; None where it is not said to be one."""
     months = claim.period.value.months if claim.period else None
     if months not in {1, 3} or claim.amount is None or claim.amount.value.unit.dimension is not Dimension.SHARE:
         return None
@@ -86,7 +86,7 @@ def annual_rate_of(claim: Claim) -> Trend | None:
 
 
 def bound_of(claim: Claim) -> Trend | None:
-    """Return whether a claimed bound holds for every figure of a stretch: "has been below 5 percent since 2015"; None where it is a plain one."""
+    """Find a bound for every figure of a span: "has been below 5 percent since 2015"; None for a plain bound."""
     amount = claim.amount.value if claim.amount and claim.change is None else None
     since = claim.period is not None and claim.period.rule == _SINCE
     if amount is None or not since or amount.relation not in _BOUNDS:
@@ -95,7 +95,7 @@ def bound_of(claim: Claim) -> Trend | None:
 
 
 def growth_of(claim: Claim) -> Trend | None:
-    """Return whether a claimed growth in percent is one for each year of a stretch; None where it is that of the whole."""
+    """Find the yearly growth that a claimed growth in percent is; None where it is that of the whole span."""
     change = claim.change.value if claim.change else None
     if change is None or change.mode is not ChangeMode.RELATIVE or change.amount is None or not _lasts(claim):
         return None
@@ -106,9 +106,9 @@ def growth_of(claim: Claim) -> Trend | None:
 
 
 def grown_as_level(claim: Claim) -> Change | None:
-    """Return the growth of "grew on average 3 percent a year", where the percentage was read as a level; None where it is one.
+    """Find the growth in "grew on average 3 percent a year" where the percentage was read as a level; else None.
 
-    Of "between 2010 and 2020" and "since 2010" it is measured from that year.
+    With "between 2010 and 2020" or "since 2010" the base is that first year.
     """
     amount = claim.amount
     share = amount is not None and amount.value.unit.dimension is Dimension.SHARE
@@ -122,13 +122,13 @@ def grown_as_level(claim: Claim) -> Change | None:
 
 
 def _lasts(claim: Claim) -> bool:
-    """Return whether the claim's period is longer than a year."""
+    """Check whether the claim's period is longer than a year."""
     period = claim.period.value if claim.period else None
     return period is not None and (period.end - period.start).days > 366
 
 
 def without_per(unit: Unit) -> Unit:
-    """Return a unit without "per year" or "per day": what is counted in each of them."""
+    """Drop "per year" or "per day" from a unit: what is counted in each of them."""
     if unit.per not in _YEARLY and unit.per not in STEPS:
         return unit
     dimension = (

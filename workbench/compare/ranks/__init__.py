@@ -1,7 +1,7 @@
-"""Places in a row: what a claim says of one, and what the figures of the other years or countries make of it.
+"""Ranks: what a claim says about one, and what the figures of other years or countries show.
 
-A rank needs the figures of everybody else in the row. Which row is meant, who is missing from it, who shares
-the place and how far rounding reaches are told with each finding; a row that is not whole decides nothing it cannot.
+A rank needs the figures of all others in the row. Each finding says which row is meant, which figures are missing, who
+shares the rank and how far rounding matters; an incomplete row decides nothing that the missing figures could change.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ _OF_CHANGE = Caveat(
     "rank-of-change", "The claim ranks how fast something moved; the series has levels, whose order is another."
 )
 PLACE = Unit(Dimension.COUNT, "place")
-"""Unit of a rank."""
+"""The unit of ranks."""
 
 
 def rank_question(rank: Rank, period: tuple[Period, ...]) -> Question:
-    """Return the question whether a place in a row is what was said."""
+    """Build the question of a rank."""
     place = Decimal(rank.place)
     low = Decimal(1) if rank.upto else place
     claimed = Claimed(place, Interval(low, place, high_in=True), Decimal(0), exact=not rank.upto)
@@ -42,14 +42,14 @@ def rank_question(rank: Rank, period: tuple[Period, ...]) -> Question:
 
 
 def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> list[Question]:
-    """Return the questions of an amount that is reached for the first time: that it is, and that it never was before."""
+    """Build the questions of a first time: that the amount is reached, and that it never was before."""
     now = level_question(reached(claim, mention), series, own_period(claim))
     caveats = (*now.caveats, *assumed_bound(claim, mention))
     return [now, replace(now, part="rank", first_time=True, caveats=caveats)]
 
 
 def ordered(case: ComparisonCase, question: Question, rank: Rank | None) -> Finding:
-    """Return the finding of a claimed place in a row; UNDECIDED with the reason where the row is not at hand."""
+    """Answer the question of a rank; UNDECIDED with the reason where the row was not fetched."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None:

@@ -1,4 +1,4 @@
-"""A figure's place among those of other countries in the same period: "third highest in the EU", "the lowest in Europe"."""
+"""Ranks among countries in the same period: "third highest in the EU", "the lowest in Europe"."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from workbench.core.relations import Rank
 
 _A_GROUP = Caveat("group-in-row", "The claim names a group of countries, and not whose place among countries is meant.")
 _NAMED = 6
-"""Most places without a figure that are named."""
+"""Most places without a figure that a caveat names."""
 
 
 def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Finding:
-    """Return the finding of a place among countries."""
+    """Answer a rank among countries."""
     if group(case.where.place) is not None:
         return undecided(case, question, _A_GROUP)
     when = moments(case.claim, question, case.where, case.today)
@@ -47,13 +47,13 @@ def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Findin
 
 
 def _left_open(found: Finding, pool: Pool) -> Finding:
-    """Return a place among those that nobody named is shown, and decides nothing."""
+    """Leave open a rank in an assumed group: it is shown, and decides nothing."""
     why = f"{found.why} {_of_pool(pool)[0].says}"
     return replace(found, agreement=Agreement.UNDECIDED, why=why)
 
 
 def _figures(case: ComparisonCase, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:
-    """Return the figures of the others in the row for the same period, and the places that have none."""
+    """Collect the figures of the others for the same period, and the places that have none."""
     there = tables(case.where.series, case.fetched)
     found: dict[str, Aligned] = {}
     missing = []
@@ -67,7 +67,7 @@ def _figures(case: ComparisonCase, pool: Pool, own: Aligned) -> tuple[dict[str, 
 
 
 def _others(pool: Pool, own: str, there: dict[str, SeriesTable]) -> list[str]:
-    """Return the places beside a claim's own: members of the pool, or all of its sort that the series has."""
+    """List the places besides the claim's own: members of the pool, or all of its kind that the series has."""
     if pool.members is not None:
         return sorted(pool.members - {own})
     return sorted(place for place in there if place != own and is_country(place) == is_country(own))

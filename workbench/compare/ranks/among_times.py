@@ -1,4 +1,4 @@
-"""A figure's place among those of other years: "the lowest since 1974", "the highest in 20 years", "an all-time high"."""
+"""Ranks among years: "the lowest since 1974", "the highest in 20 years", "an all-time high"."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from workbench.core.relations import Rank
 from workbench.core.series import Observation
 
 YEARS_AROUND = 5
-"""Years before and after a peak that it is compared with. A peak is that of a cycle, not of all time."""
+"""Years before and after a peak with which it is compared. A peak is that of a cycle, not of all time."""
 
 MOST = 2_000
-"""Most figures of a row. Longer rows are daily figures."""
+"""Most figures of a row; longer rows are daily figures."""
 
 _UNDATED = Caveat("since-unknown", "The words do not say since which year, so that the row of years has no beginning.")
 
 
 def among_times(case: ComparisonCase, question: Question, rank: Rank) -> Finding:
-    """Return the finding of a record or a place among years; years of a series of months are made of them first."""
+    """Answer a record or a rank among years; years of a monthly series are made first."""
     if (named := _named(case, rank)) is not None:
         case = replace(case, where=resampled(case.where, named))
     row = _asked(case, rank)
@@ -51,7 +51,7 @@ def among_times(case: ComparisonCase, question: Question, rank: Rank) -> Finding
 
 
 def _local(found: Finding, rank: Rank, own: Observation, others: list[Observation]) -> Finding:
-    """Return a peak that only figures further off surpass is one of its cycle, though not of all the years looked at: NEAR."""
+    """Judge a peak as NEAR where it exceeds its neighbours, but not all of the years around it."""
     before = [one for one in others if one.period < own.period][-1:]
     neighbours = [one.value for one in (*before, *[one for one in others if own.period < one.period][:1])]
     way = 1 if rank.highest else -1
@@ -67,7 +67,7 @@ def _local(found: Finding, rank: Rank, own: Observation, others: list[Observatio
 
 
 def _asked(case: ComparisonCase, rank: Rank) -> Observation | Caveat:
-    """Return the figure whose place is asked: that of the period named, or the latest that was complete on the day."""
+    """Find the figure to rank: that of the named period, or the latest that was complete on the day."""
     where, named = case.where, _named(case, rank)
     day = case.claim.said or case.today
     if named is None:
@@ -80,9 +80,9 @@ def _asked(case: ComparisonCase, rank: Rank) -> Observation | Caveat:
 
 
 def _named(case: ComparisonCase, rank: Rank) -> Period | None:
-    """Return the period that the figure is of, where one is named beside "since" or "in the last ten years".
+    """Find the figure's own period, where the claim names one besides "since" or "in the last ten years".
 
-    As it was read, or else a year in the same clause.
+    It is the period read by the reader, or else a year in the same clause.
     """
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
     named = [m.value for m in mentions if not (rank.since and m.rule == "since") and not m.span.overlaps(rank.span)]
@@ -97,16 +97,16 @@ def _until(case: ComparisonCase, rank: Rank) -> date | None:
 
 
 def _since(case: ComparisonCase, rank: Rank) -> Period | None:
-    """From when the row goes: the stretch that was read as "since", or the year that stands behind the word."""
+    """Find the start of the row: the period read as "since", or the year behind the word."""
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
     found = next((m.value for m in mentions if m.rule == "since"), None)
     return found if found is not None or rank.begins is None else year(rank.begins)
 
 
 def _begins(case: ComparisonCase, rank: Rank, period: Period) -> date | None:
-    """Return the day from which the row is looked at; None for as far back as the series goes.
+    """Find the first day of the row; None for as far back as the series goes.
 
-    "Since 1974" says that the year itself was no different; it is left out of the row.
+    "Since 1974" says that it was like this in 1974 itself, so that year is left out of the row.
     """
     if rank.years is not None:
         return add_months(period.start, -12 * rank.years) + timedelta(days=1)
@@ -118,14 +118,14 @@ def _begins(case: ComparisonCase, rank: Rank, period: Period) -> date | None:
 
 
 def _in_row(one: Observation, own: Observation, begins: date | None) -> bool:
-    """Return whether a figure stands in the row: one of the same length, before the own one, and not before the row begins."""
+    """Check whether a figure is in the row: of the same length, before the own one, and not before the row begins."""
     same = one.period.frequency is own.period.frequency
     after = begins is None or one.period.start >= begins
     return same and after and one.value is not None and one.period.start < own.period.start
 
 
 def _around(case: ComparisonCase, own: Observation) -> list[Observation]:
-    """Return the figures of some years before and after, as far as they were known on the day."""
+    """Collect the figures of some years before and after, as far as they were known on the day."""
     first, last = (add_months(own.period.start, sign * 12 * YEARS_AROUND) for sign in (-1, 1))
     day = case.claim.said or case.today
     same = [one for one in case.where.rows if one.period.frequency is own.period.frequency and one.period != own.period]
@@ -160,12 +160,12 @@ def _lined(
 
 
 def _breaks(others: list[Observation], own: Observation) -> tuple[Caveat, ...]:
-    """Break inside the row: figures before them are not comparable."""
+    """Warn of breaks inside the row: figures before them are not comparable."""
     return tuple(caveat for caveat in flags((*others, own)) if caveat.kind == "break")
 
 
 def _before_the_series(others: list[Observation], begins: date | None) -> tuple[int, tuple[Caveat, ...]]:
-    """Return number of figures of the row that are missing before or within the series."""
+    """Count the figures of the row that are missing before or within the series."""
     first = others[0].period
     months = first.months
     if begins is None:

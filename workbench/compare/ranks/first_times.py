@@ -1,6 +1,6 @@
 """First times: "below 4 percent for the first time since 1990", "exceeded 100 billion for the first time".
 
-The figure itself must be as claimed, which is a question of its own. Here those before it are looked at: none of them may have been.
+Another question checks the figure itself. Here the figures before it are checked: none may have been as claimed.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from workbench.core.quantity import Amount, Relation
 from workbench.core.series import Observation
 
 ASSUMED = "assumed-bound"
-"""The kind of caveat of a first time of which the words do not say whether it is one of so much or of so little."""
+"""Kind of caveat where the words do not say whether an amount was reached from below or from above."""
 
 
 def reached(claim: Claim, mention: Mention[Amount]) -> Mention[Amount]:
-    """Return an amount that is reached for the first time: at least so much, or, where it fell to it, at most, unless a hedge says more."""
+    """Read an amount reached for the first time as "at least", or after a fall as "at most", unless it has a hedge."""
     amount = mention.value
     if amount.relation is not Relation.IS:
         return mention
@@ -38,7 +38,7 @@ def reached(claim: Claim, mention: Mention[Amount]) -> Mention[Amount]:
 
 
 def assumed_bound(claim: Claim, mention: Mention[Amount]) -> tuple[Caveat, ...]:
-    """Say so where it is assumed that an amount was reached from below: earlier figures above it then refute nothing."""
+    """Warn where an amount is assumed to be reached from below, so that higher earlier figures refute nothing."""
     if mention.value.relation is not Relation.IS or claim.change is not None:
         return ()
     return (
@@ -49,14 +49,14 @@ def assumed_bound(claim: Claim, mention: Mention[Amount]) -> tuple[Caveat, ...]:
 
 
 def own_period(claim: Claim) -> tuple[Period, ...]:
-    """Return the period in which it is so: the one that is named beside "since"; empty for the latest."""
+    """Find the period of the first time, named besides "since"; empty for the latest."""
     said = [m.value for m in (claim.period, *claim.periods) if m is not None and m.rule != "since"]
     named = claim.first_time.year if claim.first_time is not None else None
     return tuple((said or ([] if named is None else [year(named)]))[:1])
 
 
 def never_before(case: ComparisonCase, question: Question) -> Finding:
-    """Return the finding on the figures before: the nearest to what is claimed, which must not be so itself."""
+    """Answer whether no figure before was as claimed, showing the nearest one."""
     if question.period:
         case = replace(case, where=resampled(case.where, question.period[0]))
     own = _own(case, question)
@@ -84,7 +84,7 @@ def _same(one: Period, other: Period) -> bool:
 
 
 def _begins(claim: Claim, own: Period) -> date | None:
-    """From when on it is said not to have been so; None for as far back as the series goes."""
+    """Find from when on it is said not to have happened; None for as far back as the series goes."""
     said = claim.first_time
     if said is not None and said.since is not None:
         return year(said.since).end

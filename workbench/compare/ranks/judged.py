@@ -1,13 +1,15 @@
-"""Findings on a place in a row: of years ("the lowest since 1974") and of places ("third highest in the EU").
+"""Judges ranks: among years ("the lowest since 1974") and among places ("third highest in the EU").
 
 Rules, in the order they are tried:
 
-1. The claimed place and the measured one are the same: EXACT; where another shares it, ROUNDS TO, and the tie is told.
-2. "Among the ten highest": any better place is ROUNDS TO.
-3. More than a tenth of the row is not known (places without a figure, years before the series begins), or what is not known
-   could make up the difference: UNDECIDED. Where the figures that are there refute the place, they do.
-4. The rounding of the published figures allows the claimed place: NEAR.
-5. Said to be first and in truth the last of three or more: OPPOSITE. Anything else: APART, with those named that stand before it.
+1. The claimed rank and the measured one are equal: EXACT; ROUNDS TO where another figure shares it, and the finding
+says so.
+2. "Among the ten highest": any better rank is ROUNDS TO.
+3. More than a tenth of the row is unknown (places without a figure, years before the series begins), or the unknown
+   figures could make the difference: UNDECIDED. But where the known figures refute the rank, they do.
+4. The rounding of the published figures allows the claimed rank: NEAR.
+5. Claimed to be first and measured as the last of three or more: OPPOSITE. Anything else: APART, naming those ahead of
+it.
 """
 
 from __future__ import annotations
@@ -28,12 +30,12 @@ from workbench.core.quantity import Dimension
 from workbench.core.relations import Rank
 
 _ROW = 3
-"""Fewest figures of which one can be the last."""
+"""Fewest figures among which one can be called the last."""
 
 _NAMED = 3
 
 MOST_UNKNOWN = 10
-"""Factor: a row in which more than one figure in 10 is missing settles no rank, unless the known figures refute it."""
+"""A row in which more than one figure in this many is missing settles no rank, unless the known figures refute it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,14 @@ class Lined:
     """A row of figures on a sheet, the claim's own first.
 
     Attributes:
-        sheet: Where they stand.
-        own: The figure whose place is asked.
-        others: The others.
-        names: What a reader calls the others: years or places.
+        sheet: The sheet with the figures.
+        own: The figure to rank.
+        others: The other figures.
+        names: The names of the others for readers: years or places.
         period: The period of the own figure.
-        row: What a reader calls the row ("since 1975", "among 27 members of the European Union").
-        unknown: How many figures of the row are not known.
-        caveats: What is to be known of the row.
+        row: The row in words for readers ("since 1975", "among 27 members of the European Union").
+        unknown: The number of figures of the row that are not known.
+        caveats: Caveats about the row.
     """
 
     sheet: Sheet
@@ -62,7 +64,7 @@ class Lined:
 
 
 def placed(case: ComparisonCase, question: Question, rank: Rank, line: Lined) -> Finding:
-    """Return the finding of a claimed place in a row."""
+    """Judge a claimed rank in a row."""
     found = standing(line.sheet, line.own, line.others, highest=rank.highest)
     how, doubt = _agreement(rank, found, line.unknown)
     measured = found.place.value
@@ -126,7 +128,7 @@ def _why(case: ComparisonCase, rank: Rank, found: RankStanding, line: Lined, how
 
 
 def in_words(place: int, *, highest: bool) -> str:
-    """Return a place in a row as a reader says it.
+    """Word a rank for readers.
 
     >>> in_words(1, highest=False), in_words(3, highest=True), in_words(22, highest=True)
     ('the lowest', 'the 3rd highest', 'the 22nd highest')

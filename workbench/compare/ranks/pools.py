@@ -1,7 +1,7 @@
-"""Places that a rank is counted among: a group's members of that year, a part of the world, or every country.
+"""The places among which a rank is counted: a group's members of that year, a part of the world, or every country.
 
-Groups have the members of the year that the figures are of ("the highest in the EU" of 2015 has the United Kingdom in it).
-Where a series has a group's own figure, that is no place in the row: a union is not ranked among its members.
+Groups have their members of the year of the figures ("the highest in the EU" of 2015 includes the United Kingdom). A
+series may have a group's own figure, which is left out of the row: a union is not ranked among its members.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ class Pool:
     """The places in a row.
 
     Attributes:
-        name: What a reader calls them ("the European Union", "Europe", "all countries of the series").
-        members: Their codes; None for every country that the series has.
+        name: The name for readers ("the European Union", "Europe", "all countries of the series").
+        members: The codes of the places; None for every country that the series has.
         assumed: Whether the claim does not say among whom.
-        note: Which list of places was taken, where words such as "Europe" leave that open.
+        note: The list of places used, where words such as "Europe" leave that open.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Pool:
 
 
 def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
-    """Return the places that a claim ranks its own among, as they were in a year."""
+    """Find the places among which a claim ranks its own, as they were in a year."""
     if rank.among:
         return Pool("the countries that the claim names", frozenset(rank.among))
     at = rank.span

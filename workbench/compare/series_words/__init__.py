@@ -1,1 +1,1 @@
-"""Words of series: titles, units, descriptions and notes. No word of a claim is read here."""
+"""Reads the words of series: titles, units, descriptions and notes. It reads no words of a claim."""

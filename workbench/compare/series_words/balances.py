@@ -1,4 +1,4 @@
-"""Whether a series is one of balances or of deficits, and whose: that of a budget, or that of trade."""
+"""Finds whether a series has balances or deficits, and of which sector: the budget or trade."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _ACCOUNTS = ((Account.BUDGET, _BUDGET), (Account.TRADE, _TRADE))
 
 
 def is_balance(series: Series) -> bool:
-    """Return whether a series is one of balances, so that a deficit is below zero."""
+    """Check whether a series has balances, so that a deficit is below zero."""
     return _BALANCE.search(series.title) is not None
 
 
 def is_deficit(series: Series) -> bool:
-    """Return whether a series is one of deficits, so that a deficit is above zero."""
+    """Check whether a series has deficits, so that a deficit is above zero."""
     return _DEFICIT.search(series.title) is not None
 
 
 def accounts_of(series: Series) -> frozenset[Account]:
-    """Return the sector whose balance a series is, as far as its title says.
+    """Find the sector whose balance a series is, as far as its title says.
 
     >>> from workbench.core.series import SeriesRef
     >>> sorted(accounts_of(Series(ref=SeriesRef("mine", "x"), title="Trade balance in goods")))

@@ -1,4 +1,4 @@
-"""Denominators of series: one inhabitant, one household, or none that it names."""
+"""The denominators of series: an inhabitant, a household, or none named."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _A_MEAN = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
 
 
 def denominators(series: Series) -> list[str]:
-    """Return the denominators that a series names, in order.
+    """List the denominators that a series names, in order.
 
     >>> from workbench.core.series import SeriesRef
     >>> denominators(Series(ref=SeriesRef("mine", "x"), title="Emissions per capita"))
@@ -30,17 +30,17 @@ def denominators(series: Series) -> list[str]:
 
 
 def is_mean(series: Series) -> bool:
-    """Return whether a series says that its figures are averages."""
+    """Check whether a series says that its figures are averages."""
     return _A_MEAN.search(all_words(series)) is not None
 
 
 def is_per_person(series: Series) -> bool:
-    """Return whether a series says that its figures are those of one inhabitant."""
+    """Check whether a series says that its figures are per inhabitant."""
     return _PER_PERSON.search(all_words(series)) is not None
 
 
 def is_person(what: str) -> bool:
-    """Return whether what is counted against is a person: those of a population need no other name.
+    """Check whether a denominator is a person, for which figures per head of a population need no other name.
 
     >>> is_person("inhabitant"), is_person("household")
     (True, False)
@@ -49,11 +49,13 @@ def is_person(what: str) -> bool:
 
 
 _SAME = (frozenset({"birth", "born"}), frozenset({"adult", "grown-up", "grownup"}))
-"""Other words for one and the same thing that is counted against."""
+"""Other words for the same denominator."""
 
 
 def same_denominator(one: str, other: str) -> bool:
-    """Return whether two denominators are the same: "inhabitant" and "capita", "household" and "households of two", "babies" and "live births".
+    """Check whether two denominators are the same.
+
+    Examples: "inhabitant" and "capita", "household" and "households of two", "babies" and "live births".
 
     >>> same_denominator("inhabitant", "capita"), same_denominator("household", "worker"), same_denominator("babies", "live births")
     (True, False, True)
@@ -68,7 +70,7 @@ def same_denominator(one: str, other: str) -> bool:
 
 
 def counts_people(per: str) -> bool:
-    """Return whether what a figure is counted against is so many people of a population: "100,000 inhabitants", "1,000 people".
+    """Check whether a denominator is a number of people of a population: "100,000 inhabitants", "1,000 people".
 
     >>> counts_people("100,000 inhabitants"), counts_people("resident"), counts_people("1,000 live births"), counts_people("")
     (True, True, False, False)
@@ -86,7 +88,7 @@ _POPULATION = re.compile(
 
 
 def is_population(series: Series) -> bool:
-    """Return whether a series counts all inhabitants, and no part of them.
+    """Check whether a series counts all inhabitants, and not a part of them.
 
     >>> from workbench.core.quantity import Dimension, Unit
     >>> from workbench.core.series import SeriesRef

@@ -1,7 +1,7 @@
 """Differences between two series of the same measure, by their publishers' words.
 
-Two offices seldom disagree about the world; they count other people, adjust, price, round or publish at
-another time. What the metadata tell is said; what they do not tell is not guessed.
+Two offices seldom disagree about the world. They count other people, or adjust, price, round or publish differently.
+What the metadata say is reported; what they do not say is not guessed.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ _OPPOSED: tuple[tuple[tuple[str, re.Pattern[str]], ...], ...] = tuple(
         (("harmonised", "harmonised|hicp"), ("national", "national definition")),
     )
 )
-"""Words of titles of which one series has one and another series the other, or none: each says whom or what else was counted."""
+"""Opposite words in titles, which say what was counted; two series may have one each, or only one of them has one."""
 
 _LONGEST = 140
 
 
 def words_of(title: str) -> frozenset[str]:
-    """Return the words of a title that name what is measured, in the singular, without asides in brackets.
+    """List the words of a title that name the measure, in the singular, without remarks in brackets.
 
     >>> sorted(words_of("Unemployment rates, total (% of labor force)"))
     ['unemployment']
@@ -65,14 +65,14 @@ def _singular(word: str) -> str:
 
 
 def same_measure(one: Series, other: Series) -> bool:
-    """Return whether two series measure the same thing by their titles: half of all their words shared, one kind of unit, nothing opposed."""
+    """Check whether two titles name the same measure: half of all words shared, like units, no opposites."""
     ours, theirs = words_of(one.title), words_of(other.title)
     shared = len(ours & theirs) * 2 >= len(ours | theirs) > 0
     return shared and one.unit.dimension is other.unit.dimension and not opposed(one, other)
 
 
 def opposed(one: Series, other: Series) -> tuple[tuple[str, str], ...]:
-    """Opposite words of two titles: ``("women", "all")``, ``("gross", "net")``, with the first series' side first.
+    """Find opposite words in two titles: ``("women", "all")``, ``("gross", "net")``, the first series' word first.
 
     >>> from workbench.core.series import SeriesRef
     >>> male, both = (Series(ref=SeriesRef("x", t), title=t) for t in ("Unemployment, male", "Unemployment"))
@@ -84,7 +84,7 @@ def opposed(one: Series, other: Series) -> tuple[tuple[str, str], ...]:
 
 
 def _side(series: Series, row: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
-    """Return the side of a pair of opposites that a title names; empty for none and for both."""
+    """Find which word of a pair of opposites a title has; empty for none and for both."""
     prices = f"{series.unit.prices} prices" if series.unit.prices else ""
     text = f"{series.title} {prices}"
     there = [name for name, pattern in row if pattern.search(text)]
@@ -92,7 +92,7 @@ def _side(series: Series, row: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
 
 
 def differences(one: Series, other: Series) -> tuple[str, ...]:
-    """Return differences in the publishers' words, a phrase each, with the first series' side first."""
+    """List differences in the publishers' words, a phrase each, the first series' word first."""
     return tuple(_differences(one, other))
 
 
@@ -108,7 +108,7 @@ def _differences(one: Series, other: Series) -> Iterator[str]:
 
 
 def _difference(what: str, one: str, other: str, unnamed: str = "") -> Iterator[str]:
-    """Yield one difference; where only one of the two says anything, that is no difference unless silence has a meaning."""
+    """Yield one difference; where only one of the two says anything, silence must have a meaning too."""
     if one != other and ((one and other) or unnamed):
         yield f"{what}: {one or unnamed} against {other or unnamed}"
 

@@ -1,4 +1,4 @@
-"""Whether a series is itself one of changes, and whether it counts by the day or the month, by its title and unit."""
+"""Finds from title and unit whether a series has changes itself, and whether its figures are per day or month."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _GROWTH = re.compile(
 
 
 def is_growth(series: Series) -> bool:
-    """Return whether a series' own figures are said to be changes.
+    """Check whether a series' own figures are changes.
 
     >>> from workbench.core.series import SeriesRef
     >>> is_growth(Series(ref=SeriesRef("mine", "gdp"), title="GDP growth (annual %)"))
@@ -27,11 +27,11 @@ _STEP_BEFORE = rf"(?:previous|preceding|prior|last)\s{_STEP}"
 _STEP_ON_STEP = rf"{_STEP}[- ]on[- ]{_STEP}"
 _EACH_STEP = r"(?:monthly|quarterly)\s(?:change|growth|rate)"
 _ON_A_STEP = re.compile(rf"\b(?:{_STEP_BEFORE}|{_STEP_ON_STEP}|{_EACH_STEP})\b", re.IGNORECASE)
-"""A change on the month or quarter before."""
+"""Words for a change on the month or quarter before."""
 
 
 def grows_on_the_year(series: Series) -> bool:
-    """Return whether a series' figures are changes on the year before, and not on the month or quarter before.
+    """Check whether a series' figures are changes on the year before, and not on the month or quarter before.
 
     >>> from workbench.core.series import SeriesRef
     >>> titles = "Inflation, change on the same month of the previous year", "GDP growth on the previous quarter", "Births"
@@ -42,7 +42,7 @@ def grows_on_the_year(series: Series) -> bool:
 
 
 def is_paced(series: Series, step: Frequency | None) -> bool:
-    """Return whether a series counts by that step itself ("average monthly wage"), so that nothing is divided.
+    """Check whether a series' figures are already per this step ("average monthly wage"), so that they are not divided.
 
     >>> from workbench.core.series import SeriesRef
     >>> is_paced(Series(ref=SeriesRef("mine", "w"), title="Average monthly wage"), Frequency.MONTH)

@@ -1,4 +1,4 @@
-"""The year that an index sets to 100, as its unit, its title or its description says."""
+"""The base year of an index (the year set to 100), from its unit, title or description."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
 
 
 def base_of(series: Series) -> int | None:
-    """Return the year that a series sets to 100; None where it says none.
+    """Find the base year of a series' index; None where it names none.
 
     >>> from workbench.core.series import SeriesRef
     >>> base_of(Series(ref=SeriesRef("mine", "cpi"), title="Consumer prices, index, 2015=100"))

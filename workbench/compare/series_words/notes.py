@@ -8,13 +8,13 @@ _REBASED = (
     "rebased", "re-based", "rebasing", "rebenchmark", "re-benchmark", "benchmarked to", "intercensal", "population base",
     "based on the census", "census results", "new population estimates",
 )  # fmt: skip
-"""Words of offices for a rebased series, as after a census."""
+"""Words of offices for a rebased series, for example after a census."""
 
 _DIFFERS = ("definition differ", "different definition", "definitions differ", "not comparable", "differing definition")
 
 
 def kind_of_note(note: str) -> str:
-    """Return a footnote's kind: offices that have no letter of ours for it say in words that a figure is unsure, or counted otherwise.
+    """Find the kind of a footnote by its words: some offices have no flag for uncertain figures or other definitions.
 
     >>> kind_of_note("low reliability"), kind_of_note("definition differs"), kind_of_note("Census year")
     ('low-reliability', 'definition', 'footnote')

@@ -1,4 +1,4 @@
-"""At whose prices a series is, and whether it is adjusted for the season, by its unit and its words."""
+"""The prices of a series (constant or current) and its seasonal adjustment, from its unit and its words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _RAW = re.compile(r"\b(?:un|not\s|non[\s-]?|neither\s)(?:seasonally\s)?adjusted\
 
 
 def prices_of(series: Series) -> Prices | None:
-    """Return whether a series is at constant or at current prices, as its unit or its words say; None where they do not.
+    """Find whether a series is at constant or at current prices, from its unit or words; None where they do not say.
 
     >>> from workbench.core.series import SeriesRef
     >>> ref = SeriesRef("mine", "gdp")
@@ -35,7 +35,7 @@ def prices_of(series: Series) -> Prices | None:
 
 
 def is_real(unit: Unit) -> bool:
-    """Return whether a unit is at constant prices, by what it names of them.
+    """Check whether a unit is at constant prices, by what it says about them.
 
     >>> from workbench.core.quantity import Dimension
     >>> is_real(Unit(Dimension.MONEY, "dollar", "USD", prices="constant 2015"))
@@ -45,7 +45,7 @@ def is_real(unit: Unit) -> bool:
 
 
 def adjustment_of(series: Series) -> Adjustment | None:
-    """Return whether a series is adjusted for the season; None where it does not say.
+    """Find whether a series is seasonally adjusted; None where it does not say.
 
     >>> from workbench.core.series import SeriesRef
     >>> adjustment_of(Series(ref=SeriesRef("mine", "u"), title="Unemployment", adjusted="Unadjusted data")).name

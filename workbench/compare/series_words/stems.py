@@ -1,4 +1,4 @@
-"""Words cut to their first letters, so that those of a claim and those of a series can be set beside one another."""
+"""Words cut to their first letters, to compare those of a claim with those of a series."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ _LETTERS = 5
 
 
 def all_words(series: Series) -> str:
-    """Return all that a series says of what it measures: title, unit and description."""
+    """Join the words of a series about its measure: title, unit and description."""
     return f"{series.title} {series.unit} {series.description}"
 
 
 def content_words(words: str) -> list[str]:
-    """Return the words that name something, in small letters, in order.
+    """List the words that name something, in small letters, in order.
 
     >>> content_words("the share of women in work")
     ['share', 'women', 'work']
@@ -51,7 +51,7 @@ def content_words(words: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """Return the first letters of a word.
+    """Cut a word to its first letters.
 
     >>> stem("households")
     'house'
@@ -60,7 +60,7 @@ def stem(word: str) -> str:
 
 
 def stems(words: str) -> frozenset[str]:
-    """Return the first letters of each word that names something.
+    """Cut each word that names something to its first letters.
 
     >>> sorted(stems("households of two"))
     ['house', 'two']

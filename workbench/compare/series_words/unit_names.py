@@ -1,4 +1,4 @@
-"""What the name of a unit says: how many of what something is counted against, and which thing it names."""
+"""Reads the name of a unit: its denominator with the number, and the thing it names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WORDS = {"hundred thousand": Decimal(100_000), "thousand": Decimal(1000), "mill
 
 
 def names_thing(thing: str, words: str) -> bool:
-    """Return whether some words name a thing by its head noun, in the singular or the plural.
+    """Check whether some words name a thing by their head noun, in the singular or the plural.
 
     >>> names_thing("application of asylum", "First applications"), names_thing("tonne", "euros")
     (True, False)
@@ -26,7 +26,7 @@ def names_thing(thing: str, words: str) -> bool:
 
 
 def counted_per(per: str) -> tuple[Decimal, str]:
-    """Return the number and the thing that a rate is counted against.
+    """Find the denominator of a rate: the number and the thing.
 
     >>> counted_per("100,000 people"), counted_per("hundred thousand inhabitants"), counted_per("year")
     ((Decimal('100000'), 'people'), (Decimal('100000'), 'inhabitants'), (Decimal('1'), 'year'))
@@ -40,7 +40,7 @@ def counted_per(per: str) -> tuple[Decimal, str]:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Return whether two units are called the same, whatever their capitals.
+    """Check whether two units have the same name, whatever their capitals.
 
     >>> same_name("Index", "index"), same_name("", "index")
     (True, False)
@@ -49,7 +49,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def counted_kinds(title: str) -> frozenset[str]:
-    """Return the classes of the things that a title speaks of, as `counts` has them: people, bodies that are none.
+    """Find the classes of the things that a title names, as `counts` has them: people, or bodies.
 
     >>> sorted(counted_kinds("Employees of enterprises") - {""})
     ['bodies', 'some']

@@ -63,19 +63,21 @@ _SAME_WHOLE = (
     frozenset({"energy", "power", "electricity"}),
     _SPENDING,
 )
-"""Words for one and the same whole."""
+"""Words for the same whole."""
 
 _SPENT = frozenset(map(stem, _SPENDING))
-"""Beginnings of words for what is spent."""
+"""Beginnings of words for spending."""
 
 _WHO_SPENDS = stems(
     "government general public state national federal central total current final overall annual percentage percent"
 )
-"""Beginnings of words that say who spends, or how it is counted, and not what for."""
+"""Beginnings of words that say who spends, or how spending is counted, and not its purpose."""
 
 
 def has_whole(series: Series, whole: str) -> bool:
-    """Return whether a series says that its shares are of that whole, by its name or by another word for it; True for a whole without a name.
+    """Check whether a series says that its shares are of this whole, or names it otherwise.
+
+    True for a whole without a name.
 
     >>> from workbench.core.series import SeriesRef
     >>> series = Series(ref=SeriesRef("mine", "x"), title="Women in parliament (% of seats)")
@@ -92,14 +94,17 @@ def has_whole(series: Series, whole: str) -> bool:
 
 
 def _has_purpose(series: Series, ours: Sequence[str]) -> bool:
-    """Return whether each spending that a series gives shares of is for something that is not among some words: "current health expenditure"."""
+    """Check whether all the spending in a series' shares has a purpose outside some words.
+
+    Example: "current health expenditure".
+    """
     named = [stems(found["whole"]) for found in _OF_WHOLE.finditer(all_words(series))]
     spent = [each - _SPENT - _WHO_SPENDS - {stem(word) for word in ours} for each in named if each & _SPENT]
     return bool(spent) and all(spent)
 
 
 def is_rate(series: Series) -> bool:
-    """Return whether a series calls itself a rate, as that of the unemployed among all who seek or have work.
+    """Check whether a series calls itself a rate, such as that of the unemployed among all who have or seek work.
 
     >>> from workbench.core.series import SeriesRef
     >>> titles = "Unemployment rate of women", "Share of women among the unemployed"
@@ -110,9 +115,9 @@ def is_rate(series: Series) -> bool:
 
 
 def _whole_of(series: Series) -> str:
-    """Return the words that name the whole of a share: "Percentage of land area", "% of male labour force"; else all that the series says.
+    """Find the words for the whole of a share ("Percentage of land area", "% of male labour force"), else all words.
 
-    The whole of a rate is not told by what it is the rate of: a rate of unemployment is no share of the unemployed.
+    The whole of a rate is not what it is a rate of: a rate of unemployment is no share of the unemployed.
     """
     words = all_words(series)
     named = [found["whole"] for found in _OF_WHOLE.finditer(words)]

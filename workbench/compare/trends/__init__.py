@@ -1,7 +1,7 @@
-"""Stretches of time as a whole: trends, means, growth a year and growth in total.
+"""Spans of time as a whole: trends, means, growth a year and total growth.
 
-"has fallen every year since 2015" is refuted by one year, "on average 3 percent a year" by none alone. What is
-said of a stretch is measured over all of it, each figure a line.
+"has fallen every year since 2015" is refuted by one year, "on average 3 percent a year" by no single one. What is
+stated for a span is measured over all of it, with a line for each figure.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _TRENDS = {TrendKind.EACH, TrendKind.IN_A_ROW}
 
 
 def over_stretch(case: ComparisonCase, question: Question, said: Trend) -> Finding:
-    """Return the finding of what is said of a stretch as a whole; UNDECIDED with the reason where figures are missing in it."""
+    """Answer a question about a span of time; UNDECIDED with the reason where figures are missing in it."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None:

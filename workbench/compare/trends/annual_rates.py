@@ -1,7 +1,7 @@
-"""Findings on growth at an annual rate: "2.9 percent annualised in the fourth quarter", as the United States report their GDP.
+"""Growth at an annual rate: "2.9 percent annualised in the fourth quarter", as the United States report their GDP.
 
-A quarter's growth is taken as if it went on for four quarters. Of levels it is worked out from the quarter before; of a series that is
-itself growth from quarter to quarter, the published rate is compounded.
+A quarter's growth is computed as if it went on for four quarters. For levels it is the growth on the quarter before;
+for a series that is growth from quarter to quarter, the published rate is compounded.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _MONTHS = 12
 
 
 def annual_rate(case: ComparisonCase, question: Question) -> Finding:
-    """Return the finding of a growth rate that is said to be an annual one of a month or a quarter."""
+    """Answer a growth rate that is stated as an annual one of a month or a quarter."""
     period = question.period[0]
     months = period.months
     if months is None or _MONTHS % months:

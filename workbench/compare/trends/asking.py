@@ -1,4 +1,4 @@
-"""The questions of a stretch as a whole, in place of those of a plain level or change."""
+"""The questions about a span of time as a whole, in place of those of a plain level or change."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from workbench.core.series import Series
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A level that is claimed, with the series and the stretch it is put to."""
+    """A claimed level, with the series and the span of its question."""
 
     claim: Claim
     level: Mention[Amount]
@@ -42,12 +42,12 @@ class _Said:
     period: tuple[Period, ...]
 
     def question(self, trend: Trend) -> Question:
-        """Return the question of the level over a stretch."""
+        """Build the question of the level over the span."""
         return replace(level_question(self.level, self.series, self.period), trend=trend)
 
 
 def changed(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """Return the questions of a change that is said of a stretch as a whole; none where it is a plain one."""
+    """List the questions of a change that is stated for a span as a whole; none for a plain one."""
     trend = trend_of(claim)
     if trend is not None:
         return [_trend(trend, mention.value, period)]
@@ -60,7 +60,7 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
 
 
 def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question | None:
-    """Return the question of a level that is said of a stretch as a whole; None where it is a plain one."""
+    """Build the question of a level that is stated for a span as a whole; None for a plain one."""
     said = _Said(claim, mention, series, period)
     return next((asked for way in _WAYS if (asked := way(said)) is not None), None)
 
@@ -105,7 +105,7 @@ _WAYS = (_turned, _at_annual_rate, _bounded, _pace, _grown, _averaged)
 
 
 def _mean(said: _Said, trend: Trend) -> Question:
-    """Return the question of a mean or a pace: what is counted in each year, month or day."""
+    """Build the question of a mean or a pace: what is counted in each year, month or day."""
     amount = replace(said.level, value=said.level.value.in_unit(without_per(said.level.value.unit)))
     return replace(level_question(amount, said.series, said.period), part="mean", trend=trend)
 
@@ -116,7 +116,7 @@ def _trend(trend: Trend, change: Change, period: tuple[Period, ...]) -> Question
 
 
 def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: bool) -> Question | None:
-    """Return growth a year, of levels or, where the series is itself growth, of its rates."""
+    """Ask for growth a year: of levels, or of the rates of a series that is itself growth."""
     if change.amount is None:
         return None
     amount = change.amount.value
@@ -133,18 +133,19 @@ def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: 
 
 
 def _goes_on(change: Change, period: tuple[Period, ...]) -> bool:
-    """Return whether a change in percent goes over more than one year from a year that is named."""
+    """Check whether a change in percent covers more than one year from a named year."""
     sized = change.mode is ChangeMode.RELATIVE and change.amount is not None and change.base is not None
-    # a month without a year is read of the next year too, and from a base before it that is no longer stretch
+    # only the first reading: a month without a year is also read as that of the next year, which would seem longer
     return sized and bool(period) and change.base is not None and _last_year(period[0]) - change.base.start.year > 1
 
 
 def _last_year(period: Period) -> int:
-    return (period.end - timedelta(days=1)).year  # the end is not of the period: that of December is of the year after
+    # the end is the day after the period: that of December is in the next year
+    return (period.end - timedelta(days=1)).year
 
 
 def _longer(period: tuple[Period, ...], series: Series) -> bool:
-    """Return whether a stretch is made of several of the series' own figures."""
+    """Check whether a span has several of the series' own figures."""
     lasts = series.frequency.months if series.frequency else None
     whole = whole_years(period)
     if lasts is None:

@@ -1,4 +1,4 @@
-"""Findings on bounds that hold over a stretch: "has been below 5 percent since 2015", "between 2 and 3 percent since 2010"."""
+"""Bounds over a span: "has been below 5 percent since 2015", "between 2 and 3 percent since 2010"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from workbench.core.series import Observation
 
 
 def all_within(case: ComparisonCase, question: Question) -> Finding:
-    """Return the finding on the figure of a stretch that lies farthest out: where it is within the bounds, all are."""
+    """Answer a bound by the figure of the span that is farthest out: if it is within the bound, all are."""
     stretch, where = question.period[0], case.where
     rows = _rows(case, stretch)
     when = Moments(stretch)
@@ -39,14 +39,14 @@ def all_within(case: ComparisonCase, question: Question) -> Finding:
 
 
 def _rows(case: ComparisonCase, stretch: Period) -> list[Observation]:
-    """Return the series' figures in the stretch that were over on the day, all of one length."""
+    """Select the series' figures in the span that were over on the day, all of one length."""
     day, months = case.claim.said or case.today, step_length(case.where, None)
     there = [row for row in case.where.rows if row.value is not None and row.period.months == months]
     return [row for row in there if stretch.contains(row.period) and row.period.end <= day][-MOST:]
 
 
 def _farthest(sheet: Sheet, read: Sequence[SheetFigure], line: Interval) -> tuple[str, SheetFigure]:
-    """Return the highest or the lowest figure, whichever lies farther beyond its bound, or is nearer to it."""
+    """Find the highest or the lowest figure: the one farther beyond its bound, or nearer to it."""
     high, low = max(each.value for each in read), min(each.value for each in read)
     above = EXACT.subtract(high, line.high) if line.high is not None else None
     below = EXACT.subtract(line.low, low) if line.low is not None else None

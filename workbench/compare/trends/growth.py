@@ -1,7 +1,7 @@
-"""Findings on growth over a stretch: "3 percent a year between 2010 and 2020", "prices rose by 20 percent since 2019" of yearly rates.
+"""Growth over a span: "3 percent a year between 2010 and 2020", or "by 20 percent since 2019" from yearly rates.
 
-Of levels, growth a year is the steady growth that leads from the first figure to the last. Of a series that is itself growth, it is
-the mean of the yearly rates, and growth in total is the rates one on top of the other.
+For levels, growth a year is the steady growth from the first figure to the last. For a series that is itself growth, it
+is the mean of the yearly rates, and total growth is the rates one on top of the other.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from workbench.core.relations import Trend, TrendKind
 
 
 def grown(case: ComparisonCase, question: Question, said: Trend) -> Finding:
-    """Return the finding of growth a year, or in total of a series of growth rates."""
+    """Answer growth a year, or total growth from a series of growth rates."""
     ends = _ends(case, question)
     if isinstance(ends, Caveat):
         return undecided(case, question, ends)
@@ -43,7 +43,10 @@ def grown(case: ComparisonCase, question: Question, said: Trend) -> Finding:
 
 
 def _ends(case: ComparisonCase, question: Question) -> tuple[int, int] | Caveat:
-    """Return the year that growth is measured from, and the last one: of "between 2010 and 2020" both, of "the last ten years" the year before."""
+    """Find the base year and the last year.
+
+    Examples: "between 2010 and 2020" names both, "the last ten years" begin a year earlier.
+    """
     claim, where = case.claim, case.where
     day = claim.said or case.today
     whole = whole_years(question.period)
@@ -90,7 +93,7 @@ def _worked(sheet: Sheet, said: Trend, question: Question, read: list[SheetFigur
 
 
 def _sentence(case: ComparisonCase, question: Question, said: Trend, figure: SheetFigure, ends: tuple[int, int]) -> str:
-    """Return the growth in words, with a placeholder for the agreement with the claim."""
+    """Word the growth, with a placeholder for the agreement with the claim."""
     size = phrases.short_figure(abs(figure.value))
     way = "no growth" if figure.value == 0 else f"a {'rise' if figure.value > 0 else 'fall'} of {size} %"
     each = " in total" if said.kind is TrendKind.COMPOUND else " a year"

@@ -1,7 +1,7 @@
-"""Index figures and the year that is set to 100: 120 with 2015 = 100 is another figure with 2010 = 100.
+"""Index figures and their base year: 120 with 2015 = 100 is another figure with 2010 = 100.
 
-Where the claim names its base year and the series has another, the series' figure is turned to the claim's base. Where only the series
-names one, that is told: a level of an index says nothing without it, while a change in percent is the same whatever the base.
+Where the claim and the series have different base years, the series' figure is converted to the claim's. Where only the
+series names one, a caveat says so: an index level means nothing without it, but a change in percent is the same.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from workbench.core.series import Series
 
 
 def index_base_cautions(claim: Claim, series: Series) -> tuple[Caveat, ...]:
-    """Cautions on an index whose base the claim does not name."""
+    """Warn of an index whose base year the claim does not name."""
     base = base_of(series)
     if series.unit.dimension is not Dimension.INDEX or base is None or claim.index_base is not None:
         return ()
@@ -31,7 +31,7 @@ def index_base_cautions(claim: Claim, series: Series) -> tuple[Caveat, ...]:
 
 
 def turned(case: ComparisonCase, question: Question, base: int) -> Finding:
-    """Return the finding of an index figure turned to another base year: the figure in percent of that year's."""
+    """Answer an index figure converted to another base year: the figure in percent of that year's."""
     when = moments(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)

@@ -1,4 +1,4 @@
-"""Findings on means over a stretch: "averaged 12 percent between 2010 and 2020", "450 a year on average"."""
+"""Means over a span: "averaged 12 percent between 2010 and 2020", "450 a year on average"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.core.period import Period
 
 
 def averaged(case: ComparisonCase, question: Question) -> Finding:
-    """Return the finding of a mean, each year of the stretch with the same weight."""
+    """Answer a mean, with the same weight for each year of the span."""
     periods = _parts(case, question)
     when = Moments(question.period[0], question.period[1:])
     if not periods:
@@ -35,7 +35,7 @@ def averaged(case: ComparisonCase, question: Question) -> Finding:
 
 
 def _parts(case: ComparisonCase, question: Question) -> list[Period]:
-    """Return the years of the stretch; the series' own figures inside it where it is not made of whole ones, or finer ones make no year."""
+    """List the years of the span, or the series' own figures where the span or the figures make no whole years."""
     whole = whole_years(question.period)
     finer = any((row.period.months or 0) < 12 for row in case.where.rows)
     if whole is not None and not (finer and not adds_up(case.where.series)):
@@ -49,7 +49,7 @@ def _parts(case: ComparisonCase, question: Question) -> list[Period]:
 
 
 def _length(period: Period) -> int:
-    """Return how long a period is, so that all months are alike, and all quarters: by months, or by days where it is shorter."""
+    """Measure the length of a period by months, or a short one by days, so that all months (or quarters) are equal."""
     return period.months * 31 if period.months else (period.end - period.start).days
 
 

@@ -1,6 +1,6 @@
-"""Findings on a pace: "450 people a day in 2021", "200,000 jobs a month": what was counted in a stretch, divided by its days or months.
+"""Paces: "450 people a day in 2021", "200,000 jobs a month" (the count of a span, divided by its days or months).
 
-Only what adds up over time has a pace: births, applications, euros spent. A rate of unemployment is the same on every day of its month.
+Only counts that add up over time have a pace: births, applications, euros spent. A rate of unemployment has none.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _DAYS = {Frequency.DAY: 1, Frequency.WEEK: 7}
 
 
 def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Finding:
-    """Return the finding of so many in each day, week, month or quarter."""
+    """Answer a pace per day, week, month or quarter."""
     if question.unit.dimension is Dimension.PHYSICAL and not adds_up(case.where.series):
         text = f"The figures of “{case.where.series.title}” do not add up over time, so that no pace can be told."
         return undecided(case, question, Caveat("no-pace", text))
@@ -54,7 +54,7 @@ def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Findin
 
 
 def units_in(period: Period, step: Frequency) -> Decimal | None:
-    """Return number of days, weeks, months or quarters in a stretch; None where it is not made of whole months.
+    """Count the days, weeks, months or quarters in a span; None where it does not have whole months.
 
     >>> from workbench.core.period import year
     >>> units_in(year(2024), Frequency.DAY), units_in(year(2024), Frequency.QUARTER)

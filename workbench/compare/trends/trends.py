@@ -1,12 +1,13 @@
-"""Findings on trends: "has fallen every year since 2015", "for the third year in a row", "has risen steadily".
+"""Judges trends: "has fallen every year since 2015", "for the third year in a row", "has risen steadily".
 
 Rules, in the order they are tried:
 
-1. All steps of the stretch, or exactly so many in a row, go the said way: EXACT. More in a row than said: ROUNDS TO.
-2. The only steps that do not are within the rounding of the published figures, or the word is "steadily" and one step of five or
-   more stands aside while the whole goes that way: NEAR.
-3. All steps, or the whole stretch, go the other way: OPPOSITE. Anything else: APART, with the steps named that do not fit.
-4. Where years in between have no figure, those that there are can only refute: from one to the next it went the other way.
+1. All steps of the span, or exactly so many in a row, go in the stated direction: EXACT. More in a row: ROUNDS TO.
+2. The only other steps are within the rounding of the published figures, or the word is "steadily" and one step of five
+   or more goes the other way while the span as a whole goes the stated way: NEAR.
+3. All steps, or the span as a whole, go the other way: OPPOSITE. Anything else: APART, naming the steps that do not
+fit.
+4. Where years in between have no figure, the known figures can only refute: from one to the next it went the other way.
 """
 
 from __future__ import annotations
@@ -31,17 +32,17 @@ from workbench.core.period import Period, span
 from workbench.core.relations import Trend, TrendKind
 
 _STEADY = 5
-"""Fewest steps of a steady trend in which one may go the other way."""
+"""Fewest steps of a "steady" trend in which one may go the other way."""
 
 _BEYOND = 12
-"""Steps looked at beyond those claimed, to measure how long a run is."""
+"""Steps read beyond the claimed ones, to measure how long a run is."""
 
 _NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The steps of a stretch, worked out."""
+    """The measured steps of a span."""
 
     way: Direction
     sheet: Sheet
@@ -54,7 +55,7 @@ class _Run:
 
 
 def trend(case: ComparisonCase, question: Question, said: Trend) -> Finding:
-    """Return the finding of a claimed trend."""
+    """Answer a claimed trend."""
     periods = _in_a_row(case, said) if said.kind is TrendKind.IN_A_ROW else _each(case, said)
     if isinstance(periods, Caveat):
         return undecided(case, question, periods)
@@ -68,9 +69,9 @@ def trend(case: ComparisonCase, question: Question, said: Trend) -> Finding:
 def _with_gaps(
     case: ComparisonCase, question: Question, said: Trend, periods: Sequence[Period], missing: Caveat
 ) -> Finding:
-    """Return the finding where some years have no figure: what is less at the end of a gap than before it did not rise in each of its years.
+    """Answer a trend with gaps: a figure that is lower after a gap than before it did not rise every year.
 
-    So such figures can refute what is said of every step, and never bear it out.
+    Such figures can refute a statement about every step, and never support it.
     """
     found = known_figures(case.where, periods) if said.kind is TrendKind.EACH else []
     if len(found) > 1:
@@ -82,7 +83,7 @@ def _with_gaps(
 
 
 def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
-    """Return the steps of the claim's own stretch that were over when the words were said, the one it is measured from first."""
+    """List the steps of the claim's own span that were over on the day of the claim, with the base first."""
     claim, where = case.claim, case.where
     period, base = claim.period.value if claim.period else None, claim.change.value.base if claim.change else None
     months, day = step_length(where, said.step), claim.said or case.today
@@ -100,12 +101,15 @@ def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
 
 
 def _is_step_before(base: Period, period: Period | None) -> bool:
-    """Return whether a base is only the step before a stretch: "since 2012 less every year than the year before" begins with 2012."""
+    """Check whether a base is only the step before a span.
+
+    "Since 2012 less every year than the year before" begins with 2012.
+    """
     return period is not None and base.end == period.start and (period.end - period.start) > 2 * (base.end - base.start)
 
 
 def _in_a_row(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
-    """Return the last steps up to the claim's period, some more of them than it says."""
+    """List the last steps up to the claim's period, some more than the claim states."""
     claim, where = case.claim, case.where
     months = step_length(where, said.step)
     period = claim.period.value if claim.period else None
@@ -163,7 +167,7 @@ def _agreement(said: Trend, run: _Run) -> Agreement:
 
 
 def _never(run: _Run) -> Agreement:
-    """Return how "never fell" agrees: no step may go that way but by the rounding of the published figures."""
+    """Judge "never fell": no step may go down by more than the rounding of the published figures."""
     if run.measured == 0:
         return Agreement.EXACT
     within = all(_within_rounding(run, n) for n in run.contrary)

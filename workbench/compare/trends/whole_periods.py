@@ -1,4 +1,4 @@
-"""The steps of a stretch: which whole years, quarters or months it is made of, and the figures of each."""
+"""The steps of a span: its whole years, quarters or months, and the figures of each."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period, span, year
 
 MOST = 600
-"""Most steps looked at: fifty years of months."""
+"""Most steps read: fifty years of months."""
 
 
 def whole_years(readings: Sequence[Period]) -> tuple[int, int] | None:
-    """Return the first and the last calendar year of a stretch, in the first reading that is made of whole ones; None where none is.
+    """Find the first and last calendar year of a span, in its first reading with whole years; None where none has.
 
     >>> whole_years([span(date(2010, 1, 1), date(2021, 1, 1))]), whole_years([span(date(2010, 5, 1), date(2011, 5, 1))])
     ((2010, 2020), None)
@@ -29,12 +29,12 @@ def whole_years(readings: Sequence[Period]) -> tuple[int, int] | None:
 
 
 def years(first: int, last: int) -> list[Period]:
-    """Return calendar years, both ends included; at most as many as are looked at."""
+    """List calendar years, with both ends, up to the most steps that are read."""
     return [year(number) for number in range(max(first, last - MOST), last + 1)]
 
 
 def step_length(where: SeriesTable, wanted: Frequency | None) -> int:
-    """Return months of a step: as the words say, or as most of the series' own figures last."""
+    """Find the length of a step in months: as the words say, or that of most of the series' own figures."""
     if wanted is not None and wanted.months:
         return wanted.months
     lengths = [row.period.months for row in where.rows if row.period.months]
@@ -42,7 +42,7 @@ def step_length(where: SeriesTable, wanted: Frequency | None) -> int:
 
 
 def last_step(where: SeriesTable, months: int, before: date) -> Period | None:
-    """Return the latest step with a figure that was over by a day."""
+    """Find the latest step with a figure that was over by a day."""
     row = latest(where, before)
     if row is None:
         return None
@@ -65,7 +65,7 @@ def _before(where: SeriesTable, there: Period, before: date) -> Period | None:
 
 
 def back_from(where: SeriesTable, end: Period, months: int, most: int) -> list[Period]:
-    """Step up to and with a last one, oldest first, as far back as there are figures without a gap."""
+    """List the steps up to and including a last one, oldest first, as far back as there are figures without a gap."""
     found = [end]
     while len(found) <= most:
         earlier = moved(found[-1], -months)
@@ -76,7 +76,7 @@ def back_from(where: SeriesTable, end: Period, months: int, most: int) -> list[P
 
 
 def figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned] | Caveat:
-    """Return the figures of all periods; the reason where one has none."""
+    """Collect the figures of all periods; the reason where one has none."""
     found: list[Aligned] = []
     for period in periods:
         answer = _exact(where, period)
@@ -87,12 +87,12 @@ def figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned] | Ca
 
 
 def known_figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned]:
-    """Return the figures of those periods that have one."""
+    """Collect the figures of those periods that have one."""
     return [answer for answer in (_exact(where, period) for period in periods) if isinstance(answer, Aligned)]
 
 
 def _exact(where: SeriesTable, period: Period) -> Aligned | Caveat:
-    """Return the figures of a period, and of no longer one."""
+    """Align the figures of exactly a period, and of no longer one."""
     answer = align(where, period)
     if isinstance(answer, Aligned) and answer.coarse:
         return Caveat("no-figure", f"“{where.series.title}” has no figure for {period.label} alone.")

@@ -2,8 +2,7 @@
 
 Two steps: a regular expression over the class letters of the words makes phrases, then readers look for a phrase in
 some role along the list. A noun phrase goes on through "of", through prepositions that say whom it counts, and through
-"and"
-between nouns.
+"and" between nouns.
 """
 
 from __future__ import annotations

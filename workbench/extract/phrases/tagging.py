@@ -70,8 +70,7 @@ def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], languag
         text: The whole text.
         span: The sentence.
         marks: Spans that were read before, in order and without overlap: begin, end and the letter of the class. A
-            figure of
-            several words is one span.
+            figure of several words is one span.
         language: One with a word file.
     """
     raws: list[str] = []

@@ -59,8 +59,7 @@ class Comparator:
         what: The comparator's words.
         way: The direction of the comparison; None where the words do not say.
         kind: The kind of comparison: ``beside`` ("than"), ``part`` ("half the EU average"), or ``contrast`` ("while
-            France …"),
-            where another place is only mentioned and the claim is not measured by it.
+            France …"), where another place is only mentioned and the claim is not measured by it.
     """
 
     link: Span

@@ -36,8 +36,7 @@ class Token(NamedTuple):
         start: Where it begins, in code points.
         end: Where it ends.
         low: The form that rules compare. In English the characters in lower case; in another language a word with a
-            role in the
-            grammar has the role's name (the English word for it), and figures are written as in English.
+            role in the grammar has the role's name (the English word for it), and figures are written as in English.
         raw: Its characters as written.
     """
 
@@ -54,8 +53,7 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no
     Attributes:
         language: Two letters; rules look words up in that language's word file.
         lows: The ``low`` of each token, with empty strings around: ``lows[i]`` is valid for every token and up to
-            `MARGIN`
-            places before and behind, so that rules need not check for the end of the text.
+            `MARGIN` places before and behind, so that rules need not check for the end of the text.
         words: The same as a set, so that a rule can first ask whether the sentence has any of its words.
         calendar: Cache of names of the calendar, by the token that they begin at.
         numbers: Cache of numbers.

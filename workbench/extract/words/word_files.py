@@ -2,8 +2,7 @@
 
 Rules are code, words are data. A rule names the roles of words ("of", "since", "last") by the English word; a
 language's file says which of its own words have these roles. So German and Macedonian use the same rules as English,
-and a language
-without a file is read by its figures alone.
+and a language without a file is read by its figures alone.
 """
 
 from __future__ import annotations
