@@ -203,7 +203,7 @@ def is_kind_elsewhere(kind: str, words: str, language: str) -> bool:
     Args:
         kind: ``promise``, ``opinion``, ``rank``, ``comparison`` or ``share``.
         words: A sentence or clause.
-        language: One with a word file, or ``und``.
+        language: Two letters of a language with a word file, or ``und``.
     """
     found = spared_numbered("kinds", kind, language)
     return found is not None and found.search(words) is not None
@@ -261,7 +261,7 @@ def kind_of(
         amount: Its figure, if any.
         said: The words of that figure.
         change: Whether it speaks of a change.
-        language: One with a word file, or ``und``.
+        language: Two letters of a language with a word file, or ``und``.
         hints: The kinds that the sentence of the clause leaves possible.
     """
     if hints.promise and is_promise(words, language):

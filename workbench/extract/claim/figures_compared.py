@@ -2,7 +2,7 @@
 
 Another example: "10 in 2000 and 12 in 2020. That is 20 percent more". The two figures say what is compared, where and
 when. The change takes these slots from them, with a note where they stand in earlier sentences. A change stays as it is
-where the figures differ neither in time nor in place, or in both.
+where the figures differ in both time and place, or in neither.
 """
 
 from __future__ import annotations

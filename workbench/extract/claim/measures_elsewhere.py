@@ -25,7 +25,7 @@ _MOST = 12
 _FARTHEST = 700
 _NEAR = 160
 _LITTLE = frozenset({"by", "from", "to", "of", "in", "on", "since", "per", "and", "or"})
-"""Roles that a word may have beside a figure, and that name nothing."""
+"""Roles of words next to a figure that name nothing."""
 _MEAN = "average"
 _RELATIONS = ("rank", "in_a_row", "each", _MEAN, "first_time", "ever")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})

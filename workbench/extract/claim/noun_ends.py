@@ -41,13 +41,13 @@ def ends_noun(word: str, following: str, next_but_one: str) -> bool:
 
 
 def _is_past(low: str) -> bool:
-    """Return whether a word is a past participle or past tense: "hired", "built"."""
+    """Check whether a word is a past participle or past tense: "hired", "built"."""
     return low.endswith("ed") or HEAD_WORDS.get(low) is Head.TOLD
 
 
 @lru_cache(maxsize=8192)  # the same words recur
 def is_figure(word: str) -> bool:
-    """Return whether a word is part of a figure, its hedge or its unit.
+    """Check whether a word is part of a figure, its hedge or its unit.
 
     >>> is_figure("20-year"), is_figure("percent"), is_figure("teachers")
     (True, True, False)

@@ -22,7 +22,7 @@ _NAMED = re.compile(r"[^\W\d_]+[\s-][^\W\d_]")
 
 
 def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str) -> bool:
-    """Return whether a figure claims nothing by itself.
+    """Check whether a figure claims nothing by itself.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> def passes(said):

@@ -116,7 +116,7 @@ def _found_near(reading: SentenceReading, key: str, draft: Draft, reach: Reach) 
     return [found for room in rooms for found in _found(reading, key, room)]
 
 
-# --- against what ----------------------------------------------------------------------------------------
+# --- denominators ----------------------------------------------------------------------------------------
 
 
 def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
@@ -250,7 +250,7 @@ def _growth(reading: SentenceReading, draft: Draft, measure: str) -> Iterator[Me
         yield _mention(draft.span, Qualifier(sort=Sort.GROWTH, what=found[0]))
 
 
-# --- beside what -----------------------------------------------------------------------------------------
+# --- comparators -----------------------------------------------------------------------------------------
 
 
 def _comparator_of(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
