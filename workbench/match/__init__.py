@@ -1,7 +1,7 @@
 """Matches claims with official series, and with claims that were checked before.
 
-A checker's hours go into finding the right table. What is found here is ranked by what it *measures*,
-with the reasons in words; this room cannot reach a single figure, so whether a series agrees with a claim never enters.
+Finding the right table takes a checker hours. Series are ranked by what they *measure*, with the reasons in words. This package
+has no access to figures, so whether a series agrees with a claim cannot influence its rank.
 """
 
 from workbench.match.checked_before.archive import Checked, KnownIndex

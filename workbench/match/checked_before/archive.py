@@ -1,8 +1,8 @@
-"""Was this checked before by others: fact checks by the hundred thousand, searched by claim, heading and text.
+"""Search in an archive of others' fact checks, hundreds of thousands of them, by claim, heading and text.
 
-Newsrooms have checked most of what is said on a stage, under other words. The few hundred checks that
-share telling words with what was said, or are near it in meaning, are looked at sentence by sentence (`covering`); of the
-best, what they say differently is named: another figure, period or place makes a variant, a denial or the other way a reversal.
+Newsrooms have checked most public claims already, in other words. The few hundred checks that share rare words with the claim, or
+are near it in meaning, are compared sentence by sentence (`fact_check_coverage`). For the best of these the differences are named:
+another figure, period or place makes a variant, a denial or the opposite direction a reversal.
 """
 
 from __future__ import annotations
@@ -75,12 +75,12 @@ class Checked:
 class KnownIndex:
     """An archive of fact checks in memory.
 
-    `read` gives the slots of a text, so that what differs can be named; it is called for the few best records alone.
-    The texts of the checks are kept as numbers, not as letters: some two kilobytes a check.
+    `read` reads the slots of a text, so that differences can be named; it is called only for the few best records.
+    The texts of the checks are stored as word numbers, not as letters: about two kilobytes a check.
     """
 
     def __init__(self, rows: Iterable[Checked], read: Read | None = None, body: int = BODY) -> None:
-        """List the checks; so many characters of their texts are looked at."""
+        """Index the checks, with a limit on the characters of their texts."""
         kept: list[Checked] = []
         self._passages = Passages(len(_FIELDS), (_fields(row, body, kept) for row in rows))
         self._rows = tuple(kept)
@@ -97,7 +97,7 @@ class KnownIndex:
         Args:
             text: What was said.
             limit: How many.
-            reading: What was read in it; without it, words alone decide and nothing is said to differ.
+            reading: What was read in it; without it, words alone decide and no differences are named.
         """
         said = keys(text[:LONGEST_TEXT])
         near = self._near(text)
@@ -131,13 +131,13 @@ class KnownIndex:
 
 
 def _fields(row: Checked, body: int, kept: list[Checked]) -> tuple[str, str, str]:
-    """Return the texts of a check, which itself is kept without its body; who said it is a sentence of the body's."""
+    """Split a check into its fields, with the speaker as a sentence of the body, and append the check without body to `kept`."""
     kept.append(replace(row, body=""))
     return row.text, row.title, f"{row.speaker}. {row.body[:body]}"
 
 
 def _postings(passages: Passages) -> Postings:
-    """Return posting lists of the checks, computed in batches, since all words of a large archive take gigabytes."""
+    """Build the posting lists of the checks in batches, since all words of a large archive together take gigabytes."""
     stems = list(passages.numbers)
     parts = [
         _part(passages, stems, range(n, min(n + _AT_ONCE, passages.size))) for n in range(0, passages.size, _AT_ONCE)
@@ -163,7 +163,7 @@ def _rarity(passages: Passages, postings: Postings) -> tuple[Scores, float]:
 
 
 def _claim_difference(text: str, reading: Reading, other: str, theirs: Reading) -> Difference:
-    """Difference of two claims about one thing in two texts; of the whole texts, where no two claims match."""
+    """Compare the two claims of two texts that are about one thing; the whole texts, where no two claims match."""
     pairs = [
         (likeness(query_of(mine).concepts, query_of(their).concepts), mine, their)
         for mine in reading.claims

@@ -1,6 +1,6 @@
 """Differences between two claims about one thing: figure, period, place, direction.
 
-Slots decide between a repeat, a variant and a reversal. Words decide before that whether two claims speak of one thing at all.
+Slots decide between a repeat, a variant and a reversal. Before that, words decide whether two claims are about one thing at all.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ _PROPORTIONS = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
 
 @dataclass(frozen=True, slots=True)
 class ComparedSlots:
-    """What a claim says beside its words.
+    """The slots of a claim that are compared.
 
     Attributes:
         amounts: The figures, the claimed one first.
         period: The period; None where unknown.
         places: Codes of its places.
-        direction: Which way a claimed change goes.
+        direction: The direction of a claimed change.
         negated: Whether it denies.
         groups: Whom it counts, where it names a group of people.
         change: How a claimed change is measured; None for a level.
@@ -51,7 +51,7 @@ class ComparedSlots:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How one claim stands to another: what differs, and the sentence that says so."""
+    """How one claim relates to another: what differs, and a sentence that says so."""
 
     differs: tuple[str, ...]
     relationship: Relationship
@@ -82,7 +82,7 @@ def slots_of(claim: Claim) -> ComparedSlots:
 
 
 def _own_places(claim: Claim) -> frozenset[str]:
-    """Return the claim's own place where it names it, whatever other place stands near; else all that it names."""
+    """Select the claim's own place where it names it, whatever other places are near; else all that it names."""
     named = frozenset(mention.value for mention in claim.places)
     if claim.place is not None and (claim.place in named or not named):
         return frozenset({claim.place})
@@ -90,7 +90,7 @@ def _own_places(claim: Claim) -> frozenset[str]:
 
 
 def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
-    """Return the slots of a record: of the claim in it where one was read, else of all that it holds."""
+    """Take the slots of a record: of the claim in it where one was read, else of everything in it."""
     if len(reading.claims) == 1:
         return slots_of(reading.claims[0])
     language = language_of(text, reading.claims[0].language if reading.claims else "en")
@@ -106,12 +106,12 @@ def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
 
 
 def _groups(text: str, language: str, context: str) -> frozenset[str]:
-    """Return the groups of people that some words of a text name, as titles name them in English."""
+    """Find the groups of people that a text names, under their English names in titles."""
     return groups(said_in(text, language, context) if language in languages() else words(text))
 
 
 def same_sort(new: ComparedSlots, old: ComparedSlots) -> bool:
-    """Return whether the figures of two claims can be one figure: both a level or both a change, in one dimension, of one thing.
+    """Check whether two claims can be about the same figure: both a level or both a change, in one dimension, of one thing.
 
     "A fall of 36.5 %" is no variant of "16,000 attempts", nor "420 migrants" of "35 cases".
     """
@@ -131,7 +131,7 @@ def _one_thing(one: Unit, other: Unit) -> bool:
 
 
 def difference(new: ComparedSlots, old: ComparedSlots) -> Difference:
-    """Return differences of a claim from an earlier one about the same thing. A slot that one leaves open does not differ."""
+    """Compare a claim with an earlier one about the same thing. A slot that is empty in either does not differ."""
     says = {
         "measure": _whom(new.groups, old.groups),
         "amount": _amounts(new.amounts, old.amounts),
@@ -155,7 +155,7 @@ def _sentence(parts: Sequence[str]) -> str:
 
 def _turned(new: ComparedSlots, old: ComparedSlots) -> str:
     ways = {new.direction, old.direction}
-    if ways == {Direction.UP, Direction.DOWN}:  # "has not fallen" and "has risen" turn nothing
+    if ways == {Direction.UP, Direction.DOWN}:  # "has not fallen" does not reverse "has risen"
         return "" if new.negated or old.negated else f"it goes {new.direction} here and {old.direction} there"
     if new.negated != old.negated and new.direction == old.direction:
         return "one of the two denies what the other says"

@@ -1,9 +1,8 @@
 """Coverage of a claim by fact checks: by the words of each field, by the best sentence, by word pairs.
 
-A speaker says "I wouldn't have wanted it", and the check that covers it quotes him in its third
-sentence. What counts: BM25 of the claim, the heading and the body, each for itself (Robertson & Zaragoza 2009, section 3.6, on why
-fields are not one text); the sentence that says most of it and little else (Dice, words weighed by rarity); pairs of
-words that stand side by side; and how near the claim is in meaning.
+A speaker says "I wouldn't have wanted it", and the check that covers it quotes him in its third sentence. The score adds: BM25 of
+the claim, the heading and the body, each separately (Robertson & Zaragoza 2009, section 3.6, on why fields are not one text); the
+most similar sentence (Dice, words weighted by rarity); pairs of adjacent words; and the nearness in meaning of the claim.
 """
 
 from __future__ import annotations
@@ -35,10 +34,10 @@ class CoverageQuery:
     """The words of what was said.
 
     Attributes:
-        numbers: The word numbers that some text knows, ascending.
-        weights: What each counts: the rarer, the more.
-        whole: What all words count together, those that no text knows too.
-        pairs: The codes of words that stand side by side, ascending, with what each counts.
+        numbers: The numbers of its words that occur in some text, ascending.
+        weights: The weight of each: the rarer, the higher.
+        whole: The total weight of all words, also of those that occur in no text.
+        pairs: The codes of pairs of adjacent words, ascending, with their weights.
     """
 
     numbers: NDArray[np.int64]
@@ -49,15 +48,15 @@ class CoverageQuery:
 
 
 class Covering:
-    """Holds texts of an archive against what was said."""
+    """Scores how far the texts of an archive cover what was said."""
 
     def __init__(self, passages: Passages, rarity: Scores, unknown: float) -> None:
-        """Take the texts, what each of their words counts, and what a word counts that none of them knows."""
+        """Take the texts, the weight of each of their words, and the weight of an unknown word."""
         self._passages, self._rarity, self._unknown = passages, rarity, unknown
         self._average = passages.field_lengths()
 
     def asked(self, said: Sequence[str]) -> CoverageQuery:
-        """Return the stems of what was said, in order, as numbers."""
+        """Convert the stems of what was said, in order, to numbers and weights."""
         found = [self._passages.number(key) for key in said]
         known = np.unique(np.array([n for n in found if n is not None], dtype=np.int64))
         strange = len({key for key, n in zip(said, found, strict=True) if n is None})
@@ -73,7 +72,7 @@ class Covering:
         )
 
     def scores(self, asked: CoverageQuery, texts: Sequence[int], meaning: Scores) -> Scores:
-        """Return how far each of some texts covers what was said, 0 to 1; `meaning` is how near each is in meaning."""
+        """Score how far each of some texts covers what was said, 0 to 1; `meaning` is the nearness in meaning of each."""
         if not asked.whole or not len(texts):
             return np.zeros(len(texts))
         looked = self._passages.look(texts)
@@ -87,7 +86,7 @@ class Covering:
     def _by_fields(
         self, asked: CoverageQuery, looked: PassageWords, at: NDArray[np.int64], found: NDArray[np.bool_]
     ) -> Scores:
-        """BM25 of each field, as a share of all that was said."""
+        """Compute BM25 of each field, as a share of the maximum for what was said."""
         many, fields, width = len(looked.lengths), len(FIELD_WEIGHTS), max(1, len(asked.numbers))
         place = (looked.text[found] * fields + looked.field[found]) * width + at[found]
         often = np.bincount(place, minlength=many * fields * width).reshape(many, fields, width)
@@ -108,13 +107,13 @@ class Covering:
         shared = np.bincount(pairs // width, weights=asked.weights[pairs % width], minlength=many)
         own = np.bincount(looked.sentence, weights=self._rarity[looked.words], minlength=many)
         best = np.zeros(len(looked.lengths))
-        owner = np.zeros(many, dtype=np.int64)  # a sentence without words is nobody's, and shares nothing
+        owner = np.zeros(many, dtype=np.int64)  # a sentence without words has no length and shares nothing
         owner[looked.sentence] = looked.text
         np.maximum.at(best, owner, 2 * shared / np.maximum(asked.whole + own, 1e-9))
         return best
 
     def _by_pairs(self, asked: CoverageQuery, looked: PassageWords, found: NDArray[np.bool_]) -> Scores:
-        """Return words said side by side that stand side by side there too, as a share of all that was said."""
+        """Compute the weighted share of the adjacent word pairs that are adjacent in the text too."""
         best = np.zeros(len(looked.lengths))
         if not len(asked.pairs):
             return best

@@ -1,6 +1,6 @@
-"""Was this said or checked before: repeats, variants and reversals, distinguished by words first and slots second.
+"""Finds claims that were said or checked before: repeats, variants and reversals, distinguished by words first and slots second.
 
-Few and right: a claim about another thing is no variant, however like its figures are.
+Precision counts more than recall: a claim about another thing is no variant, however similar its figures are.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _WORDS, _SLOTS = 0.7, 0.3
 
 
 def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[Known, ...]:
-    """Return claims that say the same thing as this one, the likest first; those of another thing are left out.
+    """Rank the claims about the same thing as this one, the most similar first; others are left out.
 
     Returns:
         Repeats (every slot the same), variants (naming what differs) and reversals.
@@ -43,18 +43,18 @@ def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[
 
 
 def _of_one_sentence(claim: Claim, other: Claim) -> bool:
-    """Return what one sentence says side by side ("Austria had 4.1 percent, Greece 17.7") was said once, and not before."""
+    """Check whether two claims come from one sentence ("Austria had 4.1 percent, Greece 17.7"): then neither was said before the other."""
     return other.id == claim.id or (
         bool(claim.document) and (claim.document, claim.sentence) == (other.document, other.sentence)
     )
 
 
 def known_in(claim: Claim, key: str, text: str, reading: Reading) -> Known | None:
-    """Return how a text of somebody else's stands to a claim; None where it speaks of another thing, whatever words they share.
+    """Find how another person's text relates to a claim; None where it is about another thing, whatever words they share.
 
     Args:
         claim: The claim.
-        key: What the text is called.
+        key: An id for the text.
         text: The text, such as the claim that another newsroom reviewed.
         reading: What was read in it.
     """

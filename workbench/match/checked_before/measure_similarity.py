@@ -1,6 +1,6 @@
 """Similarity of the measures of two claims, in their own words or in their synonyms.
 
-Whether two claims speak of one thing at all is asked before any of their slots are compared.
+It decides whether two claims are about one thing at all, before any of their slots are compared.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def _shared(one: Sequence[Concept], other: Sequence[Concept]) -> float:
 
 
 def _same(one: Concept, other: Concept) -> float:
-    """1 for the same words or the same entry of the thesaurus, else what share of the words is the same."""
+    """Compute 1 for the same words or the same entry of the thesaurus, else the share of equal words."""
     mine, theirs = set(one.ways[0].stems), set(other.ways[0].stems)
     if mine == theirs or (one.entry is not None and one.entry == other.entry):
         return 1.0

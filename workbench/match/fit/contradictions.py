@@ -1,7 +1,7 @@
-"""What a title says and a claim does not mean: another statistic, another part, the other of two opposites.
+"""Contradictions between a title and a claim: another statistic, another part, the other of two opposites.
 
-Few words in common speak against a series by making it unlikely; what stands here speaks against it however many they have in common.
-Such a series is shown with its reason and decides nothing: titles are short, and now and then it is meant all the same.
+Few shared words make a series unlikely; a contradiction counts against it however many words they share. Such a series is shown with
+the reason and may not decide alone: titles are short, and sometimes the series is meant all the same.
 """
 
 from __future__ import annotations
@@ -50,20 +50,20 @@ class TitleComparison(NamedTuple):
 
 
 def contradiction(query: Query, series: Series, agreed: TitleMatch) -> str | None:
-    """Return what a title says and the claim does not mean; None where nothing shows."""
+    """Find a contradiction between title and claim; None where there is none."""
     compared = TitleComparison(query, series, agreed, marks_of(series.title))
     return next((says for rule in _RULES if (says := rule(compared)) is not None), None)
 
 
 def _named_before(compared: TitleComparison) -> str | None:
-    """Say so of "106 of these deaths": those that its text has named before are not all."""
+    """Contradict a claim such as "106 of these deaths": a group that its text named before is not all."""
     if compared.query.kind is ClaimKind.COMPARISON or not compared.query.named_before:
         return None
     return "the claim speaks of some that its text has named before, and not of all"
 
 
 def _of_its_base(compared: TitleComparison) -> str | None:
-    """Return shares of a country's output measure no output: "10 percent of GDP on pensions" is no growth of GDP."""
+    """Contradict where the claim is a share of a base that the title measures: "10 percent of GDP on pensions" is no growth of GDP."""
     if not compared.query.base & _OUTPUT:
         return None
     head = naming(keys(without_brackets(compared.series.title)))
@@ -73,7 +73,7 @@ def _of_its_base(compared: TitleComparison) -> str | None:
 
 
 def _against_another(compared: TitleComparison) -> str | None:
-    """Return a share of something measures neither an amount of money nor how much a thing grew: "Fuel imports (% of merchandise imports)"."""
+    """Contradict where the title is a share and the claim an amount of money or a growth: "Fuel imports (% of merchandise imports)"."""
     query = compared.query
     money = query.unit is not None and query.unit.dimension is Dimension.MONEY
     if not (query.change in _GROWN or money) or set(compared.marks.base) <= query.claimed or not compared.sorts & RATED:
@@ -82,7 +82,7 @@ def _against_another(compared: TitleComparison) -> str | None:
 
 
 def _of_another_sort(compared: TitleComparison) -> str | None:
-    """Return a count is no rate, and a share no number; the unit of a title is often known by its words alone."""
+    """Contradict where one is a count and the other a rate or share; the unit of a title is often known only from its words."""
     query, unit, has, rated = (
         compared.query,
         compared.query.unit,
@@ -106,7 +106,7 @@ def _of_another_sort(compared: TitleComparison) -> str | None:
 
 
 def _itself_a_change(compared: TitleComparison) -> str | None:
-    """Return how much a thing grew is not how much of it there is."""
+    """Contradict where the title gives the growth of a thing and the claim its level."""
     level = compared.query.kind in {ClaimKind.LEVEL, ClaimKind.SHARE} and compared.query.change is None
     return (
         "is itself a change, the claim speaks of a level"
@@ -116,7 +116,7 @@ def _itself_a_change(compared: TitleComparison) -> str | None:
 
 
 def _up_to_a_line(compared: TitleComparison) -> str | None:
-    """Return those below one line of money are not those below another: "below $8.30 a day"."""
+    """Contradict where the two name different poverty lines: "below $8.30 a day"."""
     lines = frozenset(_LINE.findall(compared.series.title))
     if not lines or lines & compared.query.said:
         return None
@@ -124,18 +124,18 @@ def _up_to_a_line(compared: TitleComparison) -> str | None:
 
 
 def _of_all_partners(compared: TitleComparison) -> str | None:
-    """Export to one country are not all exports, and refugees from one not all refugees."""
+    """Contradict where the claim names a partner country and the title does not: exports to one country are not all exports."""
     partner = partner_alone(compared.query, compared.series, compared.query.claimed)
     return f"is of all partners, the claim of {partner} alone" if partner else None
 
 
 def partner_alone(query: Query, series: Series, said: frozenset[str]) -> str | None:
-    """Return the other country of what goes from one to another, which a claim names and a series does not; None where there is none.
+    """Find the partner country of a flow (exports, refugees) that a claim names and a series does not; None where there is none.
 
     Args:
         query: The query of the claim.
         series: The series.
-        said: The stems of the claim's words, which tell whether anything goes from one to another.
+        said: The stems of the claim's words, which show whether it is about a flow between countries.
     """
     if len(query.places) < 2 or query.kind in {ClaimKind.COMPARISON, ClaimKind.RANK} or _BETWEEN.isdisjoint(said):
         return None
@@ -146,7 +146,7 @@ def partner_alone(query: Query, series: Series, said: frozenset[str]) -> str | N
 
 
 def _of_whom_alone(compared: TitleComparison) -> str | None:
-    """Return a claim that names whom it counts and nothing else ("10 million children") is not measured by what befalls some of them."""
+    """Contradict where the claim only names a group ("10 million children") and the title counts something that happens to some of them."""
     asked = [each for each in compared.query.concepts if each.share == 1 and not each.hint and not each.frame]
     if not asked or not compared.agreed.strange or not all(groups(concept.said.split()) for concept in asked):
         return None
@@ -154,13 +154,13 @@ def _of_whom_alone(compared: TitleComparison) -> str | None:
 
 
 def _of_all(compared: TitleComparison) -> str | None:
-    """Return a claim that says beside its figure whom it counts ("half of them were women") is not measured by all."""
+    """Contradict where the claim names a group near its figure ("half of them were women") and the title counts all."""
     left = not_counted(compared.query, compared.series)
     return f"does not count {' and '.join(left)} apart" if left else None
 
 
 def not_counted(query: Query, series: Series) -> list[str]:
-    """Return the groups that the words beside a claim's figure name, and that a series does not count apart."""
+    """Find the groups that the words near a claim's figure name and that a series does not count separately."""
     if not query.groups_around:
         return []
     share = query.kind is ClaimKind.SHARE
@@ -171,12 +171,12 @@ def not_counted(query: Query, series: Series) -> list[str]:
 
 
 def _the_reverse(compared: TitleComparison) -> str | None:
-    """Return those who do not work are not those who do."""
+    """Contradict where one is the reverse of the other: those who do not work are not those who do."""
     return "says the reverse of the claim" if reversed_in(compared.query.text, compared.series.title) else None
 
 
 def _of_the_whole_country(compared: TitleComparison) -> str | None:
-    """Return a series of a country does not measure a part of it."""
+    """Contradict where the claim is about a part of a country and the series about the whole country."""
     part = next(iter(compared.query.places), None)
     has = covers(compared.series)
     if part is None or part in places() or (has is not None and part in has) or "region" in keys(compared.series.title):
@@ -187,20 +187,20 @@ def _of_the_whole_country(compared: TitleComparison) -> str | None:
 
 
 def _opposite(compared: TitleComparison) -> str | None:
-    """Import are no exports, and what is received is not what is given."""
+    """Contradict where the two name exclusive categories: imports and exports, received and given."""
     sides = opposite_sides(compared.query, compared.series)
     return None if sides is None else f"is of {sides[0]}, the claim of {sides[1]}"
 
 
 def _of_the_rest(compared: TitleComparison) -> str | None:
-    """Return what is left over ("New cases: other") is a part of the whole."""
+    """Contradict where the title counts only a remainder ("New cases: other")."""
     if "other" in compared.query.said or _REST.search(compared.series.title) is None:
         return None
     return "is of others alone, which the claim does not name"
 
 
 def _at_prices_of_the_time(compared: TitleComparison) -> str | None:
-    """Return how much an economy grew is measured at constant prices; a title that says nothing of prices does not tell."""
+    """Contradict a claim of economic growth where the title does not say that it is at constant prices."""
     if compared.query.change is not ChangeMode.RELATIVE:
         return None
     title = frozenset(keys(without_brackets(compared.series.title)))
@@ -224,7 +224,7 @@ def _stems(words: str) -> frozenset[str]:
 _BETWEEN = _stems(
     "export import trade aid investment refugee asylum migrant immigrant emigrant immigration emigration migration tourist visitor"
 )
-"""What goes from one country to another."""
+"""Stems of words for what goes from one country to another."""
 
 
 _LINE = re.compile(r"\$ ?(\d+(?:\.\d+)?)(?= (?:a|per) day| -)")

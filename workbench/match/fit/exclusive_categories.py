@@ -1,6 +1,6 @@
 """Categories that exclude one another: exports and imports, mobile and fixed lines, measles and mumps.
 
-A title that names one of them does not measure a claim that names another, however much else the two have in common. They are data:
+A title that names one of them does not measure a claim that names another, however much else the two share. The categories are in
 `exclusive_categories.toml`.
 """
 
@@ -21,19 +21,19 @@ from workbench.match.words.stems import stem
 
 
 class Categories(NamedTuple):
-    """Categories of one question, each with its name and the stems of its words; of `directions`, the whole sentence tells which is meant."""
+    """Categories that exclude one another, each with its name and the stems of its words; for `directions` the whole sentence is searched."""
 
     sides: tuple[tuple[str, frozenset[str]], ...]
     directions: bool
 
     def named_in(self, stems: frozenset[str]) -> tuple[str, ...]:
-        """Return the names of the categories of which some stems speak."""
+        """Find the names of the categories that some stems name."""
         return tuple(name for name, words in self.sides if words & stems)
 
 
 @cache
 def exclusive_categories() -> tuple[Categories, ...]:
-    """Return all rows of categories that exclude one another.
+    """Read all rows of categories that exclude one another.
 
     >>> [name for name, _ in exclusive_categories()[0].sides]
     ['exports', 'imports']
@@ -47,12 +47,12 @@ def exclusive_categories() -> tuple[Categories, ...]:
 
 
 def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple[str, str] | None:
-    """Return which of two categories a series is of, and which a claim: "gross", "net"; None where they are of one.
+    """Find two exclusive categories, one named by the series and one by the claim ("gross", "net"); None where they do not conflict.
 
     Args:
         query: The query of the claim.
         series: The series.
-        flows: Whether those are looked at that say which way something goes.
+        flows: Whether to compare the categories of direction (exports and imports).
     """
     title = _stems_outside_names(keys(without_brackets(series.title)))
     named_there = [(sides, theirs) for sides in exclusive_categories() if (theirs := sides.named_in(title))]
@@ -69,7 +69,7 @@ def opposite_sides(query: Query, series: Series, *, flows: bool = True) -> tuple
 
 
 def _meant(sides: Categories, concepts: Sequence[Concept]) -> tuple[str, ...]:
-    """Return the categories that are said; where the words themselves say none, those that they stand for ("sent abroad": exports)."""
+    """Find the categories that are named; where the words name none, those that their synonyms name ("sent abroad": exports)."""
     own = _stems_outside_names(key for each in concepts for key in keys(each.said))
     return sides.named_in(own) or sides.named_in(
         _stems_outside_names(key for each in concepts for key in each.ways[0].stems)
@@ -77,6 +77,6 @@ def _meant(sides: Categories, concepts: Sequence[Concept]) -> tuple[str, ...]:
 
 
 def _stems_outside_names(stems: Iterable[str]) -> frozenset[str]:
-    """Stems without the one that is part of a name: the gross domestic product is not the gross of anything."""
+    """Remove the stem that is only part of a name: "gross" in gross domestic product names no category."""
     found = frozenset(stems)
     return found - {"gross"} if found & {"domest", "nation"} else found

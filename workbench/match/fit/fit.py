@@ -1,7 +1,7 @@
 """Fit of a series to the slots of a claim: unit, place, period, group, and whether it is itself a change.
 
-Each rule gives a `SlotFit`: how well, 0 to 1, the reason in a reader's words, and whether it bars the series. Incompatible units
-bar: they do not merely lower a score. No rule ever sees a figure of the series.
+Each rule returns a `SlotFit`: how well, 0 to 1, the reason in a reader's words, and whether it bars the series. Incompatible units
+bar a series; they do not merely lower its score. No rule ever sees a figure of the series.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from workbench.match.words.stems import stem
 
 @dataclass(frozen=True, slots=True)
 class SlotFit:
-    """How well one slot fits, why, whether a misfit bars the series, and whether its figures are too long for the claim."""
+    """How well one slot fits, why, whether it bars the series, and whether its observations are too long for the claim's period."""
 
     value: float
     because: str
@@ -49,7 +49,7 @@ _POINTS_OF = {Dimension.SHARE, Dimension.POINTS, Dimension.RATE, Dimension.INDEX
 
 
 def fit_unit(query: Query, series: Series) -> SlotFit:
-    """Return whether the claimed figure and the series are the same kind of number."""
+    """Compare the unit of the claimed figure with that of the series."""
     unit = unit_of(series)
     has = unit.dimension
     if query.change is ChangeMode.RELATIVE and unit.prices == "current":
@@ -84,7 +84,7 @@ def _same_kind(said: Unit, has: Unit) -> SlotFit:
 
 
 def _nearness(said: Unit, has: Unit) -> SlotFit:
-    """Return how near two units of one dimension are."""
+    """Compare two units of one dimension."""
     if has.dimension is Dimension.MONEY and bool(said.per) != bool(has.per):
         return SlotFit(0.3, f"the claim is in {said}, the series in {has}")
     if said.dimension is Dimension.RATE and said.per and has.per and not _alike(said.per, has.per):
@@ -101,7 +101,7 @@ def _nearness(said: Unit, has: Unit) -> SlotFit:
 
 
 def _measured(said: Unit, has: Unit, one: UnitMeasure, other: UnitMeasure) -> SlotFit:
-    """Return two units of the registry: converted exactly, or of two kinds."""
+    """Compare two units of the registry: they convert exactly, or measure different kinds of things."""
     if one.kind == other.kind:
         same = one == other
         return (
@@ -135,7 +135,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def fit_place(query: Query, series: Series) -> SlotFit:
-    """Return whether the series has figures for the places of the claim."""
+    """Check whether the series has figures for the places of the claim."""
     if not query.places:
         return SlotFit(0.5, "the claim names no place")
     if (elsewhere := other_country(series.title, query)) is not None:
@@ -153,7 +153,7 @@ def fit_place(query: Query, series: Series) -> SlotFit:
 
 
 def other_country(title: str, query: Query) -> str | None:
-    """Return the one country that a title names, where the claim is of others and does not name it."""
+    """Find the single country that a title names, where the claim is about others and does not name it."""
     named = country_named(title)
     if (
         named is None
@@ -177,7 +177,7 @@ _PERIOD_NAMES = {1: "one month", 3: "one quarter", 6: "half a year", _YEAR: "one
 
 
 def fit_period(query: Query, series: Series) -> SlotFit:
-    """Return whether the observations are of the length, and of the years, that the claim speaks of."""
+    """Check whether the observations have the length, and cover the years, of the claim's period."""
     period = query.period
     if period is None:
         return _step(query.months, series)
@@ -203,7 +203,7 @@ def _length(period: Period, series: Series) -> SlotFit:
 
 
 def _step(months: int | None, series: Series) -> SlotFit:
-    """Return whether a series has a figure for each month or quarter, so that it shows the change to the next."""
+    """Check whether a series has a figure for each month or quarter, so that it shows the change from one to the next."""
     lasts = series.frequency.months if series.frequency else None
     if months is None or lasts is None or lasts <= months:
         return SlotFit(0.5, "the claim names no period")
@@ -215,18 +215,18 @@ _ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|ye
 
 
 def grows(title: str) -> bool:
-    """Return whether a title gives how much a thing grew."""
+    """Check whether a title is of a growth."""
     return _ITSELF_A_CHANGE.search(title) is not None
 
 
 def growth_only_in_title(query: Query, series: Series) -> bool:
-    """Return whether a title gives how much a thing grew, and the claim says nothing of growth."""
+    """Check whether a title is of a growth and the claim does not mention growth."""
     said = query.change is not None or {"growth", "grew"} & query.said
     return not said and grows(series.title)
 
 
 def fit_kind(query: Query, series: Series) -> SlotFit:
-    """Return whether a level is asked of a level and a change of a series that can show one."""
+    """Check whether a claimed level meets a series of levels, and a claimed change a series that can show one."""
     if query.kind is ClaimKind.PROMISE:
         return SlotFit(0.2, "a promise speaks of what no series has yet")
     if growth_only_in_title(query, series):

@@ -1,4 +1,4 @@
-"""Whether a series counts those whom the claim speaks of: a group that is not named prefers the total."""
+"""Fit of the group that a series counts to the people that the claim is about."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from workbench.match.words.groups import AGED, AN_AGE, OLDEST, Ages, ages, group
 from workbench.match.words.keys import words
 
 _UNNAMED = 0.2
-"""Fit where the series counts one group that the claim does not name; half of it for two."""
+"""Fit of a series that counts one group that the claim does not name; half of it for two groups."""
 
 
 def fit_group(query: Query, series: Series) -> SlotFit:
-    """Return whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
+    """Compare the group of a series with the claim's; where the claim names none, the total fits best."""
     if says := other_ages(query, series):
         return SlotFit(0.1, says)
     title = without_breakdown(series.title)
@@ -39,7 +39,7 @@ def fit_group(query: Query, series: Series) -> SlotFit:
 
 
 def other_ages(query: Query, series: Series) -> str | None:
-    """Return what is said where both name ages and none of them is the same, be they a member of a table; None elsewhere."""
+    """Give the reason where both name ages and none is the same, also as members of a table; else None."""
     mine, theirs = query.ages, ages(without_breakdown(series.title))
     if not mine or not theirs or counts_ages(query, series):
         return None
@@ -47,13 +47,13 @@ def other_ages(query: Query, series: Series) -> str | None:
 
 
 def counts_ages(query: Query, series: Series) -> bool:
-    """Return whether a series counts those of the very ages that a claim is about: "under five" beside "Under-five mortality rate"."""
+    """Check whether a series counts exactly the ages that a claim is about: "under five" and "Under-five mortality rate"."""
     theirs = ages(without_breakdown(series.title))
     return any(same_ages(one, other) for one in query.ages for other in theirs)
 
 
 def ages_not_counted(query: Query, series: Series) -> str | None:
-    """Return the ages of those whom a claim is about ("aged 25 to 34"), where a series does not count them apart; None elsewhere."""
+    """Find the ages that a claim is about ("aged 25 to 34") where a series does not count them separately; else None."""
     mine, theirs = query.ages, ages(without_breakdown(series.title))
     if theirs:
         return _spans(mine) if other_ages(query, series) else None

@@ -1,4 +1,4 @@
-"""Whether a series is of the members that the claim names, and of the total where it names none."""
+"""Fit of a series to the dimension members that the claim names, or to the total where it names none."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class PathParts(NamedTuple):
 
     Attributes:
         head: The stems of what is measured.
-        members: Those of each member that is not the total.
+        members: The stems of each member that is not the total.
         whole: Whether the title names no dimension at all.
     """
 
@@ -36,7 +36,7 @@ def parts_of(path: Path) -> PathParts:
 
 
 def share_named(spoken: Collection[str], parts: PathParts) -> float:
-    """Return how well the parts of a title fit what was said, 0 to 1."""
+    """Score how well the parts of a title fit what was said, 0 to 1."""
     if parts.whole:
         return 1.0
     unnamed = sum(1 - _named(spoken, stems) for stems in parts.members)
@@ -45,10 +45,10 @@ def share_named(spoken: Collection[str], parts: PathParts) -> float:
 
 
 def fit_path(spoken: Collection[str], path: Path) -> SlotFit:
-    """Return how well the parts of a title fit what was said; a title that has no parts leaves nothing open.
+    """Score how well the parts of a title fit what was said, with the reason; a title without parts fits.
 
     Args:
-        spoken: The stems of what was said, with those that tables have for it.
+        spoken: The stems of what was said, and their synonyms in tables.
         path: The title in its parts.
 
     >>> from workbench.match.titles.title_path import path_of
@@ -64,7 +64,7 @@ def fit_path(spoken: Collection[str], path: Path) -> SlotFit:
 
 
 def _named(spoken: Collection[str], stems: frozenset[str]) -> float:
-    """Return share of a member's words in the claim. A member without words counts as half."""
+    """Compute the share of a member's words that the claim has. A member without words counts as half."""
     return len(stems.intersection(spoken)) / len(stems) if stems else 0.5
 
 

@@ -1,6 +1,6 @@
-"""Whether a title gives the statistic that was asked for: how many, how much on average, what share of what, above or below.
+"""Fit of a title to the statistic that was asked for: a count, an average, a share of something, above or below.
 
-A title that differs in one such thing is not barred: titles are short, and much that they give they do not say.
+A title that differs in one of these is not barred: titles are short and leave much unsaid.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _MOST_DENIED = 2
 
 
 def fit_statistic(text: str, title: str) -> SlotFit:
-    """Return how well the statistic of a title fits the one that some words ask for.
+    """Score how well the statistic of a title fits the one that some words ask for.
 
     >>> fit_statistic("people below the poverty line", "People Above Poverty Level").because
     'is of those above, the words say below'
@@ -52,7 +52,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def reversed_in(text: str, title: str) -> bool:
-    """Return whether one of two phrases says the reverse of the other: above and below, with and without.
+    """Check whether one of two phrases is the reverse of the other: above and below, with and without.
 
     >>> reversed_in("without a job", "with a job"), reversed_in("jobs", "unemployment")
     (True, False)
@@ -64,7 +64,7 @@ def reversed_in(text: str, title: str) -> bool:
 
 
 def value_of(said: StatisticMarks, has: StatisticMarks, asked: Collection[str], title: Collection[str]) -> float:
-    """Return the same as a number, of what was read already, 0 to 1.
+    """Compute the score of `fit_statistic`, 0 to 1, from what was read already.
 
     Args:
         said: The marks of the words.
@@ -83,14 +83,14 @@ def value_of(said: StatisticMarks, has: StatisticMarks, asked: Collection[str], 
 
 
 def _turned(said: StatisticMarks, has: StatisticMarks, asked: Collection[str], title: Collection[str]) -> list[str]:
-    """Return the stems that one of the two denies and the other affirms."""
+    """Find the stems that one of the two denies and the other affirms."""
     here = [key for key in said.denied if key in title and key not in has.denied]
     return here + [key for key in has.denied if key in asked and key not in said.denied]
 
 
 @lru_cache(maxsize=8_192)
 def _value_of_codes(said: int, has: int) -> float:
-    """1 less what each difference takes off."""
+    """Subtract the penalty of each difference from 1."""
     value = 1.0
     for group, price in _CLASHES:
         mine, theirs = said & group, has & group
@@ -112,7 +112,7 @@ _OPEN = ((bits(("an average",)), _SUM_OPEN), (bits(PRICES), _PRICES_OPEN))
 
 
 def _differences(text: str, title: str) -> Iterator[str]:
-    """Yield what differs, a sentence each, the gravest first."""
+    """Yield a sentence for each difference, the most serious first."""
     said, has = marks_of(text), marks_of(title)
     written = {stem(word): word for word in words(f"{title} {text}")}
     if turned := _turned(said, has, _stems(text), _stems(title)):

@@ -1,6 +1,6 @@
 """Titles that count a part of what is claimed: "High-technology exports" for "exports" alone.
 
-A part has a figure of its own, which agrees with a claim about the whole by chance. Which words of titles narrow is data:
+A part has another figure, which agrees with a claim about the whole only by chance. The words of titles that narrow are in
 `narrowing.toml`.
 """
 
@@ -16,7 +16,7 @@ from workbench.match.words.keys import keys
 
 @cache
 def narrowing_words() -> tuple[str, ...]:
-    """Return the words that narrow, as they are written.
+    """Read the words that narrow, as they are written.
 
     >>> "public" in narrowing_words(), "confirmed" in narrowing_words()
     (True, False)
@@ -31,7 +31,7 @@ def _table() -> Mapping[str, str | Mapping[str, str]]:
 
 @cache
 def names_method(key: str) -> bool:
-    """Tell whether a stem says how a figure was made, which nobody says who speaks of the thing: "crude", "current".
+    """Check whether a stem says how a figure is computed, which speakers do not mention: "crude", "current".
 
     >>> names_method("crude"), names_method("gross")
     (True, False)
@@ -42,12 +42,12 @@ def names_method(key: str) -> bool:
 
 @cache
 def narrowing() -> frozenset[str]:
-    """Return their stems."""
+    """Stem the words that narrow."""
     return frozenset(key for word in narrowing_words() for key in keys(word))
 
 
 def narrowed(strange: Collection[str], written: Mapping[str, str]) -> str | None:
-    """Return why a title that names more than was said counts a part of it alone; None where it does not.
+    """Give the reason why a title that names more than was said counts only a part of it; None where it does not.
 
     Args:
         strange: The stems that the title names and the claim does not.

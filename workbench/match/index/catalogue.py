@@ -1,6 +1,6 @@
-"""What an index of series titles over all sources satisfies.
+"""The interface of an index of series titles over all sources.
 
-Why it stands here and not among the ports: it is asked in the words of matching (`Query`), and answers in them (`Hit`).
+It is here and not among the ports because it uses the types of matching: it takes a `Query` and returns a `Hit`.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ class Catalogue(Protocol):
         ...
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
-        """Return series whose titles, units or descriptions share words with the query, likeliest first.
+        """Find series whose titles, units or descriptions share words with the query, likeliest first.
 
-        `meaning` is what was said, for titles that are near it in meaning and need share no word with it.
+        `meaning` is what was said: titles near it in meaning are found too, without a shared word.
         """
         ...
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
-        """Return series that may measure what is asked, likeliest first, some more than are wanted: `rank_hits` puts them in order."""
+        """Find series that may measure what is asked, likeliest first, some more than needed: `rank_hits` sorts them."""
         ...
 
     @property
@@ -42,7 +42,7 @@ class Catalogue(Protocol):
 
     @property
     def model(self) -> Encoder | None:
-        """The model of meanings that was asked for and can be used; `encoder` is it once it has read every title."""
+        """The configured model of meanings, where it can be used; it becomes `encoder` once it has read every title."""
         ...
 
     def titles(self) -> Sequence[str]:
@@ -50,7 +50,7 @@ class Catalogue(Protocol):
         ...
 
     def put_in_order(self) -> None:
-        """Make the arrays by which titles are found anew, such as once the model has read every title."""
+        """Rebuild the arrays of the index, for example once the model has read every title."""
         ...
 
     def get(self, ref: SeriesRef) -> Series | None:
@@ -58,9 +58,9 @@ class Catalogue(Protocol):
         ...
 
     def counts(self) -> dict[str, tuple[int, date | None]]:
-        """For each source, how many series the index holds and of what day the list is (None: the starter list)."""
+        """Count the indexed series of each source, with the date of its list (None: the starter list)."""
         ...
 
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
-        """Put a source's new list in place of its old one, which stays whole until the new one is."""
+        """Replace a source's list by a new one; the old one is used until the new one is complete."""
         ...

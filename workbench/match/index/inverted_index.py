@@ -1,11 +1,11 @@
 """Inverted index: the texts that share words with a query, likeliest first.
 
-BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009) over weighted fields. A concept scores by its
-best way of being put, so that a title does not win by holding three synonyms of one thing.
+BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009) over weighted fields. A concept scores by its best
+synonym, so that a title does not win by containing three synonyms of one thing.
 
-Concepts that can tell most are added up first. Once no text that was not met so far can come among the best, the rest is
-looked up for those alone that still can (MaxScore: Turtle & Flood, "Query evaluation: strategies and optimizations", 1995):
-the answer is the same as if every text had been scored.
+Concepts with the highest possible score are added first. Once no new text can become one of the best, the other concepts are looked
+up only for the texts that still can (MaxScore: Turtle & Flood, "Query evaluation: strategies and optimizations", 1995). The
+result is the same as if every text had been scored.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ OTHER_WAYS = 0.2
 """Weight of each further synonym of a concept: "Inflation, consumer prices" says it twice."""
 
 _DEAR = 2_000
-"""Number of texts of a concept above which the search first checks whether all must be scored."""
+"""A concept with more texts than this is expensive: the search first checks whether all must be scored."""
 
 _FEW = 8
 """Scan all texts in order where more than one text in 8 is a candidate: random access costs more."""
@@ -47,7 +47,7 @@ Places = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class _StemPostings:
-    """The texts that hold a stem, with what each gains by it, the stem's weight counted."""
+    """The texts that contain a stem, with the score of each for it, times the stem's weight."""
 
     numbers: Numbers
     gains: Gains
@@ -57,7 +57,7 @@ class _StemPostings:
 
 @dataclass(frozen=True, slots=True)
 class _ConceptPostings:
-    """A concept with the texts of each of its ways; `most` is what a text can gain by it at best."""
+    """A concept with the texts of each of its synonyms; `most` is the highest score it can add to a text."""
 
     share: float
     ways: tuple[tuple[_StemPostings, ...], ...]
@@ -65,7 +65,7 @@ class _ConceptPostings:
 
     @property
     def texts(self) -> int:
-        """Number of texts with its words. A text with several is counted several times."""
+        """Number of texts with its words. A text with several words is counted several times."""
         return sum(len(held.numbers) for way in self.ways for held in way)
 
 
@@ -82,10 +82,10 @@ class Inverted:
         """Index the texts.
 
         Args:
-            texts: For each text its fields; or arrays that are there already, such as those of a file.
-            weigh: What a stem counts; without it rare stems count more, as the texts themselves show.
-            common: Stems in more than this share of the texts are not looked up at all.
-            only: The stems that will be asked for, where they are known beforehand; others are not indexed.
+            texts: For each text its fields; or existing arrays, such as those of a file.
+            weigh: The weight of a stem; by default rare stems weigh more, by their frequency in the texts.
+            common: Stems in more than this share of the texts are not searched.
+            only: The stems that will be searched, where they are known beforehand; others are not indexed.
         """
         self._postings = texts if isinstance(texts, Postings) else count(texts, only)
         self._weigh, self._common = weigh, common
@@ -94,43 +94,43 @@ class Inverted:
         self.size = len(self._postings.lengths)
 
     def weight(self, key: str) -> float:
-        """Return weight of a stem. One that is in no text has that of the rarest."""
+        """Compute the weight of a stem. One that is in no text weighs as much as the rarest."""
         return self._held([key])[key].weight
 
     def full(self, query: Query) -> float:
-        """Return the score of a text of average length that says every concept once in the claim's own words, and again in another way."""
+        """Compute the score of a text of average length that has every concept once in the claim's own words and once as a synonym."""
         asked = [concept for concept in query.concepts if not concept.hint]
         held = self._held([key for concept in asked for key in concept.ways[0].stems])
         weights = (c.share * sum(held[key].weight for key in c.ways[0].stems) for c in asked)
         return (1 + OTHER_WAYS) * sum(weights) or 1.0
 
     def search(self, query: Query, limit: int, within: Ranges | None = None) -> list[tuple[int, float]]:
-        """Numbers of texts with their scores, best first; of equal ones the earlier first.
+        """Find the numbers of the best texts with their scores, best first; of equal ones the earlier first.
 
         Args:
             query: What is looked for.
             limit: How many texts.
-            within: From which text to before which, where not all are asked for; ascending.
+            within: Ranges of texts (the end exclusive), ascending, where not all are searched.
         """
         numbers, scores = self._best(self._looked(query.concepts), limit, within)
         order = np.lexsort((numbers, -scores))[:limit]
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
     def scores(self, query: Query, numbers: Numbers) -> Gains:
-        """Return the scores of some texts, which are given in ascending order."""
+        """Compute the scores of some texts, given in ascending order."""
         scores: Gains = np.zeros(len(numbers), dtype=np.float32)
         for each in self._looked(query.concepts):
             scores += _gained(numbers, each) * np.float32(each.share)
         return scores
 
     def _looked(self, concepts: Sequence[Concept]) -> list[_ConceptPostings]:
-        """Return the concepts with their texts, those that can tell most first."""
+        """Look up the concepts with their texts, those with the highest possible score first."""
         held = self._held([key for concept in concepts for way in concept.ways for key in way.stems])
         looked = [_looked(concept, held) for concept in concepts]
         return sorted((each for each in looked if each.most > 0), key=lambda each: -each.most)
 
     def _held(self, keys: Sequence[str]) -> dict[str, _StemPostings]:
-        """Return the texts of some stems; those that were not asked for lately are looked for all at once."""
+        """Look up the texts of some stems; those that are not cached are searched all at once."""
         known = self._known if len(self._known) < _REMEMBERED else {}
         asked = [key for key in dict.fromkeys(keys) if key not in known]
         self._known = known | self._found(asked) if asked else known
@@ -157,11 +157,11 @@ class Inverted:
         return math.log(1 + (self.size - texts + 0.5) / (texts + 0.5))
 
     def _best(self, looked: Sequence[_ConceptPostings], limit: int, within: Ranges | None) -> tuple[Numbers, Gains]:
-        """Return the texts among which the best are, with their scores."""
+        """Find the texts that include the best, with their scores."""
         sums = self._spare.pop() if self._spare else _Sums(self.size)
         sums.begin(within)
         found = self._added(sums, looked, limit)
-        self._spare.append(sums)  # an array of its own for each search would cost more than the search
+        self._spare.append(sums)  # a new array for each search would cost more than the search
         return found
 
     def _added(self, sums: _Sums, looked: Sequence[_ConceptPostings], limit: int) -> tuple[Numbers, Gains]:
@@ -187,7 +187,7 @@ def _looked(concept: Concept, held: dict[str, _StemPostings]) -> _ConceptPosting
 
 
 class _Sums:
-    """What every text has gained so far; used by one search at a time."""
+    """The sum of each text's scores so far; used by one search at a time."""
 
     def __init__(self, size: int) -> None:
         self._total = np.zeros(size, dtype=np.float32)
@@ -196,14 +196,14 @@ class _Sums:
         self._touched: list[Numbers] = []
 
     def begin(self, within: Ranges | None) -> None:
-        """Forget all sums; texts that are not asked for can gain nothing."""
+        """Reset all sums; texts outside the given ranges stay at zero."""
         self._touched.clear()
         self._total.fill(0.0 if within is None else -np.inf)
         for start, end in within or ():
             self._total[start:end] = 0.0
 
     def add(self, looked: _ConceptPostings) -> None:
-        """Add what each text gains by its best way of putting a concept, and a little for every other way."""
+        """Add to each text the score of its best synonym of a concept, and a small part of every other's."""
         share = np.float32(looked.share)
         if len(looked.ways) == 1:
             for held in looked.ways[0]:
@@ -214,12 +214,12 @@ class _Sums:
             self._total += self._best * share
             self._best.fill(0.0)
             return
-        places = np.concatenate(places_of_ways)  # where a text is met twice, the same is written twice
+        places = np.concatenate(places_of_ways)  # a text that occurs twice is written the same value twice
         self._total[places] = self._total.take(places) + self._best.take(places) * share
         self._best[places] = 0.0
 
     def _add_way(self, way: Sequence[_StemPostings]) -> Places:
-        """Hold one way of putting a concept against the best so far; return the texts that put it so."""
+        """Compare one synonym of a concept with the best so far; return the texts that contain it."""
         if len(way) == 1:
             places = self._places(way[0])
             gain = way[0].gains * np.float32(way[0].weight)
@@ -235,14 +235,14 @@ class _Sums:
         return places
 
     def _places(self, held: _StemPostings) -> Places:
-        """Return the texts that hold a stem, as numpy looks places up most quickly."""
+        """Convert the numbers of the texts with a stem to the type with which numpy indexes fastest, and note that they were used."""
         self._touched.append(held.numbers)
         return held.numbers.astype(np.int64)
 
     def least(self, limit: int) -> float:
-        """Return a sum that a text must reach at least to be among the best so far.
+        """Compute a lower bound for the sum of a text that is among the best so far.
 
-        It is that of the texts of the rarest stems alone: of fewer texts the best are no better than of all.
+        It is computed from the texts of the rarest stems only: the best of fewer texts are no better than the best of all.
         """
         some: NDArray[np.bool_] = np.zeros(len(self._total), dtype=np.bool_)
         many = 0
@@ -254,7 +254,7 @@ class _Sums:
         return _least(self._total.take(np.flatnonzero(some)), limit)
 
     def above(self, least: float) -> tuple[Numbers, Gains]:
-        """Return the texts that gained something, and no less than so much."""
+        """Find the texts whose sum is above zero and not below a bound."""
         numbers = np.flatnonzero(self._total >= least if least > 0 else self._total > 0).astype(np.int32)
         return numbers, self._total.take(numbers)
 
@@ -268,7 +268,7 @@ def _least(sums: Gains, limit: int) -> float:
 def _narrowed(
     numbers: Numbers, sums: Gains, looked: Sequence[_ConceptPostings], rest: float, limit: int
 ) -> tuple[Numbers, Gains]:
-    """Return the rest of the concepts, looked up for those texts alone that can still come among the best."""
+    """Add the remaining concepts only for the texts that can still become one of the best."""
     for each in looked:
         sums = sums + _gained(numbers, each) * np.float32(each.share)
         rest -= each.most

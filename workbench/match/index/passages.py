@@ -1,7 +1,7 @@
-"""Long texts as arrays of word numbers, parted into fields and sentences: what a text says together, and not only that it says it.
+"""Long texts as arrays of word numbers, split into fields and sentences, to see which words occur together.
 
-A fact check of 2,000 words holds most words of any sentence somewhere. That one of its sentences holds
-them side by side is what tells that it covers what was said; to see that for two hundred texts a query, words must be numbers.
+A fact check of 2,000 words contains most words of any sentence somewhere. It covers a claim only if one of its sentences contains
+them together. To test that for two hundred texts in each query fast enough, words must be numbers.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ class PassageWords:
 
     Attributes:
         words: The number of each word.
-        text: Which of the texts, counted from 0, a word stands in.
-        field: Which field of it.
-        sentence: Which sentence, counted over all of them from 0.
-        lengths: How many words each field of each text holds, a row a text.
+        text: The index of the text that contains each word, from 0.
+        field: The index of the field in that text.
+        sentence: The index of the sentence, counted over all texts from 0.
+        lengths: The number of words in each field, one row for each text.
     """
 
     words: Words
@@ -45,7 +45,7 @@ class PassageWords:
 
 
 class _StemNumbers(dict[str, tuple[int, ...]]):
-    """Words as they are written, each with the numbers of its stems: most words of an archive occurred before."""
+    """Cache of written words with the numbers of their stems: most words of an archive occurred before."""
 
     def __init__(self, numbers: dict[str, int]) -> None:
         self._numbers = numbers
@@ -67,7 +67,7 @@ class Passages:
     """
 
     def __init__(self, fields: int, texts: Iterable[Sequence[str]]) -> None:
-        """Take texts, each with so many fields; the last field is parted into sentences, the others are one each."""
+        """Take texts with a fixed number of fields; the last field is split into sentences, the others are one each."""
         self.fields = fields
         self.numbers: dict[str, int] = {}
         words, ends, owners = array("i"), array("q"), array("q")
@@ -78,7 +78,7 @@ class Passages:
                     words.extend(chain.from_iterable(map(number, _WORD.findall(part))))
                     ends.append(len(words))
                     owners.append(field)
-            owners.append(fields)  # a text is over
+            owners.append(fields)  # end of a text
             ends.append(len(words))
         self.words: Words = np.frombuffer(words, dtype=np.int32) if words else np.zeros(0, dtype=np.int32)
         self._fields: Ints = np.frombuffer(owners, dtype=np.int64) if owners else np.zeros(0, dtype=np.int64)
@@ -87,11 +87,11 @@ class Passages:
         self.size = len(self._last)
 
     def number(self, key: str) -> int | None:
-        """Return the number of a stem; None where no text holds it."""
+        """Look up the number of a stem; None where no text contains it."""
         return self.numbers.get(key)
 
     def look(self, texts: Sequence[int]) -> PassageWords:
-        """Return the words of some texts, in the order of the texts."""
+        """Collect the words of some texts, in the order of the texts."""
         rows, of_text = self._sentences(np.asarray(texts, dtype=np.int64))
         starts = np.where(rows > 0, self._ends[rows - 1], 0)
         sizes = self._ends[rows] - starts
@@ -108,13 +108,13 @@ class Passages:
         )
 
     def field_lengths(self) -> NDArray[np.float64]:
-        """Mean number of words in each field, at least one."""
+        """Compute the mean number of words in each field, at least one."""
         starts = np.concatenate([[0], self._ends[:-1]])
         sums = np.bincount(self._fields, weights=(self._ends - starts), minlength=self.fields + 1)[: self.fields]
         return np.maximum(sums / max(1, self.size), 1.0)
 
     def _sentences(self, texts: Ints) -> tuple[Ints, Ints]:
-        """Return the rows of the sentences of some texts, and which of the texts each is of."""
+        """Find the rows of the sentences of some texts, and the text of each."""
         ends = self._last[texts]
         starts = np.where(texts > 0, self._last[texts - 1] + 1, 0)
         sizes = ends - starts

@@ -1,10 +1,10 @@
 """Posting lists: the texts with a stem, and its weight in each. Plain arrays in memory or in a memory-mapped file.
 
-What a word is worth in a text does not depend on what is asked, so it is worked out once, when titles
-are listed (eager scoring, Lù, "BM25S", 2024). A search then only adds up slices of arrays.
+The weight of a word in a text does not depend on the query, so it is computed once, when titles are indexed
+(eager scoring, Lù, "BM25S", 2024). A search then only adds up slices of arrays.
 
-A stem is known by a digest of 64 bits: two of a million stems share one once in forty million catalogues, and what that
-would cost is a title that a wrong word found.
+A stem is identified by a digest of 64 bits. Two of a million stems share one in one of forty million catalogues; a title would then
+be found by a wrong word.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ class Postings:
     """Texts by the stems in them, as arrays.
 
     Attributes:
-        digests: Of each stem, in ascending order.
-        starts: Where a stem's texts begin in the arrays that follow, and, last, where they end.
+        digests: The digest of each stem, ascending.
+        starts: The index in the following arrays at which each stem's texts begin; the last element is their end.
         numbers: The texts of each stem, ascending.
-        often: How often each holds it, fields weighed.
-        gains: What each gains by it, before the stem's own weight.
+        often: How often each contains it, weighted by field.
+        gains: The score of each for it, before the stem's own weight.
         tops: The highest gain of each stem.
-        lengths: How long each text is, fields weighed.
+        lengths: The length of each text, weighted by field.
     """
 
     digests: NDArray[np.uint64]
@@ -54,7 +54,7 @@ class Postings:
 
 @lru_cache(maxsize=200_000)
 def digest(stem: str) -> int:
-    """Return the number a stem is known by.
+    """Hash a stem to a number of 64 bits.
 
     >>> digest("unemploy")
     8283308040877674909
@@ -63,11 +63,11 @@ def digest(stem: str) -> int:
 
 
 def count(texts: Iterable[Fields], only: Collection[str] | None = None) -> Postings:
-    """Return the postings of some texts.
+    """Build the postings of some texts.
 
     Args:
         texts: For each text its fields.
-        only: The stems that will be asked for, where they are known beforehand; others are not kept.
+        only: The stems that will be searched, where they are known beforehand; others are left out.
     """
     known: dict[str, int] = {}
     found, held = array("i"), array("i")
@@ -89,14 +89,14 @@ def _array(values: array[Any], kind: Any = np.float32) -> Array:
 
 
 def of_words(stems: list[str], found: Numbers, texts: Numbers, weights: Gains, lengths: Gains) -> Postings:
-    """Return the postings of words that stand in a row, each with its text and weight.
+    """Build the postings of a sequence of words, each with its text and weight.
 
     Args:
         stems: The stems, in the order of their numbers.
         found: The number of each word's stem.
         texts: The text that each word stands in.
-        weights: What each word counts in it.
-        lengths: How long each text is, words weighed.
+        weights: The weight of each word in it.
+        lengths: The length of each text, words weighted.
     """
     digests = np.fromiter(map(digest, stems), dtype=np.uint64, count=len(stems))
     order = np.argsort(digests)
@@ -113,7 +113,7 @@ def of_words(stems: list[str], found: Numbers, texts: Numbers, weights: Gains, l
 
 
 def scored(digests: Array, starts: Array, numbers: Numbers, often: Gains, lengths: Gains) -> Postings:
-    """Return postings with what each text gains by each stem: BM25 without the stem's rarity, which depends on what else is listed."""
+    """Add each text's score for each stem: BM25 without the stem's rarity, which depends on the other indexed texts."""
     average = float(lengths.mean()) if len(lengths) else 0.0
     held = (1 - LENGTH_WEIGHT) + LENGTH_WEIGHT * lengths / np.float32(average or 1.0)
     gains = (often * (SATURATION + 1) / (often + SATURATION * held[numbers])).astype(np.float32)
@@ -122,7 +122,7 @@ def scored(digests: Array, starts: Array, numbers: Numbers, often: Gains, length
 
 
 def joined(parts: Sequence[Postings]) -> Postings:
-    """Return the postings of several lists of texts that stand one after another, as if they had been counted together."""
+    """Join the postings of consecutive lists of texts, as if they had been built together."""
     digests = np.unique(np.concatenate([part.digests for part in parts]))
     rows = [np.searchsorted(digests, part.digests) for part in parts]
     many = np.zeros(len(digests), dtype=np.int64)
@@ -141,7 +141,7 @@ def joined(parts: Sequence[Postings]) -> Postings:
 
 
 def part_of(whole: Postings, start: int, end: int) -> Postings:
-    """Return the postings of the texts from `start` to before `end`; their gains are left for `joined` to work out."""
+    """Cut out the postings of the texts from `start` up to `end` (exclusive). Their gains are left for `joined` to compute."""
     kept = (whole.numbers >= start) & (whole.numbers < end)
     ends = np.concatenate([[0], np.cumsum(kept)])[whole.starts]
     some = np.flatnonzero(np.diff(ends))

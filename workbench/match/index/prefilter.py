@@ -1,4 +1,4 @@
-"""A first look at the titles that were found: the parts that tell most, with nothing put into words."""
+"""First pass over the found titles: only the most important parts of the score, without their reasons in words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbench.match.query.prepared_query import PreparedQuery
 
 @dataclass(frozen=True, slots=True)
 class Prefiltered:
-    """A title at first look."""
+    """A title after the first pass."""
 
     number: int
     summary: TitleSummary
@@ -26,7 +26,7 @@ class Prefiltered:
 
 
 def best_of(asked: PreparedQuery, seen: Sequence[Prefiltered], many: int) -> list[Prefiltered]:
-    """Return the best at first look, best first."""
+    """Select the best titles of the first pass, best first."""
     said = frozenset(asked.own.split())
     titles = [each.summary.words(said) for each in seen]
     alike = cdist([asked.own], titles, scorer=fuzz.token_sort_ratio)[0].tolist() if titles else []
@@ -35,7 +35,7 @@ def best_of(asked: PreparedQuery, seen: Sequence[Prefiltered], many: int) -> lis
 
 
 def _quick(asked: PreparedQuery, seen: Prefiltered, alike: float) -> float:
-    """Return the parts that tell most, worked out without putting anything into words; `alike` is how alike the title is letter by letter."""
+    """Compute the most important parts of the score, without reasons in words; `alike` is the similarity of the title by letters."""
     weights, summary = asked.weights, seen.summary
     words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
     path = weights.path * (share_named(asked.spoken, summary.parts) if summary.parts else 1.0)
@@ -46,5 +46,5 @@ def _quick(asked: PreparedQuery, seen: Prefiltered, alike: float) -> float:
 
 
 def statistic_of(asked: PreparedQuery, summary: TitleSummary) -> float:
-    """Return how well the statistic of a title fits, 0 to 1."""
+    """Score how well the statistic of a title fits, 0 to 1."""
     return value_of(asked.marks, summary.marks, asked.spoken, summary.named.split())

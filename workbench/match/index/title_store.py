@@ -1,7 +1,7 @@
 """Storage of titles by number, in memory or in a memory-mapped file. Both are searched by the same rules.
 
-A shelf answers what a ranking asks: which titles share words with a query, which are near it in meaning, what is known of
-each at first look, and, for the few that are shown, the series themselves.
+A store answers the queries of a ranking: which titles share words with a query, which are near it in meaning, the summary of each
+for the first pass, and, for the few that are shown, the series themselves.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ class Hit:
 
     Attributes:
         series: The series.
-        share: What its words gain of the most that a title could, about 0 to 1.
+        share: The score of its words as a share of the highest that a title could have, about 0 to 1.
         near: How near its title is in meaning: the cosine, -1 to 1.
-        summary: What was known of it at first look.
+        summary: Its summary, as used in the first pass.
     """
 
     series: Series
@@ -41,15 +41,15 @@ class TitleStore(Protocol):
 
     @property
     def encoder(self) -> Encoder:
-        """What tells how near its titles are in meaning."""
+        """The encoder that measures how near its titles are in meaning."""
         ...
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
-        """Return the titles that share most words with a query, best first, with their share of what a title could gain."""
+        """Find the titles that share most words with a query, best first, with their share of the highest possible score."""
         ...
 
     def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
-        """Return the cosines of the titles nearest to a text, nearest first, then of those that are asked for."""
+        """Compute the cosines of the titles nearest to a text, nearest first, and of some given titles after them."""
         ...
 
     def summary(self, number: int) -> TitleSummary:
@@ -65,7 +65,7 @@ class MemoryTitleStore:
     """Some thousands of titles in memory."""
 
     def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
-        """Take the titles; `encoder` gives their meaning, the package's table where none is given."""
+        """Take the titles; `encoder` gives their meaning, by default the package's table."""
         texts = [title_words(each) for each in series]
         self._series = tuple(series)
         self._briefs = [

@@ -1,7 +1,7 @@
 """Summary of a title for the first pass, computed once: its stems, its parts and its statistic.
 
-A claim meets some hundreds of titles, and reading each of them anew took most of the time of ranking.
-A catalogue keeps the briefs beside its titles, and works them out anew where the rules of this room have changed.
+A claim is compared with some hundreds of titles, and parsing each again took most of the time of ranking. A catalogue stores the
+summaries with its titles, and computes them again where the rules of this package have changed.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from workbench.match.words.statistic_words import StatisticMarks, marks_of
 
 
 class TitleSummary(msgspec.Struct, frozen=True, array_like=True):
-    """What a first look at a title needs.
+    """What the first pass needs to know about a title.
 
     Attributes:
-        named: The stems of what it measures that name something, with a space between.
-        frames: Those that only frame it ("total", "rate").
-        parts: Its head and the members that it is of; None where it names no dimension.
-        marks: What statistic it gives.
+        named: The stems of its measure that name something, separated by spaces.
+        frames: The stems that only frame it ("total", "rate").
+        parts: Its head and its dimension members; None where it names no dimension.
+        marks: The statistic that it gives.
         headline: Whether it is a headline series of its source.
     """
 
@@ -33,12 +33,12 @@ class TitleSummary(msgspec.Struct, frozen=True, array_like=True):
     headline: bool = False
 
     def words(self, said: frozenset[str]) -> str:
-        """Return words compared with the claim letter by letter. Frame words count where the claim has them."""
+        """List the words that are compared with the claim by letters. Frame words count only where the claim has them."""
         return " ".join((self.named, *filter(said.__contains__, self.frames)))
 
 
 def summary_of_title(title: str, text: TitleWords, *, headline: bool = False) -> TitleSummary:
-    """Return the summary of a title, whose words are known.
+    """Summarise a title, given its words.
 
     >>> from workbench.match.titles.texts import title_words_from
     >>> summary = summary_of_title("Total employment. Sex: Female", title_words_from("Total employment", "", "", ""))
@@ -52,7 +52,7 @@ def summary_of_title(title: str, text: TitleWords, *, headline: bool = False) ->
 
 
 def pack(summary: TitleSummary) -> bytes:
-    """Return a summary as bytes."""
+    """Encode a summary as bytes."""
     return msgspec.msgpack.encode(summary)
 
 
@@ -60,9 +60,9 @@ _DECODER = msgspec.msgpack.Decoder(TitleSummary)
 
 
 def unpack(packed: bytes | memoryview) -> TitleSummary:
-    """Return the summary that some bytes hold.
+    """Decode a summary from bytes.
 
     Raises:
-        msgspec.DecodeError: They are no summary.
+        msgspec.DecodeError: The bytes are no summary.
     """
     return _DECODER.decode(packed)

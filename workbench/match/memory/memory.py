@@ -1,14 +1,14 @@
 """Memory of the series that reviewers picked and excluded, and its effect on the ranking for the next claim.
 
-A newsroom finds out once which table measures "crossings", and should not have to look for it again. Each
-choice is a word on one series for one phrase; the words add up, and the sum is one more part of a candidate's score, with its
-reason. No figure enters, nor whether one agreed.
+A newsroom should have to find out only once which table measures "crossings". Each choice is a vote on one series for one phrase.
+The votes are added, and the sum is one more part of a candidate's score, with its reason. Figures, and whether they agreed with a
+claim, are not used.
 
-The rule, small enough to be worked out by hand. A pick for the same phrase counts 1, a bar -1; less for a phrase that is near, for
-another place and for another kind of figure (`SLOT`). Odds that the series is meant begin at 1 to 4, and each whole pick
-multiplies them by 4, each bar divides them. `WEIGHT` is such that two picks put a series before every usable one that nobody
-picked, whatever their titles say; one pick does so where titles are not far apart. Two bars for a phrase bar the series. A unit,
-a place or a group that does not fit bars a series however often it was picked.
+The rule is simple enough to compute by hand. A pick for the same phrase counts 1, a bar -1; less for a similar phrase, for
+another place and for another kind of figure (`SLOT`). The odds that the series is meant begin at 1 to 4; each full pick
+multiplies them by 4, each bar divides them by 4. `WEIGHT` is chosen so that two picks rank a series before every usable one that
+nobody picked, whatever their titles; one pick does so where the titles' scores are close. Two bars for a phrase bar the series. A
+unit, a place or a group that does not fit bars a series however often it was picked.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ PART = "memory"
 WEIGHT = 0.64
 FIRST_ODDS, PICK = 0.25, 4.0
 NEUTRAL = round(FIRST_ODDS / (1 + FIRST_ODDS), 4)
-"""Probability that a series is meant without any choice on record."""
+"""Probability that a series is meant if no choice is recorded."""
 
 SLOT = 0.5
 """Weight of a choice for another place, and for another kind of figure."""
@@ -44,12 +44,12 @@ SLOT = 0.5
 NEAR_AT_MOST = 0.05
 """Largest score of near phrases together: many picks of "youth unemployment" do not make it mean "unemployment".
 
-Measured on phrases that name one of 5,400 series, half of them picked once: with .5 a tenth of the other half lost its first place,
-with .05 none did.
+Measured on phrases that name one of 5,400 series, half of them picked once: with 0.5 a tenth of the other half lost its first place,
+with 0.05 none did.
 """
 
 LIFTS = 0.3
-"""Sum from which a series is a candidate whether a search finds it or not, and is not excluded by its words."""
+"""Sum from which a series is a candidate even if no search finds it, and is not excluded for its words."""
 
 BARS = -1.5
 _MOST = 12
@@ -69,16 +69,16 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What memory says of one series for what is looked for.
+    """What the memory knows about one series for a query.
 
     Attributes:
         series: The series.
         title: As it was last called.
-        net: Picks less bars, each as far as it holds here.
-        because: Who picked and barred it, for which words, and when last.
-        barred: Why it is not what is meant; None where it may be.
+        net: Picks minus bars, each weighted by how far it holds for the query.
+        because: A sentence: who picked and barred it, for which words, and when last.
+        barred: Why it is barred; None where it is not.
         own: Whether it was chosen for this very claim.
-        reach: The same sum with phrases that are only near counted in full: what is enough to be looked at.
+        reach: The same sum with similar phrases counted in full: it decides whether the series is considered at all.
     """
 
     series: SeriesRef
@@ -91,7 +91,7 @@ class Remembered:
 
     @property
     def value(self) -> float:
-        """How surely it is meant, 0 to 1."""
+        """The probability that it is meant, 0 to 1."""
         odds = float(FIRST_ODDS * PICK ** max(-_CLEAREST, min(_CLEAREST, self.net)))
         return odds / (1 + odds)
 
@@ -104,16 +104,16 @@ class Recalled:
 
     @property
     def listed(self) -> tuple[Remembered, ...]:
-        """Series to add to the candidates: picked for such words, the surest first, or chosen for this claim."""
+        """Series to add to the candidates: picked for such words, the most certain first, or chosen for this claim."""
         wanted = [
             each for each in self.remembered.values() if each.own or (each.reach >= LIFTS and each.barred is None)
         ]
         return tuple(sorted(wanted, key=lambda each: (not each.own, -each.net, -each.reach))[:_MOST])
 
     def ranked(self, candidates: Sequence[Candidate], limit: int) -> tuple[Candidate, ...]:
-        """Return candidates in the order that memory gives them; as they came where it says nothing of what is looked for.
+        """Sort candidates with the memory's part of the score; unchanged where it knows nothing about the query.
 
-        Those that were chosen for this very claim stay in the list, so that a choice can be seen and taken back.
+        Series that were chosen for this very claim stay in the list, so that a choice can be seen and taken back.
         """
         if not self.remembered:
             return tuple(candidates[:limit])
@@ -127,9 +127,9 @@ class Recalled:
         return remembered is not None and remembered.own
 
     def _judged(self, candidate: Candidate) -> tuple[tuple[int, int, int, float], Candidate]:
-        """Return a candidate with the part that memory gives, and where it comes: by its score before it is rounded for print.
+        """Add the memory's part to a candidate, and return it with its sort key, which uses the unrounded score.
 
-        What is of the user's own files stands first here too, but for what was picked for this very claim.
+        The user's own files come first here too, but after a series that was picked for this very claim.
         """
         remembered = self.remembered.get(candidate.series.ref)
         value, because = (remembered.value, remembered.because) if remembered else (NEUTRAL, _NOBODY)
@@ -138,19 +138,19 @@ class Recalled:
         barred = (remembered.barred if remembered else None) or candidate.barred
         made = replace(candidate, parts=(ScorePart(PART, round(value, 4), WEIGHT, because), *parts), barred=barred)
         (class_, behind), front = made.rung, 1 if made.first else 2
-        if self._own(candidate):  # whoever picked it for this very claim knows how long its figures are
+        if self._own(candidate):  # who picked it for this very claim knows its frequency
             behind, front = 0, min(front, 0 if made.usable else 2)
         ahead = OFFICE * candidate.office
         return (class_, behind, front, -((candidate.score + ahead) * rest + value * WEIGHT)), made
 
 
 def spoken_of(candidate: Candidate) -> bool:
-    """Return whether memory had something to say of a candidate when it was ranked."""
+    """Check whether the memory added a part to a candidate's score."""
     return any(part.name == PART and part.because != _NOBODY for part in candidate.parts)
 
 
 def without_memory(candidate: Candidate) -> Candidate:
-    """Return a candidate that memory had nothing to say of, as a desk without memory ranks it."""
+    """Remove the neutral part that the memory added to a candidate it knows nothing about."""
     if all(part.name != PART for part in candidate.parts):
         return candidate
     rest = (part for part in candidate.parts if part.name != PART)
@@ -158,7 +158,7 @@ def without_memory(candidate: Candidate) -> Candidate:
 
 
 NOTHING = Recalled({})
-"""Result of a memory that is empty or not asked."""
+"""Result of an empty or unused memory."""
 
 
 class Memory:
@@ -171,7 +171,7 @@ class Memory:
             self._by_words[choice.words].append(choice)
 
     def recall(self, sought: Sought) -> Recalled:
-        """Return what was chosen before for what is looked for."""
+        """Find the earlier choices that hold for a query."""
         found: dict[SeriesRef, list[RememberedWords]] = defaultdict(list)
         for words, like in self._like(sought):
             for choice in self._by_words[words]:
@@ -182,7 +182,7 @@ class Memory:
         return Recalled({ref: _remembered(ref, given, sought) for ref, given in found.items()})
 
     def _like(self, sought: Sought) -> Iterable[tuple[str, float]]:
-        """Yield the phrases for which something was chosen, with how far that holds here."""
+        """Yield the phrases with choices, and how far these hold for the query."""
         near = cosines(sought.words, self._meanings)
         wanted = {n for root in roots(sought.words) for n in self._by_root.get(root, ())}
         wanted.update(map(int, np.flatnonzero(near >= MEANT)))
@@ -196,7 +196,7 @@ class Memory:
 
     @cached_property
     def _by_root(self) -> Mapping[str, list[int]]:
-        """The phrases with a word that begins so: those with none in common are near in meaning or not at all."""
+        """Index the phrases by the beginnings of their words. Phrases that share none can only be near in meaning."""
         found: dict[str, list[int]] = defaultdict(list)
         for n, words in enumerate(self._phrases):
             for root in roots(words):
@@ -218,7 +218,7 @@ class Memory:
 
 
 def words_for(claim: Claim) -> str:
-    """Return the words of a claim that say what is measured, in one line, as a choice keeps them."""
+    """Take the words of a claim that say what is measured, in one line, as a choice stores them."""
     return " ".join((claim.measure or claim.quote).split())[:LONGEST_WORDS]
 
 
@@ -226,12 +226,12 @@ LONGEST_WORDS = 300
 
 
 def sought_for(claim: Claim) -> Sought:
-    """Return what a claim looks for."""
+    """Make the query of a claim."""
     return Sought(words_for(claim), dimension_of(claim), claim.place, claim.id)
 
 
 def sought_in(text: str, reading: Reading) -> Sought:
-    """Return the query of a record: its first claim, or its words where it has none."""
+    """Make the query of a record: from its first claim, or from its words where it has none."""
     if reading.claims:
         return replace(sought_for(reading.claims[0]), claim="")
     place = reading.places[0].value if reading.places else None
@@ -239,7 +239,7 @@ def sought_in(text: str, reading: Reading) -> Sought:
 
 
 def dimension_of(claim: Claim) -> Dimension:
-    """Dimension that a claim needs; unknown for a change in percent, which any figure can answer."""
+    """Find the dimension that a claim needs; unknown for a change in percent, which any series can show."""
     change = claim.change.value if claim.change else None
     if change is not None and change.mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
         return Dimension.UNKNOWN
@@ -249,7 +249,7 @@ def dimension_of(claim: Claim) -> Dimension:
 
 
 def _slots(choice: Choice, sought: Sought) -> float:
-    """Return how far a choice holds for another place and another kind of figure; what is not known on one side differs in nothing."""
+    """Compute how far a choice holds for another place and another kind of figure. What is unknown on one side does not differ."""
     elsewhere = bool(choice.place and sought.place) and choice.place != sought.place
     both_known = Dimension.UNKNOWN not in {choice.dimension, sought.dimension}
     other = both_known and choice.dimension is not sought.dimension
@@ -266,14 +266,14 @@ def _remembered(ref: SeriesRef, given: Sequence[RememberedWords], sought: Sought
 
 
 def _net(given: Sequence[RememberedWords], most: float) -> float:
-    """Pick less bars; phrases that are only near count up to a bound together."""
+    """Compute picks minus bars; similar phrases together count only up to a bound."""
     same = sum(held.signed for held in given if not held.near)
     near = sum(held.signed for held in given if held.near)
     return round(same + max(-most, min(most, near)), 4)
 
 
 def _why_barred(net: float, own: Sequence[Choice], choices: Sequence[Choice]) -> str | None:
-    """Return the last word on this very claim decides; else so many bars for its words."""
+    """Give the reason for barring: the last choice for this very claim decides, else enough bars for its words."""
     if own:
         return not_meant(own[-1:]) if own[-1].kind is ChoiceKind.BARRED else None
     if net > BARS:

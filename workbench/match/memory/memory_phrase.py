@@ -1,8 +1,8 @@
 """Equivalence of phrases: where two mean the same measure, a choice for one holds for the other.
 
-The same words are the same whatever their endings and order; a thesaurus says which other words are. A phrase that says the other
-one more fully ("crossings", "illegal border crossings") is near it, and so is one that is spelt or meant almost alike. Words
-that differ on both sides name different things, however near they are in meaning: "male unemployment", "female unemployment".
+Words are compared without endings and order, and by their thesaurus entries. A phrase that is a fuller form of another
+("crossings", "illegal border crossings") is similar to it, and so is one with nearly the same spelling or meaning. Where both phrases
+have words that the other lacks, they mean different things, however near in meaning: "male unemployment", "female unemployment".
 """
 
 from __future__ import annotations
@@ -22,14 +22,15 @@ from workbench.match.words.stems import stem
 Stems = tuple[str, ...]
 
 SAME, FRAMED, ONE_WAY, NEAR = 1.0, 0.75, 0.5, 0.49
-"""How far a phrase holds for another: the same words; the same but for "number of" or "rate"; the same only by what the thesaurus
-tells of one of them, or nothing but such words; a phrase that is near, at most."""
+"""How far a choice for one phrase holds for another: the same words; the same except for "number of" or "rate"; the same only by the
+thesaurus entry of one of them, or consisting only of frame words; the maximum for a similar phrase."""
 
 _FULLER, MEANT = 0.5, 0.9
 """Minimum cosines: of a longer phrase that is near a shorter one, and of any two near phrases."""
 
 _SPELT, _BEGINNING = 88, 3
-"""How alike two words are spelt that are one word, of 100, beginning with so many equal letters: "employed" is not "unemployed"."""
+"""Minimum similarity of spelling (of 100), and number of equal first letters, for two spellings of one word: "employed" is not
+"unemployed"."""
 
 
 _GRAMMAR = frozenset(
@@ -46,18 +47,18 @@ _IDLE = frozenset(
     amount count figure level number official overall people person persons quantity rate reported size total
     """.split()  # noqa: SIM905  (likewise)
 )
-"""Stems of words that say how it is told, and little of what it is; all others, such as "growth" and "monthly", say something."""
+"""Stems of words about the form of a figure, which do not change the measure. Others, such as "growth" and "monthly", do."""
 
 
 @dataclass(frozen=True, slots=True)
 class RememberedPhrase:
-    """A phrase taken apart.
+    """A phrase split into kinds of words.
 
     Attributes:
-        named: The things that it names: each as it was said, and with every way in which tables may say it.
-        words: Its words that name something, by their stems, as they are written.
+        named: The things that it names: each as it was said, and with all its synonyms in tables.
+        words: Its words that name something, as written, by their stems.
         content_stems: Its other words that change what is measured: "monthly", "increase", "only", an age.
-        idle: Those that do not: "number", "rate".
+        idle: Its words that do not: "number", "rate".
     """
 
     named: tuple[tuple[Stems, frozenset[Stems]], ...]
@@ -68,7 +69,7 @@ class RememberedPhrase:
 
 @lru_cache(maxsize=20_000)
 def phrase_of(text: str) -> RememberedPhrase:
-    """Return a phrase taken apart."""
+    """Split a phrase into its kinds of words."""
     concepts = tuple(concept for concept in concepts_of(text) if not concept.frame)
     naming = {key: word for word in words(text) for key in keys(word) if not is_frame(key)}
     others = {stem(word) for word in words(text) if word not in _GRAMMAR and not is_year(word)} - naming.keys()
@@ -77,7 +78,7 @@ def phrase_of(text: str) -> RememberedPhrase:
 
 
 def _whole(text: str) -> Stems:
-    """Return all words of a phrase: "without a job" is not "a job"."""
+    """Keep all words of a phrase: "without a job" is not "a job"."""
     return tuple(map(stem, words(text)))
 
 
@@ -87,7 +88,7 @@ def _ways(concept: Concept) -> frozenset[Stems]:
 
 
 def likeness(said: str, other: str, near: float | None = None) -> float:
-    """Return how far what was said of one phrase holds for another, 0 to 1; `near` is the cosine of both, where it is known.
+    """Compute how far a choice for one phrase holds for another, 0 to 1; `near` is the cosine of the two, where known.
 
     >>> likeness("illegal crossings", "crossing illegally"), likeness("the jobless", "unemployment rate")
     (1.0, 0.75)
@@ -108,20 +109,20 @@ def likeness(said: str, other: str, near: float | None = None) -> float:
 
 
 def _covered(one: RememberedPhrase, two: RememberedPhrase) -> float:
-    """Return whether a phrase says all that the other one names: in its words (1), as the thesaurus tells (less), or not (0)."""
+    """Compute whether a phrase says all that the other one names: in its own words (1), by the thesaurus (less), or not (0)."""
     if all(key in two.words or _spelt_as(word, two) for key, word in one.words.items()):
         return SAME
     return min((_naming(said, ways, two) for said, ways in one.named), default=0.0)
 
 
 def _naming(said: Stems, ways: frozenset[Stems], phrase: RememberedPhrase) -> float:
-    """Return how surely a thing is among those that a phrase names: both say so of one another, or only one does."""
+    """Compute how certainly a phrase names a thing: each is a synonym of the other, or only one is of the other."""
     certainties = [(said in others) + (each in ways) for each, others in phrase.named]
     return (0.0, ONE_WAY, SAME)[max(certainties, default=0)]
 
 
 def _spelt_as(word: str, phrase: RememberedPhrase) -> bool:
-    """Return whether a phrase has the word in another spelling, or with a slip of the pen."""
+    """Check whether a phrase has the word in another spelling, or misspelt."""
     return len(word) > _BEGINNING and any(
         other[:_BEGINNING] == word[:_BEGINNING] and fuzz.ratio(word, other) >= _SPELT
         for other in phrase.words.values()
@@ -130,7 +131,7 @@ def _spelt_as(word: str, phrase: RememberedPhrase) -> bool:
 
 
 def roots(text: str) -> frozenset[str]:
-    """Return the beginnings of the words of a phrase, in every way to say it: phrases without one in common share no word."""
+    """Collect the beginnings of the words of a phrase and of its synonyms: phrases without a common one share no word."""
     phrase = phrase_of(text)
     stems = {key for _, ways in phrase.named for way in ways for key in way if key not in STOP} | set(phrase.words)
     return frozenset(key[:_BEGINNING] for key in stems or phrase.content_stems | phrase.idle)

@@ -14,7 +14,7 @@ _MOST_SHOWN, _NAMED = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class RememberedWords:
-    """A choice as far as it holds for what is looked for, 0 to 1; `near` where its words are only near those looked for."""
+    """A choice and how far it holds for the query, 0 to 1; `near` where its words are only similar to the query's."""
 
     choice: Choice
     holds: float
@@ -22,15 +22,15 @@ class RememberedWords:
 
     @property
     def signed(self) -> float:
-        """What it counts: a pick for the series, a bar against it."""
+        """Its value: positive for a pick, negative for a bar."""
         return self.holds if self.choice.kind is ChoiceKind.PICKED else -self.holds
 
 
 def reason(given: Sequence[RememberedWords]) -> str:
-    """Return why memory ranks a series as it does: what holds most here first.
+    """Explain the memory's rank of a series: the choices that hold most first.
 
     Args:
-        given: Choices of the series, oldest first, each with how far it holds for what is looked for.
+        given: Choices about the series, oldest first, each with how far it holds for the query.
     """
     groups: dict[tuple[ChoiceKind, str], list[RememberedWords]] = defaultdict(list)
     for held in given:
@@ -49,7 +49,7 @@ def _group(given: Sequence[RememberedWords]) -> str:
 
 
 def by_whom(choices: Sequence[Choice]) -> str:
-    """Return the reviewers, in the order in which they first chose.
+    """Name the reviewers, in the order of their first choices.
 
     >>> from datetime import UTC, datetime
     >>> from workbench.core.series import SeriesRef
@@ -71,7 +71,7 @@ def how_often(choices: Sequence[Choice]) -> str:
 
 
 def not_meant(bars: Sequence[Choice], *, of_words: bool = False) -> str:
-    """Return why an excluded series is no candidate, in the words of those who excluded it."""
+    """Explain why a series is excluded: who excluded it and for which words."""
     says = "say" if len({choice.reviewer for choice in bars}) > 1 else "says"
     what = f"what “{bars[-1].words}” means here" if of_words else "what was meant"
     return f"not {what}, {says} {by_whom(bars)}, {how_often(bars)}"

@@ -1,8 +1,8 @@
-"""Triage preferences: claims that the desk took up and deferred, and what follows for the next claim.
+"""Triage preferences: learns from the claims that the desk took up or deferred, for the next claim.
 
-Every team has beats of its own. The model is small enough to be read: for a claim's kind and for each
-word of it, how often claims with it were taken and how often deferred here (log-odds, each count raised by one), averaged
-over the claim. More claims taken never lower any claim, and a word never met says nothing.
+Every team has its own topics. The model is simple enough to be understood: for a claim's kind and for each of its words, how
+often claims with it were taken up and how often deferred here (log-odds, one added to each count), averaged over the claim. Taking up
+more claims never lowers the worth of any claim, and an unknown word has no effect.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from workbench.match.words.keys import keys
 WEIGHT = 0.3
 """Weight of this part of check-worthiness. The other parts keep their proportions."""
 LEAST, LEAST_EACH = 20, 5
-"""Fewest decisions in all, and of each kind. Fewer would be chance."""
+"""Minimum number of decisions in all, and of each kind. With fewer the counts would be chance."""
 _NAMED = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,7 +30,7 @@ class TriageDecision:
 
     Attributes:
         kind: The claim's kind.
-        words: The sentence that it stands in: a claim's own words may be "fell by 9 percent".
+        words: The sentence that contains it: a claim's own words may be only "fell by 9 percent".
         taken: Whether it was taken up.
     """
 
@@ -47,7 +47,7 @@ class TriagePreferences:
         taken: By trait, how many claims were taken up.
         skipped: By trait, how many were deferred.
         decided: How many were taken up and deferred in all.
-        written: The trait as somebody wrote it: "unemployment" for its stem.
+        written: The trait as written: "unemployment" for its stem.
     """
 
     taken: Counter[str] = field(default_factory=Counter)
@@ -57,11 +57,11 @@ class TriagePreferences:
 
     @property
     def speaks(self) -> bool:
-        """Whether there are decisions enough, both ways."""
+        """Whether there are enough decisions of both kinds."""
         return sum(self.decided) >= LEAST and min(self.decided) >= LEAST_EACH
 
     def part(self, kind: str, words: str) -> ScorePart:
-        """Return the part of a claim's worth that this desk's decisions give; it counts nothing while they are too few."""
+        """Compute the part of a claim's worth from this desk's decisions; its weight is 0 while they are too few."""
         if not self.speaks:
             return ScorePart(OWN_PART, 0.0, 0.0, self._too_few())
         odds = {trait: self._odds(trait) for trait in _traits(kind, words)}
@@ -69,7 +69,7 @@ class TriagePreferences:
         return ScorePart(OWN_PART, round(value, 4), WEIGHT, self._because(odds))
 
     def added(self, parts: Sequence[ScorePart], own: ScorePart) -> tuple[ScorePart, ...]:
-        """Return the parts of a claim's check-worthiness together with the desk's own, the weights summing to what they did.
+        """Add the desk's own part to the parts of a claim's check-worthiness, keeping the sum of the weights.
 
         >>> TriagePreferences().added((ScorePart("figure", 1.0, 1.0, ""),), ScorePart(OWN_PART, 0.5, 0.3, ""))[0].weight
         0.7
@@ -100,7 +100,7 @@ class TriagePreferences:
 
 
 def learn(decisions: Iterable[TriageDecision]) -> TriagePreferences:
-    """Return what a desk's decisions say, in whatever order they come.
+    """Learn from a desk's decisions; their order does not matter.
 
     >>> past = [TriageDecision("change", "unemployment fell", True)] * 12 + [TriageDecision("rank", "the oldest bridge", False)] * 8
     >>> learn(past).part("change", "unemployment rose").because
@@ -119,10 +119,10 @@ def learn(decisions: Iterable[TriageDecision]) -> TriagePreferences:
 
 
 def _shape(word: str) -> tuple[int, str]:
-    """Return the shortest form of a word stands for all; of two, the one first in the alphabet."""
+    """Choose the form of a word to show: the shortest; of equally short ones the first in the alphabet."""
     return len(word), word
 
 
 def _traits(kind: str, words: str) -> frozenset[str]:
-    """Return the kind of a claim and the stems of its words; figures stand for nothing."""
+    """List the traits of a claim: its kind and the stems of its words, without figures."""
     return frozenset({f"kind:{kind}", *(f"word:{key}" for key in keys(words) if not key[0].isdigit())})

@@ -1,1 +1,1 @@
-"""What is looked for, and how far its words and a title overlap."""
+"""The query for series, and how far its words and a title overlap."""

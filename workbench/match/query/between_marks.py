@@ -1,4 +1,4 @@
-"""The part of a sentence that holds a claim, between colons and semicolons: what stands in the others may be a greeting or an aside."""
+"""The part of a sentence that contains a claim, between colons and semicolons: the other parts may be a greeting or an aside."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _MARKS = (": ", "; ")
 
 
 def between_marks(claim: Claim) -> str:
-    """Return the words of a claim's sentence between the colons and semicolons around it.
+    """Cut out the words of a claim's sentence between the colons and semicolons around it.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span

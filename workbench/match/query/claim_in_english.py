@@ -1,4 +1,4 @@
-"""A claim whose units and wholes are named in English, as series name theirs: "Mensch" is persons, "4 Prozent des BIP" is of GDP."""
+"""Translates a claim's units and denominators into English, the language of titles: "Mensch" is persons, "4 Prozent des BIP" is of GDP."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.match.words.translation import english_of, language_of
 
 
 def in_english(claim: Claim) -> Claim:
-    """Return the claim with the names of what it counts, and of what it counts against, in English. Its words stay as they were said."""
+    """Translate the names of what a claim counts, and of its denominators, into English. Its words stay as they were said."""
     language = language_of(claim.context, claim.language)
     if language not in languages():
         return claim
@@ -34,7 +34,7 @@ def _amount(language: str, amount: Amount) -> Amount:
 
 
 def _per(language: str, per: str) -> str:
-    """Return what a figure is counted against, with how many of it: "100.000 Einwohner" are 100,000 of the population."""
+    """Translate the denominator of a rate with its number: "100.000 Einwohner" are 100,000 of the population."""
     thing = per.lstrip("0123456789., ")
     return f"{per[: len(per) - len(thing)]}{english_of(thing, language)}" if thing else per
 
@@ -49,6 +49,6 @@ def _mention(language: str, mention: Mention[Amount] | None) -> Mention[Amount] 
 
 
 def _qualifier(language: str, qualifier: Qualifier) -> Qualifier:
-    if qualifier.sort is Sort.AGED:  # which are in the words of titles already
+    if qualifier.sort is Sort.AGED:  # which already are the words of titles
         return qualifier
     return replace(qualifier, what=english_of(qualifier.what, language) if qualifier.what else "")

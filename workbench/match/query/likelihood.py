@@ -2,7 +2,7 @@
 
 A score orders candidates; it does not say when the best of them is good enough. The weights here were fitted (a logistic
 regression) to 1,240 candidates for 276 sentences in three languages, ranked against 222,000 titles and judged by hand or by patterns
-written by hand: of those that are given 70 percent about 70 in a hundred measure the claim (manual, page ranking).
+written by hand: of the series with a probability of 70 percent, about 70 in 100 measure the claim (manual, page ranking).
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ SURE_ENOUGH = 0.5
 """Probability from which a series may decide: likelier than not."""
 
 _ADJUSTMENT = frozenset({"season", "calendar"})
-"""Stems that say beside "adjusted" how figures of anything were made, and name nothing that is measured."""
+"""Stems that, with "adjusted", say how any figure was computed, and name nothing that is measured."""
 
 _NAME = 3
-"""Words of a phrase from which it is a name that letters may stand for."""
+"""Minimum number of words of a name that an abbreviation may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
 class TitleMatch:
-    """What is known of a title and a claim.
+    """Features of a title and a claim, from which the probability is computed.
 
     Attributes:
-        strange: The title's naming words that were not said, by the best way to put each thing, as stems.
-        whole: Whether all that the title names was said.
-        share_covered: Share of the claim's words that the series speaks of.
-        known: Whether one of the things met is a term of statistics that thesaurus or glossary have.
+        strange: The stems of the title's naming words that were not said, with the best synonym of each thing.
+        whole: Whether everything that the title names was said.
+        share_covered: Share of the claim's words that the series has.
+        known: Whether one of the matched things is a term of statistics in the thesaurus or glossary.
         parts: The values of the score's parts, by name.
     """
 
@@ -52,7 +52,7 @@ _WEIGHTS = {"whole": 0.81, "meaning": 1.8, "met": 1.58, "known": 0.6, "title": 2
 def title_match(
     head: Collection[str], query: Query, overlap: TermOverlap, share_covered: float, parts: Mapping[str, float]
 ) -> TitleMatch:
-    """Return what is known of a title, whose measure has these stems."""
+    """Compute the features of a title whose measure has these stems."""
     things = naming(head) - (_ADJUSTMENT if "adjust" in head else frozenset())
     strange = things - covered_stems(query, overlap, things)
     known = any(match.measured and (match.concept.entry or match.concept.english) for match in overlap.matches)
@@ -60,10 +60,10 @@ def title_match(
 
 
 def covered_stems(query: Query, overlap: TermOverlap, head: frozenset[str]) -> frozenset[str]:
-    """Return the stems that were said: the claim's own words and places, and the one way that fits best for each of its things.
+    """Collect the stems that were said: the claim's own words and places, and the best synonym for each of its things.
 
-    Production and manufacturing side by side are not the same thing twice, though either may stand for the other; a long name and
-    its letters ("Gross domestic product (GDP)") are.
+    "Production" and "manufacturing" together are not one thing said twice, although each may mean the other; a long name with its
+    abbreviation ("Gross domestic product (GDP)") is.
     """
     own = [key for concept in query.concepts for key in concept.ways[0].stems]
     own += (key for code in query.places for key in keys(place_name(code)))
@@ -75,6 +75,6 @@ def covered_stems(query: Query, overlap: TermOverlap, head: frozenset[str]) -> f
 
 
 def likelihood(agreed: TitleMatch) -> float:
-    """Return the probability that a series measures the claim, 0 to 1."""
+    """Compute the probability that a series measures the claim, 0 to 1."""
     values = {"whole": agreed.whole, "met": agreed.share_covered, "known": agreed.known, **agreed.parts}
     return 1 / (1 + exp(-_CONSTANT - sum(weight * values[name] for name, weight in _WEIGHTS.items())))

@@ -20,9 +20,9 @@ from workbench.ports.meaning import Encoder
 
 @dataclass(frozen=True, slots=True)
 class PreparedQuery:
-    """A query with all that titles are compared with. `picked` are series that a person picked for such words.
+    """A query with everything that titles are compared with. `picked` are series that a person picked for such words.
 
-    `own_files` are the names of the user's own files: what they hold was chosen by the user, and so is likelier to be meant.
+    `own_files` are the names of the user's own files: their series were chosen by the user, and so are more likely to be meant.
     """
 
     query: Query
@@ -59,9 +59,9 @@ def asked_for(
 
 
 def asked_of(asked: PreparedQuery, series: Series) -> PreparedQuery:
-    """Return the query as a series is asked it: where its office has the part of a country that is meant, the part's name says where and not what.
+    """Adapt the query to a series: where its office has figures for the part of a country in question, the part's name is a place, not a topic.
 
-    Any other series must name the part itself, as "Unemployment Rate in California" does.
+    Any other series must have the part's name in its title, as in "Unemployment Rate in California".
     """
     part = next((place for place in asked.query.places if place not in places()), None)
     if part is None or part not in (covers(series) or ()):
@@ -78,5 +78,5 @@ def asked_of(asked: PreparedQuery, series: Series) -> PreparedQuery:
 
 
 def own_words(query: Query) -> str:
-    """Return the stems of the query's own words, with a space between."""
+    """Join the stems of the query's own words with spaces."""
     return " ".join(key for concept in query.concepts if not concept.hint for key in concept.ways[0].stems)

@@ -1,7 +1,7 @@
 """Query: the words of a claim as concepts, and the slots that a series must fit.
 
-A concept is one thing that was said ("cost of living") with the ways in which a title may put it ("consumer price"). The
-same noun serves claims, records and bare phrases, so that there is one ranker and not three.
+A concept is one thing that was said ("cost of living") with its synonyms in titles ("consumer price"). One class serves claims,
+records and bare phrases, so that there is one ranker and not three.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from workbench.match.words.stems import stem
 from workbench.match.words.translation import english_of, language_of, read_as, said_in
 
 MOST_CONCEPTS = 40
-"""Most concepts of a query. A longer text is a pasted page, and its beginning says what it is about."""
+"""Maximum number of concepts of a query. A longer text is a pasted page, and its beginning says what it is about."""
 
 ASIDE = 0.4
 """Weight of the claim's words outside the measure."""
@@ -42,22 +42,22 @@ class Query:
     """What is looked for.
 
     Attributes:
-        text: The words it was made of.
-        concepts: What a title should speak of.
-        unit: What the claimed figure is in; None where there is no figure.
+        text: The words it was made from.
+        concepts: What a title should name.
+        unit: The unit of the claimed figure; None where there is no figure.
         change: How a claimed change is measured; None where no change is claimed.
         kind: The claim's kind; None for a bare phrase.
-        places: Codes of the places it speaks of.
-        period: The period it speaks of.
-        months: Months of the stretch that it is set beside, where it names no period ("than the month before").
-        said: All its words, small ones too, without case and accents: whom and what it names.
-        read: Which words of another language were read as which English ones.
-        named_before: Whether its figure is of some that the text has named before, and not of all.
+        places: Codes of the places it is about.
+        period: The period it is about.
+        months: Length in months of the period it is compared with, where it names no period itself ("than the month before").
+        said: All its words, function words too, without case and accents.
+        read: Pairs of words of another language and the English words they were read as.
+        named_before: Whether its figure counts a group that the text named before, and not all.
         base: The stems of what its figure is a share of ("GDP" in "4 percent of GDP").
-        groups_around: Whom the words beside its figure name: "half of them were women".
-        ages: The first and last ages of those whom it is about.
-        per_many: Whether its figure is of every so many thousand ("15 for every 1,000 people").
-        of_rate: Whether its sentence speaks of a share or a rate, whatever its figure is in ("of every hundred children, 56 had").
+        groups_around: The groups that the words near its figure name: "half of them were women".
+        ages: The age ranges of the people it is about, each as first and last age.
+        per_many: Whether its figure is per a number of people or things ("15 for every 1,000 people").
+        of_rate: Whether its sentence is about a share or a rate, whatever the unit of its figure ("of every hundred children, 56 had").
     """
 
     text: str
@@ -79,12 +79,12 @@ class Query:
 
     @property
     def spoken(self) -> frozenset[str]:
-        """The stems of what is looked for, in the claim's words and in those that tables have for them."""
+        """The stems of the claim's words and of their synonyms in tables."""
         return frozenset(key for concept in self.concepts for way in concept.ways for key in way.stems)
 
     @property
     def claimed(self) -> frozenset[str]:
-        """The query without the words that are only in the claim's sentence."""
+        """The stems of the claim without the words that are only in its sentence."""
         return frozenset(key for c in self.concepts if not c.hint for way in c.ways for key in way.stems)
 
     @property
@@ -94,7 +94,7 @@ class Query:
 
 
 def query_of(claim: Claim) -> Query:
-    """Return the query of a claim: its measure first, other words of the claim, hints from its sentence, and its slots."""
+    """Make the query of a claim: its measure first, other words of the claim, hints from its sentence, and its slots."""
     measure = claim.measure or claim.quote
     language = language_of(claim.context, claim.language)
     concepts = _concepts(claim, measure, language)
@@ -120,13 +120,13 @@ def query_of(claim: Claim) -> Query:
 
 
 def _ages(claim: Claim, measure: str) -> frozenset[Ages]:
-    """Return the ages that the measure names, and those that the figure is about."""
+    """Collect the ages that the measure names, and those that the figure is about."""
     said_ages = (each.value.what for each in claim.qualifiers if each.value.sort is Sort.AGED)
     return ages(measure).union(*map(ages, said_ages))
 
 
 def _months_compared(claim: Claim) -> int | None:
-    """Return months of the stretch that a claim without a period is set beside, by its base or its step; None where it has neither."""
+    """Find the length in months of the period that a claim without a period is compared with, by its base or its step; None without either."""
     if claim.period is not None:
         return None
     base = claim.change.value.base if claim.change else None
@@ -136,7 +136,7 @@ def _months_compared(claim: Claim) -> int | None:
 
 
 def _text(concepts: Sequence[Concept], measure: str) -> str:
-    """Return the words of the measure; where it names nothing that is looked for, those of what is."""
+    """Take the words of the measure; where it names nothing to search for, the words that do."""
     asked = [concept for concept in concepts if concept.names and not concept.hint and concept.share == 1]
     named = {word for concept in asked for word in (concept.english or concept.said).split()}
     if not named or not named.isdisjoint(words(measure)):
@@ -145,7 +145,7 @@ def _text(concepts: Sequence[Concept], measure: str) -> str:
 
 
 def _in_english(unit: Unit | None, language: str) -> Unit | None:
-    """Return a unit whose name is English where the glossary has it: "Mensch" is persons."""
+    """Translate the name of a unit into English where the glossary has it: "Mensch" is persons."""
     return replace(unit, name=english_of(unit.name, language)) if unit and unit.name else unit
 
 
@@ -165,22 +165,22 @@ def _concepts(claim: Claim, measure: str, language: str) -> list[Concept]:
 
 
 def _names_any(found: Sequence[Concept], no_measure: frozenset[str]) -> bool:
-    """Return whether some concept names what a series may measure, and not only whom."""
+    """Check whether some concept names a measure, and not only a group of people."""
     return any(concept.names and not no_measure.issuperset(concept.ways[0].stems) for concept in found)
 
 
 def _with_denominators(found: Sequence[Concept], people: frozenset[str]) -> list[Concept]:
-    """Return the concepts, those of a denominator as hints."""
+    """Turn the concepts of a denominator into hints."""
     return [
         replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c for c in found
     ]
 
 
 def _unit(claim: Claim) -> Unit | None:
-    """Return the unit of the claimed figure; what says who is counted is taken for it only where no other figure is there.
+    """Find the unit of the claimed figure; a figure that says who is counted gives it only where there is no other.
 
-    How many countries stand above or below ("among the bottom 5 countries"), and for how long ("the highest in 17 years"),
-    is a place in a row, not what is measured.
+    A number of countries ("among the bottom 5 countries") or of years ("the highest in 17 years") belongs to a rank, and is not what
+    is measured.
     """
     change = claim.change.value if claim.change else None
     mentions = [claim.amount, *([change.amount, change.target] if change else []), *claim.amounts]
@@ -188,7 +188,7 @@ def _unit(claim: Claim) -> Unit | None:
 
 
 def _first_unit(figures: list[Amount], kind: ClaimKind | None) -> Unit | None:
-    """Return the unit of the first figure that is claimed."""
+    """Find the unit of the first claimed figure."""
     units = [figure.unit for figure in sorted(figures, key=_is_age_or_small_count) if not _ranks(figure.unit)]
     if kind is ClaimKind.RANK:
         units = [unit for unit in units if unit.dimension is not Dimension.DURATION]
@@ -200,7 +200,7 @@ def _ranks(unit: Unit) -> bool:
 
 
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
-    """Return the query of a phrase or record: its words without figures and places, and the slots of its first claim."""
+    """Make the query of a phrase or record: its words without figures and places, and the slots of its first claim."""
     measure = without_breakdown(text)
     language = language_of(text, reading.claims[0].language if reading and reading.claims else "en")
     english, said, read = english_of(measure, language), said_in(measure, language), read_as(measure, language)
@@ -227,7 +227,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
 
 
 def _figures(reading: Reading) -> list[Amount]:
-    """Return the figures of a text, those that its claims rest on first."""
+    """List the figures of a text, those of its claims first."""
     first = [claim.amount for claim in reading.claims if claim.amount]
     changed = [claim.change.value for claim in reading.claims if claim.change]
     turned = [mention for change in changed for mention in (change.amount, change.target) if mention]
@@ -239,7 +239,7 @@ def _first_period(reading: Reading) -> Period | None:
 
 
 def _others(found: Sequence[Concept], main: list[Concept], share: float) -> list[Concept]:
-    """Concepts of a wider text that the main ones do not hold; together they count no more than those do."""
+    """Add the concepts of a wider text that the main ones lack; together they weigh at most as much as these."""
     known = {key for concept in main for key in concept.ways[0].stems}
     extra = [c for c in found if not known.intersection(c.ways[0].stems) and not c.frame]
     room, weight = sum(c.weight for c in main), share * sum(c.weight for c in extra)
@@ -248,10 +248,10 @@ def _others(found: Sequence[Concept], main: list[Concept], share: float) -> list
 
 
 def slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
-    """Return the words of a text that were read as places or as figures claimed; `offset` is where the text begins.
+    """Collect the words of a text that were read as places or claimed figures; `offset` is where the text begins.
 
-    Ages and lengths of time ("25 to 54 years") and small whole numbers stay: they say who or what is counted. So do parts of the
-    world: titles name them ("born in Latin America"), while a country is one of a series' many places.
+    Ages, lengths of time ("25 to 54 years") and small whole numbers are not collected: they say who or what is counted. Nor are parts
+    of the world: titles name them ("born in Latin America"), while a country is one of a series' many places.
     """
     named = (place for place in read.places if not _is_part_of_world(place.value))
     found = {word for place in named for word in _words_at(text, offset, place.span)}

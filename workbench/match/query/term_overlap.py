@@ -22,13 +22,13 @@ MANY, ENOUGH_OF_MANY = 3, 0.4
 
 @dataclass(frozen=True, slots=True)
 class ConceptMatch:
-    """One concept of the claim with the stems by which the series speaks of it.
+    """One concept of the claim with the stems by which the series names it.
 
     Attributes:
         concept: The concept.
         by: The stems.
         measured: Whether one of them names what the series measures.
-        gain: What was met of the concept's weight.
+        gain: The matched part of the concept's weight.
     """
 
     concept: Concept
@@ -42,8 +42,8 @@ class TermOverlap:
     """What the claim and a series have in common.
 
     Attributes:
-        share: What share of the claim's words the series speaks of, 0 to 1; frame words count less.
-        matches: Concept by concept, those that were met.
+        share: The share of the claim's words that the series has, 0 to 1; frame words count less.
+        matches: The concepts that were matched.
     """
 
     share: float
@@ -55,8 +55,8 @@ class SoughtTerms:
     """The concepts of a query, ready to be compared with many titles.
 
     Attributes:
-        concepts: Those that are not mere hints, each with its weight and with every stem by which it may be put.
-        full: What they weigh together.
+        concepts: Those that are not mere hints, each with its weight and the stems of all its synonyms.
+        full: Their total weight.
     """
 
     concepts: tuple[tuple[Concept, float, frozenset[str]], ...]
@@ -64,7 +64,7 @@ class SoughtTerms:
 
 
 def sought_terms(query: Query) -> SoughtTerms:
-    """Return what a title is asked to speak of."""
+    """Take the concepts that a title should name."""
     asked = [concept for concept in query.concepts if not concept.hint]
     stems = (frozenset(key for way in concept.ways for key in way.stems) for concept in asked)
     concepts = tuple((concept, concept.weight, each) for concept, each in zip(asked, stems, strict=True))
@@ -72,7 +72,7 @@ def sought_terms(query: Query) -> SoughtTerms:
 
 
 def term_overlap(asked: SoughtTerms, text: TitleWords) -> TermOverlap:
-    """Return the query's concepts that a series names."""
+    """Find the query's concepts that a series names."""
     matches: list[ConceptMatch] = []
     got = 0.0
     every, measured = text.all, text.measured
@@ -88,7 +88,7 @@ def term_overlap(asked: SoughtTerms, text: TitleWords) -> TermOverlap:
 
 
 def share_matched(concepts: Iterable[Concept], stems: frozenset[str]) -> float:
-    """Return share of some concepts that some stems cover, 0 to 1. Frame words count less."""
+    """Compute the share of some concepts that some stems cover, 0 to 1. Frame words count less."""
     shares = [(concept.weight, _best_way(concept, stems)[0]) for concept in concepts]
     full = sum(weight for weight, _ in shares)
     return sum(weight * share for weight, share in shares) / full if full else 0.0
@@ -108,7 +108,7 @@ def _best_way(concept: Concept, text: frozenset[str]) -> tuple[float, tuple[str,
 
 
 def not_measured(overlap: TermOverlap, stems: Collection[str]) -> TermOverlap:
-    """Return the same where some stems name what the series is measured against."""
+    """Recompute the overlap where some stems only name the denominator of the series."""
     if not stems:
         return overlap
     turned = (replace(m, measured=False, gain=0.0) if set(m.by) <= set(stems) else m for m in overlap.matches)
@@ -116,14 +116,14 @@ def not_measured(overlap: TermOverlap, stems: Collection[str]) -> TermOverlap:
 
 
 def share_measured(asked: SoughtTerms, overlap: TermOverlap, units: Collection[str]) -> float:
-    """Return share of the claim's words in the series, without those of the figure's unit."""
+    """Compute the share of the claim's words in the series, without those of the figure's unit."""
     left = [concept for concept, _, _ in asked.concepts if not set(concept.ways[0].stems) <= set(units)]
     full = sum(concept.weight for concept in left)
     return sum(match.gain for match in overlap.matches if match.concept in left) / full if full else 0.0
 
 
 def enough(overlap: TermOverlap, share: float) -> bool:
-    """Return whether the share of the claim's words that a series has is enough to say that a series measures what is claimed."""
+    """Check whether a series has enough of the claim's words to measure what is claimed."""
     named = _naming(overlap)
     return bool(named) and share >= (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH)
 
@@ -136,7 +136,7 @@ def few_words(overlap: TermOverlap, written: Mapping[str, str]) -> str:
 
 
 def only_denominator(overlap: TermOverlap, written: Mapping[str, str]) -> str | None:
-    """Reason against a series of which only the denominator overlaps; None where its measure does, or nothing."""
+    """Give the reason against a series whose denominator alone overlaps; None where its measure overlaps, or nothing."""
     named = _naming(overlap)
     if not named or any(match.measured for match in named):
         return None
@@ -144,7 +144,7 @@ def only_denominator(overlap: TermOverlap, written: Mapping[str, str]) -> str | 
 
 
 def _naming(overlap: TermOverlap) -> tuple[ConceptMatch, ...]:
-    """Return those that name something, and do not merely frame it."""
+    """Select those that name something and are not frame words."""
     return tuple(match for match in overlap.matches if any(not is_frame(key) for key in match.by))
 
 

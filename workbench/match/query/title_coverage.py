@@ -1,8 +1,8 @@
 """Coverage of a title by the claim, and of the claim by the title. Either alone misleads.
 
-"Unemployment, youth male (% of male labor force ages 15-24)" holds all of "unemployment" and says five
-things more; "Population, total" is wholly said by "population without drinking water" and leaves out what was meant. The
-harmonic mean of the two shares (van Rijsbergen's F, "Information Retrieval", 1979) is high only where both are.
+"Unemployment, youth male (% of male labor force ages 15-24)" contains all of "unemployment" and five things more; all of "Population,
+total" is in "population without drinking water", but the title lacks what was meant. The harmonic mean of the two shares
+(van Rijsbergen's F, "Information Retrieval", 1979) is high only where both are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from workbench.match.words.keys import FRAME_WEIGHT, is_frame
 
 
 class TitleCoverage:
-    """How well titles explain one query; what was worked out for some shared stems is not worked out again."""
+    """How well titles cover one query, with a cache by shared stems."""
 
     def __init__(self, query: Query) -> None:
         self._concepts = [concept for concept in query.concepts if not concept.hint]
@@ -23,7 +23,7 @@ class TitleCoverage:
         self._by_stems: dict[frozenset[str], tuple[float, float]] = {}
 
     def of(self, title: Collection[str], named: int) -> float:
-        """Return how well a title explains the query, of its stems, 0 to 1; `named` is how many of them name something."""
+        """Score how well a title with some stems covers the query, 0 to 1; `named` is how many of them name something."""
         shared = self._spoken.intersection(title)
         if not shared:
             return 0.0
@@ -33,13 +33,13 @@ class TitleCoverage:
         return both_covered(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), matched)
 
     def said(self, title: Iterable[str]) -> float:
-        """Return share of a title's stems that the claim has, frame words counting less."""
+        """Compute the share of a title's stems that the claim has, frame words counting less."""
         stems = frozenset(title)
         return weight_of(self._spoken & stems) / (weight_of(stems) or 1.0)
 
 
 def weight_of(stems: Iterable[str]) -> float:
-    """Return total weight of some stems. Frame words count little.
+    """Compute the total weight of some stems. Frame words count little.
 
     >>> weight_of(["unemploy", "rate"])
     1.25
@@ -48,7 +48,7 @@ def weight_of(stems: Iterable[str]) -> float:
 
 
 def both_covered(one: float, other: float) -> float:
-    """Return the harmonic mean of two shares.
+    """Compute the harmonic mean of two shares.
 
     >>> both_covered(1.0, 0.5), both_covered(1.0, 0.0)
     (0.6667, 0.0)

@@ -1,7 +1,7 @@
 """Weights of the score's parts: words lead where a claim states a year or a figure, meaning leads for a bare phrase.
 
-Measured on phrases that name one of 5,400 series and on claims about tables of many dimensions: one set of weights for both
-loses a tenth of either.
+Measured on phrases that name one of 5,400 series and on claims about tables of many dimensions: with one set of weights for both, a
+tenth of the correct answers is lost for each.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ PHRASE = Weights(
 
 
 def weights_for(query: Query, trust: float = 1.0) -> Weights:
-    """Return the weights for what is asked, where a likeness in meaning is to be trusted so much (1: as the package's table is).
+    """Choose the weights for a query; the factor says how far nearness in meaning is trusted (1: as the package's table).
 
     >>> from workbench.match.query.query import query_of_text
     >>> weights_for(query_of_text("jobless people")) is PHRASE, weights_for(query_of_text("jobless people in 2020")) is CLAIM
@@ -66,13 +66,13 @@ def weights_for(query: Query, trust: float = 1.0) -> Weights:
 
 
 def states_figure(query: Query) -> bool:
-    """Return whether a year or an amount is stated; an age or a length of time is none."""
+    """Check whether a year or an amount is stated; an age or a length of time does not count."""
     figure = query.unit is not None and query.unit.dimension not in {Dimension.DURATION, Dimension.UNKNOWN}
     return figure or query.change is not None or any(map(is_year, query.said))
 
 
 def _trusting(weights: Weights, trust: float) -> Weights:
-    """Return the weights with that of meaning multiplied by a factor. They still sum to 1."""
+    """Multiply the weight of meaning by a factor. The weights still sum to 1."""
     if trust == 1.0:
         return weights
     whole = 1 + (trust - 1) * weights.meaning

@@ -1,4 +1,4 @@
-"""The words beside a claim's figure, which may say whom it counts: "half of them were women"."""
+"""The words near a claim's figure, which may say whom it counts: "half of them were women"."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from workbench.core.claim import Claim, Sort
 
 _SIGNS = re.compile(r"[,;:.!?()–—](?!\d)")
 _SUBJECT, _CLAUSE_AND_FIGURE = 4, 2
-"""Most words of a subject that a clause parts from its verb, and the pieces that such a sentence has behind it, up to its figure."""
+"""Maximum words of a subject that a clause separates from its verb, and the number of pieces between it and the figure."""
 
 _NEAR = 14
-"""Most words beside a quote, on either side, that may say whom it counts."""
+"""Maximum words before and after a quote that may say whom it counts."""
 
 
 def words_around_quote(claim: Claim) -> str:
-    """Return the words of a claim's sentence beside its quote, up to the next sign on either side; not what the figure is per."""
+    """Take the words around the quote in a claim's sentence, up to the next punctuation mark on either side, without the denominator."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     said = list(claim.context)
     for each in claim.qualifiers:
@@ -28,9 +28,9 @@ def words_around_quote(claim: Claim) -> str:
 
 
 def _leading_subject(before: str) -> list[str]:
-    """Return the words that begin a sentence, where one clause between signs parts them from the figure's: "A man, who was born there, | lives".
+    """Find the first words of a sentence, where one clause between commas separates them from the figure's: "A man, born there, | lives".
 
-    Of "Frau Präsidentin" and "Madam Speaker" the first is a title; "Mannesmann-Übernahme" names nobody.
+    "Frau" in "Frau Präsidentin" and "Madam" in "Madam Speaker" are forms of address; "Mannesmann-Übernahme" names nobody.
     """
     subject, *others = [piece.split() for piece in _SIGNS.split(before)]
     if len(others) != _CLAUSE_AND_FIGURE or len(subject) > _SUBJECT:

@@ -1,1 +1,1 @@
-"""Ranking: candidates in order, the doubt that is left about each, and the words that claim and series do not share."""
+"""Ranking: sorts the candidates, gives the remaining doubt about each, and finds the words that claim and series do not share."""

@@ -1,8 +1,8 @@
-"""Whether a series may decide: it is likelier than not that it measures what is claimed, and nothing in it speaks against that.
+"""Whether a series may decide: more likely than not it measures what is claimed, and nothing contradicts that.
 
-A speaker says more than what is measured ("I can confirm to this house that unemployment is 4 percent"), so
-few words in common are no contradiction. They are no proof either: a figure of another series may happen to fit. So a series whose
-words do not bear it out stays in the list, and decides nothing.
+A speaker says more than what is measured ("I can confirm to this house that unemployment is 4 percent"), so few shared words are no
+contradiction. They are no proof either: the figure of another series may fit by chance. A series with too few shared words stays in
+the list, and may not decide.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _LIKE_ENOUGH = 0.3
 """Minimum cosine of a title that may be meant."""
 
 BORNE_OUT = 0.55
-"""Minimum mean of title coverage, claim coverage and cosine at which a series of someone's own file may decide."""
+"""Minimum mean of title coverage, claim coverage and cosine at which a series of the user's own files may decide."""
 
 OTHERS = 0.3
 """Group fit up to which a series counts another group than the claim."""
@@ -48,7 +48,7 @@ OTHERS = 0.3
 def why_unsure(
     asked: PreparedQuery, found: Hit, overlap: TermOverlap, parts: Mapping[str, float]
 ) -> tuple[float, str | None]:
-    """Return how likely a series measures what is asked, 0 to 1, and why it decides nothing; None where it may decide.
+    """Compute the probability that a series measures the query, 0 to 1, and the reason why it may not decide; None where it may.
 
     Args:
         asked: The query.
@@ -69,7 +69,7 @@ def why_unsure(
 
 
 def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: TitleMatch, likely: float) -> str | None:
-    """Return why a series decides nothing of a claim: what its title says, or that it is likelier to measure something else."""
+    """Give the reason why a series may not decide a claim: its title, or that it more likely measures something else."""
     written = Surfaces(found.series)
     return (
         only_denominator(overlap, written)
@@ -81,7 +81,7 @@ def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: Titl
 
 
 def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: Surfaces) -> str | None:
-    """Say so where it is likelier that the series measures something else."""
+    """Give the reason where the series more likely measures something else."""
     if likely >= SURE_ENOUGH:
         return None
     if agreed.share_covered < ENOUGH:
@@ -91,15 +91,15 @@ def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: 
 
 
 def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
-    """Return why a series of someone's own counts a part alone; a bare phrase claims nothing, of the whole neither."""
+    """Give the reason where a series of the user's own files counts only a part; for a bare phrase there is none, since it claims nothing."""
     return None if query.kind is None else narrowed(agreed.strange, Surfaces(found.series))
 
 
 def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:
-    """Return why a series decides nothing of what is asked; None where it may decide.
+    """Give the reason why a series may not decide; None where it may.
 
-    A bare phrase is answered by what is near in meaning, since it claims nothing. A claim is another matter: "smuggling of migrants"
-    is near "displaced persons" in meaning, and not measured by them.
+    For a bare phrase, nearness in meaning is enough, since it claims nothing. For a claim it is not: "smuggling of migrants" is near
+    "displaced persons" in meaning, and not measured by them.
     """
     written = Surfaces(found.series)
     reason = only_denominator(overlap, written)
@@ -111,13 +111,13 @@ def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float)
 
 
 def measured_against(title: str) -> frozenset[str]:
-    """Return the stems that a title names as what it is measured against, and nowhere else: "Remittances as a share of GDP"."""
+    """Find the stems that a title names only as its denominator: "Remittances as a share of GDP"."""
     base = marks_of(title).base
     return frozenset(key for key in base if keys(title).count(key) == 1) if base else frozenset()
 
 
 def _unit_words(query: Query) -> frozenset[str]:
-    """Return the stems of what the figure is in; where it is a count or a rate, the thing counted is what is measured."""
+    """Find the stems of the figure's unit; for a count or a rate there are none, since the thing counted is the measure."""
     unit = query.unit
     if unit is None or unit.dimension is Dimension.COUNT:
         return frozenset()
@@ -125,7 +125,7 @@ def _unit_words(query: Query) -> frozenset[str]:
 
 
 def _of_others(query: Query, found: Hit) -> str | None:
-    """Say so where the series counts others than those whom the claim speaks of; members of a path are weighed as such."""
+    """Give the reason where the series counts another group than the claim; members of a path are handled by their own rule."""
     if says := other_ages(query, found.series):
         return says
     fit = fit_group(query, found.series)
@@ -133,7 +133,7 @@ def _of_others(query: Query, found: Hit) -> str | None:
 
 
 def _borne_out(query: Query, found: Hit, share: float) -> bool:
-    """Return whether what the title says was said, and little else: the claim may then say more than is measured."""
+    """Check whether the title's words were said, and few others: the claim may then say more than is measured."""
     named = _named(found.series)
     if len(named) > 1 and named <= query.claimed:
         return True
@@ -142,10 +142,10 @@ def _borne_out(query: Query, found: Hit, share: float) -> bool:
 
 
 def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> Series | None:
-    """Return another series of a like thing that words of the claim distinguish from the best one.
+    """Find another series of a similar thing that fits words of the claim which the best series lacks.
 
-    "Of all deaths, 6,000 were in the capital" is not measured by all deaths where those in the capital are a series too; and what
-    speaks of exports and imports is measured by neither alone.
+    "Of all deaths, 6,000 were in the capital" is not measured by all deaths where those in the capital are a series too; and a claim
+    about exports and imports is measured by neither alone.
     """
     own = _named(best)
     if path_of(best.title).members:
@@ -159,7 +159,7 @@ def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> 
 
 
 def names_another(query: Query, series: Series) -> bool:
-    """Return whether a query names something, and a series says no word of it."""
+    """Check whether a query names something of which the series has no word."""
     ways = (way for concept in query.concepts if not (concept.hint or concept.frame) for way in concept.ways)
     named = naming(key for way in ways for key in way.stems)
     return bool(named) and named.isdisjoint(keys(f"{series.title} {series.unit} {series.description}"))
@@ -171,7 +171,7 @@ def _named(series: Series) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def head_of(title: str) -> frozenset[str]:
-    """Return the stems of what a title measures, without what is no part of it: of how many ages, how it is broken down, what brackets say.
+    """Find the stems of what a title measures, without wide age ranges, breakdowns and brackets.
 
     >>> sorted(head_of("Unemployment rate, persons aged 15 and over (% of labour force)"))
     ['rate', 'unemploy']

@@ -1,4 +1,4 @@
-"""What of a measure says of what kind its thing is: "food | prices", "prices of | food", "fear of | unemployment", "cases | in prisons"."""
+"""Words of a measure that say what kind of thing it is: "food | prices", "prices of | food", "fear of | unemployment", "cases | in prisons"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SHORTEST_HEAD = 4
 """Fewest letters of the end of a compound that names a thing."""
 
 _OF = "of"
-"""The word of English between a thing and what it is of."""
+"""The English word between a thing and what it belongs to."""
 
 
 def kinds(
@@ -39,15 +39,15 @@ def kinds(
     *,
     known: bool = False,
 ) -> Iterator[str]:
-    """Yield what is only a kind of what the series measures: "food | prices", "minimum | wage", "prices of | food".
+    """Yield the words that make the claimed thing only a kind of what the series measures: "food | prices", "minimum | wage".
 
     Args:
-        asked: What the measure names, in its order.
+        asked: What the measure names, in order.
         claim: The claim.
         query: Its query.
         text: The words of the series.
-        is_kind: Whether a word parts what is measured, as far as other slots tell.
-        known: Whether a word of statistics will do that stands behind what the title says in other words, or says twice.
+        is_kind: Whether a word restricts what is measured, and no other slot has read it.
+        known: Whether a term of statistics is accepted after a thing that the title says in other words, or says twice.
     """
     things, measure = _once(asked, text) if known else list(asked), bare(claim.measure, query)
     said = list(dict.fromkeys(stem(word) for each in things for word in bare(each.said, query)))
@@ -55,25 +55,25 @@ def kinds(
     if not things or len(said) > _LONGEST_KIND + known or not (alike or (known and _all_said(measure, said, query))):
         return
     kind = _kind_in(things, claim, query, text)
-    if kind is None or names_rate(kind.said):  # "the incidence of part-time work" is no kind of it
+    if kind is None or names_rate(kind.said):  # "the incidence of part-time work" is not a kind of part-time work
         return
     if (alike or kind in things[:1] or _is_known(kind)) and is_kind(kind):
         yield kind.said
 
 
 def _all_said(measure: Sequence[str], said: Sequence[str], query: Query) -> bool:
-    """Return whether the things that a measure names are all that it says, in whatever order."""
+    """Check whether a measure consists only of the things that it names, in any order."""
     heard = {word for each in query.concepts if not each.hint for word in words(each.said)}
     return {stem(word) for word in measure if word in heard}.issubset(said)
 
 
 def _is_known(kind: Concept) -> bool:
-    """Return whether a word behind a measure that is said in other words than the title's is one of statistics: a thing or a group."""
+    """Check whether a word after a measure in other words than the title's is a term of statistics: a thing or a group."""
     return kind.entry is not None and (is_a_thing(kind) or is_own_group(kind))
 
 
 def _once(asked: Sequence[Concept], text: TitleWords) -> list[Concept]:
-    """Return the things that a measure names, each once: of those that the same words say, the one that the series has."""
+    """List the things that a measure names, each once: of several read from the same words, the one that the series has."""
     found: dict[str, Concept] = {}
     for each in asked:
         if each.said not in found or (covered(each, text.all) and not covered(found[each.said], text.all)):
@@ -82,14 +82,14 @@ def _once(asked: Sequence[Concept], text: TitleWords) -> list[Concept]:
 
 
 def _kind_in(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWords) -> Concept | None:
-    """Return which of the things that a measure names says of what kind the other is, which the series measures; None where none does."""
+    """Find which thing of a measure says what kind the other thing is, the one that the series measures; None where none does."""
     first, *rest = [each for each in asked if not naming(each.ways[0].stems) <= query.base] or asked
     rest = [each for each in rest if not _holds(first, each)]
     known = [covered(concept, text.all) for concept in (first, *rest)]
     if not rest:
         stems = first.ways[0].stems
         several = len(words(first.said)) > 1 or len(first.said) >= _COMPOUND
-        several = several and first.said in " ".join(words(claim.context))  # no name that was put for what is said
+        several = several and first.said in " ".join(words(claim.context))  # not for a substituted name
         left = stems[-1] in text.title or (several and partly_covered(first, frozenset(text.title)))
         return first if not known[0] and len(stems) > 1 and left else None
     if not known[0]:
@@ -105,12 +105,12 @@ def _kind_in(asked: Sequence[Concept], claim: Claim, query: Query, text: TitleWo
 
 
 def _holds(one: Concept, other: Concept) -> bool:
-    """Return whether a thing that is named has another in its name: "food prices" | "prices"."""
+    """Check whether the name of a thing contains that of another: "food prices" | "prices"."""
     return {stem(word) for word in words(other.said)} < {stem(word) for word in words(one.said)}
 
 
 def _lead_to(firsts: Sequence[Concept], thing: Concept, claim: Claim) -> bool:
-    """Return whether words stand right before a thing of which they may be the kind, as it was said: "multidrug-resistant | tuberculosis"."""
+    """Check whether words are directly before a thing, and so may say its kind: "multidrug-resistant | tuberculosis"."""
     every, firsts_said = words(claim.context), [each.said for each in firsts]
     lead = " ".join(firsts_said)
     ways = (every, [word for word in every if word != _OF], words(claim.measure) if lead in " ".join(every) else [])
@@ -119,7 +119,7 @@ def _lead_to(firsts: Sequence[Concept], thing: Concept, claim: Claim) -> bool:
 
 
 def compounds(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
-    """Yield the words of a measure of which only the end is known, and is what the series measures: "Tabak|steuer", "Knochen|tuberkulose"."""
+    """Yield the compounds of a measure of which only the end is known and is what the series measures: "Tabak|steuer", "Knochen|tuberkulose"."""
     left = [each.said for each in query.concepts if not each.known and not covered(each, text.all)]
     for word in words(claim.measure):
         begun = any(word.startswith(part) and len(word) - len(part) >= _SHORTEST_HEAD for part in left)
@@ -128,7 +128,7 @@ def compounds(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
 
 
 def bare(said: str, query: Query) -> list[str]:
-    """Return the words of a measure without those that frame any: "church marriages" of "the rate of church marriages"."""
+    """Remove the frame words from a measure: "church marriages" from "the rate of church marriages"."""
     things = {word for concept in query.concepts if not concept.frame for word in words(concept.said)}
     frames = {word for concept in query.concepts if concept.frame for word in words(concept.said)} - things
     return [word for word in words(said) if len(word) >= _SHORTEST and word not in frames and word not in STOP]

@@ -1,6 +1,6 @@
-"""What a title leaves out and a claim speaks of: "deaths of people with HIV" beside "Deaths due to tuberculosis, excluding HIV".
+"""What a title excludes and a claim names: "deaths of people with HIV" and "Deaths due to tuberculosis, excluding HIV".
 
-The word stands in both, and says the opposite: such a series never answers for it.
+Both contain the word, with opposite meanings: such a series never answers for it.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from workbench.match.words.keys import words
 from workbench.match.words.left_out_words import left_out_of, named_of
 
 _ENGLISH = "en"
-"""The language of titles: of other languages the claim's measure, put into it, is compared."""
+"""The language of titles: a claim's measure in another language is translated into it and then compared."""
 
 
 def left_out(claim: Claim, series: Series) -> tuple[str, ...]:
-    """Return what a claim names and the title leaves out, and does not count besides.
+    """Find what a claim names and the title excludes, unless the title also counts it.
 
     >>> from workbench.core.series import SeriesRef
     >>> from workbench.extract import read_text

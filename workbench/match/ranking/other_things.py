@@ -1,6 +1,6 @@
-"""What a claim names that a series does not, and that makes the thing claimed another: "exports | of manufacturing", "in hospitals | alone".
+"""What a claim names and a series does not, so that the claim is about another thing: "exports | of manufacturing", "in hospitals | alone".
 
-A figure of the whole that fits bears out no part of it, and that of one thing bears out no other.
+A fitting figure of the whole does not confirm a claim about a part, nor that of one thing a claim about another.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ _NUMERAL = re.compile(r"[ivx]+")
 """A small Roman numeral: "categories III to VI"."""
 
 _LONGEST_BASE = 2
-"""Most things that a measure is a share of: "health spending", "GDP"; more are read of the whole sentence."""
+"""Maximum number of things that a measure is a share of: "health spending", "GDP". More were read from the whole sentence."""
 
 
 def other_things(
     asked: Sequence[Concept], query: Query, text: TitleWords, is_kind: Callable[[Concept], bool]
 ) -> Iterator[str]:
-    """Yield what else a measure names where it is much of it: "exports | of manufacturing" beside the value added of manufacturing.
+    """Yield what else a measure names, where that is much of it: "exports | of manufacturing" and a series of manufacturing's value added.
 
-    What it is a share of counts for nothing here. A word of which the title has a part is answered as far as can be told.
+    The denominator of a share is ignored here. A word of which the title has a part is taken as answered.
     """
     partly = [concept for concept in asked if partly_covered(concept, text.all)]
     heard = {word for concept in partly for word in words(concept.said)}
@@ -44,7 +44,7 @@ def other_things(
 
 
 def _parted(things: Iterable[Concept], query: Query) -> tuple[list[Concept], list[Concept]]:
-    """Return the things that a measure names, and those that it is a share of."""
+    """Separate the things that a measure names from those that it is a share of."""
     parts: tuple[list[Concept], list[Concept]] = ([], [])
     for each in things:
         parts[naming(each.ways[0].stems) <= query.base].append(each)
@@ -52,7 +52,7 @@ def _parted(things: Iterable[Concept], query: Query) -> tuple[list[Concept], lis
 
 
 def is_a_thing(concept: Concept) -> bool:
-    """Return whether a word names a thing: no people, who have slots of their own ("per head"), no number, nor what is done ("connected")."""
+    """Check whether a word names a thing: not people, who have slots of their own ("per head"), not a number or a participle ("connected")."""
     said = words(concept.said)
     done = concept.entry is None and is_done(said[-1])
     people = groups(said) or any(WHOM.intersection(way.stems) for way in concept.ways)
@@ -60,17 +60,17 @@ def is_a_thing(concept: Concept) -> bool:
 
 
 def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
-    """Yield whom or what alone the figure is about, where the series does not count them apart: "in hospitals | alone"."""
+    """Yield the only group or thing that the figure is about, where the series does not count it separately: "in hospitals | alone"."""
     for each in untold(claim, text):
         if is_own_group(each) or (is_a_thing(each) and not partly_covered(each, text.all)):
             yield each.said
 
 
 def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
-    """Yield the words that narrow what is measured, of which the series says nothing: "| church | weddings"."""
+    """Yield the words that narrow what is measured and that the series lacks: "| church | weddings"."""
     language = language_of(claim.context, claim.language)
     for said in (mention.value.what for mention in claim.qualifiers if mention.rule == NARROWED):
-        spoken = language if said in claim.context else "en"  # put into the words of titles
+        spoken = language if said in claim.context else "en"  # translated into the words of titles
         concepts = concepts_of(said, slots_of(claim), spoken, claim.context)
         answered = bool(concepts) and all(each.frame or _is_whole(each, text) for each in concepts)
         stems = keys(said)
@@ -79,8 +79,8 @@ def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
 
 
 def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
-    """Yield the words beside the figure that no slot reads, and that the series does not say: "suspects | handcuffed"."""
-    place = words(claim.place or "")  # one that the own files alone know goes by its name
+    """Yield the words near the figure that no slot reads and that the series lacks: "suspects | handcuffed"."""
+    place = words(claim.place or "")  # a word that only the user's own files have is compared as written
     for mention in claim.unread:
         said = mention.span.shift(-claim.sentence.start).cut(claim.context)
         if mention.rule == SUM_UNTIL:
@@ -88,13 +88,13 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
             continue
         answers = _answered_words(said, claim, text)
         left = [word for word in words(said) if word not in place and not _is_answered(word, answers, text)]
-        if left:  # "economic" is GDP beside the "growth" that a slot reads
+        if left:  # "economic" means GDP next to the "growth" that a slot reads
             around = _answered_words(claim.context, claim, text)
             yield from (word for word in left if not _is_answered(word, around, text))
 
 
 def _answered_words(said: str, claim: Claim, text: TitleWords) -> dict[str, bool]:
-    """Return the words that glossaries know of what is said, and whether the series answers for each."""
+    """Find the words that glossaries know, and whether the series answers for each."""
     answers: dict[str, bool] = {}
     for concept in concepts_of(said, slots_of(claim), language_of(claim.context, claim.language), claim.context):
         answered = concept.frame or covered(concept, text.all)
@@ -103,9 +103,9 @@ def _answered_words(said: str, claim: Claim, text: TitleWords) -> dict[str, bool
 
 
 def _is_answered(word: str, answers: Mapping[str, bool], text: TitleWords) -> bool:
-    """Return whether a series says a word however it bends it, or else everything that glossaries know the word, or the parts of a compound, for.
+    """Check whether a series has a word in any inflection, or else the whole translation of the word or of a compound's parts.
 
-    Words that name nothing ("to" in "waste-to-fuel") and numerals need no answer.
+    Words that name nothing ("to" in "waste-to-fuel") and numerals are not needed.
     """
     stems = keys(word)
     if not stems or _NUMERAL.fullmatch(word) or all(related(stem, text.all) for stem in stems):
@@ -115,17 +115,17 @@ def _is_answered(word: str, answers: Mapping[str, bool], text: TitleWords) -> bo
 
 
 def _is_whole(concept: Concept, text: TitleWords) -> bool:
-    """Return whether the series says all words of one of its names: "employment" answers by half for "part-time employment"."""
+    """Check whether the series has all words of one of its names: "employment" is only half of "part-time employment"."""
     return any(all(related(stem, text.all) for stem in way.stems) for way in concept.ways)
 
 
 def is_own_group(concept: Concept) -> bool:
-    """Return whether a word names people whose figure is no one else's: "pensioners", and not "people"."""
+    """Check whether a word names a specific group of people: "pensioners", but not "people"."""
     return not SUBGROUPS.isdisjoint(groups((*words(concept.said), *words(concept.english))))
 
 
 def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
-    """Yield whom alone the figure is about, and the series is not: "among black | workers"; nothing of a phrase that it answers by half."""
+    """Yield the only group that the figure is about and the series is not: "among black | workers"; nothing of a phrase that it has by half."""
     language = language_of(claim.context, claim.language)
     for said in (mention for mention in claim.qualifiers if _is_among(mention)):
         words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
@@ -138,10 +138,10 @@ def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
 
 
 def _is_among(mention: Mention[Qualifier]) -> bool:
-    """Return whether a figure is about some alone; words that only narrow the measure are weighed by themselves."""
+    """Check whether a figure is about one group only; words that only narrow the measure are handled separately."""
     return mention.value.sort is Sort.AMONG and mention.rule != NARROWED
 
 
 def slots_of(claim: Claim) -> frozenset[str]:
-    """Return the words of a claim's sentence that other slots read: its figure, its periods and its places."""
+    """Find the words of a claim's sentence that other slots read: its figure, its periods and its places."""
     return slot_words(claim.context, claim.sentence.start, claim)

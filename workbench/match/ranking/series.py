@@ -1,7 +1,7 @@
 """Ranks the series that may measure a claim: candidates with explained scores, the usable ones first.
 
-A score says how well a series measures what was said. Figures are nowhere in reach here, so whether they agree with the
-claim cannot enter it.
+A score says how well a series measures what was said. Figures are not accessible here, so whether they agree with the claim cannot
+influence it.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from workbench.match.words.meaning import cosines
 from workbench.ports.meaning import Encoder
 
 _BY_WORDS, _BY_MEANING, _READ, _WEIGHED = 200, 100, 100, 24
-"""Titles found by words, and by meaning; those of them that are read at first look; those whose slots are all weighed.
+"""Numbers of titles: found by words, found by meaning, of these read by `reader`, and those whose slots are all scored.
 
-On the labelled phrases and claims, half as many find what twice as many do."""
+On the labelled phrases and claims, half and twice as many gave the same results."""
 
 
 class TitleIndex:
@@ -42,13 +42,13 @@ class TitleIndex:
         reader: Encoder | None = None,
         own: bool = False,
     ) -> None:
-        """Index them; `reader` reads the best of a question, `own` says that they are of the user's own files."""
+        """Index the titles; `reader` is an encoder for the best of a query, `own` says that they come from the user's own files."""
         self._titles = MemoryTitleStore(series, encoder)
         self._reader = reader
         self._own = frozenset(each.ref.source for each in series) if own else frozenset()
 
     def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
-        """Return candidates for a query or claim: the usable first, then the unsure and the excluded with the reason, each by score.
+        """Rank candidates for a query or claim: the usable first, then the weak and the excluded with the reason, each by score.
 
         Series that a person `picked` for such words are among them, and are not excluded for their words.
         """
@@ -58,9 +58,9 @@ class TitleIndex:
 
 
 def find(query: Query, titles: TitleStore, limit: int, reader: Encoder | None = None) -> tuple[Hit, ...]:
-    """Return the titles that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots.
+    """Find the titles that may measure what is asked, likeliest first, more than needed: `rank_hits` scores all their slots.
 
-    The own encoder of the titles finds a hundred; `reader`, where there is one, reads these then and there, and tells how near they are.
+    The titles' own encoder finds a hundred; `reader`, where there is one, then encodes these and measures their nearness.
     """
     asked = asked_for(query, (), titles.encoder)
     shares = titles.by_words(query, max(_BY_WORDS, limit))
@@ -77,7 +77,7 @@ def find(query: Query, titles: TitleStore, limit: int, reader: Encoder | None = 
 
 
 def _read_now(text: str, titles: TitleStore, wanted: Sequence[int], reader: Encoder) -> dict[int, float]:
-    """Return how near some titles are to a text, as an encoder tells that reads them now."""
+    """Encode some titles now, and measure how near they are to a text."""
     names = [each.title for each in titles.series(wanted)]
     return dict(zip(wanted, cosines(text, reader.packed(names), reader).tolist(), strict=True))
 
@@ -91,10 +91,10 @@ def rank_hits(
     *,
     own: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
-    """Return candidates found or `picked` by a person, with explained scores: the usable first, then the unsure and the excluded with the reason.
+    """Rank the found series and those `picked` by a person, with explained scores: the usable first, then the weak and the excluded.
 
-    `encoder` is what told how near the hits are in meaning: the table where none is given. `own` names the user's own files: of
-    candidates that may decide, theirs stand first.
+    `encoder` is the one that measured the hits' nearness in meaning, by default the table. `own` names the user's own files: among
+    candidates that may decide, theirs come first.
     """
     asked = asked_for(query, picked, encoder, own)
     found = {hit.series.ref: hit for hit in (*_hits(asked, picked), *hits)} if picked else {}
@@ -111,12 +111,12 @@ def rank_series(
     *,
     own: Collection[str] | None = None,
 ) -> tuple[Candidate, ...]:
-    """Rank series by how well they measure a claim: the usable first, then the unsure and the excluded with the reason, each by score.
+    """Rank series by how well they measure a claim: the usable first, then the weak and the excluded with the reason, each by score.
 
-    Equal ones keep the order they came in. Those that share no word with the claim are left out, unless no other is there.
-    Series that a person `picked` for such words are never left out, nor excluded for their words. How near titles are in
-    meaning is told by `encoder` where it is ready for all of them, else by the table: never by both in one ranking.
-    They were chosen by somebody: none is doubted for being unlikely, but where `own` names those that alone were.
+    Equal ones keep the order they came in. Those that share no word with the claim are left out, unless there are no others. Series
+    that a person `picked` for such words are never left out, nor excluded for their words. Nearness in meaning comes from `encoder`
+    where it is ready for all titles, else from the table: never from both in one ranking. The series were chosen by somebody, so none
+    is doubted for being unlikely; where `own` is given, that holds only for the series it names.
     """
     ready = encoder if encoder and encoder.ready([each.title for each in (*series, *picked)]) else None
     asked = asked_for(query_of(claim), picked, ready)
@@ -129,9 +129,9 @@ def rank_series(
 
 
 def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None = None) -> list[Hit]:
-    """Return series that share words with what is asked, such as those of the user's own files: a hundred at most, the likeliest.
+    """Find the series that share words with the query, for example of the user's own files: the hundred likeliest at most.
 
-    `encoder` reads these then and there; where there is none, the package's table tells how near they are.
+    `encoder` encodes these now; without one, the package's table measures how near they are.
     """
     shared = (hit for hit in _hits(asked_for(query, (), None), series) if hit.share)
     best = nlargest(_READ, shared, key=lambda hit: hit.share)
@@ -142,7 +142,7 @@ def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None =
 
 
 def _hits(asked: PreparedQuery, series: Sequence[Series]) -> list[Hit]:
-    """Return series with their words' share and their nearness in meaning, however they were come by."""
+    """Make hits of any series, with the share of their words and their nearness in meaning."""
     texts = [title_words(each) for each in series]
     index = Inverted((text.fields for text in texts), weigh=_fixed_weight, only=asked.spoken)
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
@@ -154,12 +154,12 @@ def _hits(asked: PreparedQuery, series: Sequence[Series]) -> list[Hit]:
 
 
 def search_words(claim: Claim) -> str:
-    """Return the words that a catalogue is searched for: those of the claim, then what tables say for them."""
+    """List the search words for a claim: its own, then their synonyms in tables."""
     return words_of(query_of(claim))
 
 
 def words_of(query: Query) -> str:
-    """Return the words that a catalogue is searched for to answer a query: its own first, then what tables say for them."""
+    """List the search words for a query: its own first, then their synonyms in tables."""
     asked = [concept for concept in query.concepts if not concept.hint]
     said = [text for concept in asked for text in (concept.said, concept.english)]
     synonyms = [phrase for concept in asked if concept.entry for phrase in concept.entry.written]
@@ -167,5 +167,5 @@ def words_of(query: Query) -> str:
 
 
 def _fixed_weight(key: str) -> float:
-    """Among series that were found for their words, how rare a word is tells nothing; whether it names a measure does."""
+    """Weigh a word by whether it names a measure: among series that were found by their words, rarity says nothing."""
     return FRAME_WEIGHT if is_frame(key) else 1.0

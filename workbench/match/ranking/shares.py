@@ -1,4 +1,4 @@
-"""Two series of which one counts a part of what the other counts: "women in employment" and "people in employment"."""
+"""Pairs of series of which one counts a part of what the other counts: "women in employment" and "people in employment"."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from workbench.match.words.keys import keys, naming
 _ALL = re.compile(r",?\s*\ball\s\w+", re.IGNORECASE)
 _COUNTED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL})
 _SAID = 0.5
-"""Share of the words that two titles have in common of which a sentence must speak."""
+"""Minimum share of the words common to both titles that the sentence must have."""
 
 
 def part_and_whole(claim: Claim, sentence: Query, held: Iterable[Series]) -> tuple[Series, Series] | None:
-    """Return the part and the whole of which a sentence says a share; None where it does not name just one such pair.
+    """Find the part and the whole of a share in a sentence; None where it does not name exactly one such pair.
 
-    The part's title has a word more than the whole's, which the sentence says, and not as what the share is of; both are counted
-    alike. Nothing that statistics measure is left over: "of all the women in work 47 percent had a part-time contract".
+    The part's title has one more word than the whole's; the sentence has it too, but not in the denominator. Both have the same unit. No
+    other statistical thing may be left in the sentence: "of all the women in work 47 percent had a part-time contract".
 
     Args:
         claim: The claim of a share.
-        sentence: What its sentence asks for.
+        sentence: The query of its sentence.
         held: The series.
     """
     counted = [(series, _things(series)) for series in held if series.unit.dimension in _COUNTED]
@@ -48,12 +48,12 @@ def part_and_whole(claim: Claim, sentence: Query, held: Iterable[Series]) -> tup
 
 
 def _things(series: Series) -> frozenset[str]:
-    """Return the stems that a title names, without "all sectors"."""
+    """Find the stems that a title names, without "all sectors"."""
     return naming(head_of(_ALL.sub("", series.title)))
 
 
 def _said(sentence: Query, things: frozenset[str]) -> frozenset[str]:
-    """Return those that a sentence says, each in one whole way."""
+    """Select those that a sentence has, each with all words of one synonym."""
     ways = (naming(way.stems) for c in sentence.concepts for way in c.ways)
     return frozenset(key for way in ways if way and way <= things for key in way)
 
@@ -63,5 +63,5 @@ def _is_said(sentence: Query, things: frozenset[str]) -> bool:
 
 
 def _names_both(sentence: Query, more: frozenset[str], common: frozenset[str]) -> bool:
-    """Return whether it says every word that distinguishes the part from the whole, and most of those that both have."""
+    """Check whether it has every word that distinguishes the part from the whole, and most of those common to both."""
     return more <= _said(sentence, more | common) and _is_said(sentence, common)

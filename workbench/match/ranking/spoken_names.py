@@ -1,4 +1,4 @@
-"""What speakers call headline series: names beside a series' own title, under which a claim may mean it.
+"""Names by which speakers call headline series, besides the series' own titles.
 
 "Births", "doctors" and "the budget deficit" are "Live births, yearly", "Physicians (per 1,000 people)" and "Net lending (+) /
 net borrowing (-)" to the offices that count them.
@@ -21,7 +21,7 @@ from workbench.match.words.meaning import cosines
 
 @lru_cache(maxsize=20_000)
 def spoken_names(name: str) -> tuple[str, ...]:
-    """Return the names of a series by its reference; none for most.
+    """Look up the names of a series by its reference; most have none.
 
     >>> spoken_names("worldbank:SH.MED.PHYS.ZS")[0], spoken_names("worldbank:SH.MED.PHYS.ZS.X"), spoken_names("x:y")
     ('doctors', (), ())
@@ -30,7 +30,7 @@ def spoken_names(name: str) -> tuple[str, ...]:
 
 
 def _begins(name: str, beginning: str) -> bool:
-    """Return whether a name is that of the table, or of it with more members."""
+    """Check whether a name is the table's, or the table's with more members."""
     return name == beginning or (name.startswith(beginning) and name[len(beginning)] in "?&")
 
 
@@ -41,7 +41,7 @@ def _table() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def as_called(asked: PreparedQuery, found: Hit) -> Hit | None:
-    """Return a series under the name that the claim calls it by; None where the claim says none of its names whole.
+    """Rename a series to the name that the claim uses for it; None where the claim has none of its names completely.
 
     Args:
         asked: The query.

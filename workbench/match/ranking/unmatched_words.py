@@ -1,7 +1,7 @@
-"""What a claim and a series do not have in common: words that the series does not answer for, and words of its title that nobody said.
+"""What a claim and a series do not share: words that the series does not answer for, and words of its title that were not said.
 
-"Food prices" beside a title of all consumer prices leaves "food"; "wages" beside "gross wages" leaves "gross". Neither makes the
-series the wrong one, and each may: a figure that differs then refutes nothing by itself.
+"Food prices" compared with a title of all consumer prices leaves "food"; "wages" compared with "gross wages" leaves "gross". The
+series may or may not be the wrong one, so a figure that differs does not refute the claim by itself.
 """
 
 from __future__ import annotations
@@ -40,27 +40,27 @@ _SHORTEST = 3
 """Fewest letters of a word that names something in any language: "на", "of" and "im" name nothing."""
 
 _OF_THEM = 2
-"""Words behind a figure that tell of whom it is: "22,142 | of them"."""
+"""Number of words after a figure that say whom it counts: "22,142 | of them"."""
 
 _COUNTED = frozenset({Dimension.COUNT, Dimension.RATE})
 _FLOWS = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
-"""What goes from one country to another is told in, beside people."""
+"""Dimensions of flows between countries, besides counts of people."""
 
 _LITTLE = 0.25
-"""Share of the words of a title up to which it only says more exactly what is meant: "net", "provided"."""
+"""Share of a title's words up to which extra words only make it more precise: "net", "provided"."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnmatchedWords:
-    """What one of the two says, and the other does not.
+    """Words that only the claim or only the series has.
 
     Attributes:
-        unanswered: What the claim says of its measure and the series does not, as the claim has it.
-        only_in_title: What the title names and the claim does not, as the title has it.
-        uncounted: Whom or where else the claim's words tell of, and the series does not count apart; it may be among the unanswered too.
-        kinds: What makes the thing claimed another, or only a kind or a part, than what the series measures: "dissolved" marriages,
-            "in hospitals" alone.
-        unread: Words beside the figure that no slot reads, and that the series does not say: "suspects | handcuffed".
+        unanswered: Words of the claim's measure that the series lacks, as the claim has them.
+        only_in_title: Words of the title that the claim lacks, as the title has them.
+        uncounted: Groups and places in the claim's words that the series does not count separately; they may be among the unanswered too.
+        kinds: Words that make the claimed thing another one than the series measures, or only a kind or a part of it: "dissolved"
+            marriages, "in hospitals" alone.
+        unread: Words near the figure that no slot reads and that the series lacks: "suspects | handcuffed".
     """
 
     unanswered: tuple[str, ...] = ()
@@ -71,10 +71,10 @@ class UnmatchedWords:
 
 
 def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
-    """Return the words of a claim's measure and of a title that the other does not account for.
+    """Find the words of a claim's measure and of a title that the other does not account for.
 
-    What is said in several words is answered for by all of them: "consumer prices" are no "food prices". A word that another slot
-    reads (a rank, a comparison, a deficit) is answered for there.
+    A term of several words needs all of them: "consumer prices" are no "food prices". Words that another slot reads (a rank, a
+    comparison, a deficit) are left to that slot.
     """
     query, text = query_of(claim), title_words(series)
     asked = _asked(claim, query)
@@ -109,9 +109,9 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
 
 
 def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
-    """Return the same for a claim that takes what it measures from before, where the series measured that: its own words alone may part the two.
+    """Find the same for a claim whose measure is taken from words before it, which the series measured: only its own words count.
 
-    "In 2000 one worker in six earned a living in a factory. In 2018 it was one in seven": what the first left unsaid is settled.
+    "In 2000 one worker in six earned a living in a factory. In 2018 it was one in seven": the first sentence settled the measure.
     """
     text = title_words(series)
     query = query_of(claim)
@@ -124,7 +124,7 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
 
 
 def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
-    """Yield what the claim's measure names, thing by thing, and the series does not."""
+    """Yield each thing that the claim's measure names and the series does not."""
     every, read = text.all, _read_elsewhere(claim)
     asked = (
         concept
@@ -137,12 +137,12 @@ def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
 
 
 def _is_strange(concept: Concept) -> bool:
-    """Return whether it is a word of the measure that no glossary has: what it says is not known, and no series answers for it."""
+    """Check whether it is a word of the measure that no glossary has: its meaning is unknown, and no series answers for it."""
     return not concept.known and concept.share >= UNKNOWN
 
 
 def _groups_not_counted(claim: Claim, query: Query, series: Series, text: TitleWords) -> Iterator[str]:
-    """Whom the words at the figure count, and the series does not: "forty Black mothers", "22,142 of them", "refugees from Iraq"."""
+    """Yield groups that the words at the figure count and the series does not: "forty Black mothers", "22,142 of them"."""
     kind = (each for each in _kind_of(claim, query) if not each.frame and not covered(each, text.all))
     yield from (concept.said for concept in (*kind, *untold(claim, text)))
     yield from not_counted(query, series)
@@ -154,26 +154,26 @@ def _groups_not_counted(claim: Claim, query: Query, series: Series, text: TitleW
 
 
 def _partner(claim: Claim, query: Query, series: Series) -> tuple[str, ...]:
-    """Return the other country of what goes from one to another, which the claim names and the series does not."""
+    """Find the partner country of a flow that the claim names and the series does not."""
     flows = query.unit is not None and (query.unit.dimension in _FLOWS or counts(query.unit.name) == "people")
     said = query.claimed.union(keys(claim.context)) if flows else query.claimed
     return tuple(filter(None, [partner_alone(query, series, said)]))
 
 
 def _weighs(query: Query) -> bool:
-    """Return whether the figure is of goods by weight or size: accounts of money list their partners beside titles that name none."""
+    """Check whether the figure is of goods by weight or size: for money, accounts list partner countries without naming them in the title."""
     return query.unit is not None and query.unit.dimension is Dimension.PHYSICAL
 
 
 def _counted_otherwise(query: Query, series: Series, text: TitleWords) -> Iterator[str]:
-    """Yield what a claim counts by name, where the series counts something else by name: "divorces" beside marriages, each known to statistics."""
+    """Yield what a claim counts, where the series counts something else, both terms of statistics: "divorces" and a series of marriages."""
     ours, theirs = (_counted_things(unit) for unit in (query.unit, series.unit))
     if theirs and ours and not any(covered(concept, text.all) for concept in ours):
         yield ours[0].said
 
 
 def _counted_things(unit: Unit | None) -> list[Concept]:
-    """Return the things of statistics that a unit counts; none where it counts people."""
+    """Find the terms of statistics that a unit counts; none where it counts people."""
     if unit is None or unit.dimension not in _COUNTED or counts(unit.name) == "people":
         return []
     return [each for each in concepts_of(unit.name, frozenset()) if each.entry is not None and is_a_thing(each)]
@@ -182,7 +182,7 @@ def _counted_things(unit: Unit | None) -> list[Concept]:
 def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
     """Yield words of a measure in another language that no glossary has: "шумите | во државна сопственост".
 
-    What they say is not known, and it may be which part is meant, or another thing. English words are met by their stems.
+    Their meaning is unknown: they may name a part or another thing. English words are compared by their stems.
     """
     if language_of(claim.context, claim.language) == "en":
         return
@@ -194,9 +194,9 @@ def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str
 
 
 def _asked(claim: Claim, query: Query) -> list[Concept]:
-    """Return what a measure names, in its order."""
+    """List what a measure names, in order."""
     own = bare(claim.measure, query)
-    place = set(words(claim.place or ""))  # of a file of one's own, which alone knows it
+    place = set(words(claim.place or ""))  # a word that only the user's own file has
     named = (each for each in query.concepts if each.names and not each.hint and not place.issuperset(words(each.said)))
     firsts = ((next((word for word in words(each.said) if word not in STOP), ""), each) for each in named)
     at = [(own.index(word), each) for word, each in firsts if word in own]
@@ -204,7 +204,7 @@ def _asked(claim: Claim, query: Query) -> list[Concept]:
 
 
 def _is_kind_word(said: Concept, claim: Claim, text: TitleWords) -> bool:
-    """Return whether a word parts what is measured; not one that another slot reads, "all industries", nor what is done: "experiencing hunger"."""
+    """Check whether a word restricts what is measured: not one that another slot reads, not "all industries", no "experiencing hunger"."""
     own = words(said.said)
     doing = said.entry is None and is_doing(said.said)
     behind = (words(claim.context[span.end - claim.sentence.start :]) for span in claim.all_of)
@@ -213,21 +213,21 @@ def _is_kind_word(said: Concept, claim: Claim, text: TitleWords) -> bool:
 
 
 def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> bool:
-    """Return whether other slots read what is said, but for words that the series answers: "trade | deficit" beside "Trade balance"."""
+    """Check whether other slots read what is said, except words that the series has: "trade | deficit" and "Trade balance"."""
     left = [word for word in words(said) if word not in read]
     some = len(left) < len(words(said))
     return some and all(related(key, text) for key in naming(keys(" ".join(left))))
 
 
 def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
-    """Of what kind the counted things are: "forty | Black | mothers"."""
+    """Find the words that say what kind the counted things are: "forty | Black | mothers"."""
     if query.unit is None or query.unit.dimension not in _COUNTED:
         return ()
     return concepts_of(" ".join(query.unit.name.split()[:-1]), slots_of(claim))
 
 
 def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords) -> list[str]:
-    """Return what the title names, and neither the claim in any of its ways nor its sentence does; none where that is little of it."""
+    """Find what the title names and neither the claim with its synonyms nor its sentence does; none where that is little of the title."""
     things = naming(head_of(series.title)) - measured_against(series.title)
     strange = things - covered_stems(query, term_overlap(sought_terms(query), text), things)
     said = frozenset(keys(claim.context)) if strange else frozenset()
@@ -237,9 +237,9 @@ def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords)
 
 
 def distinguishes_series(claim: Claim, series: Series, other: Series, *, as_said: Claim) -> bool:
-    """Return whether the claim says what distinguishes its series from another: a group, a sort ("net", where the other is gross), or a thing by its name.
+    """Check whether the claim says what distinguishes its series from another: a group, a category ("net" where the other is gross), a thing.
 
-    What is measured may have been taken from elsewhere, or put in the words of statistics; then the sentence names no such thing.
+    The measure may have been taken from elsewhere, or translated into terms of statistics; then the sentence does not name the thing.
 
     Args:
         claim: The claim, in the English of titles.
@@ -258,25 +258,25 @@ def distinguishes_series(claim: Claim, series: Series, other: Series, *, as_said
 
 
 def _is_said(claim: Claim) -> bool:
-    """Return whether a word of the measure stands in the sentence, or one that it is made from."""
+    """Check whether the sentence has a word of the measure, or one that it is derived from."""
     there = frozenset(keys(claim.context))
     return any(related(key, there) for key in naming(keys(claim.measure)))
 
 
 def _is_manner_word(key: str, word: str) -> bool:
-    """Return whether a word tells how a thing came to be counted, and not what it is: "lodged", "registered", "provided"."""
+    """Check whether a word says how a thing came to be counted, not what it is: "lodged", "registered", "provided"."""
     return names_method(key) or (is_done(word) and thesaurus().longest_at([key], 0) is None)
 
 
 def _read_elsewhere(claim: Claim) -> frozenset[str]:
-    """Return the words that say what is done with the figure, and not what it measures."""
+    """Find the words that other slots read, and so do not say what the figure measures."""
     offset = claim.sentence.start
     cut = (claim.context[max(0, span.start - offset) : max(0, span.end - offset)] for span in _spans(claim))
     return frozenset(word for part in cut for word in words(part))
 
 
 def _spans(claim: Claim) -> Iterator[Span]:
-    """Where the words stand that other slots read."""
+    """Yield the spans that other slots read."""
     spans = [each.span for each in (claim.rank, claim.first_time) if each is not None]
     spans += [trend.span for trend in claim.trends if trend.span is not None]
     yield from spans

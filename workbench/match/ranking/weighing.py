@@ -1,4 +1,4 @@
-"""The candidates with all their parts, in order, and whether their words bear them out; put into words where they are shown."""
+"""Scores candidates with all parts and sorts them; the slow reasons are put into words only for those that are shown."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from workbench.match.titles.title_path import path_of
 from workbench.match.words.keys import is_frame
 
 _KIND = frozenset({"breakdown", "unit", "group", "statistic", "period", "kind"})
-"""Parts of a score that tell what sort of figure a series has."""
+"""Parts of a score about the kind of figure that a series has."""
 _AS_WELL = 0.02
 _STANDING = {True: "one of the headline series of its source", False: "no headline series"}
 
@@ -36,8 +36,8 @@ _STANDING = {True: "one of the headline series of its source", False: "no headli
 def ranked_candidates(
     weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, asked: PreparedQuery
 ) -> list[tuple[Candidate, TermOverlap]]:
-    """Return the best, those of the user's own files first, and behind them those that a person picked."""
-    files = asked.own_files  # most candidates are of no own file and no office, and stay as they are
+    """Select the best, those of the user's own files first, and after them those that a person picked."""
+    files = asked.own_files  # most candidates are of neither, and are not copied
     found = [
         (changed(each, own=True) if each.series.ref.source in files else each, overlap) for each, overlap in weighed
     ]
@@ -51,7 +51,7 @@ def ranked_candidates(
 
 
 def _of_office(query: Query, candidate: Candidate, best: Candidate | None) -> bool:
-    """Return whether a series is of the one country that is meant, and of the same kind as the best: unit, statistic, group, length."""
+    """Check whether a series covers only the country in question and fits as well as the best in unit, statistic, group and period."""
     if best is None or not candidate.usable or not query.places or covers(candidate.series) != frozenset(query.places):
         return False
     theirs = {part.name: part.value for part in best.parts}
@@ -59,9 +59,9 @@ def _of_office(query: Query, candidate: Candidate, best: Candidate | None) -> bo
 
 
 def scored_candidate(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
-    """Scores a candidate with all its parts, and gives its term overlap, which is put into words only for those shown.
+    """Score a candidate with all its parts; its term overlap is returned too, for the reasons of those that are shown.
 
-    A series that is unsure by its own title is weighed under the name that the claim calls it by, where it has such a one.
+    A series that may not decide by its own title is scored under the name that the claim uses for it, where it has one.
     """
     asked = asked_of(asked, found.series)
     own, overlap = _score_parts(asked, found)
@@ -109,7 +109,7 @@ def candidate_with_reasons(query: Query, candidate: Candidate, overlap: TermOver
 
 
 def _as_read(query: Query) -> Iterable[str]:
-    """Return what words of another language were read as."""
+    """Say how words of another language were read."""
     return (f"“{said}” read as “{english}”" for said, english in query.read)
 
 
@@ -139,7 +139,7 @@ def _title_part(asked: PreparedQuery, text: TitleWords) -> ScorePart:
 
 
 def _as_titled(query: Query, text: TitleWords) -> str:
-    """Return the claim's concepts as the title puts them, and in the claim's own words where it does not."""
+    """Express the claim's concepts in the title's words, and in the claim's own words where the title lacks them."""
     title = set(text.title)
     found: list[str] = []
     for concept in query.concepts:
@@ -150,6 +150,6 @@ def _as_titled(query: Query, text: TitleWords) -> str:
 
 
 def _likeness(own: str, title: Sequence[str]) -> float:
-    """Return how alike the words are letter by letter; frame words of the title ("total", "rate") count only where they were said."""
+    """Compute the similarity of the words by letters; frame words of the title ("total", "rate") count only where they were said."""
     said = own.split()
     return fuzz.token_sort_ratio(own, " ".join(key for key in title if key in said or not is_frame(key))) / 100

@@ -1,1 +1,1 @@
-"""Titles of series, parted: what they measure, in which unit, of which member of each dimension, and how they are broken down."""
+"""Titles of series, split into parts: the measure, the unit, the member of each dimension, and the breakdown."""

@@ -1,7 +1,7 @@
-"""Breakdown of a table ("by sex and age"), which is no part of its measure.
+"""The breakdown of a table ("by sex and age"), which is no part of its measure.
 
-"Unemployment rate, by sex and age" names no age. Whoever asks for it wants the rate of all, and a
-title that ends so has the total among its rows.
+"Unemployment rate, by sex and age" names no age. A table with such a title also has the total among its rows, and the total is what
+a query means.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _BY = re.compile(
 
 @lru_cache(maxsize=20_000)
 def without_breakdown(text: str) -> str:
-    """Return a title or phrase in one line, without the words that say how its table is broken down.
+    """Put a title or phrase on one line, without the words about its table's breakdown.
 
     >>> without_breakdown("Unemployment rate, by sex and age (%)"), without_breakdown("Refugees by country of origin")
     ('Unemployment rate (%)', 'Refugees by country of origin')

@@ -1,6 +1,6 @@
-"""The words of a series, parted into what it measures and what it is measured in or against.
+"""The words of a series, split into its measure, its unit and its denominator.
 
-"Expense (% of GDP)" measures expense; that GDP stands in its title does not make it a measure of GDP.
+"Expense (% of GDP)" measures expense, and not GDP, although GDP is in its title.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ class TitleWords:
     """The words of a series as stems.
 
     Attributes:
-        title: Those that say what it measures, in order.
-        unit: Those of its unit and of the brackets of its title that speak of one.
-        description: Those of its description.
-        counted: Those of the thing it counts, which is part of what it measures.
+        title: The stems of its measure, in order.
+        unit: The stems of its unit, and of brackets in its title that contain a unit.
+        description: The stems of its description.
+        counted: The stems of the thing it counts, which is part of its measure.
     """
 
     title: tuple[str, ...]
@@ -43,7 +43,7 @@ class TitleWords:
 
     @property
     def fields(self) -> list[tuple[Sequence[str], float]]:
-        """The fields with what a word counts in each."""
+        """The fields with the weight of a word in each."""
         return [(self.title, 1.0), (self.unit, UNIT_FIELD), (self.description, DESCRIPTION_FIELD)]
 
     @property
@@ -58,15 +58,15 @@ class TitleWords:
 
 
 def title_words(series: Series) -> TitleWords:
-    """Return the words of a series."""
+    """Take the words of a series."""
     return title_words_from(series.title, str(series.unit), series.unit.name, series.description[:_DESCRIPTION])
 
 
 @lru_cache(maxsize=8_192)
 def title_words_from(title: str, unit: str, counted: str, description: str) -> TitleWords:
-    """Return the words of a title, its unit, the thing counted and a description.
+    """Take the words of a title, its unit, the thing counted and a description.
 
-    They are kept: the claims of one speech meet the same titles again and again.
+    The results are cached: the claims of one speech are compared with the same titles many times.
     """
     core, brackets = part_title(title)
     return TitleWords(
@@ -89,7 +89,7 @@ def part_title(title: str) -> tuple[str, str]:
 
 
 def without_brackets(title: str) -> str:
-    """Return a title without its brackets, which say its unit or the same thing once more.
+    """Remove the brackets from a title: they contain its unit, or the same thing in other words.
 
     >>> without_brackets("Carbon dioxide (CO2) emissions (metric tons per capita)")
     'Carbon dioxide emissions'
@@ -100,7 +100,7 @@ def without_brackets(title: str) -> str:
 class Surfaces(Mapping[str, str]):
     """The words of a series as they are written, by their stems, for sentences that a reader sees.
 
-    They are read when the first is asked for: most titles that are weighed are never shown.
+    They are read at the first access, since most titles that are scored are never shown.
     """
 
     def __init__(self, series: Series) -> None:

@@ -1,7 +1,7 @@
-"""The path of a title: what it measures, and which member of each dimension it is of.
+"""The path of a title: its measure, and its member in each dimension.
 
 Tables of many dimensions name their series by them: "Employment. Age: 65 years or over. Sex: Male. Unit of measure: Persons".
-A member that the claim names must be there; of those that it does not name, the total is meant.
+A member that the claim names must be there; for a dimension that it does not name, the total is meant.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ class Path:
     """A title in its parts.
 
     Attributes:
-        head: What is measured.
+        head: The measure.
         members: The dimensions after it, in order.
-        unit: What its unit dimension says; empty where it has none.
+        unit: The member of its unit dimension; empty where it has none.
     """
 
     head: str
@@ -47,7 +47,7 @@ class Path:
 
 @lru_cache(maxsize=20_000)
 def path_of(title: str) -> Path:
-    """Return the parts of a title.
+    """Split a title into its parts.
 
     >>> path = path_of("Employment. Age: 65 years or over. Sex: Total. Unit of measure: Persons")
     >>> path.head, [(m.axis, m.name, m.total) for m in path.members], path.unit

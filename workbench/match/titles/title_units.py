@@ -1,7 +1,7 @@
 """Unit of a series from its title, where the source gives none.
 
-Titles say it in their unit dimension ("Unit of measure: Percentage of GDP"), in brackets ("(% of GDP)") or, of percentages
-alone, in their first words ("Percentage of people who …"). What is not said plainly there is not guessed.
+Titles give it in their unit dimension ("Unit of measure: Percentage of GDP"), in brackets ("(% of GDP)") or, only for percentages,
+in their first words ("Percentage of people who …"). Anything less explicit is not guessed.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _KINDS: Mapping[str, Dimension] = {
     _COUNTED: Dimension.COUNT,
 }  # fmt: skip
 _WORDS = frozenset({"cup", "bit", "rad", "carat", "deg", "ft", "century", "decade"})
-"""Units whose names are words of titles too."""
+"""Units whose names are also ordinary words of titles."""
 
 _BASE = re.compile(r"\bper ((?:\d[\d ,.]*)?\w+(?: births| at risk)?)", re.IGNORECASE)
 """Base of a rate: "1,000 live births", "person"."""
@@ -42,7 +42,7 @@ _LAST_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
 
 def unit_of(series: Series) -> Unit:
-    """Return the unit of a series: its own, or the one that its title says.
+    """Find the unit of a series: its own, or the one in its title.
 
     >>> from workbench.core.series import Series, SeriesRef
     >>> unit_of(Series(ref=SeriesRef("mine", "a"), title="Expense (% of GDP)")).dimension.value
@@ -65,7 +65,7 @@ def _where_said(title: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def _read(said: str) -> Unit:
-    """Return the unit that some words name; an unknown one where they name none that is known.
+    """Read the unit that some words name; an unknown unit where they name none that is known.
 
     >>> _read("US dollars per person, PPP converted")
     Unit(dimension=<Dimension.MONEY: 'money'>, name='dollar', code='USD', per='person', prices='')
@@ -96,7 +96,7 @@ def _unit(said: str, kind: Dimension, per: str) -> Unit:
 
 
 def _counted(said: str) -> str:
-    """Return the counted thing of a rate, as named before "per"; "case" where none is.
+    """Find the counted thing of a rate, named before "per"; "case" where there is none.
 
     >>> _counted("deaths per 100,000 people"), _counted("per 1,000 live births")
     ('death', 'case')
@@ -106,6 +106,6 @@ def _counted(said: str) -> str:
 
 
 def _name(said: str, kind: Dimension) -> str:
-    """Return the thing counted, singular; people of whatever kind are people."""
+    """Name the thing counted, in the singular; any kind of people become "person"."""
     word = re.split(r"[ ,(-]", said.strip().lower(), maxsplit=1)[0]
     return word.removesuffix("s") if kind is Dimension.COUNT else said

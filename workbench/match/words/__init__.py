@@ -1,1 +1,1 @@
-"""Words as they are looked for: normalised, stemmed, put into the English of titles, and grouped into concepts."""
+"""Search words: normalised, stemmed, translated into the English of titles, and grouped into concepts."""

@@ -1,4 +1,4 @@
-"""German compounds, parted into words that a glossary has: "Jugendarbeitslosenquote" is youth, unemployment and rate."""
+"""Splits German compounds into words that a glossary has: "Jugendarbeitslosenquote" is youth, unemployment and rate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _JOINTS = ("", "s", "n", "en", "es", "er", "e")
 
 @lru_cache(maxsize=20_000)
 def parts_of(word: str) -> tuple[str, ...]:
-    """Return the English of the parts of a folded compound, in order; none where a part of it is unknown.
+    """Translate the parts of a folded compound, in order; none where a part of it is unknown.
 
     >>> parts_of("jugendarbeitslosenquote"), parts_of("regierungssprecher")
     (('youth', 'unemployment rate'), ())
@@ -24,7 +24,7 @@ def parts_of(word: str) -> tuple[str, ...]:
 
 
 def head_of_compound(word: str) -> tuple[str, str] | None:
-    """Return the first part of a folded compound as it stands, and the English of the longest head that is known; None where none is.
+    """Split a folded compound into its first part, as written, and the English of the longest known head; None where none is known.
 
     >>> head_of_compound("zitronenimporte")
     ('zitronen', 'imports')
@@ -38,7 +38,7 @@ def head_of_compound(word: str) -> tuple[str, str] | None:
 
 
 def _splits(word: str) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the ways to part a word into a first part that is known and the English of the rest."""
+    """List the ways to split a word into a known first part and the English of the rest."""
     places = range(_SHORTEST_PART, len(word) - _SHORTEST_HEAD + 1) if len(word) <= LONGEST_WORD else ()
     return [(first, _rest(word[at:])) for at in places if (first := _joined(word[:at])) is not None]
 
@@ -49,7 +49,7 @@ def _rest(word: str) -> tuple[str, ...]:
 
 
 def _joined(part: str) -> str | None:
-    """Return the English of a part that another follows, with the letters that join them or without."""
+    """Translate a part that another follows, with or without the linking letters."""
     for joint in _JOINTS:
         bare = part.removesuffix(joint)
         if part.endswith(joint) and len(bare) >= _SHORTEST_PART and (english := _known(bare)) is not None:

@@ -1,6 +1,6 @@
-"""Concepts: what a text speaks of, each thing with the ways in which a title may put it.
+"""Concepts: the things that a text names, each with its synonyms in titles.
 
-A text in another language is put into English first; its own words stay a way, since a title may be in that language too.
+A text in another language is translated into English first; its own words remain as synonyms, since a title may be in that language.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from workbench.match.words.thesaurus import Phrase, ThesaurusEntry, thesaurus
 from workbench.match.words.translation import Term, terms_of
 
 UNKNOWN = 0.5
-"""Weight of a word of another language that the glossary does not have: the glossary has what statistics are about."""
+"""Weight of a foreign word that the glossary lacks. It is low, since the glossary has the terms of statistics."""
 
 _FIRST_SYNONYM, _NEXT_SYNONYM = 0.85, 0.7
 
@@ -31,7 +31,7 @@ class Way:
 
 @lru_cache(maxsize=8_192)
 def words_in(stems: Phrase) -> float:
-    """Return weight of a phrase: its number of words, frame words counting less."""
+    """Weigh a phrase by its number of words, frame words counting less."""
     return sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in stems)
 
 
@@ -41,9 +41,9 @@ class Concept:
 
     Attributes:
         said: The words of the claim.
-        ways: How titles may put it, the claim's own words first, or what they are in English.
-        share: How much it counts beside others: 1 in the measure, less for words beside it.
-        hint: Whether it only helps to order series: a word of the sentence that need not be about this claim.
+        ways: Its synonyms in titles, first the claim's own words or their English.
+        share: Its weight relative to others: 1 in the measure, less for words outside it.
+        hint: Whether it only helps to sort series: a word of the sentence that may not belong to this claim.
         entry: The thesaurus entry it belongs to; two phrases of one entry say the same thing.
         english: The words of the claim in English, where they are of another language.
         known: Whether it is English, or a word of the glossary.
@@ -64,7 +64,7 @@ class Concept:
 
     @property
     def frame(self) -> bool:
-        """Whether it is a word that frames statistics of anything, and so names nothing by itself."""
+        """Whether it is a frame word ("rate", "total"), which names nothing by itself."""
         return all(is_frame(key) for key in self.ways[0].stems)
 
     @property
@@ -77,11 +77,11 @@ class Concept:
 def concepts_of(
     text: str, left_out: frozenset[str] = frozenset(), language: str = "en", context: str = ""
 ) -> tuple[Concept, ...]:
-    """Return the concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place.
+    """Read the concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place.
 
-    A figure stays where it is part of a phrase that is known: "the richest 10%". Every claim of a sentence asks for those of the
-    whole sentence, several times over: the last ones are kept. Those of a text in another language are put into English, as they are meant in
-    the sentence (`context`) that it is of.
+    A figure stays where it is part of a known phrase: "the richest 10%". Every claim of a sentence needs the concepts of the whole
+    sentence several times, so the last results are cached. A text in another language is translated into English, with the meaning that
+    its words have in its sentence (`context`).
     """
     terms = [term for term in terms_of(text, language, left_out, context) if not is_year(term.word)]
     return tuple(_concepts_in(terms, frozenset() if language in languages() else left_out))
@@ -121,5 +121,5 @@ def _content(said: list[str]) -> Phrase:
 
 
 def is_year(word: str) -> bool:
-    """Return whether a word is a year of the last or this century, as far as letters tell."""
+    """Check whether a word looks like a year of the last or this century."""
     return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}

@@ -1,4 +1,4 @@
-"""Coverage of what a claim names by the words of a series: by all the words of one way to put it, or by any."""
+"""Coverage of what a claim names by the words of a series: by all words of one synonym, or by any."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from workbench.match.words.concepts import Concept
 from workbench.match.words.keys import naming
 
 _ROOT = 6
-"""Letters from which one stem is made from another that begins it."""
+"""Minimum length of a stem that begins another stem derived from it."""
 
 
 def covered(concept: Concept, text: frozenset[str]) -> bool:
-    """Return whether one way to put a thing stands in the series with all that it names."""
+    """Check whether the series has all naming words of one synonym of a thing."""
     ways = (naming(way.stems) | _letters(way.stems) for way in concept.ways)
     return any(names and all(related(name, text) for name in names) for names in ways)
 
 
 def _letters(stems: Iterable[str]) -> frozenset[str]:
-    """Return the letters and figures that stand for words: "R&D expenditure" is no expenditure of any kind, "aged 65" no other age."""
+    """Find single letters and figures that carry meaning: the letters in "R&D expenditure", the figure in "aged 65"."""
     return frozenset(key for key in stems if key.isdigit() or (len(key) == 1 and key.isalpha()))
 
 
 def related(key: str, text: Collection[str]) -> bool:
-    """Return whether a stem stands in a text, or one that it is made from: "parliamentary" and "parliament"."""
+    """Check whether a text has a stem, or one that it is derived from: "parliamentary" and "parliament"."""
     if key in text:
         return True
     return len(key) >= _ROOT and any(
@@ -32,5 +32,5 @@ def related(key: str, text: Collection[str]) -> bool:
 
 
 def partly_covered(concept: Concept, text: frozenset[str]) -> bool:
-    """Return whether a word of what a thing may be called stands in the series: "fossil fuels" beside "fuel combustion"."""
+    """Check whether the series has any word of a thing's synonyms: "fossil fuels" and "fuel combustion"."""
     return any(related(key, text) for way in concept.ways for key in naming(way.stems))

@@ -1,4 +1,4 @@
-"""Words beside a measure that do not name what is measured: what a figure is counted against, and who is counted."""
+"""Words of a claim that name the denominator of its figure or the people it counts, not the measure."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from workbench.match.words.translation import english_of
 
 
 def base_of(claim: Claim, language: str) -> frozenset[str]:
-    """Return the stems of what a claim's figure is a share of, in English: "GDP" in "4 percent of GDP"."""
+    """Find the stems of what a claim's figure is a share of, in English: "GDP" in "4 percent of GDP"."""
     said = [each.value.what for each in claim.qualifiers if each.value.sort is Sort.SHARE_OF]
     return frozenset(stem(word) for word in words(english_of(" ".join(said), language)))
 
 
 def people_against(claim: Claim, language: str) -> frozenset[str]:
-    """Return the stems of the words for people that a claim's figure is counted against: "per inhabitant", "for every 1,000 people".
+    """Find the stems of the words for people in the denominator of a claim's figure: "per inhabitant", "for every 1,000 people".
 
-    A series of the whole measures it too: it is divided by the population. The words are those of English, whatever the `language`.
+    A series of totals measures it too: it is divided by the population. The stems are English, whatever the `language`.
     """
     compared = [
         each.span for each in claim.qualifiers if each.value.sort is Sort.PER and counts(each.value.what) == "people"

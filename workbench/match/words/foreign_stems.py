@@ -1,4 +1,4 @@
-"""Stems of words of other languages, so that a glossary meets a word in all its cases, articles and plurals."""
+"""Stems of words of other languages, so that a glossary finds a word in all its cases, articles and plurals."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ENDING = re.compile(r"(?:овци|евци|ови|еви|ија)$|[аеио]+$"
 
 @lru_cache(maxsize=50_000)
 def german_stem(word: str) -> str:
-    """Return the stem of a folded German word.
+    """Stem a folded German word.
 
     >>> german_stem("arbeitslosen") == german_stem("arbeitslosigkeit"), german_stem("preise") == german_stem("preisen")
     (True, True)
@@ -31,7 +31,7 @@ def german_stem(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def macedonian_stem(word: str) -> str:
-    """Return the stem of a folded Macedonian word: without the article behind it and without the ending of gender and number.
+    """Stem a folded Macedonian word: without the article at its end and without the ending of gender and number.
 
     >>> {macedonian_stem(word) for word in ("плата", "плати", "платата", "платите")}
     {'плат'}
@@ -46,12 +46,12 @@ def macedonian_stem(word: str) -> str:
 
 
 STEMS = {"de": german_stem, "en": stem, "mk": macedonian_stem}
-"""What stems the words of a language."""
+"""The stemmer of each language."""
 
 
 @cache
 def snowball(algorithm: str) -> Callable[[str], str]:
-    """Return what stems the words of a language by one of Snowball's algorithms.
+    """Make a stemmer from one of Snowball's algorithms.
 
     >>> {snowball("french")(word) for word in ("national", "nationale", "nationaux")}
     {'national'}

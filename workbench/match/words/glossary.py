@@ -1,9 +1,9 @@
 """Glossaries: what measures of official statistics are called in other languages, in tables and by people.
 
 The rows are in `glossaries/`, one file a field: the English name that the thesaurus knows, then the German names, then the
-Macedonian ones. Any further language is one file of its own there, named by its code. A name of several words is met as it stands; one with plus signs is met where all its words stand near one another,
-in any order ("Frauen + Parlament"); of words with a stroke between any will do ("spend/spent"). `everyday.toml` has what people say in
-English.
+Macedonian ones. Any further language has one file of its own there, named by its code. A name of several words is found only as a
+phrase. One with plus signs is found where all its words are near one another, in any order ("Frauen + Parlament"). Of words
+separated by a slash, any one is enough ("spend/spent"). `everyday.toml` has everyday English words.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _CODE = re.compile(r"[a-z]{2,3}\Z")
 _taught: dict[str, Table] = {}
 
 _SHORT = 6
-"""Most letters of a noun that may be another word without its capital letter."""
+"""Maximum letters of a noun that may be another word without its capital letter."""
 
 Phrase = tuple[str, ...]
 """A name as the stems of its words."""
@@ -42,7 +42,7 @@ Phrase = tuple[str, ...]
 
 @cache
 def languages() -> frozenset[str]:
-    """Return the languages that have a glossary.
+    """List the languages that have a glossary.
 
     >>> sorted(languages())
     ['de', 'mk']
@@ -57,10 +57,10 @@ def teach(language: str, text: str) -> None:
     Args:
         language: Two or three small letters, not yet known.
         text: TOML: ``names`` as rows "English name = name | name", and in ``[grammar]`` the words ``small``, ``links`` and ``articles``;
-            ``stemmer`` names an algorithm of Snowball, and without it words are met as they stand.
+            ``stemmer`` names an algorithm of Snowball; without it words are not stemmed.
 
     Raises:
-        ValueError: The name is taken or no code, the text is no TOML, or what it must have is missing.
+        ValueError: The language exists already or is no code, the text is no TOML, or a required part is missing.
     """
     if language in languages() or language == "en" or not _CODE.match(language):
         raise ValueError(f"{language!r} is no new language code")
@@ -78,15 +78,15 @@ class Glossary:
 
     Attributes:
         language: Two letters.
-        stems: What stems its words.
+        stems: Its stemmer.
         phrases: Names as stems, with their English.
-        longest: For each stem how long the longest name is that begins with it.
-        scattered: For the first stem of names whose words may stand apart: the other stems, with the English.
-        ways: For each English name whose words may stand apart the stems of all words that say it in any way.
-        nouns: The stems of short words that are names with a capital letter only: "Waren" are goods, "waren" is "were".
-        small: Words of grammar, which name nothing.
-        links: Those of them that join what is measured to whose it is: "Zahl der Geburten".
-        articles: Those of them that stand before a noun and part nothing.
+        longest: For each stem, the length of the longest name that begins with it.
+        scattered: For the first stem of names whose words may be apart: the other stems, with the English.
+        ways: For each English name whose words may be apart, the stems of all words in any of its names.
+        nouns: The stems of short words that are names only with a capital letter: "Waren" are goods, "waren" is "were".
+        small: Function words, which name nothing.
+        links: The function words that join a measure to what follows: "Zahl der Geburten".
+        articles: The articles, which do not separate words.
     """
 
     language: str
@@ -101,15 +101,15 @@ class Glossary:
     articles: frozenset[str] = frozenset()
 
     def stem(self, word: str) -> str:
-        """Return the stem of a folded word."""
+        """Stem a folded word."""
         return self.stems(word)
 
     def is_verb(self, raw: str) -> bool:
-        """Return whether a short German word has no capital letter, where the name that it looks like has one."""
+        """Check whether a short German word has no capital letter, while the name with the same letters has one."""
         return self.language == "de" and len(raw) <= _SHORT and raw.islower() and self.stem(fold(raw)) in self.nouns
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, str] | None:
-        """Return the longest name that begins at a place, as its number of words and its English; None where none does."""
+        """Find the longest name that begins at a word, as its number of words and its English; None where there is none."""
         return longest_at(self.phrases, self.longest, stems, at)
 
     def add(self, name: str, english: str) -> None:
@@ -122,7 +122,7 @@ class Glossary:
         elif "+" in name:
             others = self.scattered.setdefault(stems[0], [])
             others.append((stems[1:], english))
-            others.sort(key=lambda each: -len(each[0]))  # the one that says most goes first
+            others.sort(key=lambda each: -len(each[0]))  # the longest first
             self.ways.setdefault(english, set()).update(stems)
         elif stems:
             if len(stems) == 1 and len(name) <= _SHORT and name[0].isupper() and stems not in self.phrases:
@@ -133,7 +133,7 @@ class Glossary:
 
 @cache
 def glossary(language: str) -> Glossary:
-    """Return the glossary of a language of `languages`, or of everyday English."""
+    """Load the glossary of a language of `languages`, or of everyday English."""
     if language not in languages():
         return _everyday()
     links, articles = (_grammar(language, name) for name in ("links", "articles"))
@@ -150,7 +150,7 @@ def _stems(language: str) -> Callable[[str], str]:
 
 @cache
 def words_of_grammar(language: str) -> frozenset[str]:
-    """Return the words of grammar of a language of `languages`, folded; none of any other."""
+    """Load the function words of a language of `languages`, folded; none for any other."""
     if language not in languages():
         return frozenset()
     return _grammar(language, "small") | _grammar(language, "links") | _grammar(language, "articles")
@@ -162,7 +162,7 @@ def _grammar(language: str, name: str) -> frozenset[str]:
 
 
 def _everyday() -> Glossary:
-    """Return what people say in English, with what tables call it."""
+    """Load everyday English words with their names in tables."""
     found = Glossary("en", STEMS["en"], small=STOP)
     for row in _file("everyday")["names"]:
         english, _, said = row.partition("=")

@@ -1,6 +1,6 @@
 """Population groups in words: women, children, people in towns, age groups, income quintiles.
 
-The words are those of titles, in English; what a claim says in another language is put into them first.
+The words are the English ones of titles; a claim in another language is translated first.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from workbench.match.words.stems import stem
 
 EVERYBODY = "people from there, wherever they are"
-"""What titles call a group and speakers say of everybody: "Turkish citizens"."""
+"""Group whose name titles use for a part, and speakers for everybody: "Turkish citizens"."""
 
 _MARKS = {
     "women": "female females woman women girl girls",
@@ -65,7 +65,7 @@ WHOM = frozenset(
         "capita",
     ]
 )
-"""Stems of words for people: who is counted, which alone is no measure ("18,000 women lost their jobs")."""
+"""Stems of words for people: they say who is counted, and are no measure by themselves ("18,000 women lost their jobs")."""
 
 ANYBODY = frozenset(stem(word) for word in ("person", "people", "individual"))
 """Stems for persons of any kind: "450 persons" may be "450 applicants"."""
@@ -84,13 +84,13 @@ _AXES = (
     frozenset({"the young", "children", "older people", "an age group"}),
     frozenset({"people in towns", "people in the country", "people in a part of the country"}),
 )
-"""Groups that part all people in one way: who counts women does not count by age."""
+"""Sets of groups that divide all people by one criterion: counting women is another criterion than counting by age."""
 
 AGED = frozenset({"the young", "children", "older people"})
 """Groups that are defined by age."""
 
 SUBGROUPS = AGED | {"women", "men", "people in towns", "people in the country", "a part of the people"}
-"""Groups whose figure is no one else's: that of everybody bears out nothing that is told of them."""
+"""Groups with figures of their own: a figure of everybody does not confirm a claim about them."""
 
 AN_AGE = "an age group"
 
@@ -110,14 +110,14 @@ _UNDER = (
 )
 _RANGES = re.compile(rf"{_AGED_FROM_TO}|{_FROM_TO_YEARS}|{_PLUS}|{_AND_OVER}|{_UNDER}", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\b(under)[ -]five\b", re.IGNORECASE)
-"""The one group of ages that titles write in words: "Under-five mortality rate"."""
+"""The only age group that titles write in words: "Under-five mortality rate"."""
 
 _GROWN, _WIDE = 25, 30
 
 
 @lru_cache(maxsize=20_000)
 def ages(text: str) -> frozenset[Ages]:
-    """Return the ages that some words name.
+    """Read the ages that some words name.
 
     >>> sorted(ages("people aged 25 to 54 years, 65 years or over, under-5 mortality"))
     [(0, 4), (25, 54), (65, 199)]
@@ -136,7 +136,7 @@ def _range(*found: str | None) -> Ages:
 
 
 def narrow(between: Ages) -> bool:
-    """Return whether so few ages are a group of their own; all grown-ups, or all of working age, are everybody whom a measure is about.
+    """Check whether an age range is a group of its own; all adults, or all of working age, are simply the people that a measure is about.
 
     >>> narrow((15, 24)), narrow((65, OLDEST)), narrow((15, OLDEST)), narrow((15, 64))
     (True, True, False, False)
@@ -146,7 +146,7 @@ def narrow(between: Ages) -> bool:
 
 
 def same_ages(one: Ages, other: Ages) -> bool:
-    """Return whether two age groups are one: of work and of youth, "under 25" begins where statistics begin to count.
+    """Check whether two age groups are the same: for work and youth, "under 25" begins at the age from which statistics count.
 
     >>> same_ages((0, 24), (15, 24)), same_ages((0, 4), (0, 14)), same_ages((25, 34), (15, 199))
     (True, False, False)
@@ -167,7 +167,7 @@ _OF_WHOM = re.compile(
 
 
 def without_wide_ages(title: str) -> str:
-    """Return a title without ages that are everybody whom a measure is about.
+    """Remove the wide age ranges from a title.
 
     >>> without_wide_ages("Employed persons aged 15 to 64, total"), without_wide_ages("Deaths of persons aged 65 and over")
     ('Employed, total', 'Deaths of persons aged 65 and over')
@@ -177,7 +177,7 @@ def without_wide_ages(title: str) -> str:
 
 
 def words_of_groups() -> frozenset[str]:
-    """Return all words that name a group of people.
+    """List all words that name a group of people.
 
     >>> {"girls", "elderly"} <= words_of_groups(), "drunk" in words_of_groups()
     (True, False)
@@ -186,12 +186,12 @@ def words_of_groups() -> frozenset[str]:
 
 
 def groups(said: Iterable[str]) -> frozenset[str]:
-    """Return the groups of people that some words name: women, children, people in towns."""
+    """Find the groups of people that some words name: women, children, people in towns."""
     return frozenset(_GROUPS[word] for word in said if word in _GROUPS)
 
 
 def implied(said: Iterable[str]) -> frozenset[str]:
-    """Return the groups that some words count without naming them.
+    """Find the groups that some words count without naming them.
 
     >>> sorted(implied(["births", "outside", "marriage"]))
     ['children']
@@ -201,7 +201,7 @@ def implied(said: Iterable[str]) -> frozenset[str]:
 
 
 def counts_countries(name: str) -> bool:
-    """Return whether a unit counts countries, as a rank is given: "among the bottom 5 countries".
+    """Check whether a unit counts countries, as in a rank: "among the bottom 5 countries".
 
     >>> counts_countries("EU countries"), counts_countries("country house")
     (True, False)
@@ -210,7 +210,7 @@ def counts_countries(name: str) -> bool:
 
 
 def parted_alike(group: str, others: Iterable[str]) -> bool:
-    """Return whether some other groups part all people as this one does.
+    """Check whether one of some other groups divides people by the same criterion as this one.
 
     >>> parted_alike("women", ["men"]), parted_alike("women", ["the young"])
     (True, False)

@@ -1,9 +1,9 @@
 """Normalises words for search: removes case, accents and endings, and drops stop words.
 
-`STOP` are the words of grammar and of reporting ("the", "rose", "according"); they name no measure. `FRAME` are the words
-in which statistics of everything are wrapped ("total", "rate", "number of"); they count a little, and never alone.
+`STOP` are function words and words of reporting ("the", "rose", "according"); they name no measure. `FRAME` are words that occur in
+statistics of everything ("total", "rate", "number of"); they count a little, and never alone.
 
-These lists are of the English of titles, into which everything that is looked for is put (`translation`).
+These lists are English, the language of titles, into which every query is translated (`translation`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from itertools import chain
 from workbench.match.words.stems import stem
 
 LONGEST_TEXT = 4_000
-"""Most code points read of a text. More of a title or a pasted page adds nothing about the measure."""
+"""Maximum number of code points read from a text. More of a title or a pasted page adds nothing about the measure."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 
@@ -54,7 +54,7 @@ FRAME = frozenset(
     status sum survey thousands total type unit value various volume world
     """.split()  # noqa: SIM905  (a list of words reads better than a list of strings)
 )
-"""Stems of words that frame statistics of anything."""
+"""Stems of frame words."""
 
 FRAME_WEIGHT = 0.25
 """Weight of a frame word; a naming word has 1."""
@@ -64,7 +64,7 @@ _LONG_NON, _NO_DENIAL = 9, frozenset({"nonetheless", "nonsense", "nonchalant"})
 
 
 def fold(word: str) -> str:
-    """Return a word without case, accents, compatibility forms and the possessive.
+    """Normalise a word: no case, accents, compatibility forms or possessive.
 
     >>> fold("Économique"), fold("CO₂"), fold("Macedonia’s")
     ('economique', 'co2', 'macedonia')
@@ -74,21 +74,21 @@ def fold(word: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, folded, in order; figures are words too, signs are not."""
+    """Split a text into folded words, in order; figures are words too, punctuation is not."""
     return list(chain.from_iterable(map(_parts, _WORD.findall(text[:LONGEST_TEXT]))))
 
 
 def keys(text: str) -> list[str]:
-    """Return the stems of the words of a text that name something, in order, as a title is indexed."""
+    """Stem the words of a text without stop words, in order, as titles are indexed."""
     return list(chain.from_iterable(map(_keys, _WORD.findall(text[:LONGEST_TEXT]))))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def _parts(word: str) -> tuple[str, ...]:
-    """Return initials are one word ("U.S." is "us"), figures keep their point, anything else parts at it."""
+    """Split a word at its points: initials stay one word ("U.S." is "us"), figures keep their point."""
     word = fold(word)
     if word.startswith("non") and len(word) >= _LONG_NON and word.isalpha() and word not in _NO_DENIAL:
-        return ("non", word[3:])  # "noninstitutionalized" is written "non-institutionalized" too
+        return ("non", word[3:])  # "noninstitutionalized" is also written "non-institutionalized"
     if word.isalnum():
         return (word,)
     pieces = [piece for piece in re.split(r"[.']", word) if piece]
@@ -104,12 +104,12 @@ def _keys(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_KNOWN_WORDS)
 def is_frame(key: str) -> bool:
-    """Return whether a stem is of those that frame statistics of anything; a year and a lone letter are no better."""
+    """Check whether a stem is a frame word; a year and a single letter count as such."""
     return key in FRAME or len(key) == 1 or key.replace(".", "").isdigit()
 
 
 def naming(stems: Iterable[str]) -> frozenset[str]:
-    """Return those of some stems that name something, without the words that frame statistics of anything.
+    """Select the stems that name something, without frame words.
 
     >>> naming(["unemploy", "rate", "2019"])
     frozenset({'unemploy'})

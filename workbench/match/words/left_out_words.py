@@ -1,4 +1,4 @@
-"""What titles leave out: "Deaths due to tuberculosis, excluding HIV"; and where words name that without denying it."""
+"""What titles exclude ("Deaths due to tuberculosis, excluding HIV"), and whether other words name it without denying it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _LEADS = r"excluding|except(?:ing)?(?: for)?|other than|not including|exclusive 
 _LEFT_OUT = re.compile(rf"\b(?:{_LEADS})\s+(?P<what>[^,;()]+)", re.IGNORECASE)
 _DENIES = frozenset(map(stem, ("without", "excluding", "except", "not", "no", "non", "outside", "aside", "apart")))
 _NEAR = 4
-"""Words before a name in which it is denied: "leaving aside those with | HIV"."""
+"""Number of words before a name that are searched for a denial: "leaving aside those with | HIV"."""
 
 
 def left_out_of(title: str) -> frozenset[str]:
-    """Return the stems of what a title leaves out and does not count besides; empty where it leaves nothing out.
+    """Find the stems of what a title excludes and does not also count; empty where it excludes nothing.
 
     >>> sorted(left_out_of("Deaths due to tuberculosis, excluding HIV")), left_out_of("Deaths due to tuberculosis")
     (['hiv'], frozenset())
@@ -29,7 +29,7 @@ def left_out_of(title: str) -> frozenset[str]:
 
 
 def named_of(said: Sequence[str], excluded: frozenset[str]) -> tuple[str, ...]:
-    """Return those of some words that name what is left out, where the words right before do not deny it.
+    """Select the words that name what is excluded, where the words just before do not deny it.
 
     >>> named_of("people with hiv".split(), frozenset({"hiv"})), named_of("people without hiv".split(), frozenset({"hiv"}))
     (('hiv',), ())

@@ -1,9 +1,9 @@
 """Semantic similarity of two texts, from a small table of word vectors.
 
-"jobless" and "unemployment" share no letter. A table of 8 MB in the package, pressed out of a public
-sentence model by `.meaning/distil.py`, gives each word (and each common pair of words) a vector; a text is the sum of its
-words' vectors, corrected by a small layer that reads the whole sum, and two texts are as near as their vectors' cosine. Nothing
-is downloaded, and numpy alone is needed.
+"jobless" and "unemployment" have no common stem. A table of 8 MB in the package, distilled from a public sentence model by
+`.meaning/distil.py`, gives each word (and each common pair of words) a vector. The vector of a text is the sum of its words' vectors,
+corrected by a small layer over the sum; the nearness of two texts is the cosine of their vectors. Nothing is downloaded, and only
+numpy is needed.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Meanings:
         inner: NDArray[np.float16],
         outer: NDArray[np.float16],
     ) -> None:
-        """Take the words with their rows and the rows' sizes, and the two halves of the layer, whose last rows are added."""
+        """Take the words with their rows and the rows' scales, and the two matrices of the layer, whose last rows are the biases."""
         self._rows = {word: n for n, word in enumerate(words)}
         self._vectors = vectors
         self._sizes = sizes
@@ -68,21 +68,21 @@ class Meanings:
         self.space = f"table {sha256(sizes.tobytes()).hexdigest()[:12]}"
 
     def ready(self, texts: Sequence[str]) -> bool:  # noqa: ARG002  (the protocol's name)
-        """Return True at any time: a sum of a few rows is no wait."""
+        """Return True: adding a few rows takes no time."""
         return True
 
     def vector(self, text: str) -> Vector | None:
-        """Return the vector of a text, of length 1; None where the table knows no word of it (another script, a bare code)."""
+        """Compute the vector of a text, of length 1; None where the table has no word of it (another script, a bare code)."""
         (found,) = self.vectors([text])
         return found if found.any() else None
 
     def packed(self, texts: Iterable[str]) -> Packed:
-        """Return the vectors of many texts, a byte a number; a text that the table does not know is all zeros, near nothing."""
+        """Compute the vectors of many texts, one byte per number; a text without a known word is all zeros, near nothing."""
         parts = [np.round(self.vectors(part) * _FULL).astype(np.int8) for part in parted(texts, _AT_ONCE)]
         return np.concatenate(parts) if parts else np.zeros((0, DIMENSIONS), dtype=np.int8)
 
     def vectors(self, texts: Sequence[str]) -> Vector:
-        """Return the vectors of some texts, not packed: all their words' rows in one piece, summed text by text."""
+        """Compute the unpacked vectors of some texts: all their words' rows in one array, summed text by text."""
         rows = [[self._rows[unit] for unit in units(text) if unit in self._rows] for text in texts]
         known = [n for n, found in enumerate(rows) if found]
         out = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
@@ -94,14 +94,14 @@ class Meanings:
         return out
 
     def _corrected(self, sums: Vector) -> Vector:
-        """Sum with what words mean together, which a sum cannot tell: one hidden layer (SiLU), added to them."""
+        """Correct sums for what words mean together: add the output of one hidden layer (SiLU)."""
         hidden = sums @ self._inner[:-1] + self._inner[-1]
         hidden /= 1 + np.exp(-np.clip(hidden, -_STEEP, _STEEP))
         return _whole(sums + hidden @ self._outer[:-1] + self._outer[-1])
 
 
 def _whole(vectors: Vector) -> Vector:
-    """Return vectors at length 1."""
+    """Scale vectors to length 1."""
     found: Vector = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), _NOTHING)
     return found
 
@@ -118,18 +118,18 @@ def parted(texts: Iterable[str], many: int) -> Iterator[list[str]]:
 
 
 def nearness(vector: Vector, packed: Packed) -> Vector:
-    """Return the cosines of a vector to packed ones."""
+    """Compute the cosines of a vector and packed ones."""
     return (packed.astype(np.float32) @ vector) / np.float32(_FULL)
 
 
 def cosines(text: str, packed: Packed, encoder: Encoder | None = None) -> Vector:
-    """Return the cosines of a text to vectors that this encoder packed (the table, where none is named); zeros where it knows no word."""
+    """Compute the cosines of a text and vectors that the encoder (by default the table) packed; zeros where it knows no word of the text."""
     vector = (encoder or meanings()).vector(text)
     return nearness(vector, packed) if vector is not None else np.zeros(len(packed), dtype=np.float32)
 
 
 def nearest(near: Vector, limit: int) -> list[int]:
-    """Return the numbers of the largest cosines above nothing, largest first; of equal ones the earlier first."""
+    """Find the indices of the largest cosines above zero, largest first; of equal ones the earlier first."""
     many = min(limit, int(np.count_nonzero(near > 0)))
     if not many:
         return []
@@ -139,7 +139,7 @@ def nearest(near: Vector, limit: int) -> list[int]:
 
 
 def units(text: str) -> list[str]:
-    """Return the words and signs of a text as the table knows them, then each two that stand together.
+    """Split a text into the words and signs that the table uses, followed by each adjacent pair.
 
     >>> units("Jobless rate (%)")
     ['jobless', 'rate', '%', 'jobless rate', 'rate %']
@@ -156,7 +156,7 @@ def _plain(text: str) -> str:
 
 @cache
 def meanings() -> Meanings:
-    """Return the table of the package, read once a process."""
+    """Load the table of the package, once per process."""
     folder = files("workbench.match").joinpath("vectors")
     words = folder.joinpath("words.txt").read_text(encoding="utf-8").splitlines()
     arrays = (

@@ -1,7 +1,7 @@
-"""British spellings as American ones, so that "labour" meets "labor" and "urbanisation" meets "urbanization".
+"""Converts British spellings to American ones, so that "labour" matches "labor" and "urbanisation" matches "urbanization".
 
-The OECD, Eurostat and the Office for National Statistics write the one, the World Bank and the Bureau of
-Labor Statistics the other, and nobody who asks for a figure knows which of them has it.
+The OECD, Eurostat and the Office for National Statistics use British spelling, the World Bank and the Bureau of Labor Statistics
+American; whoever searches for a figure does not know which of them has it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _PLURAL = re.compile(r"(?<=[^s])s$")
 
 @lru_cache(maxsize=200_000)
 def american(word: str) -> str:
-    """Return a lower-case word in its American spelling; any other word as it is.
+    """Convert a lower-case word to its American spelling; any other word stays as it is.
 
     >>> american("labour"), american("programmes"), american("organisations"), american("enterprises")
     ('labor', 'programs', 'organizations', 'enterprises')

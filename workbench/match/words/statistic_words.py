@@ -1,8 +1,8 @@
 """Statistic named by some words: count, average, share, above or below, with or without.
 
-These words name no thing, so an index leaves them out or hardly counts them; yet "below the poverty
-line" is the reverse of "above the poverty line", how many work in a trade is not what they earn, and a share of GDP is not a
-sum of dollars. A title is read once, when it is listed; a claim once, when it is asked.
+These words name no thing, so an index leaves them out or gives them little weight. Yet "below the poverty line" is the reverse of
+"above the poverty line", the number of workers in a trade is not their pay, and a share of GDP is not a sum of dollars. A title is
+read once, when it is indexed; a claim once, when it is searched for.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ Names = frozenset[str]
 
 
 class StatisticMarks(NamedTuple):
-    """What of some words says which statistic is meant.
+    """The statistic that some words name.
 
     Attributes:
-        code: What is named of the tables here, a bit each: a number is quick to keep and to compare.
-        base: The stems of what it is measured against: "capita", "gdp".
+        code: One bit for each name in the tables here: a number is fast to store and to compare.
+        base: The stems of its denominator: "capita", "gdp".
         denied: The stems of what is denied: "receiv", "food" in "not receiving food stamps".
     """
 
@@ -104,7 +104,7 @@ _LONG_NON = 8
 SORTS, SUMMED, UNITS = (tuple(dict.fromkeys(table.values())) for table in (_SORTS, _SUMMED, _UNITS))
 SIDES, PRICES = tuple(dict.fromkeys(_SIDES.values())), tuple(dict.fromkeys(_PRICES.values()))
 RATED = frozenset({"a share", "a rate"})
-"""Sorts that are measured against something."""
+"""Kinds of statistic with a denominator."""
 
 _BITS = {name: 1 << n for n, name in enumerate((*SORTS, *SUMMED, *UNITS, *SIDES, *PRICES))}
 _ONE: Mapping[str, int] = {
@@ -112,11 +112,11 @@ _ONE: Mapping[str, int] = {
     for word in {*_SORTS, *_SUMMED, *_UNITS, *_SIDES}
 } | dict.fromkeys(
     ("rate", "rates"), _BITS["a share"] | _BITS["a rate"]
-)  # the unemployment rate is a share, the birth rate none
+)  # the unemployment rate is a share, the birth rate is not
 
 
 def named(code: int, names: tuple[str, ...]) -> Names:
-    """Return those of some names that a code holds.
+    """Select the names whose bits a code has.
 
     >>> sorted(named(marks_of("average pay of women").code, SUMMED))
     ['an average']
@@ -125,7 +125,7 @@ def named(code: int, names: tuple[str, ...]) -> Names:
 
 
 def names_rate(text: str) -> bool:
-    """Return whether words name a share or a rate, as titles and phrases that somebody looks for do in English.
+    """Check whether English words of a title or a query name a share or a rate.
 
     >>> names_rate("unemployment rate"), names_rate("one in every five"), names_rate("unemployed persons")
     (True, True, False)
@@ -134,13 +134,13 @@ def names_rate(text: str) -> bool:
 
 
 def bits(names: tuple[str, ...]) -> int:
-    """Return the bits of some names together."""
+    """Combine the bits of some names."""
     return sum(_BITS[name] for name in names)
 
 
 @lru_cache(maxsize=4_096)
 def marks_of(text: str) -> StatisticMarks:
-    """Return the statistic that some words name.
+    """Read the statistic that some words name.
 
     >>> marks = marks_of("Average pay of women without children (% of GDP)")
     >>> sorted(named(marks.code, SORTS)), marks.base, marks.denied
@@ -169,7 +169,7 @@ def _prices(tokens: list[str]) -> int:
 
 
 def _base(tokens: list[str]) -> Iterator[str]:
-    """Yield the stems of what a figure is measured against: after "per", "% of", "relative to", and a share "of" that begins no title."""
+    """Yield the stems of a denominator: after "per", "% of", "relative to", and "share of" except at the beginning of a title."""
     for at, word in enumerate(tokens):
         after = tokens[at + 1 : at + 1 + _FAR]
         if word in _EACH:
@@ -179,7 +179,7 @@ def _base(tokens: list[str]) -> Iterator[str]:
 
 
 def _is_base(tokens: list[str], at: int) -> bool:
-    """Return whether a share is "of" what it is measured against: "% of GDP", "as a share of GDP"; "share of women" is of whom it counts."""
+    """Check whether "of" introduces a denominator: "% of GDP", "as a share of GDP", but not "share of women", which says who is counted."""
     return tokens[at] == "%" or (at > 0 and tokens[at - 1] in _BEFORE_SHARE)
 
 
@@ -189,7 +189,7 @@ _FILLING = frozenset({"the", "total", "of", "all", "million", "thousand", "hundr
 
 
 def _things(tokens: list[str]) -> Iterator[str]:
-    """Yield the stems of the things that some words begin with, people being people; a sign or a word of grammar ends them."""
+    """Yield the stems of the things at the beginning of some words, up to a mark or function word; words for people become "capita"."""
     things = [word for word in tokens if word not in _FILLING and not word[0].isdigit()]
     for word in things[:_BASE]:
         if word in _ENDS or (word in STOP and word not in _HEADS):
@@ -200,7 +200,7 @@ def _things(tokens: list[str]) -> Iterator[str]:
 
 
 def _denied(tokens: list[str]) -> Iterator[str]:
-    """Yield the stems of what is denied: the words that name something next, up to a sign or a word of grammar."""
+    """Yield the stems of what is denied: the next naming words, up to a punctuation mark or a function word."""
     for at, word in enumerate(tokens):
         if word == "non":
             yield from _next(tokens[at + 1 :], 1)
@@ -211,7 +211,7 @@ def _denied(tokens: list[str]) -> Iterator[str]:
 
 
 def _next(tokens: list[str], many: int) -> Iterator[str]:
-    """Yield the stems of the next words that name something, so many at most."""
+    """Yield the stems of the next naming words, up to a maximum number."""
     found = 0
     for word in tokens:
         if word in _ENDS or (found and (word in STOP or is_doing(word))):  # "without children receiving aid"

@@ -1,4 +1,4 @@
-"""The stem of a word: "migrants" meets "migrant", "applied" meets "applies", and "labours", "labor" and "Labour" are one word.
+"""The stem of a word: "migrants" matches "migrant", "applied" matches "applies", and "labours", "labor" and "Labour" are one word.
 
 The stems are those of M. F. Porter's "An algorithm for suffix stripping" (Program 14, 1980), as the Snowball project has it.
 """
@@ -12,12 +12,12 @@ from snowballstemmer.porter_stemmer import PorterStemmer
 from workbench.match.words.spelling import american
 
 LONGEST_WORD = 80
-"""Letters of a word at most: what is longer is no word of a language ("Donaudampfschiffahrts…gesellschaft" has 79), and is left as it is."""
+"""Maximum length of a word that is stemmed. Longer ones are no words of a language ("Donaudampfschiffahrts…gesellschaft" has 79 letters)."""
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """Return the stem of a folded word in its American spelling; what is not of a to z alone stays as it is.
+    """Stem a folded word in its American spelling; a word with other letters than a to z stays as it is.
 
     >>> stem("labour") == stem("labor"), stem("urbanisation") == stem("urbanization"), stem("rising"), stem("disease")
     (True, True, 'rise', 'diseas')
@@ -27,15 +27,15 @@ def stem(word: str) -> str:
     spelt = american(word)
     if len(spelt) > LONGEST_WORD or not (spelt.isascii() and spelt.isalpha()):
         return spelt
-    found: str = PorterStemmer().stemWord(spelt)  # one of its own: it is no matter of threads
+    found: str = PorterStemmer().stemWord(spelt)  # a stemmer for each call, which threads need not share
     return found
 
 
 def is_done(word: str) -> bool:
-    """Return whether an English word ends as one for what was done with a thing: "registered", "connected"."""
+    """Check whether an English word has the ending of a past participle: "registered", "connected"."""
     return word.endswith("ed")
 
 
 def is_doing(word: str) -> bool:
-    """Return whether an English word ends as one for what somebody does: "receiving aid", "experiencing hunger"."""
+    """Check whether an English word has the ending of a present participle: "receiving aid", "experiencing hunger"."""
     return word.endswith("ing")

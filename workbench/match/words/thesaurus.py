@@ -1,6 +1,6 @@
-"""Statistical English: which words of titles stand for the words that people say.
+"""Thesaurus of statistical English: the words in titles for the words that people say.
 
-The words themselves are in `thesaurus.toml`; each phrase is met whole, whatever its endings.
+The words are in `thesaurus.toml`; each phrase is matched as a whole, ignoring endings.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ LEXICON = ("economy", "environment", "health", "people", "state", "work")
 """The fields of the lexicon, one file each."""
 
 MOST_WAYS = 8
-"""Most synonyms searched for one phrase. More would match any title."""
+"""Maximum number of synonyms searched for one phrase. More would match any title."""
 
 MEANT = 4
-"""Most synonyms of one concept that are taken from titles of tables."""
+"""Maximum number of synonyms of one concept that are taken from titles of tables."""
 
 _PAIR = 2
 
@@ -44,7 +44,7 @@ class ThesaurusEntry:
 
 @lru_cache(maxsize=4_096)
 def _stems(written: tuple[str, ...]) -> tuple[Phrase, ...]:
-    """Return phrases as stems; those of which grammar leaves too little are only said, and stand in no title ("people in work")."""
+    """Stem phrases; those of which too little is left without function words are not searched in titles ("people in work")."""
     stems = {text: tuple(keys(text)) for text in written}
     short = {text for text, phrase in stems.items() if len(phrase) < len(words(text))}
     known = [set(phrase) for phrase in stems.values()]
@@ -53,26 +53,26 @@ def _stems(written: tuple[str, ...]) -> tuple[Phrase, ...]:
 
 
 def _too_little(phrase: Phrase, text: str, known: Sequence[set[str]]) -> bool:
-    """Return whether what is left of a phrase would match anything, or by no more than a part of another phrase."""
+    """Check whether too little is left of a phrase: it would match anything, or is only a part of another phrase."""
     alone = len(phrase) == 1 and len(words(text)) > _PAIR
     return alone or any(other > set(phrase) for other in known)
 
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
-    """Said phrases with their entries, and for each stem how long the longest phrase is that begins with it."""
+    """Spoken phrases with their entries, and for each stem the length of the longest phrase that begins with it."""
 
     entries: dict[Phrase, ThesaurusEntry]
     longest: dict[str, int]
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, ThesaurusEntry] | None:
-        """Return the longest said phrase that begins at a place, with its length in words; None where none does."""
+        """Find the longest spoken phrase that begins at a word, with its length in words; None where there is none."""
         return longest_at(self.entries, self.longest, stems, at)
 
 
 @cache
 def thesaurus() -> Thesaurus:
-    """Return the thesaurus of the package."""
+    """Load the thesaurus of the package."""
     entries: dict[Phrase, ThesaurusEntry] = {}
     for said, means in _rows():
         for text in said:
@@ -86,7 +86,7 @@ def thesaurus() -> Thesaurus:
 
 
 def _rows() -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """Entries of spoken phrases and their meanings. Among equivalent phrases, each may mean any."""
+    """Read the entries of spoken phrases and their synonyms. In a group of equivalent phrases, each has all others."""
     room = files("workbench.match")
     for row in tomllib.loads(room.joinpath("thesaurus.toml").read_text(encoding="utf-8"))["entry"]:
         yield row["said"], row["means"]

@@ -1,7 +1,7 @@
-"""What German and Macedonian words say in the English of the thesaurus, so that one ranker serves all languages.
+"""Translates German and Macedonian words into the English of the thesaurus, so that one ranker serves all languages.
 
-A name that the glossary has becomes its English name, and "A of B" becomes "B A", as titles have it. A word that it does not have
-stays as it is: a title may have it too. It tells little, since the glossary has what statistics are about.
+A name in the glossary becomes its English name, and "A of B" becomes "B A", as in titles. A word that the glossary lacks stays as it
+is, since a title may have it; its weight is low, since the glossary has the terms of statistics.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workbench.match.words.glossary import Glossary, glossary, languages, words_
 from workbench.match.words.keys import LONGEST_TEXT, STOP, fold, keys, words
 
 NEAR = 9
-"""How many words apart the words of a scattered name may stand."""
+"""Maximum distance, in words, between the words of a scattered name."""
 
 _WORD = re.compile(r"[^\W_]+")
 _STOPS = re.compile(r"[^\W_]+|[.;:!?]")
@@ -27,12 +27,12 @@ _FEW = 6
 
 
 class Term(NamedTuple):
-    """A word that is looked for.
+    """A search word.
 
     Attributes:
         word: The word, folded; English where the glossary has it.
-        said: The words of the text that it stands for.
-        own: Their stems as titles are indexed, at the first word of a name.
+        said: The words of the text that it translates.
+        own: Their stems as in the index of titles; only at the first word of a name.
         known: Whether it is English, or a word of the glossary.
     """
 
@@ -44,7 +44,7 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of text: its English, or the word itself; `part` where it ends a run of names, `link` where it joins two."""
+    """A piece of text: its English, or the word itself; `part` where it ends a run of names, `link` where it joins two."""
 
     english: str = ""
     said: str = ""
@@ -59,7 +59,7 @@ _PART, _LINK = _Piece(), _Piece(link=True)
 def terms_of(
     text: str, language: str = "en", left_out: frozenset[str] = frozenset(), context: str = ""
 ) -> tuple[Term, ...]:
-    """Return the words of a text in the English of the thesaurus, in order. Words of an English text stay as they are.
+    """Translate the words of a text into the English of the thesaurus, in order. Words of an English text stay as they are.
 
     Args:
         text: The text.
@@ -70,7 +70,7 @@ def terms_of(
     if language not in languages():
         return tuple(_english(words(text), words(context) if context else [], language))
     every = frozenset(words(text))
-    asked = (every - glossary(language).small) or every  # "auf dem Land" has none but small words
+    asked = (every - glossary(language).small) or every  # "auf dem Land" consists almost only of function words
     if context and context != text and asked.issubset(words(context)):
         return tuple(term for term in terms_of(context, language, left_out) if not asked.isdisjoint(term.said.split()))
     pieces = _reordered(_pieces(text, glossary(language), left_out))
@@ -78,7 +78,7 @@ def terms_of(
 
 
 def _english(said: list[str], context: list[str], language: str) -> Iterator[Term]:
-    """English words as they are, but for what people say in everyday words and tables have a name for."""
+    """Keep English words as they are, except everyday words for which tables have a name."""
     found = _named_in(tuple(context or said)) if language == "en" else ()
     asked = set(said) - STOP
     named = {word: (name, taken) for name, taken in found if asked.intersection(taken) for word in taken}
@@ -94,7 +94,7 @@ def _english(said: list[str], context: list[str], language: str) -> Iterator[Ter
 
 @lru_cache(maxsize=256)
 def _named_in(said: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the names in tables of what is said in everyday words, each with the words that say it."""
+    """Find the names in tables for everyday words, each with the words it replaces."""
     names, taken = glossary("en"), set[int]()
     stems = [names.stem(word) for word in said]
     found: list[tuple[str, tuple[str, ...]]] = []
@@ -111,7 +111,7 @@ def _named_in(said: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def english_of(text: str, language: str, context: str = "") -> str:
-    """Return a text in English as far as the glossary has its words, else the text; `context` is the sentence that it is of.
+    """Translate a text into English as far as the glossary has its words, else keep it; `context` is its whole sentence.
 
     >>> english_of("Zahl der Arbeitslosen", "de"), english_of("стапка на невработеност", "mk"), english_of("jobs", "en")
     ('unemployed persons', 'unemployment rate', 'jobs')
@@ -123,22 +123,22 @@ def english_of(text: str, language: str, context: str = "") -> str:
 
 
 def said_in(text: str, language: str, context: str = "") -> frozenset[str]:
-    """Return all words of a text, folded, and what they are in English; `context` is the sentence that it is of.
+    """Collect all words of a text, folded, and their English; `context` is its whole sentence.
 
-    Everyday words that a name stands for are left out: mothers who died are no women who are counted apart.
+    Everyday words that a name replaces are left out: "mothers who died" does not mean that women are counted separately.
 
     >>> sorted(said_in("Löhne der Frauen", "de"))
     ['frauen', 'lohne', 'wages', 'women']
     """
     terms = terms_of(text, language, context=context)
-    if language != "en":  # "zählte man" is told of no man
+    if language != "en":  # "zählte man" is not about men
         return (frozenset(words(text)) - words_of_grammar(language)).union(term.word for term in terms)
     put = {word for term in terms if term.word != term.said for word in term.said.split()}
     return (frozenset(words(text)) - put).union(term.word for term in terms)
 
 
 def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str], ...]:
-    """Return which words of a text in another language were read as which English ones; none of an English text.
+    """List the words of a foreign text with the English words that they were read as; none for an English text.
 
     >>> read_as("Löhne der Frauen", "de")
     (('frauen', 'women'), ('lohne', 'wages'))
@@ -149,7 +149,7 @@ def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str
 
 @lru_cache(maxsize=1_024)
 def language_of(text: str, declared: str = "en") -> str:
-    """Return the language of a text: the declared one, unless that is English and the words are those of another.
+    """Find the language of a text: the declared one, unless that is English and the words are of another language.
 
     >>> language_of("Arbeitslosenquote"), language_of("невработеност"), language_of("The war on want"), language_of("taux", "fr")
     ('de', 'mk', 'en', 'fr')
@@ -167,7 +167,7 @@ def language_of(text: str, declared: str = "en") -> str:
 
 
 def _only_german(word: str) -> bool:
-    """Return whether a word is a long German one: short ones ("Rate", "Export") are English too."""
+    """Check whether a word is a long German one: short ones ("Rate", "Export") may be English too."""
     if len(word) <= _FEW or _is_english(word):
         return False
     names = glossary("de")
@@ -214,9 +214,9 @@ def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_P
 
 
 def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], known: int) -> tuple[str, list[int]] | None:
-    """Return the English of a name whose words stand near a place, in any order, and where they stand; they are taken then.
+    """Find a name whose words are near an index, in any order, as its English and its words' indices, which are then taken.
 
-    A name that stands there in one piece and has as many words (`known`) goes before.
+    A name in one piece with at least as many words (`known`) is preferred.
     """
     for others, english in names.scattered.get(stems[at], ()):
         if len(others) < known:
@@ -231,7 +231,7 @@ def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], know
 
 @cache
 def _people() -> frozenset[str]:
-    """Return the stems of words for groups of people, who may be counted apart."""
+    """Find the stems of words for groups of people, who may be counted separately."""
     from workbench.match.words.groups import words_of_groups  # noqa: PLC0415  (groups are read in the words of this file)
 
     return frozenset(map(glossary("en").stem, words_of_groups()))
@@ -240,7 +240,7 @@ def _people() -> frozenset[str]:
 def _with_others(
     names: Glossary, stems: list[str], found: tuple[str, list[int]], taken: set[int]
 ) -> tuple[str, list[int]]:
-    """Return a name whose words stand apart, with the other words near them that say it: "beer" and "alcohol" | "drunk"."""
+    """Add to a scattered name the other near words that mean the same: "beer" and "alcohol" | "drunk"."""
     english, at = found
     near = range(max(0, at[0] - NEAR), min(len(stems), at[-1] + NEAR + 1))
     others = names.ways[english] - _people()
@@ -248,7 +248,7 @@ def _with_others(
 
 
 def _alone(raw: str, word: str, names: Glossary) -> Iterator[_Piece]:
-    """Yield a word that is no name of the glossary: a word of grammar, a compound of such names, or one that is not known."""
+    """Yield a word that is not in the glossary: a function word, a compound of known names, or an unknown word."""
     if word in names.small:
         if word in names.links:
             yield _LINK
@@ -262,7 +262,7 @@ def _alone(raw: str, word: str, names: Glossary) -> Iterator[_Piece]:
 
 
 def _compound(raw: str, word: str) -> Iterator[_Piece]:
-    """Yield a German word by its parts; one that is not known is a noun where it has a capital letter, else it tells nothing."""
+    """Yield a German word by its parts; an unknown one is a noun where it has a capital letter, else it has no weight."""
     if parts := parts_of(word):
         yield _Piece(" ".join(parts), word)
     elif raw[:1].isupper():
@@ -275,7 +275,7 @@ def _compound(raw: str, word: str) -> Iterator[_Piece]:
 
 
 def _reordered(pieces: Iterable[_Piece]) -> list[_Piece]:
-    """Return names in the order of English titles: "Zahl der neuen Asylanträge" is "new asylum applications number"."""
+    """Put names in the order of English titles: "Zahl der neuen Asylanträge" is "new asylum applications number"."""
     chains: list[list[list[_Piece]]] = [[[]]]
     for piece in pieces:
         if piece.link:
