@@ -16,7 +16,7 @@ from workbench.core.series import Additivity, Observation, Status
 from workbench.core.trace import work
 
 MOST = 600
-"""Most rows made: fifty years of months, to bound the time."""
+"""Most rows made: fifty years of months."""
 
 _WORST = (Status.FORECAST, Status.ESTIMATED, Status.PROVISIONAL, Status.BREAK)
 

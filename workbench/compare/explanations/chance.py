@@ -15,8 +15,8 @@ from workbench.core.number import exactly
 MOST, MOST_NEAR = Decimal("0.5"), Decimal("0.1")
 """Most figures expected to fit by chance: one in two, or one in ten where the claim is near already.
 
-A convention of this house: wrong years and lost scales are common, so a fit that luck alone gives half of the time is still worth a
-look; what is near already needs no slip to explain it, so there a fit must be telling.
+A convention of this project: wrong years and lost scales are common, so a fit that chance alone gives half of the time
+is still worth a look. A claim that is already near needs no slip to explain it, so there a fit must prove more.
 """
 _WHOLE, _NONE = Decimal(1), Decimal(0)
 

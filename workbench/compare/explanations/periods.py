@@ -33,7 +33,7 @@ def of_periods(missed: Missed) -> Iterator[Slip]:
 
 @lru_cache(maxsize=1024)
 def _steps(period: Period) -> tuple[tuple[int, Period], ...]:
-    """Yield neighbouring periods of equal length, the nearest first.
+    """List neighbouring periods of equal length, the nearest first.
 
     For months and quarters also those of other years.
     """

@@ -31,7 +31,7 @@ def unsure_finding(found: Finding, why: str) -> Finding:
 def differs(findings: Sequence[Finding], others: Sequence[Finding]) -> bool:
     """Check whether two series disagree.
 
-    One that decides nothing gives no answer, but a near figure does not refute.
+    A series that decides nothing gives no answer, but a near figure still disagrees with a contradiction.
     """
     said, other = outcome(findings)[0], outcome(others)[0]
     if said == CONTRADICTED and comes_near(others):

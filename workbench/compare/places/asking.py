@@ -43,7 +43,7 @@ def place_questions(claim: Claim, other: str, series: Series, period: tuple[Peri
 
 
 def level_comparisons(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """List the questions beside a level that is only called lower than another place's.
+    """List the questions that come with a level which is only called lower (or higher) than another place's.
 
     Example: "2.9 percent, below France's".
     """
@@ -101,7 +101,7 @@ def _compared(claim: Claim, mention: Mention[Change]) -> Change | None:
 
 
 def _so_many_times(amount: Mention[Amount]) -> Change:
-    """Find a multiple of another place's figure: "about four times that of Germany"."""
+    """Turn a factor into a multiple of another place's figure: "about four times that of Germany"."""
     times = amount.value.in_unit(TIMES)
     way = Direction.UP if times.low >= 1 else Direction.DOWN
     return Change(way, ChangeMode.MULTIPLE, replace(amount, value=times))

@@ -2,14 +2,12 @@
 
 Rules, in the order they are tried:
 
-1. The claimed rank and the measured one are equal: EXACT; ROUNDS TO where another figure shares it, and the finding
-says so.
+1. The claimed rank and the measured one are equal: EXACT. With a tie it is ROUNDS TO, and the finding names the tie.
 2. "Among the ten highest": any better rank is ROUNDS TO.
 3. More than a tenth of the row is unknown (places without a figure, years before the series begins), or the unknown
    figures could make the difference: UNDECIDED. But where the known figures refute the rank, they do.
 4. The rounding of the published figures allows the claimed rank: NEAR.
-5. Claimed to be first and measured as the last of three or more: OPPOSITE. Anything else: APART, naming those ahead of
-it.
+5. Claimed to be first and measured as the last of three or more: OPPOSITE. Anything else: APART, naming those ahead.
 """
 
 from __future__ import annotations

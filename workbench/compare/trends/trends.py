@@ -5,8 +5,7 @@ Rules, in the order they are tried:
 1. All steps of the span, or exactly so many in a row, go in the stated direction: EXACT. More in a row: ROUNDS TO.
 2. The only other steps are within the rounding of the published figures, or the word is "steadily" and one step of five
    or more goes the other way while the span as a whole goes the stated way: NEAR.
-3. All steps, or the span as a whole, go the other way: OPPOSITE. Anything else: APART, naming the steps that do not
-fit.
+3. All steps, or the span as a whole, go the other way: OPPOSITE. Anything else: APART, naming the unfit steps.
 4. Where years in between have no figure, the known figures can only refute: from one to the next it went the other way.
 """
 

@@ -245,7 +245,7 @@ def leads_to_output(sentence: PhrasedSentence, at: int) -> bool:
 
 
 def _spent_on(what: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """Name the spending that a share of the output is."""
+    """Word the measure of spending on a purpose; empty without a purpose."""
     return tuple(phrase_text(language, "spent_on").format(" ".join(what)).split()) if what else ()
 
 

@@ -1,7 +1,7 @@
 """Words near a claim in its sentence that say what sort of figure is meant.
 
 "The lowest since 1974", "every year since" and "on average" often stand outside the few words that make the
-claim. What belongs to another clause of the sentence ("…, and unemployment is the lowest since 1974") must not be taken for it.
+claim. Words of another clause of the sentence ("…, and unemployment is the lowest since 1974") must not count for it.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
 
 
 def in_clause(text: str, at: tuple[int, int], key: str, language: str) -> list[re.Match[str]]:
-    """Yield the matches of one class in the clause of a span, the nearest to it first.
+    """Find the matches of one class in the clause of a span, the nearest to it first.
 
     >>> [found[0] for found in in_clause("It was 5 percent on average, and 3 percent a year.", (7, 16), "average", "en")]
     ['on average']

@@ -28,8 +28,7 @@ def without_partners(text: str, named: Sequence[Mention[str]], language: str) ->
     for mention in named:
         start = mention.span.start
         if there is not None and there.match(text[mention.span.end : mention.span.end + _BACK]):
-            # the relative clause is about the place: "moved from Spain to Germany, | where it was 5
-            # percent"
+            # the relative clause is about the place: "moved from Spain to Germany, | where it was 5 percent"
             yield mention
             continue
         joined = end is not None and _JOINED.fullmatch(text, end, start)

@@ -68,7 +68,7 @@ def _figures_of_each(claim: Claim, amounts: Sequence[Mention[Amount]]) -> Sequen
 
 
 def _of_its_own(claim: Claim, listed: Sequence[Mention[str]], figures: Sequence[Mention[Amount]], text: str) -> Claim:
-    """Match figures and places of lists of equal length: "Norway and Sweden gave 4.3 and 6 billion"."""
+    """Give a claim the place of its own figure in lists of equal length: "Norway and Sweden gave 4.3 and 6 billion"."""
     joined = word_pattern("relations", "row_joined", file_for(claim.language))
     ordered = sorted(figures, key=lambda each: each.span)
     between = [text[one.span.end : other.span.start] for one, other in pairwise(ordered)]

@@ -11,8 +11,7 @@ import re
 from workbench.extract.words.structure_words import words
 
 TERMINATOR = re.compile(
-    # The pattern begins with one plain mark, so that the regex engine scans quickly; what may follow the mark comes
-    # next.
+    # The pattern begins with one plain mark, so that the scan is quick; what may follow the mark comes next.
     r"""[.!?…](?:(?<=\.)(?:\s\.){2,3}|[.!?…]*) (?:["'”’»)\]]|\s?\[\d{1,3}\]|\s["'](?=\s|\Z))* (?:\s?[:;]-?[()DP](?=\s|\Z))?""",
     re.VERBOSE,
 )

@@ -74,7 +74,7 @@ def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language
 
     Args:
         text: The whole text.
-        whole: The stretch, such as a sentence: where it begins and ends.
+        whole: The span to search, such as a sentence: where it begins and ends.
         table: A table of the word file.
         key: A class of phrases in it.
         language: One with a word file, or ``und``.
@@ -95,7 +95,7 @@ def phrases_by_class(
 
     Args:
         text: The whole text.
-        whole: The stretch, such as a sentence: where it begins and ends.
+        whole: The span to search, such as a sentence: where it begins and ends.
         table: A table of the word file.
         keys: Classes of phrases in it.
         language: One with a word file, or ``und``.
