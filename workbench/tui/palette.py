@@ -1,4 +1,4 @@
-"""The palette: every command that holds on a screen, in a whole sentence, with its key and its twin on the command line."""
+"""The palette: every command that works on a screen, in a sentence, with its key and its twin on the command line."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def palette(
 
     Args:
         screen: The screen.
-        key_name: Gives a binding's key as readers write it.
+        key_name: Returns a binding's key as shown to users.
         ratings: The rating of each digit.
-        run: Runs an action on what declared it.
+        run: Runs an action on the widget that declared it.
     """
     seen = set()
     for active in screen.active_bindings.values():

@@ -1,4 +1,4 @@
-"""Where a user's own settings of the screens lie: keys in the configuration folder, choices of looks in the state folder."""
+"""A user's settings of the screens: keys in the configuration folder, preferences of layout in the state folder."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Personal:
 
     Attributes:
         keys: The file of keys; None for the usual keys.
-        kept: Choices that are kept from one session to the next.
-        next: Whether the configuration has the next open claim come by itself after a verdict.
+        kept: Preferences that are saved between sessions.
+        next: Whether, by the configuration, the next open claim opens by itself after a verdict.
     """
 
     keys: Path | None = None
@@ -31,19 +31,19 @@ class Personal:
 
     @property
     def goes_on(self) -> bool:
-        """Whether the next open claim comes by itself after a verdict: as chosen on the screen, else as configured."""
+        """Whether the next open claim opens by itself after a verdict: as chosen on the screen, else as configured."""
         return self.kept.get(AUTO_ADVANCE, "yes" if self.next else "no") == "yes"
 
     def go_on(self, *, yes: bool) -> None:
-        """Keep whether the next open claim comes by itself."""
+        """Save whether the next open claim opens by itself."""
         self.kept.keep(AUTO_ADVANCE, "yes" if yes else "no")
 
 
 def keys_path(config: Path | None = None) -> Path:
-    """Return the file of keys: beside the configuration file in force, else in the user's configuration folder."""
+    """Return the path of the file of keys: next to the configuration file in use, else in the user's folder."""
     return (config.parent if config else user_config_path(APP, appauthor=False)) / KEYS
 
 
 def personal(config: Path | None = None, *, goes_on: bool = False) -> Personal:
-    """Return the settings of whoever is at the keyboard, with the configuration file in force and what it says of the next claim."""
+    """Return the present user's settings, given the configuration file in use and its value of `next`."""
     return Personal(keys_path(config), Preferences(user_state_path(APP, appauthor=False) / LOOKS), goes_on)

@@ -1,8 +1,8 @@
-"""Foreign text, made safe to stand on a screen.
+"""Make foreign text safe to show on a screen.
 
-Titles, quotes, series names and notes come from strangers. A control character among them could move the
-cursor or repaint the terminal; a bidirectional override could make a figure read backwards. Everything that a screen shows
-passes through `plain`, once, in `workbench.tui.lines.line`. Markup is never read: "[bold]" is six characters.
+Titles, quotes, series names and notes come from strangers. A control character in them could move the cursor or repaint
+the terminal; a bidirectional override could make a figure read backwards. Everything that a screen shows passes through
+`plain`, once, in `workbench.tui.lines.line`. Markup is never interpreted: "[bold]" is six characters.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class _Safe(dict[int, str]):
-    """A table for `str.translate` that works each character out once."""
+    """A table for `str.translate` that computes each character once."""
 
     def __missing__(self, code: int) -> str:
         self[code] = _shown(chr(code))
@@ -39,7 +39,7 @@ _SAFE = _Safe()
 
 
 def plain(text: object) -> str:
-    r"""Return foreign text as one line without control characters; spaces of every sort become one space each, save firm ones.
+    r"""Make foreign text one line without control characters; every kind of space becomes a space, except no-break spaces.
 
     >>> plain("a\x1b[31mb\tc\u200bd")
     'a�[31mb cd'
@@ -48,7 +48,7 @@ def plain(text: object) -> str:
 
 
 def one_line(text: object) -> str:
-    r"""Return the same, with runs of white space closed up: what fits a row.
+    r"""Make foreign text one line, with runs of white space joined, for a row.
 
     >>> one_line("  In\n  Skopje ")
     'In Skopje'

@@ -1,6 +1,6 @@
-"""Screens that open from anywhere, each a plug-in: one file brings the screen, its key and its line in the palette.
+"""Screens that open from anywhere, each a plug-in: one file defines the screen, its key and its line in the palette.
 
-In the tree they lie in `workbench.tui.pages`; from outside they come by the entry-point group ``workbench.screens``.
+The workbench's own are in `workbench.tui.pages`; others come by the entry-point group ``workbench.screens``.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ FIRST = "screen."
 
 @dataclass(frozen=True, slots=True)
 class ScreenContext:
-    """Where the reviewer stands when a screen is opened.
+    """What the reviewer was looking at when a plug-in's screen is opened.
 
     Attributes:
-        app: The app, whose `screen` is the one that is left, with its `focused` widget.
+        app: The app, whose `screen` is the previous one, with its `focused` widget.
         desk: The desk.
         claim: The selected claim; None where there is none.
     """
@@ -38,16 +38,16 @@ class ScreenContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PluggedScreen:
-    """A screen that a plug-in brings, as its module declares it with one constant, ``SCREEN``.
+    """A screen of a plug-in, which its module declares in the constant ``SCREEN``.
 
     Attributes:
-        key: The key that opens it from anywhere, as Textual names keys ("f1", "ctrl+b"); readers may remap it by the id
-            ``screen.NAME``. A screen whose own command has the key goes first there.
-        says: A word or two, for the footer and the palette.
-        means: A sentence that says what it shows, for help and palette.
-        opens: Makes the screen. `Esc` should dismiss it.
+        key: The key that opens it from anywhere, as Textual names keys ("f1", "ctrl+b"); users may remap it by the id
+            ``screen.NAME``. On a screen whose own command uses the key, that command has precedence.
+        says: One or two words for footer and palette.
+        means: A sentence about what it shows, for help page and palette.
+        opens: Creates the screen. `Esc` should dismiss it.
         twin: The same on the command line; empty where there is none.
-        label: How the key is written for readers; empty for Textual's own way.
+        label: The key as shown to users; empty for Textual's own spelling.
         foot: Whether the footer shows it.
     """
 
@@ -60,13 +60,13 @@ class PluggedScreen:
     foot: bool = False
 
     def command(self, name: str) -> Command:
-        """Return the command that opens it, for a plug-in of that name."""
+        """Return the command that opens it, for a plug-in of a name."""
         action = f"app.open_screen({name!r})"
         return Command(FIRST + name, self.key, action, self.says, self.means, self.twin, self.label, self.foot)
 
 
 class PluggedScreens:
-    """The screens of all plug-ins by name; one that is broken is left out and told of."""
+    """The screens of all plug-ins by name; broken ones are left out and reported."""
 
     def __init__(self, plugins: Mapping[str, PluggedScreen]) -> None:
         self._there: dict[str, PluggedScreen] = {}
@@ -78,7 +78,7 @@ class PluggedScreens:
                 self.problems.append(error.as_problem(f"plug-in {name}", "broken-plug-in"))
 
     def __getitem__(self, name: str) -> PluggedScreen:
-        """Return the screen of that name. Raises KeyError."""
+        """Return the screen of a name. Raises KeyError."""
         return self._there[name]
 
     def commands(self) -> Iterator[Command]:
@@ -88,7 +88,7 @@ class PluggedScreens:
 
 
 def _whole(name: str, loaded: object) -> PluggedScreen:
-    """Return a plug-in, where it is one. Raises BrokenPluginError."""
+    """Check that a plug-in's `SCREEN` is valid, and return it. Raises BrokenPluginError."""
     if not isinstance(loaded, PluggedScreen):
         raise BrokenPluginError(name, "it has no SCREEN that is a PluggedScreen")
     return loaded

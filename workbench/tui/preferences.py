@@ -1,4 +1,4 @@
-"""What the screens keep from one session to the next: the theme, and other choices of looks. Nothing of the work is here."""
+"""Preferences saved between sessions: the theme, and other choices of layout. No data of the work are here."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ LARGEST = 100_000
 
 
 class Preferences:
-    """Choices by name. A file that cannot be read or written costs the choices, and nothing else.
+    """Preferences by name. If the file cannot be read or written, they are lost, without an error.
 
     Args:
-        path: The file; None where nothing is kept beyond the session.
+        path: The file; None to save nothing beyond the session.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -24,11 +24,11 @@ class Preferences:
         self._kept = self._read()
 
     def get(self, name: str, default: str = "") -> str:
-        """Return what was chosen, else the default."""
+        """Return a preference, or the default."""
         return self._kept.get(name, default)
 
     def keep(self, name: str, value: str) -> None:
-        """Keep a choice, beside those that another window has kept meanwhile."""
+        """Save a preference, and keep those that another window has saved meanwhile."""
         self._kept = {**self._kept, **self._read(), name: value}
         if self._path is not None:
             with suppress(OSError):

@@ -1,4 +1,4 @@
-"""Next open claim: of the queue, best worth first, whatever its document, and of the document in hand."""
+"""Find the next open claim, of the queue (best worth first, any document) or of the present document."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from workbench.tui.bench_state import BenchCase
 
 
 def next_in_queue(desk: Desk, claim: str) -> str | None:
-    """Return the open claim that comes after one in the queue, from its top again at its end; None where no other is open."""
+    """Return the open claim after one in the queue; after the last comes the first; None where no other is open."""
     return next((row.id for row in coming(desk, claim, 1)), None)
 
 
 def next_in_document(case: BenchCase, at: int) -> int | None:
-    """Return the number, from 1, of the open claim that comes after one in its document, from the top again at its end."""
+    """Return the number, from 1, of the open claim after one in its document; after the last comes the first."""
     count = len(case.claims)
     for step in range(1, count):
         number = (at - 1 + step) % count + 1

@@ -1,4 +1,4 @@
-"""Research under way: one worker a claim, each telling the screen by messages how far it is."""
+"""Run research in workers, one per claim, each of which reports its progress to the screen by messages."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from workbench.ports import Progress, Researched, Tell
 from workbench.tui.messages import Arrived, Failed, NewsTold, broken
 
 PATIENCE = 0.25
-"""Seconds that research waits at most until the screen says that it runs."""
+"""Longest time in seconds that research waits until the screen shows that it is running."""
 
 Asking = Callable[[Tell], Awaitable[Researched]]
 
 
 class Researching:
-    """Starts research and remembers what was told of it, claim by claim, until it is done."""
+    """Starts research, and remembers the progress of each claim until it is done."""
 
     def __init__(self, screen: Screen[None], desk: Desk) -> None:
         self._screen, self._desk = screen, desk
         self._progress: dict[str, list[Progress]] = {}
 
     def progress_of(self, claim: str) -> tuple[Progress, ...]:
-        """Return progress of the research under way; empty where there is none."""
+        """Return the progress of a claim's running research; empty where none is running."""
         return tuple(self._progress.get(claim, ()))
 
     def running(self, claim: str) -> bool:
-        """Return whether a claim is being researched."""
+        """Check whether a claim is being researched."""
         return claim in self._progress
 
     @property
@@ -41,20 +41,20 @@ class Researching:
         return bool(self._progress)
 
     def start(self, claim: str, *, fresh: bool = False) -> bool:
-        """Research a claim; False where that is under way already."""
+        """Research a claim; return False where that is running already."""
         return self._begin(claim, lambda tell: self._desk.research(claim, tell, fresh=fresh))
 
     def examine(self, claim: str, ref: SeriesRef, *, pick: bool = False) -> bool:
-        """Ask for one series, which may be the reviewer's pick; False where the claim is being researched."""
+        """Fetch one series, which may be the reviewer's pick; return False where the claim is being researched."""
         return self._begin(claim, lambda tell: self._desk.examine(claim, ref, tell, pick=pick), ref)
 
     def hear(self, event: NewsTold) -> None:
-        """Take what a worker told."""
+        """Store a worker's progress."""
         if event.about in self._progress:
             self._progress[event.about].append(event.progress)
 
     def end(self, claim: str) -> None:
-        """Forget what was told: the result is on the desk, or the failure was said."""
+        """Forget the progress, after the result was stored or the failure reported."""
         self._progress.pop(claim, None)
 
     def _begin(self, claim: str, asking: Asking, ref: SeriesRef | None = None) -> bool:
@@ -77,7 +77,7 @@ class Researching:
             self._screen.post_message(Failed(claim, broken("research", error)))
 
     async def _said(self) -> None:
-        """Wait until the screen says that it asks: finding candidates leaves it no time to, the first time of a session for a second."""
+        """Wait until the screen shows that research began, since finding candidates may block it for a second."""
         drawn = asyncio.Event()
         self._screen.call_after_refresh(drawn.set)
         with suppress(TimeoutError):

@@ -1,4 +1,7 @@
-"""The classes of a screen's size from its first paint on: Textual sets them once it has laid the screen out, which draws it twice."""
+"""Set the size classes of a screen before its first paint.
+
+Textual sets them after the first layout and so draws twice.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from textual.screen import Screen
 
 
 def fit_at_once(screen: Screen[None]) -> None:
-    """Give a screen the class of its width before it is laid out; the last of its breakpoints that it reaches."""
+    """Set the class of a screen's width before its layout: that of the last breakpoint that it reaches."""
     points = screen.HORIZONTAL_BREAKPOINTS or []
     reached = [name for least, name in points if screen.app.size.width >= least]
     for _, name in points:

@@ -1,4 +1,7 @@
-"""The themes: ink on paper and paper on ink, one accent each, and one of the highest contrast. Text has a contrast of at least 4.5:1, of 7:1 in the last."""
+"""The themes: dark on light, light on dark, and high contrast, each with one accent colour.
+
+The contrast of text is at least 4.5:1, and 7:1 in the last.
+"""
 
 from __future__ import annotations
 
@@ -54,6 +57,6 @@ THEMES = (DARK, LIGHT, CONTRAST)
 
 
 def theme_after(name: str) -> Theme:
-    """Return the next theme; the first after one that is not ours."""
+    """Return the next theme; the first one after a theme of Textual's own."""
     names = [theme.name for theme in THEMES]
     return THEMES[(names.index(name) + 1) % len(THEMES) if name in names else 0]

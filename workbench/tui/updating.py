@@ -1,4 +1,4 @@
-"""Pulling the services' whole lists while the reviewer works on: one thread, told of in a line, stopped by the key that began it."""
+"""Download the services' whole lists in a thread while the reviewer works; the same key starts and stops it."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ ABOUT = "catalogue"
 
 
 def offer() -> str:
-    """Return what is said once where only starter lists were searched."""
+    """Return the notice for research that searched only starter lists."""
     return f"Only starter lists were searched. {key_name('app.catalogue')} pulls the services' whole lists."
 
 
 class Updating:
-    """The pull that is under way, if one is, and how far each service is."""
+    """The running download, if any, and the progress of each service."""
 
     def __init__(self, app: App[None], desk: Desk) -> None:
         self._app, self._desk = app, desk
@@ -33,22 +33,22 @@ class Updating:
 
     @property
     def running(self) -> bool:
-        """Whether lists are being pulled."""
+        """Whether lists are being downloaded."""
         return self._pull is not None
 
     def start(self) -> None:
-        """Begin to pull the lists of all services."""
+        """Start to download the lists of all services."""
         pull = self._pull = self._desk.catalogue.pull()
         self._heard = {}
         self._app.run_worker(partial(self._work, pull), thread=True, group=ABOUT, exit_on_error=False)
 
     def stop(self) -> None:
-        """Stop the pull, if one is under way."""
+        """Stop the download, if one is running."""
         if self._pull is not None:
             self._pull.stop()
 
     def hear(self, progress: Progress) -> Progress:
-        """Take what one service told and return where the whole work is."""
+        """Store one service's progress and return the total progress."""
         self._heard[progress.what] = progress
         ended = sum(each.state != "running" for each in self._heard.values())
         of = f" of {progress.of:,}" if progress.of else ""
@@ -61,11 +61,11 @@ class Updating:
         return Progress("Whole lists", ended, lists, says=f"{key_name('app.catalogue')} stops it · {now}")
 
     def end(self) -> None:
-        """Forget the pull: it is done, or the failure was said."""
+        """Forget the download, after it is done or its failure was reported."""
         self._pull = None
 
     def _work(self, pull: Pull) -> None:
-        """Run in the thread; what it has to say comes as messages."""
+        """Download in the thread; results are posted as messages."""
         try:
             problems = pull.run(lambda progress: self._tell(NewsTold(ABOUT, progress)))
         except WorkbenchError as error:

@@ -1,4 +1,4 @@
-"""Saved filters: the views that everybody has, and the filters that were used since the workbench was opened."""
+"""Views, which are named filters: the built-in ones, and the filters used in this session."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ VIEWS = (
 
 
 def next_view(used: tuple[str, ...], now: str) -> View:
-    """Return the view after the one in use; filters that the reviewer typed come after those with a name."""
+    """Return the view after the present one; typed filters come after named views."""
     views = (*VIEWS, *(View("", line) for line in used if all(line != view.line for view in VIEWS)))
     at = next((n for n, view in enumerate(views) if view.line == now), -1)
     return views[(at + 1) % len(views)]
 
 
 def name_of(line: str) -> str:
-    """Return the name of the view that a filter line is; empty for one that was typed."""
+    """Return the name of the built-in view with a filter line; empty for another filter."""
     return next((view.name for view in VIEWS if view.line == line), "")
 
 
 def sorted_on(line: str, *, turned: bool = False) -> str:
-    """Return a filter line in the next order, or in the same order turned round; the best worth first needs no words.
+    """Return a filter line with the next order, or with its order reversed; best worth first is the default.
 
     >>> sorted_on("status:open"), sorted_on("status:open order:date"), sorted_on("order:date", turned=True)
     ('status:open order:date', 'status:open order:speaker', 'order:-date')

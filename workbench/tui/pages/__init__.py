@@ -1,1 +1,1 @@
-"""Screens that open from anywhere by a key of their own: a module without a leading underscore is one, and says so with ``SCREEN``."""
+"""Screens that a key opens from anywhere: each module without a leading underscore is one, declared by ``SCREEN``."""

@@ -1,4 +1,4 @@
-"""The manual on the screens: opens at the page of what the reviewer stands on, with the list of topics beside it."""
+"""The manual as a screen: the page about the focused widget, next to the list of topics."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ MANUAL = (
 
 
 class TopicsPane(Pane, can_focus=False):
-    """Lists the topics; the one whose page is shown is marked, and a click takes another."""
+    """Lists the topics; the shown one is marked, and a click opens another."""
 
     class Taken(Message):
         """A topic was clicked."""
@@ -52,21 +52,21 @@ class TopicsPane(Pane, can_focus=False):
 
     @property
     def cursor(self) -> int:
-        """The topic whose page is shown."""
+        """The number of the shown topic."""
         return self._number
 
     def take(self, number: int) -> None:
-        """Mark another topic, and bring it into sight."""
+        """Select a topic, and scroll to it."""
         self._number = number
         self.rebuild()
         self.reveal(number)
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
-        """Return a topic a row."""
+        """Return one row per topic."""
         return [PaneRow(line(name), owner=n) for n, name in enumerate(self._names)]
 
     def on_click(self, event: events.Click) -> None:
-        """Take the topic under the pointer."""
+        """Select the topic under the pointer."""
         if (number := self.owner_at(event.y)) is not None:
             self.post_message(self.Taken(number))
 
@@ -86,13 +86,13 @@ class PagePane(Pane, can_focus=False):
         self.scroll_home(animate=False)
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a page has any height)
-        """Return the page, wrapped by the pane; its title stands in the pane's edge."""
+        """Return the lines of the page; the pane wraps them, and shows the title in its edge."""
         body = page(self._topic).partition("\n")[2]
         return [PaneRow(each.line, each.hang) for each in page_lines(body, width)]
 
 
 class ManualScreen(Screen[None]):
-    """A page of the manual beside the list of topics."""
+    """A page of the manual next to the list of topics."""
 
     BINDINGS = bindings(MANUAL)
 
@@ -122,7 +122,7 @@ class ManualScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Say where one is."""
+        """Set the title, and show the first page."""
         self._say_where()
 
     def _say_where(self) -> None:
@@ -141,7 +141,7 @@ class ManualScreen(Screen[None]):
         self.dismiss()
 
     def action_turn(self, by: int) -> None:
-        """Go to another topic; after the last comes the first."""
+        """Move to another topic; after the last comes the first."""
         self._show((self._number + by) % len(self._names))
 
     def action_scroll(self, where: str) -> None:
@@ -154,7 +154,7 @@ class ManualScreen(Screen[None]):
 
 
 def topic_of(standing: ScreenContext) -> str:
-    """Return the topic of what has the focus, or of what holds it: the nearest that names one as its ``TOPIC``."""
+    """Return the ``TOPIC`` of the focused widget, or of its nearest parent that has one."""
     screen = standing.app.screen
     way = (screen.focused or screen).ancestors_with_self
     return next((topic for node in way if (topic := getattr(node, "TOPIC", ""))), FIRST_PAGE)

@@ -1,4 +1,4 @@
-"""The desk in numbers on a screen: what stands where, who did what, what takes how long."""
+"""The desk's numbers on a screen: claims by stage, work by reviewer, and durations."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _SHOWN = 50
 
 
 class NumbersScreen(ReaderScreen):
-    """Counts beside the screens, so that a large desk keeps nobody waiting, and shows the numbers once they are there."""
+    """Counts in a thread, so that a large desk does not block the screens, and then shows the numbers."""
 
     TOPIC = "commands"
 
     class DeskCounted(Message):
-        """The numbers, or why there are none."""
+        """Counting is done: the numbers, or why there are none."""
 
         def __init__(self, lines: Sequence[Line]) -> None:
             super().__init__()
@@ -39,7 +39,7 @@ class NumbersScreen(ReaderScreen):
         super().__init__("The desk in numbers", lambda _: self._counted)
 
     def on_mount(self) -> None:
-        """Begin to count."""
+        """Start counting."""
         self.run_worker(self._count, thread=True)
 
     def _count(self) -> None:

@@ -1,4 +1,7 @@
-"""Verdicts whose figures were revised since, on a screen: what rechecks found, those of the team's workers too; nobody is asked."""
+"""A screen of verdicts with revised figures, as found by rechecks of this desk or the team's workers.
+
+Nothing is fetched.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +26,12 @@ _NONE = (
 
 
 class RevisedScreen(ReaderScreen):
-    """Looks beside the screens, so that a large desk keeps nobody waiting."""
+    """Searches in a thread, so that a large desk does not block the screens."""
 
     TOPIC = "reports"
 
     class Listed(Message):
-        """The verdicts, or why there are none."""
+        """The search is done: the verdicts, or why there are none."""
 
         def __init__(self, lines: Sequence[Line]) -> None:
             super().__init__()
@@ -40,7 +43,7 @@ class RevisedScreen(ReaderScreen):
         super().__init__("Figures that were revised since", lambda _: self._listed)
 
     def on_mount(self) -> None:
-        """Begin to look."""
+        """Start the search."""
         self.run_worker(self._look, thread=True)
 
     def _look(self) -> None:

@@ -1,1 +1,1 @@
-"""The workplaces: the library of what there is to do, the bench where one claim is decided, and two pages to read."""
+"""The screens: the library of documents and open claims, the bench where one claim is decided, and pages to read."""

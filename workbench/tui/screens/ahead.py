@@ -1,4 +1,4 @@
-"""The queue view: which claims come next, and which of them are researched already."""
+"""The view of research ahead: which claims come next, and which of them are researched already."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SIGNS = {READY: "●", ASKING: "…", WAITING: "o", FAILED: "!"}
 
 
 class AheadView(ReaderScreen):
-    """Lists the claims that come next; a key stops the work ahead or has it go on."""
+    """Lists the next claims; a key stops or continues research ahead."""
 
     BINDINGS = bindings((*AHEAD, *PAGE))
 
@@ -25,17 +25,17 @@ class AheadView(ReaderScreen):
         self._ahead = ahead
 
     def on_mount(self) -> None:
-        """Draw itself anew while it is looked at."""
+        """Redraw regularly while it is open."""
         self.set_interval(0.3, self.query_one("#page", Pane).rebuild)
 
     def action_switch(self) -> None:
-        """Stop the work ahead, or has it go on."""
+        """Stop or continue research ahead."""
         self._ahead.switch()
         self.query_one("#page", Pane).rebuild()
 
 
 def ahead_lines(ahead: ResearchAhead) -> Iterator[Line]:
-    """Yield what the view says."""
+    """Yield the lines of the view."""
     if not ahead.count:
         yield line(
             say("Nothing is researched ahead. ", "head"), "[ahead] claims = 3 in the configuration sets how many."

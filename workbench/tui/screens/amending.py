@@ -1,4 +1,4 @@
-"""Claims and documents by hand at the bench: a missed claim is marked, two are joined, one is split, the document's data are put right."""
+"""Amend documents at the bench: mark a missed claim, join two claims, split one, correct the document's data."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ LABEL = "Document, as in “day 2021-12-02” (Tab offers):"
 
 
 class AmendingScreen(AttachingScreen):
-    """The evidence of a claim, with the keys that change which claims its document has."""
+    """The evidence screen with keys that change which claims the document has."""
 
     # --- marking ---------------------------------------------------------------------------------------
 
     def action_mark(self) -> None:
-        """Begin to mark words at the sentence of the claim in hand."""
+        """Start marking words at the sentence of the selected claim."""
         marking = self._begin(self.claim.span.start)
         if marking is None:
             self.talk.say("This document has no words.")
@@ -63,7 +63,7 @@ class AmendingScreen(AttachingScreen):
     @on(MarkBar.Taken)
     @spoken
     def _taken(self, event: MarkBar.Taken) -> None:
-        """Add the claim; where the words make none, why stands in the talk line and the marking goes on."""
+        """Add the marked claim; where the words are no claim, show why and continue marking."""
         done = self.desk.amending.add_marked(self.case.document.id, event.marking.span)
         self.query_one(MarkBar).close()
         self.query_one(SourcePane).mark(None)
@@ -73,7 +73,7 @@ class AmendingScreen(AttachingScreen):
     # --- joining and splitting -------------------------------------------------------------------------
 
     def action_join(self) -> None:
-        """Ask which claim is one with this."""
+        """Ask which claim to join with this one."""
         if len(self.case.claims) == 1:
             self.talk.say("This document has no other claim.")
             return
@@ -84,19 +84,19 @@ class AmendingScreen(AttachingScreen):
         )
 
     def _next_number(self, typed: str) -> str:
-        """Return the number of the claim after the one that is typed."""
+        """Return the number after the typed one, for Tab."""
         at = int(typed) if typed.isdecimal() else 0
         return str(at % len(self.case.claims) + 1)
 
     @spoken
     def action_split(self) -> None:
-        """Make a claim of each figure of the claim."""
+        """Split the claim into one claim per figure."""
         done = self.desk.amending.split(self.claim.id)
         self.open_amended(done.came)
         self.talk.say(f"Split in {len(done.came)} · {key_name('bench.undo')} takes it back", stays=True)
 
     def join_with(self, typed: str) -> None:
-        """Join the claim that was asked about with the one of that number."""
+        """Join the claim for which the prompt was opened with the one of a number."""
         number = int(typed) if typed.isdecimal() else 0
         if not 1 <= number <= len(self.case.claims):
             self.talk.refuse(f"there is no claim {typed}; give 1 to {len(self.case.claims)}:")
@@ -109,7 +109,7 @@ class AmendingScreen(AttachingScreen):
     # --- the document ----------------------------------------------------------------------------------
 
     def action_document(self) -> None:
-        """Ask for a datum of the document and its value; Tab offers each as it stands."""
+        """Ask for a field of the document and its value; Tab offers each field with its present value."""
         from workbench.desk.correcting.document_data import next_typed  # noqa: PLC0415  (loaded where something is put right)
 
         document = self.case.document.id
@@ -122,12 +122,12 @@ class AmendingScreen(AttachingScreen):
         )
 
     def set_datum(self, typed: str) -> None:
-        """Put right what was typed; the line stays open until the document is read again."""
+        """Correct the typed field; the prompt stays open until the document is read again."""
         self.talk.hold("Reading the document again …")
         self.in_thread(DATA, partial(self._set, self.case.document.id, typed))
 
     def _set(self, document: str, typed: str) -> str:
-        """Put a datum right and read the claims again, beside the screen: a long text takes a second or two."""
+        """Correct a field and read the claims again, in a thread, since a long text takes a second or two."""
         done = self.desk.amending.set(document, [named_value(typed)])
         words = f"{amended_words(done.amendment)} · {key_name('bench.undo')} takes it back"
         return " ".join((f"{'! ' if done.notices else ''}{words[0].upper()}{words[1:]}", *done.notices))
@@ -144,7 +144,7 @@ class AmendingScreen(AttachingScreen):
     # --- afterwards ------------------------------------------------------------------------------------
 
     def open_amended(self, came: Sequence[Claim]) -> None:
-        """Show the document as it is now: at the claim that came, else at the one in hand, else at the nearest."""
+        """Show the amended document at the new claim, else at the selected one, else at the nearest."""
         document = self.desk.document(self.case.document.id)
         claims = self.desk.claims_in(document.id)
         if not claims:
@@ -161,7 +161,7 @@ class AmendingScreen(AttachingScreen):
             self.action_research()
 
     def was_set_aside(self, done_text: str) -> bool:
-        """Leave a claim that was set aside in another window; what was said of it is kept. Gives whether it was."""
+        """Leave a claim that was set aside in another window, and keep the message; return whether it was set aside."""
         why = self.desk.amending.why_aside(self.claim)
         if why:
             self.open_amended(())
@@ -169,6 +169,6 @@ class AmendingScreen(AttachingScreen):
         return bool(why)
 
     def took_back_amendment(self, undone: Amendment) -> None:
-        """Show the document once something of it was taken back."""
+        """Show the document after an amendment was taken back."""
         claims = [self.desk.claim(key) for key in undone.gone] if undone.kind is not AmendmentKind.SET else []
         self.open_amended([claim for claim in claims if not self.desk.amending.why_aside(claim)])

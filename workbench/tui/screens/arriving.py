@@ -1,4 +1,4 @@
-"""What research brings while the reviewer works on: how far it is, what it found, and what failed."""
+"""Handle messages of research while the reviewer works: progress, results and failures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.tui.screens.evidence import EvidenceScreen
 
 
 class ArrivingScreen(EvidenceScreen):
-    """The evidence of a claim, as it comes in."""
+    """The evidence screen, updated as results arrive."""
 
     @on(NewsTold)
     def _show_research_progress(self, event: NewsTold) -> None:

@@ -1,4 +1,4 @@
-"""What both workplaces do with who has a claim, and until when it is deferred: one line is asked, and the claims at hand follow it."""
+"""Defer and assign claims on both workplaces: one prompt, whose answer applies to the selected or marked claims."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.workplace import Workplace, spoken
 
 MARKED = "marked"
-"""What a prompt is about that acts on marked claims; behind it stands what it does."""
+"""Beginning of the purpose of a prompt about marked claims; the action follows it."""
 
 
 class AssigningScreen(Workplace):
-    """A workplace in which claims are deferred until a day, taken, and given to somebody."""
+    """A workplace where claims can be deferred until a day, taken, and assigned to somebody."""
 
     UNDO: ClassVar[str] = ""
-    """The command that takes back what was done last."""
+    """The command that takes the last action back."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -28,15 +28,15 @@ class AssigningScreen(Workplace):
 
     @property
     def at_hand(self) -> Sequence[str]:
-        """The claims that are acted on."""
+        """The ids of the claims to act on."""
         return ()
 
     def action_later(self) -> None:
-        """Ask until which day the claims at hand are deferred."""
+        """Ask until which day to defer the claims."""
         self._ask_about(LATER)
 
     def action_hand(self) -> None:
-        """Ask who is to do the claims at hand; Tab offers the reviewers."""
+        """Ask to whom to assign the claims; Tab offers the reviewers."""
         self._ask_about(HAND)
 
     def _ask_about(self, purpose: str) -> None:
@@ -48,7 +48,7 @@ class AssigningScreen(Workplace):
 
     @spoken
     def hand(self, purpose: str, text: str) -> None:
-        """Act on an answer: several claims are done beside the screen."""
+        """Apply an answer; several claims are processed in a thread."""
         undo, keys = f" · {key_name(self.UNDO)} takes ", self._handing
         if len(keys) > 1:
             self.talk.hold(f"Deciding {counted(len(keys), 'marked claim')} …")
@@ -60,5 +60,5 @@ class AssigningScreen(Workplace):
         self.was_handed(f"{outcome}{undo}it back")
 
     def was_handed(self, outcome: str) -> None:
-        """Show what came of it."""
+        """Show the result."""
         self.talk.say(outcome, stays=True)

@@ -1,4 +1,4 @@
-"""Evidence of one's own at the bench: a page, a file or a note in one line, fetched and read beside the screen."""
+"""Attach evidence at the bench: a page, a file or a note, typed in one line, fetched and read in a thread."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LABEL = "Attach URL, file or note (Tab: quote, page):"
 
 
 class AttachingScreen(CorrectionScreen):
-    """The evidence of a claim, with a line in which more of it is attached."""
+    """The evidence screen with a prompt for attachments."""
 
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
@@ -30,11 +30,11 @@ class AttachingScreen(CorrectionScreen):
 
     @property
     def attached(self) -> Sequence[Attachment]:
-        """What counts of what is attached to the claim, oldest first."""
+        """The claim's attachments that were not taken back, oldest first."""
         return standing_attachments(self.desk.attachments(self.claim.id))
 
     def action_attach(self) -> None:
-        """Ask what to attach; Tab adds a quote, a page, an element or a note. What was typed and left is offered again."""
+        """Ask what to attach; Tab adds a quote, a page, an element or a note. Text left by Escape is offered again."""
         from workbench.desk.evidence.attach_typing import next_typed  # noqa: PLC0415  (loaded where something is attached)
 
         self._attaches = self.claim.id
@@ -42,7 +42,10 @@ class AttachingScreen(CorrectionScreen):
 
     @spoken
     def keep_attachment(self, typed: str) -> None:
-        """Attach what was typed to the claim that was asked about; the line stays open until that is done."""
+        """Attach the typed evidence to the claim for which the prompt was opened.
+
+        The prompt stays open until that is done.
+        """
         given = self.desk.read_evidence(typed)
         self.talk.hold(f"{'Fetching' if given.is_web else 'Reading'} … (what you typed stays)")
         self.in_thread(ATTACH, partial(self._kept_line, self._attaches, typed))

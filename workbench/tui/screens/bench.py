@@ -1,4 +1,4 @@
-"""The bench: one claim, one decision. What a person says of the claim: rating, note, undo, publication, report."""
+"""The bench, where one claim is decided: rating, note, undo, publication, report."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 CHANGE, DISMISS, NOTE = "change", "dismiss", "note"
-"""What prompts of this screen are about."""
+"""Purposes of this screen's prompts."""
 
 HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
 class BenchScreen(RatedSinceScreen):
-    """The evidence of a claim, with the keys that decide it."""
+    """The evidence screen with the keys that decide a claim."""
 
     TOPIC = "judging"
 
@@ -68,7 +68,7 @@ class BenchScreen(RatedSinceScreen):
         self._rated = ("", 0.0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return a digit holds where the scale has it."""
+        """Enable a digit only where the scale has a rating for it."""
         return action != "rate" or any(rating.digit == parameters[0] for rating in self.scale.ratings)
 
     def action_back(self) -> None:
@@ -79,7 +79,7 @@ class BenchScreen(RatedSinceScreen):
 
     @spoken
     def action_rate(self, digit: str) -> None:
-        """Give the rating of a digit, with the note that was written."""
+        """Rate the claim by a digit, with the note written before."""
         rating = next(rating for rating in self.scale.ratings if rating.digit == digit)
         key = key_name(f"bench.rate-{digit}")
         if self._is_hasty():
@@ -106,14 +106,14 @@ class BenchScreen(RatedSinceScreen):
         self.go_on(done_text)
 
     def _is_hasty(self) -> bool:
-        """Return whether a verdict comes so soon after one on another claim that this one cannot have been read; it is asked about once."""
+        """Check, once, whether a rating follows one on another claim too fast for the claim to have been read."""
         claim, at = self._rated
         self._rated = (self.claim.id, self.typed_at)
         return claim not in {"", self.claim.id} and self.typed_at - at < HASTE
 
     @property
     def _evidence(self) -> SeriesRef | None:
-        """The series whose figures the reviewer has selected; None where there are none."""
+        """The series of the selected candidate; None where it has no figures."""
         row = self.query_one(CandidatesPane).in_hand
         return row.candidate.series.ref if row is not None and row.finding is not None else None
 
@@ -130,7 +130,7 @@ class BenchScreen(RatedSinceScreen):
     @on(Talk.Answered)
     @spoken
     def _answered(self, event: Talk.Answered) -> None:
-        """Act on an answer; an empty one leaves its question, where it says nothing."""
+        """Apply an answer; an empty one leaves the prompt open, except where it has a meaning."""
         text = event.text.strip()
         if text or event.purpose in {COPY, DISMISS, HAND}:
             self._answers[event.purpose](text)
@@ -139,7 +139,7 @@ class BenchScreen(RatedSinceScreen):
 
     @property
     def _answers(self) -> Mapping[str, Callable[[str], None]]:
-        """What is done with the answer to each prompt."""
+        """The handler of each prompt's answer."""
         return {
             NOTE: self._keep_note,
             DISMISS: self._dismiss,
@@ -155,7 +155,7 @@ class BenchScreen(RatedSinceScreen):
         }
 
     def _keep_note(self, text: str) -> None:
-        """Keep a note at once: with the standing rating, or by itself and with the rating to come."""
+        """Save a note at once: with the present rating, or by itself and again with the next rating."""
         if keep_note(self.desk, self._noted, text, self._evidence):
             done_text = "The note goes with the rating now."
         else:
@@ -177,7 +177,7 @@ class BenchScreen(RatedSinceScreen):
 
     @spoken
     def action_undo(self) -> None:
-        """Take back what was done last to the claim: a review, a choice of a series, a correction, or an amendment."""
+        """Take back the last action on the claim: a review, a choice of a series, a correction, or an amendment."""
         self.go_back()
         undone = self.desk.undo(self.claim.id)
         if undone is None:
@@ -196,7 +196,7 @@ class BenchScreen(RatedSinceScreen):
         self.judged(f"{took_back(self.desk, undone)}.{note} {key_name('bench.history')} shows the history.")
 
     def _note_after(self, undone: Review) -> str:
-        """Put the note by of a review that was taken back, and say where it is."""
+        """Keep the note of a review that was taken back for the next rating, and say so."""
         claim, gone = undone.claim, taken_back(undone, self.desk.history(undone.claim))
         if gone.only_note:
             self._notes.pop(claim, None)
@@ -208,13 +208,13 @@ class BenchScreen(RatedSinceScreen):
         return ""
 
     def action_dismiss_claim(self) -> None:
-        """Ask why this is no claim; Enter alone gives no reason."""
+        """Ask why this is no claim; Enter alone means no reason."""
         self._noted = self.claim.id
         self.talk.ask(DISMISS, "No claim, because (Enter alone: no reason):")
 
     @spoken
     def changed_elsewhere(self, claims: frozenset[str]) -> None:
-        """Show how far the document's claims are since; the verdict, and a question about it, only where it is this claim's."""
+        """Update the list of claims; update the verdict, and close a question about it, only if this claim changed."""
         rows = stages(self.desk, self.case.document.id)
         if claims and claims.isdisjoint(rows):
             return
@@ -229,7 +229,7 @@ class BenchScreen(RatedSinceScreen):
 
     @spoken
     def action_history(self) -> None:
-        """Show every review of the claim, and every choice of a series, correction and attachment."""
+        """Show every review, choice of a series, correction and attachment of the claim."""
         verdict = self.desk.verdict(self.claim.id)
         lines = list(history_lines(verdict, self.scale))
         lines += choice_lines(self.desk.memory.of(self.claim.id), self.scale)
@@ -243,7 +243,7 @@ class BenchScreen(RatedSinceScreen):
 
     @spoken
     def action_publish(self) -> None:
-        """Ask before the verdict goes out; of one that is out, ask what is to change."""
+        """Ask before publishing the verdict; for a published one, ask what to change."""
         if self.desk.verdict(self.claim.id).stage in PUBLIC:
             self._noted = self.claim.id
             self.talk.ask(CHANGE, ASKS)
@@ -264,7 +264,7 @@ class BenchScreen(RatedSinceScreen):
 
     @on(VerdictBar.Confirmed)
     def _confirmed(self, event: VerdictBar.Confirmed) -> None:
-        """Publish, once every figure came out the same again; not where other keys came since, be they still waiting."""
+        """Publish once every figure was recomputed with the same result; not if other keys were typed since."""
         if self.heard_at > event.at:
             self._doubted()
             return

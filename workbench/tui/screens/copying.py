@@ -1,4 +1,4 @@
-"""Out of the bench: the source's page in a browser, and figure, citation, trace, id or address into the clipboard."""
+"""Open the source's page in a browser, and copy figure, citation, trace, id or address to the clipboard."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ LABEL = "Copy (figure; c citation, t trace, i id, l link):"
 
 
 class CopyingScreen(AmendingScreen):
-    """The evidence of a claim, with keys that take it elsewhere."""
+    """The evidence screen with keys to open and copy."""
 
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
         self._copies: dict[str, str] = {}
 
     def action_open_page(self) -> None:
-        """Open the page of the selected series, else of what is attached; say its address where no browser is."""
+        """Open the page of the selected series, else of an attachment; show its address where there is no browser."""
         address = self._address()
         if not address:
             self.talk.say("The series in hand names no page, and nothing on the web is attached.")
@@ -38,7 +38,7 @@ class CopyingScreen(AmendingScreen):
             self.talk.say(f"{address} · no browser here: {key_name('bench.copy')} l copies it")
 
     def action_precedents(self) -> None:
-        """Show how claims like this one were decided before."""
+        """Show how similar claims were decided before."""
         found = list(precedent_lines(self.desk.precedents(self.claim.id)))
         self.app.push_screen(ReaderScreen(f"Precedents · {short_headline(self.claim)}", lambda _: found))
 
@@ -50,7 +50,7 @@ class CopyingScreen(AmendingScreen):
         self.talk.ask(COPY, LABEL, "", next_kind)
 
     def copy_kind(self, typed: str) -> None:
-        """Copy what was asked for by OSC 52, which a terminal over SSH takes too."""
+        """Copy a text with the terminal sequence OSC 52, which works over SSH too."""
         kind = kind_of(typed)
         if not kind:
             self.talk.refuse(f"there is {', '.join(KINDS[:-1])} or {KINDS[-1]}:")

@@ -1,4 +1,4 @@
-"""Putting the reading of a claim right at the bench: a slot and its value in one line, and research anew with it."""
+"""Correct the reading of a claim at the bench: type a slot and its value in one line, then research again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LABEL = "Put right, as in “period 2020” (Tab offers):"
 
 
 class CorrectionScreen(FormulaScreen):
-    """The evidence of a claim, with a line in which its reading is put right."""
+    """The evidence screen with a prompt for corrections."""
 
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
@@ -28,20 +28,20 @@ class CorrectionScreen(FormulaScreen):
 
     @spoken
     def action_correct(self) -> None:
-        """Ask for a slot and its value; Tab offers other readings, and what would make the claim true."""
+        """Ask for a slot and its value; Tab offers other readings, and values that would make the claim true."""
         self._corrects, self._writes = self.claim.id, False
         self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
         self.talk.ask(PURPOSE, LABEL, "", lambda typed: self.desk.next_value(self._corrects, typed), topic="reading")
 
     @spoken
     def action_write_words(self) -> None:
-        """Ask for the report's own words; Tab offers the machine's proposals and what stands."""
+        """Ask for the texts of the report; Tab offers the program's proposals and the present texts."""
         self._corrects, self._writes = self.claim.id, True
         self._known = frozenset(each.id for each in self.desk.corrections(self._corrects))
         self.talk.ask(PURPOSE, WORDS, "", lambda typed: self.desk.next_words(self._corrects, typed), topic="reports")
 
     def keep_correction(self, text: str) -> None:
-        """Keep what was typed for the claim that was asked about, and research it anew."""
+        """Save the typed correction of the claim for which the prompt was opened, and research the claim again."""
         from workbench.desk.correcting.slot_corrections import slot_named, slot_typed  # noqa: PLC0415  (loaded where something is put right)
 
         name, value = named_value(text)
@@ -54,7 +54,7 @@ class CorrectionScreen(FormulaScreen):
         self.talk.say(" · ".join((done_text, *others)), caveat=bool(others), stays=True)
 
     def _of_others(self, made: Correction) -> list[str]:
-        """Return what came in from another window while the line was typed, a phrase each; both are kept."""
+        """Describe corrections that arrived from another window while the reviewer typed; both are stored."""
         given = self.desk.corrections(made.claim)
         new = [each for each in given if each.id not in self._known and each.id != made.id]
         stands = {each.id for each in standing_corrections(given)}
@@ -65,7 +65,7 @@ class CorrectionScreen(FormulaScreen):
         return [*notices, f"this claim is set aside: {why}"] if why else notices
 
     def read_anew(self, claim: Claim, *, research: bool = True) -> None:
-        """Show a claim as it is read now, and look for its figures again where they may be others."""
+        """Show a claim's present reading, and research it again where its figures may differ."""
         at = open_case(self.desk, claim.id)
         self.case = BenchCase(self.case.document, at.claims, at.rows)
         self.show_claim()

@@ -1,6 +1,6 @@
-"""The claim at hand deferred, taken or given to somebody at the bench, and how far it is since.
+"""Defer, take or assign the selected claim at the bench, and show its new verdict.
 
-What a decision comes to is painted first; what is only known by more questions to the database follows that paint.
+The verdict is painted first; parts that need more database queries follow after that paint.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from workbench.tui.widgets.verdict_bar import VerdictBar
 
 
 class DeferringScreen(LooksScreen):
-    """The evidence of a claim, with the keys that leave it for later or for somebody else."""
+    """The evidence screen with keys to defer the claim or assign it."""
 
     UNDO = "bench.undo"
 
     @property
     def at_hand(self) -> Sequence[str]:
-        """The claim."""
+        """The id of the selected claim."""
         return (self.claim.id,)
 
     @spoken
@@ -33,13 +33,13 @@ class DeferringScreen(LooksScreen):
         self.go_on("Deferred; it stays open")
 
     def was_handed(self, done_text: str) -> None:
-        """Show how far the claim is; from one that was deferred or given away, the next may come by itself."""
+        """Show the claim's stage; after one that was deferred or assigned, the next may open by itself."""
         self.judged(done_text)
         if not done_text.startswith("Taken"):
             self.go_on(done_text)
 
     def judged(self, done_text: str, verdict: Verdict | None = None) -> None:
-        """Show how far the claim is since something was decided of it, and say what; `verdict` where it is known already."""
+        """Show the claim's new verdict and a message about what was done; `verdict` where it is known already."""
         if self.was_set_aside(done_text):
             return
         now = verdict or self.desk.verdict(self.claim.id)
@@ -50,7 +50,7 @@ class DeferringScreen(LooksScreen):
 
     @spoken
     def _catch_up(self, verdict: Verdict) -> None:
-        """Show the rest of what was decided: how far the document's claims are, and what is told beside the verdict."""
+        """Show the slower parts of a decision: the stages of the document's claims, and the notes on the verdict."""
         case = self.case
         if verdict.claim in case.rows:
             self.case = BenchCase(case.document, case.claims, stages(self.desk, case.document.id))

@@ -1,4 +1,4 @@
-"""Evidence on one claim: its source, reading, candidates, arithmetic and series, and the research that fills them."""
+"""The evidence on one claim: source, reading, candidates, arithmetic and series, and the research that fills them."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ from workbench.tui.widgets.trace_pane import TracePane
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 PAUSE = 0.2
-"""Seconds that a claim is selected before stored answers are searched. Scrolling past starts nothing."""
+"""Seconds that a claim must stay selected before stored answers are searched, so that scrolling past starts nothing."""
 
 
 class EvidenceScreen(AssigningScreen):
-    """Opens at one claim, moves through its document and researches; the bench adds the decision."""
+    """Shows one claim, moves through its document, and researches; the bench adds the decision."""
 
     AUTO_FOCUS = ""
 
@@ -64,11 +64,11 @@ class EvidenceScreen(AssigningScreen):
 
     @property
     def researching(self) -> bool:
-        """Whether research that the reviewer sees runs."""
+        """Whether research started by the reviewer is running."""
         return self._research.any
 
     def waits_for(self, claim: str) -> bool:
-        """Return whether a claim is shown of which nothing is known and nothing was asked."""
+        """Check whether a claim is shown that was not researched and is not being researched."""
         return claim == self.claim.id and self.researched is None and not self._research.running(claim)
 
     @property
@@ -82,7 +82,7 @@ class EvidenceScreen(AssigningScreen):
         return self.case.claims[self._at - 1]
 
     def compose(self) -> ComposeResult:
-        """Yield header, panes, verdict, talk, keys."""
+        """Yield header, panes, verdict bar, message line, keys."""
         fit_at_once(self)
         sources = {info.name: info.title for info in self.desk.sources()}
         yield TitleBar(id="title")
@@ -104,7 +104,7 @@ class EvidenceScreen(AssigningScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Paint the text at once; the rest follows."""
+        """Show the text at once; the other panes follow."""
         self.query_one(SourcePane).show(self.case.document.text, self.case.claims)
         self.query_one("#claim" if self.app.size.width < 100 else "#candidates").focus()
         self.show_claim()
@@ -113,7 +113,7 @@ class EvidenceScreen(AssigningScreen):
 
     @spoken
     def show_claim(self) -> None:
-        """Put the selected claim into every pane, as it is read now."""
+        """Show the selected claim in every pane, in its present reading."""
         self.case = self.case.with_now(self.desk, self.claim.id)
         title = self.query_one("#title", TitleBar)
         title.left = self.case.where
@@ -128,19 +128,22 @@ class EvidenceScreen(AssigningScreen):
             self.set_timer(PAUSE, partial(self._look_through, self.claim.id))
 
     def show_stage(self) -> None:
-        """Show how far the claims are, and the verdict of the selected one."""
+        """Show the stages of the claims, and the verdict of the selected one."""
         self.show_claims()
         verdict = self.desk.verdict(self.claim.id)
         self.query_one(VerdictBar).show(verdict, verdict_notes(self.desk, verdict))
         self.refresh_bindings()
 
     def show_claims(self) -> None:
-        """Show how far the claims are."""
+        """Show the stages of the claims."""
         self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.timecodes)
 
     @spoken
     def show_research(self, *, place: bool = False) -> None:
-        """Show what research left and how far it is; the cursor stays on its series, or on its place."""
+        """Show the result and the progress of research.
+
+        The cursor stays on its series, or with `place` on its position.
+        """
         claim, researched = self.claim, self.researched
         heard_at = self.case.document.heard_at(claim.span.start)
         elsewhere = researched.elsewhere if researched else ()
@@ -151,7 +154,7 @@ class EvidenceScreen(AssigningScreen):
         self.show_findings()
 
     def show_anew(self, *, place: bool = False) -> None:
-        """Show what lies on the desk after a choice has put it in another order."""
+        """Show the candidates again after a choice has changed their order."""
         self.researched = self.desk.researched(self.claim.id)
         self.show_research(place=place)
 
@@ -166,12 +169,12 @@ class EvidenceScreen(AssigningScreen):
         self.query_one(SeriesPane).show(self.claim, drawn, instead, self.desk.attachments(self.claim.id))
 
     def _instead(self) -> Line:
-        """Return what stands where no figures are."""
+        """Return the line shown in place of figures."""
         row, found = self.query_one(CandidatesPane).in_hand, self.researched.findings if self.researched else ()
         return instead_of_figures(row, found, asking=self._research.running(self.claim.id))
 
     def _body(self, snapshot: str) -> Snapshot | None:
-        """Return what is known of an archived body, asked once."""
+        """Return the record of an archived body; each is read only once."""
         if snapshot not in self._bodies:
             self._bodies[snapshot] = self.desk.archive.snapshot(snapshot)
         return self._bodies[snapshot]
@@ -190,7 +193,7 @@ class EvidenceScreen(AssigningScreen):
 
     @spoken
     def action_next_open(self) -> None:
-        """Go to the next open claim of the queue, in whatever document."""
+        """Go to the next open claim of the queue, in any document."""
         following = next_in_queue(self.desk, self.claim.id)
         if following is None:
             self.talk.say("No other claim is open.")
@@ -212,7 +215,7 @@ class EvidenceScreen(AssigningScreen):
             self._go_to(number)
 
     def _go_to(self, number: int) -> None:
-        if self.talk.asking:  # by a click: what was asked is of the claim before
+        if self.talk.asking:  # by a click: the question was about the previous claim
             self.talk.action_leave()
         self._at = number
         self.talk.say("")
@@ -229,11 +232,11 @@ class EvidenceScreen(AssigningScreen):
             self.show_research()
 
     def action_research(self) -> None:
-        """Ask the services, or the archive where it has a young answer."""
+        """Research the claim: from the services, or from the archive where its answer is recent."""
         self._start(fresh=False)
 
     def action_research_again(self) -> None:
-        """Ask the services anew."""
+        """Research the claim again from the services, without the archive."""
         self._start(fresh=True)
 
     def _start(self, *, fresh: bool) -> None:
@@ -254,7 +257,7 @@ class EvidenceScreen(AssigningScreen):
             self.action_examine()
 
     def action_examine(self) -> None:
-        """Ask for the figures of the selected candidate."""
+        """Fetch the figures of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         if row is None:
             self.talk.say(f"There is no candidate; {key_name('bench.research')} looks for some.")
@@ -267,7 +270,7 @@ class EvidenceScreen(AssigningScreen):
     @on(CandidatesPane.Chosen)
     @spoken
     def _chosen(self, event: CandidatesPane.Chosen) -> None:
-        """Remember what the reviewer says of the selected candidate."""
+        """Save whether the reviewer accepts or rejects the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         if row is None:
             self.talk.say(f"There is no candidate; {key_name('bench.research')} looks for some.")
@@ -281,7 +284,7 @@ class EvidenceScreen(AssigningScreen):
             self.talk.say(f"Not this; {key_name('bench.undo')} takes it back: {row.candidate.series.title}")
 
     def _pick(self, candidate: Candidate) -> None:
-        """Remember a pick and ask for its figures."""
+        """Save a pick and fetch its figures."""
         self.desk.memory.need()
         if self._research.examine(self.claim.id, candidate.series.ref, pick=True):
             self.show_research()

@@ -1,4 +1,4 @@
-"""Formulas at the bench: typed with the claim in sight, told of while they are typed, worked out beside the screen."""
+"""Formulas at the bench: checked while they are typed, and evaluated in a thread."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ INVITATION = (
 
 
 def takes_back() -> str:
-    """Return what an empty formula does where the claim has one."""
+    """Return the message on an empty formula, which takes the claim's formula back."""
     return f"Enter takes the claim's formula back; {key_name('formula.leave')} leaves it."
 
 
 class FormulaScreen(ArrivingScreen):
-    """The evidence of a claim, with the reviewer's own arithmetic."""
+    """The evidence screen with the reviewer's own formulas."""
 
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
@@ -48,12 +48,12 @@ class FormulaScreen(ArrivingScreen):
 
     @property
     def form(self) -> FormulaForm:
-        """The line in which formulas are typed."""
+        """The form in which formulas are typed."""
         return self.query_one(FormulaForm)
 
     @spoken
     def action_formula(self) -> None:
-        """Open the form: with what was typed before, the claim's own formula, or one that is offered for its like."""
+        """Open the form with the text typed before, the claim's own formula, or one offered from similar claims."""
         claim = self.claim
         self._about = claim.id
         self.run_worker(self.desk.formulas.look_at_own(), group="own series", exclusive=True, exit_on_error=False)
@@ -70,7 +70,7 @@ class FormulaScreen(ArrivingScreen):
             self.form.open("", INVITATION)
 
     def show_claim(self) -> None:
-        """Put the selected claim into every pane; a formula that was typed for another is put by."""
+        """Show the selected claim in every pane; save a formula typed for another claim."""
         if self.form.is_open and self._about != self.claim.id:
             self.form.action_leave()
         self.query_one(CandidatesPane).offer(self.desk.offered_formulas(self.claim))
@@ -85,7 +85,7 @@ class FormulaScreen(ArrivingScreen):
         self.set_timer(PAUSE, lambda: self._look(look, event.text, event.before))
 
     def _look(self, look: int, text: str, before: str) -> None:
-        """Say what the formula would give, unless another key was pressed since."""
+        """Show what the formula would measure, unless another key was pressed since."""
         if look != self._looks or not self.form.is_open:
             return
         self.form.offer(self.desk.formulas.ways_on(before) if before.strip() else ())
@@ -108,12 +108,12 @@ class FormulaScreen(ArrivingScreen):
         row = self.query_one(CandidatesPane).in_hand
         return row.candidate.series.ref if row is not None and row.candidate.barred is None else None
 
-    # --- working it out --------------------------------------------------------------------------------
+    # --- evaluation --------------------------------------------------------------------------------
 
     @on(FormulaForm.Written)
     @spoken
     def _written(self, event: FormulaForm.Written) -> None:
-        self._looks += 1  # a look at what was typed that comes only now would stand over the answer
+        self._looks += 1  # a check of the typed text that finished only now would overwrite the answer
         if not event.text.strip():
             self._take_back()
             return
@@ -121,7 +121,7 @@ class FormulaScreen(ArrivingScreen):
         self.run_worker(self._work(self._about, event.text, self._in_hand()), group="formula", exclusive=True)
 
     def _take_back(self) -> None:
-        """Take the claim's newest formula back, where an empty one is given for it."""
+        """Take the claim's newest formula back when an empty one is entered."""
         kept = self.desk.formulas.kept(self.desk.claim(self._about))
         self._drafts.pop(self._about, None)
         self.form.close()
@@ -132,7 +132,7 @@ class FormulaScreen(ArrivingScreen):
         self.talk.say(f"Took back {short_text(kept[0].text)}; the history keeps it.", stays=True)
 
     async def _work(self, claim: str, text: str, in_hand: SeriesRef | None) -> None:
-        """Work beside the screen; its end comes as a message."""
+        """Evaluate in a thread, which posts a message at its end."""
         try:
             worked = await self.desk.formulas.work_out(self.desk.claim(claim), text, in_hand=in_hand)
         except WorkbenchError as error:
@@ -163,7 +163,7 @@ class FormulaScreen(ArrivingScreen):
         panes = self.query_one(Panes)
         self.form.close(refocus=panes.has_in_sight("trace"))
         if not panes.has_in_sight("trace"):
-            panes.show("trace")  # what was asked for is shown
+            panes.show("trace")  # show the result that was requested
         self.talk.say(f"{_result(found)} · kept with the claim, and offered for the next of its shape", stays=True)
 
 

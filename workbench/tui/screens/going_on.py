@@ -1,4 +1,7 @@
-"""After a verdict the next open claim comes by itself, where the reviewer wants it; one `u` goes back to the claim and takes it back."""
+"""Open the next open claim by itself after a verdict, if wanted.
+
+One `u` goes back to the claim and takes the verdict back.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class GoingOnScreen(CopyingScreen):
-    """The bench, as far as it goes from claim to claim by itself."""
+    """The part of the bench that moves from claim to claim by itself."""
 
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
@@ -28,16 +31,16 @@ class GoingOnScreen(CopyingScreen):
 
     @property
     def goes_on(self) -> bool:
-        """Whether the next open claim comes by itself."""
+        """Whether the next open claim opens by itself."""
         return self._mine is not None and self._mine.goes_on
 
     @property
     def standing(self) -> str:
-        """What every header says, and that the next claim comes by itself."""
+        """The status in the header, with a note if the next claim opens by itself."""
         return " · ".join(part for part in ("next by itself" if self.goes_on else "", super().standing) if part)
 
     def action_going_on(self) -> None:
-        """Has the next open claim come by itself after a verdict, or no more; kept over sessions."""
+        """Switch whether the next open claim opens by itself after a verdict; the choice is saved."""
         if self._mine is not None:
             self._mine.go_on(yes=not self.goes_on)
         self.show_claim()
@@ -45,7 +48,7 @@ class GoingOnScreen(CopyingScreen):
         self.talk.say(f"After a verdict {after}. {key_name('bench.going-on')} changes it.")
 
     def go_on(self, done_text: str) -> None:
-        """Go to the next open claim of the queue after a verdict, where that is wanted; what was done stays in sight."""
+        """Go to the next open claim of the queue after a verdict, if wanted, and keep the message about the verdict."""
         judged = self.claim.id
         if not self.goes_on:
             return
@@ -58,7 +61,7 @@ class GoingOnScreen(CopyingScreen):
 
     @spoken
     def go_back(self) -> None:
-        """Go back to the claim that was judged before this one came by itself; stays where none was."""
+        """Go back to the claim that was judged before this one opened by itself; do nothing where there is none."""
         behind, self._behind = self._behind, ""
         if behind:
             self.case = open_case(self.desk, behind)

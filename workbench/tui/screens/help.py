@@ -1,4 +1,4 @@
-"""The help page: every key that holds where one came from, read off the live bindings, with its twin on the command line."""
+"""The help page: every key of the previous screen, from its active bindings, with its twin on the command line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TWO_COLUMNS = 104
 """Width in cells from which commands stand beside the keys, and not below them."""
 
 NOT_ONES = frozenset({"app.palette", "app.help"})
-"""Commands that show commands, and are none of those that they show."""
+"""Commands that show commands, and are left out of the page."""
 
 NOWHERE = frozenset({"scroll_left", "scroll_right", "page_left", "page_right"})
 """Textual's actions that no pane uses."""
@@ -39,7 +39,7 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Values for the command lines: the ids of the claim and the document at hand, and the rating of each digit."""
+    """Values for the command lines: the ids of the selected claim and document, and the rating of each digit."""
 
     claim: str
     ratings: Mapping[str, Rating]
@@ -47,13 +47,13 @@ class Context:
 
 
 def help_lines(live: Iterable[ActiveBinding], key_name: KeyName, context: Context, width: int) -> list[Line]:
-    """Return the keys that hold, with what each does and its twin, part by part.
+    """Return the active keys, with what each does and its twin, part by part.
 
     Args:
-        live: The bindings that hold.
-        key_name: Gives a binding's key as readers write it.
+        live: The active bindings.
+        key_name: Returns a binding's key as shown to users.
         context: What to fill in.
-        width: Cells; in a narrow page the twins stand below.
+        width: Width in cells; on a narrow page, twins are below the keys.
     """
     groups: dict[str, list[Line]] = {}
     for keys, binding in _by_command(live, key_name).values():
@@ -90,13 +90,13 @@ MEANS = 64
 
 
 def rating_of(command: str, ratings: Mapping[str, Rating]) -> Rating | None:
-    """Return the rating that a command gives, by its id, on the bench or in the library; None where it gives none."""
+    """Return the rating that a command gives, by its id, on the bench or in the library; None for other commands."""
     _, rate, digit = command.partition(".rate-")
     return ratings.get(digit) if rate else None
 
 
 def meaning(command: Command, ratings: Mapping[str, Rating]) -> str:
-    """Return what a command does, in a sentence; one that rates names its rating."""
+    """Return what a command does, in a sentence; for a rating command, with its rating."""
     screen, rate, digit = command.id.partition(".rate-")
     rating = rating_of(command.id, ratings)
     if rate and screen == "library":
@@ -106,6 +106,6 @@ def meaning(command: Command, ratings: Mapping[str, Rating]) -> str:
 
 
 def _twin(twin: str, context: Context, rating: str) -> str:
-    """Return the command line of a key, with the claim, the document and the rating filled in; what is not at hand stays a word to replace."""
+    """Return the twin of a key with claim, document and rating filled in; unknown ones remain placeholders."""
     filled = twin.replace("CLAIM", context.claim or "CLAIM").replace("DOCUMENT", context.document or "DOCUMENT")
     return filled.replace("RATING", rating or "RATING")

@@ -1,4 +1,4 @@
-"""Jump mode: a key over each place of the screen; the key gives it the focus."""
+"""Jump mode: a key is shown over each place of the screen, and typing it moves the focus there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.tui.keymap.keymap import key_name
 
 
 class JumpScreen(ModalScreen[Jump | None]):
-    """Shows the keys over the screen below; gives the jump that was chosen, None where it was left."""
+    """Shows the keys over the screen below; returns the chosen jump, or None."""
 
     BINDINGS = bindings(JUMP)
 
@@ -32,7 +32,7 @@ class JumpScreen(ModalScreen[Jump | None]):
         self._jumps = {jump.label: jump for jump in jumps}
 
     def compose(self) -> ComposeResult:
-        """Yield a label a place, and what to do."""
+        """Yield a label for each place, and an instruction."""
         for jump in self._jumps.values():
             label = Static(f" {jump.label} ", classes="label", markup=False)
             label.styles.offset = (jump.x, jump.y)
@@ -40,16 +40,16 @@ class JumpScreen(ModalScreen[Jump | None]):
         yield Static(f"A key goes to its place; {key_name('jump.leave')} stays here.", classes="say", markup=False)
 
     def on_key(self, event: events.Key) -> None:
-        """Go to the place of a key; any other stays in jump mode."""
+        """Go to the place of a key; ignore other keys."""
         if (jump := self._jumps.get(event.character or "")) is not None:
             event.stop()
             self.dismiss(jump)
 
     def on_click(self, event: events.Click) -> None:
-        """Go where the clicked label leads; leave where none was clicked."""
+        """Go to the place of the clicked label; leave jump mode where none was clicked."""
         found = (j for j in self._jumps.values() if j.y == event.screen_y and j.x <= event.screen_x < j.x + 3)
         self.dismiss(next(found, None))
 
     def action_leave(self) -> None:
-        """Leave jump mode; the focus stays."""
+        """Leave jump mode without moving the focus."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The library: what there is to do. Documents on one side, the queue of claims on the other, best worth first."""
+"""The library: the list of documents, and the queue of claims, best worth first."""
 
 from __future__ import annotations
 
@@ -41,20 +41,20 @@ REMEMBERED = 256
 
 
 def no_documents(kept: int = 0) -> Line:
-    """Return what stands in place of documents, where so many are kept that the filter does not show."""
+    """Return the line of an empty list of documents, given the number that the filter hides."""
     if kept:
         return line("  No document matches. ", say(key_name("library.clear"), "head"), " clears the filter.")
     return line("  Nothing here yet. ", say(key_name("library.import"), "head"), " takes in a file or a folder.")
 
 
 def no_claims() -> Line:
-    """Return what stands in place of claims."""
+    """Return the line of an empty list of claims."""
     clear, views = say(key_name("library.clear"), "head"), say(key_name("library.views"), "head")
     return line("  No claim matches. ", clear, " clears the filter, ", views, " changes the view.")
 
 
 class LibraryScreen(ViewingScreen):
-    """Documents and the queue."""
+    """The screen with documents and the queue."""
 
     BINDINGS = bindings((*LIBRARY, *ANYWHERE))
 
@@ -82,7 +82,7 @@ class LibraryScreen(ViewingScreen):
         self._ratings = {rating.key: rating.label for rating in desk.scale.ratings}
 
     def compose(self) -> ComposeResult:
-        """Yield header, filter, the two lists, the talk, the keys."""
+        """Yield header, filter, the two lists, the message line, the keys."""
         fit_at_once(self)
         yield TitleBar(id="title")
         yield TitleBar(id="filter")
@@ -95,20 +95,20 @@ class LibraryScreen(ViewingScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show what there is."""
+        """Show the lists."""
         self.reload()
 
     def on_screen_resume(self) -> None:
-        """Come back from the bench, where verdicts were given."""
+        """Reload after the bench, where verdicts were given."""
         self.reload()
 
     def changed_elsewhere(self, claims: frozenset[str]) -> None:  # noqa: ARG002  (any may be in the list, or come into it)
-        """Draw what is in sight anew."""
+        """Reload the lists."""
         self.reload()
 
     @spoken
     def reload(self) -> None:
-        """Count again and draw what is in sight; cursor and scroll stay."""
+        """Count again and redraw the visible rows; cursor and scroll position stay."""
         desk, words = self.desk, self._wanted.words
         documents, claims, kept = desk.count_documents(words), desk.count_claims(self._wanted), desk.count_documents()
         open_claims = desk.count_claims(ClaimFilter(stages=("open",)))
@@ -124,7 +124,10 @@ class LibraryScreen(ViewingScreen):
 
     @property
     def named(self) -> tuple[str, str]:
-        """The ids of the selected claim and its document; in the list of documents, that of the selected one alone."""
+        """The ids of the selected claim and its document.
+
+        In the list of documents, only that of the selected document.
+        """
         claim, document = self.queue.in_hand, self.documents.in_hand
         if self.documents.has_focus or claim is None:
             return ("", document.id if document else "")
@@ -143,7 +146,10 @@ class LibraryScreen(ViewingScreen):
         return claim_row(row, width, here=here, marked=marked, ratings=self._ratings, heard_at=heard_at)
 
     def _heard_in(self, document: str) -> Mapping[str, str]:
-        """When the claims of a document are heard, by their ids; nothing where it was not recorded, or cannot be read now."""
+        """Return the time codes of a document's claims, by their ids.
+
+        Empty if it was not recorded or cannot be read now.
+        """
         try:
             found = self.desk.document(document)
             claims = self.desk.claims_in(document) if found.marks else ()
@@ -152,7 +158,7 @@ class LibraryScreen(ViewingScreen):
         return {claim.id: found.heard_at(claim.span.start) for claim in claims}
 
     def _guarded(self, fetch: Callable[[int, int], Sequence[T]]) -> Callable[[int, int], Sequence[T]]:
-        """Return a fetch that says an error of the database and gives no rows: a list is drawn in the midst of a paint."""
+        """Wrap a fetch to show errors of the database and return no rows: nothing may be raised during a paint."""
 
         def guarded(offset: int, limit: int) -> Sequence[T]:
             try:
@@ -195,7 +201,7 @@ class LibraryScreen(ViewingScreen):
         (self.documents if documents else self.queue).focus()
 
     def action_import_document(self) -> None:
-        """Ask what to import."""
+        """Ask for a file to import."""
         self.talk.ask("import", "Import file, folder, .csv or .jsonl: ")
 
     def action_filter(self) -> None:
@@ -203,12 +209,12 @@ class LibraryScreen(ViewingScreen):
         self.talk.ask("filter", "Filter (Tab offers): ", self._line, QueryCompletion(self.desk.query_values).after)
 
     def action_clear(self) -> None:
-        """Take the marks off; where there are none, clear the filter."""
+        """Remove the marks; where there are none, clear the filter."""
         if not self.unmark():
             self._filter("")
 
     def action_export(self) -> None:
-        """Ask where to write the marked claims, or what the filter lets through."""
+        """Ask where to export the marked claims, or those that pass the filter."""
         self.ask_export("marked" if self.queue.marks else "claims")
 
     @spoken
@@ -224,7 +230,7 @@ class LibraryScreen(ViewingScreen):
 
     @spoken
     def action_hide(self) -> None:
-        """Take the selected document out, with its claims."""
+        """Hide the selected document with its claims."""
         row = self.documents.in_hand
         if row is not None and self.documents.has_focus:
             self.desk.amending.hide(row.id)
@@ -237,7 +243,7 @@ class LibraryScreen(ViewingScreen):
 
     @spoken
     def action_undo(self) -> None:
-        """Take the newest review back."""
+        """Take the last action back."""
         undone = self.desk.undo()
         self.reload()
         if undone is None:
@@ -272,7 +278,7 @@ class LibraryScreen(ViewingScreen):
                 self.talk.close()
 
     def _filter(self, text: str) -> None:
-        """Take a filter; one that cannot be read stays to be mended."""
+        """Apply a filter; an invalid one stays in the prompt to be corrected."""
         self._wanted = replace(self.desk.query(text), folded=True)
         self._line = text
         if text and text not in self._used:
@@ -285,7 +291,7 @@ class LibraryScreen(ViewingScreen):
     @on(NewsTold)
     def _show_progress(self, event: NewsTold) -> None:
         if event.progress.state == "running" and self.talk.holds(event.about):
-            self.talk.close()  # it could be opened: the reviewer works on beside it
+            self.talk.close()  # the file could be opened: the import continues in a thread
         self.talk.work(event.progress)
 
     @on(Done)

@@ -1,4 +1,4 @@
-"""What of the bench is in sight: one pane on the whole screen, the sizes of all, and the outcome at every size."""
+"""Layout of the bench: zoom one pane, change the sizes of panes, and show the outcome at every size."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ SIZES = "panes"
 
 
 class LooksScreen(GoingOnScreen):
-    """The evidence of a claim, arranged as the reviewer likes it."""
+    """The evidence screen with keys for its layout."""
 
     def on_mount(self) -> None:
-        """Give the panes the sizes that they were left with."""
+        """Restore the saved sizes of the panes."""
         if written := self._kept(SIZES):
             self.query_one(Panes).resize(read_sizes(written))
 
     def show_findings(self) -> None:
-        """Show the findings, with the outcome in the title and beside the keys of the verdict."""
+        """Show the findings, with the outcome in the title and in the verdict bar."""
         super().show_findings()
         running = self._research.running(self.claim.id)
         outcome = "asking …" if running else outcome_words(self.researched)
@@ -32,16 +32,16 @@ class LooksScreen(GoingOnScreen):
         title.right = " · ".join(part for part in (outcome, place, self.standing) if part)
 
     def action_zoom(self) -> None:
-        """Give the pane at hand the whole screen, or the others their places back."""
+        """Enlarge the focused pane to the whole screen, or restore the others."""
         self.query_one(Panes).zoom()
 
     def action_wider(self, by: int) -> None:
-        """Make the left column wider or narrower, and keep that."""
+        """Make the left column wider or narrower, and save that."""
         panes = self.query_one(Panes)
         self._resize(panes.sizes.wider(by))
 
     def action_higher(self, by: int) -> None:
-        """Make the row of the pane at hand higher or lower, and keep that."""
+        """Make the row of the focused pane higher or lower, and save that."""
         panes = self.query_one(Panes)
         self._resize(panes.sizes.higher(panes.mode, panes.row, by))
 

@@ -1,4 +1,4 @@
-"""Marked claims in the library: rated, deferred, dismissed, tagged, exported in one go, and taken back in one go."""
+"""Mark claims in the library to rate, defer, dismiss, tag or export them together, and to undo that together."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from workbench.tui.widgets.marking_list import MarkingList
 
 
 class MarkingScreen(AssigningScreen):
-    """A workplace with a list of claims that can be marked."""
+    """A workplace with a list whose claims can be marked."""
 
     UNDO = "library.undo"
 
@@ -31,23 +31,23 @@ class MarkingScreen(AssigningScreen):
 
     @property
     def queue(self) -> MarkingList:
-        """The queue of claims."""
+        """The list of the queue."""
         return self.query_one("#queue", MarkingList)
 
     @property
     def at_hand(self) -> Sequence[str]:
-        """The marked claims, or the one that is selected."""
+        """The ids of the marked claims, or of the selected one."""
         row = self.queue.in_hand
         return self.queue.marks.ids or ((row.id,) if row is not None else ())
 
     def was_handed(self, wording: str) -> None:
-        """Count again, and say what came of it."""
+        """Remove the marks, reload, and show the result."""
         self.unmark()
         self.reload()
         self.talk.say(wording, stays=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return a digit of the scale holds where claims are marked; so does what is done to marked claims alone."""
+        """Enable digits of the scale and commands for marked claims only where claims are marked."""
         if action == "rate_marked" and self._marks:
             return any(rating.digit == parameters[0] for rating in self.desk.scale.ratings)
         return action not in {"dismiss_marked", "tag_marked"} or bool(self._marks)
@@ -67,16 +67,16 @@ class MarkingScreen(AssigningScreen):
         self.queue.tell_marks()
 
     def unmark(self) -> bool:
-        """Take every mark off; return whether there were any."""
+        """Remove all marks; return whether there were any."""
         marked = bool(self._marks)
         self.queue.marks.clear()
         self.queue.tell_marks()
         return marked
 
-    # --- what is done to them ----------------------------------------------------------------------------
+    # --- decisions about marked claims ----------------------------------------------------------------------------
 
     def action_rate_marked(self, digit: str) -> None:
-        """Ask for the note that goes with the rating of every marked claim; without marks, open the view of the digit."""
+        """Ask for the note on the rating of all marked claims; without marks, open the saved view of the digit."""
         if not self._marks:
             self.open_view(digit)
             return
@@ -87,15 +87,15 @@ class MarkingScreen(AssigningScreen):
         """Open the saved view of a digit."""
 
     def action_dismiss_marked(self) -> None:
-        """Ask why the marked claims are none."""
+        """Ask why the marked claims are no claims."""
         self._ask("dismiss:", f"Dismiss {self._some}; they are no claims, because:")
 
     def action_tag_marked(self) -> None:
-        """Ask for a tag; a minus before it takes it off."""
+        """Ask for a tag; a minus before it removes it."""
         self._ask("tag:", f"Tag for {self._some} (-tag takes it off):")
 
     def ask_defer(self) -> bool:
-        """Ask for a note where claims are marked; return whether they are."""
+        """Ask for a note on deferring where claims are marked; return whether any are."""
         if self._marks:
             self._ask("defer:", f"Defer {self._some}; note:")
         return bool(self._marks)
@@ -109,7 +109,7 @@ class MarkingScreen(AssigningScreen):
 
     @spoken
     def decide(self, purpose: str, text: str) -> None:
-        """Act on an answer: does what was asked about to every marked claim, beside the screen."""
+        """Apply an answer to every marked claim, in a thread."""
         verb, _, rating = purpose.removeprefix(f"{MARKED} ").partition(":")
         action, wording = Action(verb), ""
         if action is Action.TAG:
@@ -130,4 +130,4 @@ class MarkingScreen(AssigningScreen):
             self.reload()
 
     def reload(self) -> None:
-        """Count again and draw what is in sight."""
+        """Count again and redraw the visible rows."""

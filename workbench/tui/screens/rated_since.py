@@ -1,4 +1,4 @@
-"""What came in from another window since the claim was opened: a rating, to be looked at or kept, or a reading that was put right."""
+"""Handle changes from another window since the claim was opened: a colleague's rating, or a corrected reading."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from workbench.tui.screens.deferring import DeferringScreen
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 RATED_SINCE = "rated since"
-"""What the question is about."""
+"""Purpose of the question."""
 
 
 class RatedSinceScreen(DeferringScreen):
-    """The bench, which knows what its reviewer has seen of the others' ratings."""
+    """The part of the bench that remembers which reviews of others were shown."""
 
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
@@ -26,13 +26,13 @@ class RatedSinceScreen(DeferringScreen):
         self._waits: tuple[str, Mapping[str, Callable[[], None]]] = ("", {})
 
     def show_claim(self) -> None:
-        """Put the selected claim into every pane: what was said of it until now is seen."""
+        """Show the selected claim in every pane; its present reviews count as seen."""
         super().show_claim()
         self._put_right = frozenset(each.id for each in self.desk.corrections(self.claim.id))
         self._note_seen()
 
     def judged(self, done_text: str, verdict: Verdict | None = None) -> None:
-        """Show how far the claim is since something was decided of it."""
+        """Show the claim's new verdict; its reviews count as seen."""
         super().judged(done_text, verdict)
         self._note_seen()
 
@@ -41,7 +41,10 @@ class RatedSinceScreen(DeferringScreen):
         self.in_sight = frozenset(each.id for each in verdict.history) if verdict else frozenset()
 
     def read_since(self) -> str:
-        """Show the claim as somebody has put it right in another window since it was shown, and say what; empty where nobody has."""
+        """Show a reading corrected in another window since it was shown, and describe the change.
+
+        Empty where there is none.
+        """
         now = self.desk.claim(self.claim.id)
         if _reads_as(self.claim, now):
             return ""
@@ -53,13 +56,16 @@ class RatedSinceScreen(DeferringScreen):
         return f"{new[-1].reviewer} put {new[-1].slot.value} {new[-1].change} right meanwhile"
 
     def ask_rated_since(self, error: RatedMeanwhileError, label: str, does: Mapping[str, Callable[[], None]]) -> None:
-        """Ask what to do with a rating whose reviewer had not seen a colleague's: `does` says it for ``l`` and ``a``."""
+        """Ask what to do with a rating given without seeing a colleague's.
+
+        `does` has the actions of ``l`` and ``a``.
+        """
         self._waits = (label, does)
         self.show_stage()
         self.talk.ask(RATED_SINCE, f"{error.rated}. l look · k keep it · a add your “{label}”:")
 
     def answer_rated_since(self, typed: str) -> None:
-        """Show the history, leave the claim as it is, or return the rating beside the other."""
+        """Apply the answer: show the history, leave the claim as it is, or add the rating."""
         answer, (label, does) = typed[:1].casefold(), self._waits
         if answer not in {"k", *does}:
             self.talk.refuse("l looks, k keeps it, a adds yours:")
@@ -73,5 +79,5 @@ class RatedSinceScreen(DeferringScreen):
 
 
 def _reads_as(one: Claim, other: Claim) -> bool:
-    """Return whether two readings of a claim are one; what it is worth goes with what is decided of others."""
+    """Compare two readings of a claim, without its worth, which depends on decisions about other claims."""
     return replace(one, worth=other.worth) == other

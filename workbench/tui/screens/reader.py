@@ -1,4 +1,4 @@
-"""A page to read: lines on a screen of their own, with a key that goes back."""
+"""A page to read: lines on a screen of their own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workbench.tui.widgets.pane import Pane, PaneRow
 from workbench.tui.widgets.title_bar import TitleBar
 
 Lines = Callable[[int], Sequence[Line]]
-"""Give the lines for a width."""
+"""Function that returns the lines for a width."""
 
 
 class _Page(Pane):
@@ -29,7 +29,7 @@ class _Page(Pane):
 
 
 class ReaderScreen(Screen[None]):
-    """Shows lines until the reader goes back."""
+    """Shows lines until the user goes back."""
 
     BINDINGS = bindings(PAGE)
 

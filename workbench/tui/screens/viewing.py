@@ -1,4 +1,4 @@
-"""The filter of the library as a view: saved under a name, opened again, and sorted by column."""
+"""Save the library's filter under a name, open saved filters, and sort the list."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.tui.views import name_of, next_view, sorted_on
 
 
 class ViewingScreen(MarkingScreen):
-    """A workplace whose filter can be saved."""
+    """A workplace whose filter can be saved as a view."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -19,15 +19,15 @@ class ViewingScreen(MarkingScreen):
 
     @property
     def view_name(self) -> str:
-        """The name of the view in force; empty where the filter has none."""
+        """The name of the present view; empty where the filter has none."""
         saved = {view.query: view.name for view in self.desk.saved_views()}
         return name_of(self._line) or saved.get(self._line, "")
 
     def _filter(self, text: str) -> None:
-        """Take a filter."""
+        """Apply a filter."""
 
     def save_view(self, name: str) -> None:
-        """Save the filter in force under a name."""
+        """Save the present filter under a name."""
         saved = self.desk.save_view(name, self._line)
         self.talk.close()
         self.reload()
@@ -40,11 +40,11 @@ class ViewingScreen(MarkingScreen):
 
     @spoken
     def action_sort(self, turned: bool) -> None:
-        """Sort by the next column, or turn the order round."""
+        """Sort by the next column, or reverse the order."""
         self._filter(sorted_on(self._line, turned=turned))
 
     def action_save_view(self) -> None:
-        """Ask for the name of the filter in force."""
+        """Ask for a name for the present filter."""
         if self._line:
             self.talk.ask("view", f"Save “{self._line}” as:")
         else:

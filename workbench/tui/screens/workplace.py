@@ -1,4 +1,4 @@
-"""Base of both workplaces: the desk, the message line, work in threads, export, and errors in two sentences."""
+"""Base of both workplaces (library, bench): desk, message line, work in threads, export, and error messages."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ P = ParamSpec("P")
 W = TypeVar("W", bound="Workplace")
 
 Job = Callable[[], str]
-"""Does some work and gives the message about it."""
+"""Function that does some work and returns the message about it."""
 
 EXPORT = "export"
-"""What the prompt for a file's name is about."""
+"""Purpose of the prompt for a file's name."""
 
 
 class Workplace(Screen[None]):
     """A screen that works with the desk.
 
     Attributes:
-        desk: It.
-        heard_at: When the last key was typed, be it one that waits; in seconds of a clock that only runs on.
-        typed_at: When the key was typed that is being acted on.
+        desk: The desk.
+        heard_at: When the last key was typed, even if it is still queued; in seconds of a monotonic clock.
+        typed_at: When the key was typed that is being handled.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -48,32 +48,32 @@ class Workplace(Screen[None]):
 
     @property
     def talk(self) -> Talk:
-        """The line where the workbench and the reviewer talk."""
+        """The message and prompt line."""
         return self.query_one(Talk)
 
     @property
     def prompt(self) -> Widget | None:
-        """The open prompt, which takes every key, the latest first; None where keys are commands."""
+        """The open prompt, which takes every key; the latest of several; None where keys are commands."""
         asking = (child.prompt for child in reversed(self.children) if isinstance(child, Prompting))
         return next((prompt for prompt in asking if prompt is not None), None)
 
     @property
     def named(self) -> tuple[str, str]:
-        """The ids of the claim and of the document at hand, for command lines; empty where there is none."""
+        """The ids of the selected claim and document, for command lines; empty where there is none."""
         return ("", "")
 
     @property
     def standing(self) -> str:
-        """What every header says where figures do not come from the live services."""
+        """The status in the header where figures do not come from the live services."""
         if self.desk.samples:
             return "sample answers, not live"
         return "offline: only what was fetched before" if self.desk.offline else ""
 
     def changed_elsewhere(self, claims: frozenset[str]) -> None:
-        """Show what colleagues changed, of claims that are in sight; none is named where it may be any."""
+        """Update visible claims that colleagues changed; an empty set means that any may have changed."""
 
     def complain(self, error: WorkbenchError) -> None:
-        """Say what went wrong and what to do."""
+        """Show an error and its hint."""
         if self.talk.asking:
             self.talk.refuse(_error_line(error))
         else:
@@ -81,7 +81,7 @@ class Workplace(Screen[None]):
 
     @work(thread=True, exit_on_error=False)
     def in_thread(self, about: str, job: Job) -> None:
-        """Do a job beside the screen; its end comes as `Done` or `Failed`."""
+        """Run a job in a thread; it ends with a message, `Done` or `Failed`."""
         try:
             outcome = job()
         except WorkbenchError as error:
@@ -92,7 +92,7 @@ class Workplace(Screen[None]):
             self.post_message(Done(about, outcome))
 
     def hear(self, about: str) -> Callable[[Progress], None]:
-        """Return a listener for progress that posts it as `NewsTold`."""
+        """Return a progress listener that posts `NewsTold` messages."""
         return lambda progress: void(self.post_message(NewsTold(about, progress)))
 
     def action_jump(self) -> None:
@@ -101,14 +101,17 @@ class Workplace(Screen[None]):
             self.app.push_screen(JumpScreen(jumps_of(self)), lambda jump: void(jump and jump.go()))
 
     def ask_export(self, name: str, kind: str = "") -> None:
-        """Ask where to write, offering every format that is installed; a name of the kind ``-draft`` has what is not published."""
+        """Ask for the file to export to; Tab offers every installed format.
+
+        A name ending in ``-draft`` includes drafts.
+        """
         known = list(suffixes(self.desk.exporters))
         today = self.desk.today().isoformat()
         offered = f"{name}-{today}{kind}.{'md' if 'md' in known else known[0]}" if known else name
         self.talk.ask(EXPORT, "Write to:", offered, lambda path: next_format(known, path))
 
     def export(self, wanted: ClaimFilter, path: str) -> None:
-        """Write the claims that match, beside the screen; a file that is there is written over at the second Enter only."""
+        """Export the claims that match, in a thread; an existing file is only overwritten at the second Enter."""
         if is_there(path) and path != self._warned:
             self._warned = path
             self.talk.refuse("this file is there already; Enter again writes over it:")
@@ -128,7 +131,7 @@ class Workplace(Screen[None]):
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        """Say what went wrong beside the work: to who waits for it at once, else when nothing is asked and nothing is to be read."""
+        """Show a failed job: at once if its prompt waits for it, else as news, when the message line is free."""
         if self.talk.holds(event.about):
             self.complain(event.error)
         else:
@@ -136,16 +139,16 @@ class Workplace(Screen[None]):
 
 
 def _error_line(error: WorkbenchError) -> str:
-    """Return what went wrong and what to do, in a line."""
+    """Return an error's message and hint in one line."""
     return f"{error.message} {error.hint}".strip()
 
 
 def void(_: object) -> None:
-    """Take a value and return none."""
+    """Discard a value."""
 
 
 def spoken(action: Callable[Concatenate[W, P], None]) -> Callable[Concatenate[W, P], None]:
-    """Has a workplace say an error of the desk instead of falling over it."""
+    """Decorate an action to show errors of the desk instead of raising them."""
 
     @wraps(action)
     def inside(self: W, /, *args: P.args, **kwargs: P.kwargs) -> None:

@@ -1,1 +1,1 @@
-"""The tools of a workplace, one thought each. They are given values and tell what happened by messages; none holds the desk."""
+"""The widgets of the workplaces. They receive values and report events by messages; none uses the desk."""

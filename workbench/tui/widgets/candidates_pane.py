@@ -1,4 +1,4 @@
-"""Series that may measure the claim, and how the asking goes. Its cursor stays on its series when answers arrive."""
+"""The pane of series that may measure the claim, with the progress of research."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ROOMY = 52
 
 
 class CandidatesPane(Pane):
-    """Lists candidates; one can be selected and unfolded."""
+    """Lists candidates, of which one is selected; the cursor stays on its series when answers arrive."""
 
     TOPIC = "ranking"
 
@@ -40,10 +40,10 @@ class CandidatesPane(Pane):
         """Another candidate was selected."""
 
     class Unfolded(Message):
-        """The selected candidate was unfolded: its figures are wanted."""
+        """The selected candidate was unfolded, so its figures are needed."""
 
     class Chosen(Message):
-        """The reviewer said of the selected candidate that it measures the claim, or that it does not."""
+        """The reviewer accepted or rejected the selected candidate as a measure of the claim."""
 
         def __init__(self, *, measures: bool) -> None:
             super().__init__()
@@ -64,15 +64,16 @@ class CandidatesPane(Pane):
     def show(
         self, claim: str, researched: Researched | None, progress: Sequence[Progress], *, place: bool = False
     ) -> None:
-        """Take what research left (None: none yet) and how the asking goes that is under way.
+        """Show the result of research (None before it) and the progress of a running one.
 
-        The cursor stays on its series; with `place` on its place, where the selected series was put out of the way. A claim that is
-        shown first has it on the best candidate that has figures, or whose service failed.
+        The cursor stays on its series; with `place` it stays on its position, for when the selected series was moved
+        down. For a claim shown for the first time, it is on the best candidate that has figures, or whose service
+        failed.
         """
         held = self.in_hand.candidate.series.ref if self.in_hand and claim == self._claim else None
         if claim != self._claim:
             self._claim, self._unfolded = claim, set()
-            self.scroll_to(y=0, animate=False, immediate=True)  # what is revealed below is counted from there
+            self.scroll_to(y=0, animate=False, immediate=True)  # `reveal` below scrolls relative to this
         self._rows = researched.candidates if researched else ()
         self._problems = researched.loose if researched and not progress else ()
         self._progress, self._looked = progress, researched is not None
@@ -88,10 +89,10 @@ class CandidatesPane(Pane):
         self.note = f"{counts(self._rows)}{ahead_mark}" if self._looked else ""
         self.head()
         self.rebuild()
-        self.call_after_refresh(self.reveal, self._at)  # what is told beside it may move it, or take the pane's height
+        self.call_after_refresh(self.reveal, self._at)  # other widgets may move or shrink the pane
 
     def offer(self, formulas: Sequence[KeptFormula]) -> None:
-        """Take the formulas that were kept for such claims; they stand before the candidates."""
+        """Show saved formulas of similar claims, before the candidates."""
         if formulas != self._offered:
             self._offered = formulas
             self.rebuild()
@@ -103,11 +104,11 @@ class CandidatesPane(Pane):
 
     @property
     def cursor(self) -> int | None:
-        """Its place in the list, from 0."""
+        """The position of the selected candidate, from 0."""
         return self._at
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
-        """Return how the asking goes, the candidates, what did not work, what was searched."""
+        """Return the lines: progress, candidates, problems, and what was searched."""
         owned = candidate_lines(self._rows, self._at, self._unfolded, self._sources if width >= ROOMY else {})
         listed = [PaneRow(each.line, each.hang, each.owner) for each in owned]
         asking = [PaneRow(line, 2) for line in progress_lines(self._progress)]
@@ -135,7 +136,7 @@ class CandidatesPane(Pane):
             self.post_message(self.Picked())
 
     def action_unfold(self) -> None:
-        """Show or hides why the selected candidate stands where it does."""
+        """Show or hide why the selected candidate has its rank."""
         if self.in_hand is None:
             return
         self._unfolded ^= {self.in_hand.candidate.series.ref}
@@ -145,19 +146,19 @@ class CandidatesPane(Pane):
             self.post_message(self.Unfolded())
 
     def take(self, ref: SeriesRef) -> None:
-        """Select a series, where it is among the candidates."""
+        """Select a series, if it is among the candidates."""
         at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == ref), self._at)
         self.action_pick(at - self._at)
 
     def action_choose(self, measures: bool) -> None:
-        """Say of the selected candidate whether it measures the claim."""
+        """Accept or reject the selected candidate as a measure of the claim."""
         self.post_message(self.Chosen(measures=measures))
 
 
 def _first_shown(researched: Researched | None, *, live: bool) -> int:
-    """Return the place of the best candidate that gave figures, or whose service failed, from 0; the first where there is none.
+    """Return the position, from 0, of the best candidate that has figures or whose service failed; 0 where there is none.
 
-    Among stored answers it is no failure that one is not there.
+    With stored answers only, a missing answer is no failure.
     """
     if researched is None:
         return 0

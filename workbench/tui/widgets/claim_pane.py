@@ -1,4 +1,4 @@
-"""The claim as it was read."""
+"""The pane of the claim's reading."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbench.tui.widgets.pane import Pane, PaneRow
 
 
 class ClaimPane(Pane):
-    """Shows the slots of a claim, what was assumed, its worth, and where the same was said before."""
+    """Shows the slots of a claim, its assumptions, its worth, and earlier sightings."""
 
     TOPIC = "reading"
 
@@ -35,7 +35,10 @@ class ClaimPane(Pane):
         put_right: Sequence[Correction] = (),
         decided: str = "",
     ) -> None:
-        """Take a claim, when it is heard, what others found, what was put right and how its like were decided; ``seen`` is None while nobody has looked for repeats."""
+        """Show a claim with its time code, fact checks by others, corrections and precedents.
+
+        `seen` has earlier sightings; None before they were searched.
+        """
         if self._claim is None or self._claim.id != claim.id:
             self.scroll_to(y=0, animate=False)
         self._claim, self._seen, self._heard_at, self._elsewhere = claim, seen, heard_at, elsewhere
@@ -43,7 +46,7 @@ class ClaimPane(Pane):
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
-        """Return the slots, a line each."""
+        """Return the lines of the pane."""
         if self._claim is None:
             return ()
         lines = claim_lines(self._claim, self._seen, self._heard_at, self._elsewhere, self._put_right)

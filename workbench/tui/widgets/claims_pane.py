@@ -1,4 +1,4 @@
-"""The claims of the selected document."""
+"""The pane of the document's claims."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from workbench.tui.widgets.pane import Pane, PaneRow
 
 
 class ClaimsPane(Pane):
-    """Lists claims with how far each is; its cursor is the selected claim."""
+    """Lists claims with their stages; the cursor is the selected claim."""
 
     TOPIC = "reading"
 
     BINDINGS = bindings(CLAIMS)
 
     class Stepped(Message):
-        """The reviewer moves on to another claim."""
+        """Another claim was selected."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
@@ -37,7 +37,7 @@ class ClaimsPane(Pane):
         self._at = 0
 
     def show(self, claims: Sequence[Claim], rows: Mapping[str, ClaimRow], at: int, heard: Sequence[str] = ()) -> None:
-        """Take the claims, how far each is, the number (from 1) of the selected one, and when each is heard, if recorded."""
+        """Show the claims, their rows, the number (from 1) of the selected one, and their time codes, if recorded."""
         self._claims, self._rows, self._at, self._heard = claims, rows, at, heard
         self.rebuild()
         self.reveal(at)
@@ -48,7 +48,7 @@ class ClaimsPane(Pane):
         return self._at
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
-        """Return a row a claim."""
+        """Return one row per claim."""
         lines = claim_lines(self._claims, self._rows, self._at, self._ratings, width, heard=self._heard)
         return [PaneRow(line, owner=n) for n, line in enumerate(lines, start=1)]
 
@@ -59,5 +59,5 @@ class ClaimsPane(Pane):
             self.action_step(owner - self._at)
 
     def action_step(self, by: int) -> None:
-        """Say that the reviewer moves on."""
+        """Post that another claim was selected."""
         self.post_message(self.Stepped(by))

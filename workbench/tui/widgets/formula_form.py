@@ -1,6 +1,6 @@
-"""The form for a formula: one line to type in, what its result would measure or what is wrong with it, and how it may go on.
+"""The form for a formula: an input line, what the result would measure or what is wrong, and completions.
 
-It stands under the panes, so that the claim and its figures stay in sight while it is typed.
+It is below the panes, so that the claim and its figures stay visible.
 """
 
 from __future__ import annotations
@@ -38,24 +38,24 @@ NARROW = 100
 
 
 class FormulaField(Field):
-    """The line itself; its arrows go through the names that are offered."""
+    """The input line; its arrow keys move through the offered names."""
 
     BINDINGS = bindings(NAMES)
 
     class Turned(Message):
-        """Another name is wanted."""
+        """Another name was selected."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
             self.by = by
 
     def action_turn(self, by: int) -> None:
-        """Ask for the name after, or before."""
+        """Select the next or the previous name."""
         self.post_message(self.Turned(by))
 
 
 class FormulaForm(Widget):
-    """Three rows, four on a narrow screen: the formula, what it gives, what may come next."""
+    """Three rows, four on a narrow screen: the formula, what it measures, and completions."""
 
     TOPIC = "formulas"
 
@@ -83,14 +83,14 @@ class FormulaForm(Widget):
             self.text, self.before = text, before
 
     class Written(Message):
-        """The formula was given with Enter."""
+        """The formula was entered with Enter."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
 
     class Left(Message):
-        """The form was left with Escape; what was typed is told, so that it can be offered again."""
+        """The form was left with Escape; the typed text is passed, to be offered again."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
@@ -103,7 +103,7 @@ class FormulaForm(Widget):
         self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        """Yield the line, what it gives, how it may go on."""
+        """Yield the input line, the message, the completions."""
         with Horizontal():
             yield Static("Formula:", markup=False)
             yield FormulaField(compact=True, select_on_focus=False)
@@ -111,11 +111,11 @@ class FormulaForm(Widget):
         yield Static(markup=False, id="formula-ways")
 
     def on_mount(self) -> None:
-        """Take a second row for sentences where the screen is narrow."""
+        """Use a second row for messages where the screen is narrow."""
         self.set_class(self.app.size.width < NARROW, "-tight")
 
     def on_resize(self) -> None:
-        """Lay the form out again when the screen has changed."""
+        """Lay the form out again when the screen size has changed."""
         self.set_class(self.app.size.width < NARROW, "-tight")
 
     @property
@@ -125,16 +125,16 @@ class FormulaForm(Widget):
 
     @property
     def prompt(self) -> Widget | None:
-        """Its line, while it is open."""
+        """The input line, while the form is open."""
         return self.field if self.is_open else None
 
     @property
     def field(self) -> FormulaField:
-        """The line itself."""
+        """The input line."""
         return self.query_one(FormulaField)
 
     def open(self, text: str, wording: str) -> None:
-        """Begin with a text that may be changed, and a word on where it comes from."""
+        """Open the form with a text to edit, and a note on where the text comes from."""
         if not self.is_open:
             self._before = self.screen.focused
         self.add_class("-open")
@@ -147,22 +147,22 @@ class FormulaForm(Widget):
         self.tell(wording)
 
     def close(self, *, refocus: bool = True) -> None:
-        """End it; the focus goes back to where it was, unless the screen gives it elsewhere."""
+        """Close the form, and return the focus, unless the screen sets it elsewhere."""
         self.remove_class("-open")
         if refocus and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
 
     def tell(self, wording: str, *, caveat: bool = False) -> None:
-        """Say what the formula would give, or what is wrong with it."""
+        """Show what the formula would measure, or what is wrong with it."""
         self.set_class(caveat, "-caveat")
         self.query_one("#formula-says", Static).update(Content(one_line(f"! {wording}" if caveat else wording)))
 
     def point(self, at: int) -> None:
-        """Put the cursor where something is wrong."""
+        """Move the cursor to an error."""
         self.field.cursor_position = at
 
     def offer(self, ways: Sequence[Completion]) -> None:
-        """Show how the formula may go on, the first selected."""
+        """Show completions, the first one selected."""
         self._ways, self._at = ways, 0
         self._show()
 
@@ -177,7 +177,7 @@ class FormulaForm(Widget):
         self.query_one("#formula-ways", Static).update(shown)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
-        """Return its keys hold while it is open."""
+        """Enable the form's keys only while it is open."""
         return self.is_open
 
     @on(FormulaField.Turned)
@@ -189,7 +189,7 @@ class FormulaForm(Widget):
             self._show()
 
     def action_complete(self) -> None:
-        """Put the selected name where the cursor stands."""
+        """Insert the selected name at the cursor."""
         if not self._ways:
             return
         field = self.field
@@ -199,7 +199,7 @@ class FormulaForm(Widget):
         field.cursor_position = len(put)
 
     def action_leave(self) -> None:
-        """Close it; nothing is worked out."""
+        """Close the form without evaluating."""
         text = self.field.value
         self.close()
         self.post_message(self.Left(text))

@@ -1,4 +1,4 @@
-"""The line at the foot: the keys that hold here, as many as fit, and always the one that shows them all."""
+"""The footer: the active keys, as many as fit, and always the key of the help page."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ LAST = "app.help"
 
 
 def foot(keys: Iterable[tuple[str, str, str]], width: int) -> list[tuple[str, str]]:
-    """Choose what fits.
+    """Choose the keys that fit.
 
     Args:
-        keys: Id, key and words of each command, the nearest first.
-        width: Cells.
+        keys: Id, key and label of each command, the focused widget's first.
+        width: Width in cells.
 
     Returns:
-        Key and words of those that fit, the help key last.
+        Key and label of those that fit, the help key last.
     """
     seen: dict[str, tuple[str, str]] = {}
     for name, key, words in keys:
@@ -47,7 +47,10 @@ def foot(keys: Iterable[tuple[str, str, str]], width: int) -> list[tuple[str, st
 
 
 def in_order(live: Iterable[ActiveBinding]) -> list[ActiveBinding]:
-    """Return bindings in the order in which their commands are declared, the nearest widget's first: a key of the user's own moves none."""
+    """Sort bindings by the declaration of their commands, the nearest widget's first.
+
+    So keys that the user assigned do not change the order.
+    """
     found = list(live)
     nodes = dict.fromkeys(each.node for each in found)
     declared = {binding.id: n for n, (_, binding) in enumerate(each for node in nodes for each in node._bindings)}  # noqa: SLF001  (as they are before the user's keys)
@@ -55,7 +58,7 @@ def in_order(live: Iterable[ActiveBinding]) -> list[ActiveBinding]:
 
 
 def pair_at(pairs: Iterable[tuple[str, str]], x: int) -> tuple[str, str] | None:
-    """Return the key and words that stand at a cell; None between two.
+    """Return the key and label at a cell; None between two.
 
     >>> pair_at([("n", "note"), ("?", "keys")], 10), pair_at([("n", "note")], 7)
     (('?', 'keys'), None)
@@ -73,14 +76,14 @@ def _size(pair: tuple[str, str]) -> int:
 
 
 class KeyBar(Widget):
-    """Shows the live bindings of the screen."""
+    """Shows the active bindings of the screen."""
 
     DEFAULT_CSS = """
     KeyBar { height: 1; padding: 0 1; background: $foreground 6%; color: $foreground 75%; }
     """
 
     def on_mount(self) -> None:
-        """Hear when other keys hold."""
+        """Listen to changes of the active bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def _changed(self, screen: Screen[object]) -> None:
@@ -88,7 +91,7 @@ class KeyBar(Widget):
             self.refresh()
 
     def render(self) -> RenderResult:
-        """Return the keys, in bold, each with a word."""
+        """Return the keys, in bold, each with its label."""
         return Content(" " * GAP).join(
             Content.assemble((key, "bold $text-primary"), f" {words}") for key, words in self._pairs()
         )
@@ -103,7 +106,7 @@ class KeyBar(Widget):
 
     def _live(self) -> list[ActiveBinding]:
         live = in_order(a for a in self.screen.active_bindings.values() if a.binding.show and a.binding.id)
-        own = self._own  # letters are text there, or mark words: only the question's own keys hold
+        own = self._own  # letters are text there, or mark words: only the prompt's own keys are active
         return [each for each in live if not own or (each.binding.id or "").startswith(own)]
 
     def _pairs(self) -> list[tuple[str, str]]:
@@ -112,7 +115,7 @@ class KeyBar(Widget):
 
     @property
     def _own(self) -> tuple[str, ...]:
-        """How the ids of the keys begin that alone hold while something is asked; none while nothing is."""
+        """Return the prefixes of the ids of the only keys that are active while a prompt is open; empty without one."""
         if isinstance(self.screen.focused, Input):
             return ("talk.", "formula.")
         return ("mark.",) if isinstance(self.screen.focused, MarkBar) else ()

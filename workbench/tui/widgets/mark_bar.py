@@ -1,4 +1,4 @@
-"""The row under the panes while words are marked: the words so far, and the keys that hold. It takes every key meanwhile."""
+"""The row below the panes while words are being marked: the words so far, and the keys. It takes every key."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Way = Callable[[Marking], Marking]
 
 
 class MarkBar(Widget, can_focus=True):
-    """One row: what is marked."""
+    """Shows the marked words in one row."""
 
     TOPIC = "reading"
 
@@ -58,7 +58,7 @@ class MarkBar(Widget, can_focus=True):
             self.marking = marking
 
     class Left(Message):
-        """The marking was left."""
+        """Marking was cancelled."""
 
     def __init__(self, *, id: str = "marking") -> None:  # noqa: A002  (Textual's own name)
         super().__init__(id=id)
@@ -67,11 +67,11 @@ class MarkBar(Widget, can_focus=True):
 
     @property
     def prompt(self) -> Widget | None:
-        """Itself, while words are marked."""
+        """This widget, while words are being marked."""
         return self if self.marking is not None else None
 
     def open(self, marking: Marking) -> None:
-        """Begins, or goes on with other words."""
+        """Start marking, or update the marked words."""
         if self.marking is None:
             self._before = self.screen.focused
         self.marking = marking
@@ -80,14 +80,14 @@ class MarkBar(Widget, can_focus=True):
         self._moved(marking)
 
     def close(self) -> None:
-        """End the marking; the focus goes back to where it was."""
+        """End marking, and return the focus."""
         self.marking = None
         self.remove_class("-open")
         if self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
 
     def render(self) -> Content:
-        """Return the words, then, on a wide screen, the keys that matter most; the footer has them all."""
+        """Return the words and, on a wide screen, the most important keys; the footer has all."""
         if self.marking is None:
             return Content("")
         keys = (
@@ -99,17 +99,17 @@ class MarkBar(Widget, can_focus=True):
         return Content(f"Marked: “{words}”{keys}")
 
     def on_key(self, event: events.Key) -> None:
-        """Let no key through that is none of its own: a digit rates nothing while words are marked."""
+        """Block all other keys, so that no digit rates a claim while words are being marked."""
         live = self.screen.active_bindings.get(event.key)
         if live is None or live.node is not self:
             event.stop()
 
     def action_move(self, by: int) -> None:
-        """Go by words."""
+        """Move by words."""
         self._go(lambda marking: marking.move(by))
 
     def action_sentence(self, by: int) -> None:
-        """Go by sentences."""
+        """Move by sentences."""
         self._go(lambda marking: marking.move_sentence(by))
 
     def action_begin(self) -> None:
@@ -126,7 +126,7 @@ class MarkBar(Widget, can_focus=True):
             self.post_message(self.Taken(self.marking))
 
     def action_leave(self) -> None:
-        """Leave them."""
+        """Cancel marking."""
         self.close()
         self.post_message(self.Left())
 

@@ -1,4 +1,4 @@
-"""The queue as a list whose rows can be marked, one by one, by ranges, and all at once."""
+"""The queue as a list whose rows can be marked: single ones, ranges, or all."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from workbench.tui.marked_claims import MOST, Marks
 from workbench.tui.widgets.paged_list import PagedList
 
 DrawMarked = Callable[[ClaimRow, int, bool, bool], Sequence[Line]]
-"""Give the lines of a row for a width; the flags say whether it is selected, and whether it is marked."""
+"""Function that returns the lines of a row for a width.
+
+The flags say whether it is selected, and whether it is marked.
+"""
 
 
 class MarkingList(PagedList[ClaimRow]):
@@ -23,10 +26,10 @@ class MarkingList(PagedList[ClaimRow]):
     BINDINGS = bindings(MARKS)
 
     class Marked(Message):
-        """Marks were set or taken off."""
+        """Marks were set or removed."""
 
     class AllWanted(Message):
-        """Every row is to be marked."""
+        """All rows should be marked."""
 
     def __init__(self, title: str, draw: DrawMarked, **more: Any) -> None:
         self.marks = Marks()
@@ -34,14 +37,14 @@ class MarkingList(PagedList[ClaimRow]):
         super().__init__(title, lambda row, width, here: draw(row, width, here, row.id in self.marks), **more)
 
     def action_mark(self) -> None:
-        """Mark the selected row, or take its mark off, and go to the next."""
+        """Mark the selected row, or remove its mark, and go to the next."""
         if (row := self.in_hand) is not None:
             self.marks.turn(row.id)
             self.cursor += 1
             self.tell_marks()
 
     def action_mark_on(self, by: int) -> None:
-        """Mark the selected row and the one that it goes to."""
+        """Move the cursor, and mark the row before and after the move."""
         for step in (0, by):
             self.cursor += step
             if (row := self.in_hand) is not None:
@@ -49,11 +52,11 @@ class MarkingList(PagedList[ClaimRow]):
         self.tell_marks()
 
     def action_mark_all(self) -> None:
-        """Say that every row is to be marked."""
+        """Post that all rows should be marked."""
         self.post_message(self.AllWanted())
 
     def tell_marks(self) -> None:
-        """Show how many rows are marked."""
+        """Show the number of marked rows."""
         count = len(self.marks)
         most = " (the most at once)" if count == MOST else ""
         self.title = f"{self._called} · {count:,} marked{most}" if count else self._called

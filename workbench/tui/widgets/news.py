@@ -1,7 +1,7 @@
-"""News of the line where the workbench talks: what comes by itself waits until what the reviewer did could be read.
+"""News for the message line: it waits until the message about the reviewer's own action could be read.
 
-A source that fails late, an import that ends, a colleague's verdict come at any moment, also right after a rating. The confirmation with
-the key that takes it back stays for some seconds; what came meanwhile is told after it, in its order.
+A source that fails late, a finished import or a colleague's verdict may arrive at any moment, even right after a
+rating. The confirmation, with the key for undo, stays for some seconds; news is shown after it, in order of arrival.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 STAYS = 4.0
-"""Seconds that a confirmation stays, and news that has more news behind it."""
+"""Seconds that a confirmation stays before news, and news before the next news."""
 
 BRIEF = 2.0
-"""Seconds that any other words stay where news waits."""
+"""Seconds that any other message stays while news is waiting."""
 
 MOST = 6
 """News that waits at most; of more, the oldest is dropped."""
@@ -26,7 +26,7 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """Words that came by themselves; `still` says whether they are worth telling when their turn comes."""
+    """A message that the reviewer did not cause; `still` says whether it is still true when it can be shown."""
 
     words: str
     caveat: bool
@@ -34,12 +34,12 @@ class NewsItem:
 
 
 class News:
-    """What waits to be told.
+    """The queue of news.
 
     Args:
-        line: The widget in which it is told.
-        free: Whether it may be told: no question stands.
-        tell: Shows it.
+        line: The widget that shows it.
+        free: Tells whether news may be shown, since no question is open.
+        tell: Shows one item.
     """
 
     def __init__(self, line: Widget, free: Callable[[], bool], tell: Callable[[NewsItem], None]) -> None:
@@ -50,16 +50,16 @@ class News:
 
     @property
     def held(self) -> bool:
-        """Whether words stand that news does not talk over."""
+        """Whether a message is shown that news must not replace yet."""
         return monotonic() < self._until
 
     def said(self, words: str, *, stays: bool) -> None:
-        """Note that something else was said just now: how long it stands before news."""
+        """Record that another message was shown just now, and delay news by its time."""
         self._until = monotonic() + (STAYS if stays else BRIEF if words and self._waiting else 0.0)
         self.go_on()
 
     def put(self, item: NewsItem) -> None:
-        """Tell news, at once where it may be told, else when its turn comes."""
+        """Show news at once if possible, else in its turn."""
         if self._free() and not self.held and not self._waiting:
             self._tell(item)
         else:
@@ -67,7 +67,7 @@ class News:
             self.go_on()
 
     def go_on(self) -> None:
-        """Look again whether the next may be told, once all that is being done is done."""
+        """Check again whether the next item can be shown, after the pending events."""
         if self._waiting:
             self._line.call_later(self._turn)
 

@@ -1,4 +1,4 @@
-"""A list that draws only the rows in sight, from pages: instant at any length."""
+"""A list that reads and draws only the visible rows, so that any length is fast."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ from workbench.tui.widgets.paint import Paint
 
 
 class Identified(Protocol):
-    """A row that can be named."""
+    """A row with an id."""
 
     @property
     def id(self) -> str:
-        """Its name."""
+        """The id."""
         ...
 
 
 T = TypeVar("T", bound=Identified)
 
 Draw = Callable[[T, int, bool], Sequence[Line]]
-"""Give the lines of a row for a width; the flag says whether it is selected."""
+"""Function that returns the lines of a row for a width; the flag says whether it is selected."""
 
 
 class PagedList(Paint, Generic[T], can_focus=True):
     """Shows rows of one height with a cursor.
 
     Args:
-        title: What stands in its upper edge.
-        draw: Gives a row's lines.
-        height: How many lines every row has.
-        empty: What to say where there is no row.
-        head: Gives a heading for a width.
+        title: The title in its upper edge.
+        draw: Returns a row's lines.
+        height: Number of lines of every row.
+        empty: The lines shown without rows.
+        head: Returns the heading for a width.
     """
 
     BINDINGS = bindings(LIST)
@@ -61,7 +61,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
     """The selected row, from 0."""
 
     class Opened(Message):
-        """Enter on a row."""
+        """A row was opened with Enter or a click."""
 
         def __init__(self, of: PagedList[Any], key: str) -> None:
             super().__init__()
@@ -88,15 +88,15 @@ class PagedList(Paint, Generic[T], can_focus=True):
         self.title = one_line(title)
 
     def on_mount(self) -> None:
-        """Put the title in the upper edge."""
+        """Show the title in the upper edge."""
         self.on_resize()
 
     def on_resize(self) -> None:
-        """Put the title where it stands now; a corner brings its own space."""
+        """Update the title: its leading space depends on whether the edge has a corner."""
         self.border_title = Content(f"{'' if self.styles.border_left[0] else ' '}{self.title} ")
 
     def on_click(self, event: events.Click) -> None:
-        """Select the row under the pointer; the one that is selected already is opened."""
+        """Select the row under the pointer; open it if it was selected already."""
         index = (self.scroll_offset.y + event.y - self.gutter.top - self._top) // self._height
         if index == self.cursor:
             self.action_open()
@@ -104,7 +104,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
             self.cursor = index
 
     def show(self, pages: Pages[T], empty: Sequence[Line] | None = None) -> None:
-        """Take the rows, and what to say where there is none; the cursor stays at its place where there still is one."""
+        """Show rows, or the lines for an empty list; the cursor keeps its position if that still exists."""
         self._pages = pages
         self._empty = self._empty if empty is None else empty
         self.virtual_size = Size(1, pages.count * self._height + self._top)
@@ -118,7 +118,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
 
     @property
     def _top(self) -> int:
-        """Lines of the heading, which stays in place; the last rows scroll clear of it."""
+        """The number of lines of the heading, which does not scroll."""
         return 1 if self._head else 0
 
     @property
@@ -126,11 +126,11 @@ class PagedList(Paint, Generic[T], can_focus=True):
         return max(1, (self.scrollable_content_region.height - self._top) // self._height)
 
     def validate_cursor(self, at: int) -> int:
-        """Keep the cursor on a row."""
+        """Limit the cursor to existing rows."""
         return max(0, min(self._pages.count - 1, at))
 
     def watch_cursor(self, at: int) -> None:
-        """Scroll no further than needed to show the selected row."""
+        """Scroll as little as needed to show the selected row."""
         y, top = at * self._height, self.scroll_offset.y
         room = self._fits * self._height
         if y < top:
@@ -168,7 +168,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
         self.cursor = 0 if which < 0 else self._pages.count - 1
 
     def action_open(self) -> None:
-        """Say that the selected row is to be opened."""
+        """Post that the selected row should be opened."""
         row = self.in_hand
         if row is not None:
             self.post_message(self.Opened(self, row.id))

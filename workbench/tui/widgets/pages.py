@@ -1,4 +1,4 @@
-"""Rows by the page: a list of a hundred thousand opens as fast as one of ten."""
+"""Fetch rows page by page, so that a list of a hundred thousand opens as fast as one of ten."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 SIZE = 100
-"""Rows a page."""
+"""Rows per page."""
 
 KEPT = 20
-"""Pages that are remembered."""
+"""Number of cached pages."""
 
 
 class Pages(Generic[T]):
-    """A long list of which only the pages that somebody looks at are fetched.
+    """A long list of which only visible pages are fetched.
 
     Args:
-        fetch: Gives the rows from an offset, so many at most.
-        count: How many rows there are.
+        fetch: Returns rows, given an offset and a limit.
+        count: Number of all rows.
     """
 
     def __init__(self, fetch: Callable[[int, int], Sequence[T]], count: int) -> None:
@@ -29,7 +29,7 @@ class Pages(Generic[T]):
         self._pages: OrderedDict[int, Sequence[T]] = OrderedDict()
 
     def row(self, index: int) -> T | None:
-        """Return the row at an index from 0; None past the end, or where rows have gone since they were counted."""
+        """Return the row at an index from 0; None past the end, or where rows were removed since they were counted."""
         if not 0 <= index < self.count:
             return None
         number, offset = divmod(index, SIZE)

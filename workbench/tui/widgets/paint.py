@@ -1,4 +1,4 @@
-"""Painting lines: the roles of their pieces become the theme's colours, each beside the word or sign that says the same."""
+"""Paint lines: translate the roles of their pieces to colours of the theme. A word or sign always says the same."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from workbench.tui.plain import NO_BREAK_SPACE
 class Paint(ScrollView):
     """A scrolling widget that draws `Line` values row by row.
 
-    The looks of roles are read from the rules of the style sheet when they are first drawn. As component classes Textual would
-    work them out for every widget whenever its style is looked at: a fifth of the time in which a screen opens.
+    The styles of roles are read from the rules of the style sheet when they are first drawn. As component classes,
+    Textual would compute them for every widget at each style update, which took a fifth of the time to open a screen.
     """
 
     DEFAULT_CSS = """
@@ -50,7 +50,7 @@ class Paint(ScrollView):
         self._looks: dict[str, Style] = {}
 
     def paint(self, line: Line, width: int, under: str = "") -> Strip:
-        """Return a line as a strip of exactly a width.
+        """Convert a line to a strip of exactly a width.
 
         Args:
             line: What to draw.
@@ -60,7 +60,7 @@ class Paint(ScrollView):
         base = self._style("base")
         if under:
             base += self._style(under)
-        held = " dim-held" if under else ""  # what is dim would be too faint on a row that is lit
+        held = " dim-held" if under else ""  # dim text would be too faint on a highlighted row
         segments = [
             Segment(
                 piece.text.replace(NO_BREAK_SPACE, " "),
@@ -71,7 +71,7 @@ class Paint(ScrollView):
         return Strip(segments).adjust_cell_length(width, base)
 
     def notify_style_update(self) -> None:
-        """Forget the looks of roles: the theme has changed."""
+        """Forget the styles of roles after a change of the theme."""
         super().notify_style_update()
         self._looks.clear()
 
@@ -81,7 +81,7 @@ class Paint(ScrollView):
         return self._looks[roles]
 
     def _look(self, role: str) -> Style:
-        """Return style of a role: its colours mixed with those below. Attributes that it does not name stay."""
+        """Return the style of a role: its colours blended with those below; other attributes are unchanged."""
         if role == "base":
             return self.rich_style
         look = Style.null()
@@ -96,7 +96,7 @@ class Paint(ScrollView):
 
 
 def is_dim(roles: str) -> bool:
-    """Return whether some roles draw text fainter than the rest.
+    """Check whether some roles draw fainter text.
 
     >>> is_dim("dim"), is_dim("head struck"), is_dim("head")
     (True, True, False)

@@ -1,4 +1,4 @@
-"""A pane of the bench: a titled, scrolling set of lines that stays where it is when its content changes."""
+"""A pane of the bench: titled, scrolling lines that keep their scroll position when the content changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from workbench.tui.widgets.paint import Paint
 
 @dataclass(frozen=True, slots=True)
 class PaneRow:
-    """A line that may be wrapped, its later lines some cells in; ``owner`` names the item that it belongs to."""
+    """A line that may be wrapped, with the indent of its later lines; ``owner`` is the item that it belongs to."""
 
     line: Line
     hang: int = 0
@@ -27,7 +27,7 @@ class PaneRow:
 
 
 class Pane(Paint, can_focus=True):
-    """Shows rows. Subclasses say what rows there are for a width and height; the pane wraps, scrolls and paints them."""
+    """Shows rows. Subclasses return the rows for a width and height; the pane wraps, scrolls and paints them."""
 
     DEFAULT_CSS = """
     Pane {
@@ -47,13 +47,13 @@ class Pane(Paint, can_focus=True):
         self._drawn: list[tuple[Line, int | None]] = []
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (for subclasses)
-        """Return what to show in so many cells."""
+        """Return the rows for a size in cells."""
         return ()
 
     def head(self) -> None:
-        """Put the pane's title in its upper edge, with its note; or the names of the panes that share its place."""
+        """Show the pane's title and note in its upper edge, or the names of the panes that share its place."""
         words = self.strip or " ── ".join(part for part in (self.title, self.note) if part)
-        before = "" if self.has_class("-right") else " "  # a corner brings its own space
+        before = "" if self.has_class("-right") else " "  # a corner adds its own space
         self.border_title = Content(f"{before}{one_line(words)} " if words else "")
 
     @property
@@ -62,7 +62,7 @@ class Pane(Paint, can_focus=True):
         return None
 
     def rebuild(self) -> None:
-        """Draw the content anew; where the reader has scrolled to stays."""
+        """Redraw the content; the scroll position stays."""
         size = self.scrollable_content_region.size
         if size.width <= 0:
             return
@@ -75,12 +75,15 @@ class Pane(Paint, can_focus=True):
         self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
-        """Wrap to the new width; the selected item stays in sight."""
+        """Wrap to the new width; the selected item stays visible."""
         self.rebuild()
         self.keep_in_sight()
 
     def keep_in_sight(self) -> None:
-        """Scroll to the selected item in the paint of the new size, and again after it, when the pane can be scrolled to its new end."""
+        """Scroll to the selected item in the first paint at the new size, and again after it.
+
+        Only then can the pane be scrolled to its new end.
+        """
         if self.cursor is not None:
             self.reveal(self.cursor)
             self.call_after_refresh(self.reveal, self.cursor)
@@ -93,22 +96,22 @@ class Pane(Paint, can_focus=True):
             self.title = title
 
     def on_click(self, event: events.Click) -> None:
-        """Say which name of the upper edge is under the pointer, where several panes share the place."""
+        """Post the name under the pointer in the upper edge, where several panes share the place."""
         if event.y == 0 and self.strip:
             words = str(self.border_title)
-            at = event.x - self.gutter.left  # the edge has a cell before the title where the padding has one
+            at = event.x - self.gutter.left  # the edge has as many cells before the title as the padding
             end = words.find(" ", at) if 0 <= at < len(words) else -1
             start = words.rfind(" ", 0, max(at, 0)) + 1
             if end > start:
                 self.post_message(self.Named(words[start:end].strip("[]")))
 
     def owner_at(self, y: int) -> int | None:
-        """Return the item on a row of the widget, its upper edge being row 0."""
+        """Return the item on a row of the widget; row 0 is its upper edge."""
         at = self.scroll_offset.y + y - self.gutter.top
         return self._drawn[at][1] if 0 <= at < len(self._drawn) else None
 
     def reveal(self, owner: int) -> None:
-        """Scroll no further than needed to show an item."""
+        """Scroll as little as needed to show an item."""
         ys = [y for y, (_, of) in enumerate(self._drawn) if of == owner]
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if ys and ys[0] < top:
@@ -143,5 +146,5 @@ class Pane(Paint, can_focus=True):
         return self.paint(self.lit(line), width, ("cursor" if self.has_focus else "cursor-away") if held else "")
 
     def lit(self, line: Line) -> Line:
-        """Return a last look at a line before it is painted."""
+        """Return a line as it is painted; subclasses may highlight parts."""
         return line

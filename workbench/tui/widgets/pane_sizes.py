@@ -1,4 +1,4 @@
-"""How the panes of the bench share the screen: shares of columns and rows, as the reviewer set them, written as one line."""
+"""The sizes of the bench's panes: shares of columns and rows, as the reviewer set them, saved as one line."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ class PaneSizes:
     """Shares of the screen.
 
     Attributes:
-        left: Percent of the width that the left column has.
-        wide: Shares of the three rows where all panes are in sight.
+        left: Width of the left column in percent.
+        wide: Shares of the three rows where all panes are visible.
         narrow: Shares of the two rows at 80 columns.
     """
 
@@ -23,7 +23,7 @@ class PaneSizes:
     narrow: tuple[int, int] = (6, 3)
 
     def wider(self, by: int) -> PaneSizes:
-        """Return the left column wider or narrower by some steps.
+        """Make the left column wider or narrower by some steps.
 
         >>> PaneSizes().wider(1).left, PaneSizes(left=80).wider(1).left
         (55, 80)
@@ -31,7 +31,7 @@ class PaneSizes:
         return replace(self, left=min(MOST, max(LEAST, self.left + by * STEP)))
 
     def higher(self, mode: str, row: int, by: int) -> PaneSizes:
-        """Return a row higher or lower by a share.
+        """Make a row higher or lower by some shares.
 
         >>> PaneSizes().higher("wide", 2, 1).wide, PaneSizes().higher("narrow", 1, -5).narrow
         ((5, 5, 7), (6, 2))
@@ -49,7 +49,7 @@ class PaneSizes:
         return self.wide if mode == "wide" else self.narrow if mode == "narrow" else (1,)
 
     def written(self) -> str:
-        """As it is kept.
+        """Return the sizes as one line.
 
         >>> read_sizes(PaneSizes(60).written()) == PaneSizes(60)
         True
@@ -62,7 +62,7 @@ def _moved(rows: tuple[int, ...], row: int, by: int) -> list[int]:
 
 
 def read_sizes(written: str) -> PaneSizes:
-    """Return the sizes that were kept; the usual ones for anything else.
+    """Parse saved sizes; return the default ones for anything invalid.
 
     >>> read_sizes("nonsense") == PaneSizes() == read_sizes("50;1,2;3") == read_sizes("500;5,5,6;6,3")
     True

@@ -1,4 +1,4 @@
-"""Layout of the bench's panes: all visible where there is room, tabs on the right at 80 columns, one below 60."""
+"""Layout of the bench's panes: all visible on a wide screen, tabs on the right at 80 columns, one pane below 60."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ WIDE = ("source", "claim", "claims", "candidates", "series", "trace")
 """Panes in their positions: left and right, row by row."""
 
 READING = ("source", "claims", "claim", "candidates", "trace", "series")
-"""The panes as Tab goes through them."""
+"""The panes in the order of Tab."""
 
 TABS = ("claim", "candidates", "trace", "series")
 """The panes that share the right side at 80 columns."""
 
 
 def mode_for(width: int) -> str:
-    """``wide`` from 100 columns, ``narrow`` from 60, else ``single``."""
+    """Return the layout for a width: ``wide`` from 100 columns, ``narrow`` from 60, else ``single``."""
     return "wide" if width >= 100 else "narrow" if width >= 60 else "single"
 
 
 def in_sight(mode: str, tab: str) -> tuple[str, ...]:
-    """Return the panes that are shown, in the order in which the grid places them."""
+    """Return the visible panes, in the order of the grid."""
     if mode == "wide":
         return WIDE
     if mode == "narrow":
@@ -58,7 +58,7 @@ class Panes(Container):
         self.sizes = PaneSizes()
 
     def compose(self) -> ComposeResult:
-        """Yield the panes, in their places for the size that there is."""
+        """Yield the panes, in the order for the present size."""
         self.mode = mode_for(self.app.size.width)
         for name in WIDE:
             pane = self._panes[name]
@@ -66,11 +66,11 @@ class Panes(Container):
             yield pane
 
     def on_mount(self) -> None:
-        """Arrange them before they are drawn first."""
+        """Arrange the panes before they are first drawn."""
         self.settle()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Arrange them anew; the one with the focus stays in sight."""
+        """Arrange the panes again; the focused one stays visible."""
         focused = self.screen.focused
         if isinstance(focused, Pane) and focused.id in READING:
             self.tab = focused.id
@@ -79,12 +79,12 @@ class Panes(Container):
 
     @property
     def shape(self) -> str:
-        """How the panes stand: ``single`` while one of them fills the screen, whatever its size."""
+        """The present layout: ``single`` while one pane is zoomed, whatever the width."""
         return "single" if self.zoomed else self.mode
 
     @property
     def row(self) -> int:
-        """The row of the pane at hand, from 0."""
+        """The row of the focused pane, from 0."""
         shown = in_sight(self.mode, self.tab)
         focused = self.screen.focused
         at = shown.index(focused.id or "") if focused is not None and focused.id in shown else 0
@@ -93,7 +93,7 @@ class Panes(Container):
         return at // 2
 
     def zoom(self) -> None:
-        """Give the pane with the focus the whole screen, or the others their places back."""
+        """Enlarge the focused pane to the whole screen, or restore the others."""
         focused = self.screen.focused
         if isinstance(focused, Pane) and focused.id in READING:
             self.tab = focused.id
@@ -101,12 +101,12 @@ class Panes(Container):
         self.settle()
 
     def resize(self, sizes: PaneSizes) -> None:
-        """Share the screen otherwise."""
+        """Change the sizes of the panes."""
         self.sizes = sizes
         self.settle()
 
     def settle(self) -> None:
-        """Show the panes that fit, and name the tabs where panes share a place."""
+        """Show the panes that fit, and label the tabs where panes share a place."""
         shown = in_sight(self.shape, self.tab)
         for mode in ("wide", "narrow", "single"):
             self.set_class(mode == self.shape, f"-{mode}")
@@ -122,13 +122,13 @@ class Panes(Container):
         self.sort_children(key=lambda child: order.index(child.id or ""))
 
     def turn(self, by: int) -> None:
-        """Give the focus to the next pane, or the one before, and brings it in sight."""
+        """Focus the next or the previous pane, and make it visible."""
         focused = self.screen.focused
         at = READING.index(focused.id) if focused is not None and focused.id in READING else -by
         self.show(READING[(at + by) % len(READING)])
 
     def show(self, name: str) -> None:
-        """Give the focus to a pane."""
+        """Focus a pane."""
         if self.shape == "single" or name in TABS:
             self.tab = name
             self.settle()
@@ -141,7 +141,7 @@ class Panes(Container):
                 self.show(name)
 
     def names_on_edges(self) -> Iterator[tuple[str, int, int]]:
-        """Yield the panes that share a place, each with the column and row of its name on the edge of the one that is in sight."""
+        """Yield the panes that share a place, each with the column and row of its name on the visible one's edge."""
         for pane in (pane for pane in self._panes.values() if pane.display and pane.strip):
             for name, other in self._panes.items():
                 found = re.search(rf"\b{re.escape(other.title)}\b", str(pane.border_title))
@@ -149,11 +149,11 @@ class Panes(Container):
                     yield name, pane.region.x + pane.gutter.left + found.start() - 1, pane.region.y
 
     def has_in_sight(self, name: str) -> bool:
-        """Return whether a pane is shown."""
+        """Check whether a pane is visible."""
         return name in in_sight(self.shape, self.tab)
 
     def _strip(self, name: str, shown: Sequence[str]) -> str:
-        """Return the names of the panes that share this one's place, this one in brackets."""
+        """Return the names of the panes that share a pane's place, its own in brackets."""
         together = READING if self.shape == "single" else TABS if name in TABS else (name,)
         if len(together) == 1:
             return ""

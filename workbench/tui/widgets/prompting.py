@@ -1,4 +1,4 @@
-"""Prompts to the reviewer. While one is open, it takes every key of its screen."""
+"""Base of prompts. While one is open, it takes every key of its screen."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from textual.widget import Widget
 
 @runtime_checkable
 class Prompting(Protocol):
-    """A widget that asks now and then. The screen looks for these alone, so that no prompt can be forgotten."""
+    """A widget that may prompt. The screen finds prompts by this class, so that none can be forgotten."""
 
     @property
     def prompt(self) -> Widget | None:
-        """What takes every key now; None where nothing is asked."""
+        """The widget that takes every key now; None while no prompt is open."""
         ...

@@ -1,4 +1,4 @@
-"""The series on a small chart, with the claimed figure on it."""
+"""The pane with a chart of the series and the claimed figure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.tui.widgets.pane import Pane, PaneRow
 
 
 class SeriesPane(Pane):
-    """Draws the figures that a finding rests on."""
+    """Draws the observations behind a finding."""
 
     TOPIC = "judging"
 
@@ -29,12 +29,12 @@ class SeriesPane(Pane):
     def show(
         self, claim: Claim, finding: Finding | None, instead: Line = (), attached: Sequence[Attachment] = ()
     ) -> None:
-        """Take the finding to draw and what is attached; ``instead`` stands there where there is no finding."""
+        """Show a finding and the claim's attachments; without a finding, show `instead`."""
         self._claim, self._finding, self._instead, self._attached = claim, finding, instead, attached
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:
-        """Return the chart, as large as the pane leaves it, and what is attached."""
+        """Return the chart, as large as the pane allows, and the attachments."""
         attached_rows = [PaneRow(line, 2) for line in attached_lines(self._attached)]
         if self._claim is None or self._finding is None:
             return [PaneRow(self._instead), *attached_rows]

@@ -1,4 +1,4 @@
-"""The source: the document's words around the claim, with every claim marked in place."""
+"""The pane of the document's text, with every claim marked in place."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class SourcePane(Pane):
 
     TOPIC = "reading"
 
-    ALLOW_SELECT = False  # a drag marks words for a claim
+    ALLOW_SELECT = False  # dragging marks words for a new claim
 
     class Dragged(Message):
-        """Words were marked with the mouse: offsets of where that began and where it is."""
+        """Words were marked with the mouse: the offsets of the drag's beginning and end."""
 
         def __init__(self, start: int, end: int) -> None:
             super().__init__()
@@ -43,22 +43,22 @@ class SourcePane(Pane):
         self._held: int | None = None
 
     def show(self, text: str, claims: Sequence[Claim]) -> None:
-        """Take a document's text and its claims, in order of the text."""
+        """Show a document's text and its claims, given in order of the text."""
         self._text, self._claims = text, claims
         self.rebuild()
 
     def go_to(self, number: int) -> None:
-        """Select a claim, by its number from 1, and scroll to it where it is not in sight."""
+        """Select a claim, by its number from 1, and scroll to it where it is not visible."""
         self._at = number
         self.keep_in_sight()
         self.refresh()
 
     def keep_in_sight(self) -> None:
-        """Scroll to the selected claim in the paint that shows it, so that the text does not jump after it."""
+        """Scroll to the selected claim in the same paint, so that the text does not jump afterwards."""
         self._follow(TRIES)
 
     def mark(self, marking: Span | None) -> None:
-        """Show the words that are being marked, and scroll to them; None ends that."""
+        """Highlight the words that are being marked, and scroll to them; None ends it."""
         self._marking = marking
         if marking is not None:
             y = self._letters.line_of(marking.end - 1)
@@ -69,7 +69,7 @@ class SourcePane(Pane):
 
     @property
     def _letters(self) -> LetterMap:
-        """Where each letter is drawn, worked out where somebody marks."""
+        """Return the map of letters to cells, computed at the first use."""
         if self._map is None:
             self._map = LetterMap(self._text, [line for line, _ in self._drawn])
         return self._map
@@ -80,35 +80,35 @@ class SourcePane(Pane):
         return super().render_line(y)
 
     def on_mouse_down(self, event: MouseDown) -> None:
-        """Begin a mark."""
+        """Start marking."""
         self._held = self._offset(event)
 
     def on_mouse_move(self, event: MouseMove) -> None:
-        """Go on with it while the button is held."""
+        """Extend the mark while the button is held."""
         at = self._offset(event) if self._held is not None and event.button else None
         if at is not None and self._held is not None and at != self._held:
             self.post_message(self.Dragged(self._held, at))
 
     def on_mouse_up(self) -> None:
-        """End it; the words stay marked."""
+        """End the drag; the words stay marked."""
         self._held = None
 
     def _offset(self, event: MouseEvent) -> int | None:
-        """Return the offset into the text of what stands under the mouse."""
+        """Return the offset in the text under the mouse."""
         return self._letters.offset_at(self.scroll_offset.y + event.y - self.gutter.top, event.x - self.gutter.left)
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
-        """Return the text in lines; they are wrapped already."""
+        """Return the lines of the text, which are wrapped already."""
         return [PaneRow(line) for line in mark_claims(self._text, [claim.span for claim in self._claims], width)]
 
     def rebuild(self) -> None:
-        """Wrap the text anew and go back to the selected claim."""
+        """Wrap the text again, and scroll to the selected claim."""
         self._map = None
         super().rebuild()
         self._follow_soon()
 
     def lit(self, line: Line) -> Line:
-        """Light the selected claim, and the words that are being marked."""
+        """Highlight the selected claim, and the words that are being marked."""
         if self._marking is not None and self._y < len(self._drawn):
             line = self._letters.marked(self._y, line, self._marking)
         return light(line, self._at)
@@ -117,7 +117,7 @@ class SourcePane(Pane):
         self.call_after_refresh(self._follow, tries)
 
     def _follow(self, tries: int) -> None:
-        """Scroll to the claim; a pane that has not its final size yet cannot be scrolled as far, and is asked again."""
+        """Scroll to the claim; try again while the pane, without its final size, cannot be scrolled far enough."""
         y = self._out_of_sight()
         if y is None:
             return
@@ -128,7 +128,7 @@ class SourcePane(Pane):
             self._follow_soon(tries - 1)
 
     def _out_of_sight(self) -> int | None:
-        """Return the line of the selected claim where it is not in sight."""
+        """Return the line of the selected claim if it is not visible."""
         y = first_line([line for line, _ in self._drawn], self._at)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         return None if y is None or top <= y <= top + height - 3 else y

@@ -1,7 +1,7 @@
-"""The line where the workbench and the reviewer talk: what just happened, how far some work is, and inline questions.
+"""The message line: what just happened, progress of work, and prompts.
 
-It takes one row, so nothing on the screen moves when it speaks, and more for words that do not fit into one: they are read whole. A
-question keeps what it is about in sight.
+It has one row, so that nothing on the screen moves when a message comes, and more rows only for messages that do not
+fit. The evidence stays visible while a question is open.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ TALK = (
 )
 
 _HELP = re.compile(r",? as in .*:|\s\([^()]*\):")
-"""What a label says of how to answer, up to its end."""
+"""Pattern of a label's help on how to answer, up to its end."""
 
 Turn = Callable[[str], str]
-"""Give the next suggestion after the given text."""
+"""Function that returns the next suggestion after a text."""
 
 
 class Field(Input):
-    """One line of text; what is pasted or offered again is made safe like all text from outside."""
+    """An input line; pasted and offered text is made safe, like all foreign text."""
 
     def validate_value(self, value: str) -> str:
-        """Take out control characters before they are drawn."""
+        """Remove control characters before they are drawn."""
         return plain(value)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Take pasted text whole: its lines become one."""
+        """Insert all of the pasted text, with its lines joined."""
         event.prevent_default()
         event.stop()
         start, end = self.selection
@@ -52,7 +52,7 @@ class Field(Input):
 
 
 class Talk(Widget):
-    """One row: a notice, or a label with an input; more for words that do not fit."""
+    """One row with a message, or with a label and an input; more rows for long messages."""
 
     BINDINGS = bindings(TALK)
 
@@ -80,7 +80,7 @@ class Talk(Widget):
             self.purpose, self.text = purpose, text
 
     class Left(Message):
-        """A question was left with Escape; what was typed is told, so that it can be offered again."""
+        """A question was left with Escape; the typed text is passed, to be offered again."""
 
         def __init__(self, purpose: str, text: str) -> None:
             super().__init__()
@@ -96,37 +96,40 @@ class Talk(Widget):
         self._news = News(self, lambda: not self.asking, lambda item: self._words(item.words, caveat=item.caveat))
 
     def compose(self) -> ComposeResult:
-        """Yield the words and the input."""
+        """Yield the message and the input."""
         yield Static(markup=False)
         yield Field(compact=True, select_on_focus=False)
 
     @property
     def asking(self) -> bool:
-        """Whether a question stands."""
+        """Whether a question is open."""
         return bool(self._purpose)
 
     @property
     def prompt(self) -> Widget | None:
-        """Its line, while a question stands."""
+        """The input, while a question is open."""
         return self.field if self.asking else None
 
     @property
     def field(self) -> Field:
-        """The line in which answers are written."""
+        """The input for answers."""
         return self.query_one(Field)
 
     def say(self, words: str, *, caveat: bool = False, stays: bool = False) -> None:
-        """Tell what the reviewer did, unless a question stands (it is not talked over); news waits for what `stays`."""
+        """Show what the reviewer did, unless a question is open; with `stays`, news waits for a few seconds."""
         if not self.asking:
             self._words(words, caveat=caveat)
             self._news.said(words, stays=stays)
 
     def news(self, words: str, *, caveat: bool = False, still: Callable[[], bool] = lambda: True) -> None:
-        """Tell what came by itself, once no question stands and a confirmation could be read; not where it is not so any more."""
+        """Show a message that the reviewer did not cause, once no question is open and a confirmation could be read.
+
+        It is dropped if `still` says that it is no longer true.
+        """
         self._news.put(NewsItem(words, caveat, still))
 
     def work(self, progress: Progress) -> None:
-        """Tell how far some work is, with a bar where the total is known."""
+        """Show progress of some work, with a bar where the total is known."""
         bar = ""
         if progress.of:
             full = min(20, 20 * progress.done // progress.of)
@@ -137,14 +140,14 @@ class Talk(Widget):
             self._words(f"{progress.what}{bar} {progress.says}", caveat=progress.state == "failed", whole=False)
 
     def ask(self, purpose: str, label: str, value: str = "", turn: Turn | None = None, *, topic: str = "") -> None:
-        """Ask one thing; the answer comes as `Answered`.
+        """Ask a question; the answer is posted as `Answered`.
 
         Args:
-            purpose: What it is about.
+            purpose: The id of the question, passed with the answer.
             label: The question.
-            value: What stands in the line at first.
-            turn: Gives the next choice at Tab, or at the key that a user has for it.
-            topic: The page of the manual that tells how to answer; that of the screen where empty.
+            value: The initial text of the input.
+            turn: Returns the next suggestion for Tab, or for the user's key for it.
+            topic: The manual's page on how to answer; that of the screen where empty.
         """
         self.TOPIC = topic
         if not self.asking:
@@ -159,17 +162,17 @@ class Talk(Widget):
         self.screen.set_focus(field)
 
     def hold(self, words: str) -> None:
-        """Say that an answer is being acted on. The question stands until that is done: `close` ends it, or `refuse`."""
+        """Show that an answer is being processed. The question stays open until `close` or `refuse` is called."""
         self._held, self._label = True, ""
         self._words(words)
 
     def refuse(self, why: str) -> None:
-        """Say why an answer will not do, and leave what was typed to be mended."""
+        """Show why an answer is invalid, and leave the typed text to be corrected."""
         self._held, self._label = False, ""
         self._words(f"! {why}", caveat=True)
 
     def close(self, words: str = "") -> None:
-        """End the question; the focus goes back to where it was."""
+        """Close the question, and return the focus."""
         self._purpose, self._held = "", False
         self.remove_class("-asking")
         self._words(words)
@@ -178,18 +181,18 @@ class Talk(Widget):
         self._news.go_on()
 
     def holds(self, purpose: str) -> bool:
-        """Return whether the answer for a purpose is being acted on, its question still open."""
+        """Check whether the answer to a question is being processed."""
         return self._held and self._purpose == purpose
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
-        """Return its keys hold while it asks; Tab stays in the question where there is nothing to choose."""
+        """Enable the prompt's keys only while a question is open; Tab offers nothing without suggestions."""
         return self.asking and (action != "turn" or self._turn is not None)
 
     def action_stay(self) -> None:
-        """Do nothing: the focus stays."""
+        """Do nothing, so that the focus stays."""
 
     def action_turn(self) -> None:
-        """Offer the next choice."""
+        """Insert the next suggestion."""
         field = self.field
         if self._turn is not None:
             field.value = self._turn(field.value)
@@ -214,7 +217,7 @@ class Talk(Widget):
             self._show_label()
 
     def _show_label(self) -> None:
-        """Show what is asked: without what helps to answer where the answer needs its room."""
+        """Show the question, without its help text where the answer needs the room."""
         taken = cells(self._label.rstrip()) + 2 + cells(self.field.value) + 1
         shown = _HELP.sub(":", self._label) if 0 < self.size.width < taken else self._label
         if one_line(shown) != self._said:
@@ -226,6 +229,6 @@ class Talk(Widget):
         self.set_class(caveat, "-caveat")
         was_long, fits = self.has_class("-long"), room * 7 // 10 if self.asking else room
         self.set_class(long := whole and not self._held and cells(said) > fits, "-long")
-        if said != self._said or self.asking:  # one row stays one row: nothing else on the screen is placed anew for it
+        if said != self._said or self.asking:  # one row stays one row: no new layout
             self.query_one(Static).update(Content(said), layout=self.asking or long or was_long)
         self._said = said

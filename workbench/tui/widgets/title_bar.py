@@ -1,4 +1,4 @@
-"""The line on top: where one is on the left, how things stand on the right."""
+"""The header: the place on the left, the status on the right."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from workbench.tui.plain import one_line
 
 
 class TitleBar(Widget):
-    """Two texts in one row; the left one gives way."""
+    """Two texts in one row; the left one is shortened."""
 
     DEFAULT_CSS = """
     TitleBar { height: 1; padding: 0 1; background: $primary 20%; color: $foreground; text-style: bold; }
     """
 
     left: reactive[str] = reactive("")
-    """Where one is."""
+    """The present place."""
     right: reactive[str] = reactive("")
-    """How things stand."""
+    """The status."""
 
     def render(self) -> RenderResult:
         """Return the row, whatever the width."""

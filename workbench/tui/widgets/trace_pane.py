@@ -1,4 +1,4 @@
-"""The arithmetic, line by line."""
+"""The pane of the arithmetic, step by step."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class TracePane(Pane):
         self._instead: Line = ()
 
     def show(self, findings: Sequence[Finding], instead: Line = (), tables: Sequence[SideBySide] = ()) -> None:
-        """Take findings, the one that counts first, and the sources beside one another; ``instead`` stands where none are."""
+        """Show findings, the decisive one first, and the comparison of sources; without findings, show `instead`."""
         if [f.id for f in findings] != [f.id for f in self._findings]:
             self.scroll_to(y=0, animate=False)
         self._findings, self._instead, self._tables = findings, instead, tables

@@ -1,4 +1,4 @@
-"""The verdict bar: what the digits give, what stands, and the one question before publishing."""
+"""The verdict bar: the rating keys, the present verdict, and the question before publishing."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ ALONE = 0.25
 
 
 class VerdictBar(Pane, can_focus=False):
-    """Shows the rating keys and the standing verdict; asks before something goes out, and then takes every key."""
+    """Shows the rating keys and the verdict; asks before publishing, and then takes every key."""
 
     BINDINGS = bindings(QUESTION)
 
     class Confirmed(Message):
-        """The question was answered with yes, by a key that was typed at a time."""
+        """The question was answered with yes; `at` is when that key was typed."""
 
         def __init__(self, at: float) -> None:
             super().__init__()
             self.at = at
 
     class Doubted(Message):
-        """A yes came among other keys; it does not count."""
+        """A yes came among other keys, and is ignored."""
 
     class Left(Message):
         """The question was answered with no."""
@@ -50,7 +50,7 @@ class VerdictBar(Pane, can_focus=False):
         self._yes: Timer | None = None
 
     def show(self, verdict: Verdict, notes: str = "") -> None:
-        """Take the verdict of the selected claim, and the notes on it; a question that was asked is put away."""
+        """Show the verdict of the selected claim and the notes on it; an open question is closed."""
         if self.asking and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
         self._verdict, self._notes, self._figures = verdict, notes, None
@@ -59,23 +59,23 @@ class VerdictBar(Pane, can_focus=False):
         self.rebuild()
 
     def show_notes(self, verdict: Verdict, notes: str) -> None:
-        """Take the notes on a verdict, where that is still the one in sight; a question that was asked stays."""
+        """Show the notes on a verdict if it is still shown; an open question stays."""
         if verdict is self._verdict and notes != self._notes:
             self._notes = notes
             self.rebuild()
 
     @property
     def verdict(self) -> Verdict | None:
-        """The verdict that is in sight."""
+        """The shown verdict."""
         return self._verdict
 
     def tell(self, outcome: str) -> None:
-        """Take what the figures come to; it stands in the edge above the keys, and suggests no rating."""
+        """Show the outcome of the figures, in the edge above the keys; it suggests no rating."""
         self.note = outcome
         self.head()
 
     def ask(self, figures: int) -> None:
-        """Ask whether to publish, saying how many figures will be recomputed."""
+        """Ask whether to publish, with the number of figures that will be recomputed."""
         if not self.asking:
             self._before = self.screen.focused
         self._figures, self._pressed = figures, 0.0
@@ -94,37 +94,37 @@ class VerdictBar(Pane, can_focus=False):
 
     @property
     def asking(self) -> bool:
-        """Whether a question stands."""
+        """Whether a question is open."""
         return self._figures is not None
 
     @property
     def prompt(self) -> Widget | None:
-        """Itself, while it asks."""
+        """This widget, while it asks."""
         return self if self.asking else None
 
     def allow_focus(self) -> bool:
-        """Has the focus while it asks."""
+        """Allow the focus only while it asks."""
         return self.asking
 
     def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002  (Textual's signature)
-        """Return whatever is not its own answer runs no command."""
+        """Consume all keys except its own, so that they run no command."""
         return not key.startswith("ctrl+")
 
     def on_key(self, event: events.Key) -> None:
-        """Check whether a key comes alone. A key after a yes cancels the yes."""
+        """Record a key: one just before or after a yes cancels it."""
         self._alone, self._pressed = event.time - self._pressed >= ALONE, event.time
         if self._yes is not None:
             self._doubt()
 
     def action_yes(self) -> None:
-        """Say yes, unless other keys come with it."""
+        """Answer yes, unless other keys come with it."""
         if self._alone:
             self._yes = self.set_timer(ALONE, self._confirm)
         else:
             self._doubt()
 
     def action_leave(self) -> None:
-        """Say no."""
+        """Answer no."""
         self.post_message(self.Left())
 
     def _confirm(self) -> None:
@@ -139,7 +139,7 @@ class VerdictBar(Pane, can_focus=False):
         self.post_message(self.Doubted())
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (three lines at most)
-        """Return the question, or keys and standing verdict."""
+        """Return the question, or the keys and the verdict."""
         if self._verdict is None:
             return ()
         if self._figures is not None:
