@@ -1,7 +1,7 @@
-"""The command line: verbs, stdout and stderr, exit codes.
+"""The command line: its commands (verbs), what they print, and their exit codes.
 
-Whatever a screen can do, a command can do, and scripts rely on what is printed here. stdout carries data,
-stderr carries talk. A verb imports what it needs inside itself, so that ``--help`` is quick.
+Whatever a screen can do, a command can do, and scripts rely on what is printed here: data on stdout, messages on
+stderr. A verb imports what it needs inside its function, so that ``--help`` is quick.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import gc
 
 GARBAGE_THRESHOLD = 50_000
-"""Garbage collector threshold: nearly all that a command loads and reads stays to its end."""
+"""Garbage collector threshold; high, since nearly all objects of a command live until its end."""
 
 
 def main() -> None:
-    """Run a command and end the process with its exit code; Ctrl-C while it is still being loaded ends it quietly."""
+    """Run a command and end the process with its exit code; Ctrl-C while modules are still loading ends it quietly."""
     gc.set_threshold(GARBAGE_THRESHOLD)
     try:
         from workbench.cli.entry_point import main as run_and_leave

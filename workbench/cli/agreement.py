@@ -1,4 +1,4 @@
-"""How far reviewers agree: agreement."""
+"""The verb agreement: how far reviewers agree."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.reliability.differing import Differing
 
 _SHOWN = 20
-"""Claims to talk about that are listed for people."""
+"""Number of claims to discuss that people are shown."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,7 +46,7 @@ def agreement(
     force: Force = False,
     as_json: OneJson = False,
 ) -> int:
-    """Say how far reviewers agree beyond chance, and which claims to talk about."""
+    """Measure how far reviewers agree beyond chance, and list claims to discuss."""
     from workbench.desk.reviewing.agreeing import AgreementQuestion
     from workbench.report.agreement_records import agreement_csv
 
@@ -100,7 +100,7 @@ def _line(desk: Desk, each: Differing) -> str:
     from workbench.report.headline import headline
 
     line_text = ""
-    with suppress(UnreadableRecordError):  # doctor tells of it
+    with suppress(UnreadableRecordError):  # doctor reports it
         line_text = headline(desk.claim(each.rated.claim))
     given = ", ".join(f"{who}: {each.scale.label(key)}" for who, key in each.rated.ratings.items())
     far = "" if not each.steps else f" ({each.steps} {'step' if each.steps == 1 else 'steps'})"

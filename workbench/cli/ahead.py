@@ -1,4 +1,4 @@
-"""Research of the claims that come next in the queue, before anybody opens them."""
+"""The verb ahead: research the next claims of the queue before anybody opens them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def ahead(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List them, and ask nobody.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Research the open claims that come next in the queue, as the screens do in the background; what is there stays."""
+    """Research the next open claims of the queue, as the screens do in the background; existing research stays."""
     from workbench.cli.output.output import say
     from workbench.desk.ahead import FAILED, READY, AheadClaim, AheadWork, coming
 

@@ -1,4 +1,4 @@
-"""Claims and documents by hand: claims added, joined and split, a document's data put right, documents hidden and shown."""
+"""The verbs claim and document: add, join and split claims; correct, hide and show documents."""
 
 from __future__ import annotations
 
@@ -39,13 +39,16 @@ def add(
     *,
     as_json: Json = False,
 ) -> int:
-    """Add a claim that was missed, by its words; it is read by the readers of the text, and marked as made by hand."""
+    """Add a missed claim by its words; it is read like any other claim, and marked as added by hand."""
     with context.obj.desk() as desk:
         return _tell(desk.amending.add(document, quote, by), as_json=as_json)
 
 
 def join(context: typer.Context, claim: ClaimId, other: ClaimId, by: By = "", *, as_json: Json = False) -> int:
-    """Make two claims one: the first one's reading stands, what it leaves empty is the other's; both stay findable."""
+    """Join two claims: the reading of the first is kept, and its gaps are filled from the other.
+
+    Both can still be found.
+    """
     with context.obj.desk() as desk:
         return _tell(desk.amending.join(claim, other, by), as_json=as_json)
 
@@ -60,7 +63,7 @@ def split(
     *,
     as_json: Json = False,
 ) -> int:
-    """Make several claims of one, one for each figure or quote; the old one stays findable."""
+    """Split a claim into several, one for each figure or quote; the old one can still be found."""
     with context.obj.desk() as desk:
         return _tell(desk.amending.split(claim, quote or (), by), as_json=as_json)
 
@@ -73,7 +76,7 @@ def list_documents(
     hidden: Annotated[bool, typer.Option("--hidden", help="Those that are hidden.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Return list documents, the newest first: id, day, place, open claims of all, title."""
+    """List documents, newest first: id, day, place, open claims of all, title."""
     from workbench.cli.output.output import put, write
 
     with context.obj.desk() as desk:
@@ -100,7 +103,10 @@ def set_data(
     *,
     as_json: Json = False,
 ) -> int:  # fmt: skip
-    """Put a document's data right: its claims are read again; edits, verdicts and dismissals stay. Without values, show the data."""
+    """Correct a document's data and read its claims again; edits, verdicts and dismissals stay.
+
+    Without values, show it.
+    """
     from workbench.cli.output.output import put, write
     from workbench.core.corrections.amendment import DocumentData
     from workbench.desk.correcting.document_data import data_words
@@ -119,13 +125,13 @@ def set_data(
 
 
 def hide(context: typer.Context, document: Document, by: By = "", *, as_json: Json = False) -> int:
-    """Take a document out of the library, and its claims out of the queue; undo, or document show, brings all back."""
+    """Hide a document and its claims from library and queue; undo, or document show, brings them back."""
     with context.obj.desk() as desk:
         return _tell(desk.amending.hide(document, by), as_json=as_json)
 
 
 def show(context: typer.Context, document: Document, by: By = "", *, as_json: Json = False) -> int:
-    """Bring a hidden document back, with its claims as they were left."""
+    """Show a hidden document again, with its claims as they were."""
     with context.obj.desk() as desk:
         return _tell(desk.amending.show(document, by), as_json=as_json)
 
@@ -140,7 +146,7 @@ def _parted(value: str) -> tuple[str, str]:
 
 
 def _tell(done: AmendedDocument, *, as_json: bool) -> int:
-    """Return what was done, and the claims that it brought."""
+    """Print what was done, and the claims that were added."""
     from workbench.cli.output.output import put, say, write
     from workbench.report.amendment_words import amended_words, amendment_record
     from workbench.report.decision_words import sentence

@@ -1,4 +1,4 @@
-"""The list of verbs: which there are, in which order help shows them, and the options that all of them share."""
+"""The app of all verbs: their order in help, and the options that they share."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ IN_ORDER = (
     "serve",
     "views",
 )
-"""The modules of the verbs in the order of `--help`. A module that is not among them and has `add_to` is found in this folder, and comes last."""
+"""The modules of verbs in the order of `--help`. Other modules of this folder that have `add_to` come last."""
 
 _FOLDER = "workbench.cli"
 _WITHOUT_VERBS = frozenset(
     {"app", "candidates", "catalogue_offer", "dropped_stops", "entry_point", "live", "web_server"}
 )
-"""Modules of this folder that have none, so that none is loaded only to be looked at."""
+"""Modules of this folder without verbs, so that none is loaded only to find that out."""
 
 
 def rooms() -> list[Any]:
@@ -69,7 +69,7 @@ def rooms() -> list[Any]:
 
 @cache
 def command() -> Any:
-    """Return the command line as one callable; made once, for line mode runs many verbs."""
+    """Return the command line as one callable; it is built once, since line mode runs many verbs."""
     app = typer.Typer(
         name="workbench",
         help="Check claims made in speeches against official statistics, with the work shown.",
@@ -95,7 +95,7 @@ def everywhere(
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, not on screens.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
-    """Remember the shared options; without a verb, open the screens."""
+    """Store the shared options; without a verb, open the screens."""
     context.obj = GlobalOptions(
         db=db, config=config, samples=samples, record=record, offline=offline, quiet=quiet, plain=plain
     )

@@ -1,4 +1,4 @@
-"""The archive of fetched bodies: archive list, show, verify, prune."""
+"""The verbs of the archive of fetched bodies: archive list, show, verify, prune."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def list_bodies(
     *,
     as_json: Json = False,
 ) -> int:
-    """Return list what was fetched, newest first: from where, when, how large."""
+    """List what was fetched, newest first: from where, when, how large."""
     from workbench.cli.output.output import put, write
 
     options: GlobalOptions = context.obj
@@ -65,7 +65,7 @@ def show(
     raw: Annotated[bool, typer.Option("--body", help="Write the body itself to stdout, byte for byte.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Show where a body comes from: every fetch of it, and what the service said of it."""
+    """Show where a body comes from: every fetch of it, and what the service reported about it."""
     from workbench.cli.output.output import put, write
 
     options: GlobalOptions = context.obj
@@ -87,7 +87,7 @@ def verify(
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 where something is wrong.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Read and hash every body again; tell what is missing, damaged or left over."""
+    """Read and hash every body again; report what is missing, damaged or left over."""
     from workbench.cli.output.output import progress, put, say, write
 
     options: GlobalOptions = context.obj
@@ -122,7 +122,7 @@ def prune(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell, and drop nothing.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Drop old bodies that no finding, no verdict and no report points to, in any database over this archive."""
+    """Delete old bodies that no finding, verdict or report refers to, in any database that uses this archive."""
     from workbench.bootstrap import other_stores
     from workbench.cli.output.output import put, say, write
     from workbench.desk.archive import read_span
@@ -145,7 +145,7 @@ def prune(
 
 
 def _need_words(without: Sequence[str], typed: Sequence[str]) -> None:
-    """Ask for the words that say what leaving a database out does, one database after the other."""
+    """Ask the user to type words that confirm leaving out a database, one database after the other."""
     import sys
 
     from workbench.core.errors import UsageError
@@ -161,7 +161,10 @@ def _need_words(without: Sequence[str], typed: Sequence[str]) -> None:
 
 
 def _give(body: bytes) -> None:
-    """Write the body to a file or a pipe, byte for byte; to a terminal as text, in which a stranger's escape codes do nothing."""
+    """Write the body to a file or a pipe, byte for byte.
+
+    To a terminal as text, with foreign escape codes made harmless.
+    """
     import sys
 
     from workbench.cli.output.output import write, write_bytes
@@ -173,7 +176,7 @@ def _give(body: bytes) -> None:
 
 
 def fetch_record(snapshot: Snapshot) -> dict[str, Any]:
-    """Return one fetch, as scripts see it."""
+    """Return the JSON record of a fetch."""
     return {
         "id": snapshot.id, "url": snapshot.url, "asked": snapshot.asked or None, "fetched": snapshot.fetched.isoformat(),
         "status": snapshot.status, "media_type": snapshot.media_type, "size": snapshot.size, "source": snapshot.source,

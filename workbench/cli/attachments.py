@@ -1,4 +1,4 @@
-"""Evidence of one's own beside a claim: attach a page, a file or a note, and list what is attached."""
+"""The verb attach: attach a page, a file or a note to a claim as evidence, and list attachments."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def attach(  # noqa: PLR0917  (the options of the verb)
     ] = False,
     as_json: Json = False,
 ) -> int:
-    """Attach evidence of your own: a page or file, archived by its hash, or a note; with neither, list what is attached."""
+    """Attach your own evidence: a page or file, archived by its hash, or a note; with neither, list attachments."""
     from workbench.cli.output.output import put, say, write
     from workbench.cli.output.text_output import attached_lines
     from workbench.cli.records.decision_records import decide_records, need_either

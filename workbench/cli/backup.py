@@ -1,4 +1,4 @@
-"""Copies of all that is kept, in one file: backup."""
+"""The verb backup: all data in one file."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def backup(
     restore: Annotated[str, typer.Option(help="Restore this backup to where --db says, which must be empty.")] = "",
     as_json: OneJson = False,
 ) -> int:
-    """Write the database and the archive to one verified file while others work, or restore such a file."""
+    """Back up database and archive to one verified file while others work, or restore such a file."""
     from workbench.core.errors import UsageError
 
     if bool(folder) == bool(restore):
@@ -64,7 +64,7 @@ def _back_up(options: GlobalOptions, folder: str, keep: int | None, *, as_json: 
 
 
 def _record(made: Backup, removed: Removed, size: int) -> dict[str, object]:
-    """``{"file","bytes","database","kind","bodies","made","removed","problems"}``."""
+    """Return the record: ``{"file","bytes","database","kind","bodies","made","removed","problems"}``."""
     from workbench.report.records import problem_record
 
     return {

@@ -1,4 +1,4 @@
-"""The verbs of bundles: a case packed in one file, verified, and opened on another machine."""
+"""The verbs of bundles: pack claims with their evidence in one file, verify it, and open it on another machine."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def pack(
     force: Force = False,
     as_json: Json = False,
 ) -> int:
-    """Pack claims with their documents, findings, archived answers, reviews and edits; drafts too, marked as that."""
+    """Pack claims with their documents, findings, archived answers, reviews and edits; drafts too, marked as such."""
     from workbench.bundle.packing import pack as put_together
     from workbench.cli.output.output import put, write
     from workbench.ports import ClaimFilter
@@ -56,7 +56,7 @@ def pack(
 
 
 def verify(file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
-    """Compare every byte of a bundle with its hashes, and its signature; nothing is taken in."""
+    """Compare every byte of a bundle with its hashes, and check its signature; import nothing."""
     from workbench.bundle.import_bundle import verify as verified
     from workbench.cli.output.output import put, write
 
@@ -69,7 +69,7 @@ def verify(file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
 
 
 def open_(context: typer.Context, file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
-    """Verify a bundle, take it in without doubling anything, and recompute its figures, with no network."""
+    """Verify a bundle, import what is new, and recompute its figures, without the network."""
     from workbench.bundle.import_bundle import open_bundle
     from workbench.cli.output.output import put, tell_problems, write
 
@@ -94,7 +94,7 @@ def open_(context: typer.Context, file: File, trusted: Trusted = "", *, as_json:
 
 
 _MOST_NAMED = 5
-"""Refused claims that are named."""
+"""Most refused claims that are named."""
 
 
 def _path(written: str) -> Path:

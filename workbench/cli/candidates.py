@@ -1,4 +1,4 @@
-"""`match`, `known` and `check` for claims that are on the desk, by id."""
+"""`match`, `known` and `check` for stored claims, by id."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def show_candidates(
     options: GlobalOptions, claims: list[str], limit: int, memory: bool | None = None, *, as_json: bool = False
 ) -> int:
-    """Rank series for claims, without asking any source for figures."""
+    """Rank series for claims, without fetching figures."""
     from workbench.ports import CandidateRow
     from workbench.report.records import candidate_record
 
@@ -50,7 +50,7 @@ def show_known(options: GlobalOptions, claims: list[str], limit: int, *, as_json
 
 
 def show_elsewhere(options: GlobalOptions, claims: list[str], site: str, *, as_json: bool = False) -> int:
-    """Show what others found of claims, and where they could not be asked; end with 3 where one of them failed."""
+    """Show fact checks of claims by others, and services that failed; exit with 3 where one failed."""
     from workbench.report.records import elsewhere_record, problem_record
 
     _some(claims, "known")
@@ -70,7 +70,7 @@ def show_elsewhere(options: GlobalOptions, claims: list[str], site: str, *, as_j
 
 
 def _nobody(asked: tuple[str, ...]) -> str:
-    """Return message where no fact check was found. It tells "not asked" from "not checked"."""
+    """Return the message where no fact check was found, which distinguishes "not asked" from "not checked"."""
     if asked:
         return f"  no check of the same thing found in {', '.join(asked)}"
     return "  nobody was asked: set WORKBENCH_KEY_FACTCHECK, or checks = [FEED] in the configuration"
@@ -85,7 +85,7 @@ def show_checks(
     strict: bool,
     as_json: bool = False,
 ) -> int:
-    """Show the findings of claims, researching those that were not yet."""
+    """Show the findings of claims; research those that were not researched yet."""
     from workbench.desk.batch.checking import outcome_record
 
     _some(claims, "check")

@@ -1,7 +1,7 @@
-"""Offering the services' whole lists, once on a machine, to a person at a terminal; a script is never asked.
+"""Offer to download the services' whole lists, once per machine, to a person at a terminal; scripts are never asked.
 
-Research over starter lists finds the headline series alone, and a reviewer who does not know that takes
-"no official series found" for more than it says.
+Research with starter lists finds only headline series, and a reviewer who does not know that would misunderstand "no
+official series found".
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ QUESTION = (
 
 
 def offer_lists(desk: Desk, catalogue: Path, *, quiet: bool, as_json: bool) -> None:
-    """Ask whether to pull the whole lists, and do so where the answer is yes; the old lists stay whatever happens.
+    """Ask whether to download the whole lists, and do so on yes; if that fails, the old lists stay.
 
     Args:
         desk: The desk.
-        catalogue: The index's file; that the question was answered with no is remembered beside it.
-        quiet: Whether nothing is to be told.
+        catalogue: The index's file; an answer of no is recorded next to it.
+        quiet: Whether to print nothing.
         as_json: Whether the output is for a script.
     """
     if quiet or as_json or not _at_a_terminal():
@@ -37,7 +37,7 @@ def offer_lists(desk: Desk, catalogue: Path, *, quiet: bool, as_json: bool) -> N
     if _yes():
         _pull(desk)
         return
-    with suppress(OSError):  # where nothing can be written, the next research asks again
+    with suppress(OSError):  # if it cannot be recorded, the next research asks again
         asked.touch()
 
 
@@ -46,7 +46,7 @@ def _at_a_terminal() -> bool:
 
 
 def _yes() -> bool:
-    """Return whether the person says yes; the end of the input is a no."""
+    """Read the answer; the end of the input means no."""
     sys.stderr.write(QUESTION)
     sys.stderr.flush()
     try:

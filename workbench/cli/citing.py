@@ -1,4 +1,4 @@
-"""What is cited of a claim: the figure, the citation, the arithmetic, the address, as the keys `y` and `o` of the bench have them."""
+"""The verb cite: a claim's figure, citation, arithmetic and address, as for the keys `y` and `o` of the bench."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def cite(
     *,
     as_json: OneJson = False,
 ) -> int:
-    """Print what is copied from a claim: figure, citation, trace, id, and the address of the source's page."""
+    """Print what can be cited from a claim: figure, citation, trace, id, and the address of the source's page."""
     from workbench.cli.output.output import put, say, write
     from workbench.report.copying import copies
 

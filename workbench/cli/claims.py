@@ -1,4 +1,4 @@
-"""Working through claims: list, show, research."""
+"""The verbs claims, show and research."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def claims(
     drafts: Drafts = False,
     as_json: Json = False,
 ) -> int:
-    """Return list claims, the best worth checking first."""
+    """List claims, those most worth checking first."""
     from workbench.cli.output.output import put, say, write
 
     options: GlobalOptions = context.obj
@@ -66,16 +66,16 @@ def claims(
 
 
 def _most(limit: int | None, *, whole: bool) -> int:
-    """At most so many rows; 0 for all: what scripts read is whole, what people read is a screenful or two."""
+    """Return the limit of rows, 0 for all: scripts get everything, people a screenful or two."""
     return limit if limit is not None else 0 if whole else _SHOWN
 
 
 def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
-    """Write claims to stdout in an exporter's format. Raises NothingGoesOutError where readers would be given a report of nothing."""
+    """Write claims to stdout in an exporter's format. Raises NothingGoesOutError for an empty report for readers."""
     from workbench.cli.output.output import write_parts
     from workbench.ports import ClaimFilter
 
-    none = ("none",)  # no ids at all would ask for every claim
+    none = ("none",)  # an empty list of ids would select every claim
     made = desk.report(ClaimFilter(ids=tuple(claims) or none, order="text"))
     given = desk.hand_out(made, form, drafts=drafts)
     check_goes_out(given.going)
@@ -108,13 +108,13 @@ def _row_line(row: ClaimRow) -> str:
 
 
 _SHOWN = 100
-"""Claims that a list for people shows."""
+"""Most claims in a list for people."""
 
 _NOT_HEARD = {"heard_at": None, "heard_link": None}
 
 
 def _heard_in(desk: Desk, document: str) -> dict[str, dict[str, Any]]:
-    """When the claims of a recorded document are heard, by their ids; of any other document nothing."""
+    """Return the time codes of a recorded document's claims, by their ids; empty for any other document."""
     from workbench.core.encoding.codec import UnreadableRecordError
     from workbench.core.errors import NoSuchRecordError
     from workbench.report.records import heard_record
@@ -146,7 +146,7 @@ def show(
     drafts: Drafts = False,
     as_json: Json = False,
 ) -> int:
-    """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
+    """Show a claim: its reading, what research found, the arithmetic, the verdict and its history."""
     from workbench.cli.output.output import put, write
     from workbench.cli.output.text_output import (
         amendment_lines,
@@ -218,7 +218,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
 
 
 def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
-    """Return what people did to a claim: formulas, evidence, verdict, corrections, amendments."""
+    """Return as JSON what people did to a claim: formulas, evidence, verdict, corrections, amendments."""
     from workbench.cli.formulas import formula_record
     from workbench.cli.verdicts import undone_record
     from workbench.report.amendment_words import amendment_record, by_hand_record
@@ -257,7 +257,7 @@ def research(
     fresh: Annotated[bool, typer.Option("--fresh", help="Ask the services again.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Look for the series that measure claims, fetch their figures, and work the comparison out."""
+    """Find the series that measure claims, fetch their figures, and compare."""
     from workbench.cli.catalogue_offer import offer_lists
     from workbench.cli.output.output import progress, put, tell_problems, write
     from workbench.cli.output.text_output import claim_lines, heard_in, research_lines

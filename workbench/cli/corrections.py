@@ -1,4 +1,4 @@
-"""Putting readings right: edit a claim's slots, and list what was put right."""
+"""The verbs edit and edits: correct a claim's reading, and list corrections."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def edit(
     ] = False,
     as_json: Json = False,
 ) -> int:
-    """Put the reading of a claim right, slot by slot; without values, show what each slot holds and may hold."""
+    """Correct the reading of a claim, slot by slot; without values, show what each slot holds and may hold."""
     from workbench.cli.output.output import put, write
     from workbench.cli.records.decision_records import decide_records, need_either, one_by_one
 
@@ -69,7 +69,7 @@ def edits(
     ] = False,
     as_json: Json = False,
 ) -> int:
-    """Return list what was put right, the newest first; or count it per slot and speaker; or give it as labelled rows."""
+    """List corrections, newest first; or count them by slot and speaker; or write them as labelled rows."""
     from collections import Counter
 
     from workbench.cli.output.output import put, say, write
@@ -90,7 +90,7 @@ def edits(
 
 
 def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
-    """Return what corrections teach: labelled rows, or the counts over them."""
+    """Return the corrections as labelled rows, or counts of them."""
     from workbench.cli.output.output import put, say, write
     from workbench.desk.correcting.learning_rows import corrected_most
     from workbench.report.edit_records import labelled_record
@@ -114,7 +114,7 @@ def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
 
 
 def _parted(claim: Claim, value: str) -> tuple[Slot, str]:
-    """Return a slot and what was typed for it, from ``period=2021``, or from a value that tells its slot, ``2021``."""
+    """Split ``period=2021`` into slot and value; find the slot of a value that implies one, such as ``2021``."""
     from workbench.core.errors import UnknownNameError, UsageError, printable
     from workbench.desk.correcting.slot_corrections import slot_named, slot_typed
 
@@ -133,7 +133,7 @@ def _line(made: Correction) -> str:
 
 
 def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
-    """Print what each slot holds, how the machine read it where that differs, and what it may hold."""
+    """Print what each slot holds, how the program read it where that differs, and what it may hold."""
     from workbench.cli.output.output import put, write
     from workbench.core.corrections.correction import FOR_READERS
     from workbench.report.edit_records import edits_record, slots_record
@@ -156,7 +156,7 @@ def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
 
 
 def _edited(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
-    """Return the answer for one record: its corrections."""
+    """Apply one record, and return its corrections."""
     from workbench.cli.records.decision_records import words
     from workbench.desk.correcting.slot_corrections import slot_named
     from workbench.report.edit_records import edit_record

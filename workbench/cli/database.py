@@ -18,7 +18,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def check(context: typer.Context, *, as_json: Json = False) -> int:
-    """Look over file and rows: integrity, tables, indexes, guards and row policies, what points to nothing, the chain of the journal, and every archived body by its hash."""
+    """Check file, rows, tables, indexes, triggers, row policies, references, the journal, and every archived body."""
     from workbench.cli.output.output import put, tell_problems, write
     from workbench.report.records import problem_record
 
@@ -39,7 +39,7 @@ def upgrade(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and change nothing.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Bring the database to the tables that this program knows; every other verb does so too when it opens one."""
+    """Upgrade the database to the tables of this program, as every other verb does when it opens one."""
     from workbench.bootstrap.databases import pending
     from workbench.bootstrap.databases import upgrade as bring_up
     from workbench.cli.output.output import put, write
@@ -92,7 +92,10 @@ def grants(
     ] = "",
     apply: Annotated[bool, typer.Option("--apply", help="Run it in the database of --db, as its owner.")] = False,
 ) -> int:
-    """Write the SQL that gives a login its role: readers look, reviewers add and rate, editors publish too; each writes under one name."""
+    """Write the SQL that gives a login a role: readers read, reviewers add and rate, editors also publish.
+
+    One name each.
+    """
     from workbench.bootstrap.databases import grant
     from workbench.bootstrap.databases import grants as written
     from workbench.cli.output.output import say, write

@@ -1,4 +1,4 @@
-"""Reading files and importing them."""
+"""The verbs read and import."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def read(
     form: ReaderFormat = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Said for scripts' sake: it prints JSON anyhow.")] = False,  # noqa: ARG001  (the option alone is wanted)
 ) -> int:
-    """Read files as documents, one JSON object a line; keeps nothing."""
+    """Read files as documents, one JSON object per line; store nothing."""
     from workbench.bootstrap import read_file
     from workbench.cli.output.output import put
     from workbench.core.errors import WorkbenchError
@@ -59,7 +59,7 @@ def import_paths(
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a row was rejected.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
 ) -> int:
-    """Import statements and claims; the same input twice adds nothing, an interrupted import goes on."""
+    """Import statements and claims; importing the same again adds nothing, and continues an interrupted import."""
     from workbench.cli.output.output import progress
     from workbench.desk.importing.bulk_import import ImportPlan, rejects_csv
 

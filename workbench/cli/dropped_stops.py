@@ -1,7 +1,8 @@
-"""Ctrl-C in a moment when Python drops it.
+"""Raise a Ctrl-C again that Python dropped.
 
-What is raised in a finaliser, or in the callback of a weak reference, is printed and dropped (``sys.unraisablehook``).
-Loading a library has thousands of such moments: a user who pressed Ctrl-C in one would wait for the end of the command.
+An exception in a finaliser, or in the callback of a weak reference, is printed and dropped (``sys.unraisablehook``).
+Loading a library runs thousands of these, and a user who pressed Ctrl-C during one would wait for the end of the
+command.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ import sys
 import threading
 
 MOMENT = 0.05
-"""After how many seconds a Ctrl-C that was dropped is raised again: the callback has ended by then."""
+"""Seconds until a dropped Ctrl-C is raised again, by when the callback has ended."""
 
 
 def raise_dropped_stops() -> None:
-    """From now on a Ctrl-C that Python drops is raised again a moment later. For the whole process."""
+    """Install a hook that raises a dropped Ctrl-C again a moment later, in the whole process."""
     sys.unraisablehook = _raise_again
 
 
@@ -25,12 +26,12 @@ def _raise_again(dropped: sys.UnraisableHookArgs) -> None:
         sys.__unraisablehook__(dropped)
         return
     timer = threading.Timer(MOMENT, _press)
-    timer.daemon = True  # where the command has ended in between, nobody is left to be stopped
+    timer.daemon = True  # if the command has ended meanwhile, nothing is left to stop
     timer.start()
 
 
 def _press() -> None:
-    if hasattr(signal, "pthread_kill"):  # a signal wakes a thread that waits, too
+    if hasattr(signal, "pthread_kill"):  # a signal also wakes a waiting thread
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
     else:
         _thread.interrupt_main()

@@ -1,4 +1,4 @@
-"""The entry point: one command is run, and ends with an exit code whatever happens."""
+"""The entry point: run one command, and always end with an exit code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = _invoke(arguments)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read our output has seen enough
+    except BrokenPipeError:  # the reader of the output closed the pipe
         code = 0
     except BaseException as error:  # noqa: BLE001  (the one place where no traceback may pass)
         code = report_failure(error)

@@ -1,4 +1,4 @@
-"""Formulas of the reviewer: worked out for a claim, listed, run again, gone on with as they are typed."""
+"""The verb formula: evaluate a reviewer's formula for a claim, list formulas, run one again, complete one."""
 
 from __future__ import annotations
 
@@ -44,7 +44,10 @@ def formula(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Work it out and keep nothing.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Work out a formula of yours for a claim: units checked, each step traced, kept with the claim and offered for the next one."""
+    """Evaluate your formula for a claim: units are checked, steps traced.
+
+    It is saved, and offered for similar claims.
+    """
     from workbench.core.errors import UsageError
 
     options: GlobalOptions = context.obj
@@ -122,7 +125,7 @@ def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
 
 
 def _list_all(desk: Desk, *, as_json: bool) -> int:
-    """Return every formula that stands, for whatever claim, newest first."""
+    """List the formulas of all claims that were not dropped, newest first."""
     from workbench.cli.output.output import put, say
 
     kept = desk.formulas.standing()
@@ -144,7 +147,7 @@ def _write_kept(kept: KeptFormula) -> None:
 
 
 def formula_record(kept: KeptFormula) -> dict[str, Any]:
-    """``{"id","claim","text","general","by","at","quote"}``."""
+    """Return the record of a formula: ``{"id","claim","text","general","by","at","quote"}``."""
     return {
         "id": kept.id,
         "claim": kept.claim,

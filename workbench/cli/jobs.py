@@ -32,7 +32,7 @@ def worker(
     at_once: Annotated[int, typer.Option("--at-once", min=1, max=64, help="So many jobs side by side.")] = 4,
     once: Annotated[bool, typer.Option("--once", help="End when no job waits.")] = False,
 ) -> int:
-    """Do the jobs of a team's PostgreSQL, beside any number of other workers on any machine; Ctrl-C ends after those that are begun."""
+    """Run jobs of the team's PostgreSQL, like any number of other workers; Ctrl-C ends after the running ones."""
     from workbench.cli.output.output import say
     from workbench.jobs.queue import open_jobs
     from workbench.jobs.work import work_of
@@ -54,7 +54,7 @@ def jobs(
     *,
     as_json: Json = False,
 ) -> int:
-    """Return list the jobs; `jobs add` and `jobs cancel` change them."""
+    """List the jobs; `jobs add` and `jobs cancel` change them."""
     if context.invoked_subcommand is not None:
         return 0
     from dataclasses import asdict
@@ -80,7 +80,7 @@ def add(
     *,
     as_json: Json = False,
 ) -> int:
-    """Add a job for each claim: by default research of open ones, rechecks of published ones; what waits already is not added again."""
+    """Add a job for each claim, by default for open (research) or published (recheck) ones; none is queued twice."""
     from workbench.cli.output.output import put, write
     from workbench.core.errors import UnknownNameError
     from workbench.jobs.queue import KINDS
@@ -103,7 +103,7 @@ def cancel(
     context: typer.Context,
     numbers: Annotated[list[int], typer.Argument(min=1, max=1_000_000_000_000, help="Jobs by number.")],
 ) -> int:
-    """Cancel jobs that wait; one that is being done is asked to stop."""
+    """Cancel waiting jobs; a running one is asked to stop."""
     from workbench.cli.output.output import write
 
     asyncio.run(_cancel(context.obj.settings().db, numbers))
@@ -115,7 +115,7 @@ _MOST = 1_000_000
 
 
 def _usual(kind: str) -> ClaimFilter:
-    """Return the claims that a kind of job is for where none are named."""
+    """Return the default claims of a kind of job."""
     from workbench.desk.ahead import OPEN
     from workbench.desk.publication.publication import READERS_HAVE
 

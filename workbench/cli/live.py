@@ -1,4 +1,4 @@
-"""`doctor --live`: each service is asked one small question, and what differs is printed so that it can be passed on."""
+"""`doctor --live`: send each service one small request, and print differences in a form that can be passed on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.desk.services.live_check import Tried
 
 
 def show_live(options: GlobalOptions, *, as_json: bool) -> int:
-    """Ask the services and print what they answered; exit code 3 where one answers otherwise than expected."""
+    """Query the services and print their answers; return exit code 3 where one differs from what is expected."""
     from workbench import __version__
     from workbench.cli.output.output import progress, put, write
     from workbench.core.errors import UsageError
@@ -52,7 +52,7 @@ def _lines(each: Tried) -> list[str]:
 
 
 def _said(each: Tried, trial: Trial | ListTrial) -> str:
-    """Return the question and what came: a figure, or how much a list begins with where no figure of the service is known."""
+    """Describe request and answer: a figure, or the size of a list's beginning where no figure is known."""
     if isinstance(trial, Trial):
         answer = f": {each.figure} {each.unit}".rstrip() if each.figure else ""
         return f"{each.source}:{trial.key}, {trial.place} {trial.year}{answer}"

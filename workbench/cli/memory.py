@@ -1,4 +1,4 @@
-"""The reviewers' memory: what was picked and excluded, as a list and as a file; saying that a series is not what was meant."""
+"""The verbs memory and exclude: list, export, import and forget choices of series; exclude a series for a claim."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ AskMemory = Annotated[
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
     app.command()(exclude)
-    app.command("bar", hidden=True)(exclude)  # the verb's older name
+    app.command("bar", hidden=True)(exclude)  # the verb's old name
     memory = typer.Typer(
         help="What reviewers picked and excluded as measures of some words.",
         no_args_is_help=True,
@@ -58,7 +58,7 @@ def exclude(
     *,
     as_json: Json = False,
 ) -> int:
-    """Say that a series is not what a claim means: it is excluded for it, and counts less for its like. undo takes it back."""
+    """Exclude a series as not what a claim means; it also ranks lower for similar claims. undo takes it back."""
     from workbench.cli.output.output import put, write
     from workbench.core.series import SeriesRef
     from workbench.desk.memory.memory_file import choice_record
@@ -81,7 +81,7 @@ def show(
     *,
     as_json: Json = False,
 ) -> int:
-    """Return list what the memory has: phrase by phrase the series that were picked and excluded, by whom and when last."""
+    """List the memory: for each phrase the series that were picked and excluded, by whom and when last."""
     from workbench.cli.output.output import put, say, write
 
     options: GlobalOptions = context.obj
@@ -114,7 +114,7 @@ def _comes_to(each: Learnt) -> str:
 
 
 def _record(each: Learnt) -> dict[str, object]:
-    """``{"words","series","title","picked","barred","net","reviewers","last"}``."""
+    """Return the record: ``{"words","series","title","picked","barred","net","reviewers","last"}``."""
     choices = (*each.picked, *each.barred)
     return {
         "words": each.words, "series": str(each.series), "title": each.title, "picked": len(each.picked),
@@ -124,7 +124,7 @@ def _record(each: Learnt) -> dict[str, object]:
 
 
 def chosen_lines(choices: Sequence[Choice]) -> Iterator[str]:
-    """Yield what was said of series for a claim, as lines for `show`."""
+    """Yield the choices of series for a claim, as lines for `show`."""
     gone = {choice.undoes for choice in choices}
     for choice in choices:
         if choice.undoes is None:
@@ -141,7 +141,7 @@ def export(
         bool, typer.Option("--history", help="All that ever was chosen, forgotten choices too.")
     ] = False,
 ) -> int:
-    """Write the memory as JSON Lines, one choice a line, to keep or to give to another desk."""
+    """Write the memory as JSON Lines, one choice per line, as a copy or for another desk."""
     from workbench.cli.output.output import say
 
     options: GlobalOptions = context.obj
@@ -161,7 +161,7 @@ def import_memory(
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a line was refused.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Take in choices from a file; the same file twice adds nothing, and what was forgotten here stays forgotten."""
+    """Import choices from a file; importing it again adds nothing, and forgotten choices stay forgotten."""
     from workbench.cli.output.output import put, write
 
     options: GlobalOptions = context.obj
@@ -195,7 +195,7 @@ def forget(
     everything: Annotated[bool, typer.Option("--all", help="All that is remembered.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Have choices count no more. The history keeps them, and that they were forgotten; memory export --history shows both."""
+    """Make choices count no more. The history keeps them and the forgetting; memory export --history shows both."""
     from workbench.cli.output.output import put, say, write
     from workbench.desk.memory.memory_file import choice_record
 

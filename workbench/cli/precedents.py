@@ -1,4 +1,4 @@
-"""How claims like one were decided before."""
+"""The verb precedents: how similar claims were decided before."""
 
 from __future__ import annotations
 

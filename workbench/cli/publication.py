@@ -1,4 +1,4 @@
-"""A verdict on its way to readers and after: publish, approve, reject, correct, withdraw."""
+"""The verbs that publish verdicts: approve, reject, publish, correct, withdraw, published."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def reject(
 
 
 def publish(context: typer.Context, claims: Several, by: By = "", *, as_json: Json = False) -> int:
-    """Mark verdicts published: one rating, on evidence or with a reason, and every figure came out the same again."""
+    """Publish verdicts that have one rating, with evidence or a reason, and whose recomputed figures are the same."""
     from workbench.cli.output.output import say
     from workbench.report.reader_headline import needs_headline, reader_headline
 
@@ -86,7 +86,7 @@ def correct(
     ] = False,
     as_json: Json = False,
 ) -> int:
-    """Correct a published verdict: readers see what was said, what is said now, and why."""
+    """Correct a published verdict: readers see the old verdict, the new one, and why."""
     with context.obj.desk() as desk:
         before = desk.verdict(claim)
         verdict = desk.correct_verdict(claim, rating, note, by, revised=revised)
@@ -95,7 +95,7 @@ def correct(
 
 
 def withdraw(context: typer.Context, claim: One, note: Why = "", by: By = "", *, as_json: Json = False) -> int:
-    """Withdraw a published verdict: readers find that it was, when and why."""
+    """Withdraw a published verdict: readers find that it was withdrawn, when and why."""
     with context.obj.desk() as desk:
         before = desk.verdict(claim)
         _tell(desk.withdraw(claim, note, by), "is withdrawn", before, as_json=as_json)
@@ -114,7 +114,7 @@ def published(
     force: Force = False,
     as_json: Json = False,
 ) -> int:
-    """Return list the pages that readers got of a claim, with their day and hash; with --output, write one as it was."""
+    """List the published pages of a claim, with their day and hash; with --output, write one as it was."""
     from workbench.cli.output.output import put, say, write
 
     with context.obj.desk() as desk:
@@ -134,7 +134,7 @@ def published(
 
 
 def _chosen(pages: Sequence[PublishedPage], number: int) -> Snapshot:
-    """Return the kept page of that number; the newest for 0. Raises UsageError."""
+    """Return the stored page of a number; 0 for the newest. Raises UsageError."""
     from workbench.core.errors import UsageError
 
     kept = {n: page.snapshot for n, page in enumerate(pages, start=1) if page.snapshot is not None}
@@ -146,12 +146,12 @@ def _chosen(pages: Sequence[PublishedPage], number: int) -> Snapshot:
 
 
 def _is_new(verdict: Verdict, before: Verdict) -> bool:
-    """Return whether something was done to a verdict; else it was so already."""
+    """Check whether a verdict was changed, or was so already."""
     return verdict.last != before.last
 
 
 def _tell(verdict: Verdict, what: str, before: Verdict, *, as_json: bool) -> None:
-    """Say what became of a verdict, or that it was so already: in words, or as its record."""
+    """Print how a verdict was changed, or that it was so already: in words, or as a record."""
     from workbench.cli.output.output import put, write
     from workbench.report.verdict_records import verdict_record
 

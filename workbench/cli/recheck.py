@@ -1,4 +1,4 @@
-"""The verb recheck: which verdicts rest on figures that were revised since."""
+"""The verb recheck: find verdicts whose figures were revised."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def recheck(
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a figure was revised.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Ask the offices again for what verdicts rest on, and list the verdicts whose figures were revised since."""
+    """Fetch the figures behind verdicts again, and list the verdicts whose figures were revised since."""
     from workbench.cli.output.output import progress, say
 
     counts: dict[str, int] = {}
@@ -53,7 +53,7 @@ def recheck(
 
 
 def _wanted(desk: Desk, claims: list[str], query: str) -> ClaimFilter:
-    """Return the claims that were named, or those that match, or those whose verdict readers have."""
+    """Return the named claims, or those that match the query, or those with a published verdict."""
     from workbench.desk.publication.publication import READERS_HAVE
     from workbench.ports import ClaimFilter
 
@@ -74,7 +74,7 @@ async def _ask(desk: Desk, asked: AsyncIterator[Rechecked], counts: dict[str, in
 
 
 def _tell(desk: Desk, one: Rechecked, *, as_json: bool) -> None:
-    """Print one verdict: its record, or a line with what was revised under it."""
+    """Print one verdict: its record, or a line, with its revised figures below it."""
     from workbench.cli.output.output import put, write
     from workbench.report.headline import headline
     from workbench.report.revisions import revision_lines, revision_record

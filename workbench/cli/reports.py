@@ -1,4 +1,4 @@
-"""The verbs export and replay: reports, and recomputing their figures."""
+"""The verbs export and replay: write reports, and recompute their figures."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.desk.publication.redaction import Outgoing
 
 _NAMED = 10
-"""Claims kept back that are named."""
+"""Most claims kept back that are named."""
 
 Drafts = Annotated[
     bool, typer.Option("--drafts", help="In formats for readers too: claims that are not published, marked as drafts.")
@@ -57,13 +57,13 @@ def export(
     force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
 ) -> int:
-    """Write claims, verdicts, figures and their sources as a report; in formats for readers those that are published."""
+    """Export claims, verdicts, figures and sources as a report; formats for readers have only published claims."""
     from workbench.cli.output.output import progress, say
 
     options: GlobalOptions = context.obj
     wanted = _wanted(delimiter, decimal, bom=bom, evidence=evidence)
     with options.desk() as desk:
-        gc.freeze()  # what was loaded until now stays, and is not looked over again and again
+        gc.freeze()  # objects loaded so far stay: the garbage collector need not scan them again
         form = "json" if as_json else form or _by_ending(desk, output)
         exporter = desk.exporter(form, wanted)
         target = place(desk, output, force=force, binary=getattr(exporter, "binary", False))
@@ -84,7 +84,7 @@ def export(
 
 
 def _by_ending(desk: Desk, output: str | None) -> str:
-    """Return the format that the name of the file ends in; Markdown for any other name, and for stdout."""
+    """Return the format of the file name's suffix; Markdown for any other name, and for stdout."""
     from workbench.desk.publication.endings import format_of
 
     named = None if output in {None, STDOUT} else format_of(desk.exporters, str(output))
@@ -102,17 +102,17 @@ _DRAFTED = "--drafts writes them too, marked as drafts."
 
 
 def check_goes_out(going: Outgoing, *, to_file: bool = False) -> None:
-    """Check that there is something to write. Stdout in a format of the desk's own may be told of no claim.
+    """Check that there is a claim to write; in formats for the desk itself, stdout may be empty.
 
     Raises:
-        NothingGoesOutError: Readers would be given a report of nothing, or a file would hold none.
+        NothingGoesOutError: A report for readers, or a file, would have no claim.
     """
     if going.for_readers or to_file:
         going.check(f"{_DRAFTED} `workbench publish CLAIM` publishes one.")
 
 
 def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
-    """Say on stderr what is not in a report, and how to have it."""
+    """Print on stderr what is left out of a report, and how to include it."""
     from workbench.cli.output.output import say
 
     for line in () if quiet else going.notices(_DRAFTED):
@@ -120,7 +120,7 @@ def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
 
 
 def _tell_kept_back(kept_back: Mapping[str, PublishError]) -> int:
-    """Name on stderr the claims that are not what they were, and what to do; return the exit code."""
+    """Print on stderr the claims kept back since their rows were changed, with advice; return the exit code."""
     from workbench.cli.output.output import say
 
     errors = list(kept_back.values())
@@ -142,7 +142,7 @@ def replay(
     ] = False,
     as_json: Json = False,
 ) -> int:
-    """Recompute every figure from the archived bytes, with no network."""
+    """Recompute every figure from the archived bytes, without the network."""
     from workbench.cli.output.output import put, say, write
     from workbench.report.revisions import revision_lines, revision_record
 

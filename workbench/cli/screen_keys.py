@@ -1,4 +1,4 @@
-"""The keys of the screens: keys."""
+"""The verb keys: the keys of the screens."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def keymap_in_force(path: Path) -> Keymap:
-    """Return the user's keymap, read with the commands of all screens there are, those of plug-ins too."""
+    """Read the user's keymap, with the commands of all screens, including plug-ins."""
     from workbench.plugins import SCREENS, Plugins
     from workbench.tui.app import WorkbenchApp
     from workbench.tui.command_keys import bindings
@@ -39,7 +39,10 @@ def keys(
     usual: Annotated[bool, typer.Option("--usual", help="Print the usual keys, not the user's.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Print the keys of the screens as TOML: saved as keys.toml in the configuration folder and edited, they are the user's."""
+    """Print the keys of the screens as TOML.
+
+    To change them, save and edit it as keys.toml in the configuration folder.
+    """
     from workbench.cli.output.output import put, tell_problems, write
     from workbench.tui.keymap.key_file import keymap_toml
     from workbench.tui.keymap.key_records import key_records

@@ -1,4 +1,4 @@
-"""The screens in a browser: serve."""
+"""The verb serve: the screens in a browser."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from workbench.core.errors import UsageError, printable
 PORT = 8017
 
 LETTERS = 16
-"""Fewest letters of a token that is given."""
+"""Minimum length of a token of the user's own."""
 
 
 class MissingExtraError(UsageError):
-    """What the verb needs is not installed."""
+    """A package that the verb needs is not installed."""
 
     def __init__(self) -> None:
         super().__init__("The screens in a browser need the extra `web`.", "pip install 'claim-workbench[web]'")
 
 
 class OpenHostError(UsageError):
-    """An address that other machines reach, which nobody said is meant."""
+    """The address can be reached from other machines, and the user did not permit that."""
 
     def __init__(self, host: str) -> None:
         super().__init__(
@@ -40,7 +40,7 @@ class OpenHostError(UsageError):
 
 
 class WeakTokenError(UsageError):
-    """A token that can be guessed, or that no address can hold."""
+    """The token can be guessed, or cannot be part of an address."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -61,14 +61,14 @@ def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     to_others: Annotated[bool, typer.Option("--open", help="Allow an address that others reach.")] = False,
 ) -> int:
-    """Serve the screens to a browser on this machine; the printed address holds the token without which nothing is shown."""
+    """Serve the screens to a browser on this machine; the printed address contains the required token."""
     if find_spec("textual_serve") is None:
         raise MissingExtraError
     from workbench.cli.output.output import say
     from workbench.cli.web_server import run_server
 
     options: GlobalOptions = context.obj
-    settings = options.settings()  # what is wrong with them is told here, and not in the browser
+    settings = options.settings()  # problems are reported here, not in the browser
     token = _token()
     if not is_loopback(host):
         if not to_others:
@@ -79,7 +79,7 @@ def serve(
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether only this machine reaches an address.
+    """Check that only this machine can reach an address.
 
     >>> [is_loopback(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "example.org")]
     [True, True, True, False, False]
@@ -91,7 +91,7 @@ def is_loopback(host: str) -> bool:
 
 
 def _token() -> str:
-    """Return the token: a new one, or the user's own from the environment, where scripts need to know it."""
+    """Return a new token, or the user's own from the environment, for scripts that need to know it."""
     given = os.environ.get("WORKBENCH_TOKEN", "")
     if not given:
         return secrets.token_urlsafe(24)
@@ -101,7 +101,10 @@ def _token() -> str:
 
 
 def _screens(options: GlobalOptions) -> str:
-    """Return the command that opens the screens for one browser window; a database's address, which may hold a password, goes by the environment."""
+    """Return the command that opens the screens for one browser window.
+
+    A database's address, which may hold a password, is passed in the environment.
+    """
     if options.db:
         os.environ["WORKBENCH_DB"] = options.db
     if options.config:

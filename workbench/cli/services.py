@@ -1,4 +1,4 @@
-"""Sources, the catalogue of series, and the state of everything: sources, catalogue, doctor."""
+"""The verbs sources, catalogue and doctor: services, the index of series, and the state of everything."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def sources(context: typer.Context, *, as_json: Json = False) -> int:
-    """Return list the statistics services, what they cover, and how many series the catalogue holds of each."""
+    """List the statistics services, what they cover, and how many series of each the catalogue has."""
     from workbench.cli.output.output import put, tell_problems, write
 
     options: GlobalOptions = context.obj
@@ -59,7 +59,7 @@ def update(
     *,
     as_json: Json = False,
 ) -> int:
-    """Pull the services' whole lists of series into the index; an old list stays until the new one is whole."""
+    """Download the services' whole lists of series to the index; an old list stays until the new one is complete."""
     from workbench.cli.output.output import progress, put, tell_problems, write
 
     options: GlobalOptions = context.obj
@@ -88,7 +88,7 @@ def search(
     *,
     as_json: Json = False,
 ) -> int:
-    """Search the index of series titles, or with --at a service's own."""
+    """Search the index of series titles, or with --at a service's own search."""
     from workbench.cli.output.output import put, say, tell_problems, write
 
     options: GlobalOptions = context.obj
@@ -125,7 +125,7 @@ def doctor(
     ] = False,
     as_json: Json = False,
 ) -> int:
-    """Look over the database, the archive, the catalogue, the rating scales and the plug-ins; or, with --live, the services."""
+    """Check the database, the archive, the catalogue, the rating scales and the plug-ins; with --live, the services."""
     if live:
         from workbench.cli.live import show_live
 
@@ -167,11 +167,11 @@ def doctor(
 
 
 _NO_FAULTS = ("catalogue-read-only", "overdue-recheck")
-"""What doctor tells and is no fault: a desk on a medium that is only read, where no index can be brought up to date; figures to ask for again."""
+"""Problems that are no faults: an index that cannot be upgraded on a read-only medium; figures due for a recheck."""
 
 
 def _counted(count: Callable[[], int]) -> int | None:
-    """Return number of series; None where it is unknown, with the reason among the problems."""
+    """Count the series; None where the number is unknown, with the reason added to the problems."""
     from workbench.core.errors import StoreError
 
     try:

@@ -1,4 +1,4 @@
-"""The verb site: the published checks as a folder of pages that any web server serves."""
+"""The verb site: write the published checks as a folder of pages for any web server."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def site(
     force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
 ) -> int:
-    """Write the published checks as a site: a page a claim, lists, feeds, corrections, and the archived sources."""
+    """Write the published checks as a site: a page per claim, lists, feeds, corrections, and the archived sources."""
     from workbench.cli.output.output import say
     from workbench.config import user_path
     from workbench.desk.filters.query import read_query
@@ -70,11 +70,11 @@ def site(
 
 
 _NAMED = 20
-"""Checks that a sentence names."""
+"""Most checks that a message names."""
 
 
 def _tell_gone(gone: Sequence[str]) -> None:
-    """Tell of checks that are in the folder no more; with --quiet too, since readers had them."""
+    """Report checks that were removed from the folder, even with --quiet, since they had been published."""
     from workbench.cli.output.output import say
 
     if gone:

@@ -1,4 +1,4 @@
-"""The ways into the workbench: the screens, and the demonstration on sample data."""
+"""The verbs tui and demo: the screens, and a demonstration with sample data."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def tui(
 
 
 def open_screens(context: typer.Context, document: str | None = None) -> None:
-    """Run the screens until the reviewer leaves them; line by line where that is asked for or the terminal draws nothing."""
+    """Run the screens until the reviewer leaves; use line mode where requested or where the terminal cannot draw."""
     options: GlobalOptions = context.obj
     line_by_line = options.plain or (os.environ.get("TERM") == "dumb" and _is_terminal())
     if not line_by_line:
@@ -59,7 +59,7 @@ def open_screens(context: typer.Context, document: str | None = None) -> None:
 
 
 def _talk(context: typer.Context, desk: Desk, document: str | None) -> None:
-    """Line mode, in which every verb of this command line is a word too."""
+    """Run line mode, in which every verb of this command line is a word too."""
     from workbench.cli.line_mode.loop import LineMode
     from workbench.cli.line_mode.verbs import ShellVerbs
     from workbench.cli.screen_keys import keymap_in_force
@@ -75,10 +75,10 @@ def _is_terminal() -> bool:
 
 
 def _need_terminal(hint: str) -> None:
-    """Screens are drawn and keys are read on a terminal; anywhere else they would wait for ever."""
+    """Check that there is a terminal, since elsewhere the screens would wait for ever."""
     from workbench.core.errors import UsageError
 
-    if "web_driver" in os.environ.get("TEXTUAL_DRIVER", ""):  # a browser is the terminal: see `serve`
+    if "web_driver" in os.environ.get("TEXTUAL_DRIVER", ""):  # the browser acts as the terminal: see `serve`
         return
     if not _is_terminal():
         raise UsageError("The screens need a terminal.", hint)
@@ -91,7 +91,7 @@ def demo(
     live: Annotated[bool, typer.Option("--live", help="Ask the real services, not the sample answers.")] = False,
     keep: Annotated[Path | None, typer.Option(help="Keep the demonstration's database in this folder.")] = None,
 ) -> int:
-    """Take in three statements of a minister and check them against sample answers, in a database of their own."""
+    """Import three statements of a minister and check them against sample answers, in a separate database."""
     import tempfile
 
     from workbench.config import sample_folder

@@ -1,4 +1,4 @@
-"""The desk in numbers: stats."""
+"""The verb stats: the desk in numbers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.cli.options.options import OneJson
 from workbench.cli.output.saving import Force, place
 
 _SHOWN = 12
-"""Names that a table for people shows."""
+"""Most names in a table for people."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -28,7 +28,10 @@ def stats(
     force: Force = False,
     as_json: OneJson = False,
 ) -> int:
-    """Count claims by stage, reviewer, speaker, topic (tag) and week; backlog, share corrected, minutes a claim."""
+    """Count claims by stage, reviewer, speaker, topic (tag) and week.
+
+    Show backlog, share corrected, minutes per claim.
+    """
     from workbench.cli.output.output import put, write
     from workbench.report.desk_numbers import number_lines, numbers_page
 

@@ -1,4 +1,4 @@
-"""Who is at a claim: take, assign, release."""
+"""The verbs take, assign and release."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def take(
     *,
     as_json: Json = False,
 ) -> int:
-    """Take open claims, so that nobody else begins with them; they leave the queue, and status:taken finds them."""
+    """Take open claims, so that nobody else starts on them; they leave the queue, and status:taken finds them."""
     with context.obj.desk() as desk:
         for claim in claims:
             _tell_taken(desk.take(claim, by), as_json=as_json)
@@ -41,7 +41,7 @@ def assign(
     *,
     as_json: Json = False,
 ) -> int:
-    """Give open claims to somebody, who has them as if she had taken them; assigned:NAME finds them."""
+    """Assign open claims to somebody, as if that person had taken them; assigned:NAME finds them."""
     from workbench.core.errors import UsageError, WorkbenchError
 
     *keys, to = claims
@@ -66,7 +66,7 @@ def release(
     *,
     as_json: Json = False,
 ) -> int:
-    """Give claims that were taken back to everybody."""
+    """Release taken claims to everybody."""
     with context.obj.desk() as desk:
         for claim in claims:
             _tell_taken(desk.release(claim, note, by), as_json=as_json)

@@ -1,4 +1,4 @@
-"""A person's word: rate, defer, dismiss, undo."""
+"""The verbs rate, defer, dismiss, tag and undo."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def undone_record(review: Undone) -> dict[str, Any]:
-    """Return a line of the history, with its id."""
+    """Return the JSON record of a line of the history, with its id."""
     from workbench.core.attachment import Attachment
     from workbench.core.corrections.amendment import Amendment
     from workbench.core.corrections.correction import Correction
@@ -77,7 +77,7 @@ def rate(
     records: Records = False,
     as_json: Json = False,
 ) -> int:
-    """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
+    """Rate a claim. Nothing is overwritten: the history keeps every rating."""
     from workbench.cli.output.output import put, say, write
     from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.series import SeriesRef
@@ -115,7 +115,10 @@ def defer(
     records: Records = False,
     as_json: Json = False,
 ) -> int:
-    """Defer claims: they stay open, and a desk that learns ranks their like lower. With --until they leave the queue."""
+    """Defer claims: they stay open, and a desk that learns ranks similar ones lower.
+
+    With --until they leave the queue.
+    """
     return _each(context, "defer", "is deferred", claims, note, by, records=records, as_json=as_json, until=until)
 
 
@@ -128,7 +131,7 @@ def dismiss(
     records: Records = False,
     as_json: Json = False,
 ) -> int:
-    """Say that claims are none: they leave the queue, stay findable by status:dismissed, and come back by undo."""
+    """Dismiss claims that are none: they leave the queue, status:dismissed finds them, and undo brings them back."""
     return _each(context, "dismiss", "is dismissed: no claim", claims, note, by, records=records, as_json=as_json)
 
 
@@ -143,7 +146,7 @@ def tag(
     records: Records = False,
     as_json: Json = False,
 ) -> int:
-    """Give claims a tag, to find them again by tag:TAG; a batch is taken back by one undo."""
+    """Tag claims, to find them again by tag:TAG; one undo takes a whole batch back."""
     from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.errors import UsageError
     from workbench.core.reviewers.tag import tag_name
@@ -166,7 +169,7 @@ def undo(
     *,
     as_json: Json = False,
 ) -> int:
-    """Take back what you did last: a verdict, note, publication, choice, correction, evidence, or a claim or document by hand; the history keeps both."""
+    """Take back your last action: a verdict, note, publication, choice, correction, attachment, or amendment."""
     from shlex import quote as shell_word
 
     from workbench.cli.output.output import put, say, write
@@ -210,7 +213,7 @@ def undo(
 
 
 def decisions(desk: Desk, verb: str, by: str) -> Decide:
-    """Answer records of a verb: ``{"claim", "rating"?, "note"?, "series"?, "seen"?, "tag"?, "until"?, "by"?}``."""
+    """Answer a verb's records: ``{"claim", "rating"?, "note"?, "series"?, "seen"?, "tag"?, "until"?, "by"?}``."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
         read = [_read(desk, record, verb, by) for record in records]
@@ -258,7 +261,10 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     as_json: bool,
     until: str = "",
 ) -> int:
-    """Do to each claim, named or read from stdin, what takes no more than a note; those that are named are taken back in one go."""
+    """Apply a decision that takes only a note to claims, named or read from stdin.
+
+    One undo takes back all named ones.
+    """
     from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.verdict import Action
     from workbench.desk.reviewing.bulk_decisions import Decision, new_batch
@@ -275,7 +281,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
 
 
 def _tell(made: Sequence[Verdict | WorkbenchError], outcome: str, *, as_json: bool) -> int:
-    """Print what was done to each claim; what was not, and why, on stderr."""
+    """Print what was done to each claim; failures, and why, go to stderr."""
     from workbench.cli.output.output import put, write
 
     refused = [each for each in made if isinstance(each, WorkbenchError)]

@@ -1,4 +1,4 @@
-"""Saved views: filters under a name, listed, kept and dropped."""
+"""The verb views: list, save and drop named filters."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def views(
     drop: Annotated[bool, typer.Option("--drop", help="Drop the view.")] = False,
     as_json: Json = False,
 ) -> int:
-    """Return list the saved views; with a name and a filter, save one: claims --view NAME and a digit in the library open it."""
+    """List the saved views; with name and filter, save one, for claims --view NAME or a digit in the library."""
     from workbench.cli.output.output import put, say, write
 
     with context.obj.desk() as desk:

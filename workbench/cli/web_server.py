@@ -1,6 +1,6 @@
-"""The server behind `serve`: a page with a terminal in it, and one process of the screens for each window.
+"""The server of `serve`: a page with a terminal, and one process of the screens for each window.
 
-Every path begins with the token; any other is refused. The page loads nothing from elsewhere.
+Every path must begin with the token; any other is refused. The page loads nothing from other servers.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ REFUSED = "The address is not whole: it ends in the token that `workbench serve`
 
 
 class PortError(WorkbenchError):
-    """An address that cannot be listened on."""
+    """The server cannot listen on the address."""
 
     def __init__(self, host: str, port: int, why: str) -> None:
         super().__init__(
@@ -62,8 +62,8 @@ class ScreenServer(Server):
     """Serves the screens below a token.
 
     Args:
-        command: Opens the screens, once for each window.
-        token: What every path begins with.
+        command: The command that opens the screens, run once for each window.
+        token: The first part of every path.
     """
 
     def __init__(self, command: str, token: str) -> None:
@@ -87,7 +87,7 @@ class ScreenServer(Server):
 
     @web.middleware
     async def _with_token(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Refuse whoever does not have the token, whatever is asked for."""
+        """Refuse every request without the token."""
         given = request.path.split("/")[1]
         if not hmac.compare_digest(given.encode("utf-8", "surrogatepass"), self._token.encode()):
             return web.Response(status=403, text=REFUSED, headers=HEADERS)
@@ -114,7 +114,7 @@ def run_server(command: str, host: str, port: int, token: str) -> None:
 async def _serve(server: ScreenServer, host: str, port: int, token: str) -> None:
     from workbench.cli.output.output import say, write
 
-    stop = _stopped_by()  # before the address is out: who reads it may stop the server at once
+    stop = _stopped_by()  # before the address is printed, since a reader of it may stop the server at once
     runner = web.AppRunner(server.application(), access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:
@@ -133,10 +133,10 @@ async def _serve(server: ScreenServer, host: str, port: int, token: str) -> None
 
 
 def _stopped_by() -> asyncio.Event:
-    """Return what Ctrl-C and SIGTERM set, from now on."""
+    """Return an event that Ctrl-C and SIGTERM set from now on."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):  # Windows: Ctrl-C comes as KeyboardInterrupt
+        with suppress(NotImplementedError):  # on Windows, Ctrl-C raises KeyboardInterrupt
             loop.add_signal_handler(number, stop.set)
     return stop

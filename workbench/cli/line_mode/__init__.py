@@ -1,1 +1,1 @@
-"""The workbench line by line, for screen readers and terminals that draw nothing: the same verbs and keys as the screens."""
+"""Line mode, for screen readers and terminals that cannot draw: the same commands and keys as the screens."""

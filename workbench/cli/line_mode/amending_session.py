@@ -1,4 +1,4 @@
-"""Claims and documents by hand in line mode: a missed claim, two joined, one split, the document's data put right."""
+"""Amend documents in line mode: add a missed claim, join two, split one, correct the document's data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.report.amendment_words import amended_words
 
 
 class AmendingSession(LineSession):
-    """Line mode with the words that change which claims a document has."""
+    """Line mode with the words that amend documents."""
 
     def mark(self, words: str = "") -> Lines:
         """Add a claim that was missed, by its words; in the list, mark claims by their numbers."""
@@ -22,11 +22,11 @@ class AmendingSession(LineSession):
             yield from self._came(self.desk.amending.add(document, words), "Added by hand")
 
     def mark_all(self, words: str = "") -> Lines:
-        """Mark all that the filter lets through; with a claim open, add one by words that begin so."""
+        """Mark all claims that pass the filter; with a claim open, add one whose words begin with "all"."""
         yield from self.mark(f"all {words}".strip())
 
     def join(self, which: str = "") -> Lines:
-        """Make the claim in hand and another of its document one."""
+        """Join the open claim with another of its document."""
         claims = self.case.claims
         which = which or self.ask(f"Join with which claim, 1 to {len(claims)}:")
         if not which.isdecimal() or not 1 <= int(which) <= len(claims):
@@ -34,11 +34,11 @@ class AmendingSession(LineSession):
         yield from self._came(self.desk.amending.join(self.claim.id, claims[int(which) - 1].id), "Joined")
 
     def split(self, _: str = "") -> Lines:
-        """Make a claim of each figure of the claim in hand."""
+        """Split the open claim into one claim per figure."""
         yield from self._came(self.desk.amending.split(self.claim.id), "Split")
 
     def data(self, words: str = "") -> Lines:
-        """Put a datum of the document right: its name and its value."""
+        """Correct a field of the document, given by name and value."""
         document = self.claim.document
         words = words or self.ask("The document, as in day 2021-12-02:")
         done = self.desk.amending.set(document, [named_value(words)])
@@ -47,7 +47,7 @@ class AmendingSession(LineSession):
         yield from done.notices
 
     def _came(self, done: AmendedDocument, done_text: str) -> Lines:
-        """Go to the first claim that came, and say which came."""
+        """Open the first new claim, and say which were added."""
         quotes = ", ".join(f"“{' '.join(claim.quote.split())}”" for claim in done.came)
         yield f"{done_text}: {quotes}. undo takes it back."
         self.at = done.came[0].id

@@ -1,4 +1,4 @@
-"""Evidence of one's own, precedents and citations in line mode."""
+"""Attachments, deferring, assigning, precedents and citations in line mode."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workbench.tui.assigning import HAND, LATER, handed
 
 
 class EvidenceSession(AmendingSession):
-    """Line mode with the words for what stands beside a claim's series."""
+    """Line mode with these words."""
 
     def attach(self, words: str = "") -> Lines:
         """Attach an address, a file or a note."""
@@ -24,12 +24,12 @@ class EvidenceSession(AmendingSession):
             yield from (str(problem) for problem in made.problems)
 
     def defer_until(self, words: str = "") -> Lines:
-        """Defer the claim, or the marked ones, until a day."""
+        """Defer the open claim, or the marked ones, until a day."""
         if words := words or self.ask("Defer until which day, as in 2026-12-05, tomorrow, in 3 days:"):
             yield from self._handed(LATER, words)
 
     def hand(self, words: str = "") -> Lines:
-        """Take the claim, or the marked ones, give them to somebody, or back to everybody."""
+        """Take the open claim or the marked ones, assign them to somebody, or release them."""
         yield from self._handed(HAND, words)
 
     def _handed(self, purpose: str, words: str) -> Lines:
@@ -40,7 +40,7 @@ class EvidenceSession(AmendingSession):
         yield f"{outcome}. undo takes {'it' if len(keys) == 1 else 'all of it'} back.".replace("..", ".")
 
     def precedents(self, _: str = "") -> Lines:
-        """Read how claims like the one in hand were decided."""
+        """Read how claims similar to the open one were decided."""
         found = self.desk.precedents(self.claim.id)
         for what, some in (("On the same series", found.on_series), ("With the same explanation", found.with_slip)):
             yield f"{what}: {tally_of([each.label for each in some]) or 'none was decided before'}."
@@ -49,7 +49,7 @@ class EvidenceSession(AmendingSession):
                 yield f"{each.label}: {headline(each.claim)}, by {who_and_when(each.verdict)}{note}."
 
     def cite(self, _: str = "") -> Lines:
-        """Read what would be copied: figure, citation, arithmetic, id, address."""
+        """Read what can be cited: figure, citation, arithmetic, id, address."""
         lying = self.desk.researched(self.claim.id)
         findings = [each for each in lying.findings if each.measured is not None][:1] if lying else []
         series = findings[0].series if findings else None

@@ -1,4 +1,4 @@
-"""What was done to a claim, in sentences: reviews, choices of series, corrections, what was made by hand, and what was attached."""
+"""The history of a claim in sentences: reviews, choices of series, corrections, amendments, attachments."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Event(Protocol):
-    """Something that somebody did at some time, and that may have been taken back."""
+    """An action with its time and reviewer."""
 
     @property
     def at(self) -> datetime:
@@ -31,7 +31,7 @@ class Event(Protocol):
 
 
 def history_sentences(desk: Desk, claim: Claim) -> Iterator[str]:
-    """Yield everything that was done to a claim, a sentence each, the oldest first."""
+    """Yield a sentence for each action on a claim, oldest first."""
     verdict = desk.verdict(claim.id)
     events = list(zip((each.at for each in verdict.history), history_lines(verdict, desk.scale), strict=True))
     events += [(each.at, _sentence(what, each, undone)) for what, each, undone in _events(desk, claim)]
@@ -39,7 +39,7 @@ def history_sentences(desk: Desk, claim: Claim) -> Iterator[str]:
 
 
 def _events(desk: Desk, claim: Claim) -> Iterator[tuple[str, Event, Event | None]]:
-    """Yield what was done beside reviews: its words, the event, and what took it back."""
+    """Yield actions other than reviews: the description, the action, and the one that took it back."""
     choices = desk.memory.of(claim.id)
     gone = {each.undoes: each for each in choices if each.undoes}
     for each in (each for each in choices if each.kind is not ChoiceKind.FORGOTTEN):

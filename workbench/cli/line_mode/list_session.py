@@ -1,4 +1,4 @@
-"""The list of claims in line mode: filtered, sorted, saved under a name, and marked for what is done to many in one go."""
+"""The list of claims in line mode: filter, sort, save views, and mark claims to decide them together."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NUMBERS = re.compile(r"(\d{1,6})(?:\s*(?:-|–|to)\s*(\d{1,6}))?(?:\s*(?:,|and)
 
 
 class ListSession(QueueSession):
-    """Where the reviewer stands, with a list that is filtered, sorted, saved and marked."""
+    """Line mode with a list that can be filtered, sorted, saved and marked."""
 
     def __init__(self, desk: Desk, ask: Callable[[str], str], tell: Callable[[str], None]) -> None:
         super().__init__(desk, ask, tell)
@@ -29,13 +29,13 @@ class ListSession(QueueSession):
     # --- filter, order, views ----------------------------------------------------------------------------
 
     def queue(self, words: str = "") -> Lines:
-        """Read the queue from its beginning; with a filter, what it lets through."""
+        """Read the queue from its beginning; with a filter, only claims that pass it."""
         yield from super().queue(words)
         if self.query and self.query not in self._used:
             self._used = (*self._used, self.query)[-5:]
 
     def filter(self, words: str = "") -> Lines:
-        """Set the filter; without words, say which holds and ask for one."""
+        """Set the filter; without words, read the present one and ask for another."""
         if not words:
             yield f"Filter: {self.query or 'none'}. all takes it off."
             words = self.ask("Filter:")
@@ -44,7 +44,7 @@ class ListSession(QueueSession):
             yield from self.queue(words)
 
     def sort(self, words: str = "", *, turned: bool = False) -> Lines:
-        """Sort by the next column, by one that is named, or turn the order round."""
+        """Sort by the next column or a named one, or reverse the order."""
         by = words.removeprefix("by ").strip().casefold()
         if by and by.removeprefix("-") not in ORDERS:
             raise UsageError(f"“{printable(words, 40)}” is no order.", f"There is: {', '.join(ORDERS)}.")
@@ -67,7 +67,7 @@ class ListSession(QueueSession):
         yield from self.queue()
 
     def view(self, words: str = "") -> Lines:
-        """Open a saved filter by its name or its digit; without either, read which there are."""
+        """Open a saved filter by its name or its digit; without either, read the list of them."""
         saved = self.desk.saved_views()
         if not words:
             for each in saved:
@@ -94,11 +94,11 @@ class ListSession(QueueSession):
 
     @property
     def on_many(self) -> bool:
-        """Whether what is done is done to the marked claims: some are marked, and none is open."""
+        """Whether commands apply to the marked claims: some are marked, and none is open."""
         return bool(self.marks) and not self.at
 
     def mark_rows(self, which: str = "") -> Lines:
-        """Mark claims of the list by their numbers, or all that the filter lets through."""
+        """Mark claims of the list by their numbers, or all that pass the filter."""
         which = which or self.ask("Mark which claims, as in 1, 3 to 5, or all:")
         if which.casefold() == "all":
             self.marks.add(keys_of(self.desk, self._wanted))
@@ -107,7 +107,7 @@ class ListSession(QueueSession):
         yield self._marked
 
     def unmark(self, which: str = "") -> Lines:
-        """Take marks off: of the claims with these numbers, or all."""
+        """Remove marks, from claims with some numbers or from all."""
         if not which or which.casefold() == "all":
             self.marks.clear()
         else:
@@ -134,7 +134,7 @@ class ListSession(QueueSession):
         return found
 
     def to_marked(self, action: Action, *, rating: str = "", note: str = "", wording: str = "") -> Lines:
-        """Do one thing to every marked claim, in one go."""
+        """Apply one decision to all marked claims together."""
         keys = self.marks.ids
         what = Decision(claim="", action=action, rating=rating, note=note)
         outcome = decide_marked(self.desk, keys, what, wording, self._count)
@@ -146,7 +146,7 @@ class ListSession(QueueSession):
             self.tell(line)
 
     def tag(self, words: str = "") -> Lines:
-        """Give the claim in hand, or the marked ones, a tag; with a minus before it, take it off."""
+        """Tag the open claim or the marked ones; a minus before the tag removes it."""
         keys = [self.at] if self.at else list(self.marks.ids)
         if not keys:
             raise UsageError("No claim is open or marked.", "open 1 opens the first, mark 1 to 3 marks three.")
@@ -164,20 +164,20 @@ class ListSession(QueueSession):
 
     @property
     def chosen(self) -> ClaimFilter:
-        """The claims that an export is of: the one in hand, the marked ones, or what the filter lets through."""
+        """The claims to export: the open one, the marked ones, or those that pass the filter."""
         if self.at:
             return ClaimFilter(ids=(self.at,))
         return ClaimFilter(ids=self.marks.ids) if self.marks else self.desk.query(self.query)
 
     def digit(self, digit: str) -> Lines:
-        """Yield what a digit does while no claim is open and none is marked: it opens the saved view that has it."""
+        """Open the saved view of a digit, while no claim is open and none is marked."""
         if all(each.key != digit for each in self.desk.saved_views()):
             raise UsageError(f"No view has the key {digit}.", f"open {digit} opens claim {digit} of the list.")
         yield from self.view(digit)
 
 
 def _ranges(said: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges that numbers name.
+    """Parse numbers and ranges.
 
     >>> list(_ranges("1, 3 to 5 and 9-7"))
     [(1, 1), (3, 5), (7, 9)]

@@ -1,4 +1,4 @@
-"""The loop of line mode: a line is read, what it says is done and told, until the reviewer leaves."""
+"""The loop of line mode: read a line, do what it says, print the answer, until the reviewer leaves."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ class LeftError(Exception):
 
 @dataclass(slots=True)
 class LineMode:
-    """Line mode over a desk.
+    """Line mode with a desk.
 
     Attributes:
         desk: The desk.
         keymap: The user's keys.
         verbs: The verbs of the command line.
-        session: Where the reviewer stands.
+        session: The state: queue, filter, open claim.
     """
 
     desk: Desk
@@ -56,7 +56,7 @@ class LineMode:
         self.session = EvidenceSession(self.desk, ask, write)
 
     def talk(self, document: str | None = None) -> None:
-        """Read lines until the end of the input or `quit`; bytes that are no text are read as signs that say so."""
+        """Read lines until the end of the input or `quit`; invalid UTF-8 is replaced by signs."""
         if isinstance(sys.stdin, io.TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
         write("workbench, line by line. help reads the words, quit leaves.")
@@ -86,7 +86,7 @@ class LineMode:
         sys.stdout.flush()
 
     def does(self, line: str) -> Iterator[str]:
-        """Return what a line comes to. Raises UnknownWordError, LeftError."""
+        """Run a line and return its sentences. Raises UnknownWordError, LeftError."""
         said = line.strip()
         opened = bool(self.session.at)
         if not said:
@@ -107,7 +107,7 @@ class LineMode:
         return self._spoken(said)
 
     def _spoken(self, said: str) -> Iterator[str]:
-        """Return a line that begins with a word, or with a verb of the command line."""
+        """Run a line that begins with a word, or with a verb of the command line."""
         found, words = word_of(said), said.split()
         if found is not None and not _is_verb(words, found[1]):
             word, rest = found
@@ -117,7 +117,7 @@ class LineMode:
         raise UnknownWordError(words[0], [*(word.name for word in WORDS), *LEAVE, HELP, "ratings", *self.verbs.names])
 
     def _command(self, said: str) -> Iterator[str]:
-        """Run a verb of the command line, with the open claim's id for CLAIM."""
+        """Run a verb of the command line, with CLAIM replaced by the open claim's id."""
         try:
             words = shlex.split(said)
         except ValueError as error:
@@ -134,14 +134,14 @@ class LineMode:
 
 
 def _is_verb(words: list[str], rest: str) -> bool:
-    """Return whether a line is meant for the verb of that name: it has its options, CLAIM, a tag behind ids, or a name and a filter."""
+    """Check whether a line means the verb of a name: it has options, CLAIM, a tag after ids, or a name and a filter."""
     if rest == "-" or rest.startswith(("--", "- ")) or "CLAIM" in words:
         return True
     return (words[0] == "views" and bool(rest)) or (words[0] == "tag" and bool(_IDS.match(rest)))
 
 
 def ask(question: str) -> str:
-    """Read a line; the question is shown at a terminal alone. Raises EOFError at the end of the input."""
+    """Read a line; the question is only shown at a terminal. Raises EOFError at the end of the input."""
     if sys.stdin.isatty():
         sys.stdout.flush()
         return input(question if question.endswith(" ") else f"{question} ")

@@ -1,4 +1,4 @@
-"""Where the reviewer stands in line mode: the queue and its filter, the page that was read out, the claim in hand."""
+"""The state of line mode: the queue and its filter, the page that was read out, the open claim."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from workbench.tui.marked_claims import Marks
 from workbench.tui.queue import next_in_document, next_in_queue
 
 PAGE = 10
-"""Claims of the queue that are read out at once."""
+"""Claims of the queue that are read out together."""
 
 Lines = Iterator[str]
 
 
 class NoClaimError(UsageError):
-    """A word that needs a claim in hand."""
+    """A word was used that needs an open claim."""
 
     def __init__(self) -> None:
         super().__init__("No claim is open.", "list reads the queue, and open 1 opens its first claim.")
 
 
 class NoSuchNumberError(UsageError):
-    """A number that nothing has."""
+    """No claim or candidate has the typed number."""
 
     def __init__(self, what: str, given: str, most: int) -> None:
         have = f"There are {most:,}." if most > 1 else "There is one." if most else "The list is empty."
@@ -36,12 +36,12 @@ class NoSuchNumberError(UsageError):
 
 
 class QueueSession:
-    """The queue, and the claim in hand: what the words that move about do. Each gives sentences.
+    """The queue and the open claim, with the words that move between them. Each returns sentences.
 
     Args:
         desk: The desk.
-        ask: Asks the reviewer for a line.
-        tell: Says a sentence at once.
+        ask: Reads a line from the reviewer.
+        tell: Prints a sentence at once.
     """
 
     def __init__(self, desk: Desk, ask: Callable[[str], str], tell: Callable[[str], None]) -> None:
@@ -57,7 +57,7 @@ class QueueSession:
     # --- the queue -------------------------------------------------------------------------------------
 
     def queue(self, words: str = "") -> Lines:
-        """Read the queue from its beginning; with a filter, what it lets through."""
+        """Read the queue from its beginning; with a filter, only claims that pass it."""
         if words:
             self.desk.query(words)
             self.query = "" if words in {"all", "none"} else words
@@ -66,11 +66,11 @@ class QueueSession:
 
     @property
     def _wanted(self) -> ClaimFilter:
-        """What the queue lets through; of the same words the first alone."""
+        """The filter of the queue; of claims with the same words, only the first."""
         return replace(self.desk.query(self.query), folded=True)
 
     def more(self, _: str = "") -> Lines:
-        """Read on in the queue."""
+        """Read the next page of the queue."""
         self.offset += PAGE
         yield from self._page()
 
@@ -102,22 +102,22 @@ class QueueSession:
         self.at = ""
         yield from self._page()
 
-    # --- the claim in hand -----------------------------------------------------------------------------
+    # --- the open claim -----------------------------------------------------------------------------
 
     @property
     def claim(self) -> Claim:
-        """The claim in hand. Raises NoClaimError."""
+        """The open claim. Raises NoClaimError."""
         if not self.at:
             raise NoClaimError
         return self.desk.claim(self.at)
 
     @property
     def case(self) -> BenchCase:
-        """The document of the claim in hand, with its claims."""
+        """The document of the open claim, with its claims."""
         return open_case(self.desk, self.claim.id)
 
     def read(self, _: str = "") -> Lines:
-        """Read the claim in hand: how it was read, what was found, what stands."""
+        """Read the open claim: its reading, what was found, the verdict."""
         claim = self.claim
         yield from sentences.claim_lines(self.case, claim)
         yield from sentences.research_lines(self.desk.researched(claim.id), self.sources)
@@ -131,7 +131,7 @@ class QueueSession:
         yield from sentences.text_lines(case.document.text, [claim.quote for claim in case.claims])
 
     def step(self, by: int) -> Lines:
-        """Go to another claim of the document; without one in hand, open the first of the page."""
+        """Go to another claim of the document; where none is open, open the first of the page."""
         if not self.at:
             yield from self.open()
             return

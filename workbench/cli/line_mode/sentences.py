@@ -1,4 +1,4 @@
-"""Claims, candidates and findings in sentences, one a line, that can be heard as well as read."""
+"""Describe claims, candidates and findings in sentences, one per line, for screen readers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from workbench.tui.plain import one_line
 
 
 def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
-    """Return a claim of the queue: its number there, its words, and where it stands."""
+    """Describe a claim of the queue: its number there, its words, and its place."""
     state = row_rating(row, scale.label) or row.stage
     parts = (row.speaker, _day(row.said), "" if row.headline else place_name(row.place))
     about = ", ".join(part for part in parts if part)
@@ -31,7 +31,7 @@ def row_line(place: int, row: ClaimRow, scale: RatingScale) -> str:
 
 
 def claim_lines(case: BenchCase, claim: Claim) -> Iterator[str]:
-    """Yield what was said, where, and how it was read."""
+    """Yield what was claimed, where, and how it was read."""
     yield f"Claim {case.number(claim.id)} of {len(case.claims)} in {case.where}."
     yield f"{short_headline(claim)}."
     yield f"Its words: “{one_line(claim.quote)}”. Said as: “{one_line(claim.context)}”"
@@ -61,7 +61,7 @@ def _day(day: date | None) -> str:
 
 
 def research_lines(found: Researched | None, sources: Mapping[str, str]) -> Iterator[str]:
-    """Yield what research came to: how many candidates, the best of them, and how the figures stand to the claim."""
+    """Yield the result of research: the number of candidates, the best one, and the outcome."""
     if found is None:
         yield "Not researched yet."
         return
@@ -78,7 +78,7 @@ def research_lines(found: Researched | None, sources: Mapping[str, str]) -> Iter
 
 
 def candidate_line(place: int, row: CandidateRow, sources: Mapping[str, str]) -> str:
-    """Return a candidate: what it is, whose, how sure, and whether there are figures."""
+    """Describe a candidate: title, publisher, how sure it is, and whether it has figures."""
     candidate, ref = row.candidate, row.candidate.series.ref
     title = f"Candidate {place}: {one_line(candidate.series.title)}, of {sources.get(ref.source, ref.source)}."
     if candidate.barred is not None:
@@ -90,7 +90,7 @@ def candidate_line(place: int, row: CandidateRow, sources: Mapping[str, str]) ->
 
 
 def reason_lines(row: CandidateRow) -> Iterator[str]:
-    """Yield why a candidate stands where it does."""
+    """Yield the reasons for a candidate's rank."""
     candidate = row.candidate
     for part in candidate.parts:
         yield f"{part.name.capitalize()}, {part.share:.2f} of {part.weight:.2f}: {one_line(part.because)}"
@@ -99,7 +99,7 @@ def reason_lines(row: CandidateRow) -> Iterator[str]:
 
 
 def finding_lines(finding: Finding) -> Iterator[str]:
-    """Yield the arithmetic of a finding, a step a line, and how it stands to the claim."""
+    """Yield the arithmetic of a finding, one step per line, and its outcome."""
     yield f"{one_line(finding.title)}."
     for place, step in enumerate(finding.trace.steps, start=1):
         yield f"Step {place}: {one_line(step.says)}."
@@ -121,7 +121,7 @@ def finding_lines(finding: Finding) -> Iterator[str]:
 
 
 def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> Iterator[str]:
-    """Yield what stands, and the ratings that may be given."""
+    """Yield the present verdict, and the ratings that can be given."""
     given = " and ".join(f"{given_label(review, scale)} by {one_line(review.reviewer)}" for review in verdict.ratings)
     off = f" {words}." if (words := deferred_words(verdict, "It was deferred")) else ""
     has = f" by {one_line(held_by(verdict.taken))}" if verdict.taken else ""
@@ -138,7 +138,7 @@ def rating_lines(scale: RatingScale) -> Iterator[str]:
 
 
 def history_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:
-    """Yield every review, the oldest first."""
+    """Yield every review, oldest first."""
     for review in verdict.history:
         undone = "" if review.id in verdict.standing or review.action.value == "undo" else " This was taken back."
         note = f" “{one_line(review.note)}”" if review.note else ""
@@ -146,14 +146,14 @@ def history_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:
 
 
 def progress_line(progress: Progress) -> str:
-    """Return how far some work is, once it is done or failed; empty in between."""
+    """Describe finished or failed work; empty for work in progress."""
     if progress.state == "failed":
         return f"{one_line(progress.what)} failed: {one_line(progress.says)}"
     return f"{one_line(progress.what)}: asked for {one_line(progress.says)}." if progress.state == "done" else ""
 
 
 def text_lines(text: str, quotes: Sequence[str]) -> Iterator[str]:
-    """Yield a document's paragraphs, then how many claims they have."""
+    """Yield a document's paragraphs, then the number of its claims."""
     yield from (one_line(paragraph) for paragraph in text.splitlines() if paragraph.strip())
     yield f"End of the text. It has {_counted(len(quotes), 'claim')}."
 

@@ -1,4 +1,4 @@
-"""What bears on the claim in hand in line mode, and what is decided of it: each word gives sentences."""
+"""Evidence, decisions and files in line mode; each word returns sentences."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ YES = frozenset({"yes", "y"})
 
 
 class LineSession(ListSession):
-    """The whole state of line mode."""
+    """Line mode with all its words."""
 
     # --- evidence --------------------------------------------------------------------------------------
 
     def research(self, _: str = "", *, fresh: bool = False) -> Lines:
-        """Look for series that measure the claim, and ask for their figures."""
+        """Find series that measure the open claim, and fetch their figures."""
         claim = self.claim
         self.tell("Looking for series and asking for their figures. Ctrl-C stops it.")
         found = asyncio.run(self.desk.research(claim.id, self._hear, fresh=fresh))
@@ -40,11 +40,11 @@ class LineSession(ListSession):
 
     @property
     def found(self) -> Researched:
-        """What research of the claim in hand found."""
+        """The research of the open claim."""
         return self.desk.researched(self.claim.id) or Researched(self.claim.id, self.desk.now())
 
     def candidates(self, which: str = "") -> Lines:
-        """Read the candidates; one with its reasons where it is named by its number."""
+        """Read the candidates; or the reasons of one, by its number."""
         rows = self.found.candidates
         if which:
             row = self._candidate(which)
@@ -63,7 +63,7 @@ class LineSession(ListSession):
         return rows[int(which) - 1]
 
     def examine(self, which: str = "", *, pick: bool = False) -> Lines:
-        """Ask for a candidate's figures and compare; the first one's without a number."""
+        """Fetch a candidate's figures and compare; without a number, those of the first."""
         ref = self._candidate(which or "1").candidate.series.ref
         found = asyncio.run(self.desk.examine(self.claim.id, ref, self._hear, pick=pick))
         if pick:
@@ -71,7 +71,7 @@ class LineSession(ListSession):
         yield from sentences.research_lines(found, self.sources)
 
     def exclude(self, which: str = "") -> Lines:
-        """Say that a candidate is not what is meant."""
+        """Exclude a candidate as not what the claim means."""
         row = self._candidate(which)
         self.desk.bar(self.claim, row.candidate.series.ref)
         yield f"Excluded: {row.candidate.series.title}. undo takes it back."
@@ -93,7 +93,7 @@ class LineSession(ListSession):
     # --- the verdict -----------------------------------------------------------------------------------
 
     def rate(self, words: str = "") -> Lines:
-        """Yield the claim, or the marked ones, a rating."""
+        """Rate the open claim, or the marked ones."""
         rating = self.desk.scale.meant(words)
         if rating is None:
             names = ", ".join(f"{rating.label.casefold()} ({rating.digit})" for rating in self.desk.scale.ratings)
@@ -114,7 +114,7 @@ class LineSession(ListSession):
         yield f"Rated {rating.label}. undo takes it back; next open goes on."
 
     def note(self, words: str = "") -> Lines:
-        """Keep a note at once; it goes with the rating."""
+        """Save a note at once; it is also added to the rating."""
         claim = self.claim
         words = words or self.ask("Note:")
         if not words:
@@ -126,7 +126,7 @@ class LineSession(ListSession):
             yield "Noted. It goes with the rating you give."
 
     def undo(self, _: str = "") -> Lines:
-        """Take back what was done last: to the claim in hand, or to any where none is open."""
+        """Take back the last action on the open claim, or on any where none is open."""
         undone = self.desk.undo(self.at or None)
         if not undone:
             yield "There is nothing to undo."
@@ -135,7 +135,7 @@ class LineSession(ListSession):
         yield f"{took_back(self.desk, undone)}{f', of {count:,} claims in one go' if count > 1 else ''}."
 
     def defer(self, words: str = "") -> Lines:
-        """Put the claim, or the marked ones, off."""
+        """Defer the open claim, or the marked ones."""
         if self.on_many:
             yield from self.to_marked(Action.DEFER, note=words)
             return
@@ -143,7 +143,7 @@ class LineSession(ListSession):
         yield "Deferred; it stays open. undo takes it back."
 
     def dismiss(self, words: str = "") -> Lines:
-        """Say that this, or what is marked, is no claim."""
+        """Dismiss the open claim, or the marked ones, as no claims."""
         if self.on_many:
             yield from self.to_marked(Action.DISMISS, note=words)
             return
@@ -151,26 +151,29 @@ class LineSession(ListSession):
         yield "Dismissed as no claim. undo takes it back."
 
     def edit(self, words: str = "") -> Lines:
-        """Put the reading right: a slot and its value."""
+        """Correct the reading, given a slot and its value."""
         claim = self.claim
         words = words or self.ask("Put right, as in period 2020:")
         [made] = self.desk.correct(claim.id, [slot_typed(claim, words)])
         yield f"Put right: {made.slot.value} {made.after or 'nothing'}, read before as {made.before or 'nothing'}. undo takes it back."
 
     def words(self, words: str = "") -> Lines:
-        """Write the report's own words: a slot and what readers shall read."""
+        """Write a text of the report, given a slot and the text."""
         offers = {each.slot: each.typed for each in self.desk.offered_values(self.claim) if each.slot in FOR_READERS}
         if not words:
             yield from (f"Proposed: {slot.value} {typed}." for slot, typed in offers.items())
         yield from self.edit(words or self.ask("Write, as in headline Exports doubled in 2021:"))
 
     def history(self, _: str = "") -> Lines:
-        """Read all that was done to the claim."""
+        """Read the whole history of the open claim."""
         claim = self.claim
         yield from list(history_sentences(self.desk, claim)) or [unreviewed(self.desk.verdict(claim.id))]
 
     def publish(self, words: str = "") -> Lines:
-        """Publish the verdict, once a yes was given and every figure came out the same; change one that readers have."""
+        """Publish the verdict, after a yes, if every figure is recomputed with the same result.
+
+        Or change a published one.
+        """
         claim = self.claim
         if self.desk.verdict(claim.id).stage in PUBLIC:
             if words := words or self.ask(ASKS):
@@ -186,7 +189,7 @@ class LineSession(ListSession):
     # --- files -----------------------------------------------------------------------------------------
 
     def export(self, path: str = "") -> Lines:
-        """Write the claim in hand, or what the filter lets through, to a file; one that is there only after a yes."""
+        """Export the open claim, or those that pass the filter, to a file; overwrite one only after a yes."""
         path = path or self.ask("Write to which file:")
         if not path:
             return
@@ -199,13 +202,13 @@ class LineSession(ListSession):
         yield export_claims(self.desk, self.chosen, path)
 
     def import_from(self, path: str = "") -> Lines:
-        """Take in a file or a folder."""
+        """Import a file or a folder."""
         path = path or self.ask("Take in which file or folder:")
         if path:
             yield f"{import_path(self.desk, path, silent)}."
 
     def outcome(self, lines: Callable[[], Lines]) -> Lines:
-        """Yield what a word says, or what went wrong and what to do."""
+        """Yield a word's sentences, or the error and its hint."""
         try:
             yield from lines()
         except WorkbenchError as error:

@@ -1,4 +1,4 @@
-"""The verbs of the command line, run from within line mode."""
+"""Run verbs of the command line inside line mode."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from workbench.cli.options.arguments import arranged
 from workbench.cli.output.error_messages import report_failure
 
 NOT_HERE = frozenset({"tui", "serve"})
-"""Verbs that take the terminal for themselves."""
+"""Verbs that need the whole terminal."""
 
 
 class ShellVerbs:
-    """The verbs that may be typed.
+    """The verbs that can be typed.
 
     Args:
         parser: The command line.
-        shared: The shared options that line mode was started with.
+        shared: The shared options with which line mode was started.
     """
 
     def __init__(self, parser: Any, shared: Sequence[str]) -> None:
@@ -25,7 +25,7 @@ class ShellVerbs:
         self.names = sorted(name for name, verb in parser.commands.items() if not verb.hidden and name not in NOT_HERE)
 
     def run(self, words: Sequence[str]) -> None:
-        """Run one, with the options that line mode has; print what goes wrong."""
+        """Run a verb with the options of line mode; print errors."""
         try:
             with self._parser.make_context("workbench", arranged([*self._shared, *words])) as context:
                 self._parser.invoke(context)

@@ -1,6 +1,6 @@
-"""The words of line mode: each does what a key of the screens does, and the key itself does it too.
+"""The words of line mode: each does what a key of the screens does, and typing that key does the same.
 
-A line that begins with another verb of the command line is run as it stands, with CLAIM for the claim in hand.
+A line that begins with another verb of the command line is run as typed, with CLAIM for the open claim's id.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ class Word:
     """A word of line mode.
 
     Attributes:
-        name: What is typed.
-        does: What it does, with the rest of the line.
+        name: The word as typed.
+        does: The function that runs it with the rest of the line.
         means: A sentence for help.
-        queue: The command of the screens whose key does it while no claim is open; empty for none.
-        bench: The same while one is open.
+        queue: The id of the screens' command with the same effect while no claim is open; empty for none.
+        bench: The same while a claim is open.
         takes: What may follow it, for help.
     """
 
@@ -97,7 +97,7 @@ HELP = "help"
 
 
 class UnknownWordError(UsageError):
-    """A line that begins with no word of line mode."""
+    """A line begins with no word of line mode."""
 
     def __init__(self, given: str, known: list[str]) -> None:
         near = get_close_matches(given.casefold(), known, n=1)
@@ -106,7 +106,7 @@ class UnknownWordError(UsageError):
 
 
 def word_of(line: str) -> tuple[Word, str] | None:
-    """Return the word that a line begins with, the longest that fits, and the rest of the line."""
+    """Find the longest word that a line begins with, and the rest of the line."""
     said = " ".join(line.split())
     for word in sorted(WORDS, key=lambda each: -len(each.name)):
         if said.casefold() == word.name or said.casefold().startswith(f"{word.name} "):
@@ -115,7 +115,7 @@ def word_of(line: str) -> tuple[Word, str] | None:
 
 
 def word_of_key(line: str, keymap: Keymap, *, opened: bool) -> Word | None:
-    """Return the word whose key a line is: a key by itself, as a file of keys writes it."""
+    """Find the word of a line that is only a key, spelt as in the file of keys."""
     for word in WORDS:
         command = word.bench if opened else word.queue
         if command and line in {file_key(key) for key in keymap.keys(EVERY[command])}:
@@ -124,7 +124,7 @@ def word_of_key(line: str, keymap: Keymap, *, opened: bool) -> Word | None:
 
 
 def rating_of_key(line: str, keymap: Keymap) -> str:
-    """Return the digit of the rating whose key a line is; empty where it is none."""
+    """Find the digit of the rating of a line that is only a key; empty for other lines."""
     digits = {digit: keymap.keys(EVERY[f"bench.rate-{digit}"]) for digit in map(str, range(10))}
     return next((digit for digit, keys in digits.items() if line in map(file_key, keys)), "")
 

@@ -1,4 +1,4 @@
-"""Preprocesses the command line: moves shared options, which may stand anywhere, and refuses words that are no text."""
+"""Preprocess the command line: move shared options, which may be anywhere, and refuse invalid UTF-8."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ WITH_VALUE = ("--db", "--config", "--samples", "--record")
 PLAIN = ("--offline", "--quiet")
 
 OWN_FORMATS = ("read", "import", "export")
-"""The verbs whose ``--format`` names a reader or an exporter; for every other verb that prints, it can only mean JSON."""
+"""Verbs whose ``--format`` names a reader or an exporter; for other verbs that print, it can only mean JSON."""
 
 ALSO_EXPORTED = ("claims", "show")
-"""The verbs that print, and can write what they print in an exporter's format."""
+"""Verbs that print, and can also print in an exporter's format."""
 
 
 def arranged(arguments: Sequence[str]) -> list[str]:
-    """Return the arguments as the parser wants them.
+    """Rearrange the arguments for the parser.
 
     Raises:
-        UsageError: A word is no text, or a shared option stands without its value.
+        UsageError: A word is not UTF-8, or a shared option has no value.
     """
     _refuse_half_characters(arguments)
     front, rest = hoist(arguments)
@@ -29,9 +29,9 @@ def arranged(arguments: Sequence[str]) -> list[str]:
 
 
 def hoist(arguments: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Take the shared options out, so that ``workbench claims --db x`` is ``workbench --db x claims``.
+    """Separate the shared options from the rest, so that ``workbench claims --db x`` is ``workbench --db x claims``.
 
-    Everything after ``--`` is left as it is.
+    Everything after ``--`` is unchanged.
 
     >>> hoist(["claims", "--db", "x.db", "--json"])
     (['--db', 'x.db'], ['claims', '--json'])
@@ -52,7 +52,7 @@ def hoist(arguments: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def _value(option: str, value: str | None) -> str:
-    """Return value of an option. Another option in its place is a slip, and would be taken for a file's name."""
+    """Return the value of an option. Another option in its place is a mistake, and would be taken for a file's name."""
     if value is None or value.startswith("--"):
         raise UsageError(f"{option} was given nothing.", f"Write its value after {option}.")
     return value
@@ -89,7 +89,7 @@ def _format(verb: str, name: str) -> list[str]:
 
 
 def _refuse_half_characters(arguments: Sequence[str]) -> None:
-    """Refuse bytes that are not UTF-8 anywhere but in a file's name: they are no words that could be kept or shown."""
+    """Refuse bytes that are not UTF-8, except in file names: such words can be neither stored nor shown."""
     for word in arguments:
         if any("\ud800" <= letter <= "\udfff" for letter in word) and not os.path.lexists(word):
             raise UsageError(

@@ -1,4 +1,4 @@
-"""Context of every verb: the shared options, and the desk made from them."""
+"""The context of every verb: the shared options, and the desk that is opened with them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class SkippedRowsError(StoreError):
-    """Some rows could not be read, and the rest of the work was done without them."""
+    """Some rows could not be read; the work was done without them."""
 
     def __init__(self, count: int) -> None:
         rows = "1 row" if count == 1 else f"{count:,} rows"
@@ -25,7 +25,7 @@ class SkippedRowsError(StoreError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlobalOptions:
-    """The options that hold for every command, as they were given."""
+    """The shared options, as given."""
 
     db: str | None = None
     config: str | None = None
@@ -36,7 +36,7 @@ class GlobalOptions:
     plain: bool = False
 
     def as_words(self) -> list[str]:
-        """Return the options as they are typed, for a command that is run with the same."""
+        """Return the options as typed, to run another command with them."""
         words: list[str] = []
         for name, value in (
             ("--db", self.db),
@@ -48,7 +48,7 @@ class GlobalOptions:
         return words + [name for name, on in (("--offline", self.offline), ("--quiet", self.quiet)) if on]
 
     def settings(self, data: tuple[str, ...] = (), *, memory: bool | None = None) -> Settings:
-        """Return the settings in force; `memory` where a command says whether the reviewers' memory has a say."""
+        """Return the settings; `memory` overrides whether the reviewers' memory affects the ranking."""
         from workbench.config import settings
 
         found = settings(
@@ -73,7 +73,7 @@ class GlobalOptions:
 
     @staticmethod
     def _tell_of_skipped(skipped: Sequence[Problem]) -> None:
-        """Name the rows that could not be read; the rest of the work is done, and the command ends as one whose database is damaged."""
+        """Report the rows that could not be read, after the work, and exit as for a damaged database."""
         from workbench.cli.output.output import tell_problems
 
         tell_problems(skipped)

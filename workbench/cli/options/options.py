@@ -1,4 +1,4 @@
-"""Options that many verbs have, each worded once."""
+"""Options shared by several verbs, each defined once."""
 
 from __future__ import annotations
 

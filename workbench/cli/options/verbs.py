@@ -1,4 +1,4 @@
-"""The verbs, each made when it is asked for: Typer looks up the options of a hundred functions longer than most verbs work."""
+"""Build verbs only when they are needed: Typer needs longer to inspect a hundred functions than most verbs run."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typer.main import get_command, get_command_name
 from typer.models import CommandInfo, TyperInfo
 
 PLAIN: Any = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
-"""How every command line is made: what it says is our own, without boxes and colours."""
+"""Options of every Typer app: plain output, without boxes and colours."""
 
 
 class LazyCommands(Mapping[str, Any]):
-    """The verbs and groups of verbs that were added to an app, by their names, in the order of help: verbs, then groups."""
+    """The verbs and groups of verbs of an app by name, in the order of help: verbs, then groups."""
 
     def __init__(self, app: typer.Typer) -> None:
         self._registered: dict[str, CommandInfo | TyperInfo] = {
@@ -24,7 +24,7 @@ class LazyCommands(Mapping[str, Any]):
         self._made: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
-        """Return the verb or the group of that name. Raises KeyError: there is none."""
+        """Build the verb or the group of a name. Raises KeyError."""
         registered = self._registered[name]
         if name not in self._made:
             self._made[name] = _alone(registered).commands[name]
@@ -38,7 +38,7 @@ class LazyCommands(Mapping[str, Any]):
 
 
 def parser_of(app: typer.Typer) -> Any:
-    """Return the command line of an app whose groups have names; its verbs are made when they are asked for."""
+    """Return the command line of an app whose groups have names; its verbs are built when they are needed."""
     verbs = LazyCommands(app)
     app.registered_commands, app.registered_groups = [], []
     parser: Any = get_command(app)
@@ -51,7 +51,7 @@ def _name(registered: CommandInfo) -> str:
 
 
 def _alone(registered: CommandInfo | TyperInfo) -> Any:
-    """Return a command line of one verb, or of one group of verbs."""
+    """Return a command line with only one verb, or one group of verbs."""
     app = typer.Typer(**PLAIN)
     app.callback()(lambda: None)
     if isinstance(registered, CommandInfo):

@@ -1,1 +1,1 @@
-"""What is printed: data on stdout, talk on stderr, files saved, errors as two sentences."""
+"""Output: data on stdout, messages on stderr, saved files, errors as two sentences."""

@@ -1,4 +1,4 @@
-"""Turns errors into two sentences and an exit code. No traceback passes here."""
+"""Turn errors into two sentences and an exit code; no traceback is shown."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FAULT = 70
 
 
 def report_failure(error: BaseException) -> int:
-    """Tell the user of an error; return the exit code. A stderr that is gone changes nothing about the code."""
+    """Report an error to the user and return the exit code, which does not change if stderr is closed."""
     code, lines = _sentences(error)
     with suppress(OSError, ValueError):
         _say(lines)
@@ -36,7 +36,7 @@ def _sentences(error: BaseException) -> tuple[int, list[str]]:
         return STOPPED, ["Stopped. What was confirmed before is kept; run the same command again to go on."]
     if type(error).__name__ in {"Exit", "Abort"}:
         return int(getattr(error, "exit_code", 1)), []
-    if hasattr(error, "format_message"):  # a usage error of the argument parser, which is no WorkbenchError
+    if hasattr(error, "format_message"):  # a usage error of the argument parser, not a WorkbenchError
         return 2, _usage(error)
     if _was_stopped(error):
         return _sentences(KeyboardInterrupt())
@@ -46,7 +46,7 @@ def _sentences(error: BaseException) -> tuple[int, list[str]]:
 
 
 def _was_stopped(error: BaseException) -> bool:
-    """Return whether Ctrl-C lies behind another error: Python 3.11 makes one of it that comes while a class is being made."""
+    """Check whether Ctrl-C caused another error: Python 3.11 wraps it in one while a class is being created."""
     behind, seen = error.__cause__ or error.__context__, {id(error)}
     while behind is not None and id(behind) not in seen:
         if isinstance(behind, KeyboardInterrupt):
@@ -57,10 +57,10 @@ def _was_stopped(error: BaseException) -> bool:
 
 
 def _usage(error: BaseException) -> list[str]:
-    """Return what the parser says, and where the verb in question is explained."""
+    """Return the parser's message, and which help page explains the verb."""
     said = str(getattr(error, "format_message", str)()).strip()
     command = getattr(getattr(error, "ctx", None), "command_path", "") or "workbench"
-    if said.startswith("Usage:"):  # a group without a verb: its help is the sentence
+    if said.startswith("Usage:"):  # a group without a verb: its help is the message
         return [*said.splitlines(), "", f"{command} needs one of these commands."]
     where = "lists the commands; workbench COMMAND --help explains one" if command == "workbench" else "explains it"
     return [said or "That is not a command.", f"{command} --help {where}."]
@@ -72,7 +72,7 @@ def _machine(error: BaseException) -> str:
 
 
 def _unforeseen(error: BaseException) -> list[str]:
-    """Return a fault of ours: the traceback goes to a file, the reviewer gets two sentences."""
+    """Report a bug of the workbench: the traceback goes to a file, the user gets two sentences."""
     import tempfile
     import traceback
 

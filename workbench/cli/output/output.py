@@ -1,4 +1,4 @@
-"""stdout is data, stderr is talk."""
+"""Write data to stdout and messages to stderr."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from workbench.ports import Progress, Tell
 
 _HELD = 8_000_000
-"""Bytes of an export that are held in memory before it is written to stdout."""
+"""Bytes of an export that are held in memory; larger ones use a temporary file before stdout."""
 
 
 def open_streams() -> None:
-    """Make both streams UTF-8, whatever the locale says; what was closed leads nowhere."""
+    """Make both streams UTF-8, whatever the locale is; a closed stream discards everything."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             _fill(number)
@@ -31,7 +31,7 @@ def open_streams() -> None:
 
 
 def _fill(number: int) -> None:
-    """Take a closed stream's number, so that no database is opened under it and written into by a stray line."""
+    """Occupy a closed stream's file descriptor, so that no database gets it and is overwritten by a stray line."""
     try:
         os.fstat(number)
     except OSError:
@@ -46,19 +46,19 @@ def put(record: object) -> None:
 
 
 def write(text: str = "") -> None:
-    """Write a line for a reader to stdout; control characters of foreign text are shown, not sent."""
+    """Write a line for people to stdout; control characters of foreign text are shown as signs."""
     sys.stdout.write("\n".join(safe(line) for line in text.split("\n")) + "\n")
 
 
 def write_bytes(body: bytes) -> None:
-    """Write an export to stdout as it is."""
+    """Write an export to stdout unchanged."""
     sys.stdout.flush()
     sys.stdout.buffer.write(body)
     sys.stdout.buffer.flush()
 
 
 def write_parts(parts: Iterable[bytes]) -> None:
-    """Write an export to stdout once all of it is made: what cannot be made whole is not begun."""
+    """Write an export to stdout once it is complete, so that a failure writes nothing."""
     import shutil
     import tempfile
 
@@ -76,19 +76,19 @@ def safe(text: str) -> str:
 
 
 def say(text: str) -> None:
-    """Tell the person something, on stderr."""
+    """Print a message on stderr."""
     sys.stderr.write(safe(text) + "\n")
 
 
 def tell_problems(problems: Iterable[Problem]) -> None:
-    """Print problems on stderr, a line each."""
+    """Print problems on stderr, one per line."""
     for problem in problems:
         say(f"! {problem}")
 
 
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Tell]:
-    """Yield a hearer that draws a bar a task on a terminal, and says nothing elsewhere."""
+    """Yield a listener that draws one progress bar per task on a terminal, and nothing elsewhere."""
     if quiet or not sys.stderr.isatty():
         from workbench.ports import silent
 

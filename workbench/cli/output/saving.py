@@ -1,7 +1,7 @@
-"""Writes the output of commands, in one way for every verb.
+"""Write the output of commands in the same way for every verb.
 
-Nothing is written over a file that the run reads or keepss; any other file that is there is asked about
-before the work begins, or needs ``--force``; ``-`` is stdout.
+A file that the run reads or stores data in is never overwritten; for any other existing file, the user is asked before
+the work begins, or ``--force`` is needed; ``-`` is stdout.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ STDOUT = "-"
 
 
 class ThereAlreadyError(UsageError):
-    """Something was to be written over a file, and nobody said that it may be."""
+    """A file would be overwritten without permission."""
 
     def __init__(self, path: object) -> None:
         super().__init__(f"{printable(path)} is there already.", "Say --force to replace it, or give another name.")
@@ -32,7 +32,7 @@ class ThereAlreadyError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class OutputPlace:
-    """Where an output goes.
+    """The destination of an output.
 
     Attributes:
         path: The file; None for stdout.
@@ -42,7 +42,7 @@ class OutputPlace:
     path: str | None
 
     def put(self, body: bytes | Iterable[bytes]) -> None:
-        """Write the output, or its parts as they are made: all of them or none. Raises WritingError."""
+        """Write the output, or its parts as they are produced, all or nothing. Raises WritingError."""
         from workbench.cli.output.output import write_bytes, write_parts
 
         if self.path is not None:
@@ -54,7 +54,7 @@ class OutputPlace:
 
 
 class NoTextError(UsageError):
-    """A format that is no text was to be written to a terminal."""
+    """A binary format would be written to a terminal."""
 
     def __init__(self) -> None:
         super().__init__("This format is no text, and a terminal cannot show it.", "Name a file: --output FILE.")
@@ -63,20 +63,20 @@ class NoTextError(UsageError):
 def place(
     desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = (), binary: bool = False
 ) -> OutputPlace:
-    """Return the place that was asked for, once it is sure that it may be written.
+    """Return the requested destination, after checking that it may be written.
 
     Args:
         desk: The desk.
-        output: What was asked for; nothing and ``-`` are stdout.
-        force: Whether a file that is there may be replaced.
-        read: Files and folders that the command is going to read.
-        binary: Whether it is no text, which a terminal cannot show.
+        output: The option's value; None and ``-`` mean stdout.
+        force: Whether an existing file may be replaced.
+        read: Files and folders that the command will read.
+        binary: Whether the output is binary, which a terminal cannot show.
 
     Raises:
-        NoTextError: It is no text, and stdout is a terminal.
-        KeptFileError: The run reads that file or keeps it.
-        ThereAlreadyError: It is there, and nobody said that it may be replaced.
-        UsageError: The option was given nothing.
+        NoTextError: It is binary, and stdout is a terminal.
+        KeptFileError: The run reads that file or stores data in it.
+        ThereAlreadyError: It exists, and nobody permitted to replace it.
+        UsageError: The option has an empty value.
     """
     if output is None or output == STDOUT:
         if binary and sys.stdout.isatty():
@@ -90,7 +90,7 @@ def place(
 
 
 def _agreed(output: str) -> bool:
-    """Return whether the person at the terminal says yes; without a terminal, nobody does."""
+    """Ask the user at the terminal; without a terminal, the answer is no."""
     from workbench.cli.output.output import safe
 
     if not (sys.stdin.isatty() and sys.stderr.isatty()):

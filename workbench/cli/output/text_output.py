@@ -1,4 +1,4 @@
-"""Claims, candidates and findings as lines for a reader at a terminal."""
+"""Format claims, candidates and findings as lines for a terminal."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _DEFINITION = 300
 
 
 def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
-    """Yield a claim and how it was read; where it was recorded, also when it is heard ("heard at 00:12:31")."""
+    """Yield a claim and its reading; for a recording also when it is heard ("heard at 00:12:31")."""
     yield f"{claim.id}  {claim.kind.upper()}  “{claim.quote}”"
     slots = [f"measure: {claim.measure}" if claim.measure else ""]
     slots += [f"claimed: {figure}" if (figure := _claimed(claim)) else ""]
@@ -74,19 +74,19 @@ def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
 
 
 def _claimed(claim: Claim) -> str:
-    """Return the figure, with what it counts; of a change its sign, or what it moved from and to."""
+    """Return the claimed figure and what it counts; for a change its sign, or its values before and after."""
     if claim.change is None:
         return said(claim.amount.value, claim.amount.value.unit) if claim.amount else ""
     return " ".join(figure_of(claim).split())
 
 
 def heard_in(desk: Desk, claim: Claim) -> str:
-    """When a claim is heard, with the link that starts there; empty where its document is no recording."""
+    """Return when a claim is heard, with the link that starts there; empty where its document is no recording."""
     return heard_words(desk.document(claim.document), claim.span.start)
 
 
 def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator[str]:
-    """Yield the candidates with their parts, those that are not sure to measure the claim after the usable, excluded ones last with the reason."""
+    """Yield candidates with the parts of their scores: usable ones, unsure ones, then excluded ones with reasons."""
     for number, row in enumerate(rows[:limit], start=1):
         candidate = row.candidate
         sign = "x" if candidate.barred else str(number) if candidate.usable else "?"
@@ -103,7 +103,7 @@ def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator
 
 
 def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:
-    """Yield a finding: the word, the arithmetic line by line, what would make it true (``?``), the caveats (``!``)."""
+    """Yield a finding: outcome, arithmetic step by step, what would make it true (``?``), caveats (``!``)."""
     yield f"  {finding.agreement.words}  {finding.title}"
     if finding.why:
         yield f"    {finding.why}"
@@ -126,7 +126,7 @@ def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[
 
 
 def _source_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:
-    """Note on the figures: publisher, age, methodology, and notices of the source."""
+    """Yield notes on the figures: publisher, age, methodology, and notices of the source."""
     citation = citing(finding)
     asked = asked_words(finding, bodies.get)
     who = " · ".join(part for part in (citation.publisher, asked, citation.licence, citation.page) if part)
@@ -144,13 +144,13 @@ def _source_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[
 
 
 def elsewhere_lines(one: Elsewhere) -> Iterator[str]:
-    """Yield a review by others: who, their rating in their own words, the day, the link, and what differs from the claim."""
+    """Yield fact checks by others: publisher, rating in their words, day, link, and how the checked claim differs."""
     yield f"  checked elsewhere: {one.says}{f', {one.check.url}' if one.check.url else ''}"
     yield f"       {one.known.relationship.value}: “{one.check.text}” {one.known.because or 'The same slots.'}"
 
 
 def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -> Iterator[str]:
-    """Yield all that research left on the desk."""
+    """Yield all results of research."""
     if researched.ahead:
         yield f"  researched ahead by the machine, {researched.at:%Y-%m-%d %H:%M} UTC; no reviewer asked for it yet"
     for known in researched.known:
@@ -176,7 +176,7 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
 
 
 def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:
-    """Yield the formulas that were kept for claims of this shape: who wrote each, when, for what, and how to run it here."""
+    """Yield saved formulas of similar claims: who wrote each, when, for what, and how to run it here."""
     from workbench.formula.language.short_names import short_text
 
     for each in desk.offered_formulas(claim):
@@ -186,7 +186,7 @@ def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:
 
 
 def source_lines(table: SideBySide) -> Iterator[str]:
-    """Yield the measure in several sources: publisher, figure, agreement, and differences from the first."""
+    """Yield the comparison of sources: publisher, figure, agreement, and differences from the first."""
     yield f"  SOURCES  {'the same but for rounding' if table.agree else f'they disagree by {table.spread}'}"
     width = max(len(side.figure) for side in table.sides)
     for side in table.sides:
@@ -195,14 +195,14 @@ def source_lines(table: SideBySide) -> Iterator[str]:
 
 
 def bodies_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, Snapshot]:
-    """Record of the archived bodies behind some findings, by their ids."""
+    """Return the records of the archived bodies behind some findings, by their ids."""
     keys = {evidence.snapshot for finding in findings for evidence in finding.evidence()}
     found = ((key, desk.archive.snapshot(key)) for key in keys)
     return {key: snapshot for key, snapshot in found if snapshot is not None}
 
 
 def correction_lines(given: Sequence[Correction]) -> Iterator[str]:
-    """Yield what reviewers put right, oldest first; what was taken back stays, marked so."""
+    """Yield corrections, oldest first; those taken back are marked."""
     gone = {each.undoes for each in given}
     for each in (each for each in given if not each.undoes):
         undone = "  (taken back)" if each.id in gone else ""
@@ -210,7 +210,7 @@ def correction_lines(given: Sequence[Correction]) -> Iterator[str]:
 
 
 def amendment_lines(desk: Desk, claim: Claim) -> Iterator[str]:
-    """Yield how a claim came or left by a person's hand, oldest first, and whether it is set aside."""
+    """Yield the amendments that added or removed a claim, oldest first, and whether it is set aside."""
     given = desk.amending.of_claim(claim)
     gone = {each.undoes for each in given}
     for each in (each for each in given if not each.undoes):
@@ -221,7 +221,7 @@ def amendment_lines(desk: Desk, claim: Claim) -> Iterator[str]:
 
 
 def attached_lines(given: Sequence[Attachment]) -> Iterator[str]:
-    """Yield what reviewers attached, oldest first; what was taken back stays, marked so."""
+    """Yield attachments, oldest first; those taken back are marked."""
     standing = {each.id for each in standing_attachments(given)}
     for each in (each for each in given if not each.undoes):
         undone = "" if each.id in standing else "  (taken back)"
@@ -229,7 +229,7 @@ def attached_lines(given: Sequence[Attachment]) -> Iterator[str]:
 
 
 def verdict_lines(verdict: Verdict, scale: RatingScale, awaited: str = "") -> Iterator[str]:
-    """Yield what the reviewers say, what it still takes, and the whole history."""
+    """Yield the verdict, what it still needs, and the whole history."""
     label = scale.label(verdict.rating) or "none yet"
     if verdict.ratings:
         label = "disputed" if verdict.disputed else (verdict.ratings[-1].given_on or scale).label(verdict.rating)

@@ -1,1 +1,1 @@
-"""Records: JSON Lines in, one JSON object a line out."""
+"""Records: read JSON Lines, write one JSON object per line."""

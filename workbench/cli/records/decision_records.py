@@ -1,4 +1,4 @@
-"""Decisions from a stream: JSON Lines in, one answer a line out, for rate, defer, dismiss and edit."""
+"""Read decisions as JSON Lines and answer each in a line, for rate, defer, dismiss and edit."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ Record = dict[str, Any]
 
 
 Decide = Callable[[Sequence[Record]], Sequence[Record | WorkbenchError]]
-"""Answers some records, which are kept together; one that means nothing is answered with its error."""
+"""Function that answers some records in one transaction; the answer to an invalid one is its error."""
 
 AT_ONCE = 100
-"""Records that are kept in one transaction."""
+"""Most records in one transaction."""
 
 PATIENCE = 0.02
-"""Seconds to wait for one more line: whoever writes a line and waits for its answer is not kept waiting."""
+"""Seconds to wait for one more line; short, since a program may write one line and wait for its answer."""
 
 
 def decide_records(decide: Decide) -> int:
-    """Answer each line of stdin, in order; one that cannot be read, or means nothing, with its number and its error.
+    """Answer each line of stdin, in order; an invalid one with its number and its error.
 
-    A hundred lines are one transaction; fewer are one where no more come at once. What is answered is on disk.
+    A hundred lines make one transaction, or fewer where no more arrive at once. An answered decision is on disk.
 
     Returns:
-        0 where every line was kept, 2 where one was not. The others are kept all the same.
+        0 where every line was stored, 2 where one was not; the others are stored in both cases.
     """
     from workbench.cli.output.output import put
 
-    gc.freeze()  # what was loaded until now stays, and is not looked over again and again
+    gc.freeze()  # objects loaded so far stay: the garbage collector need not scan them again
     failed = False
     for lines in _together(sys.stdin):
         read = [(number, _read(line)) for number, line in lines]
@@ -53,7 +53,7 @@ def decide_records(decide: Decide) -> int:
 
 
 def one_by_one(desk: Desk, decide: Callable[[Record], Record]) -> Decide:
-    """Answer records by a function of one; what fails leaves no trace, and the rest is kept together."""
+    """Apply a function to each record in one transaction; a failed record is undone, and the others are stored."""
 
     def answers(records: Sequence[Record]) -> Sequence[Record | WorkbenchError]:
         with desk.together(str(record.get("claim", "")) for record in records):
@@ -70,7 +70,7 @@ def _answer(decide: Callable[[Record], Record], record: Record) -> Record | Work
 
 
 def _together(lines: Iterable[str]) -> Iterator[list[tuple[int, str]]]:
-    """Yield the lines that say something, with their numbers, as many together as come at once."""
+    """Yield batches of non-empty lines with their numbers, as many as arrive together."""
     coming: Queue[tuple[int, str] | None] = Queue(maxsize=10 * AT_ONCE)
     Thread(target=_listen, args=(lines, coming), daemon=True).start()
     while (first := coming.get()) is not None:
@@ -114,7 +114,7 @@ def _record(line: str) -> Record:
 
 
 def words(record: Record, key: str, otherwise: str = "") -> str:
-    """Return a value of a record as text. Raises UsageError for one that is no text."""
+    """Return a value of a record as text. Raises UsageError for other types."""
     value = record.get(key)
     if value is None:
         return otherwise
@@ -124,6 +124,6 @@ def words(record: Record, key: str, otherwise: str = "") -> str:
 
 
 def need_either(claims: object, *, records: bool, example: str) -> None:
-    """Check that claims are named or records are read, and not both. Raises UsageError."""
+    """Check that either claims are named or records are read, not both. Raises UsageError."""
     if records == bool(claims):
         raise UsageError("Name a claim, or give --records.", example)

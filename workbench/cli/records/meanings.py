@@ -1,4 +1,4 @@
-"""The model of meanings on the command line: which one tells, and reading every title of the catalogue once."""
+"""The meaning model on the command line: report whether it is used, and read every title of the catalogue once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Model(NamedTuple):
-    """Where the model of meanings keeps what it says, and whether it is used: None for where it is installed."""
+    """The folder of the meaning model's cache, and whether to use the model: None means if it is installed."""
 
     index_path: Path
     used: bool | None
@@ -23,7 +23,10 @@ class Model(NamedTuple):
 
 @cache
 def model_at(model: Model | None) -> Encoder | None:
-    """Return the model that keeps what it says beside an index, opened once a process; why it cannot be used is told on stderr."""
+    """Return the model with its cache next to an index, opened once per process.
+
+    Print on stderr why it cannot be used.
+    """
     if model is None or model.used is False:
         return None
     from workbench.bootstrap.lazy_catalogue import model_beside
@@ -45,7 +48,7 @@ def tell_unread(catalogue: CatalogueDesk) -> None:
 
 
 def meaning_line(catalogue: CatalogueDesk) -> str:
-    """Say whether model or table measures nearness in meaning, and why not the model where it was requested."""
+    """Return whether the model or the table measures similarity of meaning, and why a requested model is not used."""
     encoder, model = catalogue.encoder, catalogue.model
     if model is None:
         return f"the package's table of words ({encoder.space})"
@@ -55,7 +58,7 @@ def meaning_line(catalogue: CatalogueDesk) -> str:
 
 
 def read_titles(context: typer.Context) -> int:
-    """Have the model of the extra `meaning` read every title of the catalogue; a run that was broken off goes on where it stopped."""
+    """Let the model of the extra `meaning` read every title of the catalogue; an interrupted run is continued."""
     from workbench.cli.output.output import progress, say
 
     options: GlobalOptions = context.obj

@@ -1,6 +1,6 @@
-"""Opens the resources of record processing once a process: titles, fact checks, files of figures, memory, services.
+"""Open the resources for records once per process: titles, fact checks, files of figures, memory, services.
 
-Each is handed to `workbench.desk.batch` as a function without arguments, which can be sent to another process.
+Each is passed to `workbench.desk.batch` as a function without arguments, which can be sent to another process.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from workbench.ports import Researched
 
 _memories: dict[str, Memory] = {}
-"""The memory of each database, read once a process."""
+"""The memory of each database, read once per process."""
 
 
 @cache
 def listed_titles(paths: tuple[str, ...], model: Model | None = None) -> ListedTitles:
-    """Return the titles of some CSV files, those that may be meant read by the model of meanings where it is used."""
+    """Read the titles of some CSV files; where the meaning model is used, it reads those that may match."""
     from workbench.cli.records.meanings import model_at
     from workbench.desk.batch.ranking import ListedTitles
 
@@ -63,7 +63,7 @@ def indexed_titles(catalogue: Path, model: Model | None) -> IndexedTitles:
 
 @cache
 def checked_claims(path: str) -> KnownIndex:
-    """Return the claims that were checked before, from a file of JSON Lines."""
+    """Read earlier checked claims from a file of JSON Lines."""
     from workbench.cli.records.stream import lines_of
     from workbench.desk.batch.known_before import checked_claims
 
@@ -72,7 +72,7 @@ def checked_claims(path: str) -> KnownIndex:
 
 @cache
 def own_files(paths: tuple[str, ...]) -> OwnFiles:
-    """Return the user's own files of figures; what is wrong with them is told once."""
+    """Read the user's own files of figures, and report their problems once."""
     from workbench.bootstrap import read_figures
     from workbench.cli.output.output import tell_problems
     from workbench.desk.batch.own_files import OwnFiles, read_own_files
@@ -84,7 +84,7 @@ def own_files(paths: tuple[str, ...]) -> OwnFiles:
 
 
 def memory_of(settings: Settings) -> Memory:
-    """Return what the reviewers of a database picked and barred."""
+    """Read the series that the reviewers of a database picked and excluded."""
     from workbench.bootstrap import open_desk
 
     if settings.db not in _memories:
@@ -94,7 +94,10 @@ def memory_of(settings: Settings) -> Memory:
 
 
 def looked_up(asked: Sequence[tuple[Claim, Recalled]], *, settings: Settings) -> list[Researched]:
-    """Ask the services about the claims of a record, keeping nothing but the bodies; catalogue and client are opened once for all."""
+    """Research the claims of a record with the services, and store only the bodies.
+
+    Catalogue and client are opened once.
+    """
     from workbench.bootstrap import passing_desk
 
     async def each(desk: Desk) -> list[Researched]:
@@ -105,17 +108,17 @@ def looked_up(asked: Sequence[tuple[Claim, Recalled]], *, settings: Settings) ->
 
 
 def check_answer(data: tuple[str, ...], settings: Settings | None = None, memory: Settings | None = None) -> Answer:
-    """Return how `check --records` answers: by the user's own files where some are named, else by the services of some settings.
+    """Return the function that answers `check --records`: from the user's own files, or else from the services.
 
     Args:
-        data: The files, which are read here for the first time.
-        settings: The settings of the services; None asks nobody.
-        memory: The settings of the desk whose memory has a say; None for none.
+        data: The user's own files; they are read here for the first time.
+        settings: The settings of the services; None to query no service.
+        memory: The settings of the desk whose memory is used; None for none.
     """
     from workbench.desk.batch.checking import check_of
 
     if data:
-        own_files(data)  # a file that cannot be read is told before the first record
+        own_files(data)  # an unreadable file is reported before the first record
     return partial(
         check_of,
         files=partial(own_files, data) if data else None,

@@ -1,4 +1,4 @@
-"""The five ``--records`` commands that scripts and scorers call."""
+"""The five commands with ``--records``, for scripts and evaluations."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def sentences(
     strict: Strict = False,
     as_json: InJson = False,
 ) -> int:
-    """Split documents into sentences, one a line; with --records, texts into offsets."""
+    """Split documents into sentences, one per line; with --records, return the sentences' offsets."""
     from workbench.desk.batch.record_reading import sentences_of
 
     if not records:
@@ -52,7 +52,7 @@ def extract(
     strict: Strict = False,
     as_json: InJson = False,
 ) -> int:
-    """Read the claims of documents; with --records, all that texts hold: claims, amounts, periods, places, changes, who says it."""
+    """Extract the claims of documents; with --records, also amounts, periods, places, changes and speakers of texts."""
     from workbench.desk.batch.record_reading import reading_of
 
     if not records:
@@ -76,7 +76,7 @@ def match(
     strict: Strict = False,
     as_json: InJson = False,
 ) -> int:
-    """Rank the series that may measure a claim, with the reasons."""
+    """Rank the series that may measure a claim, with reasons."""
     options: GlobalOptions = context.obj
     if not records:
         from workbench.cli.candidates import show_candidates
@@ -90,7 +90,7 @@ def match(
     model = Model(settings.catalogue, settings.meaning_model)
     paths = tuple(map(str, catalogue or ()))
     if paths:
-        openers.listed_titles(paths, model)  # a file that cannot be read is told once, before the first record
+        openers.listed_titles(paths, model)  # an unreadable file is reported once, before the first record
     answer = partial(
         candidates_of,
         titles=partial(openers.listed_titles, paths, model)
@@ -122,7 +122,7 @@ def known(
     strict: Strict = False,
     as_json: InJson = False,
 ) -> int:
-    """Find the same thing said or checked before: repeats, variants, reversals."""
+    """Find earlier claims and checks of the same statement: repeats, variants, reversals."""
     from workbench.cli.records import openers
     from workbench.core.errors import UsageError
 

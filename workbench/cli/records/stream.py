@@ -1,4 +1,4 @@
-"""Records: JSON Lines in, one JSON object a line out, in order, as a stream of constant memory."""
+"""Stream records: read JSON Lines, write one JSON object per line, in order, with constant memory."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class AnswerTally:
 
 
 def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> AnswerTally:
-    """Answer every record, in order, each as soon as it is known."""
+    """Answer every record, in order, each as soon as possible."""
     tally = AnswerTally()
     with closing(answered(lines_of(paths), answer, jobs)) as answers:
         for each in answers:
@@ -39,7 +39,7 @@ def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> AnswerTally
 
 
 def lines_of(paths: list[Path]) -> Iterator[Numbered]:
-    """Yield the lines of the files named (``-`` is stdin), or of stdin, numbered on from 1; blank ones are passed over."""
+    """Yield the non-blank lines of some files (``-`` is stdin), or of stdin, numbered from 1 across files."""
     number = 0
     for stream in _streams(paths):
         while line := stream.readline(LONGEST):

@@ -1,4 +1,4 @@
-"""`extract` and `sentences` of whole documents: read as a file, nothing kept."""
+"""`extract` and `sentences` for whole files; nothing is stored."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from workbench.report.records import document_record, reading_record
 
 
 def show_claims(paths: list[Path], *, as_json: bool) -> int:
-    """Return claims of documents, read with their own day, place and speaker."""
+    """Print the claims of documents, read with each document's day, place and speaker."""
     for document in _documents(paths):
         reading = read_claims(document)
         if as_json:
@@ -32,7 +32,7 @@ def show_claims(paths: list[Path], *, as_json: bool) -> int:
 
 
 def show_sentences(paths: list[Path], *, as_json: bool) -> int:
-    """Return the sentences of documents, one a line."""
+    """Print the sentences of documents, one per line."""
     for document in _documents(paths):
         spans = read_claims(document).sentences
         if as_json:
@@ -44,7 +44,7 @@ def show_sentences(paths: list[Path], *, as_json: bool) -> int:
 
 
 def _documents(paths: list[Path]) -> Iterator[Document]:
-    """Yield the documents that can be read; the others are told of. Raises what the last one said where none can be."""
+    """Yield the documents that can be read, and report the others. Raises the last error where none can be read."""
     if not paths:
         raise UsageError("No document was named.", "Name files, or use --records to read JSON Lines from stdin.")
     any_read = False
