@@ -1,7 +1,7 @@
 """HTTP: the one file that knows httpx.
 
 Time-outs, addresses, redirects, caps and retries are settled once, and no source can forget one of
-them. What the rules are stands beside it: `sources._web.network_policy` and `sources._web.lookup` (addresses), `sources._web.limits` (sizes), `sources._web.retries`, `sources._web.rate_limit`,
+them. What the rules are stands beside it: `sources._web.network_policy` and `sources._web.lookup` (addresses), `sources._web.size_limits` (sizes), `sources._web.retries`, `sources._web.rate_limit`,
 `sources._web.body_kind` (kinds), `sources._web.service_keys` (keys).
 """
 
@@ -23,7 +23,6 @@ import truststore
 from sources._web.body_kind import believed, check_body, check_type, media_type
 from sources._web.error_messages import busy, sentence, slow
 from sources._web.headers import kept_headers
-from sources._web.limits import LIMITS, BodyLimits, Intake
 from sources._web.lookup import resolve
 from sources._web.meter import Meter
 from sources._web.network_policy import AddressPolicy, Target
@@ -32,6 +31,7 @@ from sources._web.question import HttpQuestion, Received, Timeouts
 from sources._web.rate_limit import Pace, RequestTurn
 from sources._web.refusals import MOVED, named, status_error
 from sources._web.retries import PASSING, PATIENCE, PassingError, Patience, read_retry_after, retried
+from sources._web.size_limits import LIMITS, BodyLimits, Intake
 from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError
 
 MOST_REDIRECTS = 5

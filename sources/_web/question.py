@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sources._web.addresses import host_of
-from sources._web.limits import BodyLimits
 from sources._web.service_keys import Secret
+from sources._web.size_limits import BodyLimits
 from workbench.core.evidence import Snapshot
 from workbench.ports import Request, Tell, silent
 

@@ -16,11 +16,11 @@ import pytest
 
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import BodyLimits
 from sources._web.network_policy import AddressPolicy
 from sources._web.question import Received, Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.retries import Patience
+from sources._web.size_limits import BodyLimits
 from workbench import bootstrap
 
 _SPEC = importlib.util.spec_from_file_location("faults", Path(__file__).parents[1] / "sources" / "conftest.py")

@@ -91,9 +91,9 @@ def test_an_address_that_others_reach_is_refused_unless_it_is_meant(workbench, h
 
 @needs_extra
 def test_where_it_is_meant_a_warning_says_what_it_means(workbench, monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.cli import web_server
+    from workbench.cli import browser_server
 
-    monkeypatch.setattr(web_server, "run_server", lambda *_: None)
+    monkeypatch.setattr(browser_server, "run_server", lambda *_: None)
     ran = workbench("serve", "--host", "0.0.0.0", "--open")
     assert ran.code == 0
     assert "! Whoever gets the address works here as ana, on the way it is not encrypted." in ran.err

@@ -25,7 +25,7 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.extract import read_text
 from workbench.formula import names, parse
-from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.evaluation_context import Figures
 from workbench.formula.evaluation.judging import judge
 
 E, R, N, A, O, U = (  # noqa: E741

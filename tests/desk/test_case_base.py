@@ -29,7 +29,7 @@ from workbench.core.report import Report
 from workbench.desk import Desk
 from workbench.desk.importing.bulk_import import ImportPlan
 from workbench.report.reader_headline import reader_headline
-from workbench.site import Site, SiteSettings, drawing, site_files
+from workbench.site import Site, SiteSettings, picture_support, site_files
 
 ALL = RATED + WITHDRAWN + OPEN
 OUT = RATED + WITHDRAWN
@@ -52,7 +52,7 @@ def site(desk: Desk, report: Report) -> dict[str, bytes]:
     """Without the pictures, which tests/export looks at."""
     going = desk.for_readers(report).report
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(drawing, "can_draw", lambda: False)
+        patch.setattr(picture_support, "can_draw", lambda: False)
         return dict(site_files(Site(going, SiteSettings("https://checks.example.org", "Example"), desk.archive.read)))
 
 

@@ -23,7 +23,7 @@ from workbench.desk.evidence.attaching import EvidenceGiven
 from workbench.desk.importing.document_import import read_claims
 from workbench.ports import ClaimFilter
 from workbench.scales import InstalledScales, installed_scales
-from workbench.site import Notes, Site, SiteSettings, drawing, site_before, site_files, write_site
+from workbench.site import Notes, Site, SiteSettings, picture_support, site_before, site_files, write_site
 from workbench.site.manifest import LIST
 from workbench.site.reuse import AsItIs, basis
 from workbench.site.settings import Logo
@@ -98,7 +98,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, MemoryArc
 @pytest.fixture
 def newsroom(published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Newsroom]:
     """Yield a copy of that desk for each test, and of the site that the first of them made of it."""
-    monkeypatch.setattr(drawing, "can_draw", lambda: False)
+    monkeypatch.setattr(picture_support, "can_draw", lambda: False)
     (tmp_path / "own").mkdir()
     database, archive, clock = published
     shutil.copy(database, tmp_path / "desk.db")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import decimal, exact
+from workbench.evidence.number_in_cell import SPACES, read_written
 from workbench.evidence.rereading import read_figure
-from workbench.evidence.written_cell import SPACES, read_written
 
 
 @pytest.mark.parametrize(

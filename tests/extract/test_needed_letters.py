@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from workbench.extract.claim.sentence_reading import QUALIFYING
 from workbench.extract.phrases import headlines
 from workbench.extract.words import needed_letters
-from workbench.extract.words import spared as spared_module
+from workbench.extract.words import phrase_prefilter as spared_module
 from workbench.extract.words.needed_letters import needed, together
-from workbench.extract.words.spared import Spared, SparedTogether, joined
+from workbench.extract.words.phrase_prefilter import Spared, SparedTogether, joined
 from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import numbered_pattern, spared, spared_numbered
 

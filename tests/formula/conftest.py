@@ -10,7 +10,7 @@ import pytest
 from workbench.core.finding import Finding
 from workbench.core.series import Additivity, Series, SeriesRef
 from workbench.formula import names, parse
-from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.evaluation_context import Figures
 from workbench.formula.evaluation.judging import judge
 
 POPULATION = {"2019": "2076694", "2020": "2072531", "2021": "2065092"}  # North Macedonia, World Bank

@@ -15,7 +15,7 @@ from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef
 from workbench.evidence.rereading import read_figure
 from workbench.formula import names, parse
-from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.evaluation_context import Figures
 from workbench.formula.evaluation.judging import judge
 
 SERIES = {

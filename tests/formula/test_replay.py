@@ -18,7 +18,7 @@ from workbench.core.number import exact
 from workbench.core.series import Additivity
 from workbench.evidence.rereading import read_figure
 from workbench.formula import names, parse
-from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.evaluation_context import Figures
 from workbench.formula.evaluation.judging import judge
 
 FORMULAS = [

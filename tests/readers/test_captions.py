@@ -18,7 +18,7 @@ from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.extract import read_text
 from workbench.ports import Raw
 from workbench.readers import readers
-from workbench.readers._cues import read_cues
+from workbench.readers._caption_cues import read_cues
 from workbench.readers.srt import READER as SRT
 from workbench.readers.vtt import READER as VTT
 

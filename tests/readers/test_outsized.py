@@ -10,7 +10,7 @@ import pytest
 from workbench.desk.importing.isolated_reading import ProcessLimits, ReadersApart
 from workbench.plugins import READERS, Plugins
 from workbench.ports import Raw
-from workbench.readers._outsized import LONGEST_TAG, MOST_INLINE, thinned
+from workbench.readers._thinned_markup import LONGEST_TAG, MOST_INLINE, thinned
 
 MANY = 40_000
 HEAD = "<html><body><article><h1>Jobs</h1><p>Unemployment fell to 4 percent in 2020, the minister said.</p>"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.ports import Raw
 from workbench.readers import readers
-from workbench.readers._raised import raised, raised_in, without_note_marks
+from workbench.readers._superscripts import raised, raised_in, without_note_marks
 
 SAID = "<p>The police prevented 16,000<sup>1</sup> attempts<sup><a href='#2'>[2]</a></sup> in 25 km<sup>2</sup> of land.</p>"
 

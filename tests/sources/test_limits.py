@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._web.limits import BodyLimits, Intake
+from sources._web.size_limits import BodyLimits, Intake
 from workbench.core.errors import TooBigAnswerError, UnreachableError, WrongAnswerError
 
 SMALL = BodyLimits(packed=10_000, unpacked=20_000)

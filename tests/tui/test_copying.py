@@ -9,7 +9,7 @@ import pytest
 from workbench.core.attachment import Attachment, AttachmentKind, identified
 from workbench.core.evidence import Snapshot
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.browser import has_browser
+from workbench.tui.browser_check import has_browser
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ import pytest
 from workbench.core.errors import UnreachableError
 from workbench.ports import Progress
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.messages import Failed
-from workbench.tui.widgets import news
-from workbench.tui.widgets.talk import Talk
+from workbench.tui.widgets import message_timing
+from workbench.tui.widgets.message_line import Talk
+from workbench.tui.worker_messages import Failed
 
 FAILED = "World Bank gave none"
 
@@ -17,7 +17,7 @@ FAILED = "World Bank gave none"
 @pytest.fixture
 def stays(monkeypatch):
     """Return how long a confirmation stays."""
-    return lambda seconds: monkeypatch.setattr(news, "STAYS", seconds)
+    return lambda seconds: monkeypatch.setattr(message_timing, "STAYS", seconds)
 
 
 async def opened(pilot, until) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Engine
 
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.widgets.candidates_pane import CandidatesPane
-from workbench.tui.widgets.talk import Talk
+from workbench.tui.widgets.message_line import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 MOST = 32

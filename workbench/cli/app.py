@@ -54,7 +54,7 @@ IN_ORDER = (
 
 _FOLDER = "workbench.cli"
 _WITHOUT_VERBS = frozenset(
-    {"app", "candidates", "catalogue_offer", "dropped_stops", "entry_point", "live", "web_server"}
+    {"app", "candidates", "catalogue_offer", "dropped_stops", "entry_point", "live", "browser_server"}
 )
 """Modules of this folder without verbs, so that none is loaded only to find that out."""
 

@@ -64,8 +64,8 @@ def serve(
     """Serve the screens to a browser on this machine; the printed address contains the required token."""
     if find_spec("textual_serve") is None:
         raise MissingExtraError
+    from workbench.cli.browser_server import run_server
     from workbench.cli.output.output import say
-    from workbench.cli.web_server import run_server
 
     options: GlobalOptions = context.obj
     settings = options.settings()  # problems are reported here, not in the browser

@@ -12,9 +12,9 @@ from urllib.parse import parse_qs
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, decimal
+from workbench.evidence.number_in_cell import read_written
 from workbench.evidence.px_cell import PREFIX as PX
 from workbench.evidence.px_cell import BadPxError, px_cells
-from workbench.evidence.written_cell import read_written
 from workbench.evidence.xlsx_cell import PREFIX as XLSX
 from workbench.evidence.xlsx_cell import xlsx_cells
 from workbench.evidence.xlsx_parts import BadXlsxError

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, quote
 
 from workbench.core.number import EXACT, decimal
-from workbench.evidence.written_cell import read_written
+from workbench.evidence.number_in_cell import read_written
 from workbench.evidence.xlsx_parts import Attributes, BadXlsxError, XlsxParts
 
 PREFIX = "xlsx:"

@@ -13,13 +13,13 @@ from workbench.core.errors import EmptyFileError, Problem
 from workbench.core.text import Document, Speaker
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._dateline import Dateline, find_dateline
-from workbench.readers._furniture import Stripped, strip_furniture
 from workbench.readers._geography import country_of, country_of_site
 from workbench.readers._language import guess_language
 from workbench.readers._notes import NO_NOTE, Note
-from workbench.readers._raised import without_note_marks
+from workbench.readers._page_furniture import Stripped, strip_furniture
 from workbench.readers._speakers import find_speakers, read_speaker
 from workbench.readers._spoken import SpokenText
+from workbench.readers._superscripts import without_note_marks
 from workbench.readers._transcript import speakers_of_turns
 
 _IN_ADDRESS = re.compile(

@@ -13,7 +13,7 @@ from workbench.core.errors import Problem
 from workbench.core.text import Speaker
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
-from workbench.readers._cues import Cue, Cues, read_cues, time_code
+from workbench.readers._caption_cues import Cue, Cues, read_cues, time_code
 from workbench.readers._decoding import decode
 from workbench.readers._notes import Note, read_note, split_note
 from workbench.readers._refusals import MissingWordsError

@@ -7,7 +7,7 @@ from ctypes import byref, c_float
 from math import isfinite
 from typing import Any
 
-from workbench.readers._raised import raised
+from workbench.readers._superscripts import raised
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""

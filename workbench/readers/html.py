@@ -10,8 +10,8 @@ from workbench.readers._article import Article, read_article
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._decoding import decode
 from workbench.readers._notes import NO_NOTE, Note, read_note
-from workbench.readers._outsized import thinned
-from workbench.readers._raised import raised_in
+from workbench.readers._superscripts import raised_in
+from workbench.readers._thinned_markup import thinned
 
 _COMMENT = re.compile(r"\s*<!--(?P<words>.*?)-->", re.DOTALL)
 _NOTE_WITHIN = 4_000

@@ -7,7 +7,7 @@ from workbench.readers._assemble import Page, assemble
 from workbench.readers._decoding import decode
 from workbench.readers._marked import plain_words
 from workbench.readers._notes import KEYS, NO_NOTE, Note, split_note
-from workbench.readers._raised import raised_in
+from workbench.readers._superscripts import raised_in
 
 
 class MarkdownReader:

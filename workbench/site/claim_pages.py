@@ -22,7 +22,7 @@ from workbench.report.chart_data import chart
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.records import json_text
-from workbench.site import drawing
+from workbench.site import picture_support
 from workbench.site.addresses import card_path, claim_path, embed_path, points_path
 from workbench.site.days import first_day, last_day
 from workbench.site.environment import environment, rendered
@@ -53,7 +53,7 @@ def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str,
         "linked_data": linked_data(entry, report, settings),
         "description": description(entry, report),
         "canonical": entry.claim.report_words.address or settings.page(claim_path(entry.claim)),
-        "card": settings.page(card_path(entry.claim)) if drawing.can_draw() else "",
+        "card": settings.page(card_path(entry.claim)) if picture_support.can_draw() else "",
         "points": {n: f"figures-{n}.csv" for n, _ in enumerate(entry.findings, start=1) if points(entry, n)},
         "first": first,
         "published": published(entry, language_of(report)),

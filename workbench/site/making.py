@@ -7,7 +7,7 @@ from functools import partial
 
 from workbench.core.report import Entry, Report
 from workbench.desk.publication.report_entries import of_entries, only
-from workbench.site import cards, claim_pages, evidence_pages, feeds, list_pages
+from workbench.site import claim_pages, claim_pictures, evidence_pages, feeds, list_pages
 from workbench.site.check_entry import listed_text
 from workbench.site.common_pages import CommonPages
 from workbench.site.environment import environment, rendered
@@ -22,7 +22,7 @@ def checks(
     for entry in report.entries if claims is None else entries_of(report, claims):
         texts[entry.claim.id] = listed_text(entry, report, settings)
         yield from claim_pages.pages(entry, report, settings)
-        yield from cards.pages(entry, report, settings)
+        yield from claim_pictures.pages(entry, report, settings)
 
 
 def common(  # noqa: PLR0917  (what they are made of, and what was before)

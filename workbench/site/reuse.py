@@ -12,7 +12,7 @@ from pathlib import Path
 
 from workbench.core.report import Report
 from workbench.desk.publication.readers_report import NotedCheck
-from workbench.site import drawing
+from workbench.site import picture_support
 from workbench.site.settings import SiteSettings
 
 _ROOMS = ("core", "evidence", "ports", "compare", "report", "desk", "store", "scales", "export", "site")
@@ -104,7 +104,7 @@ def check_of(path: str) -> str:
 
 def basis(settings: SiteSettings) -> str:
     """Return what every file is made of: the settings, our code and templates, the newsroom's, and whether pictures can be drawn."""
-    about = (settings.url, settings.title, settings.logo, drawing.can_draw())
+    about = (settings.url, settings.title, settings.logo, picture_support.can_draw())
     own = _hash(_under(settings.templates)) if settings.templates else ""
     return hashlib.sha256(repr((about, own, _of_ours())).encode(errors="surrogatepass")).hexdigest()
 

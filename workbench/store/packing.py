@@ -55,7 +55,7 @@ def _shown(damaged: bytes) -> str:
 @cache
 def in_common(number: int) -> bytes:
     """Read the dictionary with a number. Raises FileNotFoundError for an unknown number."""
-    return Path(__file__).with_name(f"nouns_{number}.txt").read_bytes()
+    return Path(__file__).with_name(f"compression_dictionary_{number}.txt").read_bytes()
 
 
 @cache

@@ -25,10 +25,10 @@ from workbench.ports import (
 from workbench.ports.ahead import Ahead
 from workbench.store import amendments, corrections, documents, journal, reading_ahead, research, reviews
 from workbench.store.adding import lock_claims
-from workbench.store.care_store import CareStore
 from workbench.store.choices_store import ChoicesStore
 from workbench.store.convert import encoded, keepable
-from workbench.store.lists import claims, names, precedents, search
+from workbench.store.health_store import CareStore
+from workbench.store.lists import claims, names, precedent_rows, search
 from workbench.store.pages import PagesStore
 from workbench.store.views import ViewsStore
 
@@ -273,17 +273,17 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     def judged_on(self, series: Sequence[str], limit: int) -> Sequence[str]:
         """Return the rated claims that have a figure of any of some series, newest first."""
         with self._database.reading() as connection:
-            return precedents.on_series(connection, series, limit)
+            return precedent_rows.on_series(connection, series, limit)
 
     def judged_with_slip(self, kinds: Sequence[str], limit: int) -> Sequence[str]:
         """Return the rated claims that have a possible explanation of any of some kinds, among the newest."""
         with self._database.reading() as connection:
-            return precedents.with_slip(connection, kinds, limit)
+            return precedent_rows.with_slip(connection, kinds, limit)
 
     def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
         """Count the ratings of the other claims with a figure of any of some series, the most frequent first."""
         with self._database.reading() as connection:
-            return precedents.ratings_on(connection, series, keepable(without))
+            return precedent_rows.ratings_on(connection, series, keepable(without))
 
     def last_added(self, keys: Sequence[str]) -> str | None:
         """Return the id stored last among some reviews, choices, corrections and attachments; None where none is stored.

@@ -24,7 +24,6 @@ from workbench.tui.keymap.key_file import read_keymap
 from workbench.tui.keymap.keymap import IN_FORCE, key_name
 from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.key_problems import problem_lines
-from workbench.tui.messages import Arrived, ChangedElsewhere, ClaimShown, Done, Failed, NewsTold, broken
 from workbench.tui.palette import palette
 from workbench.tui.personal import Personal
 from workbench.tui.plugged import PluggedScreen, PluggedScreens, ScreenContext
@@ -36,6 +35,7 @@ from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import Workplace, void
 from workbench.tui.themes import DARK, THEMES, theme_after
 from workbench.tui.updating import ABOUT, Updating, offer
+from workbench.tui.worker_messages import Arrived, ChangedElsewhere, ClaimShown, Done, Failed, NewsTold, broken
 
 
 class WorkbenchApp(App[None]):

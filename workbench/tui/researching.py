@@ -12,7 +12,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.desk import Desk
 from workbench.ports import Progress, Researched, Tell
-from workbench.tui.messages import Arrived, Failed, NewsTold, broken
+from workbench.tui.worker_messages import Arrived, Failed, NewsTold, broken
 
 PATIENCE = 0.25
 """Longest time in seconds that research waits until the screen shows that it is running."""

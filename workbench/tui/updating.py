@@ -12,7 +12,7 @@ from workbench.desk.catalogue.background_update import Pull
 from workbench.ports import Progress
 from workbench.tui.background_work import counted
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.messages import Done, Failed, NewsTold, broken
+from workbench.tui.worker_messages import Done, Failed, NewsTold, broken
 
 ABOUT = "catalogue"
 """Topic of the messages of this work."""

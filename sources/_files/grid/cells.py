@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.core.errors import Problem
-from workbench.evidence.written_cell import SPACES, CellFigure, read_written
+from workbench.evidence.number_in_cell import SPACES, CellFigure, read_written
 
 MISSING = frozenset(
     {"", ".", "..", "...", "…", ":", "-", "–", "—", "n/a", "na", "n.a.", "n.a", "#n/a", "nan", "null", "none", "x", "z", "[x]", "[z]", "[low]", "not available", "no data"}

@@ -16,7 +16,7 @@ from workbench.desk.desk_ports import DeskPorts, own_ref
 from workbench.desk.researching.research import one_series
 from workbench.desk.services.asking import source_of, whole
 from workbench.desk.services.repeated_request import asked
-from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.evaluation_context import Figures
 from workbench.formula.evaluation.needs import Need, needs
 from workbench.formula.language.errors import At, NoSuchSeriesInFormulaError, NothingInHandError, nearest
 from workbench.formula.language.nodes import Formula, NameNode

@@ -21,7 +21,7 @@ from workbench.desk.formulas import formula_series, formula_typing
 from workbench.desk.formulas.formula_offers import offers
 from workbench.desk.verdicts import citations
 from workbench.formula import FormulaError, parse, show
-from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.evaluation_context import Figures
 from workbench.formula.evaluation.judging import judge, refused
 from workbench.formula.evaluation.unit_check import check_units
 from workbench.formula.language.completion import Completion, complete, word_before

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from workbench.core.claim import MEDIAN_AGE, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.words.spared import Spared, joined
+from workbench.extract.words.phrase_prefilter import Spared, joined
 from workbench.extract.words.superlatives import OF_FIGURES
 
 _AGED = (

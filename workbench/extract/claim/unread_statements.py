@@ -28,7 +28,7 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.relations.also_said import also_said
 from workbench.extract.words.change_words import ways
-from workbench.extract.words.spared import Spared, SparedTogether
+from workbench.extract.words.phrase_prefilter import Spared, SparedTogether
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, spared, spared_numbered

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
+from workbench.extract.words.phrase_prefilter import Spared, SparedTogether, joined
 from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
-from workbench.extract.words.spared import Spared, SparedTogether, joined
 from workbench.extract.words.word_files import raw_tables
 
 

@@ -10,14 +10,14 @@ from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.lines import line, short
-from workbench.formula.evaluation.slack import ZERO, together, widest
+from workbench.formula.evaluation.rounding_error import ZERO, together, widest
 from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Worked
 from workbench.formula.language.errors import At, NoFigureError, UnitsError
 from workbench.formula.language.functions import FUNCTIONS
+from workbench.formula.measures.additivity import is_growth, why_no_sum
 from workbench.formula.measures.algebra import added
-from workbench.formula.measures.flows import is_growth, why_no_sum
 from workbench.formula.measures.measure import ONE, SHARE, Measure
 
 OPS = {name: each.of_many for name, each in FUNCTIONS.items() if each.of_many}

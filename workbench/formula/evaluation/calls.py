@@ -11,7 +11,7 @@ from workbench.core.number import shown
 from workbench.core.quantity import Dimension
 from workbench.formula.evaluation import aggregates
 from workbench.formula.evaluation import changes as moves
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.operators import joined
 from workbench.formula.evaluation.ranking import ranked

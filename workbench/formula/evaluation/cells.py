@@ -14,12 +14,12 @@ from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period
 from workbench.core.place import place_name
 from workbench.core.series import Observation
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import NOWHERE, At, NoFigureError
 from workbench.formula.language.nodes import PeriodNode
 from workbench.formula.language.times import TimeSlots, period_of
-from workbench.formula.measures.flows import adds_up
+from workbench.formula.measures.additivity import adds_up
 from workbench.formula.measures.measure import ONE, measure_of
 
 SAID = PeriodNode("said")

@@ -13,14 +13,14 @@ from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import POINTS, Dimension, Unit
 from workbench.formula.evaluation.cells import SAID, located, one
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.values import FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NothingToDoError, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
 from workbench.formula.language.nodes import PeriodNode
+from workbench.formula.measures.additivity import equally_long
 from workbench.formula.measures.algebra import like
-from workbench.formula.measures.flows import equally_long
 from workbench.formula.measures.measure import HUNDRED, SHARE, Measure
 
 BASE = PeriodNode("base")

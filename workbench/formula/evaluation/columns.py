@@ -13,7 +13,7 @@ from workbench.core.period import Period, span
 from workbench.core.place import place_name, places
 from workbench.core.series import Observation
 from workbench.formula.evaluation.cells import SAID, one, settled
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.values import Column
 from workbench.formula.language.errors import NOWHERE, At, NoFigureError
 from workbench.formula.language.nodes import PeriodNode, Stretch

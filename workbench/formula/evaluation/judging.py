@@ -23,7 +23,7 @@ from workbench.core.number import EXACT, exactly, shown
 from workbench.core.place import place_name
 from workbench.core.quantity import Unit
 from workbench.formula.evaluation.answering import FormulaAnswer, answered
-from workbench.formula.evaluation.ground import Figures, Ground
+from workbench.formula.evaluation.evaluation_context import Figures, Ground
 from workbench.formula.evaluation.operators import COMPARISON
 from workbench.formula.evaluation.ranking import RANK
 from workbench.formula.evaluation.values import FormulaValue, Origin

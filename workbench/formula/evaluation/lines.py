@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from workbench.compare.arithmetic.sheet import SheetFigure, short
 from workbench.core.errors import ComparisonError
-from workbench.formula.evaluation.ground import Ground
-from workbench.formula.evaluation.slack import slack
+from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.rounding_error import slack
 from workbench.formula.language.errors import At, NothingToDoError
 from workbench.formula.measures.measure import Measure
 

@@ -9,13 +9,13 @@ from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat
 from workbench.core.number import shown
 from workbench.core.quantity import Dimension
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.lines import line, number, short
 from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import At, UnitsError
 from workbench.formula.language.signs import SIGNS
+from workbench.formula.measures.additivity import equally_long
 from workbench.formula.measures.algebra import Joined, combined
-from workbench.formula.measures.flows import equally_long
 from workbench.formula.measures.measure import ONE
 
 COMPARISON = "comparison"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.formula.evaluation.cells import SAID, located, one
 from workbench.formula.evaluation.columns import over_places, over_time
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.values import Worked
 from workbench.formula.language.nodes import NameNode, Pick, Stretch
 

@@ -9,9 +9,9 @@ from workbench.core.finding import Caveat
 from workbench.core.place import place_name
 from workbench.formula.evaluation.cells import SAID, located, one
 from workbench.formula.evaluation.columns import over_places, over_time
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.lines import line
-from workbench.formula.evaluation.slack import ZERO
+from workbench.formula.evaluation.rounding_error import ZERO
 from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NoFigureError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS

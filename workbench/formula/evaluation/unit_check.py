@@ -27,8 +27,8 @@ from workbench.formula.language.nodes import (
 )
 from workbench.formula.language.signs import SIGNS
 from workbench.formula.language.walking import meant, names
+from workbench.formula.measures.additivity import is_growth, why_no_sum
 from workbench.formula.measures.algebra import added, combined, divided, like, multiplied
-from workbench.formula.measures.flows import is_growth, why_no_sum
 from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure, measure_of
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.core.number import exactly
 from workbench.formula.evaluation import calls
-from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.evaluation_context import Ground
 from workbench.formula.evaluation.lines import number
 from workbench.formula.evaluation.operators import joined, negated
 from workbench.formula.evaluation.picked import bare, picked

@@ -14,11 +14,11 @@ from workbench.report.amendment_words import amended_words
 from workbench.tui.bench_state import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.marking import Marking
-from workbench.tui.messages import Done
 from workbench.tui.screens.attaching import AttachingScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.mark_bar import MarkBar
 from workbench.tui.widgets.source_pane import SourcePane
+from workbench.tui.worker_messages import Done
 
 JOIN, DATA = "join", "document data"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual import on
 
 from workbench.tui.lines.candidates import failures
-from workbench.tui.messages import Arrived, Failed, NewsTold
 from workbench.tui.screens.evidence import EvidenceScreen
+from workbench.tui.worker_messages import Arrived, Failed, NewsTold
 
 
 class ArrivingScreen(EvidenceScreen):

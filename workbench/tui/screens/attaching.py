@@ -11,10 +11,10 @@ from textual import on
 from workbench.core.attachment import Attachment, standing_attachments
 from workbench.desk import Desk
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.messages import Done
 from workbench.tui.screens.corrections import CorrectionScreen
 from workbench.tui.screens.workplace import spoken
-from workbench.tui.widgets.talk import Talk
+from workbench.tui.widgets.message_line import Talk
+from workbench.tui.worker_messages import Done
 
 ATTACH = "attach"
 

@@ -34,7 +34,6 @@ from workbench.tui.lines.verdict import (
     correction_lines,
     history_lines,
 )
-from workbench.tui.messages import Done
 from workbench.tui.screens.amending import DATA, JOIN
 from workbench.tui.screens.attaching import ATTACH
 from workbench.tui.screens.copying import COPY
@@ -43,8 +42,9 @@ from workbench.tui.screens.rated_since import RATED_SINCE, RatedSinceScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import EXPORT, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
-from workbench.tui.widgets.talk import Talk
+from workbench.tui.widgets.message_line import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
+from workbench.tui.worker_messages import Done
 
 CHANGE, DISMISS, NOTE = "change", "dismiss", "note"
 """Purposes of this screen's prompts."""

@@ -7,7 +7,7 @@ from workbench.report.attached import attached_citation
 from workbench.report.copying import KINDS, copies, kind_of, next_kind
 from workbench.report.headline import short_headline
 from workbench.tui.bench_state import findings_for
-from workbench.tui.browser import has_browser
+from workbench.tui.browser_check import has_browser
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.precedents import precedent_lines
 from workbench.tui.screens.amending import AmendingScreen

@@ -18,7 +18,6 @@ from workbench.tui.bench_state import BenchCase, decided_before, findings_for, o
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.without_figures import instead_of_figures
-from workbench.tui.messages import ClaimShown
 from workbench.tui.queue import next_in_document, next_in_queue
 from workbench.tui.researching import Researching
 from workbench.tui.screens.assigning import AssigningScreen
@@ -30,13 +29,14 @@ from workbench.tui.widgets.claims_pane import ClaimsPane
 from workbench.tui.widgets.formula_form import FormulaForm
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.mark_bar import MarkBar
+from workbench.tui.widgets.message_line import Talk
 from workbench.tui.widgets.panes import Panes
 from workbench.tui.widgets.series_pane import SeriesPane
 from workbench.tui.widgets.source_pane import SourcePane
-from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.title_bar import TitleBar
 from workbench.tui.widgets.trace_pane import TracePane
 from workbench.tui.widgets.verdict_bar import VerdictBar
+from workbench.tui.worker_messages import ClaimShown
 
 PAUSE = 0.2
 """Seconds that a claim must stay selected before stored answers are searched, so that scrolling past starts nothing."""

@@ -13,12 +13,12 @@ from workbench.desk import Desk
 from workbench.formula.language.short_names import short_text
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.claim import day
-from workbench.tui.messages import Arrived, FormulaFailed, FormulaWorked, broken
 from workbench.tui.screens.arriving import ArrivingScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.formula_form import FormulaForm
 from workbench.tui.widgets.panes import Panes
+from workbench.tui.worker_messages import Arrived, FormulaFailed, FormulaWorked, broken
 
 if TYPE_CHECKING:
     from workbench.core.finding import Finding

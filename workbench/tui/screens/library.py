@@ -21,7 +21,6 @@ from workbench.tui.command_keys import ANYWHERE, LIBRARY, bindings
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
-from workbench.tui.messages import Done, Failed, NewsTold
 from workbench.tui.screens.assigning import MARKED
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.viewing import ViewingScreen
@@ -29,10 +28,11 @@ from workbench.tui.screens.workplace import spoken
 from workbench.tui.sizes import fit_at_once
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.marking_list import MarkingList
+from workbench.tui.widgets.message_line import Talk
 from workbench.tui.widgets.paged_list import PagedList
 from workbench.tui.widgets.pages import Pages
-from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.title_bar import TitleBar
+from workbench.tui.worker_messages import Done, Failed, NewsTold
 
 T = TypeVar("T")
 

@@ -14,10 +14,10 @@ from workbench.ports import ClaimFilter
 from workbench.tui.background_work import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.marked_claims import decide_marked, keys_of
-from workbench.tui.messages import Done
 from workbench.tui.screens.assigning import MARKED, AssigningScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.marking_list import MarkingList
+from workbench.tui.worker_messages import Done
 
 
 class MarkingScreen(AssigningScreen):

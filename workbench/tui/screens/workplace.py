@@ -16,10 +16,10 @@ from workbench.desk.publication.endings import suffixes
 from workbench.ports import ClaimFilter, Progress
 from workbench.tui.background_work import export_claims, is_there, next_format
 from workbench.tui.jumps import jumps_of
-from workbench.tui.messages import Done, Failed, NewsTold, broken
 from workbench.tui.screens.jump import JumpScreen
+from workbench.tui.widgets.message_line import Talk
 from workbench.tui.widgets.prompting import Prompting
-from workbench.tui.widgets.talk import Talk
+from workbench.tui.worker_messages import Done, Failed, NewsTold, broken
 
 P = ParamSpec("P")
 W = TypeVar("W", bound="Workplace")

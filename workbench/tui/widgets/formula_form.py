@@ -18,7 +18,7 @@ from textual.widgets import Input, Static
 
 from workbench.tui.command_keys import Command, bindings
 from workbench.tui.plain import one_line
-from workbench.tui.widgets.talk import Field
+from workbench.tui.widgets.message_line import Field
 
 if TYPE_CHECKING:
     from workbench.formula.language.completion import Completion

@@ -21,7 +21,7 @@ from workbench.tui.command_keys import Command, bindings
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.wrap import cells
 from workbench.tui.plain import one_line, plain
-from workbench.tui.widgets.news import News, NewsItem
+from workbench.tui.widgets.message_timing import News, NewsItem
 
 TALK = (
     Command("talk.next", "tab", "turn", "next choice", "Offer the next choice.", label="Tab"),

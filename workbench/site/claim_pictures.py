@@ -13,7 +13,7 @@ from workbench.export.html import printable
 from workbench.report import wording
 from workbench.report.language import language_of, runs_right_to_left
 from workbench.report.reader_headline import reader_headline
-from workbench.site import drawing
+from workbench.site import picture_support
 from workbench.site.addresses import card_path
 from workbench.site.settings import SiteSettings
 
@@ -26,7 +26,7 @@ TONES = {"good": "#1b6e3c", "mixed": "#8a5a00", "bad": "#a3201a", "none": "#3a44
 
 def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
     """Yield the picture of a claim; none where nothing can draw it."""
-    if drawing.can_draw():
+    if picture_support.can_draw():
         resvg = import_module("resvg_py")
         yield card_path(entry.claim), bytes(resvg.svg_to_bytes(svg_string=str(card(entry, report, settings))))
 
