@@ -1,1 +1,1 @@
-"""Tables of many dimensions, whatever format they came in: axes, cells, and which of them answer a question."""
+"""Tables of many dimensions, from any format: their axes and cells, and the choice of cells that answer a claim."""

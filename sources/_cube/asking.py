@@ -1,7 +1,7 @@
-"""Requests for places, and problems about places and years that a service did not honour.
+"""Group places into requests, and report places and years that a service did not answer for.
 
-Services drop what they do not know in silence. What was asked and did not come back is told, so that
-an absence is never read as a zero.
+Services silently drop what they do not know. Whatever was requested and not returned is reported, so that an absence is
+never read as a zero.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ONE_BY_ONE = 4
 
 
 def batches(codes: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the places of each request."""
+    """Group places into requests."""
     distinct = tuple(dict.fromkeys(codes))
     if not distinct:
         return []
@@ -26,19 +26,19 @@ def batches(codes: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def wanted(observations: Iterable[Observation], ask: Ask) -> list[Observation]:
-    """Return the observations of the years asked for, in order of place and time."""
+    """Return the observations of the requested years, in order of place and time."""
     within = (o for o in observations if ask.first <= o.period.start.year <= ask.last)
     return sorted(within, key=lambda o: (o.place, o.period))
 
 
 def unhonoured(title: str, ask: Ask, everything: Sequence[Observation], silent: Iterable[str] = ()) -> list[Problem]:
-    """Return one Problem for each place that has no figure in the years asked for, saying which years it has.
+    """Return a Problem for each place without a figure in the requested years, with the years that it has.
 
     Args:
-        title: The source, as readers know it.
-        ask: What was asked.
-        everything: What came back, of all years.
-        silent: Places of which something was said already.
+        title: The source's name for readers.
+        ask: The request.
+        everything: The figures that were returned, of all years.
+        silent: Places about which there is a Problem already.
     """
     without_figures = set(silent)
     found = []
@@ -58,7 +58,7 @@ def _absent(title: str, place: str, ask: Ask, years: list[int]) -> Problem:
 
 
 def unknown_places(title: str, places: Iterable[str]) -> list[Problem]:
-    """Return one Problem for places that the service has no code for."""
+    """Return one Problem for the places that the service has no code for."""
     names = ", ".join(place_name(place) for place in places)
     if not names:
         return []

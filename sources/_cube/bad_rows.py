@@ -1,4 +1,4 @@
-"""The Problem on rows that cannot be read: how many they are, never what they may have said."""
+"""The Problem about unreadable rows: only their number, never a guess at their contents."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from workbench.core.errors import Problem
 
 
 def bad_rows(title: str, count: int) -> tuple[Problem, ...]:
-    """Return the Problem of so many rows that were left out; none where there are none.
+    """Return the Problem about a number of rows that were left out; empty for zero.
 
     >>> [str(problem) for problem in (*bad_rows("FRED", 2), *bad_rows("FRED", 0))]
     ['FRED: 2 rows of its answer cannot be read. They were left out.']

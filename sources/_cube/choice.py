@@ -1,9 +1,9 @@
-"""Which member of each dimension answers, where a series' key leaves some open.
+"""Choose the member of each dimension that a series' key leaves open.
 
-A table counts by sex, age, unit and adjustment at once, and a claim rarely names them all. What the key
-fixes is taken; what the claim's words name is taken; else the total. Whatever was not named is told, so that a reviewer sees
-which of the thousand series of a table was read. Where there is no total the first is read, and told as what it is: a part,
-which answers for no whole. A claim's figure has no say in it.
+A table counts by sex, age, unit and adjustment at once, and a claim rarely names them all. The member that the key
+fixes is taken, else one that the claim's words name, else the total. Every choice by rule is reported, so that a
+reviewer sees which of the thousand series of a table was read. Where there is no total, the first member is read and
+reported as a part, which cannot answer for the whole. The claimed figure never influences the choice.
 """
 
 from __future__ import annotations
@@ -44,30 +44,30 @@ _FIRST = "the first"
 
 @dataclass(frozen=True, slots=True)
 class MemberChoice:
-    """The member of each axis that answers; place and time stay open.
+    """The chosen member of each axis; place and time stay open.
 
     Attributes:
         fixed: The code of the member, by the code of the axis.
-        problems: What was chosen by rule, a Problem a table.
+        problems: What was chosen by rule, one Problem per table.
     """
 
     fixed: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
 
     def shown(self, axes: Sequence[Axis]) -> tuple[str, ...]:
-        """Return the choice in a reader's words: ``Sex: Total``."""
+        """Return the choice in words for readers: ``Sex: Total``."""
         pairs = ((axis, axis.member(self.fixed[axis.code])) for axis in axes if axis.code in self.fixed)
         return tuple(f"{axis.label or axis.code}: {one.label}" for axis, one in pairs if one and len(axis.members) > 1)
 
 
 def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> MemberChoice:
-    """Settle every axis but place and time.
+    """Choose a member of every axis except place and time.
 
     Args:
-        title: The source, as readers know it.
+        title: The source's name for readers.
         axes: The table's dimensions.
-        key: What the series' name fixes; it may fix the place or the time too.
-        ask: Its words, unit and frequency are what the claim names.
+        key: The members that the series' key fixes; it may fix the place or the time too.
+        ask: The request, with the claim's words, unit and frequency.
 
     Raises:
         UnknownNameError: The key names an axis or a member that the table does not have.
@@ -88,7 +88,7 @@ def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> MemberC
 
 
 def open_group(axis: Axis, member: Member) -> str:
-    """Return a group that nothing settles, with its members and the one that was read.
+    """Describe a group that nothing decides, with its members and the one that was read.
 
     >>> open_group(Axis("sex", "Sex", (Member("F", "Women"), Member("M", "Men"))), Member("F", "Women"))
     'Sex (Women, Men), of which Women was read'
@@ -99,12 +99,12 @@ def open_group(axis: Axis, member: Member) -> str:
 
 
 def part_problems(title: str, table: str, groups: Sequence[str]) -> tuple[Problem, ...]:
-    """Return a Problem where a part was read because there is no total: a part stands for no whole.
+    """Return a Problem where a part was read because there is no total: a part does not answer for the whole.
 
     Args:
-        title: The source, as readers know it.
+        title: The source's name for readers.
         table: The service's own name of the table.
-        groups: What `open_group` says of each group that nothing settles.
+        groups: The description by `open_group` of each group that nothing decides.
     """
     if not groups:
         return ()
@@ -128,7 +128,7 @@ def _named(axes: Sequence[Axis], key: TableKey) -> Mapping[str, str]:
         axis = by_code.get(name.lower())
         if axis is None:
             raise UnknownNameError(f"dimension of {clean(key.table, 80)}", name, [one.code for one in axes])
-        if not axis.members:  # its code list did not come: the service itself will say whether there is such a code
+        if not axis.members:  # its code list is unknown: the service itself will say whether the code exists
             found[axis.code] = code
             continue
         member = next((one for one in axis.members if one.code.lower() == code.lower()), None)
@@ -143,7 +143,7 @@ def _codes(axis: Axis) -> list[str]:
 
 
 def _pick(axis: Axis, ask: Ask) -> tuple[Member, str]:
-    """Return the member that answers, and why in a word; the word is empty where there is nothing to tell."""
+    """Return the chosen member, and a word on why; empty where nothing needs to be reported."""
     if len(axis.members) == 1:
         return axis.members[0], ""
     rules: tuple[tuple[Callable[[Axis, Ask], Member | None], str], ...] = (
@@ -167,7 +167,10 @@ def _by_frequency(axis: Axis, ask: Ask) -> Member | None:
 
 
 def _by_words(axis: Axis, ask: Ask) -> Member | None:
-    """Return the one member all of whose words the claim says; none where several are as good, or the words are of the unit."""
+    """Return the only member all of whose words are in the claim.
+
+    None for a tie, or where the words belong to the unit.
+    """
     if not ask.words or axis.role is not Role.OTHER:
         return None
     words = ask.words.union(*(ALSO.get(word, ()) for word in ask.words))
@@ -191,19 +194,19 @@ def _by_unit(axis: Axis, ask: Ask) -> Member | None:
 
 
 def is_mixed(axis: Axis) -> bool:
-    """Return whether the members of an axis are measures of different kinds, each with its own unit."""
+    """Check whether the members of an axis are measures of different kinds, each with its own unit."""
     if axis.role is not Role.OTHER or not all(one.unit for one in axis.members):
         return False
     return len({read_unit(one.unit).unit.dimension for one in axis.members}) > 1
 
 
 def _usual(axis: Axis, ask: Ask) -> Member | None:
-    del ask  # what is mostly meant is so whatever was asked
+    del ask  # the usual member is the same for every claim
     return axis.member(axis.usual) if axis.usual else None
 
 
 def _total(axis: Axis, ask: Ask | None = None) -> Member | None:
-    del ask  # a total is one whatever was asked
+    del ask  # so is the total
     if axis.total and (named := axis.member(axis.total)):
         return named
     by_code = (one for one in axis.members if one.code.upper() in TOTAL_CODES)
@@ -212,7 +215,7 @@ def _total(axis: Axis, ask: Ask | None = None) -> Member | None:
 
 
 def is_total(axis: Axis, member: Member) -> bool:
-    """Return whether a member of an axis is all of the others together.
+    """Check whether a member of an axis is the total of the others.
 
     >>> is_total(Axis("sex", "Sex", (Member("T", "Total"), Member("F", "Women"))), Member("F", "Women"))
     False

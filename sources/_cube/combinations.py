@@ -1,7 +1,7 @@
-"""Choosing among series that exist, where an answer lists which members go together.
+"""Choose among the combinations of members that exist, where an answer lists them.
 
-The total of one dimension may not go with the first of another. Where the rows that came say what there
-is, each dimension is settled in turn among those that what was settled before has left.
+The total of one dimension may not exist with the first member of another. So each dimension is decided in turn, among
+the combinations that the earlier decisions leave.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ _NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
 def choose_there(
     title: str, axes: Sequence[Axis], key: TableKey, ask: Ask, there: Iterable[Mapping[str, str]]
 ) -> MemberChoice:
-    """Settle every axis but place and time among the combinations of members that there are.
+    """Choose a member of every axis except place and time, among existing combinations.
 
     Args:
-        title: The source, as readers know it.
+        title: The source's name for readers.
         axes: The table's dimensions.
-        key: What the series' name fixes.
-        ask: Its words, unit and frequency are what the claim names.
-        there: For each figure, the code of its member by the code of the axis.
+        key: The members that the series' key fixes.
+        ask: The request, with the claim's words, unit and frequency.
+        there: For each existing figure, the codes of its members by the codes of the axes.
 
     Raises:
         UnknownNameError: The key names an axis or a member that the table does not have.
@@ -40,7 +40,7 @@ def choose_there(
     >>> dict(choose_there("x", (sex, age), TableKey("t"), ask, [{"sex": "T", "age": "Y"}, {"sex": "F", "age": "T"}]).fixed)
     {'sex': 'T', 'age': 'Y'}
     """
-    whole = choose(title, axes, key, ask)  # what the key names, the table must have
+    whole = choose(title, axes, key, ask)  # the key's members must exist in the table
     named = {name.lower() for name in key.fixed}
     rows = _with(list(there), {axis: code for axis, code in whole.fixed.items() if axis.lower() in named})
     narrowed = []

@@ -1,8 +1,8 @@
-"""The one shape that every multi-dimensional format is read into: axes with members, and cells.
+"""The common form of every multi-dimensional format: axes with members, and cells.
 
-JSON-stat, SDMX and PC-Axis all hold the same thing, a table with more than two dimensions. They are read
-into it once for all, so that an office's adapter only says which axis is the place, which the time, and what its flags mean.
-A cell keeps the digits as the body has them and the pointer to where they stand; nothing becomes a number before it is wanted.
+JSON-stat, SDMX and PC-Axis all contain a table with more than two dimensions. They are all converted to this form, so
+that an office's adapter only defines which axis is the place, which is the time, and what its flags mean. A cell keeps
+the digits as in the body and the pointer to them; nothing is converted to a number before it is needed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ ONE = Decimal(1)
 
 
 class Role(StrEnum):
-    """What an axis stands for."""
+    """The role of an axis: place, time, frequency and so on."""
 
     TIME = "time"
     PLACE = "place"
@@ -37,8 +37,8 @@ class Member:
 
     Attributes:
         code: The service's own code.
-        label: As readers know it, one printable line.
-        unit: The unit's words where the service gives a unit for this member alone; else empty.
+        label: Its name for readers, one printable line.
+        unit: The unit as text, where the service gives this member a unit of its own; else empty.
     """
 
     code: str
@@ -48,15 +48,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A dimension of a cube (called so beside the dimension of a unit).
+    """A dimension of a cube, named axis to distinguish it from the dimension of a unit.
 
     Attributes:
         code: The service's own code.
-        label: As readers know it.
+        label: Its name for readers.
         members: In the service's order; codes are distinct.
-        role: What it stands for.
-        total: The code of the member that is all of the others together, where the service says so.
-        usual: The code of the member that is meant where nobody says which (of adjusted and raw figures the adjusted).
+        role: Its role.
+        total: The code of the member that is the total of the others, where the service says so.
+        usual: The code of the member to use where none is named (the adjusted one of adjusted and raw figures).
     """
 
     code: str
@@ -72,14 +72,14 @@ class Axis:
 
 
 class Cell(NamedTuple):
-    """What a body holds for one member of each axis.
+    """The value and marks for one member of each axis.
 
     Attributes:
         codes: A member's code for each axis, in the order of the axes.
         text: The digits as the body has them; empty where there is no value.
-        flag: The service's own mark beside the value.
-        pointer: Where the digits stand, as `workbench.core.evidence` reads pointers.
-        scale: What the value is multiplied by (1000 where the row counts thousands).
+        flag: The service's own mark on the value.
+        pointer: The position of the digits, in the form of `workbench.core.evidence`.
+        scale: The factor of the value (1000 where the row counts thousands).
         note: A footnote.
     """
 
@@ -114,11 +114,11 @@ class Cube:
     Attributes:
         title: One printable line.
         axes: Its dimensions in order.
-        scan: Gives the cells of the members wanted, in the body's order, again whenever it is called.
-        columns: Gives the codes of all cells, an iterator for each axis, where that is quicker than by the cells.
-        updated: The day of the publisher's stamp.
-        source: Whom the body names as the source.
-        unit: The unit's words where one unit holds for the whole table.
+        scan: Yields the cells of the members wanted, in the body's order; it can be called repeatedly.
+        columns: Returns the codes of all cells, one iterator per axis, where that is quicker than `scan`.
+        updated: The publisher's date of update.
+        source: The source that the body names.
+        unit: The unit as text, where the whole table has one.
         notes: Footnotes of the whole table.
         problems: What could not be read.
     """
@@ -153,7 +153,7 @@ class Cube:
 
 
 def scan_of(axes: tuple[Axis, ...], cells: Sequence[Cell]) -> Callable[[Only], Iterator[Cell]]:
-    """Return the scan of a table whose cells are all read."""
+    """Return a scan over cells that are all in memory."""
 
     def scan(only: Only) -> Iterator[Cell]:
         wanted = row_filter(axes, only)
@@ -163,7 +163,7 @@ def scan_of(axes: tuple[Axis, ...], cells: Sequence[Cell]) -> Callable[[Only], I
 
 
 def row_filter(axes: tuple[Axis, ...], only: Only) -> Callable[[tuple[str, ...]], bool]:
-    """Return a test of a row's codes for formats that list their cells.
+    """Return a test of a row's codes, for formats that list their cells.
 
     >>> axes = (Axis("geo", "Place", (Member("MK", "North Macedonia"),)), Axis("time", "Year", (Member("2021", "2021"),)))
     >>> wanted = row_filter(axes, {"geo": {"MK"}})

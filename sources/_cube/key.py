@@ -1,7 +1,7 @@
 """The key of a series inside a table: ``migr_asyappctza?citizen=MK&sex=T``.
 
-A table of an office holds thousands of series. The key names the table and those members that were
-chosen on purpose; whatever it leaves open is settled by rule and told (see `sources._cube.choice`).
+A table of an office holds thousands of series. The key names the table and the members that were chosen on purpose;
+what it leaves open is decided by rule and reported (see `sources._cube.choice`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class TableKey:
 
     Attributes:
         table: The service's own name of the table.
-        fixed: For some axes, by code, the one member that is meant.
+        fixed: The codes of the chosen members, by the codes of their axes.
     """
 
     table: str
@@ -32,7 +32,7 @@ class TableKey:
 
     @classmethod
     def parse(cls, key: str) -> TableKey:
-        """Read a key.
+        """Parse a key.
 
         >>> TableKey.parse("une_rt_m?sex=T&age=TOTAL").fixed["age"], str(TableKey.parse("demo_pjan"))
         ('TOTAL', 'demo_pjan')

@@ -1,6 +1,6 @@
-"""The lists of several services under one source, a page a service.
+"""The lists of several services under one source, one page per service.
 
-One that does not come is told and keeps none of the others back.
+A list that cannot be fetched is reported, and does not stop the others.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ Listed = tuple[tuple[Series, ...], Problem | None]
 
 
 async def pages_of(lists: Sequence[tuple[str, Callable[[], Awaitable[Listed]]]]) -> AsyncIterator[CataloguePage]:
-    """Yield the pages of some lists; the last tells which did not come.
+    """Yield the pages of some lists; the last one reports which failed.
 
     Args:
-        lists: What each service is called, and what asks for its list.
+        lists: The name of each service, and the function that fetches its list.
 
     Raises:
-        SourceError: None of them came.
+        SourceError: All of them failed.
     """
     held: CataloguePage | None = None
     failed: SourceError | None = None

@@ -1,7 +1,7 @@
-"""From the cells of a cube to observations: place, period, value with its step, status, evidence.
+"""Convert the cells of a cube to observations: place, period, value with its rounding step, status, evidence.
 
-Every office marks missing, provisional and estimated figures its own way, but what is made of the mark
-is the same for all. A cell that cannot be read becomes a Problem; it never becomes a zero, and it never stops the others.
+Every office has its own marks for missing, provisional and estimated figures; they are translated here to common
+statuses. An unreadable cell becomes a Problem, never a zero, and does not stop the others.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LONGEST_CODE = 40
 
 
 def period_of(member: Member) -> Period:
-    """Return the period that a member of the time axis names, by its code or else its label.
+    """Parse the period of a member of the time axis, from its code or else its label.
 
     Raises:
         ValueError: Neither is a time code.
@@ -48,7 +48,7 @@ def period_of(member: Member) -> Period:
 
 
 def place_of(member: Member) -> str:
-    """Return our code of a member of the place axis: ISO 3166 alpha-3 or a group's; the service's own where we have none.
+    """Return a place member's code: ISO 3166 alpha-3, or the workbench's for a group; else the service's own code.
 
     >>> place_of(Member("MK", "North Macedonia")), place_of(Member("XX9", "Somewhere"))
     ('MKD', 'XX9')
@@ -58,16 +58,16 @@ def place_of(member: Member) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellReading:
-    """How a service's cells are understood.
+    """Rules for reading a service's cells.
 
     Attributes:
-        title: The source, as readers know it.
-        flags: The status that each of its marks stands for; a mark may be several letters, each looked up, the gravest wins.
-        time: The period of a member of the time axis.
-        place: Our code of a member of the place axis.
+        title: The source's name for readers.
+        flags: The status of each of its marks; of a mark with several letters, the gravest status counts.
+        time: Returns the period of a member of the time axis.
+        place: Returns the workbench's code of a member of the place axis.
         only_place: The place of every cell where the table has no place axis; empty where it has one.
-        scale: What the unit's words multiply by; a multiplier that stands beside a figure says the same more closely, and counts
-            instead of it, never on top.
+        scale: The multiplier in the unit's text; a multiplier given with a figure is more precise, and replaces it: both are
+            never applied together.
     """
 
     title: str
@@ -90,7 +90,7 @@ _GRAVITY = (
 
 
 def status_of(flag: str, flags: Mapping[str, Status]) -> Status:
-    """Return the status that a service's mark stands for; of several letters the gravest.
+    """Return the status of a service's mark; of several letters the gravest.
 
     >>> status_of("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL}).value
     'break'
@@ -99,7 +99,7 @@ def status_of(flag: str, flags: Mapping[str, Status]) -> Status:
 
 
 def also_marked(flag: str, flags: Mapping[str, Status]) -> str:
-    """Note for the further letters of a flag; empty where it has none.
+    """Return the note about the other letters of a flag; empty where it has none.
 
     >>> also_marked("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL})
     'also marked provisional'
@@ -121,8 +121,8 @@ class Observed:
 
     Attributes:
         observations: One for each place and time.
-        problems: What was left out, the withdrawn figures among it.
-        withdrawn: Figures that differ for one place and time.
+        problems: What was left out, including withdrawn figures.
+        withdrawn: Figures left out because two values for one place and time differ.
     """
 
     observations: tuple[Observation, ...]
@@ -130,7 +130,10 @@ class Observed:
     withdrawn: tuple[Withdrawn, ...] = ()
 
     def at(self, places: Collection[str], title: str) -> Observed:
-        """Return the same for some places alone, with no word of what was withdrawn elsewhere; for all where none is named."""
+        """Restrict the result to some places, without Problems about withdrawn figures elsewhere.
+
+        All places if none is named.
+        """
         if not places:
             return self
         mine = tuple(one for one in self.withdrawn if one.place in places)
@@ -152,11 +155,11 @@ def observed(
 
     Args:
         cube: The table.
-        ref: The name that the observations carry.
-        choice: The members that were settled.
-        reading: How the service's cells are understood.
+        ref: The series reference of the observations.
+        choice: The chosen members.
+        reading: Rules for reading the service's cells.
         snapshot: The id under which the body is archived.
-        vintage: When the publisher put the figures out, where known; else the table's own stamp.
+        vintage: The day of publication, where known; else the table's date of update.
     """
     work = _CellReader(cube, ref, reading, snapshot, vintage or cube.updated)
     for cell in cube.cells({axis: (code,) for axis, code in choice.fixed.items()}):
@@ -166,7 +169,7 @@ def observed(
 
 
 class _CellReader:
-    """The observations read so far, one for each place and period."""
+    """Collects observations, one for each place and period."""
 
     def __init__(self, cube: Cube, ref: SeriesRef, reading: CellReading, snapshot: str, vintage: date | None) -> None:
         self.ref, self.reading, self.snapshot, self.vintage = ref, reading, snapshot, vintage
@@ -177,7 +180,7 @@ class _CellReader:
         self._scales: set[Decimal] = set()
 
     def take(self, cell: Cell) -> None:
-        """Read a cell; one that cannot be read is counted."""
+        """Read a cell; count it where it cannot be read."""
         try:
             place = self._places.of(cell) or self.reading.only_place
             period = self._times.of(cell) or _no_time()
@@ -209,7 +212,7 @@ class _CellReader:
         )
 
     def _scale(self, cell: Cell) -> Decimal:
-        """Return multiplier of a value: the one beside it, else that of the unit's words ("thousands of persons")."""
+        """Return the multiplier of a value: the cell's own, else that of the unit's text ("thousands of persons")."""
         if ONE in {cell.scale, self.reading.scale}:
             return EXACT.multiply(cell.scale, self.reading.scale)
         if cell.scale != self.reading.scale:
@@ -217,12 +220,12 @@ class _CellReader:
         return cell.scale
 
     def _own(self, place: str, cell: Cell) -> str:
-        """Return the service's own code of the place, where it is not ours."""
+        """Return the service's own code of the place, where it differs from the workbench's."""
         code = self._places.code(cell)
         return "" if code == place else clean(code, _LONGEST_CODE)
 
     def all_problems(self) -> list[Problem]:
-        """Return what could not be read, a Problem a kind."""
+        """Return what could not be read, one Problem per kind."""
         problems = []
         if self._bad:
             some = ", ".join(clean(pointer, 60) for pointer in self._bad[:_MOST_BAD])
@@ -241,7 +244,7 @@ def _no_time() -> Period:
 
 
 class _AxisMeanings(Generic[T]):
-    """What the members of one axis mean, each worked out once."""
+    """Converts the members of one axis, each only once."""
 
     def __init__(self, cube: Cube, role: Role, meaning: Callable[[Member], T]) -> None:
         self._axis: Axis | None = cube.of_role(role)
@@ -250,7 +253,7 @@ class _AxisMeanings(Generic[T]):
         self._meaning, self._known = meaning, dict[str, T]()
 
     def of(self, cell: Cell) -> T | None:
-        """Return what the cell's member means; None where the table has no such axis."""
+        """Return the converted member of a cell; None where the table has no such axis."""
         if self._axis is None:
             return None
         code = self.code(cell)
@@ -259,5 +262,5 @@ class _AxisMeanings(Generic[T]):
         return self._known[code]
 
     def code(self, cell: Cell) -> str:
-        """Return the cell's member by the service's own code; empty where the table has no such axis."""
+        """Return the service's own code of the cell's member; empty where the table has no such axis."""
         return "" if self._axis is None else cell.codes[self._at]

@@ -1,6 +1,7 @@
-"""One series out of one body or several, as national offices send it.
+"""Read one series from one or several bodies, as national offices send it.
 
-An office of one country has no figure of another, and says so by silence. What was asked and is not here is told.
+An office of one country has no figures of others, and returns nothing for them. Whatever was requested and is missing
+is reported.
 """
 
 from __future__ import annotations
@@ -29,15 +30,15 @@ WHOLE = MemberChoice({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesAnswer:
-    """What a service sent for one series, and how it is read.
+    """A service's answer for one series, with the rules for reading it.
 
     Attributes:
-        reading: How its cells are understood.
-        parts: Bodies with the figures in them, in the order of the questions.
+        reading: Rules for reading its cells.
+        parts: The bodies with figures, in the order of the requests.
         home: The office's country; empty where the service has figures of every country.
-        metadata: Bodies that were read for what they say of the series.
-        choice: The members that answer.
-        notices: What the report must say with the figures.
+        metadata: Bodies that were read for metadata of the series.
+        choice: The chosen members.
+        notices: Notices that the report must print with the figures.
     """
 
     reading: CellReading
@@ -48,7 +49,7 @@ class SeriesAnswer:
     notices: Sequence[Problem] = ()
 
     def found(self, ask: Ask, series: Series) -> SourceAnswer:
-        """Return the whole answer: the figures of the places and years asked for, and what of the question was not honoured."""
+        """Return the figures of the requested places and years, and Problems about missing ones."""
         everything, problems = self._figures(ask)
         mine = [one for one in everything if not ask.places or one.place in ask.places]
         strangers = [place for place in ask.places if self.home and place != self.home]
@@ -67,7 +68,7 @@ class SeriesAnswer:
         )
 
     def _figures(self, ask: Ask) -> tuple[list[Observation], list[Problem]]:
-        """Return the figures of all bodies; one that two bodies hold is one."""
+        """Return the figures of all bodies; one that occurs in two bodies is returned once."""
         found, problems = OneFigure(), list[Problem]()
         for answer, cube in self.parts:
             read = observed(cube, ask.ref, self.choice, self.reading, snapshot=answer.snapshot.id)
@@ -80,7 +81,7 @@ class SeriesAnswer:
 def timed_cube(
     title: str, cells: Sequence[Cell], *, updated: date | None = None, problems: Sequence[Problem] = ()
 ) -> Cube:
-    """Return a series that comes by several lengths of time at once, its cells by the code of the length and of the time.
+    """Build a cube from a series with several frequencies at once; cells have the codes of frequency and time.
 
     >>> cube = timed_cube("Inflation", [Cell(("M", "2024-01"), "3.1", pointer="/0"), Cell(("A", "2023"), "4.1", pointer="/1")])
     >>> [(axis.code, [one.label for one in axis.members]) for axis in cube.axes]
@@ -95,7 +96,7 @@ def timed_cube(
 
 
 def code_of_day(day: date, length: str) -> str:
-    """Return the code of the time of a length that holds a day; empty for a length that is none of ours.
+    """Return the code of the period of a frequency that contains a day; empty for an unknown frequency.
 
     >>> day = date(2024, 4, 1)
     >>> [code_of_day(day, length) for length in "ASQMWD"]
@@ -114,7 +115,7 @@ def code_of_day(day: date, length: str) -> str:
 
 
 def _spanned(series: Series, everything: Sequence[Observation]) -> Series:
-    """Return the series with the years that it has figures of, and with the length of its periods where they are all as long."""
+    """Add to the series the years that it covers, and its frequency where all periods have the same length."""
     years = [one.period.start.year for one in everything if one.value is not None]
     lengths = {one.period.frequency for one in everything}
     length = lengths.pop() if len(lengths) == 1 else None

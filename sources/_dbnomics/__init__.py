@@ -1,1 +1,1 @@
-"""DBnomics: its lists, search, questions and answers."""
+"""DBnomics: its lists, search, requests and answers."""

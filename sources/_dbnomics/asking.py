@@ -1,7 +1,7 @@
-"""One question to DBnomics: a series by its name, or the series of a dataset that answers for some places.
+"""Query DBnomics for a series by its name, or for the series of a dataset that answer for some places.
 
-A dataset's codes are not known before it is asked, nor which of them go together; and of a series by name
-it must be told of which place it is.
+The codes of a dataset, and which of them exist together, are only known from its answer. For a series by name, a
+Problem reports when it is of another place than requested.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _ERRORS = (400, 404)
 
 
 class BadNameError(UsageError):
-    """A series whose name does not say whose, and of which dataset."""
+    """The name of a series lacks its publisher or dataset."""
 
     def __init__(self, key: str) -> None:
         super().__init__(
@@ -58,7 +58,7 @@ class BadNameError(UsageError):
 
 @dataclass(slots=True)
 class DbnomicsQuestion:
-    """What one question has brought so far."""
+    """One query, with what it has fetched so far."""
 
     fetch: Fetch
     ask: Ask
@@ -69,16 +69,16 @@ class DbnomicsQuestion:
     strangers: list[str] = field(default_factory=list)
 
     async def series(self, code: str) -> SourceAnswer:
-        """Return the figures of one series by its name."""
+        """Fetch the figures of one series by its name."""
         read, answer = await self._asked((self.provider, self.code, code))
         return self._found(TableKey(self.ask.ref.key), cube_of(read.docs, read.dataset), read, answer)
 
     async def dataset(self, key: TableKey) -> SourceAnswer:
-        """Return the figures of the series of a dataset that the key, the places and the claim's words settle."""
+        """Fetch the series of a dataset that the key, the places and the claim's words select."""
         about = await self._about()
         places = self._places(about.axes, key)
         choice = choose(TITLE, about.axes, key, self.ask)
-        if places and not any(places.values()):  # without a place it would send them all
+        if places and not any(places.values()):  # without a place, the service would send all
             return self._found(key, cube_of((), about), DbnomicsAnswer((), 0, about, ()), self.answers[-1])
         read, answer = await self._asked((self.provider, self.code), _dimensions(choice.fixed, places))
         if not read.docs and choice.problems:
@@ -92,7 +92,7 @@ class DbnomicsQuestion:
     async def _among(
         self, about: DbnomicsDataset, key: TableKey, places: Mapping[str, Sequence[str]], first: MemberChoice
     ) -> MemberChoice:
-        """Return the choice among the series that there are, where the first one has none."""
+        """Choose among the existing series, where the first choice does not exist."""
         by_name = {axis.lower(): axis for axis in first.fixed}
         named = {by_name[name.lower()]: first.fixed[by_name[name.lower()]] for name in key.fixed}
         there, _ = await self._asked((self.provider, self.code), _dimensions(named, places), figures=False)
@@ -166,7 +166,7 @@ def _dimensions(fixed: Mapping[str, str], places: Mapping[str, Sequence[str]]) -
 
 
 def _general(docs: Sequence[Doc]) -> Doc | None:
-    """Return the series, or what the series of several places have in common."""
+    """Return the series; for several places, with only what their series have in common."""
     if len(docs) < 2:
         return docs[0] if docs else None
     oldest = min((doc.indexed for doc in docs if doc.indexed), default=None)
@@ -174,13 +174,13 @@ def _general(docs: Sequence[Doc]) -> Doc | None:
 
 
 def _settled(cube: Cube, choice: MemberChoice) -> Mapping[str, str]:
-    """Return the member of each dimension that has but one, beside those that were chosen."""
+    """Return the chosen members, and the only member of each other dimension with a single one."""
     alone = {axis.code: axis.members[0].code for axis in cube.axes if len(axis.members) == 1}
     return {**alone, **choice.fixed}
 
 
 def _others(ask: Ask, everything: Sequence[Observation]) -> list[Problem]:
-    """Return a Problem where a series by name is of another place than was asked for."""
+    """Return a Problem where a series by name is of another place than requested."""
     others = sorted({one.place for one in everything} - set(ask.places)) if ask.places else []
     if not others:
         return []
@@ -190,7 +190,7 @@ def _others(ask: Ask, everything: Sequence[Observation]) -> list[Problem]:
 
 
 def _tells_error(body: bytes) -> bool:
-    """Return whether a body that came as success holds a complaint, by its first letters."""
+    """Check, by its first letters, whether a body with a success status holds an error."""
     return b'"errors":[{' in body[:4000].replace(b" ", b"").replace(b"\n", b"") and b'"docs":[{' not in body[
         :100_000
     ].replace(b" ", b"")

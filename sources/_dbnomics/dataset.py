@@ -1,6 +1,6 @@
 """Datasets of DBnomics: their name, their publisher and its terms, their dimensions.
 
-Labels come as an object or as a list of pairs, a dataset alone or in a list of one, by the age of the copy.
+Depending on the age of the copy, labels are an object or a list of pairs, and a dataset is alone or in a list of one.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class DbnomicsDataset:
-    """What an answer says of the dataset and its provider."""
+    """An answer's metadata of the dataset and its provider."""
 
     code: str = ""
     name: str = ""
@@ -37,7 +37,7 @@ class DbnomicsDataset:
 
 
 def role_of(dimension: str) -> Role:
-    """Return what a dimension stands for, by its code.
+    """Return the role of a dimension, by its code.
 
     >>> role_of("REF_AREA").value, role_of("freq").value, role_of("sex").value
     ('place', 'frequency', 'other')
@@ -46,7 +46,7 @@ def role_of(dimension: str) -> Role:
 
 
 def dataset_of(tree: Any) -> DbnomicsDataset:
-    """Return the dataset and the provider that an answer tells of, in either of the shapes that it has."""
+    """Read the dataset and the provider of an answer in either form."""
     about, provider = tree.get("dataset"), tree.get("provider")
     if not isinstance(about, dict):
         many = tree.get("datasets")
@@ -79,7 +79,7 @@ def _axes(about: Mapping[str, Any]) -> Iterator[Axis]:
 
 
 def _pairs(tree: Any) -> dict[str, Any]:
-    """Return an object, or the list of pairs that newer answers have in its place."""
+    """Read an object, or the list of pairs that newer answers have in its place."""
     if isinstance(tree, dict):
         return {clean(key, 120): value for key, value in tree.items()}
     rows = tree if isinstance(tree, list) else []

@@ -1,7 +1,7 @@
-"""The lists of datasets that DBnomics has of some publishers, a thousand at a time.
+"""Fetch DBnomics' lists of datasets of some publishers, a thousand at a time.
 
-A list that does not come keeps none of the others back; each page is an answer of its own, so that an
-update which was broken off goes on from the archive.
+A list that fails does not stop the others. Each page is an answer of its own, so that an interrupted update continues
+from the archive.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ class _Listed:
 
 
 async def pages(fetch: Fetch) -> AsyncIterator[CataloguePage]:
-    """Yield the datasets of each publisher; the last page tells whose list did not come.
+    """Yield the datasets of each publisher; the last page reports whose list failed.
 
     Raises:
-        SourceError: None came.
+        SourceError: All lists failed.
     """
     held: CataloguePage | None = None
     failed: SourceError | None = None
@@ -81,8 +81,8 @@ def read_datasets(body: bytes, provider: str) -> _Listed:
     """Read a page of a publisher's datasets.
 
     Raises:
-        ServiceError: The service says no.
-        WrongAnswerError: The body is none.
+        ServiceError: The service refused.
+        WrongAnswerError: The body is not such a page.
     """
     tree = read_json(TITLE, body)
     found = tree.get("datasets") if isinstance(tree, dict) else None
@@ -100,7 +100,7 @@ def read_datasets(body: bytes, provider: str) -> _Listed:
 
 
 def listed(doc: Any, provider: str) -> Series | None:
-    """Return a dataset as a list or a search names it; None for a row without a code."""
+    """Convert a row of a list or a search to a series; None for a row without a code."""
     if not isinstance(doc, dict):
         return None
     code, name = clean(doc.get("code"), 120), clean(doc.get("name"), 300)

@@ -1,7 +1,7 @@
-"""The publishers that DBnomics mirrors: which are listed, which we also ask ourselves, and under which key.
+"""The publishers that DBnomics mirrors: those in the catalogue, and those with an adapter of their own and its keys.
 
-A mirror lags. Where an adapter of ours asks the publisher itself, the same series is named there; the
-lists of those publishers are not taken a second time from the mirror, so that no series is offered twice.
+A mirror lags behind. Where another adapter queries the publisher directly, a note names the same series there, and the
+mirror's list of that publisher is not used, so that no series is offered twice.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ LISTED: tuple[str, ...] = (
     "STATPOL",
     "WTO",
 )
-"""Publishers whose datasets go into the catalogue: those that no adapter of ours asks directly."""
+"""Publishers whose datasets go into the catalogue: those without an adapter of their own."""
 
 HOMES: Mapping[str, str] = MappingProxyType(
     {
@@ -91,7 +91,7 @@ _OURS: Mapping[str, Callable[[str, str, Mapping[str, str]], str]] = MappingProxy
 
 
 def primary_key(provider: str, dataset: str, series: str, dimensions: Mapping[str, str]) -> str:
-    """Return the series at the publisher itself, as an adapter of ours names it; empty where there is none that is certain.
+    """Return the key of the same series in the publisher's own adapter; empty where none is certain.
 
     >>> primary_key("Eurostat", "une_rt_a", "A.TOTAL.PC_ACT.T.DE", {"freq": "A", "unit": "PC_ACT", "geo": "DE"})
     'eurostat:une_rt_a?freq=A&unit=PC_ACT'
@@ -105,7 +105,7 @@ def primary_key(provider: str, dataset: str, series: str, dimensions: Mapping[st
 
 
 def primary_note(provider: str, key: str) -> str:
-    """Note that names the primary source; empty where no adapter of ours asks the publisher.
+    """Return the note that names the primary source; empty where the publisher has no adapter.
 
     >>> primary_note("OECD", "")
     'OECD is asked directly too; its series are named sdmx:OECD/….'
@@ -117,7 +117,7 @@ def primary_note(provider: str, key: str) -> str:
 
 
 def page_of(provider: str, dataset: str, series: str = "", dimensions: Mapping[str, str] | None = None) -> str:
-    """Return the page that a reader opens: the publisher's own where it is known, else DBnomics'.
+    """Return the page for readers: the publisher's own where known, else DBnomics'.
 
     >>> page_of("Eurostat", "une_rt_a"), page_of("FED", "H15")
     ('https://ec.europa.eu/eurostat/databrowser/view/une_rt_a/default/table?lang=en', 'https://db.nomics.world/FED/H15')

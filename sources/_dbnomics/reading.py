@@ -1,7 +1,7 @@
-"""DBnomics' answers: series as a cube, datasets as axes, errors that stand in a success.
+"""Read DBnomics' answers: series as a cube, datasets as axes, and errors sent with a success status.
 
-Each series is two lists side by side, periods as the publisher wrote them beside the day that they begin;
-"NA" and null are gaps; a list of errors may lie in an answer that came as 200.
+Each series has parallel lists of periods as the publisher wrote them, of the days on which these begin, and of values;
+"NA" and null are gaps. An answer with status 200 may contain a list of errors.
 Documentation: https://api.db.nomics.world/v22/apidocs.
 """
 
@@ -41,14 +41,14 @@ _MESSAGE_KEYS = ("message", "description", "error")
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """One series: what it is, with its figures where they were asked for.
+    """One series of an answer, with its figures where they were requested.
 
     Attributes:
         at: Its number in the answer.
         code: The series' code, in DBnomics.
-        name: As DBnomics puts it together.
-        dimensions: The code of its member, by dimension.
-        frequency: The length of its periods.
+        name: Its name, as composed by DBnomics.
+        dimensions: The codes of its members, by dimension.
+        frequency: Its frequency.
         indexed: The day of DBnomics' copy.
         cells: Periods, values, marks.
     """
@@ -64,7 +64,7 @@ class Doc:
 
 @dataclass(frozen=True, slots=True)
 class DbnomicsAnswer:
-    """The series of an answer, how many there are in all, and what it complains of."""
+    """The series of an answer, their total number, and the errors in it."""
 
     docs: tuple[Doc, ...]
     found: int
@@ -76,8 +76,8 @@ def read_series(body: bytes) -> DbnomicsAnswer:
     """Read an answer of ``series``.
 
     Raises:
-        ServiceError: It holds errors and no series.
-        WrongAnswerError: The body is none.
+        ServiceError: It has errors and no series.
+        WrongAnswerError: The body is not such an answer.
     """
     tree = read_json(TITLE, body)
     series = tree.get("series") if isinstance(tree, dict) else None
@@ -97,7 +97,7 @@ def read_series(body: bytes) -> DbnomicsAnswer:
 
 
 def errors_of(tree: Any) -> str:
-    """Return what an answer complains of, in its own words; empty where it does not.
+    """Return the errors of an answer in its own words; empty without any.
 
     >>> errors_of({"errors": [{"message": "Series not found", "series_code": "X"}]}), errors_of({"errors": None})
     ('Series not found', '')
@@ -143,7 +143,7 @@ def _cells(n: int, doc: Any, frequency: Frequency | None, starts: Sequence[Any])
 
 
 def _marks(tree: Any, length: int) -> list[str]:
-    """Return the status of each figure: a list by attribute, given as pairs or as an object."""
+    """Read the marks of each figure: one list per attribute, given as pairs or as an object."""
     pairs = tree.items() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
     for pair in pairs:
         if isinstance(pair, list | tuple) and len(pair) == 2 and str(pair[0]).upper() in {"OBS_STATUS", "OBS_FLAG"}:
@@ -159,7 +159,7 @@ def _texts(tree: Any) -> Mapping[str, str]:
 
 
 def cube_of(docs: Sequence[Doc], dataset: DbnomicsDataset) -> Cube:
-    """Return some series of one answer as a cube over their dimensions and time."""
+    """Build a cube over dimensions and time from some series of one answer."""
     known = {axis.code: axis for axis in dataset.axes}
     names = list(dict.fromkeys([*(a.code for a in dataset.axes), *(name for doc in docs for name in doc.dimensions)]))
     names = [name for name in names if any(name in doc.dimensions for doc in docs)]

@@ -1,7 +1,7 @@
-"""The datasets that DBnomics' own search finds, over all of its publishers.
+"""Search DBnomics' datasets of all publishers with its own search.
 
-The whole of DBnomics is too long to pull. Its search joins all words with "and", so a long question finds
-nothing where a short one does; what is found is named like any series here and is asked for its figures in the same way.
+DBnomics as a whole is too large to download. Its search joins all words with "and", so a long query finds nothing where
+a short one does; a result has the same keys as any other series here.
 Documentation: https://api.db.nomics.world/v22/apidocs.
 """
 
@@ -16,10 +16,10 @@ from workbench.ports import Fetch, Request
 
 
 async def search(fetch: Fetch, words: str, limit: int) -> tuple[Series, ...]:
-    """Return the datasets that share all of some words, as DBnomics ranks them.
+    """Find the datasets that have all of some words, as ranked by DBnomics.
 
     Raises:
-        SourceError: The service refused, or its answer is not what it is known to send.
+        SourceError: The service refused, or its answer has an unknown form.
     """
     params = (("q", words), ("limit", str(limit)), ("offset", "0"))
     answer = await fetch(Request(f"{BASE}search", params, source=NAME))
@@ -30,8 +30,8 @@ def read_found(body: bytes) -> tuple[Series, ...]:
     """Read an answer to a search.
 
     Raises:
-        ServiceError: The service says no.
-        WrongAnswerError: The body is none.
+        ServiceError: The service refused.
+        WrongAnswerError: The body is not such an answer.
     """
     tree = read_json(TITLE, body)
     if said := errors_of(tree):

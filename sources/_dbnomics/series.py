@@ -1,7 +1,7 @@
-"""A series of DBnomics as a checker sees it: unit, licence, whose figure it is, how old the copy is.
+"""The metadata of a DBnomics series for a fact-checker: unit, licence, publisher, age of the copy.
 
-A mirror's figure is the publisher's of some day before. Whose terms hold, where it is at first hand and
-when it was copied stand beside it.
+A mirror's figure is the publisher's of some earlier day. So notes say whose terms apply, where the primary source is,
+and when it was copied.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ OLD = timedelta(days=45)
 
 
 def unit_of(axes: Sequence[Axis], fixed: Mapping[str, str], name: str) -> ReadUnit:
-    """Return the unit that the members settled on are given in, by the dimension of units, else by what the members are called."""
+    """Return the unit of the chosen members, from the dimension of units, else from the members' labels."""
     chosen = [(axis, axis.member(fixed[axis.code])) for axis in axes if axis.code in fixed]
     power = next((member.code for axis, member in chosen if member and axis.code.upper() in MULTIPLIERS), "")
     found = next((read_unit(member.label) for axis, member in chosen if member and axis.role is Role.UNIT), None)
@@ -38,7 +38,7 @@ def unit_of(axes: Sequence[Axis], fixed: Mapping[str, str], name: str) -> ReadUn
 
 
 def series_of(ref: SeriesRef, provider: str, about: DbnomicsDataset, doc: Doc | None, unit: ReadUnit) -> Series:
-    """Return the series, with whose it is and under what terms."""
+    """Return the series, with its publisher and terms."""
     dimensions = doc.dimensions if doc else {}
     code = doc.code if doc else ""
     key = primary_key(provider, about.code, code, dimensions)
@@ -60,7 +60,7 @@ def series_of(ref: SeriesRef, provider: str, about: DbnomicsDataset, doc: Doc | 
 
 
 def licence_of(provider: str, about: DbnomicsDataset) -> str:
-    """Return the terms that hold: the publisher's own, by DBnomics.
+    """Return the applicable terms: the publisher's own, by DBnomics.
 
     >>> licence_of("FED", DbnomicsDataset(provider="Federal Reserve", website="https://www.federalreserve.gov"))
     'As the terms of Federal Reserve say (https://www.federalreserve.gov); read through DBnomics'

@@ -1,6 +1,6 @@
-"""Periods of DBnomics: as the publisher wrote them, beside the day on which each begins.
+"""Read DBnomics' periods, which are given as the publisher wrote them and by the day on which each begins.
 
-Publishers write periods in their own ways; where that cannot be read, the day and the frequency say it.
+Publishers write periods in their own ways; where that cannot be read, day and frequency are used.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(
 
 
 def time_of(written: Any, start: Any, frequency: Frequency | None) -> str:
-    """Return the code of a period: as the publisher wrote it where that can be read, else by the day that it begins.
+    """Return the code of a period: as the publisher wrote it where readable, else from its first day.
 
     >>> time_of("2021-Q3", "2021-07-01", None), time_of("3. Quartal 2021", "2021-07-01", Frequency.QUARTER)
     ('2021-Q3', '2021-Q3')

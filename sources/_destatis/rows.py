@@ -1,6 +1,7 @@
-"""Flat tables of GENESIS (ffcsv): a row a figure, the members of its dimensions in blocks of four columns, as a cube.
+"""Read flat tables of GENESIS (ffcsv) as a cube: one row per figure, with four columns for the member of each dimension.
 
-A month stands in a block of its own beside the year, the total of a dimension has an empty code, and marks stand where no figure does.
+A month has columns of its own besides those of the year, the total of a dimension has an empty code, and marks replace
+missing figures.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ class FlatRows:
         self._labels.setdefault(axis, {}).setdefault(code, label)
 
     def there(self) -> list[Mapping[str, str]]:
-        """Return the members that go together where there is a figure."""
+        """Return the combinations of members that have a figure."""
         return [members for members, cell in self._cells if cell.text] or [members for members, _ in self._cells]
 
     def cube(self) -> Cube:
@@ -115,7 +116,7 @@ def groups_of_table(axes: Sequence[Axis]) -> list[Axis]:
 
 
 def _time(written: str, part: str) -> str:
-    """Return the code of a time: a year, its month or quarter where another column gives one, or the day that people were counted on.
+    """Return the code of a year, of its month or quarter by another column, or of a day; 31 December is its year.
 
     >>> _time("2023", ""), _time("2023", "MONAT03"), _time("2023", "QUART2"), _time("2022-12-31", ""), _time("31.12.2022", "")
     ('2023', '2023-03', '2023-Q2', '2022', '2022')

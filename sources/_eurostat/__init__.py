@@ -1,1 +1,1 @@
-"""Eurostat's dissemination service: its list of tables, questions and answers."""
+"""Eurostat's dissemination service: its list of tables, requests and answers."""

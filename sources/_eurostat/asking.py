@@ -1,7 +1,7 @@
-"""Small requests to Eurostat: first for a table's dimensions, then for one series of it.
+"""Send small requests to Eurostat: first for a table's dimensions, then for one series of it.
 
-A table may have hundreds of millions of cells, and a question without filters is put off or refused.
-Figures of all years are asked for, since one series of a place is small and one archived answer then serves every claim.
+A table may have hundreds of millions of cells, and a request without filters is postponed or refused. All years are
+requested, since one series of a place is small, and one archived answer then serves every claim.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ Params = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Got:
-    """A table as it came, with the answer that it was read from; no table where nothing fits the filters."""
+    """An answer and the table read from it; None for the table where nothing matches the filters."""
 
     answer: Answer
     table: EurostatTable | None
@@ -45,12 +45,12 @@ class Got:
 
 @dataclass(frozen=True, slots=True)
 class EurostatRequest:
-    """The questions about one table.
+    """The requests for one table.
 
     Attributes:
-        fetch: What gets bodies.
-        key: The series that is meant.
-        waits: How long to wait, in seconds, before asking again for what is made ready: as often as there are numbers.
+        fetch: Fetches bodies.
+        key: The key of the series.
+        waits: Seconds to wait before each retry of a postponed answer.
     """
 
     fetch: Fetch
@@ -62,7 +62,7 @@ class EurostatRequest:
             raise OddTableError(self.key.table)
 
     async def structure(self, geo: str) -> Got:
-        """Return the table's dimensions with all their members but those of place and time, by its newest period at one place."""
+        """Fetch the table's dimensions with all members except of place and time, by its newest period at one place."""
         small = (("geo", geo), ("lastTimePeriod", "1"))
         if not self.key.table.upper().startswith("DS-"):
             try:
@@ -73,17 +73,17 @@ class EurostatRequest:
         return await self.get((*fixed, *small))
 
     async def series(self, fixed: Mapping[str, str], place_axis: str, places: Sequence[str], years: Years) -> Got:
-        """Return the figures of one member of each dimension: at some places of all times, or at all places of some years."""
+        """Fetch figures for one member of each dimension: some places at all times, or all places in some years."""
         chosen = [(axis, code) for axis, code in fixed.items() if axis != place_axis]
         where = [(place_axis, code) for code in places] or _within(fixed.get("freq", ""), years)
         return await self.get((*chosen, *where), "" if places else place_axis)
 
     async def get(self, params: Params, filters: str = "") -> Got:
-        """Ask.
+        """Send a request.
 
         Raises:
-            EurostatError: Eurostat refused, or puts the answer off for longer than is waited for.
-            WrongAnswerError: The answer is no table of JSON-stat.
+            EurostatError: Eurostat refused, or postponed the answer for too long.
+            WrongAnswerError: The answer is no JSON-stat table.
         """
         try:
             return await self._get(params)
@@ -95,9 +95,7 @@ class EurostatRequest:
         answer = await self.fetch(request)
         fault = read_fault(answer.body)
         for wait in self.waits:
-            if (
-                fault is None or not fault.put_off or answer.problem
-            ):  # an answer of another day does not change by waiting
+            if fault is None or not fault.put_off or answer.problem:  # waiting does not change an archived answer
                 break
             await asyncio.sleep(wait)
             answer = await self.fetch(request, fresh=True)
@@ -121,7 +119,10 @@ class EurostatRequest:
 
 
 def _tells_a_fault(body: bytes) -> bool:
-    """Return whether a body that came as success puts the answer off or refuses: the archive never gives it again."""
+    """Check whether a body with a success status postpones or refuses the answer.
+
+    The archive must not serve it again.
+    """
     return read_fault(body) is not None
 
 
@@ -129,8 +130,8 @@ def read_table(body: bytes) -> EurostatTable:
     """Read an answer of the Statistics API, or of the JSON service that it followed in 2022.
 
     Raises:
-        EurostatError: It says why there is no table.
-        WrongAnswerError: It is no table of JSON-stat.
+        EurostatError: It is an error message of Eurostat.
+        WrongAnswerError: It is no JSON-stat table.
     """
     if fault := read_fault(body):
         raise error_of(fault)
@@ -141,13 +142,13 @@ def read_table(body: bytes) -> EurostatTable:
 
 
 def _within(frequency: str, years: Years) -> list[tuple[str, str]]:
-    """From the first period of a year to the last one of another, as tables of a frequency write them."""
+    """Return the first period of one year and the last of another, as tables of a frequency write them."""
     first, last = _ENDS.get(frequency.upper(), ("", ""))
     return [("sinceTimePeriod", f"{years[0]}{first}"), ("untilTimePeriod", f"{years[1]}{last}")]
 
 
 class _TooBig(Exception):  # noqa: N818  (it never leaves this file)
-    """A question that is refused for its size, or put off for it."""
+    """The request was refused or postponed because of its size."""
 
     def __init__(self, fault: EurostatFault) -> None:
         super().__init__(fault.said)

@@ -1,6 +1,6 @@
-"""Eurostat's own codes: places, flags, what is meant where nothing is said, and tables that went on under another name.
+"""Eurostat's own codes: places, flags, default members, and tables that were continued under another name.
 
-Eurostat writes Greece EL and the United Kingdom UK, and the Union by the year of its membership. Codes
+Eurostat's code for Greece is EL, for the United Kingdom UK, and for the Union one with the year of its membership. Codes
 are those of its code lists (https://ec.europa.eu/eurostat/web/main/data/database, "Code lists").
 """
 
@@ -30,8 +30,8 @@ FLAGS: Mapping[str, Status] = MappingProxyType(
         ":": Status.MISSING,
     }
 )
-"""What each letter makes of a figure; d (definition differs), n (not significant), r (revised) and u (low reliability) leave it
-as it is and are said in a note."""
+"""Status of a figure for each flag; d (definition differs), n (not significant), r (revised) and u (low reliability)
+do not change the status, and are described in a note."""
 
 FLAG_WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -53,7 +53,7 @@ FLAG_WORDS: Mapping[str, str] = MappingProxyType(
 )
 
 ORIGINS = ("citizen", "c_birth", "c_resid", "partner", "c_origin", "c_dest")
-"""Dimensions that name a country other than the reporting one, the likeliest first."""
+"""Dimensions for a country other than the reporting one, the most likely first."""
 
 _USUAL: Mapping[str, Sequence[str]] = MappingProxyType(
     {
@@ -84,7 +84,7 @@ SUCCESSORS: Mapping[str, str] = MappingProxyType(
         "migr_asyctz": "migr_asyappctza",
     }
 )
-"""Tables that stopped under their own name, and where the figures go on."""
+"""Discontinued tables, and the series that continue them."""
 
 _PLACES: Mapping[str, Sequence[str]] = MappingProxyType(
     {
@@ -100,7 +100,7 @@ _OWN = MappingProxyType({code: place for place, codes in _PLACES.items() for cod
 
 
 def usual_of(axis: Axis) -> str:
-    """Return the member of an axis that is meant where nobody says which; empty where Eurostat has no such one.
+    """Return the default member of an axis; empty where Eurostat has none.
 
     >>> usual_of(Axis("s_adj", "Adjustment", (Member("NSA", "Unadjusted"), Member("SA", "Seasonally adjusted"))))
     'SA'
@@ -110,9 +110,9 @@ def usual_of(axis: Axis) -> str:
 
 
 def codes_of(place: str) -> tuple[str, ...]:
-    """Eurostat's codes for a place of ours, the best first; empty where it has none.
+    """Return Eurostat's codes for a place, the best first; empty where it has none.
 
-    Of the euro area the table's own make-up is taken, since its tables name it by the number of its members at the time.
+    For the euro area, the table's own composition is used, since tables name it by its number of members at the time.
 
     >>> codes_of("GRC"), codes_of("MKD"), codes_of("EU27"), codes_of("V4")
     (('EL',), ('MK',), ('EU27_2020',), ())
@@ -124,7 +124,7 @@ def codes_of(place: str) -> tuple[str, ...]:
 
 
 def place_of(member: Member) -> str:
-    """Return our code of a member of a place axis: another make-up of the Union or the euro area keeps its own code.
+    """Return the workbench's code of a place member; other compositions of the Union or the euro area keep their own code.
 
     >>> place_of(Member("EL", "Greece")), place_of(Member("EU27_2020", "European Union")), place_of(Member("EU28", "EU"))
     ('GRC', 'EU27', 'EU28')
@@ -138,7 +138,7 @@ def place_of(member: Member) -> str:
 
 
 def flag_words(flag: str, labels: Mapping[str, str]) -> str:
-    """Return meaning of a flag in words, by the answer's own legend or else by its letters.
+    """Return the meaning of a flag in words, from the answer's own legend or else from its letters.
 
     >>> flag_words("bp", {}), flag_words("|C", {"|C": "|confidential"})
     ('break in time series; provisional', 'confidential')

@@ -1,7 +1,7 @@
-"""Eurostat's answers that are no table: refused, too big, put off, not yet out.
+"""Eurostat's answers that are no table: refused, too large, postponed, not yet published.
 
-What Eurostat puts off comes with HTTP 200, and what it refuses says no more than a code. Each of them
-is an outcome with a name and a next step. Labels are those of its API's error pages and of recorded answers.
+A postponed answer has HTTP status 200, and a refusal has only a code. Each becomes an error with a name and advice.
+Labels are those of its API's error pages and of recorded answers.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _QUEUED = re.compile(r"<status>(SUBMITTED|PROCESSING|AVAILABLE|EXPIRED|UNKNOWN_R
 
 
 class OddTableError(UsageError):
-    """A name that no table of Eurostat can have."""
+    """The name cannot be that of a Eurostat table."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -32,14 +32,14 @@ class OddTableError(UsageError):
 
 
 class EurostatError(ServiceError):
-    """Eurostat's own refusal."""
+    """Eurostat refused the request."""
 
     def __init__(self, said: str, hint: str = "") -> None:
         super().__init__(TITLE, said, hint)
 
 
 class NoEurostatTableError(EurostatError):
-    """There is no such table, or it is no longer given out."""
+    """The table does not exist, or is no longer published."""
 
     def __init__(self, said: str, successor: str = "") -> None:
         go_on = f"The figures go on in eurostat:{successor}." if successor else ""
@@ -47,7 +47,7 @@ class NoEurostatTableError(EurostatError):
 
 
 class EurostatTooLargeError(EurostatError):
-    """More cells than Eurostat gives at once."""
+    """The request has more cells than Eurostat sends at once."""
 
     def __init__(self, said: str, filters: str = "") -> None:
         rows = _ROWS.search(said)
@@ -59,7 +59,7 @@ class EurostatTooLargeError(EurostatError):
 
 
 class PutOffError(EurostatError):
-    """An answer that Eurostat makes ready in its own time."""
+    """Eurostat prepares the answer and will send it later."""
 
     def __init__(self, filters: str = "") -> None:
         narrower = f", or name one member of {filters}" if filters else ""
@@ -70,7 +70,7 @@ class PutOffError(EurostatError):
 
 
 class NotOutYetError(EurostatError):
-    """A table that is just being published, or under embargo."""
+    """The table is just being published, or under embargo."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -81,11 +81,11 @@ class NotOutYetError(EurostatError):
 
 @dataclass(frozen=True, slots=True)
 class EurostatFault:
-    """What Eurostat said instead of a table.
+    """An error message that Eurostat sent instead of a table.
 
     Attributes:
-        said: Its own words.
-        put_off: Whether the same question has an answer later.
+        said: Eurostat's own words.
+        put_off: Whether the same request will be answered later.
     """
 
     said: str
@@ -93,7 +93,7 @@ class EurostatFault:
 
 
 def read_fault(body: bytes) -> EurostatFault | None:
-    """Return error message of an answer, in JSON or SOAP; None where it may be a table.
+    """Read the error message of an answer, in JSON or SOAP; None where the answer may be a table.
 
     >>> read_fault(b'{"error":[{"status":404,"id":100,"label":"ERR_NOT_FOUND_4: X is not available for dissemination."}]}').said
     'ERR_NOT_FOUND_4: X is not available for dissemination.'
@@ -119,12 +119,12 @@ def _soap(text: str) -> EurostatFault | None:
 
 
 def error_of(fault: EurostatFault, *, successor: str = "", filters: str = "") -> EurostatError:
-    """Return the outcome that a fault is, with its next step.
+    """Convert a fault to an error with advice.
 
     Args:
-        fault: What was said.
-        successor: The series in which the table's figures go on, where that is known.
-        filters: Dimensions of which naming one member makes the question smaller, in words.
+        fault: The message.
+        successor: The series that continues the table, where known.
+        filters: The dimensions whose members would make the request smaller, in words.
     """
     said = fault.said.upper()
     if fault.put_off:
@@ -139,12 +139,12 @@ def error_of(fault: EurostatFault, *, successor: str = "", filters: str = "") ->
 
 
 def is_too_big(fault: EurostatFault) -> bool:
-    """Return whether a fault is about the size of the answer."""
+    """Check whether a fault is about the size of the answer."""
     said = fault.said.upper()
     return "TOO_BIG" in said or "TOO LARGE" in said
 
 
 def is_empty(fault: EurostatFault) -> bool:
-    """Return whether a fault only says that nothing fits the filters."""
+    """Check whether a fault only says that nothing matches the filters."""
     said = fault.said.upper()
     return "NO_RESULTS" in said or "NO RESULTS" in said

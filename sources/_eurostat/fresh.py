@@ -1,7 +1,7 @@
-"""Whether a Eurostat table still goes on, and how far behind a place is.
+"""Check whether a Eurostat table is still updated, and whether a place lags behind.
 
-Eurostat freezes tables under their old codes and answers with the last figures that they had. The
-newest period of the answer is held against the newest of the table, and that against the day of the answer.
+Eurostat keeps discontinued tables under their old codes, with their last figures. The newest period of the answer is
+compared with the newest of the table, and that with the day of the answer.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _BEHIND = 18
 
 
 def freshness(table: str, read: EurostatTable, found: Sequence[Observation], today: date) -> list[Problem]:
-    """Return what a checker must know of a table's age, as Problems.
+    """Return Problems about the age of a table.
 
     Args:
         table: Its code.
-        read: What came.
+        read: The table as fetched.
         found: All figures read from it.
         today: The day of the answer.
     """
@@ -52,7 +52,7 @@ def _frozen(table: str, latest: Period | None, today: date) -> Problem | None:
 
 
 def _behind(latest: Period | None, found: Sequence[Observation]) -> Iterator[Problem]:
-    """Yield places whose newest figure is well before the newest of the table."""
+    """Yield the places whose newest figure is much older than the newest of the table."""
     newest: dict[str, Period] = {}
     for o in found:
         if o.value is not None and (o.place not in newest or o.period.end > newest[o.place].end):

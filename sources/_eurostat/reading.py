@@ -1,7 +1,7 @@
-"""One question to Eurostat, from the claim's places to observations and their notices.
+"""Query Eurostat: from the claim's places to observations and notices.
 
-Eurostat drops what it does not know in silence, whether a place or a member. What came is held against
-what was asked, and where a place does not report but people from it are counted, that is offered.
+Eurostat silently drops unknown places and members. So the answer is compared with the request; where a place does not
+report, but people from it are counted by others, that figure is offered.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ Places = Mapping[str, Sequence[str]]
 
 @dataclass(slots=True)
 class EurostatReader:
-    """What one question has brought so far.
+    """One query, with what it has fetched so far.
 
     Attributes:
-        asking: The questions.
-        ask: What is wanted.
+        asking: The requests.
+        ask: The places, years and words wanted.
     """
 
     asking: EurostatRequest
@@ -51,14 +51,14 @@ class EurostatReader:
 
     @property
     def key(self) -> TableKey:
-        """The series that is meant."""
+        """The key of the series."""
         return self.asking.key
 
     async def found(self, places: Places) -> SourceAnswer:
         """Return the whole answer.
 
         Args:
-            places: Eurostat's codes of each place that is asked for.
+            places: Eurostat's codes of each requested place.
         """
         strangers = [place for place in self.ask.places if place not in places]
         if places or not self.ask.places:
@@ -80,18 +80,21 @@ class EurostatReader:
         )
 
     async def _read_all(self, places: Places) -> Mapping[str, str]:
-        """Read the figures, and say of which members; a name that left too much open is settled by the table after all."""
+        """Fetch the figures and the members they are of.
+
+        If the key alone leaves too much open, choose by the table's dimensions.
+        """
         fixed = await self._settle(places)
         try:
             await self._collect(fixed, places)
         except (EurostatTooLargeError, PutOffError) as error:
             fixed = await self._narrower(places, error)
-            self._observations.clear()  # places that were read before the refusal are read again with the others
+            self._observations.clear()  # places that were fetched before the refusal are fetched again with the others
             await self._collect(fixed, places)
         return fixed
 
     async def _narrower(self, places: Places, error: SourceError) -> Mapping[str, str]:
-        """Return the members by the table's own dimensions, where they were not asked for yet; else there is no help."""
+        """Choose the members by the table's dimensions, if these were not requested yet; else raise the error again."""
         if self._learned:
             raise error
         try:
@@ -99,16 +102,16 @@ class EurostatReader:
         except (EurostatTooLargeError, PutOffError):
             raise error from None
 
-    # --- which members
+    # --- choice of members
 
     async def _settle(self, places: Places) -> Mapping[str, str]:
-        """Return the member of each dimension: those of the name where it gives all of them, else by the table's own dimensions."""
+        """Choose the member of each dimension: from the key where it names all, else by the table's dimensions."""
         if "freq" in self.key.fixed and "geo" not in self.key.fixed:
             return self.key.fixed
         return (await self._learn(places)).fixed
 
     async def _learn(self, places: Places) -> MemberChoice:
-        """Ask the table for its dimensions, and choose."""
+        """Fetch the table's dimensions, and choose."""
         first = next((codes[0] for codes in places.values()), _UNION)
         got = await self.asking.structure(self.key.fixed.get("geo", first))
         self._hear(got.answer)
@@ -120,7 +123,7 @@ class EurostatReader:
         return choice
 
     def _placed(self, table: EurostatTable) -> EurostatTable:
-        """Return the table by the country of origin, where the name gives the reporting one."""
+        """Return the table with the country of origin as its place, where the key fixes the reporting country."""
         origin = table.origin()
         if "geo" in self.key.fixed and origin and origin.code not in self.key.fixed:
             return table.placed_by(origin.code)
@@ -131,7 +134,7 @@ class EurostatReader:
         return axis.code if axis else "geo"
 
     def _alone(self) -> str:
-        """Return the one reporting place that the name gives; empty where figures are by place."""
+        """Return the only reporting place that the key fixes; empty where figures are by place."""
         return self.key.fixed.get("geo", "") if self._place_axis() == "geo" else ""
 
     # --- the figures
@@ -155,7 +158,7 @@ class EurostatReader:
         table = got.table if self._place_axis() == "geo" else got.table.placed_by(self._place_axis())
         table, kept = _of_places(table, places, self._alone()) if places else (table, {})
         if self._learned is None and any(not axis.members and axis.role is not Role.PLACE for axis in table.cube.axes):
-            await self._learn(places)  # what was dropped in silence is named, with what there is
+            await self._learn(places)  # members that were silently dropped are reported, with those that exist
         choice = choose(TITLE, table.cube.axes, TableKey(self.key.table, fixed), self.ask)
         described = describe(self.ask.ref, self.key.table, table, choice)
         self._observations.extend(_renamed(self._observed(table, choice, described, got.answer), kept))
@@ -187,10 +190,10 @@ class EurostatReader:
         self._silent.update(places)
         self._problems.append(error.as_problem(TITLE, "no-sample"))
 
-    # --- what was not honoured
+    # --- what is missing
 
     async def _absent(self, fixed: Mapping[str, str], places: Places) -> None:
-        """Say which places do not report, and offer to count the people from them where the table does."""
+        """Report which places have no figures, and offer counts of the people from them where the table has these."""
         have = {o.place for o in self._observations if o.value is not None}
         gone = [place for place in places if place not in have and place not in self._silent]
         if not gone or self._place_axis() != "geo" or "geo" in self.key.fixed:
@@ -232,10 +235,10 @@ def _unread(ref: SeriesRef, table: str, learned: EurostatTable | None) -> Series
 
 
 def _of_places(table: EurostatTable, places: Places, alone: str) -> tuple[EurostatTable, Mapping[str, str]]:
-    """Return the table with the cells of the places asked for alone, each by the first of its codes that is there.
+    """Restrict the table to the requested places, each by the first of its codes that exists.
 
-    Gives also our name for each code, which may stand for another make-up of a group (the euro area of 21, the Union of 28
-    where the series is named so).
+    Also return the workbench's code for each of Eurostat's codes, which may be of another composition of a group (the
+    euro area of 21 members, the Union of 28 where the series is named so).
     """
     axis = table.cube.of_role(Role.PLACE)
     if axis is None:

@@ -1,7 +1,7 @@
-"""A Eurostat table as it came: its cube made ready to read, and what its annotations say.
+"""Read a Eurostat table: its cube, and its annotations.
 
-The unit, the adjustment, the day of update, the last period of the whole table and the meaning of flags
-stand in five places of an answer; here they become one series with notes that a checker sees.
+Unit, adjustment, day of update, the last period of the whole table and the meaning of flags are in five different
+places of an answer; here they become one series with notes for the fact-checker.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _UNADJUSTED = re.compile(r"^unadjusted|neither seasonally", re.IGNORECASE)
 
 
 def page_of(table: str) -> str:
-    """Return the page where a reader finds a table.
+    """Return the address of a table's page for readers.
 
     >>> page_of("une_rt_a")
     'https://ec.europa.eu/eurostat/databrowser/view/une_rt_a/default/table?lang=en'
@@ -58,13 +58,13 @@ def page_of(table: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class EurostatTable:
-    """A table's cube, and what the answer says beside it.
+    """A table's cube and metadata.
 
     Attributes:
-        cube: Its cells, each flagged one with the flag's words as its note.
-        latest: The newest period that the whole table has, whatever was asked for.
+        cube: Its cells; the note of a flagged one has the flag's meaning.
+        latest: The newest period of the whole table, not only of the answer.
         method: The address of its metadata.
-        institutions: Who made the figures.
+        institutions: The producers of the figures.
     """
 
     cube: Cube
@@ -73,11 +73,11 @@ class EurostatTable:
     institutions: tuple[str, ...] = ()
 
     def origin(self) -> Axis | None:
-        """Return the axis of the country that people come from or go to, where the table has one."""
+        """Return the axis of the country from which people come or to which they go, where the table has one."""
         return next((axis for name in ORIGINS if (axis := self.cube.axis(name))), None)
 
     def placed_by(self, code: str) -> EurostatTable:
-        """Return the same table with another axis as its place; the reporting country is then a trait like any other."""
+        """Return the table with another axis as its place; the reporting country becomes an ordinary dimension."""
         roles = {Role.PLACE: Role.OTHER}
         axes = tuple(
             replace(axis, role=Role.PLACE if axis.code == code else roles.get(axis.role, axis.role))
@@ -87,7 +87,7 @@ class EurostatTable:
 
 
 def table_of(dataset: Dataset) -> EurostatTable:
-    """Make an answer ready to read."""
+    """Read an answer's cube and metadata."""
     said = _annotations(dataset.extension)
     labels = _labels(dataset.extension)
     axes = tuple(replace(axis, usual=usual_of(axis)) for axis in dataset.cube.axes)
@@ -132,14 +132,14 @@ def _period(code: str) -> Period | None:
 
 @dataclass(frozen=True, slots=True)
 class DescribedDataset:
-    """The series of a choice of members, and what its figures are multiplied by."""
+    """The series of a choice of members, with the multiplier of its figures."""
 
     series: Series
     unit: ReadUnit = field(default_factory=lambda: ReadUnit(UNKNOWN_UNIT))
 
 
 def describe(ref: SeriesRef, table: str, read: EurostatTable, choice: MemberChoice) -> DescribedDataset:
-    """Say what the chosen members of a table measure."""
+    """Describe what the chosen members of a table measure."""
     cube = read.cube
     chosen = {axis.code: member for axis in cube.axes if (member := axis.member(choice.fixed.get(axis.code, "")))}
     unit = unit_of_choice(table, chosen, cube.title)
@@ -172,7 +172,7 @@ def describe(ref: SeriesRef, table: str, read: EurostatTable, choice: MemberChoi
 
 
 def _tells(axis: Axis) -> bool:
-    """Return whether what is chosen on an axis says what is measured; units, length and adjustment have their own places."""
+    """Check whether an axis says what is measured; unit, frequency and adjustment are stored separately."""
     return axis.role is Role.OTHER and axis.code != "s_adj"
 
 
@@ -195,13 +195,13 @@ def _periods(axis: Axis) -> Iterator[Period]:
 
 
 def adds_of_table(table: str, title: str, unit: Unit, measures: Sequence[str] = ()) -> Additivity:
-    """Return whether parts of a period are summed, averaged, or the last one taken: by the unit, else by what the table counts.
+    """Decide whether the parts of a period are summed, averaged, or the last one is used: by unit, else by what is counted.
 
     Args:
         table: The table's code.
         title: Its title.
         unit: The unit of the chosen members.
-        measures: What the chosen members measure ("Live births"), where the table has several measures.
+        measures: The labels of the chosen measures ("Live births"), where the table has several.
 
     >>> count = Unit(Dimension.COUNT, "person")
     >>> adds_of_table("demo_pjan", "Population on 1 January", count).value, adds_of_table("nama_10_pe", "Population and employment", count).value

@@ -1,7 +1,7 @@
-"""Eurostat's table of contents: every table with where it stands, when it was updated and which years it has.
+"""Read Eurostat's table of contents: every table with its theme, date of update and years.
 
-Eurostat has no search of its own for machines; its list of some eight thousand tables goes into the
-catalogue. The list is a tree drawn with blanks, four a level, and a table stands in it as often as it belongs to a theme.
+Eurostat has no search interface for programs; its list of some eight thousand tables goes into the catalogue. The list
+is a tree indented by four spaces per level, and a table occurs in it once per theme.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _NAMED = (
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A line of the list: how deep it stands, its title and code, what it is, and three dates as written."""
+    """A line of the list: its depth, title, code, type, and three dates as written."""
 
     depth: int
     title: str
@@ -58,11 +58,11 @@ def read_toc(body: bytes, source: str) -> list[Series]:
     """Return the tables of the list, each once, in its order.
 
     Args:
-        body: The list as text, parted by tabs.
-        source: The name of the source, for the series' names.
+        body: The list as tab-separated text.
+        source: The name of the source in the series' references.
 
     Raises:
-        WrongAnswerError: It is not the list.
+        WrongAnswerError: The body is not the list.
     """
     text = body.decode("utf-8-sig", "replace")
     if not text.lstrip().lower().startswith('"title"\t"code"\t"type"'):
@@ -79,7 +79,10 @@ def read_toc(body: bytes, source: str) -> list[Series]:
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    """Yield the lines after the first; each is read alone, so that an open quote does not swallow those behind it."""
+    """Yield the lines after the first.
+
+    Each is parsed by itself, so that an open quote does not swallow the next ones.
+    """
     for line in text.splitlines()[1:_MOST_ROWS]:
         cells = next(csv.reader([line], delimiter="\t"), []) if len(line) < _LONGEST else []
         if len(cells) >= _LEAST and (code := clean(cells[1], 80)):
@@ -109,7 +112,7 @@ def _series(row: _Row, path: list[str], source: str) -> Series:
 
 
 def _unit(title: str) -> Unit:
-    """Return the unit where the title leaves no other: most tables have several, and a wrong one would bar them."""
+    """Return the unit where the title allows only one: most tables have several, and a wrong one would exclude them."""
     if _PERCENT.search(title):
         return PERCENT
     return Unit(Dimension.INDEX, "index point") if _INDEX.search(title) else UNKNOWN_UNIT

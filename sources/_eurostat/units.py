@@ -1,4 +1,4 @@
-"""Eurostat's units: the code says what the label's words leave open.
+"""Eurostat's units: the code decides what the label leaves open.
 
 "Annual rate of change" is a percentage, "Per hundred thousand inhabitants" multiplies nothing, and a
 chain-linked volume is money at the prices of a year. Codes are those of its code list UNIT.
@@ -39,7 +39,7 @@ _INDICATORS = {
 
 
 def unit_of_choice(table: str, chosen: Mapping[str, Member], title: str) -> ReadUnit:
-    """Return the unit of the chosen members of a table: of its unit axis, of its currency, else what an indicator or the title names.
+    """Return the unit of the chosen members: from the unit axis, the currency axis, an indicator, or the title.
 
     >>> price = {"unit": Member("KWH", "Kilowatt-hour"), "currency": Member("EUR", "Euro")}
     >>> str(unit_of_choice("nrg_pc_204", price, "Electricity prices").unit)
@@ -57,7 +57,7 @@ def unit_of_choice(table: str, chosen: Mapping[str, Member], title: str) -> Read
 
 
 def _named(indicators: Sequence[Member], title: str) -> Iterator[ReadUnit]:
-    """Yield the units that indicators and then the title name, those of no kind left out."""
+    """Yield the units that indicators, and then the title, name; unknown ones are left out."""
     for one in indicators:
         if one.code in _INDICATORS:
             yield ReadUnit(_INDICATORS[one.code])
@@ -70,7 +70,7 @@ def unit_of(member: Member, thing: str = "case") -> ReadUnit:
 
     Args:
         member: The member.
-        thing: What is counted where the label names only what it is counted against.
+        thing: What is counted, where the label names only the denominator of a rate.
 
     >>> str(unit_of(Member("P_HTHAB", "Per hundred thousand inhabitants"), "offence").unit)
     'offence per 100,000 inhabitants'

@@ -1,1 +1,1 @@
-"""Checks made elsewhere: archives and feeds of ClaimReview."""
+"""Fact checks by others: archives and feeds of ClaimReview."""

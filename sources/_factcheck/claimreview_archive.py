@@ -1,7 +1,7 @@
-"""A feed of fact checks as an archive that is asked: a newsroom's own, or one that is given away; no key.
+"""Search a feed of fact checks: a newsroom's own, or a public one; no key is needed.
 
-What others checked before is worth asking where there is no network and no key. The words find, the desk
-measures; a feed is read once for each version of its bytes.
+So earlier checks can be found without the network and without a key. The search finds reviews by words, and the desk
+then measures their similarity. A feed is parsed once for each version of its bytes.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ class ClaimReviewFeed:
         self._read: tuple[str, Feed, KnownIndex] | None = None
 
     def ready(self) -> bool:
-        """Return a file can always be asked."""
+        """Return True, since a file can always be searched."""
         return True
 
     async def search(self, fetch: Fetch, ask: PriorAsk) -> PriorFound:
-        """Return the reviews that share the rarest words with a claim.
+        """Find the reviews that share the rarest words with a claim.
 
         Raises:
             SourceError: The address did not answer.
-            ReadingError: The file is not there, or has no review in it.
+            ReadingError: The file is missing, or has no review.
         """
         answer = await fetch(Request(self._url, accept="*/*", source="checks", expects=()))
         if self._read is None or self._read[0] != answer.snapshot.id:
@@ -42,7 +42,7 @@ class ClaimReviewFeed:
             rows = (Checked(str(n), one.text, one.title) for n, one in enumerate(feed.checks))
             self._read = (answer.snapshot.id, feed, KnownIndex(rows))
         _, feed, index = self._read
-        few = len(feed.checks) <= ask.limit  # in a handful every word is common, and all of them may be measured
+        few = len(feed.checks) <= ask.limit  # among few reviews, every word is common, and all reviews can be measured
         found = feed.checks if few else [feed.checks[int(known.id)] for known in index.rank(ask.words, ask.limit)]
         mine = tuple(one for one in found if _fits(one.language, ask.language) and ask.site in one.url)
         problems = (answer.problem,) if answer.problem else ()
@@ -60,5 +60,5 @@ class ClaimReviewFeed:
 
 
 def _fits(language: str, wanted: str) -> bool:
-    """Return a review whose language is not said may be in any."""
+    """Check the language of a review; one without a language always passes."""
     return not language or not wanted or language.partition("-")[0] == wanted.partition("-")[0]

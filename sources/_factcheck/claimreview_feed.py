@@ -1,7 +1,7 @@
-"""Feeds of fact checks in the ClaimReview mark-up: read line by line, whatever wraps a line.
+"""Read feeds of fact checks in ClaimReview mark-up.
 
-A newsroom's own archive, and the feeds that are given away, work without any key. A line is a JSON object,
-or one in a ``<script>`` as it stands on a page; a whole file may be a JSON list or a DataFeed. What is no review is counted.
+A newsroom's own archive and public feeds need no key. A line is a JSON object, alone or in a ``<script>`` as on a page;
+a whole file may be a JSON list or a DataFeed. Whatever is no review is counted.
 Mark-up: https://schema.org/ClaimReview; feeds: https://www.datacommons.org/factcheck/download.
 """
 
@@ -32,7 +32,7 @@ _DEEPEST = 6
 
 
 class NoFeedError(ReadingError):
-    """A file with no review in it."""
+    """The file has no review."""
 
     def __init__(self, origin: str, refused: int) -> None:
         super().__init__(
@@ -43,7 +43,7 @@ class NoFeedError(ReadingError):
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The reviews of a feed, how many lines are none, and whether it was cut."""
+    """The reviews of a feed, the number of other lines, and whether it was cut off."""
 
     checks: tuple[PriorCheck, ...]
     refused: int
@@ -51,7 +51,7 @@ class Feed:
 
 
 def read_feed(body: bytes, origin: str) -> Feed:
-    """Read a feed, packed or not.
+    """Read a feed, compressed or not.
 
     >>> line = b'{"@type":"ClaimReview","claimReviewed":"x","author":{"name":"AFP"},"reviewRating":{"alternateName":"False"}}'
     >>> [(check.publisher, check.rating) for check in read_feed(line, "feed").checks]
@@ -75,7 +75,7 @@ def read_feed(body: bytes, origin: str) -> Feed:
 
 
 def _trees(body: bytes) -> Iterator[Any]:
-    """Yield JSON value of each line, None for a line that is no JSON. A file that is one JSON document is one tree."""
+    """Yield the JSON value of each line, None for invalid JSON; or the value of a file that is one JSON document."""
     pieces = _pieces(body.removeprefix(_BOM))
     head, size = list[bytes](), 0
     for piece in pieces:
@@ -103,7 +103,7 @@ def _json(text: str) -> Any:
 
 
 def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the lines of a body in pieces; a line beyond all measure is cut."""
+    """Yield the lines of a body that comes in pieces; extremely long lines are cut."""
     rest = b""
     for piece in pieces:
         *lines, rest = (rest + piece).split(b"\n")
@@ -125,11 +125,11 @@ def _pieces(body: bytes) -> Iterator[bytes]:
             done, left = done + len(piece), unpack.unconsumed_tail
             yield piece
     except zlib.error:
-        return  # what came before the damage was read; the rest is gone
+        return  # the part before the damage was read; the rest is lost
 
 
 def _reviews(tree: Any, origin: str, depth: int = 0) -> Iterator[PriorCheck]:
-    """Yield the reviews in a tree: itself, a list of them, the items of a DataFeed or a ``@graph``."""
+    """Yield the reviews in a JSON value: itself, a list, the items of a DataFeed or of a ``@graph``."""
     if isinstance(tree, list) and depth < _DEEPEST:
         for one in tree:
             yield from _reviews(one, origin, depth + 1)
@@ -163,7 +163,7 @@ def _review(tree: dict[str, Any], origin: str) -> PriorCheck | None:
 
 
 def _plain(tree: dict[str, Any], origin: str) -> PriorCheck | None:
-    """Return a line of the archive that `known --against` reads, with whatever it tells of the review."""
+    """Convert a line of the archive format of `known --against` to a review."""
     text = said(tree, "text", 500)
     if not text:
         return None
@@ -182,6 +182,6 @@ def _plain(tree: dict[str, Any], origin: str) -> PriorCheck | None:
 
 
 def _first(tree: Any) -> dict[str, Any]:
-    """Return an object, or the first of a list of them."""
+    """Return an object, or the first object of a list."""
     one = tree[0] if isinstance(tree, list) and tree else tree
     return one if isinstance(one, dict) else {}

@@ -1,6 +1,6 @@
-"""Pages of Google Fact Check, from bytes to reviews.
+"""Read pages of Google Fact Check's answers.
 
-``{}`` is an empty answer, one claim has several reviews, and every text in it is a stranger's.
+``{}`` is an empty answer, one claim may have several reviews, and no text in it can be trusted.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ TITLE = "Google Fact Check"
 
 @dataclass(frozen=True, slots=True)
 class FactCheckPage:
-    """One page: its reviews, how the next is asked for, what could not be read."""
+    """One page: its reviews, the token of the next page, and Problems."""
 
     checks: tuple[PriorCheck, ...]
     next: str
@@ -35,7 +35,7 @@ def read_page(body: bytes) -> FactCheckPage:
     FactCheckPage(checks=(), next='', problems=())
 
     Raises:
-        WrongAnswerError: The body is none.
+        WrongAnswerError: The body is not such a page.
     """
     tree = read_json(TITLE, body)
     claims = tree.get("claims", []) if isinstance(tree, dict) and set(tree) <= {"claims", "nextPageToken"} else None
@@ -84,7 +84,7 @@ def said(tree: Any, name: str, limit: int) -> str:
 
 
 def page_of(address: Any) -> str:
-    """Return an address that a reader may open; empty for anything but a page of the web.
+    """Return an address that is safe to open; empty for anything except a web page.
 
     >>> page_of("https://www.afp.com/x"), page_of("javascript:alert(1)")
     ('https://www.afp.com/x', '')
