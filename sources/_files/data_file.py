@@ -1,7 +1,7 @@
-"""The user's own files as sources: a table at an address or on disk, in any of the formats that offices give out.
+"""The user's own files as sources: a table at an address or on disk, in any format that offices publish.
 
 Ministries, the police and agencies such as Frontex publish spreadsheets and have no service. A file is searched,
-compared and archived like any service's answer; whatever had to be guessed about it is told beside the figure.
+compared and archived like any service's answer; whatever had to be guessed about it is reported with the figure.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class DataFile:
         )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield every series of the file, in one page."""
+        """Yield every series of the file as one page."""
         _, read = await self._fetched(fetch)
         yield CataloguePage.whole((self._addressed(one) for one in read.series), read.file_problems)
 
@@ -49,8 +49,8 @@ class DataFile:
         """Return the figures of one series of the file.
 
         Raises:
-            SourceError: The address did not answer, or the file's parts do not fit together.
-            ReadingError: The file is not there, or holds no table that is recognised.
+            SourceError: The address did not answer, or the file is inconsistent.
+            ReadingError: The file is missing, or has no recognisable table.
             UnknownNameError: The file has no such series.
         """
         answer, read = await self._fetched(fetch)
@@ -66,12 +66,12 @@ class DataFile:
         )
 
     def _addressed(self, series: Series) -> Series:
-        """Return a series with the page where a reader finds it."""
+        """Add to a series the address of its page for readers."""
         web = self._url.startswith(("https://", "http://"))
         return replace(series, url=self._url) if web and not series.url else series
 
     def _is_no_table(self, body: bytes) -> bool:
-        """Return whether an answer is a page or nothing: it must not stand for a day where the address has recovered."""
+        """Check whether an answer is a web page or empty: then it must not be cached, as the address may recover."""
         try:
             kind_of(body, self._title)
         except ReadingError:
@@ -79,7 +79,7 @@ class DataFile:
         return False
 
     async def _fetched(self, fetch: Fetch) -> tuple[Answer, ReadFile]:
-        """Return the file, read once for each version of its bytes."""
+        """Fetch the file and read it, once for each version of its bytes."""
         answer = await fetch(
             Request(self._url, accept="*/*", source=self.info.name, expects=(), fails=self._is_no_table)
         )

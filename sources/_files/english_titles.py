@@ -1,7 +1,7 @@
-"""Titles of own files in another language, in the English that claims of any language are held against.
+"""Translate titles of the user's files to English, in which claims of all languages are compared with titles.
 
-A column "Arbeitslosenquote" measures an unemployment rate, whoever says so. Every word must be known: a title that is read in part
-would measure what it does not.
+A column "Arbeitslosenquote" measures an unemployment rate, for a claim in any language. Every word must be known: a
+partly translated title would seem to measure something else.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ _ENDINGS = (
 _ANOTHER_LANGUAGE = re.compile(
     rf"[\u0400-\u04ff\u00e4\u00f6\u00fc\u00df]|\b\w*(?:{'|'.join(_ENDINGS.split())})\b", re.IGNORECASE
 )
-"""Letters and endings by which a title may be in another language; the rest never reads a glossary, which takes its time."""
+"""Letters and endings of titles that may be in another language; no glossary is loaded for other titles, for speed."""
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def in_english(title: str, name: str = "") -> str:
-    """Return what a title in another language says in English, its unit left out; empty for an English title, and where a word is unknown.
+    """Translate a title to English, without its unit; empty for an English title, or where a word is unknown.
 
     >>> in_english("Arbeitslosenquote: Frauen (%)"), in_english("mk: Стапка на невработеност", "mk")
     ('unemployment rate women', 'mk unemployment rate')
@@ -33,7 +33,7 @@ def in_english(title: str, name: str = "") -> str:
 
     Args:
         title: The title.
-        name: Words of the file's name, which may be of any language and stay as they are where they are not known.
+        name: Words of the file's name, in any language; unknown ones are kept.
     """
     if not _ANOTHER_LANGUAGE.search(title):
         return ""

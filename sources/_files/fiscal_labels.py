@@ -1,7 +1,7 @@
-"""Labels of fiscal years and quarters, which mean other months in each country: "FY24", "Q1 FY24", "Q3 2023/24".
+"""Read labels of fiscal years and quarters, whose months depend on the country: "FY24", "Q1 FY24", "Q3 2023/24".
 
-A head is read before anybody knows of which country its figures are, so the label is kept as a code, and the code is read
-for the table's country.
+A head is read before the country of its figures is known. So the label is kept as a code, which is later converted for
+the table's country.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _THIS_CENTURY = 60
 
 
 def fiscal_code(label: str) -> str | None:
-    """Return the code of a fiscal year that one number names, or of a quarter of a fiscal year; None for another label.
+    """Return the code of a fiscal year named by one number, or of a fiscal quarter; None for another label.
 
     >>> fiscal_code("Q1 FY24"), fiscal_code("FY2024"), fiscal_code("2023/24 Q3"), fiscal_code("2023/24"), fiscal_code("Q1 2024")
     ('FY2024-Q1', 'FY2024', 'FY2023/2024-Q3', None, None)
@@ -38,14 +38,14 @@ def fiscal_code(label: str) -> str | None:
 
 
 def fiscal_period(code: str, place: str) -> Period:
-    """Return the months of a code in a country.
+    """Return the period of a code in a country.
 
     Args:
         code: As `fiscal_code` gives it.
         place: The country's code; empty where it is not known.
 
     Raises:
-        ValueError: It is no such code, or of a quarter in a country that is not known.
+        ValueError: It is no such code, or a quarter without a known country.
 
     >>> [fiscal_period("FY2024-Q1", place).label for place in ("USA", "GBR", "JPN", "DEU")]
     ['2023-Q4', '2023-Q2', '2024-Q2', '2024-Q1']

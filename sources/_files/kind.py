@@ -1,7 +1,7 @@
-"""Format of a file, by its first bytes and not its name: a workbook, a table as text, JSON-stat, SDMX-CSV, PC-Axis.
+"""Detect the format of a file by its first bytes, not its name: workbook, text table, JSON-stat, SDMX-CSV, PC-Axis.
 
-A page is saved as ``.xls``, a workbook hides behind a password, a link leads to a log-in page. What cannot be
-read ends in a sentence that says what to do.
+A web page may be saved as ``.xls``, a workbook may have a password, a link may lead to a log-in page. Whatever cannot
+be read ends in an error that says what to do.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LINK = "Open the address in a browser, and give the address of the file itself 
 
 
 class FileKind(StrEnum):
-    """How a file is read."""
+    """The reader of a file."""
 
     WORKBOOK = "an Excel workbook"
     JSON = "JSON-stat"
@@ -30,7 +30,7 @@ class FileKind(StrEnum):
 
 
 class NotATableFileError(ReadingError):
-    """A file that is not read as figures, with what to do instead."""
+    """The file is of a kind that is not read as figures; the hint says what to do instead."""
 
     def __init__(self, origin: str, what: str, hint: str) -> None:
         super().__init__(f"{printable(origin, 160)}: {what}.", hint)
@@ -51,14 +51,14 @@ _SDMX_VALUE, _SDMX_TIME = {"OBS_VALUE"}, {"DATAFLOW", "STRUCTURE", "KEY"}
 
 
 def kind_of(body: bytes, origin: str) -> FileKind:
-    """Return how a body is read.
+    """Detect the kind of a body.
 
     Args:
         body: The bytes of a file.
-        origin: What readers call it.
+        origin: The file's name for readers.
 
     Raises:
-        ReadingError: It is empty, or of a kind that is not read.
+        ReadingError: It is empty, or of an unsupported kind.
 
     >>> kind_of(b"Country,2020,2021", "a.csv").value, kind_of(b'{"class": "dataset"}', "a.json").value
     ('a table', 'JSON-stat')
@@ -101,7 +101,7 @@ def _old_workbook(body: bytes, origin: str) -> NotATableFileError:
 
 
 def _packed(body: bytes, origin: str) -> FileKind:
-    """Return a zip file is a workbook unless it names itself something else; its parts are looked at by whoever reads it."""
+    """Treat a zip file as a workbook unless it declares another type; the workbook's reader checks its parts."""
     names = body[:4_000] + body[-20_000:]
     if b"opendocument" in body[:200]:
         raise NotATableFileError(origin, "this is an OpenDocument file", _CSV)

@@ -1,4 +1,4 @@
-"""All figures of a file of the user's own, for comparisons of records: nothing is fetched and nothing archived."""
+"""All figures of one of the user's files, for comparisons of records; nothing is fetched and nothing archived."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ Answered = tuple[Sequence[Observation], Sequence[Problem]]
 
 @dataclass(frozen=True, slots=True)
 class OwnFigures:
-    """All that a file holds, for comparisons that archive nothing.
+    """All series and figures of a file, for comparisons that archive nothing.
 
     Attributes:
-        title: What readers call the file.
-        read: The file.
+        title: The file's name for readers.
+        read: The file as read.
         series: Every series.
-        observations: The figures of all of them.
+        observations: The figures of all series.
     """
 
     title: str
@@ -39,21 +39,21 @@ class OwnFigures:
 
     @property
     def file_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the file as a whole."""
+        """Problems of the file as a whole."""
         return self.read.file_problems
 
     @property
     def problems(self) -> list[Problem]:
-        """All that is wrong with it, row by row."""
+        """All problems of the file, row by row."""
         return self.read.tidy.problems if self.read.tidy else list(self.read.problems)
 
     def answer(self, ask: Ask, series: Series, rows: Sequence[Observation]) -> Answered:
-        """Return the figures of one series with the notices on them; the claim's words settle what its name leaves open.
+        """Return the figures of one series, with notices; the claim's words decide what the series' key leaves open.
 
         Args:
-            ask: The claim's places, years and words; places that the series does not have are left out.
-            series: One of the file's.
-            rows: All figures of the series, as `observations` has them.
+            ask: The claim's places, years and words; places without figures are left out.
+            series: A series of the file.
+            rows: All figures of the series, from `observations`.
         """
         if self.read.tidy:
             return rows, self.read.tidy.problems_of(series.ref)
@@ -67,11 +67,11 @@ def own_figures(body: bytes, origin: str, source: str = "file") -> OwnFigures:
 
     Args:
         body: The bytes.
-        origin: What readers call the file.
+        origin: The file's name for readers.
         source: The source's name in the series' references.
 
     Raises:
-        ReadingError: It is of a kind that is not read, or holds no table that is recognised.
+        ReadingError: It is of an unsupported kind, or has no recognisable table.
     """
     read = read_file(body, origin, "", source)
     if read.tidy:
@@ -81,7 +81,7 @@ def own_figures(body: bytes, origin: str, source: str = "file") -> OwnFigures:
 
 
 def _all_of(one: FileSeries, origin: str) -> list[Observation]:
-    """Return all figures of a listed series, whatever is asked."""
+    """Return all figures of a listed series."""
     ask = Ask(one.series.ref, (), 1, 9999)
     only, _ = only_place(one.table, ask, origin)
     reading = reading_of(one.table, origin, only, one.unit.scale)

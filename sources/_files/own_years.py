@@ -1,7 +1,7 @@
-"""Years that a file labels "2021/22": the twelve months that the row's own country counts so.
+"""Convert years that a file labels "2021/22" to the fiscal year of the row's country.
 
-A head is read before anybody knows of which country its figures are. It stands for April to March then, as most
-print it, and is moved where the country's fiscal year begins in another month.
+A head is read before the country of its figures is known. So it is first read as April to March, the most frequent
+meaning, and then shifted where the country's fiscal year begins in another month.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from workbench.core.series import Observation
 
 
 def in_own_years(observations: Iterable[Observation]) -> list[Observation]:
-    """Observations whose years from April to March are those of their own country."""
+    """Replace years from April to March by the fiscal years of each observation's country."""
     return [_own(row) if row.place in FISCAL_BEGINS else row for row in observations]
 
 

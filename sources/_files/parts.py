@@ -1,7 +1,7 @@
-"""The part of a table that answers a claim: existing combinations of members, and parts that the claim does not name.
+"""Find the part of a table that answers a claim: existing combinations of members, and parts that the claim omits.
 
-A file of one's own lists a series for each combination of its groups, and the ranking of titles takes one of
-them. Where the claim does not name that part, and it is no total, its figure is that of a part and answers for no whole.
+A user's file lists a series for each combination of its groups, and the ranking of titles selects one. Where the claim
+does not name that part, and it is no total, its figure is only that of a part and cannot answer for the whole.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MEASURE_WORDS = (
     r"|показател"
 )
 MEASURES = re.compile(rf"\A{MEASURE}\Z|\b(?:{_MEASURE_WORDS})\b", re.IGNORECASE)
-"""Names of axes whose members are measures and not parts of a whole."""
+"""Names of axes whose members are measures, not parts of a whole."""
 
 _WORD = re.compile(r"\w+")
 _NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
@@ -35,11 +35,11 @@ Members = Mapping[str, str]
 
 
 def there(table: FileTable, ask: Ask) -> list[Members]:
-    """Return combinations of members that have a figure in the places and years requested.
+    """Return the combinations of members that have a figure in the requested places and years.
 
     Args:
         table: The table.
-        ask: Its places and years; no place stands for all.
+        ask: The request's places and years; no place means all.
     """
     axes = table.cube.axes
     place, times = table.places(), set(_times(table, ask))
@@ -63,14 +63,14 @@ def _times(table: FileTable, ask: Ask) -> Iterator[str]:
 
 
 def unnamed(title: str, table: FileTable, fixed: Members, ask: Ask, rows: Sequence[Members]) -> tuple[Problem, ...]:
-    """Return a Problem where a series is one part among others, and the claim's words do not name it.
+    """Return a Problem where a series is one part of several, and the claim's words do not name it.
 
     Args:
-        title: What readers call the file.
+        title: The file's name for readers.
         table: The table.
         fixed: The member of each axis that makes the series.
         ask: The claim's words.
-        rows: Which members go together at the claim's places and years, as `there` gives it.
+        rows: The existing combinations of members at the claim's places and years, from `there`.
     """
     groups = []
     for axis in table.cube.axes:
@@ -85,13 +85,13 @@ def unnamed(title: str, table: FileTable, fixed: Members, ask: Ask, rows: Sequen
 
 
 def _with_members_there(axis: Axis, fixed: Members, rows: Sequence[Members]) -> Axis:
-    """Return an axis with the members that there are where all other axes are as they are fixed."""
+    """Restrict an axis to the members that exist together with the fixed members of all other axes."""
     others = {code: member for code, member in fixed.items() if code != axis.code}
     codes = {row[axis.code] for row in rows if all(row.get(code) == member for code, member in others.items())}
     return replace(axis, members=tuple(one for one in axis.members if one.code in codes))
 
 
 def _is_said(member: Member, ask: Ask) -> bool:
-    """Return whether any word of a member's name is one of the claim's."""
+    """Check whether any word of a member's name is in the claim."""
     words = ask.words.union(*(ALSO.get(word, ()) for word in ask.words))
     return bool(words & {word for word in _WORD.findall(member.label.lower()) if len(word) > 1 or not word.isdigit()})

@@ -1,4 +1,4 @@
-"""The words of a file's name and folder: what its figures are of, and of which country, where its cells do not say."""
+"""Read the words of a file's name and folder: subject and country of its figures, where its cells do not name them."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class PathWords:
-    """What a file's path says.
+    """The subject and place in a file's path.
 
     Attributes:
-        title: The words of its name that are no place and say something, else those of its folder; may be empty.
-        place: The code of the place that its name or folder names; empty where neither names one.
+        title: The meaningful words of its name that are no place, else those of its folder; may be empty.
+        place: The code of the place in its name or folder; empty without one.
     """
 
     title: str = ""
@@ -38,7 +38,7 @@ class PathWords:
 
 
 def path_words(where: str) -> PathWords:
-    """Read the last two parts of a path or an address.
+    """Parse the last two parts of a path or an address.
 
     >>> path_words("/home/me/uk_inflation_cpi.csv"), path_words("unemployment/Germany.csv")
     (PathWords(title='inflation cpi', place='GBR'), PathWords(title='unemployment', place='DEU'))
@@ -67,7 +67,10 @@ def _names_something(word: str) -> bool:
 
 
 def _place(words: list[str]) -> str:
-    """Return the place that some words name; of short ones only codes in capitals and the usual abbreviations: "in" is not India."""
+    """Find a place in some words.
+
+    Short words count only as codes in capitals or usual abbreviations: "in" is not India.
+    """
     name = " ".join(words)
     if len(name) <= _LEAST:
         return (find_place(name.upper()) or "") if name.isupper() or name in _ABBREVIATED else ""

@@ -1,6 +1,6 @@
-"""The place of a table that has no column of places: a national office's own table rarely says which nation.
+"""Find the place of a table without a column of places: a national office's table rarely names its country.
 
-The figures are compared with claims about a place, so one must be named, and a reader must know how it was found.
+Figures are compared with claims about a place, so one is needed, and a Problem says how it was found.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from workbench.ports import Ask
 
 
 def only_place(table: FileTable, ask: Ask, title: str) -> tuple[str, list[Problem]]:
-    """Return the place of a table that names none: the one in its title or its file's name, else the one that was asked for."""
+    """Return the place of a table that names none: from its title or its file's name, else the requested one."""
     if table.cube.of_role(Role.PLACE):
         return "", []
     place = table.home or (ask.places[0] if ask.places else "")

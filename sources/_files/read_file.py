@@ -1,6 +1,7 @@
-"""A file of the user's own as it was read: a tidy table, or tables with their series, and what one series of it answers.
+"""Read one of the user's files: a tidy table, or tables with their series; and answer requests for one series.
 
-The file as a source, and the comparison of records that archives nothing, read and choose by the same rules.
+Both the file as a source and the comparison of records, which archives nothing, use this module, so that they read and
+choose by the same rules.
 """
 
 from __future__ import annotations
@@ -29,13 +30,13 @@ from workbench.ports import Ask
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file as it was read: a tidy table, or tables with their series.
+    """A file as read: a tidy table, or tables with their series.
 
     Attributes:
-        tidy: The tidy table that it is; None for another.
+        tidy: The tidy table; None for any other file.
         tables: The tables of any other file.
         listed: Their series.
-        problems: What was doubtful about the whole file.
+        problems: Doubts about the whole file.
     """
 
     tidy: Tidy | None
@@ -50,14 +51,14 @@ class ReadFile:
 
     @property
     def file_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the file as a whole."""
+        """Problems of the file as a whole."""
         return tuple(self.tidy.problems_of(None)) if self.tidy else self.problems
 
     def figures(self, title: str, ask: Ask, snapshot: str) -> Figures:
-        """Return the series of a question, its figures of all places and years, and the notices on them.
+        """Return the requested series, its figures of all places and years, and notices.
 
         Args:
-            title: What readers call the file.
+            title: The file's name for readers.
             ask: The series, with the claim's places, years and words.
             snapshot: The id under which its bytes are archived.
 
@@ -75,14 +76,14 @@ def read_file(body: bytes, origin: str, snapshot: str, source: str = "file", whe
 
     Args:
         body: The bytes.
-        origin: What readers call the file.
+        origin: The file's name for readers.
         snapshot: The id under which they are archived, for evidence.
         source: The source's name in the series' references.
-        where: Its path or address, whose words belong to the titles; where it is not given, the origin.
+        where: Its path or address, whose words are used for titles; by default the origin.
 
     Raises:
-        ReadingError: It is of a kind that is not read, or holds no table that is recognised.
-        SourceError: Its format's parts do not fit together.
+        ReadingError: It is of an unsupported kind, or has no recognisable table.
+        SourceError: The file is inconsistent.
     """
     if kind_of(body, origin) is FileKind.TIDY:
         return ReadFile(tidy_table(body, origin, snapshot, source))
@@ -119,7 +120,7 @@ def _of_table(read: ReadFile, title: str, ask: Ask, snapshot: str) -> Figures:
 
 
 def _in_years_of(read: ReadFile, ask: Ask) -> ReadFile:
-    """Return the file with the fiscal years of tables that name no country read as those of the claim's."""
+    """Read the fiscal years of tables without a country as those of the claim's country."""
     if not ask.places:
         return read
     own = {id(table): table.in_years_of(ask.places[0]) for table in read.tables if not _names_place(table)}
@@ -132,7 +133,7 @@ def _names_place(table: FileTable) -> bool:
 
 
 def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[FileSeries, MemberChoice]:
-    """Return the series of a key, or the one that answers where the key leaves some groups open."""
+    """Return the series of a key, or the one to choose where the key leaves groups open."""
     for one in read.listed:
         if one.series.ref.key == ask.ref.key:
             rows = there(one.table, ask)
@@ -150,7 +151,7 @@ def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[FileSeries, MemberCh
 
 
 def _unlisted(table: FileTable, title: str, choice: MemberChoice, ask: Ask) -> FileSeries:
-    """Return a series that is not among those listed."""
+    """Return a series that exists but is not listed."""
     notes = choice.shown(table.cube.axes)
     words = ", ".join(filter(None, (table.cube.title or table.name or title, *notes)))
     unit = unit_of(table.cube, choice.fixed, words)

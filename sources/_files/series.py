@@ -1,7 +1,7 @@
-"""The series of a file's tables: their keys, titles, units, and what they cover.
+"""List the series of a file's tables: their keys, titles, units, and coverage.
 
-A claim is compared with one series, and a table holds many. Each is named by its sheet, its column and the
-members of its groups (``Table 1/GDP growth?Sex=Women``), so that the name stays the same when rows and columns are added.
+A claim is compared with one series, and a table has many. Each key has the sheet, the column and the members of the
+groups (``Table 1/GDP growth?Sex=Women``), so that it stays the same when rows and columns are added.
 """
 
 from __future__ import annotations
@@ -34,31 +34,31 @@ _NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
 _MARKS = "%&=?#+"
 _LEAST = 3
 _STEM = 5
-"""Letters by which two words are told to be the same here."""
+"""Number of first letters by which two words are compared here."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _FIGURE_WORDS = r"(?:obs[_ ]?)?values?|observations?|obs|figures?|amounts?|counts?|numbers?|totals?|data"
 _EMPTY_MEASURE = re.compile(rf"{_FIGURE_WORDS}|column \d+|[a-z]|rate|level|percent|%", re.IGNORECASE)
-"""Heads of columns that say nothing of what is measured."""
+"""Heads of columns that do not say what is measured."""
 
 
 @dataclass(slots=True)
 class Covers:
-    """What the cells of one series cover."""
+    """The coverage of one series: places, years, frequency."""
 
     places: set[str] = field(default_factory=set)
     years: list[int] = field(default_factory=list)
     frequencies: set[Frequency] = field(default_factory=set)
 
     def take(self, period: Period) -> None:
-        """Count a period in."""
+        """Add a period."""
         year = period.start.year
         first, last = self.years or (year, year)
         self.years = [min(first, year), max(last, year)]
         self.frequencies.add(period.frequency)
 
     def join(self, other: Covers) -> None:
-        """Count in what another series covers."""
+        """Add the coverage of another series."""
         self.places |= other.places
         self.frequencies |= other.frequencies
         self.years = [min(both), max(both)] if (both := [*self.years, *other.years]) else []
@@ -66,13 +66,13 @@ class Covers:
 
 @dataclass(frozen=True, slots=True)
 class FileSeries:
-    """One series of a file: its table, the members that make it, what it is called.
+    """One series of a file: its table, its members, its metadata.
 
     Attributes:
-        table: Where it stands.
-        fixed: The code of the member of each axis but place and time; axes that are left open are settled by what is asked.
-        series: As a checker sees it.
-        unit: Its unit with the multiplier that the unit's words hold.
+        table: Its table.
+        fixed: The code of the member of each axis except place and time; for open axes, the request decides.
+        series: Its metadata.
+        unit: Its unit, with the multiplier in the unit's text.
     """
 
     table: FileTable
@@ -82,12 +82,12 @@ class FileSeries:
 
 
 def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[list[FileSeries], int]:
-    """Return the series of some tables, in the order of the file, and how many more there are than are listed.
+    """List the series of some tables, in the order of the file, and return the number of unlisted ones.
 
     Args:
         tables: The tables of one file.
         source: The source's name in references.
-        title: What readers call the file.
+        title: The file's name for readers.
     """
     found: list[FileSeries] = []
     left = 0
@@ -101,12 +101,12 @@ def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[l
 
 
 def _unique_names(found: list[FileSeries]) -> list[FileSeries]:
-    """Return each under a name of its own: the first of two that are spelt the same stands."""
+    """Drop series whose key was used before; the first one is kept."""
     return list({one.series.ref: one for one in reversed(found)}.values())[::-1]
 
 
 def _combinations(table: FileTable) -> dict[_Key, Covers]:
-    """Return the members that stand together, with what their figures cover."""
+    """Return the existing combinations of members, with their coverage."""
     cube = table.cube
     columns = [list(column) for column in cube.codes()]
     open_axes = [(n, axis.code) for n, axis in enumerate(cube.axes) if axis.role not in _NAMED_BY_CLAIM]
@@ -122,7 +122,7 @@ def _combinations(table: FileTable) -> dict[_Key, Covers]:
 def _meant(
     keys: Sequence[tuple[str, ...]], columns: Sequence[Sequence[str]], meanings: _Meanings[T]
 ) -> Iterator[tuple[tuple[str, ...], T]]:
-    """Yield what the members of one axis mean, for each that stands with each combination of the others."""
+    """Yield the converted members of one axis for each combination of the others."""
     if meanings.at < 0:
         return
     for key, code in dict.fromkeys(zip(keys, columns[meanings.at], strict=True)):
@@ -134,9 +134,10 @@ _Key = tuple[tuple[str, str], ...]
 
 
 def _few(combinations: dict[_Key, Covers]) -> dict[_Key, Covers]:
-    """Return no more series than a reader can choose from: the groups with most members are left open, those that name measures last.
+    """Limit the series to a number that users can choose from, by leaving the groups with most members open.
 
-    Which member of an open group answers is settled by the claim's words, or is the total (see `sources._cube.choice`).
+    Groups of measures are left open last. In an open group, the claim's words decide the member, or the total is used
+    (see `sources._cube.choice`).
     """
     while len(combinations) > MOST_OF_A_TABLE:
         members: dict[str, set[str]] = {}
@@ -152,7 +153,7 @@ def _few(combinations: dict[_Key, Covers]) -> dict[_Key, Covers]:
 
 
 class _Meanings(Generic[T]):
-    """What the members of one axis mean, each worked out once; None for what cannot be read."""
+    """Converts the members of one axis, each only once; None for unreadable ones."""
 
     def __init__(self, cube: Cube, role: Role, meaning: Callable[[Member], T]) -> None:
         axis = cube.of_role(role)
@@ -199,7 +200,10 @@ def _chosen(cube: Cube, fixed: Mapping[str, str]) -> Iterator[tuple[Axis, str]]:
 
 
 def _title(table: FileTable, fixed: Mapping[str, str], title: str) -> str:
-    """Return the table's title with the members that make the series; a measure that is named stands for the table."""
+    """Compose the title of a series from the table's title and its members.
+
+    A named measure replaces the table's title.
+    """
     cube = table.cube
     measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
     words = [label for axis, label in _chosen(cube, fixed) if axis.role is not Role.UNIT]
@@ -212,7 +216,7 @@ def _title(table: FileTable, fixed: Mapping[str, str], title: str) -> str:
 
 
 def _new(table: FileTable, head: str, words: Sequence[str]) -> str:
-    """Return the words of the sheet's or the file's name, where they say something that the column and its groups do not."""
+    """Return the words of the sheet's or the file's name that the column and its groups do not have."""
     said = {word[:_STEM] for word in _WORDS.findall(" ".join((head, *words)).lower())}
     sheet = path_words(table.name).title if table.name else ""
     found = " ".join(dict.fromkeys((sheet or table.words).split()))
@@ -220,7 +224,7 @@ def _new(table: FileTable, head: str, words: Sequence[str]) -> str:
 
 
 def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:
-    """Return the unit of a series: its column's, its table's, else what its title's words name."""
+    """Return the unit of a series: of its column, of its table, else from its title."""
     axis = cube.of_role(Role.UNIT)
     member = axis.member(fixed.get(axis.code, "")) if axis else None
     said = (member.unit or member.label) if member else cube.unit or _member_unit(cube, fixed)
@@ -228,13 +232,13 @@ def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:
     if read and read.unit.dimension is not Dimension.UNKNOWN:
         return read
     by_title = _by_title(fixed.get(MEASURE, ""), words)
-    if read and read.scale != 1 and by_title.scale == 1:  # "thousands" alone: of what, the title says
+    if read and read.scale != 1 and by_title.scale == 1:  # only "thousands": the title says of what
         by_title = replace(by_title, scale=read.scale)
     return by_title if by_title.unit.dimension is not Dimension.UNKNOWN or not read else read
 
 
 def _by_title(head: str, words: str) -> ReadUnit:
-    """Return the unit that a column's head names, else that of the whole title: the words of a file's name are no part of a unit."""
+    """Return the unit in a column's head, else in the whole title; words of a file's name never give a unit."""
     by_head = unit_of_title(head) if head else ReadUnit(UNKNOWN_UNIT)
     return by_head if by_head.unit.dimension is not Dimension.UNKNOWN else unit_of_title(words)
 
@@ -268,7 +272,7 @@ def _plain(text: str) -> str:
 
 
 def fixed_by(table: FileTable, key: str) -> TableKey | None:
-    """Return the members that a key names in a table, where it is a key of that table that leaves some open; else None."""
+    """Return the members in a key of a table that leaves some groups open; None if it is no such key."""
     parsed = TableKey.parse(key)
     cube = table.cube
     axis = cube.axis(MEASURE)

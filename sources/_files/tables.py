@@ -1,6 +1,6 @@
-"""The tables of a file of any kind that is read, each as a cube with a name.
+"""Read the tables of a file of any supported kind, each as a cube with a name.
 
-Whoever reads a user's file asks here, and need not know whether it was a sheet, JSON-stat or PC-Axis.
+So users of this module need not know whether a file is a sheet, JSON-stat or PC-Axis.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ class FileTable:
     Attributes:
         name: The name of its sheet, or of the dataset; empty where the file is one table.
         cube: Its figures.
-        time: How its times are read.
-        words: What the file's name says that its figures are of; empty where it says nothing.
-        home: The country that its figures are of, where its title, its file's name or its only place says so; else empty.
+        time: Parses its times.
+        words: The subject in the file's name; empty where there is none.
+        home: The country of its figures, from its title, its file's name or its only place; else empty.
     """
 
     name: str
@@ -64,12 +64,12 @@ class FileTable:
     home: str = ""
 
     def named(self, path: PathWords) -> FileTable:
-        """Return the table with what its file's name says, and the country that its fiscal years are of."""
+        """Add to the table the subject in its file's name, and the country of its fiscal years."""
         home = self._only() or (place_in(f"{self.cube.title} {self.name}") or path.place if self._is_placeless else "")
         return replace(self, words=path.title, home=home).in_years_of(home)
 
     def in_years_of(self, place: str) -> FileTable:
-        """Return the table with its fiscal years read as those of a country."""
+        """Read the table's fiscal years as those of a country."""
         own = self.time is _own_time or isinstance(self.time, partial)
         return replace(self, time=partial(_own_time, home=place)) if own else self
 
@@ -78,35 +78,35 @@ class FileTable:
         return self.cube.of_role(Role.PLACE) is None
 
     def _only(self) -> str:
-        """Return the one place of a table that has a single one."""
+        """Return the place of a table that has only one."""
         axis = self.cube.of_role(Role.PLACE)
         return self.places()(axis.members[0]) if axis and len(axis.members) == 1 else ""
 
     def places(self) -> Callable[[Member], str]:
-        """Return how its places are read: what a code means is seen from all of them."""
+        """Return the function that converts its places; the meaning of a code depends on all the codes."""
         axis = self.cube.of_role(Role.PLACE)
         read = place_reader([(one.code, one.label) for one in axis.members] if axis else ())
         return lambda member: read(member.code, member.label)
 
     def strangers(self, title: str) -> tuple[Problem, ...]:
-        """Return a Problem that names the places that are none of ours.
+        """Return a Problem that names unknown places.
 
         Args:
-            title: What readers call the file.
+            title: The file's name for readers.
         """
         axis, read = self.cube.of_role(Role.PLACE), self.places()
         return unknown_place_problems(title, (read(one) for one in axis.members)) if axis else ()
 
 
 def read_tables(body: bytes, origin: str) -> tuple[list[FileTable], tuple[Problem, ...]]:
-    r"""Read a file, and tell which of its sheets hold no table.
+    r"""Read the tables of a file; also return Problems about sheets without a table.
 
     Args:
         body: The bytes.
-        origin: What readers call the file.
+        origin: The file's name for readers.
 
     Raises:
-        ReadingError: It holds no table that is recognised.
+        ReadingError: It has no recognisable table.
 
     >>> tables, _ = read_tables(b"Country,2020,2021\nAlbania,1,2\n", "own.csv")
     >>> [(cell.codes, cell.text) for cell in tables[0].cube.cells()]
@@ -167,13 +167,13 @@ def _of_grids(grids: Sequence[Grid], origin: str) -> tuple[list[FileTable], tupl
 
 
 def reading_of(table: FileTable, title: str, only_place: str, scale: Decimal) -> CellReading:
-    """Return how the cells of a table are understood.
+    """Return the rules for reading the cells of a table.
 
     Args:
         table: The table.
         title: What readers call the file.
         only_place: The place of a table that names none.
-        scale: What the words of the unit multiply by.
+        scale: The multiplier in the unit's text.
     """
     return CellReading(
         title=title, flags=FLAGS, time=table.time, place=table.places(), only_place=only_place, scale=scale
@@ -185,7 +185,7 @@ def _own_time(member: Member, home: str = "") -> Period:
 
 
 def place_in(words: str) -> str:
-    """Return the first place that some words name; empty where they name none.
+    """Find the first place in some words; empty without one.
 
     >>> place_in("Unemployment in North Macedonia by age"), place_in("Unemployment by age")
     ('MKD', '')

@@ -1,7 +1,7 @@
-"""Tidy data, row by row: one observation a line, in columns with fixed names.
+"""Read tidy data: one observation per row, in columns with fixed names.
 
-A user's own figures deserve the same care as an office's. Each figure keeps a pointer to its cell, a
-bad row is told with its line and left out, an empty value is missing and never zero.
+A user's own figures are treated with the same care as an office's. Each figure keeps a pointer to its cell, a bad row
+is reported with its line and left out, and an empty value is missing, never zero.
 """
 
 from __future__ import annotations
@@ -49,12 +49,12 @@ _THOUSANDS = re.compile(r"^[+-]?\d{1,3}(?:[.,\s]\d{3})+$")
 
 
 class _BadRowError(ValueError):
-    """Why a row was left out, in words for its reader."""
+    """A row is left out; the message says why."""
 
 
 @dataclass(slots=True)
 class _Known:
-    """A series as its first row described it."""
+    """A series as described by its first row."""
 
     ref: SeriesRef
     title: str
@@ -98,20 +98,20 @@ class Tidy:
 
     @property
     def observations(self) -> list[Observation]:
-        """One figure for each series, place and time."""
+        """The observations, one for each series, place and time."""
         return list(self._kept.observations)
 
     @property
     def problems(self) -> list[Problem]:
-        """All that is wrong with the table, row by row."""
+        """All problems of the table, row by row."""
         return [problem for _, problem in self._problems]
 
     def problems_of(self, ref: SeriesRef | None) -> list[Problem]:
-        """Return problems of the table as a whole, of rows without a series, and of the rows of one series."""
+        """Return the problems of the whole table, of rows without a series, and of the rows of one series."""
         return [problem for owner, problem in self._problems if owner in {None, ref}]
 
     def _places(self) -> Callable[[str], str | None]:
-        """Return how places are read: in a column of nothing but numbers they may be the UN's."""
+        """Return the function that converts places; in a column of numbers only, they may be the UN's."""
         at, _ = self._table.columns["place"]
         try:
             cells = {cells[at].strip() for _, cells in self._table.records() if at < len(cells)}
@@ -180,7 +180,7 @@ class Tidy:
         return known
 
     def _period(self, written: str, place: str) -> Period:
-        """Return the period of a time code; ``2021/22`` is the fiscal year of the row's country."""
+        """Parse the period of a time code; ``2021/22`` is the fiscal year of the row's country."""
         if (first := split_year(written)) is not None:
             return labelled_year(first, place)
         try:
@@ -201,9 +201,9 @@ class Tidy:
         return name
 
     def _scale(self, written: str, read: ReadUnit) -> Decimal:
-        """Return the multiplier of a row: its own column, or the words of the unit ("millions"). Told by both it counts once.
+        """Return the multiplier of a row: from its column or from the unit's text ("millions"); if both have it, it counts once.
 
-        A scale of 1 takes nothing from the unit's words: tables have it as a default beside "million euros".
+        A scale of 1 does not override the unit's text: tables have it as a default together with "million euros".
         """
         if not written:
             return read.scale
@@ -233,7 +233,7 @@ class Tidy:
         return value
 
     def _doubtful(self, written: str) -> bool:
-        """Return whether a mark may stand for thousands: the other mark than the file's, or a dot where commas could be expected."""
+        """Check whether a mark may be of thousands: not the file's decimal mark, or a dot where commas are expected."""
         other = "," if self._mark == "." else "."
         return other in written or (self._mark == "." and self._table.sep == ";" and bool(_THOUSANDS.match(written)))
 
@@ -254,11 +254,11 @@ class Tidy:
         )
 
     def _tell(self, where: str, message: str, kind: str, ref: SeriesRef | None = None) -> None:
-        """Add a problem of a row of a series, or else of the table as a whole."""
+        """Add a problem of a row of a series, or of the whole table."""
         self._problems.append((ref, Problem(f"{self._origin}, {where}", message, "", kind)))
 
     def series(self) -> list[Series]:
-        """Return the series in order of first appearance, with what their rows cover."""
+        """Return the series in order of first appearance, with their coverage."""
         return [self._made(known) for known in self._known.values()]
 
     def _made(self, known: _Known) -> Series:
@@ -279,7 +279,7 @@ class Tidy:
 
 
 def _unit_said(words: str, unit: Unit) -> str:
-    """Return the unit as the table writes it, where that says more than what was read: "Percentage of land area" is no bare percentage.
+    """Return the unit as written in the table, where that says more than the parsed unit: "Percentage of land area".
 
     >>> from workbench.core.quantity import PERCENT
     >>> _unit_said("Percentage of land area", PERCENT), _unit_said("percentage", PERCENT), _unit_said("%", PERCENT)

@@ -1,1 +1,1 @@
-"""The wire formats that several offices share, each read once for all."""
+"""Readers of the data formats that several offices share."""

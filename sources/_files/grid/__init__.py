@@ -1,1 +1,1 @@
-"""Tables as people lay them out: where the headers, places, times and figures of a sheet stand."""
+"""Tables as people lay them out: find the headers, places, times and figures of a sheet."""

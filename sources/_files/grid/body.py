@@ -1,7 +1,7 @@
-"""The body of a table column by column: for each axis the code of every row, and which rows have a figure where.
+"""Read the body of a table by columns: for each axis the code of every row, and which cells have figures.
 
-A table of a hundred thousand rows has a few hundred codes. Each is understood once, and rows are told apart and
-chosen by whole columns.
+A table of a hundred thousand rows has a few hundred codes. Each is converted once, and rows are compared and selected
+by whole columns, for speed.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ T = TypeVar("T", str, tuple[str, str])
 
 _CODE = 200
 NOT_SAID = "not said"
-"""The member of a group in rows whose cell is empty."""
+"""The member of a group for rows whose cell is empty."""
 
 Codes = Sequence[str]
 Labels = Mapping[str, str]
 
 
 class TableBody:
-    """The rows under a table's head.
+    """The rows below a table's head.
 
     Attributes:
-        rows: The numbers of the rows that hold anything, from 0.
+        rows: The numbers of the non-empty rows, from 0.
     """
 
     def __init__(self, grid: Grid, heads: Heads, columns: Columns) -> None:
@@ -45,7 +45,7 @@ class TableBody:
     # --- columns of cells
 
     def cells(self, column: int) -> Codes:
-        """Return a column's texts as they are written; where a cell stands for those below it, in each of them."""
+        """Return a column's texts as written; a cell that also applies to the cells below is repeated in them."""
         if column < 0:
             return [""] * len(self.rows)
         found = self._raw(column)
@@ -58,12 +58,12 @@ class TableBody:
     def _raw(self, column: int) -> Codes:
         try:
             return list(map(itemgetter(column), self._lines))
-        except IndexError:  # rows differ in length
+        except IndexError:  # rows may differ in length
             return [row[column] if column < len(row) else "" for row in self._lines]
 
     @cached_property
     def filled_cells(self) -> Sequence[Sequence[bool]]:
-        """For each column of figures, whether something stands there in each row."""
+        """For each column of figures, whether its cell in each row is not empty."""
         return [
             [bool(cell) and (isinstance(cell, Digits) or not cell.isspace()) for cell in self._raw(value.at)]
             for value in self._columns.values
@@ -71,7 +71,7 @@ class TableBody:
 
     @cached_property
     def with_figures(self) -> Sequence[bool]:
-        """Whether a row has something in any column of figures."""
+        """Whether each row has a non-empty cell in any column of figures."""
         each = self.filled_cells
         return each[0] if len(each) == 1 else [any(row) for row in zip(*each, strict=True)]
 
@@ -79,7 +79,7 @@ class TableBody:
 
     @cached_property
     def stubs(self) -> dict[str, Codes]:
-        """The code of each row on each axis that stands at the start of rows: place, groups, unit and time."""
+        """The code of each row on each axis given in the row itself: place, groups, unit and time."""
         columns = self._columns
         found = {"place": self._pairs("place", columns.place_code, columns.place)}
         for n, group in enumerate(columns.groups):
@@ -89,7 +89,7 @@ class TableBody:
         return found
 
     def _pairs(self, name: str, code: int, label: int, missing: str = "") -> Codes:
-        """Return the codes of an axis that stands in one column, or in two: one of codes, one of names."""
+        """Return the codes and labels of an axis that has one column, or one of codes and one of names."""
 
         def meaning(pair: tuple[str, str]) -> tuple[str, str]:
             first, second = map(str.strip, pair)
@@ -122,13 +122,13 @@ class TableBody:
         return list(map(codes.__getitem__, written))
 
     def _part_time(self, pair: tuple[str, str]) -> tuple[str, str]:
-        """Return the code of a part of a year, by the cell of the year and that of its part, and how the year is written."""
+        """Return the code of a part of a year, from the cells of the year and of the part, and the year as written."""
         written, part = map(str.strip, pair)
         found = head_part(self._part(part, self._columns.times[1]), cell_period(written))
         return (write_time(found) if found else "", clean(written, 60))
 
     def _part(self, written: str, column: int) -> str:
-        """Return a part of a year as its column names it: 3 under "Month" is March."""
+        """Return a part of a year in the sense of its column: 3 under "Month" is March."""
         if not written.isdecimal():
             return written
         return f"{'Q' if self._heads.names[column].strip().lower().startswith('q') else 'M'}{written}"
@@ -137,7 +137,10 @@ class TableBody:
 
     @cached_property
     def placed(self) -> Sequence[bool]:
-        """Whether a row names a place, where the table has a column for it; a lone letter or sign explains a flag."""
+        """Whether each row names a place, where the table has a column for it.
+
+        A lone letter or sign is the key to a flag.
+        """
         if self._columns.place < 0 and self._columns.place_code < 0:
             return [True] * len(self.rows)
         codes = self.stubs["place"]
@@ -149,7 +152,7 @@ class TableBody:
 
     @cached_property
     def _in_two_letters(self) -> bool:
-        """Whether places are written in codes of two letters, so that NA is Namibia and no gap."""
+        """Whether places are written as codes of two letters, so that NA is Namibia and not a gap."""
         codes = {*self.stubs["place"]} - {"", "NA"}
         return bool(codes) and sum(len(code) == 2 and code.isupper() for code in codes) > 0.5 * len(codes)
 
@@ -158,15 +161,18 @@ class TableBody:
         return list(map(any, zip(*self.counting, strict=True)))
 
     def members(self, name: str, most: int) -> dict[str, str]:
-        """Return the codes of an axis in rows whose cells count, in their order, each with its label: a total that is empty is one too."""
+        """Return the codes of an axis in rows with valid cells, in order, with labels.
+
+        An empty total has a code too.
+        """
         codes = dict.fromkeys(compress(self.stubs[name], self._counting_rows))
         return {code: self.label_of[name][code] for code in [code for code in codes if code][:most]}
 
-    # --- cells that count
+    # --- valid cells
 
     @cached_property
     def heads(self) -> Sequence[tuple[ValueColumn, str, str]]:
-        """Each column of figures with the time at its head and the flag of a forecast where its head says so."""
+        """Each column of figures with the time in its head, and the forecast flag where its head has one."""
         found = []
         for value in self._columns.values:
             period, written = self._heads.times[value.at], self._heads.written[value.at]
@@ -176,7 +182,7 @@ class TableBody:
 
     @cached_property
     def counting(self) -> Sequence[Sequence[bool]]:
-        """For each column of figures, whether a cell counts: a gap counts where its row names a time of its own."""
+        """For each column of figures, whether a cell is valid: a gap is where its row names a time of its own."""
         if any(self._heads.times) or not self._columns.times:
             return [list(map(and_, self.placed, filled)) for filled in self.filled_cells]
         timed = list(map(bool, self.stubs["time"]))
@@ -186,16 +192,16 @@ class TableBody:
         ]
 
     def columns(self, names: Sequence[str]) -> list[Iterable[str]]:
-        """Return the codes of all cells that count, row by row, an iterator for each axis.
+        """Return the codes of all valid cells, row by row, one iterator per axis.
 
         Args:
-            names: The axes: of a stub, ``time``, ``label`` for the column's own name.
+            names: The axes: one given in the row, ``time``, or ``label`` for the column's own name.
         """
         counts = list(chain.from_iterable(zip(*self.counting, strict=True)))
         return [compress(chain.from_iterable(zip(*self._of_each(name), strict=False)), counts) for name in names]
 
     def _of_each(self, name: str) -> list[Iterable[str]]:
-        """For each column of figures the codes that its cells have on an axis."""
+        """Return, for each column of figures, the codes of its cells on an axis."""
         if name == "label":
             return [repeat(value.label, len(self.rows)) for value, _, _ in self.heads]
         stub = self.stubs.get(name, ())
@@ -204,7 +210,7 @@ class TableBody:
         return [stub] * len(self.heads)
 
     def chosen(self, wanted: Mapping[str, Collection[str]]) -> Iterator[tuple[int, int]]:
-        """Yield the cells that count and have the codes wanted: the place in `rows` and the number of the column of figures."""
+        """Yield the valid cells with the codes wanted: the index in `rows`, the number of the column of figures."""
         stubs = {name: codes for name, codes in wanted.items() if name not in {"label", "time"}}
         left: Sequence[int] = range(len(self.rows))
         for name, codes in stubs.items():
@@ -225,7 +231,7 @@ class TableBody:
 
 
 def times_of(written: Sequence[str]) -> list[tuple[str, str]]:
-    """For each cell of a column of times the code of its period, and how it is written; an empty code for what is no time.
+    """Return the code of each cell's period in a column of times, and the text as written; an empty code for no time.
 
     >>> times_of(["31.12.2020", "31.12.2021"]), times_of(["Q1 FY24", "soon"])
     ([('2020', '31.12.2020'), ('2021', '31.12.2021')], [('FY2024-Q1', 'Q1 FY24'), ('', 'soon')])
@@ -239,7 +245,7 @@ def times_of(written: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _filled(cells: Codes) -> Codes:
-    """Return a column in which an empty cell says the same as the one above it."""
+    """Fill the empty cells of a column with the value above them."""
     last, found = "", []
     for cell in cells:
         last = cell.strip() or last

@@ -1,7 +1,7 @@
-"""A sheet of cells as it stands, before anybody knows which of them is a head, a place or a figure.
+"""A sheet of cells, before it is known which of them are heads, places or figures.
 
-A CSV file and a sheet of a workbook are read by the same rules. A grid keeps every cell's own text and knows
-the pointer to each, so that whatever is made of it can be found again in the archived bytes.
+CSV files and sheets of workbooks are read by the same rules. A grid keeps every cell's text and the pointer to it, so
+that everything read can be found again in the archived bytes.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SAMPLE, _ENOUGH = 20_000, 3
 
 
 class Digits(str):
-    """A cell that its format stores as a number: plain digits, whatever marks the sheet's texts have."""
+    """A cell that its format stores as a number: plain digits, independent of the marks in the sheet's texts."""
 
     __slots__ = ()
 
@@ -39,9 +39,9 @@ class CellMarks:
 
     Attributes:
         dec: The decimal mark.
-        tho: What stands between thousands; empty for nothing.
-        sure: Whether that was to be seen; if not, "1.234" is no figure.
-        guessed: Whether a mark was taken for that of thousands since nothing else fits all figures.
+        tho: The mark between thousands; empty for none.
+        sure: Whether the figures show this clearly; if not, "1.234" is not read as a figure.
+        guessed: Whether a mark was guessed to be that of thousands, since nothing else fits all figures.
     """
 
     dec: str = "."
@@ -57,10 +57,10 @@ class Grid:
     Attributes:
         name: The name of the sheet; empty for a text file.
         rows: Its cells, row by row, as texts; rows may differ in length.
-        pointer: The pointer to a cell by its row and column, both from 0.
-        marks: How it writes figures.
-        merged: Cells that are one: first row and column, last row and column, from 0.
-        problems: What was doubtful.
+        pointer: Returns the pointer to a cell, given its row and column, both from 0.
+        marks: The sheet's decimal and thousands marks.
+        merged: Merged cells: first row and column, last row and column, from 0, inclusive.
+        problems: Doubts about the sheet.
     """
 
     name: str
@@ -71,13 +71,13 @@ class Grid:
     problems: tuple[Problem, ...] = field(default=())
 
     def cell(self, row: int, column: int) -> str:
-        """Return a cell's text without white space at its ends; empty beyond the edge."""
+        """Return a cell's text, stripped; empty beyond the edge."""
         cells = self.rows[row] if 0 <= row < len(self.rows) else ()
         cell = cells[column] if 0 <= column < len(cells) else ""
         return cell if isinstance(cell, Digits) else cell.strip()
 
     def figure(self, cell: str) -> CellFigure | None:
-        """Return the figure that a cell's text holds; None for none, or one that may be read in two ways."""
+        """Return the figure in a cell's text; None for no figure or an ambiguous one."""
         if isinstance(cell, Digits) or (cell.isascii() and cell.isdecimal() and len(cell) < 100):
             return CellFigure(str(cell), "")
         if not self.marks.sure and _DOUBTFUL.fullmatch(cell):
@@ -85,12 +85,12 @@ class Grid:
         return read_written(cell, self.marks.dec, self.marks.tho)
 
     def is_like_figure(self, cell: str) -> bool:
-        """Return whether a cell holds a figure, or digits and marks that may be one and cannot be told for sure."""
+        """Check whether a cell has a figure, possibly an ambiguous one."""
         return self.figure(cell) is not None or bool(_LIKE.fullmatch(cell))
 
 
 def mark_problems(where: str, marks: CellMarks) -> tuple[Problem, ...]:
-    """Return that a mark was guessed, or that none could be and some figures were left out."""
+    """Return the Problem that a mark was guessed, or that ambiguous figures were left out."""
     if not marks.sure:
         message = "A figure such as “16.000” may have a mark for thousands or for decimals, and nothing else in the table tells which."
         hint = "Such figures were left out. Write one of them plainly, as 16000 or 16.0."
@@ -102,7 +102,7 @@ def mark_problems(where: str, marks: CellMarks) -> tuple[Problem, ...]:
 
 
 def is_missing(cell: str) -> bool:
-    """Return whether a cell says that there is no figure.
+    """Check whether a cell marks a missing figure.
 
     >>> is_missing("[z]"), is_missing(".."), is_missing("0")
     (True, True, False)
@@ -112,10 +112,10 @@ def is_missing(cell: str) -> bool:
 
 
 def marks_of(cells: Iterable[str]) -> CellMarks:
-    """Return how some cells write figures, by those that can be read in one way only.
+    """Find the decimal and thousands marks of some cells, by the unambiguous figures.
 
     Args:
-        cells: Texts, figures among them.
+        cells: Texts, some of them figures.
 
     >>> marks_of(["1.234.567", "12,5"]), marks_of(["12,345.6"]), marks_of(["1 234,5"]).dec
     (CellMarks(dec=',', tho='.', sure=True, guessed=False), CellMarks(dec='.', tho=',', sure=True, guessed=False), ',')
@@ -140,7 +140,7 @@ def _some(cells: Iterable[str]) -> Iterable[str]:
 
 
 class _Votes:
-    """Evidence on a sheet's number format: "1.234.567" has thousands, "0.123" none, "1.234" may."""
+    """Counts evidence on a sheet's number format: "1.234.567" has thousands, "0.123" none, "1.234" may have."""
 
     def __init__(self) -> None:
         self._dec, self._tho, self._doubtful = Counter[str](), Counter[str](), Counter[str]()
@@ -168,9 +168,9 @@ class _Votes:
             self._doubtful[mark] += 1
 
     def _guess(self) -> CellMarks | None:
-        """Return one mark before three digits every time, and nothing else to go by: thousands, where small figures have no mark.
+        """Guess thousands where the only mark is always before three digits, and small figures have no mark.
 
-        A table with three decimals would write them at every figure.
+        A table with three decimals would write them in every figure.
         """
         if +self._dec or +self._tho or len(+self._doubtful) != 1:
             return None
@@ -180,7 +180,7 @@ class _Votes:
         return CellMarks("." if mark == "," else ",", mark, guessed=True)
 
     def settled(self) -> CellMarks:
-        """Return the marks, by most of the figures that can be read in one way only."""
+        """Return the marks, by the majority of the unambiguous figures."""
         dec, tho, doubtful = self._dec, self._tho, self._doubtful
         if guess := self._guess():
             return guess

@@ -1,7 +1,7 @@
-"""Roles of a table's columns: place, time and figures.
+"""Find the roles of a table's columns: place, time, groups and figures.
 
-People name columns as they like, or not at all. A name that is known is believed where the column bears it
-out; otherwise the cells tell. Whatever was guessed is told, since a wrong guess is a wrong figure.
+People name columns as they like, or not at all. A known name is trusted where the cells agree with it; otherwise the
+cells decide. Every guess is reported, since a wrong guess gives a wrong figure.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _BOUND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ColumnGroup:
-    """Columns that cut figures into groups: one with codes and one with names, which may be the same."""
+    """The columns of one grouping of the figures: one with codes and one with names, which may be the same column."""
 
     name: str
     code: int
@@ -39,9 +39,9 @@ class ValueColumn:
     """A column of figures.
 
     Attributes:
-        at: Where it is, from 0.
-        label: What its head calls it; empty where a time stands there.
-        flag: The column of its flags; -1 for none.
+        at: Its number, from 0.
+        label: Its name in the head; empty where the head is a time.
+        flag: The number of the column of its flags; -1 for none.
     """
 
     at: int
@@ -51,7 +51,7 @@ class ValueColumn:
 
 @dataclass(slots=True)
 class Columns:
-    """Roles of a table's columns. Numbers are from 0; -1 is a column that is not there."""
+    """The roles of a table's columns. Numbers are from 0; -1 means that there is no such column."""
 
     place: int = -1
     place_code: int = -1
@@ -67,7 +67,7 @@ class Columns:
 
 
 def read_columns(grid: Grid, heads: Heads) -> Columns:
-    """Find out what each column is."""
+    """Find the role of each column."""
     return _Columns(grid, heads).read()
 
 
@@ -80,7 +80,7 @@ class _Columns:
         self._left: list[int] = []
 
     def _sample(self) -> list[int]:
-        """Return rows of the body that hold more than a note."""
+        """Return some rows of the body that have more than a note."""
         first = self._heads.first
         rows = range(first, min(first + _SAMPLE, len(self._grid.rows)))
         return [row for row in rows if sum(1 for cell in self._grid.rows[row] if cell.strip()) > 1]
@@ -91,7 +91,7 @@ class _Columns:
         return Look(cells, figures, sum(1 for cell in cells if cell and is_missing(cell)))
 
     def read(self) -> Columns:
-        """Take what the heads name, then judges the rest by their cells."""
+        """Assign roles by the heads, then by the cells."""
         self._looks = [self._look(column) for column in range(self._width)]
         self._left = [
             n for n in range(self._width) if self._looks[n].full or self._heads.names[n] or self._heads.times[n]
@@ -107,11 +107,11 @@ class _Columns:
         return self._found
 
     def _years_alone(self) -> bool:
-        """Return whether nothing but years stands under the times: a list of when things began and ended, whose first row is no head."""
+        """Check whether the columns under times have only years: then the table is a list of dates without a head."""
         return all(self._looks[n].in_late_years for n in self._left if self._heads.times[n])
 
     def _take_wide(self) -> None:
-        """Take the columns under times, each with the column of flags that may stand to its right."""
+        """Assign the columns under times, each with the column of flags to its right, if any."""
         times, names = self._heads.times, self._heads.names
         for n in [n for n in self._left if times[n]]:
             right = n + 1
@@ -147,7 +147,7 @@ class _Columns:
             self._drop(*(n for n, use in uses.items() if use is Use.TIME and self._dated(n)))
 
     def _is_code(self, column: int) -> bool:
-        """Return whether codes of places stand in a column that is named so: words, or the UN's numbers."""
+        """Check whether a column named as place codes has such codes: words, or the UN's numbers."""
         return not self._looks[column].in_figures or self._looks[column].in_country_numbers
 
     def _dated(self, column: int) -> bool:
@@ -159,7 +159,7 @@ class _Columns:
         )
 
     def _take_times(self) -> None:
-        """Take the finest of several time columns, with its year column where it holds parts of years."""
+        """Choose the finest of several time columns, with the column of years where it has parts of years."""
         found, named = self._found, list(self._found.times)
         if any(self._heads.times):
             return
@@ -176,7 +176,7 @@ class _Columns:
         found.times = [finest, *(parts[:1] if years else [])] if finest >= 0 else []
 
     def _is_whole(self, column: int) -> bool:
-        """Return whether a column named after time holds whole times, not parts of a year."""
+        """Check whether a column named as time has complete times, not parts of a year."""
         look = self._looks[column]
         few = all(len(cell) < 3 for cell in look.distinct)
         return look.in_times or (look.in_years and not few)
@@ -187,7 +187,7 @@ class _Columns:
         self._drop(column)
 
     def _take_place(self) -> None:
-        """Where no column is named as the place, the one that holds most names of places."""
+        """Find the place where no column is named so: the column with most names of places."""
         if self._found.place >= 0 or self._found.place_code >= 0:
             return
         share, place = max(
@@ -198,7 +198,10 @@ class _Columns:
             self._guess(-place, "place")
 
     def _take_values(self) -> None:
-        """Take the columns of figures; beside columns under times they are totals and codes, and left out."""
+        """Find the columns of figures.
+
+        In a table with columns under times, others are totals and codes, and are left out.
+        """
         self._drop(*(n for n in self._left if self._bounds_time(n)))
         figures = [n for n in self._left if self._looks[n].in_figures and not groups_by_name(self._name(n))]
         if any(self._heads.times):
@@ -211,12 +214,12 @@ class _Columns:
         self._found.places_at_heads = no_place_column and len(known) > 1 and sum(known) >= MOSTLY * len(known)
 
     def _bounds_time(self, column: int) -> bool:
-        """Return whether a column says when something began or ended ("begin_year", "last updated"): its years are no figures."""
+        """Check whether a column has dates of beginning or end ("begin_year", "last updated"), which are no figures."""
         written = self._name(column) or self._heads.written[column]
         return self._looks[column].in_late_years and bool(_BOUND.search(written.replace("_", " ")))
 
     def _take_groups(self) -> None:
-        """Take the columns of words that are left: those that say the same in codes and in names are one."""
+        """Group by the remaining columns of words; columns with the codes and the names of one grouping are joined."""
         left = [n for n in self._left if self._looks[n].distinct and self._is_group(n)]
         while left:
             one = left.pop(0)
@@ -236,7 +239,7 @@ class _Columns:
         return len(pairs) == len(self._looks[one].distinct) == len(self._looks[other].distinct)
 
     def _take_filled(self) -> None:
-        """Columns whose cells stand for the rows below them too."""
+        """Find columns whose cells also apply to the empty ones below."""
         for n in self._stubs():
             cells = self._looks[n].cells
             blank = sum(1 for cell in cells if not cell)

@@ -1,7 +1,7 @@
-"""A sheet's table as a cube: places, groups, units, measures and times, and a cell for each figure.
+"""Build a cube from a sheet's table: places, groups, units, measures and times, and a cell for each figure.
 
-Once it is known which column is what, a sheet is a table like any office's, and its series are chosen and read
-by the same rules.
+Once the roles of its columns are known, a sheet is a table like any office's, and its series are chosen and read by the
+same rules.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _SHORTEST_NOTE = 12
 
 
 def read_grid(grid: Grid, where: str) -> Cube | None:
-    """Read a sheet; None where it holds no table with times and figures.
+    """Read a sheet; None where it has no table with times and figures.
 
     Args:
         grid: The sheet.
-        where: What readers call it, for Problems.
+        where: Its name for readers, in Problems.
     """
     heads = find_heads(grid)
     if heads is None:
@@ -70,7 +70,7 @@ def _problems(where: str, columns: Columns, table: _GridTable) -> Iterator[Probl
 
 
 class _GridTable:
-    """A table: its axes and cells."""
+    """A table with its axes and cells."""
 
     def __init__(self, grid: Grid, heads: Heads, columns: Columns) -> None:
         self.grid, self.heads, self.columns = grid, heads, columns
@@ -80,13 +80,13 @@ class _GridTable:
 
     @property
     def placeless(self) -> int:
-        """How many rows have figures and name no place."""
+        """Number of rows that have figures and name no place."""
         both = sum(full and placed for full, placed in zip(self.body.with_figures, self.body.placed, strict=True))
         return sum(self.body.with_figures) - both
 
     @property
     def footers(self) -> list[str]:
-        """The first lines without figures: notes."""
+        """The first lines without figures, which are notes."""
         bare = (row for row, full in zip(self.body.rows, self.body.with_figures, strict=True) if not full)
         lines = (clean(" ".join(cell.strip() for cell in self.grid.rows[row] if cell.strip())) for row in bare)
         return list(islice((line for line in lines if len(line) > _SHORTEST_NOTE), MOST_NOTES))
@@ -103,7 +103,7 @@ class _GridTable:
     # --- axes
 
     def axes(self) -> tuple[Axis, ...]:
-        """Return the dimensions: those that every cell has a code for, in this order."""
+        """Return the dimensions on which cells have codes, in this order."""
         found = [Axis("place", "Place", self._members("place"), Role.PLACE)] if self.members["place"] else []
         names: set[str] = {"place", "unit", "time", MEASURE}
         for n, group in enumerate(self.columns.groups):
@@ -128,7 +128,7 @@ class _GridTable:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """For each axis, in their order, what of the body gives its codes."""
+        """For each axis, in order, the name of the body's part with its codes."""
         place = ("label" if self.columns.places_at_heads else "place",) if self.members["place"] else ()
         groups = tuple(f"group{n}" for n in range(len(self.columns.groups)))
         unit, label = ("unit",) if self.members["unit"] else (), ("label",) if self.labels else ()
@@ -137,7 +137,7 @@ class _GridTable:
     # --- cells
 
     def codes(self) -> list[Iterable[str]]:
-        """Return the codes of all cells, an iterator for each axis."""
+        """Return the codes of all cells, one iterator per axis."""
         return self.body.columns(self.names)
 
     def scan(self, only: Only) -> Iterator[Cell]:
@@ -164,14 +164,14 @@ class _GridTable:
             return Cell(codes, "", "c" if cell.lower() in SUPPRESSED else flag, pointer, note=note)
         found = self.grid.figure(cell)
         if found is None:
-            return Cell(codes, f"“{cell}”", flag, pointer)  # in quotes it is no number to anybody
+            return Cell(codes, f"“{cell}”", flag, pointer)  # a quoted cell is not a number
         if found.tail:
             flag, note = flag or _mark(found.tail), note or _aside(found.tail)
         return Cell(codes, found.digits, flag or ahead, pointer, note=note)
 
 
 def _mark(tail: str) -> str:
-    """Return the flag glued to a figure; a sign of a footnote or a percentage is none."""
+    """Return the flag written directly after a figure; a footnote sign or a percent sign is no flag."""
     return tail.strip("()[] ").lower() if tail.strip("()[] ").isalpha() else ""
 
 
@@ -180,7 +180,7 @@ def _aside(tail: str) -> str:
 
 
 def _distinct(name: str, taken: set[str]) -> str:
-    """Return a name for an axis that no other has."""
+    """Return a unique name for an axis."""
     name = name or "group"
     spellings = (name if n == 1 else f"{name} {n}" for n in count(1))
     found = next(one for one in spellings if one.lower() not in taken)

@@ -1,7 +1,7 @@
-"""Header rows of a sheet's table: below the titles, above the figures, one or several.
+"""Find the header rows of a sheet's table: one or several, below the titles and above the figures.
 
-A sheet begins with a title, a date and an empty line as often as with its head, and years stand merged over
-quarters. The head is found by what it is: a row of times, or a row of words over rows of figures.
+A sheet may begin with a title, a date and an empty line, and years may be merged cells over quarters. The head is
+recognised as a row of times, or a row of words above rows of figures.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ class Heads:
     """The head of a table.
 
     Attributes:
-        above: How many rows stand above it.
+        above: Number of rows above it.
         first: The first row of its body.
         names: For each column, its words from top to bottom, without times.
-        times: For each column, the period that stands at its head; all None where times stand in a column.
-        written: For each column, its head as it stands in the lowest row.
+        times: For each column, the period in its head; all None where times are in a column.
+        written: For each column, the text of its head in the lowest row.
     """
 
     above: int
@@ -40,7 +40,7 @@ class Heads:
 
 
 def find_heads(grid: Grid) -> Heads | None:
-    """Find the head of a sheet's table; None where it has no table that is recognised."""
+    """Find the head of a sheet's table; None where it has no recognisable table."""
     named = next((row for row in range(min(_DEEPEST, len(grid.rows))) if _names_time(grid, row)), -1)
     if named >= 0:
         return _in_words(grid, named)
@@ -48,7 +48,7 @@ def find_heads(grid: Grid) -> Heads | None:
 
 
 def _names_time(grid: Grid, row: int) -> bool:
-    """Return whether a row of words names a column of times that stands under it ("Year")."""
+    """Check whether a row of words is the head of a column of times below it ("Year")."""
     cells = _cells(grid, row)
     if sum(map(bool, cells)) < 2 or any(head_period(cell) for cell in cells if cell):
         return False
@@ -83,7 +83,10 @@ def _times(grid: Grid, row: int) -> list[Period | None]:
 
 
 def _ordered(grid: Grid, row: int) -> bool:
-    """Return whether the times of a row run one way; repeated runs (years under "Men" and again under "Women") are fine."""
+    """Check whether the times of a row ascend or descend.
+
+    Runs may repeat (years under "Men" and again under "Women").
+    """
     found = _times(grid, row)
     times = [one for one in found if one]
     if any(grid.is_like_figure(cell) for cell, one in zip(_cells(grid, row), found, strict=True) if cell and not one):
@@ -101,7 +104,7 @@ def _ordered(grid: Grid, row: int) -> bool:
 
 
 def _is_under_head(grid: Grid, row: int) -> bool:
-    """Return whether a row stands somewhere under a row of as many words: what looks like its one time is a number in a list."""
+    """Check whether a row is below a row of as many words: then its apparent time is a number in a list."""
     here = sum(map(bool, _cells(grid, row)))
     return here > 1 and any(_in_words_alone(grid, above, here) for above in range(row))
 
@@ -112,7 +115,7 @@ def _in_words_alone(grid: Grid, row: int, at_least: int) -> bool:
 
 
 def _figures_under(grid: Grid, row: int, columns: Sequence[int]) -> bool:
-    """Return whether figures stand under most of some columns."""
+    """Check whether most of some columns have figures below."""
     filled = figures = rows = 0
     for below in range(row + 1, min(row + 1 + _FARTHEST, len(grid.rows))):
         cells = [cell for column in columns[:60] if (cell := grid.cell(below, column)) and not is_part(cell)]
@@ -125,7 +128,7 @@ def _figures_under(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 
 def _with_times(grid: Grid, row: int) -> Heads:
-    """Return the head around a row of times: parts of years below it, groups above it."""
+    """Build the head around a row of times, with parts of years below it and groups above it."""
     times = _times(grid, row)
     first, width = row + 1, max(len(each) for each in grid.rows[row : row + 5])
     times += [None] * (width - len(times))
@@ -158,7 +161,7 @@ def _is_parts(grid: Grid, row: int, times: Sequence[Period | None]) -> bool:
 
 
 def _parts(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period | None]:
-    """Return each column's part of the year that stands above it, or above one to the left."""
+    """Combine each column's part of a year with the year above it, or above a column to its left."""
     found: list[Period | None] = []
     over: Period | None = None
     for column, one in enumerate(times):
@@ -169,14 +172,14 @@ def _parts(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period 
 
 
 def _is_words(grid: Grid, row: int, times: Sequence[Period | None]) -> bool:
-    """Return whether the row under the times names what is counted ("Men", "Women", "%")."""
+    """Check whether the row under the times names what is counted ("Men", "Women", "%")."""
     cells = [grid.cell(row, column) for column, one in enumerate(times) if one]
     filled = [cell for cell in cells if cell]
     return len(filled) > 0.6 * len(cells) and not any(grid.is_like_figure(cell) or is_missing(cell) for cell in filled)
 
 
 def _spread(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period | None]:
-    """Return the times that stand over several columns, given to each of them."""
+    """Repeat times that span several columns in each of them."""
     found: list[Period | None] = []
     over: Period | None = None
     for column, one in enumerate(times):
@@ -186,7 +189,7 @@ def _spread(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period
 
 
 def _groups(grid: Grid, row: int, columns: Sequence[int], width: int) -> list[list[str]]:
-    """Return rows of names right above a head, each name given to the columns that it stands over."""
+    """Return the rows of names directly above a head, with each name repeated over the columns that it spans."""
     found: list[list[str]] = []
     for above in range(row - 1, max(-1, row - 1 - _ABOVE), -1):
         cells = [grid.cell(above, column) for column in range(width)]
@@ -203,7 +206,7 @@ def _merged_over(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 
 def _carried(grid: Grid, row: int, cells: Sequence[str], columns: Sequence[int]) -> list[str]:
-    """Return a row's names carried to the right: over merged cells where the sheet has such, else to the next name."""
+    """Repeat a row's names to the right: over merged cells if the sheet has any, else up to the next name."""
     ranges = {left: right for top, left, bottom, right in grid.merged if top <= row <= bottom}
     found, name, until = [], "", -1
     for column, cell in enumerate(cells):
@@ -228,7 +231,7 @@ def _long(grid: Grid) -> Heads | None:
 
 
 def _in_words(grid: Grid, row: int) -> Heads:
-    """Return the head whose lowest row is this row of words."""
+    """Build the head whose lowest row is this row of words."""
     width = max(len(each) for each in grid.rows[row : row + _SAMPLE])
     columns = list(range(width))
     above = _groups(grid, row, columns, width)
@@ -241,7 +244,7 @@ def _in_words(grid: Grid, row: int) -> Heads:
 
 
 def _is_head(grid: Grid, row: int, filled: int) -> bool:
-    """Return whether rows with figures stand under a row of words that names about as many columns as they have."""
+    """Check whether a row of words has rows of figures below it with about as many columns."""
     below = [[cell for cell in _cells(grid, n) if cell] for n in range(row + 1, min(row + 1 + _SAMPLE, len(grid.rows)))]
     rows = [cells for cells in below if len(cells) > 1]
     with_figures = sum(any(grid.is_like_figure(cell) for cell in cells) for cells in rows)

@@ -1,6 +1,6 @@
-"""Kinds of cells in a column: figures, times, years, places.
+"""Count the kinds of cells in a column: figures, times, years, places.
 
-Heads lie. Whatever a column is called, its cells have to bear it out before it is taken for that.
+Heads may be wrong, so a column's cells must agree with its name.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LATE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 @dataclass(frozen=True)
 class Look:
-    """What a column holds in the first rows of the body."""
+    """The kinds of cells of a column in the first rows of the body."""
 
     cells: Sequence[str]
     figures: int
@@ -46,13 +46,13 @@ class Look:
 
     @cached_property
     def in_years(self) -> bool:
-        """Years however long ago: only a column that is named so is taken for one."""
+        """Whether it has years, even ancient ones; only used for a column named as years."""
         some = self.distinct[:200]
         return bool(some) and all(is_year_number(cell) for cell in some)
 
     @cached_property
     def in_late_years(self) -> bool:
-        """Nothing but years of the calendar that statistics are kept by, and more than one cell of them."""
+        """Whether it has only years in the range of statistics, in more than one cell."""
         return len(self.cells) > 1 and bool(self.distinct) and all(_LATE_YEAR.match(cell) for cell in self.distinct)
 
     @cached_property
@@ -63,5 +63,5 @@ class Look:
 
     @cached_property
     def in_country_numbers(self) -> bool:
-        """Whether the UN's numbers of countries stand in it; a column of figures may look so, and is none by its name."""
+        """Whether it has the UN's numbers of countries; figures may look the same, so its name must say so too."""
         return in_numbers(self.distinct)

@@ -1,7 +1,7 @@
-"""Column names, and the use of a column with each name.
+"""Recognise columns by their names.
 
-A table in long form names its columns in its own way ("Entity", "coa_iso", "REF_AREA", "Држава"). The words here
-are those of statistical offices' files; a column under another name is judged by what stands in it.
+A table in long form has its own names of columns ("Entity", "coa_iso", "REF_AREA", "Држава"). The names here are from
+statistical offices' files; a column with another name is judged by its cells.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sources._text.lookalikes import folded
 
 
 class Use(StrEnum):
-    """What a column is."""
+    """The use of a column."""
 
     PLACE = "place"
     CODE = "place code"
@@ -87,7 +87,7 @@ _PUNCTUATION = re.compile(r"[_\s./-]+")
 
 
 def use_of(head: str) -> Use | None:
-    """Use of a column, by its name; None where the name does not tell.
+    """Return the use of a column by its name; None where the name does not show it.
 
     >>> use_of("Country Code").value, use_of("TIME_PERIOD").value, use_of("coa_iso").value, use_of("GDP")
     ('place code', 'time', 'place code', None)
@@ -102,7 +102,7 @@ _BY_FOLDED = {folded(name): use for name, use in _BY_NAME.items()}
 
 
 def groups_by_name(head: str) -> bool:
-    """Return whether a column cuts figures into groups even where numbers stand in it ("Age").
+    """Check whether a column is a grouping even if its cells are numbers ("Age").
 
     >>> groups_by_name("Age group"), groups_by_name("data_type_code"), groups_by_name("Gender wage gap")
     (True, True, False)

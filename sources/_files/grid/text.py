@@ -1,7 +1,7 @@
-"""Delimited text of any kind as a grid: its encoding, its delimiter, its marks.
+"""Read delimited text as a grid: find its encoding, its delimiter, its decimal and thousands marks.
 
-Offices and spreadsheets save tables as text in every way there is: UTF-16 with tabs, semicolons beside decimal
-commas, a preamble of four lines above the header.
+Offices and spreadsheets save tables as text in many ways: UTF-16 with tabs, semicolons with decimal commas, a preamble
+of four lines above the header.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
 
     Args:
         body: The bytes of a CSV, TSV or other delimited file.
-        origin: What readers call the file, for Problems.
+        origin: The file's name for readers, in Problems.
 
     Raises:
         ReadingError: It is no text.
@@ -60,7 +60,7 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
 
 
 def _take_rows(reader: Iterator[list[str]], rows: list[list[str]]) -> bool:
-    """Read rows up to the most that are taken; whether that was all of them. Those before a broken one stay."""
+    """Read rows up to a limit or a broken row; also return whether those were all."""
     cells = 0
     while len(rows) < MOST_ROWS and cells <= MOST_CELLS:
         before = len(rows)
@@ -76,7 +76,7 @@ def _encoding(body: bytes) -> str:
 
 
 def _pointers(sep: str, marks: CellMarks, encoding: str) -> Callable[[int, int], str]:
-    """Spells pointers; those into one column are the same but for the row."""
+    """Return a function that formats pointers; those into one column differ only in the row."""
 
     @cache
     def ends(column: int) -> tuple[str, str]:
@@ -91,10 +91,10 @@ def _pointers(sep: str, marks: CellMarks, encoding: str) -> Callable[[int, int],
 
 
 def decoded(body: bytes, origin: str) -> tuple[str, list[Problem]]:
-    """Return the text of a body, and what was guessed about its encoding.
+    """Decode a body; also return Problems about a guessed encoding.
 
     Raises:
-        ReadingError: It is empty, or no text.
+        ReadingError: It is empty, or not text.
     """
     if not body.strip():
         raise EmptyFileError(origin)
@@ -104,7 +104,7 @@ def decoded(body: bytes, origin: str) -> tuple[str, list[Problem]]:
 
 
 def delimiter_of(text: str) -> str:
-    r"""Return the delimiter that cuts most lines into the same number of cells.
+    r"""Find the delimiter that splits most lines into the same number of cells.
 
     >>> delimiter_of("a title, with commas\n\na;b;c\n1;2,5;3\n1;2,5;3\n")
     ';'

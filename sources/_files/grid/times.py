@@ -1,7 +1,7 @@
-"""Times as people write them at the head of a column or the start of a row.
+"""Parse times as people write them in heads of columns or at the start of rows.
 
-Beside codes there is "2021 [YR2021]", "Jan-21", "Year ending June 2023" and, where a spreadsheet was saved as
-text, 44440 for September 2021. What is not understood is no time.
+Besides codes, there are "2021 [YR2021]", "Jan-21", "Year ending June 2023" and, where a spreadsheet was saved as text,
+44440 for September 2021. Unknown forms are not read as times.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _STEPS = ((1, month), (3, lambda y, m: quarter(y, (m + 2) // 3)), (12, lambda y,
 
 @lru_cache(maxsize=20_000)
 def head_period(text: str) -> Period | None:
-    """Return the period that a head names; None for another head.
+    """Parse the period of a head; None for another head.
 
     >>> [p.label for t in ("2021 [YR2021]", "Jan-21", "2021*", "2021.0", "Q3 2021", "2021 (p)") if (p := head_period(t))]
     ['2021', 'Jan 2021', '2021', '2021', '2021-Q3', '2021']
@@ -82,7 +82,7 @@ def head_period(text: str) -> Period | None:
     if not bare or not any(c.isdigit() for c in bare):
         return None
     if (fiscal := fiscal_code(bare)) is not None:
-        return fiscal_period(fiscal, "GBR")  # that it is a time; which months it has, the table's country says
+        return fiscal_period(fiscal, "GBR")  # a time; its months depend on the country
     if _YEAR.match(bare):
         return year(int(bare[:4]))
     if (first := split_year(bare)) is not None:
@@ -108,18 +108,18 @@ def _worded(text: str) -> Period | None:
 
 
 def _full(written: str) -> int:
-    """Return a year of four digits, or of its last two: 61 to 99 are of the century before."""
+    """Return a year of four digits, also from the last two: 61 to 99 are in the 20th century."""
     y = int(written)
     return y if len(written) > 2 else 2000 + y - (100 if y > 60 else 0)
 
 
 def _number(found: re.Match[str]) -> int:
-    """Return the number of the quarter that a match of `_QUARTER` names, before its word or behind it."""
+    """Return the number of the quarter in a match of `_QUARTER`, before or after its word."""
     return int(found[2] or found[3] or found[4] or found[5])
 
 
 def _months(text: str) -> Period | None:
-    """Return months from one to another ("Mar-May 1992", "Dec-Feb 1993", "Three months to May 1992", "1.4.2021-31.3.2022")."""
+    """Parse a range of months ("Mar-May 1992", "Dec-Feb 1993", "Three months to May 1992", "1.4.2021-31.3.2022")."""
     if (days := _DAYS.match(text)) and (begins := _day_first(days[1])) and (ends := _day_first(days[3])):
         whole = begins.day == 1 and (ends + timedelta(days=1)).day == 1
         return _between(begins, ends.replace(day=1)) if whole else None
@@ -138,7 +138,7 @@ def _months(text: str) -> Period | None:
 
 
 def _by_initials(text: str) -> Period | None:
-    """Return three months by their initials ("MAM 1992", "DJF 2021"): those over a new year are of the year in which they end."""
+    """Parse three months by their initials ("MAM 1992", "DJF 2021"); the year is that of the last month."""
     found = _INITIALS.match(text)
     at = (_EACH_MONTH * 2).find(found[2]) if found else -1
     if found is None or at < 0 or bool(found[1]) == bool(found[3]):
@@ -148,7 +148,7 @@ def _by_initials(text: str) -> Period | None:
 
 
 def _between(first: date, last: date) -> Period | None:
-    """Return the months from one to another, under the name of a quarter, half or year where they are one."""
+    """Return the period from one month to another, as a quarter, half or year where it is one."""
     end = add_months(last, 1)
     many = (end.year - first.year) * 12 + end.month - first.month
     if many <= 0 or many > _MOST_MONTHS:
@@ -165,7 +165,10 @@ def _between(first: date, last: date) -> Period | None:
 
 
 def _day(text: str) -> Period | None:
-    """Return a day before its month ("31.12.2020", "31 December 2020"); with slashes only where it can be no month."""
+    """Parse a date with the day before the month ("31.12.2020", "31 December 2020").
+
+    With slashes, only if unambiguous.
+    """
     if (named := _NAMED_DAY.match(text)) and (n := month_named(named[2] or named[3])):
         return day(date(int(named[5]), n, int(named[1] or named[4])))
     found = _DAY.match(text)
@@ -179,7 +182,7 @@ def _day_first(text: str) -> date | None:
 
 
 def is_year_number(text: str) -> bool:
-    """Return whether a cell under "Year" is a year, however long ago; those before the year 1000 name no period that is read.
+    """Check whether a cell under "Year" is a year, even an ancient one; years before 1000 are not read as periods.
 
     >>> is_year_number("-10000"), is_year_number("1270"), is_year_number("16.4")
     (True, True, False)
@@ -188,7 +191,7 @@ def is_year_number(text: str) -> bool:
 
 
 def cell_period(text: str) -> Period | None:
-    """Return the period that a cell of a column of times names: as at a head, and any year of four digits.
+    """Parse the period of a cell in a column of times: as in a head, or any year of four digits.
 
     >>> cell_period("1270").label
     '1270'
@@ -198,7 +201,7 @@ def cell_period(text: str) -> Period | None:
 
 
 def head_part(text: str, over: Period | None) -> Period | None:
-    """Return the part of a year that a head under that year's names: "Q1", "Jan", "2nd quarter".
+    """Parse a head below that of a year as a part of that year: "Q1", "Jan", "2nd quarter".
 
     >>> head_part("Q2", year(2021)).label, head_part("Feb", year(2021)).label, head_part("Total", year(2021)).label
     ('2021-Q2', 'Feb 2021', '2021')
@@ -216,12 +219,12 @@ def head_part(text: str, over: Period | None) -> Period | None:
 
 
 def is_part(text: str) -> bool:
-    """Return whether a head names a part of a year and no year."""
+    """Check whether a head names a part of a year, without a year."""
     return bool(text) and text.lower() not in {"total", "year", "annual"} and head_part(text, year(2000)) is not None
 
 
 def head_periods(heads: Sequence[str]) -> list[Period | None]:
-    """Return the periods of some heads; days that follow one another by months stand for those months.
+    """Parse the periods of some heads; days at monthly, quarterly or yearly distance are read as those periods.
 
     >>> [p.label for p in head_periods(["44197", "44228", "44256"]) if p]
     ['Jan 2021', 'Feb 2021', 'Mar 2021']
@@ -235,7 +238,7 @@ def head_periods(heads: Sequence[str]) -> list[Period | None]:
 
 
 def days_in_order(cells: Sequence[str]) -> list[str]:
-    """Return the times of one column, with the day before the month: where one of them shows that the month is first, it is so in all.
+    """Rewrite the dates of a column as ISO if one of them shows that the month comes before the day.
 
     >>> days_in_order(["1/2/2020", "1/31/2020"]), days_in_order(["1/2/2020", "31/1/2020"])
     (['2020-01-02', '2020-01-31'], ['1/2/2020', '31/1/2020'])
@@ -246,7 +249,7 @@ def days_in_order(cells: Sequence[str]) -> list[str]:
 
 
 def widened(found: list[Period | None]) -> list[Period | None]:
-    """Return the same, where days follow one another by months, quarters or years: they stand for these.
+    """Replace days at the distance of months, quarters or years by those periods.
 
     >>> [p.label for p in widened([day(date(2020, 12, 31)), day(date(2021, 12, 31))]) if p]
     ['2020', '2021']
@@ -261,7 +264,7 @@ def widened(found: list[Period | None]) -> list[Period | None]:
 
 
 def _serials(heads: Sequence[str]) -> list[Period | None]:
-    """Return serial days of a spreadsheet that was saved as text: at least three that rise evenly by months."""
+    """Parse serial day numbers of a spreadsheet saved as text: at least three, at even distances of months."""
     whole = [int(head) if _SERIAL.match(head) else 0 for head in heads]
     days = [day_of(serial) if serial else None for serial in whole]
     starts = [one for one in days if one]
@@ -271,7 +274,7 @@ def _serials(heads: Sequence[str]) -> list[Period | None]:
 
 
 def _even_step(starts: Sequence[date]) -> int:
-    """Return the months between days that are all the first, or all the last, of theirs; 0 where they are not so."""
+    """Return the months between days that are all the first or all the last of their month; 0 for other days."""
     first = all(one.day == 1 for one in starts)
     last = all(add_months(one.replace(day=1), 1).toordinal() - one.toordinal() == 1 for one in starts)
     if not (first or last):
@@ -283,5 +286,5 @@ def _even_step(starts: Sequence[date]) -> int:
 
 
 def is_forecast_head(text: str) -> bool:
-    """Return whether a head says that what stands under it lies ahead."""
+    """Check whether a head says that the figures below are forecasts."""
     return bool(re.search(r"\b(?:forecast|projected|projection|f)\)?\Z", text.strip(), re.IGNORECASE))

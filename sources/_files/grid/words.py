@@ -1,6 +1,6 @@
-"""Text above and below a sheet's table: its title, its unit, its source, its notes.
+"""Read the text above and below a sheet's table: its title, unit, source and notes.
 
-A sheet says in a line of its own what a service says in its metadata, and the reader of a figure needs it.
+Such lines are the metadata of a sheet.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _UNIT = re.compile(r"(?:units? of measure(?:ment)?\s*:?|units?\s*:)\s+(?P<unit>\
 
 
 def words_around(grid: Grid, heads: Heads, footers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the title above the table, and what else stands above and below it."""
+    """Return the title above the table, and the other lines above and below it."""
     above = [" ".join(cell.strip() for cell in row if cell.strip()) for row in grid.rows[: min(heads.above, 20)]]
     lines = [clean(line) for line in above if line]
     title = next((line for line in lines if not _ABOUT.match(line)), "")
@@ -36,7 +36,7 @@ def words_around(grid: Grid, heads: Heads, footers: Sequence[str]) -> tuple[str,
 
 
 def unit_in(notes: Sequence[str]) -> str:
-    """Return the unit that a line of its own names for the whole table.
+    """Find the unit of the whole table in a line of its own.
 
     >>> unit_in(["Unit of measure Percentage of population in the labour force"])
     'Percentage of population in the labour force'
@@ -47,7 +47,7 @@ def unit_in(notes: Sequence[str]) -> str:
 
 
 def day_in(note: str) -> date | None:
-    """Return the first day that a line names.
+    """Find the first day in some lines.
 
     >>> day_in("Last Updated Date 2021-09-15").isoformat()
     '2021-09-15'

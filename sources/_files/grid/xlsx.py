@@ -1,8 +1,8 @@
-"""Excel workbooks (``.xlsx``) as grids, a sheet each.
+"""Read Excel workbooks (``.xlsx``) as grids, one per sheet.
 
-Ministries publish spreadsheets and nothing else. Numbers keep the digits that the file stores, which a library
-that gives binary fractions would lose; dates are told from figures by their style; what a formula worked out when the file was saved
-is taken, and said so.
+Ministries often publish only spreadsheets. Numbers keep the digits that the file stores, which a library that returns
+binary floats would lose; dates are distinguished from figures by their style; the stored result of a formula is used,
+with a Problem that says so.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _GAP = 2_000
 
 
 class UnreadableWorkbookError(ReadingError):
-    """A workbook that is damaged, hostile, or of a kind that is not opened."""
+    """The workbook is damaged, hostile, or of an unsupported kind."""
 
     def __init__(self, origin: str, why: str) -> None:
         super().__init__(
@@ -35,10 +35,10 @@ def read_workbook(body: bytes, origin: str) -> list[Grid]:
 
     Args:
         body: The bytes of the file.
-        origin: What readers call the file, for Problems.
+        origin: The file's name for readers, in Problems.
 
     Raises:
-        UnreadableWorkbookError: It is no workbook, damaged, behind a password, or a bomb.
+        UnreadableWorkbookError: It is no workbook, damaged, protected by a password, or a zip bomb.
     """
     try:
         parts = XlsxParts(body)
@@ -49,7 +49,7 @@ def read_workbook(body: bytes, origin: str) -> list[Grid]:
 
 
 def _grids(parts: XlsxParts, styles: frozenset[int], origin: str) -> Iterator[Grid]:
-    """Yield the sheets one by one, until there is more in them than is kept at once."""
+    """Yield the sheets one by one, up to a limit of cells."""
     cells = 0
     for name in list(parts.sheets)[:MOST_SHEETS]:
         grid = _grid(parts, name, styles, origin)
@@ -91,7 +91,7 @@ class _Taken:
         self._formulas = self._unsaved = self._beyond = self._padded = 0
 
     def take(self, cell: XlsxCell) -> None:
-        """Put a cell in its place; one that stands far off all others is counted and left out."""
+        """Store a cell; one far away from all others is counted and left out."""
         gap = cell.row - len(self.rows)
         if cell.column > MOST_COLUMNS or gap > _GAP or cell.row < 1:
             self._beyond += 1
@@ -126,14 +126,14 @@ class _Taken:
         return Digits(digits)
 
     def merge(self, written: str) -> None:
-        """Note cells that are one."""
+        """Record merged cells."""
         first, _, last = written.partition(":")
         (top, left), (bottom, right) = cell_address(first), cell_address(last)
         if top and bottom and len(self.merged) < 10_000 and top <= bottom and left <= right:
             self.merged.append((top - 1, left - 1, bottom - 1, right - 1))
 
     def sheet_problems(self, where: str) -> tuple[Problem, ...]:
-        """Return what a reader must know of the sheet."""
+        """Return the Problems of the sheet."""
         found = []
         if self._formulas:
             message = f"{self._formulas:,} cells hold formulas; they were read by the values that they had when the file was saved."
