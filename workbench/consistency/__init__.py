@@ -1,4 +1,4 @@
-"""A sentence against itself, with no series: implied bases, parts and wholes, contradictions."""
+"""Checks a sentence against itself, without any series: implied bases, parts and wholes, contradictions."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The claim's own arithmetic: what its figures imply, and whether they fit one another. No official figure is needed.
+"""The claim's own arithmetic: what its figures imply, and whether they are consistent. No official figure is needed.
 
 "16,000, a fall of 36.5 %" implies about 25,197 before. "15,895, almost 10,000 fewer" implies some 25,900, a fall of 38.6 %.
-"Rose from 131 to 98" contradicts itself. All with the intervals that rounding and hedges leave.
+"Rose from 131 to 98" contradicts itself. All are computed with the intervals that rounding and hedges allow.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from workbench.core.number import exactly, shown
 
 @exactly
 def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
-    """Return findings from the claim's own figures; empty where they do not bear on one another.
+    """Compute findings from the claim's own figures; empty where these are unrelated.
 
     Args:
         claim: The claim.
-        siblings: The other claims of its document; those of the same sentence are looked at.
+        siblings: The other claims of its document; only those of the same sentence are used.
 
     Returns:
         Contradictions first, then what the figures imply. Implied figures are UNDECIDED: there is nothing to compare with.
@@ -45,9 +45,9 @@ def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ..
 
 
 def claims_nearby(claims: Sequence[Claim], k: int) -> list[Claim]:
-    """Return the claims that one of a document is held against: those of its sentence and of the one right before.
+    """Find the claims that one claim is compared with: those of its sentence and of the sentence before.
 
-    They are found by walking away from it, so that all claims of a document take time with their number and not its square.
+    The search walks away from the claim, so that the time for all claims of a document is linear in their number, not quadratic.
 
     Args:
         claims: All claims of the document, in order of the text.
@@ -60,7 +60,7 @@ def claims_nearby(claims: Sequence[Claim], k: int) -> list[Claim]:
 
 
 def _is_near(other: Claim, claim: Claim) -> bool:
-    """Return whether a claim stands in the sentence of another or right before it."""
+    """Check whether a claim is in the sentence of another or in the one before."""
     if other.document != claim.document:
         return False
     return other.sentence == claim.sentence or 0 <= claim.sentence.start - other.sentence.end <= NEXT

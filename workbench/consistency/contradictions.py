@@ -1,4 +1,4 @@
-"""Figures of one claim that do not fit one another, found with intervals and no data at all."""
+"""Figures of one claim that contradict each other, found with intervals and without any data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ALL = Decimal(-100)
 
 
 def contradictions(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
-    """Yield every way in which the claim's figures speak against one another."""
+    """Yield every contradiction between the claim's figures."""
     if claim.change is not None:
         yield from _ends(claim, claim.change.value)
         yield from _more_than_all(claim, claim.change.value)
@@ -39,7 +39,7 @@ def _against(claim: Claim, what: str, sheet: Sheet, line: Claimed, *, how: Agree
 
 
 def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
-    """From → to against the direction and the size that were said."""
+    """Compare the change from one value to another with the direction and size that were said."""
     if change.origin is None or change.target is None or change.direction is Direction.FLAT:
         return
     old, new = change.origin.value, change.target.value
@@ -59,7 +59,7 @@ def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
 
 
 def _in_one_unit(change: Change, old: Amount, new: Amount) -> bool:
-    """Return whether both ends, and the size of a change between them, are said in one unit."""
+    """Check whether both ends, and the size of a change between them, have one unit."""
     size = change.amount.value.unit if change.amount is not None and change.mode is ChangeMode.ABSOLUTE else new.unit
     return side_by_side(old.unit, new.unit) and side_by_side(size, new.unit)
 
@@ -85,12 +85,12 @@ def _moved(
 
 
 def _signed(amount: Amount) -> str:
-    """Return an amount in words, below zero with its sign."""
+    """Write an amount in words, with a sign below zero."""
     return f"{'−' if amount.low < 0 else ''}{said(amount, amount.unit)}"
 
 
 def _difference_unit(amount: Amount) -> str:
-    """Return the difference of two percentages is in points."""
+    """Find the unit of a difference: points for two percentages."""
     return unit_words(POINTS if amount.unit.dimension is Dimension.SHARE else amount.unit)
 
 
@@ -112,7 +112,7 @@ def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
 
 
 def _percent_against_absolute(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
-    """Yield a level with a change in percent and one in numbers: the percent that the number implies against the percent that was said."""
+    """Yield a contradiction between a change in percent and one in numbers: the number and the level imply another percentage."""
     found = [p for p in _all_pairs(claim, siblings) if p.change.amount is not None and p.level.value.low > 0]
     for percent in (p for p in found if p.change.mode is ChangeMode.RELATIVE):
         for absolute in (p for p in found if p.change.mode is ChangeMode.ABSOLUTE):
@@ -142,7 +142,7 @@ def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
 
 
 def _percent_within_hedges(pair: Pair) -> Interval:
-    """Return every percentage that a change in numbers may be: it grows with the change, and is the smaller the larger the level is."""
+    """Compute the range of percentages for a change in numbers: they grow with the change and fall with the level."""
     level, moved = claimed_level(pair.level.value).range, implied.claimed(pair)
 
     def percent(change: Decimal, level: Decimal) -> Decimal | None:

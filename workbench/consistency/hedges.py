@@ -1,4 +1,4 @@
-"""What figures make within their rounding and their hedges: "more than 120 of the 400" is 30 per cent or more, and may well be 40."""
+"""Arithmetic within rounding and hedges: "more than 120 of the 400" is 30 per cent or more, and may well be 40."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from workbench.core.quantity import Amount
 from workbench.core.trace import work
 
 DISAGREE = frozenset({Agreement.APART, Agreement.OPPOSITE})
-"""Agreements of figures that do not fit one another."""
+"""Agreements that mean a contradiction."""
 
 Operation = Callable[[Decimal, Decimal], Decimal | None]
-"""What two figures make; None where they make nothing (a part of none)."""
+"""An operation on two figures; None where it is undefined (a part of zero)."""
 
 
 def within_hedges(first: Interval, second: Interval, by: Operation, *, falls: bool = True) -> Interval:
-    """Return every result of an operation that grows with its first figure.
+    """Compute the range of results of an operation that grows with its first figure.
 
     Args:
-        first: The first figure, with what its words leave open.
-        second: The second figure, likewise.
+        first: The range of the first figure.
+        second: The range of the second figure.
         by: The operation.
         falls: Whether its result falls where the second figure grows; otherwise it grows as well.
 
@@ -45,7 +45,7 @@ def within_hedges(first: Interval, second: Interval, by: Operation, *, falls: bo
 
 
 def change_within_hedges(new: Amount, old: Amount, mode: ChangeMode) -> Interval:
-    """Return every change from an old figure to a new one, within their hedges."""
+    """Compute the range of changes from an old figure to a new one, within their hedges."""
     divides = mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
     ranges = claimed_level(new).range, claimed_level(old).range
     return within_hedges(
@@ -54,13 +54,13 @@ def change_within_hedges(new: Amount, old: Amount, mode: ChangeMode) -> Interval
 
 
 def fit(line: Claimed, figure: Decimal, made: Interval) -> Agreement:
-    """Return how a figure that others make agrees with what is said of it: near at the least where their hedges leave room for it."""
+    """Compare an implied figure with the one that was said: at least NEAR where the hedges allow it."""
     how = agreement(line, figure)
     return Agreement.NEAR if how in DISAGREE and line.range.meets(made) else how
 
 
 def fitting(how: Agreement, made: Interval) -> str:
-    """Return how figures stand to what is said of them, in words that its figure follows."""
+    """Say how figures relate to the one that was said, in words before that figure."""
     if how in DISAGREE:
         return "which does not fit"
     return "which leaves room for" if made.low is None or made.high is None else "which fits"

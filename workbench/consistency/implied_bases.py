@@ -40,7 +40,7 @@ def findings(claim: Claim, pair: Pair) -> Iterator[Finding]:
 
 
 def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
-    """Return a finding without any series: a figure that the claim implies."""
+    """Make a finding without a series: a figure that the claim implies."""
     return Finding(
         claim=claim.id,
         series=None,
@@ -57,7 +57,7 @@ def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
 
 
 def against(made: Finding, line: Claimed, how: Agreement, difference: Decimal | None) -> Finding:
-    """Return the finding with the figure it was compared with. A claim's own figures can contradict one another."""
+    """Complete the finding with the figure it is compared with: a claim's own figures can contradict each other."""
     return replace(made, agreement=how, claimed=line.value, claimed_range=line.range, difference=difference, caveats=())
 
 
@@ -92,7 +92,7 @@ def _level(pair: Pair) -> str:
 
 
 def change_words(pair: Pair) -> str:
-    """Return the change as said: "a fall of 36.5 %", "almost doubling"."""
+    """Say the change as it was said: "a fall of 36.5 %", "almost doubling"."""
     amount, unit = pair.change.amount, _unit(pair)
     way = "a rise" if pair.change.direction is Direction.UP else "a fall"
     if amount is None:
@@ -104,7 +104,7 @@ def change_words(pair: Pair) -> str:
 
 
 def fell_by_factor(change: Change) -> bool:
-    """Return whether a change is "three times fewer": the factor says how many times the old figure is the new one."""
+    """Check whether a change is worded as "three times fewer": the factor is the old figure divided by the new one."""
     size = change.amount.value.low if change.amount is not None else None
     down = change.mode is ChangeMode.MULTIPLE and change.direction is Direction.DOWN
     return down and size is not None and size > 1
@@ -123,7 +123,7 @@ def _unit(pair: Pair) -> Unit:
 
 
 def claimed(pair: Pair) -> Claimed:
-    """Return the pair's change on the number line, signed. The change must have an amount."""
+    """Compute the pair's change with its sign. The change must have an amount."""
     amount = pair.change.amount
     if amount is None:
         raise ComparisonError("The change has no size.")
@@ -131,10 +131,10 @@ def claimed(pair: Pair) -> Claimed:
 
 
 def base_line(sheet: Sheet, pair: Pair) -> SheetFigure:
-    """Return the base, worked out on a sheet from the figures as said.
+    """Compute the base on a sheet from the figures as said.
 
     Raises:
-        ComparisonError: A fall of all of it has no base to be worked out.
+        ComparisonError: The base cannot be computed, since the fall is 100 %.
     """
     unit, level, change = unit_words(pair.level.value.unit), pair.level.value.low, claimed(pair)
     top = sheet.given(level, unit, f"claimed: {_level(pair)}")
@@ -152,7 +152,7 @@ def base_line(sheet: Sheet, pair: Pair) -> SheetFigure:
 
 
 def percent_line(sheet: Sheet, pair: Pair, base: SheetFigure) -> SheetFigure:
-    """Return the change in percent from an implied base to the level (the first line of the sheet)."""
+    """Compute the change in percent from an implied base to the level (the first line of the sheet)."""
     level = pair.level.value.low
     ends = (SheetFigure(0, level), base)
     return sheet.do(
@@ -161,7 +161,7 @@ def percent_line(sheet: Sheet, pair: Pair, base: SheetFigure) -> SheetFigure:
 
 
 def base_range(level: Claimed, size: Claimed, change: Change) -> Interval | None:
-    """Return every base that the rounding and the hedges allow; None where it has no bound worth giving.
+    """Compute the range of bases that rounding and hedges allow; None where it has no useful bound.
 
     The base grows with the level and, for a given level, falls with the (signed) change; it grows with a factor of a fall.
     """
@@ -199,7 +199,7 @@ def _within(bounds: Interval | None, value: Decimal) -> str:
 
 
 def way_words(value: Decimal, unit: str) -> str:
-    """Return a difference in words: ``a fall of 10.7 percentage points``, ``a rise of 33 cases``, ``no change``."""
+    """Say a difference: ``a fall of 10.7 percentage points``, ``a rise of 33 cases``, ``no change``."""
     if value == 0:
         return "no change"
     size = abs(value)
@@ -209,7 +209,7 @@ def way_words(value: Decimal, unit: str) -> str:
 
 
 def said_change(change: Change) -> str:
-    """Return a change in the claim's words, with the unit that it was said in: "a fall of 36.5 %", "a rise to 2 times as much"."""
+    """Say a change in the claim's words and unit: "a fall of 36.5 %", "a rise to 2 times as much"."""
     way = "a rise" if change.direction is Direction.UP else "a fall"
     if change.amount is None:
         return way
@@ -220,7 +220,7 @@ def said_change(change: Change) -> str:
 
 
 def change_in_words(value: Decimal, change: Change, mode: ChangeMode, unit: str) -> str:
-    """Return a change that was worked out, in the words of the one that was said: "a fall of 39.7 %", "1.5 times as much"."""
+    """Say a computed change in the words of the claimed one: "a fall of 39.7 %", "1.5 times as much"."""
     if mode is not ChangeMode.MULTIPLE:
         return way_words(value, unit)
     if fell_by_factor(change):
@@ -231,10 +231,10 @@ def change_in_words(value: Decimal, change: Change, mode: ChangeMode, unit: str)
 
 
 def change_unit(mode: ChangeMode, difference: str) -> str:
-    """Return the unit of a change, in words; that of a difference is given."""
+    """Name the unit of a change; that of a difference is given."""
     return {ChangeMode.RELATIVE: "%", ChangeMode.MULTIPLE: "times"}.get(mode, difference)
 
 
 def places(value: Decimal) -> int:
-    """Whole numbers for large figures, one or two decimals for small ones."""
+    """Choose the decimal places: none for large figures, one or two for small ones."""
     return 0 if abs(value) >= _DETAIL else 1 if abs(value) >= 1 else 3

@@ -1,7 +1,7 @@
-"""The levels of one sentence, in order, with the words that stand between them: what tells a part from its whole.
+"""The levels of one sentence, in order, with the words between them, which distinguish a part from its whole.
 
-A figure's place among the words ("of the 35 cases, 40 …", "… or 40 per cent") says how it stands to its
-neighbour. Claims cut a sentence up; here it is whole again.
+The words around a figure ("of the 35 cases, 40 …", "… or 40 per cent") say how it relates to its neighbour. Claims split a sentence;
+here it is joined again.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ PEOPLE = frozenset({
 """Nouns for people: a count of persons may be one of inhabitants."""
 
 MOST_CLAIMS = 60
-"""Most claims of a sentence. One with more is a table that lost its lines."""
+"""Maximum number of claims of a sentence. One with more is a table that lost its line breaks."""
 
 _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
 _OF_THESE = re.compile(r"\W*(?:out\s+)?(?:of|among)\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
 NEXT = 5
-"""Most characters between a sentence and the next one that refers to it."""
+"""Maximum number of characters between a sentence and the next one that refers to it."""
 
 _CLAUSE = re.compile(r"[;.!?]\s|:\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A figure that is claimed as a level, and the claim that makes it."""
+    """A figure that is claimed as a level, with its claim."""
 
     mention: Mention[Amount]
     owner: Claim
@@ -58,7 +58,7 @@ class SpokenLevels:
         start: Where it begins in its document.
         levels: Its levels, in order of the text.
         claims: Its claims, in order of the text.
-        these: What "of these" at its beginning points back to: the last thing counted in the sentence before; None elsewhere.
+        these: What "of these" at its beginning refers to: the last thing counted in the sentence before; None without such words.
     """
 
     words: str
@@ -68,20 +68,20 @@ class SpokenLevels:
     these: Level | None = None
 
     def before(self, level: Level) -> str:
-        """Return the words from the beginning of the sentence to a level."""
+        """Cut out the words from the beginning of the sentence to a level."""
         return self.words[: max(0, level.mention.span.start - self.start)]
 
     def between(self, first: Level, second: Level) -> str:
-        """Return the words from the end of one level to the beginning of another."""
+        """Cut out the words from the end of one level to the beginning of another."""
         start, end = first.mention.span.end - self.start, second.mention.span.start - self.start
         return self.words[max(0, start) : max(0, end)]
 
     def after(self, level: Level) -> str:
-        """Return the words that follow a level, to the end of the sentence."""
+        """Cut out the words after a level, to the end of the sentence."""
         return self.words[max(0, level.mention.span.end - self.start) :]
 
     def following(self, level: Level) -> Iterator[Level]:
-        """Yield the levels after one, as long as no new clause begins."""
+        """Yield the levels after one, up to the next clause."""
         for other in self.levels[self.levels.index(level) + 1 :]:
             if _CLAUSE.search(self.between(level, other)):
                 return
@@ -89,7 +89,7 @@ class SpokenLevels:
 
 
 def spoken(claim: Claim, siblings: Sequence[Claim]) -> SpokenLevels:
-    """Return the sentence of a claim: its own levels and those of its siblings there; none where it is a table and no sentence."""
+    """Join the sentence of a claim: its own levels and its siblings'; without levels where it is a table and no sentence."""
     claims = same_sentence(claim, siblings)
     if len(claims) > MOST_CLAIMS:
         return SpokenLevels(claim.context, claim.sentence.start, (), claims)
@@ -119,7 +119,7 @@ def _these(claim: Claim, siblings: Sequence[Claim]) -> Level | None:
 
 
 def head_noun(words: str) -> str:
-    """Return the thing counted, in the singular and in small letters.
+    """Find the thing counted, in the singular and in small letters.
 
     >>> head_noun("100,000 inhabitants"), head_noun("attempts of illegal migration")
     ('inhabitant', 'attempt')

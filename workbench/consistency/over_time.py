@@ -1,6 +1,6 @@
-"""Levels of two years in one sentence against the change that is said of them: counts that shrink while said to grow.
+"""Compares the levels of two years in one sentence with the claimed change: counts that fall but are said to grow.
 
-"131 cases in 2020 and 98 in 2021, an increase", "doubled from 40 to 60": old and new figure are both there, and so is the change.
+"131 cases in 2020 and 98 in 2021, an increase", "doubled from 40 to 60": the sentence has both figures and the change.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TO = re.compile(r"^\W*(?:\w+\s+){0,4}?to\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Yield the change that two levels of the claim's sentence make, where it speaks against the one that is said."""
+    """Yield the change between two levels of the claim's sentence, where it contradicts the claimed one."""
     said_of = [each for each in sentence.claims if each.change is not None]
     pair = _two(sentence)
     if len(said_of) != 1 or pair is None or said_of[0].change is None:
@@ -41,7 +41,7 @@ def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
-    """Return the older and the newer of the sentence's only two levels: from one to the other, or of two years that are named."""
+    """Find the older and the newer of the sentence's only two levels: "from … to", or of two named years."""
     if len(sentence.levels) != 2:
         return None
     first, second = sentence.levels
@@ -59,7 +59,7 @@ def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
 
 
 def _one_thing(one: Unit, other: Unit) -> bool:
-    """Return whether two figures count the same thing, or one does not say what: 98 deaths are no fall from 131 cases."""
+    """Check whether two figures count the same thing, or one does not say what it counts: 98 deaths are no fall from 131 cases."""
     names = {head_noun(unit.name) for unit in (one, other) if unit.name}
     return Dimension.COUNT not in {one.dimension, other.dimension} or len(names) < 2
 
@@ -88,7 +88,7 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
 
 
 def _mode(moved: Change, level: Level) -> ChangeMode:
-    """Return how the change is measured: as said, and where only a direction is said as a difference."""
+    """Find the mode of the change: as said, or a difference where only a direction is said."""
     if moved.amount is None:
         return ChangeMode.ABSOLUTE
     share = level.dimension is Dimension.SHARE

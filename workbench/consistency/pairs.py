@@ -29,20 +29,20 @@ class Pair:
 
 
 def same_sentence(claim: Claim, siblings: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claim and its siblings in the same sentence, in order of the text."""
+    """Select the claim and its siblings in the same sentence, in order of the text."""
     near = {c.id: c for c in (claim, *siblings) if c.document == claim.document and c.sentence == claim.sentence}
     return tuple(sorted(near.values(), key=lambda c: (c.span.start, c.span.end)))
 
 
 def pairs(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Pair]:
-    """Yield every level and change that belong together and of which one is this claim's."""
+    """Yield every pair of a level and its change of which one is this claim's."""
     for pair, owner in all_pairs(same_sentence(claim, siblings)):
         if claim.id in {pair.of.id, owner.id}:
             yield pair
 
 
 def all_pairs(sentence: Sequence[Claim]) -> Iterator[tuple[Pair, Claim]]:
-    """Yield every level and change of a sentence that belong together, with the claim that the level is of."""
+    """Yield every pair of a level and its change in a sentence, with the level's claim."""
     for other in sentence:
         if other.change is not None and (found := _level_of(other, sentence)) is not None:
             level, owner = found
@@ -50,7 +50,7 @@ def all_pairs(sentence: Sequence[Claim]) -> Iterator[tuple[Pair, Claim]]:
 
 
 def _level_of(claim: Claim, sentence: Sequence[Claim]) -> tuple[Mention[Amount], Claim] | None:
-    """Return the level that a claim's change led to: the one it names, or else the nearest of the same thing."""
+    """Find the level that a claim's change led to: the one it names, or else the nearest one of the same thing."""
     if claim.change is None:
         return None
     change = claim.change.value
@@ -67,12 +67,12 @@ def _level_of(claim: Claim, sentence: Sequence[Claim]) -> tuple[Mention[Amount],
 
 
 def _is_origin(level: Mention[Amount], owner: Claim) -> bool:
-    """Return whether a level is where the change began: "from 40"."""
+    """Check whether a level is the start of the change: "from 40"."""
     return bool(_FROM.search(owner.context[: max(0, level.span.start - owner.sentence.start)]))
 
 
 def free(claim: Claim) -> Iterator[Mention[Amount]]:
-    """Yield the amount that a claim gives as a level and not as the size of a change."""
+    """Yield the amount of a claim that is a level, not the size of a change."""
     main = claim.amount
     if main is None:
         return
@@ -101,19 +101,19 @@ def _fits(level: Mention[Amount], owner: Claim, change: Change, claim: Claim) ->
 
 
 def _in_one_unit(level: Mention[Amount], change: Change) -> bool:
-    """Return whether a change is in percent or points, or its size in the unit of its level."""
+    """Check whether a change is in percent or points, or in the unit of its level."""
     size = change.amount if change.mode is ChangeMode.ABSOLUTE else None
     return size is None or side_by_side(level.value.unit, size.value.unit)
 
 
 def _same_thing(a: str, b: str) -> bool:
-    """Return whether two measures share a word of some length; an empty one is taken to be the same."""
+    """Check whether two measures share a longer word; an empty measure counts as the same."""
     ours, theirs = (set(_WORD.findall(words.lower())) for words in (a, b))
     return not ours or not theirs or bool(ours & theirs)
 
 
 def linked(claim: Claim, siblings: Sequence[Claim]) -> tuple[Mention[Amount], Mention[Amount]] | None:
-    """Return two counts of which one is said of the other: "35 cases of smuggling of 420 migrants"."""
+    """Find two counts of which one describes the other: "35 cases of smuggling of 420 migrants"."""
     counts = [
         m for other in same_sentence(claim, siblings) for m in free(other) if m.value.unit.dimension is Dimension.COUNT
     ]

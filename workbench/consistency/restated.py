@@ -1,7 +1,7 @@
 """One thing said twice in a sentence: "120 of the 400, or 40 per cent", "4 million for 2,000 people, 3,000 each".
 
-The second figure follows from the others, so that the words can be checked with nothing but themselves, with the intervals that
-rounding and hedges leave. What fits supports nothing; what does not fit is a contradiction.
+One figure follows from the others, so that the sentence can be checked by itself, with the intervals that rounding and hedges
+allow. A figure that fits supports nothing; one that does not is a contradiction.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
 
 
 def restated(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Yield every figure of the claim's sentence that others there imply, held against them."""
+    """Yield every figure of the claim's sentence that others there imply, compared with them."""
     yield from _share_of_counts(claim, sentence)
     yield from _share_of_share(claim, sentence)
     yield from _per_head(claim, sentence)
@@ -50,7 +50,7 @@ def _concerns(claim: Claim, *levels: Level) -> bool:
 
 
 def _share_of_counts(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Yield a part, its whole, and the percentage that the one is said to be of the other."""
+    """Yield the comparison of a part and its whole with the percentage that was said."""
     for whole, part in divisions_of(sentence):
         share = _said_again(sentence, max(whole, part, key=_at))
         if share is None or not _concerns(claim, whole, part, share):
@@ -60,7 +60,7 @@ def _share_of_counts(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _said_again(sentence: SpokenLevels, after: Level) -> Level | None:
-    """Return the percentage that follows some counts and says them again."""
+    """Find the percentage after some counts that restates them."""
     repeated = next((level for level in sentence.levels if level.mention.span.start > after.mention.span.end), None)
     if repeated is None or repeated.dimension is not Dimension.SHARE:
         return None
@@ -69,14 +69,14 @@ def _said_again(sentence: SpokenLevels, after: Level) -> Level | None:
 
 
 def _share_of_share(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Yield two ways to say one share ("one in five, or 30 per cent"), with a tenth of room, since words are no decimals."""
+    """Yield the comparison of two forms of one share ("one in five, or 30 per cent"), with a tolerance of a tenth, since words are imprecise."""
     shares = [level for level in sentence.levels if level.dimension is Dimension.SHARE]
     for first, second in itertools.pairwise(shares):
         words = sentence.between(first, second)
         if not _OR.match(words) or not _concerns(claim, first, second):
             continue
         if not _THAT_IS.search(words) and _written(sentence, first) == _written(sentence, second):
-            continue  # "6 per cent, or 7" leaves it open, and says nothing twice
+            continue  # "6 per cent, or 7" gives alternatives, not a restatement
         ours, theirs = (level.amount.interval() for level in (first, second))
         near = (
             abs(second.amount.low - first.amount.low)
@@ -93,7 +93,7 @@ def _share_of_share(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _written(sentence: SpokenLevels, level: Level) -> bool:
-    """Return whether a share is written as a percentage, and not as "one in five" or "a third"."""
+    """Check whether a share is written as a percentage, not as "one in five" or "a third"."""
     return bool(_PERCENT.search(level.mention.span.shift(-sentence.start).cut(sentence.words)))
 
 
@@ -101,7 +101,7 @@ def _written(sentence: SpokenLevels, level: Level) -> bool:
 
 
 def _per_head(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Yield a total, a number of people, and what that is for each of them."""
+    """Yield the comparison of a total and a number of people with the amount per person."""
     for each in sentence.levels:
         if not each.amount.unit.per:
             continue
@@ -113,13 +113,13 @@ def _per_head(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _per(unit: Unit) -> Decimal:
-    """Return base of a rate in heads: 1 for "per person", 100,000 for "per 100,000 inhabitants"."""
+    """Read the base of a rate in persons: 1 for "per person", 100,000 for "per 100,000 inhabitants"."""
     found = _NUMBER.search(unit.per)
     return Decimal(found[0].replace(",", "")) if found else Decimal(1)
 
 
 def _heads(sentence: SpokenLevels, each: Level) -> Level | None:
-    """Return the only number of what the amount is "per", or of people where it is per person or head."""
+    """Find the only number of the denominator of an amount, or of people where it is per person or head."""
     per = head_noun(each.amount.unit.per)
     found = [
         level
@@ -132,7 +132,7 @@ def _heads(sentence: SpokenLevels, each: Level) -> Level | None:
 
 
 def _total_of(sentence: SpokenLevels, each: Level) -> Level | None:
-    """Return the only amount of the same thing that is not per anything."""
+    """Find the only amount of the same thing without a denominator."""
     unit = each.amount.unit
     found = [
         level
@@ -150,7 +150,7 @@ def _total_of(sentence: SpokenLevels, each: Level) -> Level | None:
 def _held(
     claim: Claim, ends: tuple[Level, Level], again: Level, op: str, *, title: str, what: str, times: Decimal = _HUNDRED
 ) -> Iterator[Finding]:
-    """Yield what two figures make against the third that says it again."""
+    """Yield the comparison of the result of two figures with the third that restates it."""
     sheet, unit = Sheet(), unit_words(again.amount.unit)
     given = [sheet.given(e.amount.low, unit_words(e.amount.unit), f"claimed: {_words(e)}") for e in ends]
     constants = (times,) if op == "per" else ()

@@ -1,8 +1,8 @@
-"""Parts and their wholes within one sentence: no part is more than the whole, shares of one whole make 100 per cent.
+"""Parts and wholes within one sentence: no part is larger than its whole, and shares of one whole add up to 100 per cent.
 
-Which figure is a part of which is read off the words between them, and only where they leave no doubt: "40 of the 35", "100, of whom
-60 …", "of the 35 cases, 40 …", "the remaining 20 per cent". Categories may overlap ("60 per cent are men, 50 per cent are young"), so
-parts are added only where the words themselves divide the whole.
+The words between two figures show which is a part of which, and only clear wordings are used: "40 of the 35", "100, of whom 60 …",
+"of the 35 cases, 40 …", "the remaining 20 per cent". Categories may overlap ("60 per cent are men, 50 per cent are young"), so parts
+are added only where the words themselves divide the whole.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ _DIVIDED = re.compile(rf"^\s+of\s+(?:the|all|our|its|their)\s+(?:valid\s+)?(?:{_
 _OF_ANOTHER = re.compile(r"\s+(?:of|in)\b", re.IGNORECASE)
 _EXCLUSIVE = re.compile(r"\b(?:men|women|boys|girls|males?|females?)\b", re.IGNORECASE)
 _BARE = "bare-number"
-"""The rule of a figure behind which no noun stands; what it counts is known by what the claim measures."""
+"""Name of the rule for a figure without a noun; the claim's measure says what it counts."""
 _LONGEST = 60
 _COLON = re.compile(r"^[^:;.]{0,40}:\s*$")
 _COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.UNKNOWN}
 
 
 def parts_and_wholes(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Yield every part of the claim's sentence that is more than its whole, and parts or shares that make more than all."""
+    """Yield every part in the claim's sentence that is larger than its whole, and parts or shares that add up to more than all."""
     for whole, parts, divided in _divisions(sentence):
         if claim.id in {level.owner.id for level in (whole, *parts)}:
             yield from _too_large(claim, whole, parts)
@@ -58,7 +58,7 @@ def parts_and_wholes(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def divisions_of(sentence: SpokenLevels) -> Iterator[tuple[Level, Level]]:
-    """Yield each whole with one of its parts, as the words have them."""
+    """Yield each whole with one of its parts, by the words."""
     for whole, parts, _ in _divisions(sentence):
         yield from ((whole, part) for part in parts)
 
@@ -86,7 +86,7 @@ def _divisions(sentence: SpokenLevels) -> Iterator[tuple[Level, tuple[Level, ...
 
 
 def _one_kind(whole: Level, part: Level) -> bool:
-    """Return whether a part may be counted against the whole: the same thing, or a bare number; 35 cases may well be of 420 migrants."""
+    """Check whether a part can be a part of the whole: the same thing, or a bare number; 35 cases may well be of 420 migrants."""
     kinds = {whole.dimension, part.dimension}
     if not kinds <= _COUNTED or whole.amount.unit.per or part.amount.unit.per:
         return False
@@ -97,7 +97,7 @@ def _one_kind(whole: Level, part: Level) -> bool:
 
 
 def _exclusive(sentence: SpokenLevels, parts: Sequence[Level]) -> bool:
-    """Return whether each part is named by a word that bars the others: men and women, or the rest."""
+    """Check whether the parts have names that exclude each other: men and women, or the rest."""
     names = []
     for n, part in enumerate(parts):
         tail = sentence.between(part, parts[n + 1]) if n + 1 < len(parts) else sentence.after(part)
@@ -108,7 +108,7 @@ def _exclusive(sentence: SpokenLevels, parts: Sequence[Level]) -> bool:
 
 
 def _listed(sentence: SpokenLevels, first: Level, whole: Level) -> tuple[Level, ...]:
-    """Return the items of a list after a colon: nothing but commas and "and" between one and the next."""
+    """Find the items of a list after a colon: only commas and "and" between one and the next."""
     items = [first]
     for other in sentence.following(first):
         if not re.search(r"(?:,|\band)\s+$", sentence.between(items[-1], other)) or not _one_kind(whole, other):
@@ -148,9 +148,9 @@ def _too_many(claim: Claim, whole: Level, parts: Sequence[Level]) -> Iterator[Fi
 
 
 def _shares(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
-    """Yield shares that divide one whole: more than 100 per cent together, or with "the remaining" also less.
+    """Yield shares that divide one whole and add up to more than 100 per cent, or, with "the remaining", also to less.
 
-    They make less only where all shares of the sentence are in the row: one that stands apart may belong to the whole as well.
+    Less than 100 counts only where all shares of the sentence are in the list: another one may belong to the whole as well.
     """
     shares = [level for level in sentence.levels if level.dimension is Dimension.SHARE]
     if len(shares) < 2 or claim.id not in {level.owner.id for level in shares}:
@@ -173,7 +173,7 @@ def _shares(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _of_one_whole(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level]:
-    """Return the first shares that divide one named whole ("60 per cent of the vote, and the opposition 45"); none of another whole."""
+    """Find the first shares that divide one named whole ("60 per cent of the vote, and the opposition 45"); none of another whole."""
     if not (whole := _DIVIDED.match(sentence.after(shares[0]))):
         return []
     row = [shares[0]]
@@ -186,7 +186,7 @@ def _of_one_whole(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level
 
 
 def _in_a_row(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level]:
-    """Return the last shares that follow on one another as a list does: a comma or "and" between one and the next."""
+    """Find the last shares that form a list: a comma or "and" between one and the next."""
     row = [shares[-1]]
     for level in reversed(shares[:-1]):
         words = sentence.between(level, row[0])
@@ -197,7 +197,7 @@ def _in_a_row(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level]:
 
 
 def _least(levels: Sequence[Level]) -> Decimal | None:
-    """Return the least that some levels make together, within the words; None where one has no lower bound."""
+    """Add up the lower bounds of some levels; None where one has none."""
     return _total([level.amount.interval().low for level in levels])
 
 
@@ -211,7 +211,7 @@ def _total(ends: Sequence[Decimal | None]) -> Decimal | None:
 
 
 def above(one: Interval, other: Interval) -> bool:
-    """Return whether all of one range lies above all of another.
+    """Check whether one range is wholly above another.
 
     >>> above(Interval(Decimal(36), None), Interval(Decimal(30), Decimal(35)))
     True
@@ -234,7 +234,7 @@ def _plus(levels: Sequence[Level]) -> str:
 def _more_than(
     claim: Claim, what: str, sheet: Sheet, most: Decimal, *, unit: str, why: str, exact: bool = False
 ) -> Finding:
-    """Return a finding that the figures speak against one another: the measured one is what they make, the claimed one the most there is."""
+    """Make the finding of a contradiction: `measured` is the sum of the parts, `claimed` the whole."""
     line = Claimed(most, Interval(most if exact else None, most, high_in=True), Decimal(0))
     made = implied.bare(claim, what, sheet, unit, why)
     return implied.against(made, line, Agreement.APART, EXACT.subtract(made.measured or Decimal(0), most))

@@ -1,4 +1,4 @@
-"""Reads single cells again from archived bodies: JSON, CSV, XML, PC-Axis, Excel.
+"""Reads single cells from archived bodies: JSON, CSV, XML, PC-Axis, Excel.
 
 Pointers have five forms:
 
@@ -9,6 +9,6 @@ Pointers have five forms:
 * PC-Axis: ``px:cell=17`` (see `workbench.evidence.px_cell`).
 * Excel: ``xlsx:sheet=Table%201&cell=B12``, and ``cell=B3:B902`` for the sum of a stretch of a column (see `workbench.evidence.xlsx_cell`).
 
-Pointers into CSV with ``tho`` lead to cells as people write them ("1 234 b", see `workbench.evidence.number_in_cell`); those with
-``enc`` lead into a body of an older encoding, which must be named: a byte that is a space in one is a letter in another.
+Pointers into CSV with ``tho`` point to cells written for people ("1 234 b", see `workbench.evidence.number_in_cell`). Those with
+``enc`` point into a body with an older encoding, which must be named: a byte that is a space in one is a letter in another.
 """

@@ -1,7 +1,7 @@
-"""CSS selectors of the plain kind, as XPath: what a browser's inspector copies for an element.
+"""Converts simple CSS selectors, such as a browser's inspector copies for an element, to XPath.
 
 Tags, ``#id``, ``.class``, ``[attribute]`` and ``[attribute=value]``, ``:nth-child(n)``, ``:nth-of-type(n)``, ``:first-child``,
-``:last-child`` and their ``-of-type`` kin, descendants (a space), children (``>``), and alternatives (a comma).
+``:last-child`` and their ``-of-type`` forms, descendants (a space), children (``>``), and alternatives (a comma).
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ _BETWEEN = re.compile(r"\s*(>)\s*|\s+")
 
 @cache
 def _part() -> re.Pattern[str]:
-    """Return one condition of a selector. Made when one is read: its ranges of characters cost every start of a command 20 ms."""
+    """Compile the pattern for one condition of a selector. It is compiled only when needed, since it would add 20 ms to every start."""
     return re.compile(_PART, re.VERBOSE)
 
 
 class BadSelectorError(UsageError):
-    """A selector that cannot be read here."""
+    """A selector of an unsupported form."""
 
     def __init__(self, selector: str) -> None:
         super().__init__(
@@ -36,7 +36,7 @@ class BadSelectorError(UsageError):
 
 
 def xpath_of(selector: str) -> str:
-    """Return the XPath of a CSS selector. Raises BadSelectorError.
+    """Convert a CSS selector to XPath. Raises BadSelectorError.
 
     >>> xpath_of("#main > p")
     "descendant::*[@id='main']/child::p"
@@ -46,7 +46,7 @@ def xpath_of(selector: str) -> str:
 
 
 def _path(selector: str, written: str) -> str:
-    """Return the XPath of one alternative."""
+    """Convert one alternative to XPath."""
     steps: list[str] = []
     at, axis = 0, "descendant"
     while at < len(written):
@@ -62,7 +62,7 @@ def _path(selector: str, written: str) -> str:
 
 
 def _step(selector: str, written: str, at: int) -> tuple[int, str]:
-    """Return one compound selector: where it ends, and its node test with its conditions."""
+    """Read one compound selector: where it ends, and its node test with its conditions."""
     tag, conditions, begun = "*", "", at
     while found := _part().match(written, at):
         if found["tag"]:
@@ -94,5 +94,5 @@ def _condition(found: re.Match[str], tag: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """Return a text as XPath writes it; one with both kinds of quotation marks has no plain form and is met by nothing."""
+    """Quote a text for XPath; one with both kinds of quotation marks cannot be quoted, and matches nothing."""
     return f"'{text}'" if "'" not in text else f'"{text}"' if '"' not in text else "''"

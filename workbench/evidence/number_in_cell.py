@@ -1,8 +1,8 @@
-"""The number in a cell of a table that people keep: ``1 234 b``, ``12,3 [10-15]``, ``$1,200``.
+"""The number in a cell of a table written for people: ``1 234 b``, ``12,3 [10-15]``, ``$1,200``.
 
-Spreadsheets and exports write thousands and decimals in their own way, and glue flags and ranges to a
-figure. The reader of a table and the reader of evidence must see the same digits, so there is one rule for both. The marks are
-settled for a whole table before a cell is read; a mark that is neither makes the cell no number.
+Spreadsheets and exports write thousands and decimals in different ways, and append flags and ranges to a figure. The reader of tables
+and the reader of evidence must read the same digits, so both use this module. The separators are determined for a whole table before
+a cell is read; any other mark makes the cell no number.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TAIL = re.compile(rf"(?:{_FLAGS}|{_FOOTNOTE_MARKS}|\s*%|{_RANGE_OR_REMARK})*\Z"
 
 
 class CellFigure(NamedTuple):
-    """A figure in plain digits, and what stood glued behind it."""
+    """A figure in plain digits, and the text appended to it."""
 
     digits: str
     tail: str
@@ -41,7 +41,7 @@ def _number(dec: str, tho: str) -> re.Pattern[str]:
 
 
 def read_written(cell: str, dec: str = ".", tho: str = "") -> CellFigure | None:
-    """Return the number that a cell holds; None where it holds none, or one that is ambiguous.
+    """Read the number in a cell; None where there is none, or an ambiguous one.
 
     Args:
         cell: The cell as the table has it.

@@ -1,8 +1,8 @@
 """Cells of PC-Axis files: ``px:cell=17`` is the seventeenth cell of the ``DATA`` of a ``.px`` file, counted from 1.
 
-A figure from a statistical office's own table file must be read again from the archived bytes like any other.
-The format (https://www.scb.se/px-web, "PX file format") writes statements that end in a semicolon; texts stand in quotation marks
-and have none within. The cells of ``DATA`` are numbers, or a symbol in quotation marks where there is none.
+A figure from a statistical office's table file must be readable again from the archived bytes like any other.
+The format (https://www.scb.se/px-web, "PX file format") has statements that end in a semicolon; texts are in quotation marks
+and contain none. The cells of ``DATA`` are numbers, or a symbol in quotation marks where there is none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class BadPxError(ValueError):
 
 
 def px_pointer(number: int) -> str:
-    """Return the pointer to a cell, counted from 1.
+    """Write the pointer to a cell, counted from 1.
 
     >>> px_pointer(17)
     'px:cell=17'
@@ -30,7 +30,7 @@ def px_pointer(number: int) -> str:
 
 
 def data_start(body: bytes) -> int:
-    """Where the cells begin, in bytes.
+    """Find where the cells begin, in bytes.
 
     Raises:
         BadPxError: There are none.
@@ -45,7 +45,7 @@ def data_start(body: bytes) -> int:
 
 
 def data_cells(body: bytes) -> Iterator[bytes]:
-    r"""Return the cells of a body as they are written, in order.
+    r"""Yield the cells of a body as written, in order.
 
     Raises:
         BadPxError: It has no ``DATA``.
@@ -57,7 +57,7 @@ def data_cells(body: bytes) -> Iterator[bytes]:
 
 
 def px_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """Return values of the cells at some pointers. A pointer to no cell is left out.
+    """Read the values of the cells at some pointers. A pointer to no cell is left out.
 
     Raises:
         BadPxError: The body has no ``DATA``.
@@ -77,6 +77,6 @@ def px_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
 
 
 def _number(pointer: str) -> int:
-    """Return the number of a cell; 0 for what is no pointer."""
+    """Read the cell's number from a pointer; 0 where it is no pointer."""
     number = pointer.removeprefix(PREFIX)
     return int(number) if number.isascii() and number.isdecimal() and len(number) < 12 else 0

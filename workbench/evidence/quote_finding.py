@@ -1,6 +1,6 @@
-"""Finding a quote in a text that was set otherwise: other line breaks, other quotation marks, words divided at a line's end.
+"""Finds a quote in a text that is set differently: other line breaks, other quotation marks, words hyphenated at a line's end.
 
-What is found is a place in the text as it stands; the words there are what is cited from then on, not those that were typed.
+The result is a place in the text itself; from then on the words there are cited, not those that were typed.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 PAGE_END = "\f"
-"""What stands between two pages of a text that was printed."""
+"""The character between two pages of a printed text."""
 
 MOST_AROUND = 32
-"""Characters kept before and after a quote."""
+"""Maximum number of characters kept before and after a quote."""
 
 _SAME = str.maketrans(dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
 
 
 class QuotePlace(NamedTuple):
-    """Where a quote stands, half-open in code points of the text, and how often it stands there."""
+    """Where a quote is, half-open in code points of the text, and how often it occurs."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class QuotePlace(NamedTuple):
 
 
 def find_quote(text: str, quote: str, start: int = 0, end: int | None = None) -> QuotePlace | None:
-    r"""Return the first place of a quote within a stretch of a text, and how often it stands there; None where it does not.
+    r"""Find the first place of a quote within a range of a text, and how often it occurs there; None where it does not.
 
     Letters and digits must be the same; white space, kinds of quotation marks and dashes, ligatures, and hyphens inside words
     need not.
@@ -46,7 +46,7 @@ def find_quote(text: str, quote: str, start: int = 0, end: int | None = None) ->
 
 
 def words_around(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return a few whole words before a place and after it, each on one line.
+    """Take a few whole words before and after a place, each on one line.
 
     >>> words_around("The number of applications fell by 70 percent in 2021.", 14, 26)
     ('The number of', 'fell by 70 percent in 2021.')
@@ -60,12 +60,12 @@ def words_around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def page_at(text: str, offset: int) -> int:
-    """Return the printed page of a place, from 1; 0 for a text that has no pages."""
+    """Find the printed page of a place, from 1; 0 for a text that has no pages."""
     return text.count(PAGE_END, 0, offset) + 1 if PAGE_END in text else 0
 
 
 def page_range(text: str, page: int) -> tuple[int, int] | None:
-    r"""Return the stretch of a printed page; None where there is no such page.
+    r"""Find the range of a printed page; None where there is no such page.
 
     >>> page_range("one\fthree", 2), page_range("one\fthree", 3)
     ((4, 9), None)
@@ -81,7 +81,7 @@ def page_range(text: str, page: int) -> tuple[int, int] | None:
 
 
 def _folded(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    """Return the letters, digits and signs of a stretch as they are compared, and where in the text each stands."""
+    """Normalise the letters, digits and signs of a range for comparison, with the index of each in the text."""
     found = list(_letters(text, start, end))
     return "".join(letter for letter, _ in found), [place for _, place in found]
 

@@ -1,4 +1,4 @@
-"""A figure read again from the archived bytes, by its pointers."""
+"""Reads figures again from the archived bytes, by their pointers."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ def read_figure(evidence: Evidence, body: bytes) -> Decimal:
     """Read a figure again from the archived bytes.
 
     Raises:
-        ComparisonError: A pointer leads nowhere, or not to a number.
+        ComparisonError: A pointer points to nothing, or not to a number.
     """
     return _figure(evidence, read_cells(evidence.pointers, body))
 
 
 def read_figures(evidence: Iterable[Evidence], body: bytes) -> dict[Evidence, Decimal]:
-    """Read several figures of one body again, with one parse of it: a workbook of many months takes a second to be opened.
+    """Read several figures of one body again, parsing it once: a workbook of many months takes a second to open.
 
     Raises:
-        ComparisonError: A pointer of one of them leads nowhere, or not to a number.
+        ComparisonError: A pointer of one of them points to nothing, or not to a number.
     """
     wanted = tuple(evidence)
     pointers = tuple(dict.fromkeys(pointer for one in wanted for pointer in one.pointers))
@@ -52,7 +52,7 @@ def _figure(evidence: Evidence, cells: Sequence[Decimal]) -> Decimal:
 
 
 def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
-    """Return the numbers in some cells of a body, read with one parse of it."""
+    """Read the numbers in some cells of a body, parsing it once."""
     if pointers and all(p.startswith(XML) for p in pointers):
         return _xml_numbers(pointers, body)
     if pointers and all(p.startswith(PX) for p in pointers):
@@ -65,7 +65,7 @@ def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
 
 
 def _text(body: bytes, pointer: str) -> str:
-    """Return the text of a body; pointers into one body name the same encoding."""
+    """Decode a body; all pointers into one body name the same encoding."""
     older = parse_qs(pointer.partition(":")[2]).get("enc", [""])[0] if pointer.startswith("csv:") else ""
     if pointer.startswith("csv:"):
         try:

@@ -1,7 +1,7 @@
-"""A web page as it was archived: its title, all the words that a reader sees in order, and where each element's words stand.
+"""Archived web pages: the title, all words that a reader sees in order, and where each element's words are.
 
-Unlike the reader of documents, which looks for the article alone, this keeps tables and what stands beside: a quote may be of any
-part. Nothing that a page names is run or fetched.
+Unlike the reader of documents, which extracts only the article, this keeps tables and everything around: a quote may come from any
+part. Nothing that a page refers to is run or fetched.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from workbench.core.cleaning import clean_text
 from workbench.evidence.css import xpath_of
 
 LARGEST = 20_000_000
-"""Most bytes of markup that are read."""
+"""Maximum size of the markup in bytes."""
 
 SHORT = 1_500
 """Characters below which a page with a field for a password is taken for a login page."""
@@ -42,9 +42,9 @@ class WebPage:
     """A page's words.
 
     Attributes:
-        title: What it calls itself, on one line; may be empty.
-        text: All that a reader sees, blocks on lines of their own.
-        login: Whether it is a page that asks who one is instead of showing what was asked for.
+        title: Its title, on one line; may be empty.
+        text: All text that a reader sees, each block on lines of its own.
+        login: Whether it is a login page instead of the requested content.
     """
 
     title: str
@@ -54,7 +54,7 @@ class WebPage:
     _spans: dict[Any, tuple[int, int]] = field(repr=False, compare=False, default_factory=dict)
 
     def selected(self, selector: str) -> tuple[int, int] | None:
-        """Where the words of the first element that a CSS selector means stand; None where none has any.
+        """Find the range of the words of the first element that a CSS selector matches; None where none has words.
 
         Raises:
             BadSelectorError: It is no selector.
@@ -66,7 +66,7 @@ class WebPage:
 
 
 def read_web_page(body: bytes, charset: str = "") -> WebPage:
-    r"""Read a page; markup that is broken gives less, never an error.
+    r"""Read a page; from broken markup less is read, but no error is raised.
 
     Args:
         body: The archived bytes.
@@ -96,7 +96,7 @@ def _asks_who(root: Any, title: str, text: str) -> bool:
 
 
 class _Words:
-    """The words of a tree, with the place of each element's."""
+    """The words of an element tree, with the range of each element's words."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -125,7 +125,7 @@ class _Words:
                 self._say(element.tail)
 
     def _separate(self, tag: object) -> None:
-        """Put what comes next on a line of its own, or into the next cell."""
+        """Begin a new line, or a new cell."""
         if self._length and tag in _BLOCKS:
             self._pending = "\n"
         elif self._length and tag in _CELLS and not self._pending:
@@ -150,7 +150,7 @@ class _Words:
 
 
 def _steps(root: Any) -> Iterator[tuple[str, Any]]:
-    """Into and out of every element whose words are seen, in the order of the markup."""
+    """Yield the start and the end of every visible element, in the order of the markup."""
     from lxml import etree  # noqa: PLC0415  (as above)
 
     skipped = None
@@ -168,7 +168,7 @@ def _steps(root: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _decoded(body: bytes, charset: str) -> str:
-    """Return the markup: UTF-8 where it is that, else what server or page name, else the usual encoding of old pages."""
+    """Decode the markup: as UTF-8 where valid, else as the server or the page declares, else in the usual encoding of old pages."""
     try:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -1,10 +1,10 @@
-"""Cells of Excel workbooks: ``xlsx:sheet=Table%201&cell=B12`` is what stands in cell B12 of the sheet "Table 1".
+"""Cells of Excel workbooks: ``xlsx:sheet=Table%201&cell=B12`` is cell B12 of the sheet "Table 1".
 
-Many official figures are published as spreadsheets alone. A number is stored as up to 17 digits of a
-binary fraction (12.300000000000001), of which Excel itself keeps and shows 15 ("Excel specifications and limits", Microsoft):
-so does this reader. A formula is read by the value that was worked out when the file was saved. A text that holds a number
-("1 234 b") is read by the marks that the pointer names: ``&dec=%2C&tho=%20``. Cells one below another are read as their sum
-(``&cell=B3:B902``), those without a number left out: a total of many rows is no list of as many pointers.
+Many official figures are published only as spreadsheets. A number is stored as up to 17 digits of a binary fraction
+(12.300000000000001), of which Excel itself keeps and shows 15 ("Excel specifications and limits", Microsoft); so does this reader. For
+a formula, the value stored when the file was saved is read. A text with a number ("1 234 b") is read with the separators that the
+pointer names: ``&dec=%2C&tho=%20``. A range of cells in a column is read as their sum (``&cell=B3:B902``), without the cells that have
+no number, so that a total of many rows needs only one pointer.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ class XlsxCell(NamedTuple):
         row: From 1.
         column: From 1.
         kind: ``n`` for a number, ``s`` for a text, ``b`` for true or false, ``e`` for an error, ``d`` for a date.
-        text: Its digits or its text; empty for a formula whose value the file does not hold.
+        text: Its digits or its text; empty for a formula without a stored value.
         style: The number of its style.
-        formula: Whether its value was worked out by a formula.
+        formula: Whether its value comes from a formula.
     """
 
     row: int
@@ -45,7 +45,7 @@ class XlsxCell(NamedTuple):
 
 
 def xlsx_pointer(sheet: str, row: int, column: int, dec: str = "", tho: str = "") -> str:
-    """Return the pointer to a cell; rows and columns count from 1.
+    """Write the pointer to a cell; rows and columns count from 1.
 
     >>> xlsx_pointer("Table 1", 12, 2), xlsx_pointer("A", 1, 28, ",", " ")
     ('xlsx:sheet=Table%201&cell=B12', 'xlsx:sheet=A&cell=AB1&dec=%2C&tho=%20')
@@ -55,7 +55,7 @@ def xlsx_pointer(sheet: str, row: int, column: int, dec: str = "", tho: str = ""
 
 
 def xlsx_sum_pointer(sheet: str, first: int, last: int, column: int) -> str:
-    """Return the pointer to the sum of the numbers in a stretch of a column; rows and columns count from 1.
+    """Write the pointer to the sum of the numbers in a range of a column; rows and columns count from 1.
 
     >>> xlsx_sum_pointer("Table 1", 3, 902, 4), xlsx_sum_pointer("Table 1", 3, 3, 4)
     ('xlsx:sheet=Table%201&cell=D3:D902', 'xlsx:sheet=Table%201&cell=D3')
@@ -65,7 +65,7 @@ def xlsx_sum_pointer(sheet: str, first: int, last: int, column: int) -> str:
 
 
 def column_name(column: int) -> str:
-    """Return the letters of a column, counted from 1.
+    """Convert the number of a column, from 1, to its letters.
 
     >>> column_name(1), column_name(27), column_name(16384)
     ('A', 'AA', 'XFD')
@@ -78,7 +78,7 @@ def column_name(column: int) -> str:
 
 
 def cell_address(name: str) -> tuple[int, int]:
-    """Return the row and column of a cell's name, both from 1; zeros for what names no cell.
+    """Convert a cell's name to its row and column, both from 1; zeros where it names no cell.
 
     >>> cell_address("B12"), cell_address("$AA$3"), cell_address("12")
     ((12, 2), (3, 27), (0, 0))
@@ -96,7 +96,7 @@ def cell_address(name: str) -> tuple[int, int]:
 
 
 def shown_digits(stored: str) -> str:
-    """Return the digits of a stored number as Excel shows them at most: 15 that count.
+    """Round a stored number to the 15 significant digits that Excel shows at most.
 
     Raises:
         ValueError: It is no number.
@@ -113,7 +113,7 @@ def shown_digits(stored: str) -> str:
 
 
 def _trimmed(value: Decimal) -> Decimal:
-    """Return a rounded number without the zeros that rounding left behind."""
+    """Remove the trailing zeros that rounding left in a number."""
     bare = value.normalize(_SHOWN)
     exponent = bare.as_tuple().exponent
     return bare if isinstance(exponent, int) and exponent <= 0 else bare.quantize(Decimal(1), context=Context(prec=60))
@@ -122,13 +122,13 @@ def _trimmed(value: Decimal) -> Decimal:
 def walk_sheet(
     parts: XlsxParts, name: str, take: Callable[[XlsxCell], None], merged: Callable[[str], object] = len
 ) -> None:
-    """Hand over the cells of a sheet that hold something, in order.
+    """Pass the non-empty cells of a sheet to a function, in order.
 
     Args:
         parts: The workbook.
         name: The sheet's name.
-        take: Is given each cell.
-        merged: Is given each merged range ("A1:C1"), after all cells.
+        take: Called with each cell.
+        merged: Called with each merged range ("A1:C1"), after all cells.
 
     Raises:
         BadXlsxError: There is no such sheet, or it is damaged, or has more cells than are read.
@@ -139,10 +139,10 @@ def walk_sheet(
 
 
 def xlsx_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """Return values of the cells at some pointers, in plain digits. A pointer to no number is left out.
+    """Read the values of the cells at some pointers, in plain digits. A pointer to no number is left out.
 
     Raises:
-        BadXlsxError: The body is no workbook that is opened.
+        BadXlsxError: The body is no workbook, or one that is refused.
     """
     parts, found = XlsxParts(body), dict[str, str]()
     by_sheet: dict[str, _Wanted] = {}
@@ -158,7 +158,7 @@ def xlsx_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
 
 
 class _Wanted:
-    """The cells of one sheet that pointers lead to: each by its place, sums by their column."""
+    """The cells of one sheet that pointers name: single cells by position, sums by column."""
 
     def __init__(self, found: dict[str, str]) -> None:
         self._found = found
@@ -166,7 +166,7 @@ class _Wanted:
         self._sums: dict[int, list[tuple[str, int, int]]] = {}
 
     def add(self, pointer: str, said: dict[str, str]) -> None:
-        """Take a pointer by its parts; one that names no cell leads nowhere."""
+        """Add a pointer by its parts; one that names no cell is ignored."""
         first, colon, last = said.get("cell", "").partition(":")
         at, end = cell_address(first), cell_address(last)
         if not colon:
@@ -175,7 +175,7 @@ class _Wanted:
             self._sums.setdefault(at[1], []).append((pointer, at[0], end[0]))
 
     def take(self, cell: XlsxCell) -> None:
-        """Note the number of a cell that is wanted."""
+        """Store the number of a cell that a pointer names."""
         for pointer, dec, tho in self._cells.get((cell.row, cell.column), ()):
             digits = digits_of(cell, dec or ".", tho)
             if digits is not None:
@@ -186,7 +186,7 @@ class _Wanted:
 
 
 def digits_of(cell: XlsxCell, dec: str, tho: str) -> str | None:
-    """Return the number in a cell in plain digits; None where it holds none."""
+    """Read the number in a cell in plain digits; None where there is none."""
     if cell.kind == "n":
         try:
             return shown_digits(cell.text)
@@ -206,7 +206,7 @@ class _CellHandler:
         self._pieces: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Note where a cell stands and of what kind it is."""
+        """Store the position and the kind of a cell."""
         if name == "c":
             self._open(attributes)
         elif name == "row":
@@ -230,12 +230,12 @@ class _CellHandler:
         self._kind, self._formula, self._hears, self._pieces = attributes.get("t", "n"), False, False, []
 
     def text(self, piece: str) -> None:
-        """Take what stands in a cell."""
+        """Take the text of a cell."""
         if self._hears:
             self._pieces.append(piece)
 
     def end(self, name: str) -> None:
-        """Hand a cell over."""
+        """Pass a finished cell on."""
         if name in {"v", "t"}:
             self._hears = False
         elif name == "rPh":

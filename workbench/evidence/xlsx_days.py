@@ -1,6 +1,6 @@
 """Dates in a workbook: the styles that show a number as a date, and the day of a serial number.
 
-A spreadsheet stores 1 September 2021 as 44440, and only the style of the cell tells it from a figure.
+A spreadsheet stores 1 September 2021 as 44440, and only the style of the cell distinguishes it from a figure.
 The built-in formats are those of ECMA-376, 18.8.30.
 """
 
@@ -21,7 +21,7 @@ FIRST, LAST = 1, 110_000
 
 
 def date_styles(parts: XlsxParts) -> frozenset[int]:
-    """Return the numbers of the styles that show dates."""
+    """Find the numbers of the styles that show dates."""
     name = parts.part("styles")
     if not name:
         return frozenset()
@@ -34,7 +34,7 @@ def date_styles(parts: XlsxParts) -> frozenset[int]:
 
 
 def is_date_format(number_format: str) -> bool:
-    """Return whether a number format shows a date.
+    """Check whether a number format shows a date.
 
     >>> is_date_format("mmm-yy"), is_date_format('#,##0 "days"'), is_date_format("[$-409]d mmmm yyyy;@"), is_date_format("h:mm")
     (True, False, True, False)
@@ -44,7 +44,7 @@ def is_date_format(number_format: str) -> bool:
 
 
 def day_of(serial: int, *, since_1904: bool = False) -> date | None:
-    """Return the day that a serial number is; None for one that is no day of our times.
+    """Convert a serial number to a day; None outside `FIRST` to `LAST`.
 
     >>> day_of(44440).isoformat(), day_of(0)
     ('2021-09-01', None)
@@ -52,7 +52,7 @@ def day_of(serial: int, *, since_1904: bool = False) -> date | None:
     if not FIRST <= serial <= LAST:
         return None
     start = _EPOCH_1904 if since_1904 else _EPOCH
-    return start + timedelta(days=serial if serial > 60 or since_1904 else serial + 1)  # 1900 is a leap year to Excel
+    return start + timedelta(days=serial if serial > 60 or since_1904 else serial + 1)  # Excel: 1900 is a leap year
 
 
 class _Styles:

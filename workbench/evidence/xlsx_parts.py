@@ -1,11 +1,11 @@
 """The parts of an Excel workbook (``.xlsx``): a zip of XML files, opened with care.
 
-The figure in a cell must be read again from the archived bytes with its very digits, and libraries give
-binary fractions. ECMA-376 (Office Open XML) says where things stand: ``workbook.xml`` names the sheets, its relationships name
-their files, ``sharedStrings.xml`` holds texts.
+A figure must be read from the archived bytes with exactly the stored digits, while libraries give binary fractions. ECMA-376 (Office
+Open XML) defines the layout: ``workbook.xml`` names the sheets, its relationships name their files, ``sharedStrings.xml`` contains
+the texts.
 
-A body is a stranger's. Members, their unpacked sizes and the ratio of packing are capped, and what a member really unpacks to
-counts, not what it says; XML that declares a document type is refused; nothing outside the body is ever opened.
+A body is untrusted. The number of members, their unpacked sizes and the compression ratio are limited, by the real size of a member,
+not the declared one. XML that declares a document type is refused. Nothing outside the body is ever opened.
 """
 
 from __future__ import annotations
@@ -32,30 +32,30 @@ Attributes = dict[str, str]
 
 
 class BadXlsxError(ValueError):
-    """A body that is no Excel workbook, or one that is not opened; the text says why."""
+    """A body that is no Excel workbook, or one that is refused; the text says why."""
 
 
 class Watcher(Protocol):
-    """Hears the elements of a part by their bare names; prefixes are taken off."""
+    """Handler of the elements of a part, by their names without prefixes."""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Hear that an element begins."""
+        """Handle the start of an element."""
 
     def end(self, name: str) -> None:
-        """Hear that an element ends."""
+        """Handle the end of an element."""
 
     def text(self, piece: str) -> None:
-        """Hear a piece of text."""
+        """Handle a piece of text."""
 
 
 class XlsxParts:
-    """The parts of a workbook, each unpacked when it is wanted.
+    """The parts of a workbook, each unpacked on demand.
 
     Args:
         body: The bytes of the file.
 
     Raises:
-        BadXlsxError: It is no zip, a bomb, or no workbook.
+        BadXlsxError: It is no zip, a zip bomb, or no workbook.
     """
 
     def __init__(self, body: bytes) -> None:
@@ -71,21 +71,21 @@ class XlsxParts:
         self._main = next((name for name in _WORKBOOK if name in self._infos), "") or self._found_main()
 
     def _found_main(self) -> str:
-        """Where the workbook stands if not in its usual place."""
+        """Find the workbook part if it is not in its usual place."""
         for kind, target in self._relations("").values():
             if kind.endswith("/officeDocument"):
                 return target
         raise BadXlsxError("a zip file that is no Excel workbook")
 
     def names(self) -> frozenset[str]:
-        """Return the names of the members."""
+        """List the names of the members."""
         return frozenset(self._infos)
 
     def read(self, name: str) -> bytes:
-        """Return one member, unpacked.
+        """Unpack one member.
 
         Raises:
-            BadXlsxError: It is not there, too large, packed beyond all measure, damaged, or behind a password.
+            BadXlsxError: It is missing, too large, compressed too much, damaged, or protected by a password.
         """
         info = self._infos.get(name)
         if info is None:
@@ -113,7 +113,7 @@ class XlsxParts:
         """Read one member as XML.
 
         Raises:
-            BadXlsxError: As `read`; or it is no well-formed XML, declares a document type, or is nested without end.
+            BadXlsxError: As `read`; or it is no well-formed XML, declares a document type, or is nested too deep.
         """
         parser = expat.ParserCreate(namespace_separator="}")
         depth = 0
@@ -149,16 +149,16 @@ class XlsxParts:
         return {name: target for name, (kind, target) in pairs if kind.endswith("/worksheet") and target in self._infos}
 
     since_1904 = False
-    """Whether days are counted from 1904, as old Macintosh files do; known once `sheets` has been read."""
+    """Whether days are counted from 1904, as in old Macintosh files; set once `sheets` has been read."""
 
     def part(self, kind: str) -> str:
-        """Return the member that the workbook names for a kind of part ("sharedStrings"); empty where there is none."""
+        """Find the member that the workbook names for a kind of part ("sharedStrings"); empty where there is none."""
         relations = self._relations(self._main).values()
         return next((target for said, target in relations if said.endswith(f"/{kind}") and target in self._infos), "")
 
     @cached_property
     def texts(self) -> list[str]:
-        """The shared texts, without the readings that Japanese files give beside them."""
+        """The shared texts, without the phonetic readings in Japanese files."""
         name = self.part("sharedStrings")
         if not name:
             return []
@@ -167,7 +167,7 @@ class XlsxParts:
         return found.texts
 
     def _relations(self, of: str) -> dict[str, tuple[str, str]]:
-        """For each relationship of a part, its kind and the member it leads to; what leads out of the body is left out."""
+        """Yield the kind and the target member of each relationship of a part; targets outside the body are left out."""
         folder, _, name = of.rpartition("/")
         path = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
         if path not in self._infos:
@@ -182,16 +182,16 @@ def _refuse(*_: object) -> None:
 
 
 class ElementHandler:
-    """Hears nothing."""
+    """Base class of handlers, which ignores everything."""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Pass over an element."""
+        """Ignore the start of an element."""
 
     def end(self, name: str) -> None:
-        """Pass over its end."""
+        """Ignore the end of an element."""
 
     def text(self, piece: str) -> None:
-        """Pass over text."""
+        """Ignore text."""
 
 
 class _Relations(ElementHandler):

@@ -1,10 +1,10 @@
 """Cells of XML bodies: ``xml:/2/1/4@OBS_VALUE`` is the attribute of the fourth child of the first child of the root's second.
 
-Some services answer in SDMX-ML alone, and a figure from there must be read again from the archived bytes
-like any other. Children are counted from 1, elements only, so that neither prefixes nor white space matter.
+Some services answer only in SDMX-ML, and a figure from there must be readable again from the archived bytes like any other. Children
+are counted from 1, elements only, so that neither prefixes nor white space matter.
 
-A body is a stranger's: one that declares a document type is refused before anything in it could be expanded or fetched, and
-so is one that is nested without end.
+A body is untrusted: one that declares a document type is refused before anything in it can be expanded or fetched, and so is one
+that is nested too deep.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ DEEPEST = 100
 
 
 class BadXmlError(ValueError):
-    """A body that is no well-formed XML, or is XML of a kind that is not opened."""
+    """A body that is no well-formed XML, or XML of a refused kind."""
 
 
 def xml_pointer(path: Sequence[int], attribute: str = "") -> str:
-    """Return the pointer to an attribute of an element, or to its text where no attribute is named.
+    """Write the pointer to an attribute of an element, or to its text where no attribute is named.
 
     >>> xml_pointer((2, 1, 4), "OBS_VALUE")
     'xml:/2/1/4@OBS_VALUE'
@@ -31,10 +31,10 @@ def xml_pointer(path: Sequence[int], attribute: str = "") -> str:
 
 
 def xml_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """Return values at some pointers, in one pass over the body. A pointer to nothing is left out.
+    """Read the values at some pointers, in one pass over the body. A pointer to nothing is left out.
 
     Raises:
-        BadXmlError: The body is no XML, or declares a document type, or is nested beyond all measure.
+        BadXmlError: The body is no XML, declares a document type, or is nested too deep.
 
     >>> xml_cells(["xml:/1@v", "xml:/2"], b"<r><o v='1.5'/><o>7</o></r>")
     {'xml:/1@v': '1.5', 'xml:/2': '7'}
@@ -61,7 +61,7 @@ def _parsed(pointer: str) -> tuple[tuple[int, ...], str]:
 
 
 class _Finder:
-    """Walks a body with the numbers of the elements that it is in."""
+    """Parser handler that tracks the position of the current element by child numbers."""
 
     def __init__(self, pointers: Iterable[str]) -> None:
         self.found: dict[str, str] = {}
@@ -74,7 +74,7 @@ class _Finder:
         self._open: list[str] = []
 
     def start(self, _: str, attributes: dict[str, str]) -> None:
-        """Note the attributes that are wanted of an element that begins."""
+        """Store the requested attributes at the start of an element."""
         if len(self._children) > DEEPEST:
             raise BadXmlError("XML nested beyond all measure")
         self._children[-1] += 1
@@ -95,6 +95,6 @@ class _Finder:
         self._open = []
 
     def text(self, piece: str) -> None:
-        """Note the text of an element that is wanted, up to its first child."""
+        """Store the text of a requested element, up to its first child."""
         for pointer in self._open:
             self.found[pointer] += piece

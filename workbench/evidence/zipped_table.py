@@ -1,4 +1,4 @@
-"""A table that comes packed: the one file in a zip, as some offices send theirs (Destatis)."""
+"""Tables packed as the only file of a zip, as some offices send theirs (Destatis)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import zipfile
 import zlib
 
 LARGEST = 64_000_000
-"""Most bytes of the file in it; what it really unpacks to counts, not what it says."""
+"""Maximum size of the unpacked file in bytes; the real size counts, not the declared one."""
 
 _MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def sole_file(body: bytes) -> bytes:
-    """Return the one file in a zip; a body that is no zip as it is.
+    """Unpack the only file of a zip; a body that is no zip is returned unchanged.
 
     Raises:
         ValueError: The zip is broken, holds another number of files, or one that is too large.

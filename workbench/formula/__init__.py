@@ -1,8 +1,8 @@
-"""Formulas of the reviewer: a small, safe language in which a person writes the arithmetic that no single series holds.
+"""Formulas of reviewers: a small, safe language for arithmetic over several series.
 
-``un.asylum[MKD, 2021] / wb.pop[MKD, 2021] * 100000`` is read by a parser of our own, its units are checked before anything is
-fetched, each step becomes a line of a trace like any other, and the result is judged by the same rules. Nothing here evaluates
-text as a program, opens a file or asks a service; a formula is bounded in length, depth, parts and figures.
+``un.asylum[MKD, 2021] / wb.pop[MKD, 2021] * 100000`` is read by a parser of our own. Its units are checked before anything is
+fetched, each step becomes a line of a trace, and the result is compared with the claim by the same rules as any other figure. Nothing
+here executes text as a program, opens a file or queries a service; length, depth, parts and figures of a formula are limited.
 
 The grammar::
 

@@ -1,1 +1,1 @@
-"""How far reviewers agree beyond chance: exact arithmetic over what each gave to each claim; no IO, and no chance of its own."""
+"""How far reviewers agree beyond chance: exact arithmetic over their ratings; no IO, and random numbers only from the caller's seed."""

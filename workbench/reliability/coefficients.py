@@ -13,11 +13,11 @@ from math import lcm
 from workbench.reliability.rated_claim import Pattern, Patterns, Undefined
 
 Value = Fraction | Undefined
-"""What a statistic gives."""
+"""The value of a statistic."""
 
 
 def percent(patterns: Patterns) -> Value:
-    """Return share of pairs of ratings of one claim that are the same, 0 to 1: the mean over claims that two or more rated.
+    """Compute the share of equal pairs of ratings of one claim, 0 to 1: the mean over claims that two or more rated.
 
     >>> percent({(2, 0): 3, (1, 1): 1})
     Fraction(3, 4)
@@ -30,7 +30,7 @@ def percent(patterns: Patterns) -> Value:
 
 
 def cohen(table: Mapping[tuple[int, int], int]) -> Value:
-    """Cohen's kappa of two reviewers.
+    """Compute Cohen's kappa of two reviewers.
 
     Args:
         table: For each pair of categories, how many claims the first reviewer gave the one and the second the other.
@@ -52,7 +52,7 @@ def cohen(table: Mapping[tuple[int, int], int]) -> Value:
 
 
 def fleiss(patterns: Patterns) -> Value:
-    """Fleiss' kappa of claims that are all rated by the same number of reviewers.
+    """Compute Fleiss' kappa of claims that are all rated by the same number of reviewers.
 
     Raises:
         ValueError: The numbers differ.
@@ -72,11 +72,11 @@ def fleiss(patterns: Patterns) -> Value:
 
 
 def alpha(patterns: Patterns, *, ordinal: bool = False) -> Value:
-    """Krippendorff's alpha; ratings may be missing.
+    """Compute Krippendorff's alpha; ratings may be missing.
 
     Args:
-        patterns: Claims that one reviewer alone rated are left out, as pairs are what is compared.
-        ordinal: Whether ratings differ more the further apart they are in the order of the categories; else all differ alike.
+        patterns: How many claims have each pattern. Claims with only one rating are left out, since pairs are compared.
+        ordinal: Whether ratings differ more the further apart they are in the order of the categories; else all differences are equal.
 
     >>> alpha({(2, 0): 1, (0, 2): 1})
     Fraction(1, 1)
@@ -96,7 +96,7 @@ _Distances = list[tuple[int, int, int]]
 
 
 def _distances(given: list[int], *, ordinal: bool) -> _Distances:
-    """Squared distance of each two categories that were given; the ordinal one is four times as large as it is written."""
+    """Compute the squared distance of each pair of given categories; the ordinal one is four times the published formula."""
     used = [place for place, times in enumerate(given) if times]
     return [
         (one, other, (2 * sum(given[one : other + 1]) - given[one] - given[other]) ** 2 if ordinal else 1)
@@ -107,7 +107,7 @@ def _distances(given: list[int], *, ordinal: bool) -> _Distances:
 
 
 def _differ(counts: Pattern, distances: _Distances) -> int:
-    """Sum of the squared distances of all pairs of ratings."""
+    """Add up the squared distances of all pairs of ratings."""
     return sum(counts[one] * counts[other] * far for one, other, far in distances)
 
 

@@ -1,4 +1,4 @@
-"""The claims to talk about: those on which reviewers differ, the furthest apart first."""
+"""The claims to discuss: those on which reviewers differ, the largest difference first."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class Differing:
     """A claim on which reviewers differ.
 
     Attributes:
-        rated: It, with what each gave.
+        rated: The claim, with the rating of each reviewer.
         scale: The scale that it was rated on.
-        steps: How many steps of the ladder lie between the furthest ratings; None where fewer than two are on the ladder.
+        steps: The number of steps between the most distant ratings on the ladder; None where fewer than two are on it.
         differing: How many pairs of reviewers differ.
         pairs: How many pairs there are.
     """
@@ -31,13 +31,13 @@ class Differing:
 
 
 def differing(scale: RatingScale, rated: Iterable[RatedClaim]) -> Sequence[Differing]:
-    """Return the claims on which reviewers differ: the most steps apart first, then the larger share of pairs that differ."""
+    """Find the claims on which reviewers differ: the most steps first, then the larger share of pairs that differ."""
     found = (_of(scale, each) for each in rated if len(set(each.ratings.values())) > 1)
     return sorted(found, key=further)
 
 
 def further(each: Differing) -> tuple[int, float, int, str]:
-    """Return key that sorts the claims to talk about; a rating off the ladder is one step from all others."""
+    """Make the sort key of the claims to discuss; a rating off the ladder counts as one step from all others."""
     return (-(each.steps or 1), -each.differing / each.pairs, -each.pairs, each.rated.claim)
 
 

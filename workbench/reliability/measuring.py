@@ -1,4 +1,4 @@
-"""All figures of one group of claims: how far its reviewers agree together, and each two of them."""
+"""All coefficients of one group of claims: how far all its reviewers agree, and each pair of them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class RaterAgreement:
 
 
 def measured(name: str, scale: RatingScale, rated: Sequence[RatedClaim], sampling: Sampling) -> RaterAgreement:
-    """Return the figures of claims that two or more reviewers rated on one scale."""
+    """Compute the coefficients of claims that two or more reviewers rated on one scale."""
     categories, steps = categories_of(scale, rated), ladder(scale)
     patterns = [pattern(each, categories) for each in rated]
     on_ladder = [counted for each in rated if sum(counted := pattern(each, steps)) > 1]
@@ -77,20 +77,20 @@ def measured(name: str, scale: RatingScale, rated: Sequence[RatedClaim], samplin
 
 
 def ladder(scale: RatingScale) -> list[str]:
-    """Return the ratings of a scale that stand on its ladder, the lowest first."""
+    """List the ratings on a scale's ladder, the lowest first."""
     steps = [(rating.value, rating.key) for rating in scale.ratings if rating.value is not None]
     return [key for _, key in sorted(steps)]
 
 
 def categories_of(scale: RatingScale, rated: Sequence[RatedClaim]) -> list[str]:
-    """Return the ratings of a scale, and those that were given on it before it was changed."""
+    """List the ratings of a scale, and those that were given on it before it was changed."""
     known = [rating.key for rating in scale.ratings]
     given = {key for each in rated for key in each.ratings.values()}
     return [*known, *sorted(given - set(known))]
 
 
 def _usual(patterns: Sequence[Pattern]) -> int:
-    """Return the number of reviewers that most claims have; the larger of two."""
+    """Find the number of reviewers that most claims have; of two equally frequent ones the larger."""
     counted = Counter(map(sum, patterns))
     return max(counted, key=lambda raters: (counted[raters], raters), default=0)
 
@@ -102,7 +102,7 @@ def _total(patterns: Sequence[Pattern]) -> int:
 def _of_two(
     two: tuple[str, str], rated: Sequence[RatedClaim], categories: Sequence[str], sampling: Sampling
 ) -> PairAgreement:
-    """Return two reviewers, by the claims that both rated."""
+    """Compute the agreement of two reviewers on the claims that both rated."""
     one, other = two
     place = {key: number for number, key in enumerate(categories)}
     both = [each.ratings for each in rated if one in each.ratings and other in each.ratings]

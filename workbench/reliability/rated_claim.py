@@ -1,4 +1,4 @@
-"""What several reviewers gave to one claim, and the coefficients that come of it."""
+"""The ratings of several reviewers of one claim, and coefficients of agreement."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ class Coefficient:
 
     Attributes:
         value: Its value, exact, at most 1; None where it is undefined.
-        claims: How many claims it is of.
-        ratings: How many ratings it is of.
+        claims: The number of claims it is computed from.
+        ratings: The number of ratings it is computed from.
         undefined: Why it has no value.
         low: Lower bound of its 95 % interval; None where there is none.
         high: The upper bound.
@@ -61,7 +61,7 @@ class Coefficient:
 
 
 def pattern(given: RatedClaim, categories: Sequence[str]) -> Pattern:
-    """Return how often each category was given to a claim; ratings that are no category are left out.
+    """Count how often each category was given to a claim; ratings that are no category are left out.
 
     >>> pattern(RatedClaim("c", {"ana": "true", "bea": "false", "cyd": "true"}), ["true", "false"])
     (2, 1)

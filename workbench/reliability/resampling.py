@@ -12,7 +12,7 @@ from workbench.reliability.coefficients import Value
 from workbench.reliability.rated_claim import Coefficient, Undefined
 
 Draw = Callable[[], float]
-"""Give the next number of a seeded series, 0 up to but not 1."""
+"""A function that gives the next number of a seeded random series, from 0 up to 1 (exclusive)."""
 
 Unit = TypeVar("Unit", bound=tuple[int, ...])
 
@@ -22,7 +22,7 @@ class Sampling:
     """How intervals are drawn.
 
     Attributes:
-        draws: Begins the same series of numbers anew whenever it is called, so that no figure depends on another.
+        draws: Restarts the same random series at each call, so that no result depends on another.
         times: How many samples are drawn.
     """
 
@@ -33,11 +33,11 @@ class Sampling:
 def coefficient(
     units: Sequence[Unit], statistic: Callable[[Mapping[Unit, int]], Value], ratings: int, sampling: Sampling
 ) -> Coefficient:
-    """Return a coefficient and its 95 % interval, the 2.5th to the 97.5th percentile of the samples.
+    """Compute a coefficient and its 95 % interval, the 2.5th to the 97.5th percentile of the samples.
 
     Args:
-        units: The claims, each as what it was given.
-        statistic: What is worked out of them.
+        units: The claims, each as its ratings.
+        statistic: The coefficient as a function of them.
         ratings: How many ratings they have.
         sampling: How samples are drawn.
     """
@@ -55,7 +55,7 @@ def coefficient(
 def _drawn(
     units: Sequence[Unit], statistic: Callable[[Mapping[Unit, int]], Value], sampling: Sampling
 ) -> list[Fraction]:
-    """Return the statistic of each sample in which it is defined, the lowest first."""
+    """Compute the statistic of each sample in which it is defined, the lowest first."""
     draw, n = sampling.draws(), len(units)
     ordered = sorted(units)
     values = (statistic(Counter(ordered[int(draw() * n)] for _ in range(n))) for _ in range(sampling.times))
@@ -63,7 +63,7 @@ def _drawn(
 
 
 def _at(ordered: Sequence[Fraction], share: Fraction) -> Fraction:
-    """Return the value at a share of the way, between two values where it falls between them."""
+    """Find a quantile of sorted values, interpolated between two."""
     place = share * (len(ordered) - 1)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)

@@ -30,7 +30,7 @@ def coefficient_record(found: Coefficient) -> dict[str, Any]:
 
 
 def agreement_record(group: RaterAgreement) -> dict[str, Any]:
-    """Return a group with all of its figures."""
+    """Make the record of a group with all of its figures."""
     return {
         "group": group.name or None, "scale": group.scale.key, "reviewers": list(group.reviewers),
         "claims": group.claims, "unanimous": group.unanimous, "percent": coefficient_record(group.percent),
@@ -54,7 +54,7 @@ def differing_record(each: Differing) -> dict[str, Any]:
 
 
 def agreement_csv(groups: Sequence[RaterAgreement]) -> bytes:
-    """Return the figures as CSV, a coefficient a row; a name that a spreadsheet would run gets an apostrophe in front."""
+    """Write the figures as CSV, one coefficient per row; a name that a spreadsheet would execute gets an apostrophe in front."""
     written = io.StringIO(newline="")
     rows = csv.writer(written, lineterminator="\r\n")
     rows.writerow(COLUMNS)
@@ -67,11 +67,11 @@ def agreement_csv(groups: Sequence[RaterAgreement]) -> bytes:
 
 
 def agreement_lines(group: RaterAgreement, *, pairs: bool) -> Iterator[str]:
-    """Yield a group in words, a line a figure.
+    """Yield a group in words, one line per figure.
 
     Args:
-        group: It.
-        pairs: Whether each two reviewers are told too.
+        group: The group.
+        pairs: Whether to add each pair of reviewers.
     """
     name = f"{group.name}: " if group.name else ""
     yield f"{name}{_count(group.claims, 'claim')} that two or more reviewers rated on “{group.scale.title}”, {group.unanimous:,} of them with one voice"

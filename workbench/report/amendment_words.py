@@ -1,4 +1,4 @@
-"""Amendments of documents in words: what a history, a message and a report say of them."""
+"""Amendments of documents in words, for histories, messages and reports."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.report.language import ENGLISH, ReaderLanguage
 
 
 def amended_words(amendment: Amendment, t: ReaderLanguage = ENGLISH) -> str:
-    """Return what an amendment did: ``joined 1a2b and 3c4d into 5e6f``.
+    """Say what an amendment did: ``joined 1a2b and 3c4d into 5e6f``.
 
     >>> from datetime import UTC, datetime
     >>> at = datetime(2026, 11, 28, tzinfo=UTC)
@@ -34,7 +34,7 @@ def amended_words(amendment: Amendment, t: ReaderLanguage = ENGLISH) -> str:
 
 
 def aside_words(amendment: Amendment | None) -> str:
-    """Return why a claim is set aside: ``joined 1a and 3c into 5e by ana, 2026-11-28``."""
+    """Say why a claim is set aside: ``joined 1a and 3c into 5e by ana, 2026-11-28``."""
     if amendment is None:
         return "what brought it was taken back"
     by = f"by {amendment.reviewer}, {amendment.at:%Y-%m-%d}"

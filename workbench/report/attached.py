@@ -1,4 +1,4 @@
-"""Evidence that reviewers attached, as reports and scripts say it: cited like a series, with its place, its day and its hash."""
+"""Evidence that reviewers attached, for reports and scripts: cited like a series, with its place, its day and its hash."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ _FRAGMENT = 300
 
 @dataclass(frozen=True, slots=True)
 class AttachedCitation:
-    """An attachment as a report prints it; empty where something does not apply.
+    """An attachment as a report prints it; fields that do not apply are empty.
 
     Attributes:
-        quote: The words that stand there.
+        quote: The quoted words.
         note: The reviewer's words.
-        title: What it is called.
+        title: Its title.
         where: The place in it ("page 3", "element #main p").
         link: The address that opens at the place; empty for what is not on the web.
         origin: The address or file name that was read.
         fetched: When it was read.
         sha256: The hash of its bytes.
         by: Who attached it, and when.
-        sample: What sample answer it is.
+        sample: The name of the sample answer, if it is one.
         says: All of it on one line, as plain words.
     """
 
@@ -49,7 +49,7 @@ class AttachedCitation:
 def attached_citation(
     attachment: Attachment, t: ReaderLanguage = ENGLISH, named: Callable[[str], str] = str
 ) -> AttachedCitation:
-    """Return how an attachment is cited; `named` gives what stands for who attached it."""
+    """Cite an attachment; `named` gives the printed name of the reviewer who attached it."""
     body, place = attachment.body, attachment.passage
     cited = AttachedCitation(
         quote=place.quote if place else "",
@@ -68,7 +68,7 @@ def attached_citation(
 
 
 def _citation_line(cited: AttachedCitation, t: ReaderLanguage) -> str:
-    """Return all of a citation on one line, as plain words."""
+    """Write a whole citation on one line, as plain words."""
     head = ", ".join(part for part in (cited.title, cited.where) if part)
     words = f"“{cited.quote}”" if cited.quote else ""
     read = (
@@ -79,7 +79,7 @@ def _citation_line(cited: AttachedCitation, t: ReaderLanguage) -> str:
 
 
 def place_words(attachment: Attachment, t: ReaderLanguage = ENGLISH) -> str:
-    """Where in it the passage stands; empty where the whole is meant, or where the quote alone says it."""
+    """Say where the passage is; empty for the whole text, or where the quote alone is enough."""
     place = attachment.passage
     parts = (
         (
@@ -93,7 +93,7 @@ def place_words(attachment: Attachment, t: ReaderLanguage = ENGLISH) -> str:
 
 
 def _link(attachment: Attachment, body: Snapshot) -> str:
-    """Return the address, opening at the quote or page where browsers can."""
+    """Make the address that opens at the quote or page, where browsers can."""
     if attachment.kind is not AttachmentKind.PAGE or not body.url.startswith(("http://", "https://")):
         return ""
     place = attachment.passage

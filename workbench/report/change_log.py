@@ -1,6 +1,6 @@
-"""All that was put right in a check, one log for tables: the verdict that readers have, the reading of the words, claims made by hand.
+"""One log for tables of everything that was corrected in a check: the published verdict, the reading of the words, claims made by hand.
 
-The sentences for readers stand in `public_changes`, the records of edits of a reading in `edit_records`.
+The sentences for readers are in `public_changes`, the records of edits of a reading in `edit_records`.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from workbench.report.wording import label_of
 
 @dataclass(frozen=True, slots=True)
 class LoggedChange:
-    """Something that was put right.
+    """Something that was corrected.
 
     Attributes:
         at: When.
         what: ``verdict``, the slot of the reading, or ``claim`` for a claim that was added, joined or split.
-        before: What stood there.
-        after: What stands there from then on.
+        before: The old value.
+        after: The new value.
         why: The reviewer's reason; for a reading, what was typed.
         reviewer: Who.
         counts: Whether it was not taken back.
@@ -40,14 +40,14 @@ class LoggedChange:
 
 
 def change_log(entry: Entry, report: Report) -> list[LoggedChange]:
-    """Return every correction of a claim's verdict after its publication and of its reading, and how it was made by hand, oldest first."""
+    """List all corrections of a claim's published verdict and of its reading, and how it was made by hand, oldest first."""
     return sorted(
         [*_verdicts(entry, report), *_readings(entry), *_by_hand(entry)], key=lambda each: (each.at, each.what)
     )
 
 
 def _verdicts(entry: Entry, report: Report) -> Iterator[LoggedChange]:
-    """Yield each review by which readers had another rating than before, or none any more."""
+    """Yield each review that changed or withdrew the published rating."""
     now, had = nothing_yet(entry.claim.id, entry.verdict.scale), None
     for review in (each for each in entry.verdict.history if each.id in entry.verdict.standing):
         now = after(now, review)
@@ -73,7 +73,7 @@ def _readings(entry: Entry) -> Iterator[LoggedChange]:
 
 
 def _by_hand(entry: Entry) -> Iterator[LoggedChange]:
-    """Yield how the claim came or left by a person's hand."""
+    """Yield how a person added or removed the claim."""
     gone = {each.undoes for each in entry.amendments}
     for each in entry.amendments:
         if not each.undoes and each.kind in BY_HAND:

@@ -1,7 +1,7 @@
-"""Citation of a figure: publisher, methodology, age, and the scale in which it was printed.
+"""Citation of figures: publisher, methodology, age, and the scale in which they were printed.
 
-Screens, commands and reports say the same of a figure's origin. "82.5" in a table of thousands is 82,500
-persons, and a reader who opens the table must find the 82.5; a country may stand there under another code than ours.
+Screens, commands and reports describe a figure's origin in the same way. "82.5" in a table of thousands is 82,500 persons, and a reader
+who opens the table must find the 82.5; a country may have another code there than ours.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ class Citing:
         method: Where the publisher says how the figures are made.
         definition: What exactly is counted, as the publisher says.
         updated: When the publisher last changed the series.
-        vintages: When the figures that were used were put out, oldest first; empty where unknown.
+        vintages: When the used figures were released, oldest first; empty where unknown.
         own_places: The service's own codes of the place, where they are not ours.
         scales: How figures printed in thousands or millions read in full ("82.5 thousand persons = 82,500").
-        notes: Flags and footnotes of the series that are not among the cautions.
+        notes: Flags and footnotes of the series that are not among the caveats.
     """
 
     publisher: str = ""
@@ -62,7 +62,7 @@ class Citing:
 
 
 def citing(finding: Finding) -> Citing:
-    """Return citation of a finding's figures; an empty one for a claim's own arithmetic."""
+    """Make the citation of a finding's figures; an empty one for a claim's own arithmetic."""
     global _LAST  # noqa: PLW0603  (a page asks for the citation of one finding seven times over)
     of, citation = _LAST
     if of is not finding:
@@ -91,27 +91,27 @@ def _citing(finding: Finding) -> Citing:
 
 
 _LAST: tuple[Finding | None, Citing] = (None, Citing())
-"""The finding whose citation was worked out last, which is held so that no other is taken for it, and the citation."""
+"""Cache: the last finding and its citation. The finding is kept so that no other can get the same ``id()``."""
 
 
 def _each(words: Iterable[str]) -> str:
-    """Return what several series say, each once: a formula rests on all of them."""
+    """Join the values of several series, each once: a formula uses all of them."""
     return "; ".join(dict.fromkeys(word for word in words if word))
 
 
 def _definitions(read: Sequence[Series]) -> str:
-    """Return what exactly is counted; under its title, where there are several."""
+    """Join the definitions of what is counted, each under its title where there are several."""
     if len(read) == 1:
         return read[0].description
     return _each(f"{one.title}: {one.description}" for one in read if one.description)
 
 
 def source_phrases(finding: Finding, printed: str = "", t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
-    """Return the citation in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
+    """Write the citation in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
 
     Args:
         finding: The finding.
-        printed: What stands there of the definition; notes that it says already are left out.
+        printed: The part of the definition that is printed; notes that repeat it are left out.
         t: The reader's language.
     """
     citation = citing(finding)
@@ -124,19 +124,19 @@ def source_phrases(finding: Finding, printed: str = "", t: ReaderLanguage = ENGL
 
 
 def few_notes(notes: Sequence[str], t: ReaderLanguage = ENGLISH) -> tuple[str, ...]:
-    """Note of a series, the first of them where there are many, and how many more there are."""
+    """Shorten the notes of a series: the first ones, and how many more there are."""
     more = len(notes) - _MOST_NOTES
     return (*notes[:_MOST_NOTES], t("source.more_notes", count=more)) if more > 0 else tuple(notes)
 
 
 def asked_words(finding: Finding, body: Callable[[str], Snapshot | None]) -> str:
-    """Return days of the requests for the figures: ``asked 2021-12-03``, the first and last where there are several.
+    """Say the days of the requests for the figures: ``asked 2021-12-03``, the first and last where there are several.
 
-    Empty where no archived answer stands behind them, and for a claim's own arithmetic.
+    Empty where there is no archived answer, and for a claim's own arithmetic.
 
     Args:
         finding: The finding.
-        body: Gives what is known of an archived body, by its id.
+        body: Looks up an archived body by its id.
     """
     found = (body(cell.snapshot) for cell in finding.trace.evidence()) if finding.series else ()
     days = sorted({each.fetched.date().isoformat() for each in found if each is not None})
@@ -164,7 +164,7 @@ def figures_record(finding: Finding) -> dict[str, Any] | None:
 
 
 def _used(finding: Finding) -> list[Observation]:
-    """Return the observations whose cells the arithmetic reads."""
+    """Select the observations whose cells the arithmetic reads."""
     cells = set(finding.trace.evidence())
     return [one for one in finding.observations if one.evidence in cells]
 
@@ -176,7 +176,7 @@ def _scales(steps: tuple[Step, ...], unit: Unit) -> Iterator[str]:
 
 
 def written_out(value: Decimal, scale: Decimal, unit: Unit) -> str:
-    """Return a figure as the publisher prints it and in full.
+    """Write a figure as the publisher prints it and in full.
 
     >>> from workbench.core.quantity import Dimension
     >>> written_out(Decimal(82500), Decimal(1000), Unit(Dimension.COUNT, "job"))

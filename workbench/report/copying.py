@@ -1,4 +1,4 @@
-"""What of a claim is copied out: its figure, the citation of the series, the arithmetic, the claim's id, the address of the page."""
+"""Texts about a claim for the clipboard: its figure, the citation of the series, the arithmetic, the claim's id, the page's address."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ KINDS = ("figure", "citation", "trace", "id", "link")
 
 
 def copies(claim: Claim, findings: Sequence[Finding], series: Series | None = None, link: str = "") -> dict[str, str]:
-    """Return each thing that can be copied, in words; empty where there is none.
+    """Make the text of each kind that can be copied; empty where there is none.
 
     Args:
         claim: The claim.
-        findings: Those in hand, the one that is meant first.
-        series: The series in hand, for one without figures yet.
+        findings: The findings on screen, the selected one first.
+        series: The selected series, for one without figures yet.
         link: The address of its page.
     """
     finding = next(iter(findings), None)
@@ -37,7 +37,7 @@ def copies(claim: Claim, findings: Sequence[Finding], series: Series | None = No
 
 
 def figure_words(finding: Finding) -> str:
-    """Return the measured figure with its unit, place and period, and the claimed one; empty where none was measured."""
+    """Write the measured figure with its unit, place and period, and the claimed one; empty where none was measured."""
     if finding.measured is None:
         return ""
     measured = with_unit(shown(finding.measured), finding.measured, finding.unit)
@@ -47,7 +47,7 @@ def figure_words(finding: Finding) -> str:
 
 
 def citation_words(finding: Finding) -> str:
-    """Return the series as it is cited: title, publisher, page, the exact question, its day and hash, licence, and notes; a file of this machine by its name."""
+    """Write the citation of the series: title, publisher, page, exact request, day, hash, licence, notes; a local file only by its name."""
     citation = citing(finding)
     asked = [
         f"Asked {body.fetched:%Y-%m-%d %H:%M} UTC: {file_name(body.url)} (sha256 {body.id})" for body in finding.bodies
@@ -59,7 +59,7 @@ def citation_words(finding: Finding) -> str:
 
 
 def trace_words(finding: Finding) -> list[str]:
-    """Return the arithmetic line by line, the claimed figure, and the word."""
+    """Write the arithmetic line by line, the claimed figure, and the agreement."""
     steps = [f"{number}  {step.says}" for number, step in enumerate(finding.trace.steps, start=1)]
     claimed = claimed_words(finding)
     last = f"   claimed {claimed}: {finding.agreement.words}" if claimed else f"   {finding.agreement.words}"
@@ -73,7 +73,7 @@ def _bare(series: Series | None) -> str:
 
 
 def kind_of(typed: str) -> str:
-    """Return what is meant by a word or the beginning of one; the figure where nothing was typed, empty where nothing begins so.
+    """Find the kind by a word or its beginning; the figure where nothing was typed, empty where no kind begins so.
 
     >>> kind_of(""), kind_of("c"), kind_of("Trace "), kind_of("x")
     ('figure', 'citation', 'trace', '')
@@ -83,7 +83,7 @@ def kind_of(typed: str) -> str:
 
 
 def next_kind(typed: str) -> str:
-    """Return the kind after the one that was typed, round and round.
+    """Find the kind after the one that was typed, cyclically.
 
     >>> next_kind(""), next_kind("figure"), next_kind("link")
     ('citation', 'citation', 'figure')

@@ -1,4 +1,4 @@
-"""Decisions of reviewers in words: what a history, a message and line mode say of a review or a choice of a series."""
+"""Decisions of reviewers in words: reviews and choices of series for histories, messages and line mode."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workbench.ports import ClaimRow
 _BY_ANOTHER = "rated by another"
 
 WITHHELD = f"{_BY_ANOTHER}; shown once yours is in"
-"""What is said of a claim in a blind project before one's own rating."""
+"""The text for others' ratings in a blind project before one's own rating."""
 
 _DONE = {
     Action.RATE: "rated",
@@ -37,7 +37,7 @@ _DONE = {
 
 
 def awaited(verdict: Verdict, rules: ReviewRules) -> str:
-    """Return what a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
+    """Say what a rated verdict still needs before publication, or why it is not shown; empty where nothing is missing."""
     if verdict.withheld:
         return WITHHELD
     lack = lacks(verdict, rules) if verdict.disputed or verdict.stage not in PUBLIC else None
@@ -47,17 +47,17 @@ def awaited(verdict: Verdict, rules: ReviewRules) -> str:
 
 
 def unreviewed(verdict: Verdict) -> str:
-    """Return what stands in place of a history that shows nothing."""
+    """Write the text for an empty history."""
     return sentence(WITHHELD) if verdict.withheld else "Nobody has reviewed this claim yet."
 
 
 def sentence(words: str) -> str:
-    """Return words as a sentence: a capital first, a full stop last."""
+    """Turn words into a sentence: a capital first, a full stop last."""
     return f"{words[0].upper()}{words[1:]}."
 
 
 def row_rating(row: ClaimRow, label: Callable[[str], str]) -> str:
-    """Return what a list says of a claim's rating: its label, that its reviewers differ or that it is withheld; empty where it has none."""
+    """Write a claim's rating for a list: its label, that its reviewers differ or that it is withheld; empty where it has none."""
     if row.withheld:
         return _BY_ANOTHER
     if row.disputed:
@@ -66,36 +66,36 @@ def row_rating(row: ClaimRow, label: Callable[[str], str]) -> str:
 
 
 def done_words(done: Review | Choice, scale: RatingScale) -> str:
-    """Return a review or choice in words: ``rated Mostly false``, ``excluded Asylum applications``."""
+    """Say what a review or choice did: ``rated Mostly false``, ``excluded Asylum applications``."""
     if isinstance(done, Choice):
         return f"{done.kind.label} {done.title or done.series}"
     return f"{_DONE[done.action]} {given_label(done, scale)}".strip() + aimed(done)
 
 
 def aimed(review: Review) -> str:
-    """Until when a review defers a claim, or to whom it gives it, behind what it did; empty for any other."""
+    """Say until when a review defers a claim, or to whom it assigns it, to be put after `done_words`; empty for any other."""
     if review.until:
         return f" until {written_day(review.until)}"
     return f" to {review.to}" if review.to else ""
 
 
 def deferred_words(what: Verdict | ClaimRow, word: str) -> str:
-    """Return that a claim is deferred, in a word, with the day on which it comes back; empty where it is not."""
+    """Say that a claim is deferred, with the day on which it comes back; empty where it is not."""
     if not what.deferred:
         return ""
     return f"{word} until {written_day(what.until)}" if what.until else word
 
 
 def held_by(taken: Review) -> str:
-    """Return who has a claim, and who gave it to her."""
+    """Say who has a claim, and who assigned it."""
     return taken.holder if taken.holder == taken.reviewer else f"{taken.holder} (assigned by {taken.reviewer})"
 
 
 def written_day(day: date) -> str:
-    """Return a day as it is read: ``5 December 2026``."""
+    """Write a day for readers: ``5 December 2026``."""
     return f"{day.day} {day:%B} {day.year}"
 
 
 def given_label(review: Review, scale: RatingScale) -> str:
-    """Return label of a review's rating on the scale that it was given on, else on the current one."""
+    """Find the label of a review's rating on the scale on which it was given, else on the current one."""
     return (review.given_on or scale).label(review.rating)

@@ -1,4 +1,4 @@
-"""Numbers of a desk in words: counts in columns that people read, and as a page."""
+"""Statistics of a desk for people: as text columns, and as a page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TABLES = (("reviewer", ""), ("speaker", "nobody named"), ("topic", "no tag"), (
 
 
 def number_lines(found: DeskNumbers, most: int) -> Iterator[str]:
-    """Yield the desk in lines: what stands where, then a table each of reviewers, speakers, topics and weeks, of `most` names."""
+    """Yield the statistics in lines: claims by stage, then a table each of reviewers, speakers, topics and weeks, with up to `most` names."""
     for head, value in _summary(found):
         yield f"{head:<10} {value}"
     for title, nobody in _TABLES:
@@ -22,7 +22,7 @@ def number_lines(found: DeskNumbers, most: int) -> Iterator[str]:
 
 
 def numbers_page(found: DeskNumbers, day: str) -> str:
-    """Return the desk as an HTML page that needs no other file."""
+    """Write the statistics as an HTML page that needs no other file."""
     summary = "".join(f"<dt>{head}</dt><dd>{escape(value)}</dd>" for head, value in _summary(found))
     tables = "".join(_table(title, getattr(found, f"{title}s"), nobody) for title, nobody in _TABLES)
     return (
@@ -49,7 +49,7 @@ def _summary(found: DeskNumbers) -> Iterator[tuple[str, str]]:
 
 
 def _ordered(title: str, table: Mapping[str, ReviewTally]) -> list[tuple[str, ReviewTally]]:
-    """Return the largest first; weeks the newest first."""
+    """Sort by size, the largest first; weeks the newest first."""
     newest = title == "week"
     return sorted(table.items(), key=lambda each: each[0] if newest else (-each[1].claims, each[0]), reverse=newest)
 

@@ -1,4 +1,4 @@
-"""Edits of a reading as scripts see them: a slot that a person put right. What readers get of a verdict stands in `public_changes`."""
+"""Records of edits of a reading for scripts: a slot that a person corrected. Changes of a published verdict are in `public_changes`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.report.slots import slots_of
 
 
 def edit_record(correction: Correction) -> dict[str, Any]:
-    """Return an edit of a slot, without the claim as it is read since: ``before`` and ``after`` in words, what was typed, who and when."""
+    """Make the record of an edit of a slot: ``before`` and ``after`` in words, what was typed, who and when; without the edited claim."""
     return {
         "id": correction.id,
         "claim": correction.claim,
@@ -26,7 +26,7 @@ def edit_record(correction: Correction) -> dict[str, Any]:
 
 
 def labelled_record(row: LabelledRow) -> dict[str, Any]:
-    """Return a labelled row: the words, one slot of them as the machine read it, and as a person put it right."""
+    """Make the record of a labelled row: the words, one slot as the machine read it, and as a person corrected it."""
     claim = row.claim
     return {
         "text": claim.context, "quote": claim.quote, "slot": row.slot, "machine": row.machine or None,
@@ -37,12 +37,12 @@ def labelled_record(row: LabelledRow) -> dict[str, Any]:
 
 
 def slots_record(claim: Claim) -> dict[str, str | None]:
-    """Return the slots of a claim in words, null where one holds nothing."""
+    """Make the record of a claim's slots in words, null for an empty slot."""
     return {slot.value: words or None for slot, words in slots_of(claim).items()}
 
 
 def edits_record(given: list[Correction], machine: Claim) -> dict[str, Any]:
-    """Return all edits of a claim's reading, which of them stand, and how the machine read it."""
+    """Make the record of all edits of a claim's reading, which of them are in force, and how the machine read it."""
     return {
         "corrections": [edit_record(each) for each in given],
         "standing": [each.id for each in standing_corrections(given)],

@@ -1,4 +1,4 @@
-"""Figures as a reader says them: sign, hedge, written precision and unit."""
+"""Writes figures for readers: sign, hedge, written precision and unit."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ _SIGNS = {Direction.UP: "+", Direction.DOWN: "−", Direction.FLAT: "±"}
 
 
 def places_of(step: Decimal) -> int:
-    """Return decimals of a written step: two for 0.01, none for 1 and 1,000."""
+    """Find the number of decimals of a written step: two for 0.01, none for 1 and 1,000."""
     exponent = step.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def number(value: Decimal, most: int = 4) -> str:
-    """Return a figure of arithmetic for readers: whole, or with no more decimals than say something."""
+    """Write a computed figure for readers: whole, or with as few decimals as are useful."""
     exponent = value.as_tuple().exponent
     long = isinstance(exponent, int) and -exponent > most
     return shown(value, most) if long else shown(value)
 
 
 def amount_words(amount: Amount, sign: str = "") -> str:
-    """Return an amount with hedge, sign and unit mark: ``about 800``, ``−36.5 %``, ``450–600``."""
+    """Write an amount with hedge, sign and unit mark: ``about 800``, ``−36.5 %``, ``450–600``."""
     value = written(amount.low, amount.step)
     if amount.high is not None:
         value = f"{value}–{written(amount.high, amount.step)}"
@@ -49,11 +49,11 @@ _LARGE = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(1
 
 
 def written(value: Decimal, step: Decimal) -> str:
-    """Return a figure with the digits that it was said with: ``38.1 million`` where no smaller place was.
+    """Write a figure with the digits that were said: ``38.1 million`` where no smaller digit was.
 
     >>> written(Decimal(38_100_000), Decimal(100_000)), written(Decimal(16_000), Decimal(1000)), written(Decimal(1_234_567), Decimal(1))
     ('38.1 million', '16,000', '1,234,567')
-    >>> written(Decimal(50), Decimal("5.0"))  # "half" is told to a tenth of itself
+    >>> written(Decimal(50), Decimal("5.0"))  # "half" is precise to a tenth of itself
     '50'
     """
     for size, name in _LARGE:
@@ -69,7 +69,7 @@ def _mark(unit: Unit) -> str:
 
 
 def change_words(change: Change) -> str:
-    """Return a change with its sign: ``−36.5 %``, ``×2``, or its direction and what it moved between where no amount was said: ``down to 3.4 %``."""
+    """Write a change with its sign: ``−36.5 %``, ``×2``, or its direction and what it moved between where no amount was said: ``down to 3.4 %``."""
     if change.amount is None:
         return f"{change.direction.value}{ends_of_change(change)}"
     if change.mode is ChangeMode.MULTIPLE:
@@ -78,20 +78,20 @@ def change_words(change: Change) -> str:
 
 
 def ends_of_change(change: Change) -> str:
-    """From which figure a change is said to go, and to which: `` from 5 % to 3.4 %``; empty where neither was said."""
+    """Say from which figure to which a change goes: `` from 5 % to 3.4 %``; empty where neither was said."""
     ends = (("from", change.origin), ("to", change.target))
     return "".join(f" {way} {amount_words(end.value)}" for way, end in ends if end is not None)
 
 
 def figure_of(claim: Claim) -> str:
-    """Return the figure that a claim makes; empty for a claim without one."""
+    """Write the figure of a claim; empty for a claim without one."""
     if claim.change is not None:
         return change_words(claim.change.value)
     return amount_words(claim.amount.value) if claim.amount is not None else ""
 
 
 def short(value: Decimal) -> str:
-    """Return a figure for the axis of a chart: ``450``, ``25.2k``, ``1.8M``."""
+    """Write a figure for the axis of a chart: ``450``, ``25.2k``, ``1.8M``."""
     for size, letter in ((Decimal(10**9), "G"), (Decimal(10**6), "M"), (Decimal(10**3), "k")):
         if abs(value) >= size * 10 or (abs(value) >= size and letter != "k"):
             return f"{shown(_trim(value / size))}{letter}"

@@ -1,4 +1,4 @@
-"""A report as flat tables, a row a thing: what workbooks, databases and columnar files hold.
+"""A report as flat tables, for workbooks, databases and columnar files.
 
 Every row names its claim, and rows of findings, steps and sources their finding too, so that tables can be joined. Texts are on one
 line and printable; days are days, times are UTC, figures are exact decimals.
@@ -29,7 +29,7 @@ Row = tuple[Value, ...]
 
 
 class Holds(StrEnum):
-    """What a column holds: an id is a text, however much it looks like a number."""
+    """The type of a column: an id is a text, even if it looks like a number."""
 
     ID = "id"
     TEXT = "text"
@@ -45,7 +45,7 @@ class Table:
 
     Attributes:
         name: Its name.
-        columns: Its columns in order, and what each holds.
+        columns: Its columns in order, with the type of each.
     """
 
     name: str
@@ -119,12 +119,12 @@ TABLES = (CLAIMS, FINDINGS, STEPS, SOURCES, REVIEWS, CORRECTIONS, ATTACHED)
 
 
 def printed(words: str) -> str:
-    """Return words on one line, without what a cell must not hold: control characters, marks of direction, half characters."""
+    """Put words on one line, without characters that a cell must not have: control characters, direction marks, lone surrogates."""
     return one_line(words if words.isprintable() else "".join(c if c.isprintable() else " " for c in words))
 
 
 def as_number(value: Decimal | int) -> float | None:
-    """Return a figure as a number of 15 digits, which every spreadsheet shows as it is written; None where that would lose some of it.
+    """Convert a figure to a number of at most 15 digits, which every spreadsheet shows exactly; None where digits would be lost.
 
     >>> as_number(Decimal("5.90")), as_number(Decimal("-39.735099337748344371")), as_number(2**60)
     (5.9, None, None)
@@ -137,7 +137,7 @@ def as_number(value: Decimal | int) -> float | None:
 
 
 def rows(entry: Entry, report: Report) -> Iterator[tuple[Table, Row]]:
-    """Yield the rows that a claim has in each table."""
+    """Yield the rows of a claim in each table."""
     for table, row in _rows(entry, report):
         yield table, tuple(printed(value) if isinstance(value, str) else value for value in row)
 
@@ -237,5 +237,5 @@ def _reviews(entry: Entry, report: Report) -> Iterator[Row]:
 
 
 def _utc(moment: datetime | None) -> datetime | None:
-    """Return a moment in UTC to the second, without saying so: no table's times have a zone."""
+    """Convert a moment to UTC, to the second, without a time zone: no table's times have one."""
     return None if moment is None else moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)

@@ -1,4 +1,4 @@
-"""A claim in one line: what it says, where and when, before who said it. Lists on the screen, on the command line and in JSON have it from here."""
+"""A claim in one line: what it says, where and when, not who said it. Used by lists on the screen, on the command line and in JSON."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _WAYS = {Direction.UP: "rose", Direction.DOWN: "fell", Direction.FLAT: "did not 
 
 
 def headline(claim: Claim) -> str:
-    """Return a claim in one line: its figure and what it measures, the place and the time; its own words where it has neither.
+    """Write a claim in one line: its measure and figure, the place and the time; its own words where it has neither.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -32,7 +32,7 @@ def headline(claim: Claim) -> str:
 
 
 def short_headline(claim: Claim) -> str:
-    """Return the same without place and time, for a list of claims of one document."""
+    """Write the same without place and time, for a list of claims of one document."""
     if _is_not_said(claim):
         return " ".join(claim.context.split())
     figure, measure = figure_of(claim), claim.measure
@@ -45,12 +45,12 @@ def short_headline(claim: Claim) -> str:
 
 
 def _is_not_said(claim: Claim) -> bool:
-    """Return whether the words deny, suppose, ask or aim at the figure: the figure alone would say what nobody said, so the sentence stands."""
+    """Check whether the words deny, suppose, ask about or aim at the figure: then the sentence is used, since the figure alone would mislead."""
     return bool(claim.context) and (claim.denied or any(note.kind in NOT_SAID for note in claim.notes))
 
 
 def _when(claim: Claim) -> str:
-    """Return the period that it speaks of; the year so far is said so, not by its days."""
+    """Write its period; the year so far is written as that, not by its days."""
     if claim.period is None:
         return ""
     period = claim.period.value
@@ -59,9 +59,9 @@ def _when(claim: Claim) -> str:
 
 
 def _own_words(claim: Claim) -> str:
-    """Return the words of the claim, and those that follow in its sentence: "the highest in" says nothing without them.
+    """Take the words of the claim, and those that follow in its sentence: "the highest in" means nothing without them.
 
-    A record says what of, where that stands in another sentence: "unemployment rate: the highest since 2000".
+    For a rank the measure comes first, where another sentence gives it: "unemployment rate: the highest since 2000".
     """
     rest = claim.context[max(0, claim.span.start - claim.sentence.start) :]
     words = (rest if rest.startswith(claim.quote) else claim.quote).rstrip().removesuffix(".")

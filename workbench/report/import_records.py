@@ -1,6 +1,6 @@
-"""All that is kept of a claim, as the workbench itself reads it back: what makes an export one that another desk can import.
+"""Everything that is stored about a claim, in the form that the workbench reads back, so that another desk can import an export.
 
-The other keys of an export are for scripts and people; this one holds the nouns whole, down to the last written zero.
+The other keys of an export are for scripts and people; this one has the complete nouns, down to the last written zero.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ SCHEMA = 1
 
 
 def kept_record(entry: Entry, *, document: bool = True) -> dict[str, Any]:
-    """Return a claim, its document, reviews, findings, corrections and attachments, as nouns: whoever writes JSON puts them in plain form once.
+    """Collect a claim, its document, reviews, findings, corrections and attachments, as nouns, which the JSON writer converts once.
 
     Args:
         entry: The claim.
-        document: Whether its document stands there whole, or by its id alone, since it stood whole with the claim before.
+        document: Whether to include the whole document; otherwise only its id, since the claim before it had the whole.
     """
     whole = {
         "schema": SCHEMA,

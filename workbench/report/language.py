@@ -1,4 +1,4 @@
-"""The reader's language: a report's own words, from one file a language. What was said, and what the machine worked out, keep theirs."""
+"""The reader's language: a report's own words, from one file per language. Quotes and the machine's sentences keep their language."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ReaderLanguage:
     Attributes:
         code: Two letters.
         texts: The words by their keys, ``verdict.none``.
-        months: The names of the months, as they stand within a day.
+        months: The names of the months, in the form used within a date.
         short_months: Their abbreviations.
     """
 
@@ -44,7 +44,7 @@ class ReaderLanguage:
     short_months: tuple[str, ...]
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return the words of a key, with the values in their places.
+        """Look up the words of a key, with the values filled in.
 
         >>> language("de")("attached.page", number=3)
         'Seite 3'
@@ -52,15 +52,15 @@ class ReaderLanguage:
         return self.texts[key].format(**values)
 
     def count(self, key: str, number: int) -> str:
-        """Return a number of things: ``1 claim``, ``1,200 claims``."""
+        """Write a number of things: ``1 claim``, ``1,200 claims``."""
         return self(f"{key}_{'one' if number == 1 else 'other'}", count=self.number(number))
 
     def number(self, number: int) -> str:
-        """Return a whole number with its thousands apart."""
+        """Write a whole number with thousands separators."""
         return f"{number:,}".replace(",", self("language.thousands"))
 
     def day(self, day: date) -> str:
-        """Return a day in words.
+        """Write a day in words.
 
         >>> language("es").day(date(2026, 5, 3))
         '3 de mayo de 2026'
@@ -68,11 +68,11 @@ class ReaderLanguage:
         return self("language.day", day=day.day, month=self.months[day.month - 1], year=day.year)
 
     def listed(self, words: Sequence[str]) -> str:
-        """Return words one after the other: ``2021 and 2022``."""
+        """Write a list of words: ``2021 and 2022``."""
         return reduce(lambda first, second: self("source.and", first=first, second=second), words) if words else ""
 
     def period(self, label: str) -> str:
-        """Return the short name of a period, with the months of this language.
+        """Write the short name of a period, with the months of this language.
 
         >>> language("de").period("Jan–Sep 2021")
         'Jan.–Sep. 2021'
@@ -81,17 +81,17 @@ class ReaderLanguage:
 
     @property
     def direction(self) -> str:
-        """The way in which it is written, ``ltr`` or ``rtl``."""
+        """Its direction of writing, ``ltr`` or ``rtl``."""
         return self("language.direction")
 
 
 def language_named(code: str) -> ReaderLanguage:
-    """Return the words of the language that is set; the usual one where none is. Raises UnknownNameError."""
+    """Load the words of the configured language; the default where none is set. Raises UnknownNameError."""
     return language(code or USUAL)
 
 
 def language(code: str) -> ReaderLanguage:
-    """Return the words of a language. Raises UnknownNameError where we have none."""
+    """Load the words of a language. Raises UnknownNameError for a language without a file."""
     if code not in LANGUAGES:
         raise UnknownNameError("language", code, LANGUAGES)
     return _language(code)
@@ -104,7 +104,7 @@ def _language(code: str) -> ReaderLanguage:
 
 
 def read_language(code: str, words: str) -> ReaderLanguage:
-    """Return a language from the text of its file."""
+    """Read a language from the text of its file."""
     tables = tomllib.loads(words)
     flat = {f"{table}.{key}": text for table, texts in tables.items() for key, text in texts.items()}
     months, short = (tuple(flat.pop(f"language.{name}")) for name in ("months", "short_months"))
@@ -112,17 +112,17 @@ def read_language(code: str, words: str) -> ReaderLanguage:
 
 
 def language_of(report: Report) -> ReaderLanguage:
-    """Return the language in which a report speaks to its readers. Raises UnknownNameError."""
+    """Load the language of a report's readers. Raises UnknownNameError."""
     return language_named(report.publisher.language)
 
 
 def direction_of(code: str) -> str:
-    """Return the way in which words of a language are written; ``auto`` where the words themselves tell."""
+    """Find the direction of writing of a language; ``auto`` where the words themselves decide."""
     return "rtl" if code in FROM_THE_RIGHT else "auto"
 
 
 def runs_right_to_left(words: str) -> bool:
-    """Return whether a text is read from right to left, by its first letter.
+    """Check whether a text is read from right to left, by its first letter.
 
     >>> runs_right_to_left("12 طلب لجوء"), runs_right_to_left("asylum: لجوء")
     (True, False)
@@ -132,4 +132,4 @@ def runs_right_to_left(words: str) -> bool:
 
 
 ENGLISH = _language(USUAL)
-"""What screens and commands speak."""
+"""The language of screens and commands."""

@@ -1,4 +1,4 @@
-"""Precedents in words and for scripts: what is said of a claim that was decided before."""
+"""Precedents (claims that were decided before) in words and as records for scripts."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ SLIPS = {
 
 
 def slip_words(kind: str) -> str:
-    """Return a kind of explanation in words."""
+    """Say a kind of possible explanation."""
     return SLIPS.get(kind, kind.replace("-", " "))
 
 
 def tally(given: Iterable[tuple[str, int]]) -> str:
-    """Return how often each rating was given: ``2 False, 1 Mostly true``."""
+    """Count how often each rating was given: ``2 False, 1 Mostly true``."""
     return ", ".join(f"{times} {label}" for label, times in given)
 
 
 def tally_of(labels: Sequence[str]) -> str:
-    """Return the same, of labels one by one, the most frequent first.
+    """Count the same from a list of labels, the most frequent first.
 
     >>> tally_of(["True", "False", "False"])
     '2 False, 1 True'
@@ -42,7 +42,7 @@ def tally_of(labels: Sequence[str]) -> str:
 
 
 def who_and_when(verdict: Verdict) -> str:
-    """Return who rated last, and on which day."""
+    """Say who rated last, and on which day."""
     last = verdict.ratings[-1]
     return f"{last.reviewer}, {last.at:%Y-%m-%d}"
 

@@ -1,6 +1,6 @@
 """Sentences on what was corrected, updated and withdrawn, for the top of a claim in every format.
 
-What was said before, what is said now, why, which figure, since when (IFCN code of principles, commitment 5).
+The old and the new rating, why, which figure, since when (IFCN code of principles, commitment 5).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _HEADS = {
 
 
 def public_change_words(change: PublicChange, t: ReaderLanguage = ENGLISH) -> str:
-    """Return a change in one or two sentences.
+    """Describe a change in one or two sentences.
 
     >>> from datetime import datetime
     >>> when = datetime(2026, 5, 3, 9, 0)

@@ -1,4 +1,4 @@
-"""The JSON of what a claim says of the sort of its figure: the keys ``comparator`` and ``denominator``, and all of it as ``qualifiers``."""
+"""The JSON of a claim's qualifiers: the keys ``comparator`` and ``denominator``, and all of them as ``qualifiers``."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ Json = dict[str, Any]
 
 
 def place_in(span: Span, text: str) -> Json:
-    """Where some words stand, and which they are."""
+    """Make the record of some words and their place."""
     return {"start": span.start, "end": span.end, "text": span.cut(text)}
 
 
 def qualifier_records(claim: Claim, text: str) -> Json:
-    """Record of the comparator and the denominator (each null where the claim has none), and of all qualifiers."""
+    """Make the record of the comparator and the denominator (each null where the claim has none), and of all qualifiers."""
     comparator, per = claim.qualified(Sort.BESIDE), claim.qualified(Sort.PER)
     return {
         "comparator": None if comparator is None else qualifier_record(comparator, text),
@@ -27,7 +27,7 @@ def qualifier_records(claim: Claim, text: str) -> Json:
 
 
 def qualifier_record(mention: Mention[Qualifier], text: str) -> Json:
-    """Return one of them: ``sort``, ``what`` in words, and of a comparator its place, its period and which way the words put the claim."""
+    """Make the record of one qualifier: ``sort``, ``what`` in words, and for a comparator its place, its period and the direction."""
     said = mention.value
     period = None if said.period is None else [said.period.start.isoformat(), said.period.end.isoformat()]
     return {
@@ -41,6 +41,6 @@ def qualifier_record(mention: Mention[Qualifier], text: str) -> Json:
 
 
 def claimed_place(place: str | None) -> Json:
-    """Return the place of a claim by its code; for a part of a country its country's, with the part's own name as ``part_of_country``."""
+    """Make the record of a claim's place by its code; a part of a country has the country's code, and its own name as ``part_of_country``."""
     country = None if place is None or known_place(place) is not None else country_of_part(place)
     return {"place": place} if country is None else {"place": country, "part_of_country": place}

@@ -1,4 +1,4 @@
-"""The headline of a claim's report: what a person wrote, else the words that were said. The machine's own is a proposal."""
+"""The headline of a claim's report: what a person wrote, else the words that were said. The machine's headline is only a proposal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbench.core.place import place_name
 from workbench.report.headline import headline
 
 LONGEST = 300
-"""Most characters of a sentence that is its own headline."""
+"""Maximum number of characters of a sentence that is used as the headline."""
 
 _QUOTES = '“”„«»" '
 
@@ -23,11 +23,11 @@ _WORD = re.compile(r"[^\W\d_]{4}")
 
 
 def reader_headline(claim: Claim) -> str:
-    """Return what was claimed, in one line that stands by itself.
+    """Write what was claimed, in one line that can be understood alone.
 
-    A sentence that begins with a pronoun stands behind the name of its speaker, and a bare figure ("2004: 59.1.") behind what it
-    measures. Where nobody is named or nothing is known to be measured, and where a sentence is too long for a line, the machine's words
-    are all that is left until a person writes a headline.
+    A sentence that begins with a pronoun gets the name of its speaker in front, and a bare figure ("2004: 59.1.") its measure. Where no
+    speaker or no measure is known, and where a sentence is too long for a line, the machine's words are used until a person writes a
+    headline.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Attribution, How, Speaker, Span
@@ -52,9 +52,9 @@ def reader_headline(claim: Claim) -> str:
 
 
 def is_bare_figure(claim: Claim) -> bool:
-    """Return whether a claim's sentence names nothing but figures, times and places: below a heading it need not say of what.
+    """Check whether a claim's sentence names only figures, times and places: below a heading it need not name the measure.
 
-    Its words are those of four letters or more; units and little words are shorter, or stand in what was read as a figure.
+    Only words of four letters or more count; units and function words are shorter, or are part of a figure that was read.
     """
     if not claim.amounts:
         return False
@@ -75,37 +75,37 @@ def _speaker(claim: Claim) -> str:
 
 
 def _measured(claim: Claim) -> str:
-    """Return what a claim measures, and where, as far as that is known in the language that it was said in."""
+    """Say what a claim measures, and where, as far as that is known in the claim's own language."""
     where = place_name(claim.place) if claim.language == "en" else ""
     return ", ".join(part for part in (claim.measure, where) if part) if claim.measure else ""
 
 
 def _behind(name: str, sentence: str) -> str:
-    """Return a sentence behind what it is of; empty where nothing is known of that, or where it is no line any more."""
+    """Put a speaker or a measure in front of a sentence; empty where there is none, or where the line becomes too long."""
     line = f"{name}: “{sentence.strip(_QUOTES)}”"
     return line if name and len(line) <= LONGEST else ""
 
 
 def needs_headline(claim: Claim) -> bool:
-    """Return whether what stands over the claim is the machine's words alone, for want of any that a person said or wrote."""
+    """Check whether the headline consists of the machine's words, because no person's words can be used."""
     return not claim.report_words.headline and reader_headline(claim) == proposed_headline(claim)
 
 
 def headline_language(claim: Claim, reader: str) -> str:
-    """Return the language of a claim's headline: the reader's where a person wrote it, the machine's, else that of the words that were said."""
+    """Find the language of a claim's headline: the reader's where a person wrote it, the machine's for its own, else that of the quote."""
     if claim.report_words.headline:
         return reader
     return "en" if needs_headline(claim) else claim.language
 
 
 def proposed_headline(claim: Claim) -> str:
-    """Return the machine's headline, for a person to take or to change: whole words, and never more than a line."""
+    """Propose the machine's headline, for a person to accept or change: whole words, at most one line."""
     words = headline(claim)
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]
 
 
 def begins_with_pronoun(sentence: str, language: str) -> bool:
-    """Return whether a sentence begins with a pronoun of its language.
+    """Check whether a sentence begins with a pronoun of its language.
 
     >>> begins_with_pronoun("“She said so", "en"), begins_with_pronoun("Her", "de"), begins_with_pronoun("نحن", "ar")
     (True, False, True)

@@ -1,8 +1,8 @@
 """Links to the moment of a recording at which words are heard.
 
-A claim out of captions can be heard, and a reader of its check should get there by one click. Only players
-whose links are known to start at a time get one; any other address is given as it is, without a promise that it does not keep.
-Not to be mixed up with `core.timecode`, which reads the time codes of statistics.
+A claim from captions can be heard, and a reader of its check should get there by one click. Only players whose links are known to
+support a start time get one; any other address is used unchanged. Not to be confused with `core.dates.timecode`, which reads the time
+codes of statistics.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FILE = re.compile(r"\.(?:mp4|m4v|webm|mov|ogv|mp3|m4a|aac|ogg|oga|opus|wav|flac
 
 
 def heard_link(document: Document, offset: int) -> str:
-    """Return the address at which a player starts with the words at an offset; empty where there is no such address.
+    """Make the address at which a player starts with the words at an offset; empty where there is none.
 
     >>> heard_link(Document(id="d", title="", text="Yes.", origin="https://youtu.be/x", marks=((0, "00:12:31"),)), 0)
     'https://youtu.be/x?t=751s'
@@ -30,7 +30,7 @@ def heard_link(document: Document, offset: int) -> str:
 
 
 def heard_words(document: Document, offset: int) -> str:
-    """Return time in the recording of the words at an offset, with a link to it; empty where nothing was recorded.
+    """Say at which time in the recording the words at an offset are heard; empty without a recording.
 
     >>> heard_words(Document(id="d", title="", text="Yes.", origin="talk.srt", marks=((0, "00:12:31"),)), 0)
     'heard at 00:12:31'
@@ -40,7 +40,7 @@ def heard_words(document: Document, offset: int) -> str:
 
 
 def link_at(address: str, at: str) -> str:
-    """Return the address of a recording, made to start at a time code.
+    """Make the address of a recording start at a time code.
 
     Args:
         address: Where the recording is.
@@ -68,7 +68,7 @@ def link_at(address: str, at: str) -> str:
 
 
 def seconds_of(at: str) -> int | None:
-    """Return the seconds from the beginning that a time code stands for; None where it is none.
+    """Convert a time code to seconds; None where it is none.
 
     >>> seconds_of("00:12:31"), seconds_of("soon")
     (751, None)
@@ -78,7 +78,7 @@ def seconds_of(at: str) -> int | None:
 
 
 def _parts(address: str) -> SplitResult | None:
-    """Return a web address in its parts; None for paths, and for what is no address."""
+    """Split a web address into its parts; None for paths and other texts."""
     if not address.startswith(("http://", "https://")) or not address.isprintable() or " " in address:
         return None
     try:

@@ -1,4 +1,4 @@
-"""The shapes that scripts see: the JSON of the command line's contract, one function a noun.
+"""JSON records for scripts: the contract of the command line, one function per noun.
 
 Offsets are half-open code points; amounts are decimal strings; dates are ISO. Nothing here changes without a major version.
 """
@@ -35,7 +35,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, default=plain_step).encode
 
 
 def json_text(value: object, indent: int | None = None) -> str:
-    r"""JSON, exact and readable, with nothing in it that a terminal would act on.
+    r"""Write JSON, exact and readable, without characters that control a terminal.
 
     >>> json_text({"text": "a\x9bb"})
     '{"text": "a\\u009bb"}'
@@ -50,7 +50,7 @@ def unit_record(unit: Unit) -> Json:
 
 
 def amount_record(mention: Mention[Amount], text: str) -> Json:
-    """Return an amount and where it stands, with its other readings; ``high`` is null unless it is a range."""
+    """Make the record of an amount and its place, with its other readings; ``high`` is null unless it is a range."""
     return {
         **place_in(mention.span, text),
         **_values(mention.value),
@@ -61,7 +61,7 @@ def amount_record(mention: Mention[Amount], text: str) -> Json:
 
 
 _IN_SCRIPTS = {Relation.JUST_OVER: Relation.MORE_THAN}
-"""Hedges that scripts know by an older and wider name: the list of names is a promise to them."""
+"""Hedges that scripts get under an older and wider name, since the list of names is part of the contract."""
 
 
 def _values(amount: Amount) -> Json:
@@ -93,7 +93,7 @@ def period_record(mention: Mention[Period], text: str) -> Json:
 
 
 def base_record(period: Period | None) -> Json | None:
-    """Return a change's base period, which may stand nowhere in the text."""
+    """Make the record of a change's base period, which may not be in the text."""
     if period is None:
         return None
     return {**dict(zip(("from", "to"), dates(period), strict=True)), "frequency": period.frequency.value}
@@ -118,7 +118,7 @@ def change_record(mention: Mention[Change], text: str) -> Json:
 
 
 def attribution_record(attribution: Attribution) -> Json:
-    """Return who says what, as offsets."""
+    """Make the record of who says what, as offsets."""
     speaker = attribution.speaker
     return {
         "source": _pair(attribution.source),
@@ -183,7 +183,7 @@ def heard_record(document: Document, offset: int) -> Json:
 
 
 def reading_record(key: str, reading: Reading, text: str) -> Json:
-    """Return what ``extract --records`` writes for one record."""
+    """Make what ``extract --records`` writes for one record."""
     return {
         "id": key,
         "worth": reading.worth,
@@ -220,7 +220,7 @@ def known_record(known: Known) -> Json:
 
 
 def elsewhere_record(elsewhere: Elsewhere) -> Json:
-    """Return a review of the claim by others; their rating is a text of theirs, and stands for no rating of ours."""
+    """Make the record of a review by others; their rating is their own text, and not converted to one of ours."""
     check = elsewhere.check
     return {
         **known_record(elsewhere.known),
@@ -258,14 +258,14 @@ def finding_record(finding: Finding) -> Json:
 
 
 def _formula(finding: Finding) -> Json:
-    """Return the reviewer's formula and every series that it reads; nothing for what the machine worked out by itself."""
+    """Make the record of the reviewer's formula and every series that it reads; empty where the machine chose the arithmetic."""
     if not finding.formula:
         return {}
     return {"formula": finding.formula, "reads": [str(read.series.ref) for read in finding.reads]}
 
 
 def slip_record(slip: Slip) -> Json:
-    """Record of a possible explanation of a wrong claim. It is no agreement."""
+    """Make the record of a possible explanation of a wrong claim. It is no agreement."""
     return {
         "kind": slip.kind,
         "says": slip.says,

@@ -1,4 +1,4 @@
-"""The sources of a report as a list of references: each question to a source on a day, with the cells that were read from its answer."""
+"""The sources of a report as a list of references: each request to a source on a day, with the cells read from its answer."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from workbench.report.wording import cited_bodies
 
 @dataclass(slots=True)
 class Reference:
-    """A source that something in the report rests on.
+    """A source that the report uses.
 
     Attributes:
         number: Its place in the report, from 1.
-        key: A name for citing it: the series, the year in which it was asked, and the first digits of the hash.
+        key: A citation key: the series, the year of the request, and the first digits of the hash.
         series: The series that was read from it; None where none is known.
         title: What it is called.
-        body: The question, the day, the hash.
-        cells: Pointers into the body, each with what was read there; each once, in order.
+        body: The archived body: request, day, hash.
+        cells: Pointers into the body with the values read there; each once, in order.
         claims: The ids of the claims that rest on it.
     """
 
@@ -39,7 +39,7 @@ class Reference:
 
 
 class References:
-    """The references of a report, numbered in the order in which claims meet them."""
+    """The references of a report, numbered in the order of their first use."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str, str, str], Reference] = {}
@@ -49,7 +49,7 @@ class References:
         return iter(self._found.values())
 
     def of(self, entry: Entry, report: Report) -> list[Reference]:
-        """Return the references of a claim, old and new, each once in order of its findings."""
+        """Find or add the references of a claim, each once, in order of its findings."""
         by_number: dict[int, Reference] = {}
         for finding in entry.findings:
             for series, body in cited_bodies(finding, report):
@@ -72,7 +72,7 @@ class References:
         return list(by_number.values())
 
     def _attached(self, attachment: Attachment, body: Snapshot) -> Reference:
-        """Return a page or file that a reviewer attached, with the passage that is meant as its cell."""
+        """Make the reference of a page or file that a reviewer attached, with the passage as its cell."""
         cited = attached_citation(attachment)
         one = self._one(None, cited.title, body)
         if cited.quote:
@@ -94,7 +94,7 @@ class References:
 
 
 def references(report: Report) -> References:
-    """Return every reference of a report."""
+    """Collect every reference of a report."""
     found = References()
     for entry in report.entries:
         found.of(entry, report)

@@ -1,4 +1,4 @@
-"""The JSON of what a claim says of its figure beside other figures: rank, trends, first time, other place, prices, adjustment."""
+"""The JSON of a claim's relations to other figures: rank, trends, first time, other place, prices, adjustment."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 
 def relation_records(claim: Claim, text: str) -> Json:
-    """Return one key a relation, null (or an empty list) where the claim says nothing of it."""
+    """Make one key per relation, null (or an empty list) where the claim has none."""
     return {
         "rank": None if claim.rank is None else _rank(claim.rank, text),
         "trends": [_trend(trend, text) for trend in claim.trends],
@@ -26,7 +26,7 @@ def relation_records(claim: Claim, text: str) -> Json:
 
 
 def _rank(rank: Rank, text: str) -> Json:
-    """Return which place of which row: ``first`` says whether the highest or the lowest stands first."""
+    """Make the record of a rank: ``first`` says whether rank 1 is the highest or the lowest."""
     return {
         **place_in(rank.span, text),
         "position": rank.place,
@@ -51,7 +51,7 @@ def _trend(trend: Trend, text: str) -> Json:
 
 
 def _place_in(span: Span | None, text: str) -> Json:
-    """Where some words stand; nulls where only a unit says it."""
+    """Make the record of the words' place; nulls where only a unit says it."""
     return {"start": None, "end": None, "text": None} if span is None else place_in(span, text)
 
 

@@ -28,11 +28,11 @@ Json = dict[str, Any]
 
 
 _DESKS = frozenset({"reviewers", "same_as", "speakers"})
-"""Settings of the publisher that say how reports are made, and stand in no record."""
+"""Settings of the publisher that control how reports are made, and are left out of records."""
 
 
 def about_record(report: Report) -> Json:
-    """Return what a report says of itself, without its claims and their sources."""
+    """Make the record of a report's own data, without its claims and their sources."""
     return {
         "schema": SCHEMA,
         "title": report.title,
@@ -43,7 +43,7 @@ def about_record(report: Report) -> Json:
 
 
 def entry_records(report: Report) -> Iterator[tuple[Entry, Json]]:
-    """Yield the claims of a report, each with its record; a document stands whole with the first of its claims."""
+    """Yield the claims of a report, each with its record; the first claim of a document includes the whole document."""
     before = ""
     for entry in report.entries:
         yield entry, entry_record(entry, report, document=entry.document.id != before)
@@ -51,7 +51,7 @@ def entry_records(report: Report) -> Iterator[tuple[Entry, Json]]:
 
 
 def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json:
-    """Return one checked claim, its document whole where `document` says so."""
+    """Make the record of one checked claim; `document` says whether it includes the whole document."""
     rating, scale = rating_of(entry, report), report.scale_of(entry)
     verdict, said_in = entry.verdict, entry.document
     return {
@@ -93,7 +93,7 @@ def entry_record(entry: Entry, report: Report, *, document: bool = True) -> Json
 
 @lru_cache(maxsize=64)
 def scale_record(scale: RatingScale) -> Json:
-    """Return a rating scale: the same value each time, since every claim that was rated has it."""
+    """Make the record of a rating scale. It is cached, since every rated claim has it."""
     return {"key": scale.key, "title": scale.title, "ratings": [dump(rating) for rating in scale.ratings]}
 
 

@@ -1,4 +1,4 @@
-"""A report's own words on a claim, for scripts and pages: what a person wrote, and what stands there until somebody does."""
+"""A report's own words on a claim, for scripts and pages: what a person wrote, or the default text until somebody does."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def report_words_record(claim: Claim) -> dict[str, Any]:
 
 
 def last_changed(entry: Entry) -> datetime | None:
-    """When readers last got something else of a published claim, be it a verdict or the words of its report; None where never."""
+    """Find when the published part of a claim last changed, its verdict or the words of its report; None where never."""
     first, verdict = first_published(entry.verdict), last_corrected(entry.verdict)
     if first is None:
         return None

@@ -9,14 +9,14 @@ from workbench.report.language import language_of
 
 
 def reviewer_names(entry: Entry, report: Report) -> Callable[[str], str]:
-    """Return what stands for a reviewer in a report for readers.
+    """Make the function that names the reviewers in a report for readers.
 
-    Numbers follow the order in which the reviewers come up in the claim's own history: who is "reviewer 1" of one claim may be
-    "reviewer 2" of another, so that no one is told by what he rates.
+    Numbers follow the order of the reviewers in the claim's own history: "reviewer 1" of one claim may be "reviewer 2" of another, so that
+    nobody can be identified by the pattern of ratings.
 
     Args:
         entry: The claim.
-        report: The report, whose publisher tells whether names are printed.
+        report: The report, whose publisher settings say whether names are printed.
     """
     if report.publisher.reviewers:
         return lambda name: name

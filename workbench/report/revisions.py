@@ -13,19 +13,19 @@ from workbench.report.language import ENGLISH, ReaderLanguage
 
 
 def revised_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
-    """Return what was revised since the verdict was given, a line for each figure; nothing for a claim whose findings are not shown."""
+    """List what was revised since the verdict, one line per figure; empty for a claim whose findings are not shown."""
     shown_here = {finding.id for finding in entry.findings}
     return _lines([each for each in entry.revisions if each.before.id in shown_here], t)
 
 
 def revision_lines(revisions: Sequence[Revision], t: ReaderLanguage = ENGLISH) -> list[str]:
-    """Return the revised figures a line each, and how claim and figure agreed and agree where that is another word now."""
+    """List the revised figures, one per line, and the old and the new agreement where it changed."""
     moved = [each for each in revisions if each.moves_word]
     return _lines(revisions, t) + [_words(each) for each in moved]
 
 
 def revised_short(revisions: Sequence[Revision]) -> str:
-    """Return the first revised figure in a few words; empty where none is."""
+    """Say the first revised figure in a few words; empty where there is none."""
     figure = next((figure for each in revisions for figure in each.figures), None)
     if figure is None:
         return ""
@@ -49,7 +49,7 @@ def revision_record(revision: Revision) -> dict[str, Any]:
 
 
 def _lines(revisions: Sequence[Revision], t: ReaderLanguage) -> list[str]:
-    """Return each figure once, though several parts of a claim rest on it."""
+    """List each figure once, although several parts of a claim may use it."""
     return list(dict.fromkeys(_line(figure, each, t) for each in revisions for figure in each.figures))
 
 

@@ -1,6 +1,6 @@
-"""Seals of exported claims: whoever reads an export back sees whether a claim in it was changed since.
+"""Seals of exported claims: an import shows whether a claim in the file was changed since the export.
 
-A seal is no signature: it tells of a word that was changed in the file, by hand or by a program, and not of who wrote the file.
+A seal is no signature: it shows that the file was changed, by hand or by a program, but not who wrote it.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from workbench.report.records import json_text
 from workbench.report.safe_json import without_raw
 
 SEAL = "seal"
-"""The last key of a claim's record: the SHA-256 of the record before it, as it stands on a line."""
+"""The last key of a claim's record: the SHA-256 of the record without it, as written on a line."""
 
 
 def sealed_text(record: Mapping[str, Any]) -> str:
-    """Return a record on one line of JSON, with its seal."""
+    """Write a record on one line of JSON, with its seal."""
     text = _quick_text(record) or json_text(record)
     return f'{text[:-1]}, "{SEAL}": "{_seal(text)}"}}'
 
 
 def _quick_text(record: Mapping[str, Any]) -> str:
-    """Return a record on one line as `json_text` gives it, in a fraction of the time; empty where it is to be written the other way.
+    """Write a record on one line as `json_text` does, in a fraction of the time; empty where the slower codec must write it.
 
-    What is kept of a claim is nouns, and nothing else in a record is.
+    In a record only the stored form of the claim consists of nouns.
     """
     kept = {key: _structs(value) for key, value in record.get("kept", {}).items()}
     written = "" if None in kept.values() else write_structs({**record, "kept": kept} if kept else record)
@@ -36,7 +36,7 @@ def _quick_text(record: Mapping[str, Any]) -> str:
 
 
 def _structs(value: Any) -> Any:
-    """Return nouns as msgspec writes them, plain values as they are; None where one is to be written the other way."""
+    """Convert nouns to msgspec structs, and leave plain values; None where the slower codec must write one."""
     if isinstance(value, str | int):
         return value
     if not isinstance(value, tuple):
@@ -46,7 +46,7 @@ def _structs(value: Any) -> Any:
 
 
 def is_changed(record: Mapping[str, Any]) -> bool:
-    """Return whether a record that was read is not what was sealed; one without a seal is of an earlier version, and nothing is known of it."""
+    """Check whether a record was changed since it was sealed; one without a seal, from an earlier version, counts as unchanged."""
     seal = record.get(SEAL)
     return seal is not None and seal != _seal(json_text({key: value for key, value in record.items() if key != SEAL}))
 

@@ -1,4 +1,4 @@
-"""Slots of a claim as words: what a correction says of before and after."""
+"""Slots of a claim in words, as in the before and after of a correction."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.core.place import place_name
 
 
 def slot_words(claim: Claim, slot: Slot) -> str:
-    """Return what a slot of a claim holds, in a reader's words; empty where it holds nothing.
+    """Write the value of a claim's slot in a reader's words; empty for an empty slot.
 
     >>> from workbench.core.claim import ClaimKind
     >>> from workbench.core.text import Span
@@ -21,7 +21,7 @@ def slot_words(claim: Claim, slot: Slot) -> str:
 
 
 def slots_of(claim: Claim) -> dict[Slot, str]:
-    """Return every slot of a claim that may be put right, and what it holds, in words."""
+    """List every slot of a claim that may be corrected, with its value in words."""
     return _words(claim)
 
 

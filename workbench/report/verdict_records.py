@@ -1,4 +1,4 @@
-"""The shapes of verdicts and reviews that scripts see."""
+"""Records of verdicts and reviews for scripts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 
 def verdict_record(verdict: Verdict) -> Json:
-    """Record of a verdict. `rating` is null while open and while `ratings`, one a reviewer, differ (`disputed`)."""
+    """Make the record of a verdict. `rating` is null while open, and while `ratings`, one per reviewer, differ (`disputed`)."""
     return {
         "rating": verdict.rating,
         "stage": verdict.stage.value,
@@ -30,13 +30,13 @@ def verdict_record(verdict: Verdict) -> Json:
 
 
 def _taken_record(taken: Review) -> Json:
-    """Return who has a claim, since when, and who gave it to her where that was another."""
+    """Make the record of who has a claim, since when, and who assigned it where that was another person."""
     given = taken.reviewer if taken.to else None
     return {"reviewer": taken.holder, "at": taken.at.isoformat(), "assigned_by": given}
 
 
 def rating_record(review: Review) -> Json:
-    """Return one reviewer's rating that counts."""
+    """Make the record of one reviewer's valid rating."""
     return {
         "reviewer": review.reviewer,
         "rating": review.rating,
@@ -48,7 +48,7 @@ def rating_record(review: Review) -> Json:
 
 
 def review_record(review: Review) -> Json:
-    """Return a line of the history, without the review's copy of the scale: its fields in plain form, those at their default left out."""
+    """Make the record of a review in plain form, without its copy of the scale and without fields at their default."""
     return {name: _plain(value) for name, default in _LINE if (value := getattr(review, name)) is not default}
 
 

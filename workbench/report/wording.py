@@ -1,4 +1,4 @@
-"""Sentences that several formats print alike."""
+"""Sentences that several formats print in the same words."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ from workbench.report.recording_links import heard_link
 from workbench.report.reviewer_names import reviewer_names
 
 DEFINITION = 400
-"""Most characters of a publisher's definition in a report. JSON and CSV have all of it."""
+"""Maximum number of characters of a publisher's definition in a report. JSON and CSV have all of it."""
 
 
 def one_line(text: str) -> str:
-    """Return a text with every run of white space made one space."""
+    """Collapse every run of white space in a text to one space."""
     return " ".join(text.split())
 
 
 def said_parts(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
-    """Return attribution of a claim, part by part: the speaker with the role, the place, the day, and the time in a recording."""
+    """List the parts of a claim's attribution: the speaker with the role, the place, the day, and the time in a recording."""
     claim, document = entry.claim, entry.document
     who = claim.attribution.speaker if claim.attribution else None
     name = (f"{who.name}, {who.role}" if who.role else who.name) if who else t("claim.nobody")
-    by_code = document.place_name in {"", document.place}  # a table may give the code where others have a name
+    by_code = document.place_name in {"", document.place}  # a record's place name may be only its code
     where = place_name(document.place) if by_code else document.place_name
     day = t.day(claim.said) if claim.said else t("claim.day_unknown")
     heard_at = document.heard_at(claim.span.start)
@@ -50,32 +50,32 @@ def said_parts(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
 
 
 def said_by(entry: Entry, t: ReaderLanguage = ENGLISH) -> str:
-    """Return attribution of a claim on one line."""
+    """Write the attribution of a claim on one line."""
     return ", ".join(said_parts(entry, t))
 
 
 def hear(entry: Entry, t: ReaderLanguage = ENGLISH) -> tuple[str, str]:
-    """Return words for a link that starts the recording at the claim, and the link; both empty where there is none."""
+    """Make the words of a link that starts the recording at the claim, and the link; both empty where there is none."""
     start = entry.claim.span.start
     link = heard_link(entry.document, start)
     return (t("claim.hear", time=entry.document.heard_at(start)), link) if link else ("", "")
 
 
 def rating_of(entry: Entry, report: Report) -> Rating | None:
-    """Return the rating that stands, in the words of the scale that it was given on; None while the claim is open or disputed."""
+    """Find the current rating on the scale on which it was given; None while the claim is open or disputed."""
     scale = report.scale_of(entry)
     return next((r for r in scale.ratings if r.key == entry.verdict.rating), None) if scale else None
 
 
 def meaning_of(entry: Entry, report: Report) -> str:
-    """Return what the rating means on its scale. Empty where it places the claim on the scale and no figure or attached evidence does: its reason is the note.
+    """Say what the rating means on its scale; empty for one on the ladder that rests on no figure or attached evidence: the note gives its reason.
 
-    "False: the official figures say otherwise" is not true of a verdict that was given because no office counts the thing.
+    "False: the official figures say otherwise" would be wrong for a verdict that was given because no office counts the thing.
     """
     rating = rating_of(entry, report)
     measured = any(
         found.measured is not None and found.trace.evidence() for found in entry.findings
-    )  # no own arithmetic
+    )  # not the claim's own arithmetic
     if rating is None or (rating.value is not None and not measured and not entry.attached):
         return ""
     return rating.meaning
@@ -89,7 +89,7 @@ _UNPUBLISHED = {
 
 
 def verdict_words(entry: Entry, report: Report) -> str:
-    """Return the verdict in words; a claim without one says so and never looks like "false"."""
+    """Write the verdict in words; a claim without one says so and never looks like "false"."""
     verdict, rating, t = entry.verdict, rating_of(entry, report), language_of(report)
     if verdict.stage is Stage.WITHDRAWN and not verdict.ratings:
         return t("verdict.withdrawn")
@@ -101,36 +101,36 @@ def verdict_words(entry: Entry, report: Report) -> str:
 
 
 def ratings_of(entry: Entry, report: Report) -> list[tuple[str, str]]:
-    """Return each reviewer whose rating counts, with what readers see for it."""
+    """List each reviewer whose rating counts, with the words that readers see."""
     return [(one_line(review.reviewer), label_of(review, entry, report)) for review in entry.verdict.ratings]
 
 
 def label_of(review: Review, entry: Entry, report: Report) -> str:
-    """Return label of a review's rating on the scale that it was given on; its key where the scale is unknown."""
+    """Find the label of a review's rating on the scale on which it was given; its key where the scale is unknown."""
     own = review.given_on or (report.scale_of(entry) if review.scale in {"", entry.verdict.scale} else None)
     return own.label(review.rating) if own else review.rating or ""
 
 
 def is_draft(entry: Entry) -> bool:
-    """Return whether readers know nothing of the claim's verdict; of one that was withdrawn they know that it was."""
+    """Check whether the verdict was never published; a withdrawn one was."""
     verdict = entry.verdict
     return not (verdict.stage in PUBLIC or (verdict.stage is Stage.WITHDRAWN and not verdict.ratings))
 
 
 def changes_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[str]:
-    """Return what was corrected, updated and withdrawn since it was published, a line each, the newest first."""
+    """List what was corrected, updated and withdrawn since publication, one line each, the newest first."""
     return [one_line(public_change_words(change, t)) for change in reversed(entry.changes)]
 
 
 def draft_words(report: Report) -> str:
-    """Return notice of a report with unpublished claims; empty for any other."""
+    """Write the notice of a report with unpublished claims; empty for any other."""
     known = report.summary
     drafts = known.unpublished if known else sum(is_draft(entry) for entry in report.entries)
     return language_of(report).count("report.draft", drafts) if report.drafts and drafts else ""
 
 
 def claimed_words(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
-    """Return the claimed figure with what the words may stand for."""
+    """Write the claimed figure with the range that the words may mean."""
     if finding.claimed is None:
         return ""
     figure = with_unit(shown(finding.claimed), finding.claimed, finding.unit)
@@ -142,7 +142,7 @@ def claimed_words(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
 
 
 def _range(within: Interval, t: ReaderLanguage) -> str:
-    """Return a range in words; whether its ends belong to it is in JSON."""
+    """Write a range in words; only JSON says whether its ends are included."""
     ends = {name: shown(end) for name, end in (("low", within.low), ("high", within.high)) if end is not None}
     if len(ends) == 1:
         return t("finding.from" if "low" in ends else "finding.to", **ends)
@@ -150,45 +150,45 @@ def _range(within: Interval, t: ReaderLanguage) -> str:
 
 
 def beside(finding: Finding, t: ReaderLanguage = ENGLISH) -> str:
-    """Return the notes on the figures besides their source: age, the place's own code there, notes of the series."""
+    """List the notes on the figures besides their source: age, the place's code there, notes of the series."""
     phrases = source_phrases(finding, definition_of(finding), t)
     return one_line("; ".join(each for each in phrases if each not in citing(finding).scales))
 
 
 def in_full(finding: Finding) -> str:
-    """Return how figures that are printed in thousands or millions read in full, in the machine's words."""
+    """Write out figures that are printed in thousands or millions, in the machine's words."""
     return "; ".join(citing(finding).scales)
 
 
 def method_of(finding: Finding) -> str:
-    """Return the address where the publisher says how the figures are made; empty where it is not known."""
+    """Find the page where the publisher says how the figures are made; empty where unknown."""
     return citing(finding).method
 
 
 def definition_of(finding: Finding, limit: int = DEFINITION) -> str:
-    """Return the publisher's definition, cut after a word where it is long; empty where unknown."""
+    """Shorten the publisher's definition after a word where it is long; empty where unknown."""
     words = one_line(citing(finding).definition)
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def notes_of(finding: Finding) -> list[str]:
-    """Return source notices, a sentence each."""
+    """List source notices, one sentence each."""
     return [one_line(str(note)) for note in finding.notes]
 
 
 def slips_of(finding: Finding) -> list[str]:
-    """Return possible explanations, a sentence each, with arithmetic that is not shown above."""
+    """List possible explanations, one sentence each, with arithmetic that is not shown above."""
     lines = ((slip.says, "; ".join(slip.lines(finding.trace))) for slip in finding.slips)
     return [one_line(f"{sentence} ({arithmetic})" if arithmetic else sentence) for sentence, arithmetic in lines]
 
 
 def elsewhere_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[tuple[str, str, str]]:
-    """Reviews by others: who with their rating in their own words, how their claim stands to ours, the address."""
+    """List reviews by others: who, the rating in its own words, how their claim relates to ours, the address."""
     return [(one_line(_theirs(one, t)), _next_to_ours(one, t), one.check.url) for one in entry.elsewhere]
 
 
 def _theirs(one: Elsewhere, t: ReaderLanguage) -> str:
-    """Return who checked it, with their rating in their own words, and when."""
+    """Say who checked it, with the rating in its own words, and when."""
     check = one.check
     rating = t("claim.their_words", rating=check.rating) if check.rating else t("claim.no_rating")
     day = check.reviewed.isoformat() if check.reviewed else t("claim.day_unknown")
@@ -200,7 +200,7 @@ def _next_to_ours(one: Elsewhere, t: ReaderLanguage) -> str:
 
 
 def unheard(entry: Entry) -> list[str]:
-    """For a claim without a figure of any series: what went wrong when the sources were asked."""
+    """List what went wrong with the sources, for a claim without a figure of any series."""
     return [] if any(f.series for f in entry.findings) else [one_line(str(problem)) for problem in entry.problems]
 
 
@@ -219,14 +219,14 @@ class Citation:
 
 
 def citations(finding: Finding, report: Report) -> list[Citation]:
-    """Return each archived body that a finding and its slips rest on, once, with its exact query and the day it was asked."""
+    """Cite each archived body that a finding and its slips use, once, with its exact request and day."""
     return [
         _citation(series, finding.title, body, language_of(report)) for series, body in cited_bodies(finding, report)
     ]
 
 
 def cited_bodies(finding: Finding, report: Report) -> list[tuple[Series | None, Snapshot]]:
-    """Return each archived body that a finding and its slips rest on, once, with the series that was read from it."""
+    """List each archived body that a finding and its slips use, once, with the series that was read from it."""
     read = {body: each.series for each in finding.reads for body in each.bodies}  # a formula reads several series
     behind = {key: read.get(key, finding.series) for key in _bodies(finding.trace)}
     for slip in finding.slips:
@@ -236,7 +236,7 @@ def cited_bodies(finding: Finding, report: Report) -> list[tuple[Series | None, 
 
 
 def _bodies(trace: Trace) -> dict[str, None]:
-    """Return the archived bodies that a calculation rests on, in its order."""
+    """List the archived bodies that a calculation uses, in its order."""
     return dict.fromkeys(evidence.snapshot for evidence in trace.evidence())
 
 
@@ -254,7 +254,7 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot, t: ReaderLa
 
 
 def history_lines(entry: Entry, report: Report) -> list[str]:
-    """Return every review that the report may tell of, and every edit of the reading, oldest first."""
+    """List every review that the report may show, and every edit of the reading, oldest first."""
     t, named = language_of(report), reviewer_names(entry, report)
     lines = [*_corrections(entry.corrections, t), *_amendments(entry.amendments, t), *_reviews(entry, report, t)]
     return [
@@ -276,7 +276,7 @@ def _reviews(entry: Entry, report: Report, t: ReaderLanguage) -> Iterator[_Line]
 
 
 def _corrections(given: Sequence[Correction], t: ReaderLanguage) -> Iterator[_Line]:
-    """Yield what was put right in the reading, and what was written for readers."""
+    """Yield the corrections of the reading, and the words written for readers."""
     gone, nothing = {each.undoes for each in given}, t("history.nothing")
     for each in (each for each in given if not each.undoes):
         kind = "history.worded" if each.slot in FOR_READERS else "history.edited"
@@ -285,7 +285,7 @@ def _corrections(given: Sequence[Correction], t: ReaderLanguage) -> Iterator[_Li
 
 
 def _amendments(given: Sequence[Amendment], t: ReaderLanguage) -> Iterator[_Line]:
-    """Yield how a claim came or left by a person's hand."""
+    """Yield how a person added or removed a claim."""
     gone = {each.undoes for each in given}
     for each in (each for each in given if not each.undoes):
         yield each.at, each.reviewer, one_line(amended_words(each, t)), each.id in gone

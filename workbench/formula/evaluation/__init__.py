@@ -1,1 +1,1 @@
-"""Works a formula out over the figures of its series."""
+"""Evaluates formulas over the figures of their series."""

@@ -1,4 +1,4 @@
-"""Functions of many figures: sum, mean, median, lowest, highest, how many, and totals brought to a year."""
+"""Functions of many figures: sum, mean, median, lowest, highest, count, and totals scaled to a year."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ COUNTED = Measure(Unit(Dimension.COUNT, ""))
 
 
 def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> FormulaValue:
-    """Return the result of a function over all figures that it is given.
+    """Compute a function over all figures that it is given.
 
     Raises:
         FormulaError: They are of two kinds, do not add up, or some are missing that the result would need.
@@ -54,7 +54,7 @@ def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> F
 
 
 def _may(ground: Ground, function: str, column: Column, at: At) -> None:
-    """Check that the figures of a column may be put together so."""
+    """Check that a function may be applied to the figures of a column."""
     if column.gaps:
         _gap(ground, function, column, at)
     if function != "sum":
@@ -101,7 +101,7 @@ def _label(given: Sequence[Worked]) -> str:
 
 
 def _whole(function: str, given: Sequence[Worked], cells: Sequence[FormulaValue]) -> Origin:
-    """Return what the result is of: the whole stretch, the one place."""
+    """Find the origin of the result: the whole period, the one place."""
     column = given[0] if len(given) == 1 and isinstance(given[0], Column) else None
     spots = {cell.origin.place for cell in cells}
     return Origin(
@@ -113,11 +113,11 @@ def _whole(function: str, given: Sequence[Worked], cells: Sequence[FormulaValue]
     )
 
 
-# --- to a whole ----------------------------------------------------------------------------------------
+# --- to a total ----------------------------------------------------------------------------------------
 
 
 def cumulated(ground: Ground, column: Worked, at: At) -> FormulaValue:
-    """Return flows added up; changes in percent multiplied up, one on top of the other.
+    """Add up flows; compound changes in percent.
 
     Raises:
         FormulaError: The figures are neither.
@@ -133,7 +133,7 @@ def cumulated(ground: Ground, column: Worked, at: At) -> FormulaValue:
 
 
 def annualised(ground: Ground, given: Worked, at: At) -> FormulaValue:
-    """Return a total of some months brought to twelve; a change in percent repeated until it has lasted a year.
+    """Scale a total of some months to twelve; compound a change in percent to a year.
 
     Raises:
         FormulaError: It is unknown how long the stretch is, or the figures are no totals.

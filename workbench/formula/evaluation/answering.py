@@ -26,7 +26,7 @@ _KINDS = {
 """Mode of a change, by the dimension of its unit."""
 
 _OF_ANYTHING = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
-"""Changes that are measured alike whatever the unit: that a percentage changed in percent is warned of where it is worked out."""
+"""Changes that do not depend on the unit. The evaluation itself warns where a percentage changed in percent."""
 
 _COUNTED = Unit(Dimension.COUNT, "")
 
@@ -37,7 +37,7 @@ class FormulaAnswer:
 
     Attributes:
         question: The part.
-        factor: What brings the result into the claim's unit.
+        factor: The factor from the result's unit to the claim's.
         caveats: What had to be assumed of the units.
     """
 
@@ -47,11 +47,11 @@ class FormulaAnswer:
 
 
 def answered(claim: Claim, value: FormulaValue) -> FormulaAnswer | Caveat:
-    """Return the likeliest part of a claim that a result answers, or why it answers none.
+    """Find the likeliest part of a claim that a result answers, or the reason why it answers none.
 
     A change answers a change of the same mode, a rank a rank, a comparison of two places the same comparison, and a level a level
-    in a unit that the claim's can be compared with. What the reviewer worked out by hand, as ``(a - b) / b * 100``, answers a
-    claimed change in percent too; and a change may be claimed as a level ("growth was 3 per cent").
+    in a comparable unit. A change that the reviewer writes out, as ``(a - b) / b * 100``, also answers a claimed change in
+    percent; and a change may be claimed as a level ("growth was 3 per cent").
     """
     if (reason := unmeasurable(claim)) is not None:
         return reason
@@ -62,7 +62,7 @@ def answered(claim: Claim, value: FormulaValue) -> FormulaAnswer | Caveat:
 
 
 def _standing_for(unit: Unit) -> Series:
-    """Return a series in some unit, so that the claim's questions are asked of that unit."""
+    """Make a series with the result's unit, so that the claim's questions are generated for that unit."""
     return Series(ref=SeriesRef("formula", "result"), title="", unit=unit)
 
 
@@ -87,14 +87,14 @@ def _answers(
     levels = [each for each in asked if each.plain and each.mode is None]
     if mode is not None:
         yield from _of_mode(changes, measure, mode)
-    if mode is None or claim.of_change:  # only a level that is itself a change is answered by one
+    if mode is None or claim.of_change:  # a change answers only a level that is itself a change
         yield from _levels(levels, measure)
     if mode is None:
         yield from _of_mode(changes, measure, _by_hand(measure))
 
 
 def _of_stretch(asked: Sequence[Question], measure: Measure) -> Iterator[FormulaAnswer]:
-    """Yield a mean or a growth a year, where just that is claimed."""
+    """Yield the question about a mean or a growth a year, where exactly that is claimed."""
     for each in asked:
         fitted = fit(each.unit, measure.unit)
         if each.trend is not None and each.blocked is None and fitted.factor is not None:
@@ -114,7 +114,7 @@ def _of_mode(changes: Sequence[Question], measure: Measure, mode: ChangeMode) ->
 
 
 def _times(unit: Unit) -> Decimal:
-    """Return a multiple may be said in percent: "60 % of that in Germany"."""
+    """Give the factor from a multiple to the claim's unit: 100 for a percentage ("60 % of that in Germany")."""
     return HUNDRED if unit.dimension is Dimension.SHARE else ONE
 
 

@@ -28,32 +28,32 @@ SAID = PeriodNode("said")
 
 
 class Walk(Protocol):
-    """What a function asks of the walk over a formula."""
+    """What a function needs from the evaluator of a formula."""
 
     ground: Ground
 
     def single(self, node: Argument) -> FormulaValue:
-        """Return one figure."""
+        """Evaluate a part to one figure."""
         ...
 
     def worked(self, node: Argument) -> Worked:
-        """Return a figure or a column."""
+        """Evaluate a part to a figure or a column."""
         ...
 
     def whole(self, node: Argument) -> FormulaValue | Whole:
-        """Return a series as a whole, or a figure."""
+        """Evaluate a part to a whole series, or a figure."""
         ...
 
     def series(self, name: NameNode) -> NameNode:
-        """Return the series that a name stands for."""
+        """Look up the series that a name means."""
         ...
 
 
 def call(walk: Walk, node: Call) -> FormulaValue:
-    """Return the result of a function.
+    """Evaluate a function call.
 
     Raises:
-        FormulaError: It means nothing for what it is given.
+        FormulaError: It is undefined for these arguments.
     """
     if node.function in aggregates.OPS:
         given = [walk.worked(each) for each in node.given]
@@ -89,7 +89,7 @@ def _indexed(walk: Walk, node: Call) -> FormulaValue:
 
 
 def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[PeriodNode]]:
-    """Return the figures or the series that a function is given, and its periods; ``base=`` comes first."""
+    """Split the arguments into figures or series, and periods; ``base=`` comes first."""
     if any(isinstance(each, Stretch) for each in node.given):
         message = f"{node.function} takes single periods and no stretch."
         raise UnreadableFormulaError(message, f"Write {FUNCTIONS[node.function].example}.", node.at)
@@ -101,7 +101,7 @@ def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[Peri
 
 
 def _moving(walk: Walk, node: Argument) -> FormulaValue | Whole:
-    """Return operand of a change: a series with at most a place picked, or a figure."""
+    """Evaluate the operand of a change: a series with at most a place picked, or a figure."""
     if isinstance(node, Pick) and node.place and node.when is None:
         return Whole(walk.series(node.series).written, node.place)
     return walk.whole(node)
@@ -117,7 +117,7 @@ def _ranked(walk: Walk, node: Call) -> FormulaValue:
     return ranked(walk.ground, series, dict(node.named), when, node.at)
 
 
-# --- one by another ------------------------------------------------------------------------------------
+# --- two figures ---------------------------------------------------------------------------------------
 
 
 def _pair(walk: Walk, node: Call) -> tuple[FormulaValue, FormulaValue]:
@@ -151,7 +151,7 @@ def _times(walk: Walk, ratio: FormulaValue, times: Decimal, measure: Measure, at
 
 
 def _part(walk: Walk, node: Call) -> FormulaValue:
-    """Return a percentage of a whole."""
+    """Compute a percentage of a whole."""
     percent, whole = _pair(walk, node)
     if percent.measure != NUMBER and percent.measure.unit.dimension is not Dimension.SHARE:
         text = f"part takes percent first, and {percent.measure.words} is none."
@@ -187,7 +187,7 @@ def _rounded(walk: Walk, node: Call) -> FormulaValue:
 
 
 def literal(node: Argument) -> Decimal | None:
-    """Return the number that a part is written as; None for anything else."""
+    """Read the number that a part is, if it is written as one; else None."""
     if isinstance(node, Minus):
         inner = literal(node.of)
         return None if inner is None else -inner

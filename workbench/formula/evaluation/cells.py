@@ -1,4 +1,4 @@
-"""The figure of one period at one place: read, or made of its parts where the series is finer."""
+"""The figure of one period at one place: read, or computed from shorter periods where the series has those."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _OTHER = "Choose another period, place or series."
 
 
 def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> SeriesTable:
-    """Return the figures at a place.
+    """Select the figures at a place.
 
     Raises:
         NoFigureError: The claim names no place and the series has several.
@@ -41,7 +41,7 @@ def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> SeriesTa
 
 
 def one(ground: Ground, name: str, where: SeriesTable, when: PeriodNode, at: At = NOWHERE) -> FormulaValue:
-    """Return the figure of a period, made of its parts where the series is finer.
+    """Find the figure of a period, or compute it from shorter periods.
 
     Raises:
         NoFigureError: There is none.
@@ -60,7 +60,7 @@ def one(ground: Ground, name: str, where: SeriesTable, when: PeriodNode, at: At 
 def settled(
     ground: Ground, where: SeriesTable, when: PeriodNode, at: At = NOWHERE
 ) -> tuple[Period, tuple[Period, ...]]:
-    """Return the period that a moment is, with the other readings of the claim's words where it is the claim's own.
+    """Resolve a moment to a period, with the other readings of the claim's words where it is the claim's own period.
 
     Raises:
         FormulaError: The claim names no period, or the series has no figure yet.
@@ -102,7 +102,7 @@ def _value(ground: Ground, name: str, where: SeriesTable, found: Aligned, asked:
 
 
 def _where(ground: Ground, where: SeriesTable) -> str:
-    """Return how the lines call the figure: by series and place where there are several series, else by place."""
+    """Name the figure for the lines of arithmetic: by series and place where there are several series, else by place."""
     several = len({given.series.ref for given in ground.figures.values()}) > 1
     place = place_name(where.place)
     return f"{where.series.title}, {place}" if several else place
@@ -115,7 +115,7 @@ def _known(ground: Ground, name: str, found: Aligned) -> tuple[Caveat, ...]:
 
 
 def _part(asked: Period, found: Aligned) -> Caveat | None:
-    """Return a total of a longer stretch than was asked for says nothing of the part by itself."""
+    """Give the reason where the figure is a total of a longer period than was asked for, and so says nothing about the part."""
     if not found.coarse or asked.frequency is Frequency.DAY:
         return None
     text = (

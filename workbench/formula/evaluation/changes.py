@@ -1,4 +1,4 @@
-"""Changes between two periods: in percent, in points, in the own unit, as a multiple, a year, as an index."""
+"""Changes between two periods: in percent, in points, in the series' unit, as a multiple, per year, as an index."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MODES = {
     "difference": ChangeMode.ABSOLUTE,
     "times": ChangeMode.MULTIPLE,
 }
-"""The functions that measure a change, and how each does."""
+"""The functions that measure a change, with the mode of each."""
 
 INDEX = Measure(Unit(Dimension.INDEX, "index point"))
 _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
@@ -40,7 +40,7 @@ _DAYS = Decimal("365.25")
 def moved(
     ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
 ) -> FormulaValue:
-    """Return a change between two figures, or between two periods of one series.
+    """Compute a change between two figures, or between two periods of one series.
 
     Raises:
         FormulaError: It means nothing for these figures.
@@ -58,10 +58,10 @@ def moved(
 def ends(
     ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
 ) -> tuple[FormulaValue, FormulaValue]:
-    """Return the earlier figure and the later one.
+    """Find the earlier figure and the later one.
 
-    Two figures are taken as they come. Of a series: the two periods that were written; from the one that was written to the
-    claim's own, or from the year before it where the claim has none to measure from; from the claim's base to its own period.
+    Two figures are used in the given order. For a series: with two written periods, these; with one, from it to the claim's own period;
+    with none, from the claim's base (the year before, where it has none) to its own period.
 
     Raises:
         FormulaError: Neither two figures nor a series were given.
@@ -78,7 +78,7 @@ def ends(
 
 
 def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
-    """Return what a change between two figures measures.
+    """Find the measure of a change between two figures.
 
     Raises:
         UnitsError: The figures are of two kinds, or have no points.
@@ -100,7 +100,7 @@ def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
 
 
 def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaValue, at: At) -> None:
-    """Check that the two may be set against one another; say what to beware of."""
+    """Check that the two may be compared, and note warnings."""
     if old.figure is new.figure:
         label = f", that of {new.origin.period.label}" if new.origin.period else ""
         hint = "Write two periods that the series has figures of."
@@ -124,7 +124,7 @@ def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaVa
 
 
 def _broken(ground: Ground, old: FormulaValue, new: FormulaValue) -> None:
-    """Note a break between the two: it leaves the change undecided until the reviewer has looked."""
+    """Note a break in the series between the two: it leaves the change undecided until the reviewer has checked it."""
     if old.origin.of != new.origin.of or len(new.origin.of) != 1 or not (old.origin.period and new.origin.period):
         return
     (name,) = new.origin.of
@@ -133,7 +133,7 @@ def _broken(ground: Ground, old: FormulaValue, new: FormulaValue) -> None:
 
 
 def _between(function: str, old: FormulaValue, new: FormulaValue) -> Origin:
-    """Return what the change is of; a part of the year is told from whole years in percent, and in numbers it is not."""
+    """Find the origin of the change. For a part of a year, a change in percent may be computed from whole years; one in numbers may not."""
     place = new.origin.place if new.origin.place == old.origin.place else None
     part = (old.origin.part or new.origin.part) if function in {"difference", "points"} else None
     return Origin(new.origin.period, old.origin.period, place, of=old.origin.of | new.origin.of, part=part)
@@ -145,11 +145,11 @@ def _change_line(op: str, new: FormulaValue, old: FormulaValue, measure: Measure
     return f"{signs.get(op, f'{left} − {right}')} = {{}} {measure.many}".rstrip()
 
 
-# --- a year, and as an index ---------------------------------------------------------------------------
+# --- per year, and as an index -------------------------------------------------------------------------
 
 
 def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At) -> FormulaValue:
-    """Return the steady change a year that leads from one figure to another, in percent.
+    """Compute the constant change per year that leads from one figure to another, in percent.
 
     Raises:
         FormulaError: It means nothing for these figures.
@@ -168,7 +168,7 @@ def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence
 
 
 def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
-    """Return years between two periods: whole months counted, days by the length of a mean year."""
+    """Compute the years between two periods: in whole months where possible, else in days by the length of a mean year."""
     if old.origin.period is None or new.origin.period is None or new.origin.period.start <= old.origin.period.start:
         message = "A change a year needs an earlier period and a later one."
         raise NothingToDoError(message, "Write growth(x, 2015, 2023).", at)
@@ -179,7 +179,7 @@ def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
 
 
 def indexed(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At) -> FormulaValue:
-    """Return a figure where that of a base period is 100.
+    """Compute a figure as an index with a base period at 100.
 
     Raises:
         FormulaError: It means nothing for these figures.

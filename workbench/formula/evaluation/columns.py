@@ -20,10 +20,10 @@ from workbench.formula.language.nodes import PeriodNode, Stretch
 
 
 def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, at: At = NOWHERE) -> Column:
-    """Return the figures of a series from one period to another, as finely as the stretch is written where it has them so.
+    """Select the figures of a series from one period to another, with the length of the written periods where the series has it.
 
     Raises:
-        FormulaError: It has none there, or the stretch runs backward.
+        FormulaError: It has none there, or the stretch ends before it begins.
     """
     first, last = (settled(ground, where, moment, at)[0] for moment in (stretch.first, stretch.last))
     if last.end <= first.start:
@@ -40,7 +40,7 @@ def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, a
 
 
 def _of_one_length(rows: list[Observation], like: Period) -> list[Observation]:
-    """Return the rows whose periods are as long as the one that was written, or else the longest that there are."""
+    """Select the rows whose periods are as long as the written one, or else the longest available."""
     kinds = {row.period.frequency for row in rows}
     if like.frequency in kinds or not kinds:
         kind = like.frequency
@@ -50,7 +50,7 @@ def _of_one_length(rows: list[Observation], like: Period) -> list[Observation]:
 
 
 def _gaps(rows: list[Observation], whole: Period) -> list[str]:
-    """Return parts of a stretch without a figure."""
+    """Find the parts of a stretch without a figure."""
     gaps, day = [], whole.start
     for row in rows:
         if row.period.start > day:
@@ -63,10 +63,10 @@ def _gaps(rows: list[Observation], whole: Period) -> list[str]:
 
 
 def over_places(ground: Ground, name: str, group: str, when: PeriodNode | Stretch | None, at: At = NOWHERE) -> Column:
-    """Return the figures of all members that a group had in a year.
+    """Select the figures of all members that a group had in a year.
 
     Raises:
-        FormulaError: None of them has one, or the group is none.
+        FormulaError: None of them has one, or there is no such group.
     """
     if isinstance(when, Stretch):
         hint = "Write one period: x[in=EU27, 2023]."
@@ -90,7 +90,7 @@ def over_places(ground: Ground, name: str, group: str, when: PeriodNode | Stretc
 def membership(
     ground: Ground, name: str, group: str, when: PeriodNode, at: At = NOWHERE
 ) -> tuple[Period, tuple[str, ...]]:
-    """Return the period that is meant, and who belonged to the group then.
+    """Resolve the period, and find the members of the group in it.
 
     Raises:
         NoFigureError: The group has no members.

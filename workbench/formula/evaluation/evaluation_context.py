@@ -20,12 +20,12 @@ from workbench.formula.language.times import TimeSlots, slots
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a source answered for one series of a formula.
+    """A source's answer for one series of a formula.
 
     Attributes:
         series: The series.
-        observations: Its figures, of all places and periods that were asked for.
-        notices: What the source said beside them.
+        observations: Its figures, for all requested places and periods.
+        notices: Messages of the source.
     """
 
     series: Series
@@ -43,7 +43,7 @@ class Ground:
         figures: The figures of each series, by its name as the formula writes it.
         sheet: The lines so far.
         notes: Cautions and doubts about the result.
-        read: Cells that were read before: each figure stands on the sheet once.
+        read: Cells that were read before, so that each figure is on the sheet only once.
     """
 
     claim: Claim
@@ -57,11 +57,11 @@ class Ground:
 
     @property
     def slots(self) -> TimeSlots:
-        """What the claim fills in."""
+        """The values that the claim fills in."""
         return slots(self.claim, self.today)
 
     def table(self, name: str, place: str) -> SeriesTable:
-        """Return the figures of a series at a place, the claim's own where none is named, in order of time."""
+        """Select the figures of a series at a place, by default the claim's own, in order of time."""
         if (name, place) not in self.tables:
             given = self.figures[name]
             asking = replace(self.claim, place=place, places=(), context="") if place else self.claim

@@ -1,4 +1,4 @@
-"""From a formula and its figures to a finding: worked out, set against the claim, and said with what is to be known of it."""
+"""From a formula and its figures to a finding: evaluates, compares with the claim, and collects the caveats."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ from workbench.formula.language.short_names import shortened
 from workbench.formula.measures.measure import ONE
 
 PART = "formula"
-"""The part of a claim that a formula's finding is kept under: it stands beside the parts that a series answers."""
+"""The part name under which a formula's finding is stored, next to the parts that a series answers."""
 
 
 @exactly
 def judge(formula: Formula, claim: Claim, figures: Mapping[str, Figures], today: date) -> Finding:
-    """Return what a formula says of a claim.
+    """Evaluate a formula and compare the result with a claim.
 
     Args:
         formula: The formula.
@@ -49,7 +49,7 @@ def judge(formula: Formula, claim: Claim, figures: Mapping[str, Figures], today:
         today: What "latest" means where the claim has no day.
 
     Returns:
-        A finding; UNDECIDED with the reason where the formula cannot be worked out, or its result answers nothing of the claim.
+        A finding; UNDECIDED with the reason where the formula cannot be evaluated, or its result answers no part of the claim.
     """
     return over_readings(claim, lambda reading: (_one(formula, Ground(reading, today, figures)),))[0]
 
@@ -60,14 +60,14 @@ def _one(formula: Formula, ground: Ground) -> Finding:
         return _judged(formula, ground, value)
     except FormulaError as error:
         return _refused(formula, ground, error)
-    except ComparisonError as error:  # the comparison with the claim, not the formula
+    except ComparisonError as error:  # raised by the comparison with the claim, not by the formula
         return _refused(formula, ground, NothingToDoError(error.message, error.hint))
 
 
 def refused(
     formula: Formula, claim: Claim, figures: Mapping[str, Figures], today: date, error: FormulaError
 ) -> Finding:
-    """Return the finding of a formula that is not worked out at all: UNDECIDED, with the reason and the next step."""
+    """Make the finding of a formula that is not evaluated at all: UNDECIDED, with the reason and the next step."""
     return _refused(formula, Ground(claim, today, figures), error)
 
 
@@ -90,12 +90,12 @@ def _judged(formula: Formula, ground: Ground, value: FormulaValue) -> Finding:
 
 
 def _real(value: Decimal) -> bool:
-    """Return whether a result is of a size that anything is counted or measured in."""
+    """Check whether a result has a plausible size."""
     return value == 0 or abs(value.adjusted()) <= DIGITS
 
 
 def _in_the_claims_unit(ground: Ground, value: FormulaValue, found: FormulaAnswer) -> SheetFigure:
-    """Return the result in the unit that the claim speaks in; turned round for "fell threefold"."""
+    """Convert the result to the claim's unit; inverted for "fell threefold"."""
     figure, unit = value.figure, phrases.unit_words(found.question.unit)
     figure = scaled(ground.sheet, figure, found.factor, unit)
     if found.question.inverse and figure.value:
@@ -104,7 +104,7 @@ def _in_the_claims_unit(ground: Ground, value: FormulaValue, found: FormulaAnswe
 
 
 def _open(bare: Finding, value: FormulaValue, why: Caveat) -> Finding:
-    """Return what was worked out, where it answers nothing of the claim."""
+    """Make the finding of a result that answers no part of the claim."""
     unit = phrases.unit_words(value.measure.unit)
     measured = value.value if _real(value.value) else None
     sentence = f"{_gives(value.measure.unit, value, None)}. {why.says}"
@@ -136,7 +136,7 @@ def _against(bare: Finding, ground: Ground, value: FormulaValue, found: FormulaA
 
 
 def _gives(unit: Unit, value: FormulaValue, question: Question | None) -> str:
-    """Return the result in words: "The formula gives 7.3 applications per 100,000 persons in 2021", "a fall of 39.7 %"."""
+    """Say the result: "The formula gives 7.3 applications per 100,000 persons in 2021", "a fall of 39.7 %"."""
     when = f" in {value.origin.period.label}" if value.origin.period else ""
     if question is not None and value.answers == COMPARISON:
         return f"The formula gives {_compared_places(value, question)}{when}"
@@ -151,7 +151,7 @@ def _gives(unit: Unit, value: FormulaValue, question: Question | None) -> str:
 
 
 def _compared_places(value: FormulaValue, question: Question) -> str:
-    """Return a comparison of two places: "4.4 percentage points more than in Serbia"."""
+    """Say a comparison of two places: "4.4 percentage points more than in Serbia"."""
     other, size = place_name(value.origin.compared_place), abs(value.value)
     figure = phrases.counted(size, question.unit, phrases.places_for(size, question.amount))
     if value.mode is ChangeMode.MULTIPLE:
@@ -160,7 +160,7 @@ def _compared_places(value: FormulaValue, question: Question) -> str:
 
 
 def _bare(formula: Formula, ground: Ground, value: FormulaValue | None) -> Finding:
-    """Return the finding before it is judged: what was compared, with every caution that came up on the way."""
+    """Make the finding before the comparison: what is compared, with all caveats so far."""
     text, short = show(formula), show(shortened(formula))
     given = [ground.figures[name] for name in ground.figures]
     by_bearing = sorted_notices([problem for each in given for problem in each.notices])
@@ -184,14 +184,14 @@ def _bare(formula: Formula, ground: Ground, value: FormulaValue | None) -> Findi
 
 
 def _title(text: str, origin: Origin) -> str:
-    """Return what was worked out: the formula, where, and when."""
+    """Make the title: the formula, the place and the period."""
     base, period = origin.base, origin.period
     when = f"{base.label} to {period.label}" if base and period else period.label if period else ""
     return ", ".join(part for part in (text, place_name(origin.place) if period else "", when) if part)
 
 
 def _read(given: Figures, ground: Ground) -> Read:
-    """Return a series and the archived bodies in which those of its figures stand that were read."""
+    """List a series with the archived bodies of those of its figures that were read."""
     cells = {each.evidence for each in given.observations if each.evidence is not None}
     used = (cell for cell in ground.sheet.trace().evidence() if cell in cells)
     return Read(given.series, tuple(dict.fromkeys(cell.snapshot for cell in used)))

@@ -1,4 +1,4 @@
-"""One line on the sheet, with the rounding that it carries and the sentence of what cannot be worked out."""
+"""Adds one line to the sheet, with its rounding error; or raises with a sentence about what cannot be computed."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ def line(  # noqa: PLR0917  (a line is these six things, in the order in which i
     *,
     room: Decimal | None = None,
 ) -> SheetFigure:
-    """Return one line on the sheet.
+    """Add one line to the sheet.
 
     Args:
         ground: The calculation.
         op: A key of `core.operations.OPERATIONS`.
         given: Lines above, and constants.
         measure: What the result measures.
-        wording: The line as a reader sees it, with ``{}`` where the result stands.
+        wording: The line as a reader sees it, with ``{}`` for the result.
         at: Where in the formula it comes from.
-        room: How far rounding may have moved the result; worked out from what goes in where it is not given.
+        room: How far rounding may have moved the result; by default computed from the operands.
 
     Raises:
-        NothingToDoError: The operation means nothing for these figures.
+        NothingToDoError: The operation is undefined for these figures.
     """
     operands = [each.value if isinstance(each, SheetFigure) and each.line == WRITTEN else each for each in given]
     try:
@@ -52,7 +52,7 @@ def line(  # noqa: PLR0917  (a line is these six things, in the order in which i
 
 
 def number(value: Decimal) -> SheetFigure:
-    """Return a number as it was written: it stands on no line of its own, and goes into others as a constant."""
+    """Make the value of a written number: it has no line of its own, and is a constant in others."""
     return SheetFigure(WRITTEN, value)
 
 

@@ -34,13 +34,13 @@ _BACK = 10
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What is asked of a source for one series.
+    """The request to a source for one series.
 
     Attributes:
         places: Codes of places; empty for all that the series has.
         first: The first year.
         last: The last year, inclusive.
-        frequency: How long the periods are that the formula writes; None where they differ or follow the claim.
+        frequency: The length of the periods in the formula; None where they differ or come from the claim.
     """
 
     places: tuple[str, ...]
@@ -50,7 +50,7 @@ class Need:
 
 
 def needs(formula: Formula, claim: Claim, today: date) -> Mapping[str, Need]:
-    """Return what a formula needs of each series, by `Name.written`.
+    """Collect what a formula needs from each series, by `NameNode.written`.
 
     >>> from workbench.formula.language.parser import parse
     >>> from workbench.core.claim import ClaimKind
@@ -74,7 +74,7 @@ def _last_year(period: Period) -> int:
 
 
 def _spans(formula: Formula, filled: TimeSlots) -> Iterator[Period]:
-    """Yield every period that is written, and the claim's own; years back where only the figures tell which is the latest."""
+    """Yield every written period, and the claim's own; the last years where only the figures show which is the latest."""
     yield from (period for period in (filled.period, filled.base) if period is not None)
     for part in everything(formula):
         for moment in _moments(part):
@@ -91,7 +91,7 @@ def _moments(part: Argument) -> Iterator[PeriodNode]:
 def _period(moment: PeriodNode, filled: TimeSlots) -> Iterator[Period]:
     try:
         period = period_of(moment, filled)
-    except FormulaError:  # the evaluation says so, with the place in the text
+    except FormulaError:  # the evaluation reports it, with the place in the text
         return
     if period is not None:
         yield period
@@ -101,7 +101,7 @@ def _period(moment: PeriodNode, filled: TimeSlots) -> Iterator[Period]:
 
 
 def _wanted(formula: Formula, filled: TimeSlots, year: int) -> dict[str, tuple[str, ...]]:
-    """Return the places of each series: those that are written, the members of groups, and the claim's own where one is left open."""
+    """Collect the places of each series: those written, the members of groups, and the claim's own where it is left open."""
     lets = dict(formula.lets)
     found: dict[str, dict[str, None]] = {each.written: {} for each in names(formula)}
     for node in (*lets.values(), formula.body):
@@ -113,7 +113,7 @@ def _wanted(formula: Formula, filled: TimeSlots, year: int) -> dict[str, tuple[s
 
 
 def _uses(node: Argument, here: str, year: int) -> Iterator[tuple[NameNode, tuple[str, ...]]]:
-    """Yield the series that a part uses, each with the places that it picks; an empty code means that the claim names none."""
+    """Yield the series that a part uses, each with the places that it picks; an empty code means that the claim has no place."""
     match node:
         case NameNode():
             yield node, (here,)
@@ -145,7 +145,7 @@ def _members(group: str, year: int) -> tuple[str, ...]:
 
 
 def _length(formula: Formula) -> Frequency | None:
-    """Return how long the written periods are, where they are all as long as one another."""
+    """Find the length of the written periods, where all have the same."""
     codes = [m.anchor for part in everything(formula) for m in _moments(part) if m.anchor[0].isdigit()]
     lengths = {read_time(code).frequency for code in codes}
     return lengths.pop() if len(lengths) == 1 else None

@@ -1,4 +1,4 @@
-"""The signs: each figure that they give is a line on the sheet."""
+"""Evaluates the signs (+ - * /): each result is a line on the sheet."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ COMPARISON = "comparison"
 
 
 def joined(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> FormulaValue:
-    """Return two figures and a sign.
+    """Apply a sign to two figures.
 
     Raises:
-        FormulaError: They are of two kinds, or the result means nothing.
+        FormulaError: They are of two kinds, or the result is undefined.
     """
     if SIGNS[sign].swaps and left.number is not None:
         left, right = right, left
@@ -63,7 +63,7 @@ def _operation_line(sign: str, left: FormulaValue, right: FormulaValue, found: J
 
 
 def _mode(sign: str, left: FormulaValue, right: FormulaValue) -> ChangeMode | None:
-    """Return mode of the result: one series minus or divided by itself, at two times or at two places."""
+    """Find the change mode of the result: one series minus or divided by itself, at two times or at two places."""
     if right.number is not None:
         if sign == "-" and left.mode is ChangeMode.MULTIPLE and right.number == left.measure.times:
             return ChangeMode.RELATIVE
@@ -79,19 +79,19 @@ def _mode(sign: str, left: FormulaValue, right: FormulaValue) -> ChangeMode | No
 
 
 def _same_series_elsewhere(left: FormulaValue, right: FormulaValue) -> bool:
-    """Return whether two figures are of one series, at two times or at two places."""
+    """Check whether two figures are of one series, at two times or at two places."""
     one, other = left.origin, right.origin
     return bool(one.of) and one.of == other.of and (one.period, one.place) != (other.period, other.place)
 
 
 def _are_of_two_places(left: FormulaValue, right: FormulaValue) -> bool:
-    """Return whether two figures are of one series and one period, at two places."""
+    """Check whether two figures are of one series and one period, at two places."""
     one, other = left.origin, right.origin
     return _same_series_elsewhere(left, right) and one.period == other.period and None not in {one.place, other.place}
 
 
 def _answers(left: FormulaValue, right: FormulaValue) -> str:
-    """Return a difference between two places stays one when it is divided by one of them, or multiplied."""
+    """Find the part of the claim that the result answers: a difference between two places stays one when it is divided or multiplied."""
     if COMPARISON in {left.answers, right.answers} or (
         left.number is right.number is None and _are_of_two_places(left, right)
     ):
@@ -100,7 +100,7 @@ def _answers(left: FormulaValue, right: FormulaValue) -> str:
 
 
 def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
-    """Return origin of the result: period and place where both operands share them, and its doubts."""
+    """Find the origin of the result: period and place where both operands share them, and its doubts."""
     if left.number is not None or right.number is not None:
         return left.origin if right.number is not None else right.origin
     one, other = left.origin, right.origin
@@ -119,7 +119,7 @@ def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
 
 
 def _warn_of_unlike_periods(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> None:
-    """Refuse to divide totals of unequal stretches by one another, save a part by its whole; warn where they are joined otherwise."""
+    """Refuse to divide totals of unequally long periods, except a part by its whole; warn for other signs."""
     one, other = left.origin.period, right.origin.period
     if not (left.origin.flow and right.origin.flow and one and other) or equally_long(one, other):
         return
@@ -131,7 +131,7 @@ def _warn_of_unlike_periods(ground: Ground, sign: str, left: FormulaValue, right
 
 
 def negated(ground: Ground, value: FormulaValue, at: At) -> FormulaValue:
-    """Return the figure with its sign turned."""
+    """Negate a figure."""
     if value.number is not None:
         return replace(value, figure=number(-value.number), number=-value.number)
     text = f"−({short(value.value)}) = {{}} {value.measure.many}"

@@ -10,7 +10,7 @@ from workbench.formula.language.nodes import NameNode, Pick, Stretch
 
 
 def picked(ground: Ground, pick: Pick) -> Worked:
-    """Return what a pick of the formula is.
+    """Evaluate a pick (a series with brackets).
 
     Raises:
         FormulaError: There is no such figure.
@@ -25,5 +25,5 @@ def picked(ground: Ground, pick: Pick) -> Worked:
 
 
 def bare(ground: Ground, name: NameNode) -> Worked:
-    """Return a series without brackets: its figure for the claim's own place and period."""
+    """Evaluate a series without brackets: its figure for the claim's own place and period."""
     return picked(ground, Pick(name, at=name.at))

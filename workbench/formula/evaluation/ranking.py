@@ -1,4 +1,4 @@
-"""The place of one figure among others: among the members of a group, or among the years of a stretch."""
+"""The rank of one figure: among the members of a group, or among the years of a stretch."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RANK = Measure(PLACE)
 def ranked(
     ground: Ground, series: Whole, named: Mapping[str, Argument], when: Sequence[PeriodNode | Stretch], at: At
 ) -> FormulaValue:
-    """Return the rank of the claim's place among a group, or of its period among a stretch of time.
+    """Compute the rank of the claim's place in a group, or of its period in a stretch of time.
 
     Args:
         ground: The calculation.

@@ -1,4 +1,4 @@
-"""Rounding error of a result: the extremes over all values that the published figures may stand for."""
+"""Rounding error of a result: the extremes over all unrounded values that the published figures may have."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from workbench.core.trace import work
 
 ZERO = Decimal(0)
 _FEW = 3
-"""Most figures whose roundings are tried in every combination."""
+"""Maximum number of figures whose roundings are tried in every combination."""
 
 
 @exactly
 def slack(op: str, given: Sequence[SheetFigure | Decimal]) -> Decimal:
-    """Return how far a result may lie from the one that unrounded figures would give; zero where it cannot be said.
+    """Compute how far a result may be from the one with unrounded figures; zero where that is unknown.
 
     >>> slack("ratio", [SheetFigure(0, Decimal(10), Decimal("0.5")), SheetFigure(1, Decimal(5))])
     Decimal('0.1')
@@ -49,11 +49,11 @@ def _may_be_zero(each: SheetFigure) -> bool:
 
 @exactly
 def widest(given: Sequence[SheetFigure]) -> Decimal:
-    """Return the slack of the least exact of some figures."""
+    """Find the slack of the least exact of some figures."""
     return max((each.slack for each in given), default=ZERO)
 
 
 @exactly
 def together(given: Sequence[SheetFigure]) -> Decimal:
-    """Return the slack of a sum: all of theirs."""
+    """Add up the slacks of the terms of a sum."""
     return sum((each.slack for each in given), ZERO)

@@ -1,4 +1,4 @@
-"""Checks a formula's units before anything is fetched: the same rules as when it is worked out, over what series measure alone."""
+"""Checks a formula's units before anything is fetched, by the same rules as the evaluation, from the series' units alone."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Meas
 
 
 def check_units(formula: Formula, series: Mapping[str, Series]) -> Measure:
-    """Return what a formula's result measures.
+    """Find what a formula's result measures.
 
     Args:
         formula: The formula.
@@ -58,14 +58,14 @@ def check_units(formula: Formula, series: Mapping[str, Series]) -> Measure:
 
 
 class _Checking:
-    """The walk over a formula's parts."""
+    """The check of a formula, part by part."""
 
     def __init__(self, series: Mapping[str, Series], lets: Mapping[str, Node]) -> None:
         self._series, self._lets = series, lets
         self._known: dict[str, Measure] = {}
 
     def measure(self, node: Argument) -> Measure:
-        """Return what a part measures."""
+        """Find what a part measures."""
         match node:
             case NumberNode():
                 return NUMBER
@@ -83,7 +83,7 @@ class _Checking:
         return NUMBER
 
     def of(self, node: Argument) -> Series | None:
-        """Return the series of which a part picks figures; None for anything else."""
+        """Find the series from which a part picks figures; None for any other part."""
         name = node.series if isinstance(node, Pick) else node
         found = meant(name, self._lets) if isinstance(name, NameNode) else None
         return self._series.get(found.written) if isinstance(found, NameNode) else None

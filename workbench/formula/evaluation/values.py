@@ -1,4 +1,4 @@
-"""The figures of a formula while it is worked out: one figure, a column of them, or a series of which none was picked yet."""
+"""Values during evaluation: one figure, a column of figures, or a whole series from which none was picked yet."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class Origin:
     """What a figure is of.
 
     Attributes:
-        period: What it covers, where it covers one period.
+        period: Its period, where it is one.
         base: What a change was measured from.
-        place: Where, where that is one place.
-        flow: Whether it is a total of what happens in its period, so that a part has less.
+        place: Its place, where it is one.
+        flow: Whether it is a total of what happens in its period, so that a part of the period has less.
         of: The series that it comes from.
-        part: Why what was asked cannot be told from it: the total of a longer stretch than the claim's.
+        part: Why it does not answer the claim: it is the total of a longer period than the claim's.
         compared_place: For a comparison of two places, the other one.
     """
 
@@ -42,7 +42,7 @@ class FormulaValue:
     """One figure.
 
     Attributes:
-        figure: In which line it stands, its value, and how far rounding may have moved it.
+        figure: Its line, its value, and how far rounding may have moved it.
         measure: What it measures.
         origin: What it is of.
         mode: How it changes, where it is a change; None for a level.
@@ -70,10 +70,10 @@ class Column:
 
     Attributes:
         cells: The figures, in order.
-        keys: What each is of: the period's label, or the place's code.
+        keys: The key of each: the period's label, or the place's code.
         over: ``time`` or ``places``.
         series: Whose they are.
-        gaps: Of what there is no figure.
+        gaps: Periods or places without a figure.
         period: The whole stretch.
     """
 
@@ -92,7 +92,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A series of which no period was picked: functions of time pick for themselves. The place is the claim's where none is."""
+    """A series without a picked period: functions over time pick their own. The place is the claim's where none is picked."""
 
     name: str
     place: str = ""
@@ -109,10 +109,10 @@ class FormulaNotes:
     doubts: list[Caveat] = field(default_factory=list)
 
     def warn(self, *caveats: Caveat) -> None:
-        """Add cautions; each is said once."""
+        """Add caveats, each only once."""
         self.caveats += [caveat for caveat in caveats if caveat not in self.caveats]
 
     def doubt(self, caveat: Caveat) -> None:
-        """Add a reason for which nothing is decided."""
+        """Add a reason that leaves the figure undecided."""
         if caveat not in self.doubts:
             self.doubts.append(caveat)

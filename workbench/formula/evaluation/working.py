@@ -1,4 +1,4 @@
-"""Works a formula out: walks its parts, each figure a line on the sheet."""
+"""Evaluates a formula part by part; each figure is a line on the sheet."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from workbench.formula.measures.measure import NUMBER
 
 @exactly
 def work_out(formula: Formula, ground: Ground) -> FormulaValue:
-    """Work a formula out for a claim; the lines and cautions are on the ground afterwards, however far it came.
+    """Evaluate a formula for a claim. The lines and caveats are in `ground` afterwards, also after an error.
 
     Args:
         formula: The formula.
         ground: The claim, and the figures of each series by `Name.written`.
 
     Raises:
-        FormulaError: There is no figure that the formula wants, or what it asks means nothing.
+        FormulaError: A figure that the formula needs is missing, or an operation is undefined.
     """
     result = Working(ground, dict(formula.lets)).single(formula.body)
     if not result.origin.of:
@@ -36,7 +36,7 @@ def work_out(formula: Formula, ground: Ground) -> FormulaValue:
 
 
 class Working:
-    """The walk over the parts of one formula; what a name stands for is worked out once."""
+    """The evaluation of one formula; the value of each of its names is computed once."""
 
     def __init__(self, ground: Ground, lets: Mapping[str, Node]) -> None:
         self.ground, self.lets = ground, lets
@@ -55,7 +55,7 @@ class Working:
         raise UnreadableFormulaError(message, "Put sum(…), mean(…), max(…) or median(…) around it.", at_of(node))
 
     def worked(self, node: Argument) -> Worked:
-        """Return what a part is."""
+        """Evaluate any part."""
         match node:
             case NumberNode():
                 return FormulaValue(number(node.value), NUMBER, number=node.value)
@@ -80,16 +80,16 @@ class Working:
         return self._known[name.key]
 
     def whole(self, node: Argument) -> FormulaValue | Whole:
-        """Return a series by its bare name, of which a function picks for itself; or else a figure."""
+        """Evaluate a bare series name to the whole series, from which a function picks itself; any other part to a figure."""
         if isinstance(node, NameNode) and isinstance(meant(node, self.lets), NameNode):
             return Whole(self.series(node).written)
         return self.single(node)
 
     def series(self, name: NameNode) -> NameNode:
-        """Return the series that a name stands for.
+        """Look up the series that a name means.
 
         Raises:
-            FormulaError: It stands for none.
+            FormulaError: It means none.
         """
         node = meant(name, self.lets)
         if not isinstance(node, NameNode):
@@ -101,6 +101,6 @@ class Working:
 
 
 def at_of(node: Argument) -> At:
-    """Where a part stands in the text."""
+    """Find the position of a part in the text."""
     at = getattr(node, "at", None)
     return at if isinstance(at, At) else At()

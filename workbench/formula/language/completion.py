@@ -23,12 +23,12 @@ _LONGEST_TITLE = 60
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """One way to go on.
+    """One suggested completion.
 
     Attributes:
-        text: What would stand in place of the word before the cursor.
+        text: The text that replaces the word before the cursor.
         says: What it is, in words.
-        start: Where that word begins; what stands from there to the cursor is replaced.
+        start: Where that word begins; the text from there to the cursor is replaced.
     """
 
     text: str
@@ -36,7 +36,7 @@ class Completion:
     start: int
 
     def put(self, before: str) -> str:
-        """Return the text before the cursor with the completion in it.
+        """Insert the completion into the text before the cursor.
 
         >>> Completion("change(", "the change in percent", 4).put("2 * chan")
         '2 * change('
@@ -45,7 +45,7 @@ class Completion:
 
 
 def word_before(text: str) -> tuple[str, int]:
-    """Return the word that is being written at the end of a text, and where it begins.
+    """Find the unfinished word at the end of a text, and where it begins.
 
     >>> word_before("un.asylum / wb.po"), word_before("2 * ")
     (('wb.po', 12), ('', 4))
@@ -58,10 +58,10 @@ def word_before(text: str) -> tuple[str, int]:
 
 
 def complete(text: str, series: Sequence[Series] = (), own: Iterable[str] = ()) -> list[Completion]:
-    """Return how a formula may go on at its end.
+    """List the possible completions at the end of a formula.
 
     Args:
-        text: What stands before the cursor.
+        text: The text before the cursor.
         series: Series that the catalogue offers for the word before the cursor, likeliest first.
         own: Names that the formula gave to parts of its own.
 
@@ -72,7 +72,7 @@ def complete(text: str, series: Sequence[Series] = (), own: Iterable[str] = ()) 
     """
     word, start = word_before(text)
     ways = _places(word) if _IN_BRACKETS.search(text) or _AFTER_IN.search(text) else _figures(word, series, own)
-    found = dict(ways)  # a series that the catalogue tells of is told of as it does
+    found = dict(ways)  # described as in the catalogue, where it has the series
     return [Completion(made, note, start) for made, note in found.items() if made != word][:MOST]
 
 
@@ -114,7 +114,7 @@ def _figures(word: str, series: Sequence[Series], own: Iterable[str]) -> Iterato
 
 
 def _short(low: str) -> Iterator[tuple[str, str]]:
-    """Yield short names that begin so."""
+    """Yield the short names with a given beginning."""
     table = short_names()
     for source, whole in table["sources"].items():
         for key in table.get(whole, {}):

@@ -11,7 +11,7 @@ from workbench.core.errors import ComparisonError, printable
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where something stands in a formula's text, half-open, in code points."""
+    """A position in a formula's text, half-open, in code points."""
 
     start: int = 0
     end: int = 0
@@ -21,10 +21,10 @@ NOWHERE = At()
 
 
 class FormulaError(ComparisonError):
-    """A formula that cannot be read or worked out.
+    """A formula that cannot be read or evaluated.
 
     Attributes:
-        at: Where in its text the trouble is; empty where it is nowhere in particular.
+        at: Where in its text the error is; empty where it has no place.
         kind: A stable key, for caveats and scripts.
     """
 
@@ -42,7 +42,7 @@ class UnreadableFormulaError(FormulaError):
 
 
 class FormulaTooLargeError(FormulaError):
-    """A formula beyond what is worked out here."""
+    """A formula that is larger than the limits allow."""
 
     kind = "formula-too-large"
 
@@ -82,25 +82,25 @@ class NoSeriesError(FormulaError):
 
 
 class UnitsError(FormulaError):
-    """Figures of two kinds, joined where only one kind can be."""
+    """Figures with different units in an operation that needs the same."""
 
     kind = "formula-units"
 
 
 class NoFigureError(FormulaError):
-    """A figure that the formula wants and the series does not have."""
+    """A figure that the formula needs and the series lacks."""
 
     kind = "formula-no-figure"
 
 
 class NothingToDoError(FormulaError):
-    """Arithmetic that means nothing for the figures it got."""
+    """Arithmetic that is undefined for its figures."""
 
     kind = "formula-undefined"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the known name that is nearest to one that was written; empty where none is near.
+    """Find the known name nearest to a written one; empty where none is near.
 
     >>> nearest("chnage", ["change", "share"])
     'change'
@@ -110,7 +110,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 
 def pointed(text: str, error: FormulaError) -> str:
-    """Return the formula in one line and a caret under the place where the trouble is; empty where it has no place.
+    """Print the formula on one line and a caret under the place of the error; empty where the error has no place.
 
     >>> print(pointed("wb.pop * * 2", UnreadableFormulaError("No.", at=At(9, 10))))
     wb.pop * * 2

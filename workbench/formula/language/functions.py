@@ -1,4 +1,4 @@
-"""The functions that a formula may use: what each takes, what it gives, in words, and one example."""
+"""The functions of formulas: the arguments and the result of each, in words, and one example."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """One function, as the parser, the completion and the manual know it.
+    """One function, as the parser, the completion and the manual use it.
 
     Attributes:
         name: How it is written.
-        gives: What it gives, for a statistician.
+        gives: Its result, described for a statistician.
         example: A call of it.
-        least: The fewest arguments without a name.
-        most: The most of them.
-        moments: Whether periods may stand after the first argument.
+        least: Minimum number of arguments without a name.
+        most: Maximum number of them.
+        moments: Whether periods may follow the first argument.
         named: The names that arguments may have.
-        flags: Words that it knows.
-        of_many: The operation over all figures that it is given (`workbench.core.operations`); empty where it is none.
+        flags: Flag words that it accepts.
+        of_many: Its operation over all its figures (`workbench.core.operations`); empty for a function of another kind.
         noun: What its line of arithmetic calls the result, where it is not the name.
-        means: The formula that it is short for, over what it is given: `a`, `b` and `c`; empty where it has an evaluation of its own. Such
-            a function is this line alone.
+        means: The formula that it abbreviates, with its arguments as `a`, `b` and `c`; empty where it has an evaluation of its own. A
+            function with such a formula is defined only by this row.
     """
 
     name: str
@@ -67,4 +67,4 @@ FUNCTIONS = {each.name: each for each in _ALL}
 """Every function by its name."""
 
 SAME_AS = {"percent": "share", "pct": "share", "avg": "mean", "average": "mean", "annualized": "annualised", "cumulative": "cumulated", "cagr": "growth", "multiple": "times"}  # fmt: skip
-"""Other names that people write, and the function that is meant."""
+"""Aliases that people write, with the function that is meant."""

@@ -1,4 +1,4 @@
-"""A formula with the claim's own place and periods left open, so that it can be worked out for the next claim of that shape."""
+"""Generalises a formula: the claim's own place and periods are left open, so that it can be evaluated for the next similar claim."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from workbench.formula.language.times import ANCHORS, TimeSlots, slots
 
 
 def generalised(formula: Formula, claim: Claim, today: date) -> Formula:
-    """Return the formula with the claim's place, its period and what it is measured from as ``here``, ``said`` and ``base``.
+    """Replace the claim's place, period and base in a formula by ``here``, ``said`` and ``base``.
 
-    Only what is the claim's own is left open: any other year or place that was written is meant, and stays.
+    Only the claim's own values are replaced: any other written year or place is intended, and stays.
 
     Args:
-        formula: The formula as it was worked out for the claim.
+        formula: The formula as it was evaluated for the claim.
         claim: The claim.
         today: The day, for claims that have none.
     """
@@ -50,7 +50,7 @@ def _moment(part: PeriodNode, filled: TimeSlots) -> PeriodNode:
 
 
 def _stretch(part: Stretch, filled: TimeSlots) -> Stretch:
-    """Return a stretch that is the claim's whole period, or the same of a year before, is left open as such."""
+    """Replace a stretch that is the claim's whole period, or the same a year before."""
     if part.first.anchor in ANCHORS or part.last.anchor in ANCHORS or filled.period is None:
         return part
     first, last = read_time(part.first.anchor), read_time(part.last.anchor)

@@ -1,4 +1,4 @@
-"""Functions that are short for a formula: what a call of one stands for."""
+"""Functions that abbreviate a formula: expands a call of one."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from workbench.formula.language.parser import parse
 from workbench.formula.language.renaming import mapped
 
 _PLACED = (NumberNode, Call, Operation, Minus)
-"""What a meaning is made of besides what its call is given; each is told to stand where the call does."""
+"""Node types of a meaning, besides the call's arguments; each gets the position of the call."""
 
 
 def stands_for(call: Call) -> Node | None:
-    """Return what a call is short for, with what it was given in its place; None for a function with an evaluation of its own.
+    """Expand a call to the formula that it abbreviates, with its arguments inserted; None for a function with an evaluation of its own.
 
     >>> from workbench.formula.language.parser import parse
     >>> from workbench.formula.language.printer import show

@@ -19,7 +19,7 @@ class NumberNode:
 
 @dataclass(frozen=True, slots=True)
 class NameNode:
-    """A series by source and key, or a name of the formula's own (no source)."""
+    """A series by source and key, or a name defined in the formula (no source)."""
 
     source: str
     key: str
@@ -38,7 +38,7 @@ class PeriodNode:
     Attributes:
         anchor: ``said`` (the claim's own period), ``base`` (what its change is measured from), ``latest`` (the last figure that
             was complete when the words were said), or a time code such as ``2021-09``.
-        years: How many years it is moved on; negative for back.
+        years: By how many years it is moved; negative for back.
     """
 
     anchor: str
@@ -48,7 +48,7 @@ class PeriodNode:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """All that a series has from one period to another, both included."""
+    """All figures of a series from one period to another, both included."""
 
     first: PeriodNode
     last: PeriodNode
@@ -81,14 +81,14 @@ class GroupNode:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A word that a function knows: ``lowest``."""
+    """A flag word of a function: ``lowest``."""
 
     word: str
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function and what it is given, in order; named arguments by their names."""
+    """A function call with its arguments in order; named arguments by their names."""
 
     function: str
     given: tuple[Argument, ...]
@@ -108,7 +108,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Minus:
-    """A part with its sign turned."""
+    """A negated part."""
 
     of: Node
     at: At = field(default=NOWHERE, compare=False)
@@ -120,11 +120,11 @@ Argument: TypeAlias = "Node | PeriodNode | Stretch | GroupNode | Flag"
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A whole formula: names that are given to parts, and what is worked out.
+    """A whole formula: named parts, and the body.
 
     Attributes:
-        lets: Names with what they stand for, in order; each may use those before it.
-        body: What is worked out.
+        lets: Names with their parts, in order; each may use those before it.
+        body: The part that gives the result.
     """
 
     lets: tuple[tuple[str, Node], ...]

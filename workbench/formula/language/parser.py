@@ -1,4 +1,4 @@
-"""Reads a formula: recursive descent over a scanner, one function a rule of the grammar (see the package's own page)."""
+"""Parser of formulas: recursive descent over a scanner, one function per grammar rule (see the docstring of `workbench.formula`)."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def parse(text: str) -> Formula:
         text: The formula as it was written; ``×``, ``÷`` and ``−`` are read as well as ``*``, ``/`` and ``-``.
 
     Raises:
-        FormulaError: It is none; the error says where and what to write instead.
+        FormulaError: The text is no formula; the error says where and what to write instead.
 
     >>> parse("wb.pop[MKD, 2021]").body.series.written
     'wb:pop'
@@ -65,7 +65,7 @@ def parse(text: str) -> Formula:
 
 
 def tidied(text: str) -> str:
-    """Return a formula in the signs that it is read in: what the places of errors count from.
+    """Replace typographic signs in a formula by the parser's. Positions in errors refer to the replaced text.
 
     >>> tidied("a.b ÷ 2 × c.d[2021…2023]")
     'a.b / 2 * c.d[2021..2023]'
@@ -74,7 +74,7 @@ def tidied(text: str) -> str:
 
 
 class _Parser:
-    """The rules of the grammar over one text; counts parts and depth, so that no text is read for long."""
+    """The grammar rules over one text; counts parts and depth, so that parsing time is limited."""
 
     def __init__(self, text: str) -> None:
         self.scanner = Scanner(text)

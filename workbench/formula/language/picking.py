@@ -18,10 +18,10 @@ HERE = "here"
 
 
 def pick(scanner: Scanner, series: NameNode, start: int) -> Pick:
-    """Return the figures that are picked; the opening bracket has been read.
+    """Parse a pick; the opening bracket has been read.
 
     Raises:
-        UnreadableFormulaError: Something in the brackets is no place and no period, or stands there twice.
+        UnreadableFormulaError: Something in the brackets is no place and no period, or occurs twice.
     """
     place, among, moment = "", "", None
     while True:
@@ -41,7 +41,7 @@ def pick(scanner: Scanner, series: NameNode, start: int) -> Pick:
 
 
 def _where(scanner: Scanner) -> tuple[str, str]:
-    """Return a place or a group, each empty where the other is given."""
+    """Parse a place or a group; the other is empty."""
     if scanner.take(_IN):
         return "", group(scanner)
     return _place(scanner), ""
@@ -60,10 +60,10 @@ def _place(scanner: Scanner) -> str:
 
 
 def group(scanner: Scanner) -> str:
-    """Return the code of the group or place that stands next.
+    """Parse the code of a group or place.
 
     Raises:
-        UnreadableFormulaError: None does.
+        UnreadableFormulaError: There is none.
     """
     start = scanner.at
     place = _place(scanner)

@@ -1,4 +1,4 @@
-"""Writes a formula out in one way, whatever way it was typed in; reading it again gives the same formula."""
+"""Prints a formula in one canonical form; parsing it again gives the same formula."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LOOSE, _TIGHT = 0, 3
 
 
 def show(formula: Formula) -> str:
-    """Return the text of a formula.
+    """Print a formula.
 
     >>> from workbench.formula.language.parser import parse
     >>> show(parse("(un.asylum [ 2021,MKD ]/wb.pop)× 100000"))
@@ -56,7 +56,7 @@ def _show(node: Argument, binds: int = _LOOSE) -> str:
 
 
 def _show_argument(node: Argument) -> str:
-    """Return what only functions and brackets take."""
+    """Print an argument that only functions and brackets have."""
     match node:
         case Stretch():
             return f"{moment(node.first)}..{moment(node.last)}"
@@ -76,7 +76,7 @@ def _operation(node: Operation, binds: int) -> str:
 
 
 def written(name: NameNode) -> str:
-    """Return a series' name as it may stand in a formula: bare where it can be, in quotes where it cannot."""
+    """Print a series' name for a formula: bare where possible, else in quotes."""
     if not name.source:
         return name.key
     plain = _SOURCE.match(name.source) and _KEY.match(name.key)
@@ -94,7 +94,7 @@ def _place(code: str) -> str:
 
 
 def moment(node: PeriodNode) -> str:
-    """Return a period as it is written: ``2021-09``, ``said``, ``said-1``."""
+    """Print a period: ``2021-09``, ``said``, ``said-1``."""
     return f"{node.anchor}{node.years:+d}" if node.years else node.anchor
 
 

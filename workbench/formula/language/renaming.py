@@ -1,4 +1,4 @@
-"""Renames the series of a formula: from what was typed to what the desk found."""
+"""Renames the series of a formula: from the typed names to those that were found."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Nam
 P = TypeVar("P")
 
 Change = Callable[[Argument], Argument]
-"""Give the new form of a name, a pick or a period. It is called once for each, from the inside out."""
+"""A function that replaces a name, a pick or a period. It is called once for each, from the inside out."""
 
 
 def renamed(formula: Formula, names: Mapping[str, NameNode]) -> Formula:
-    """Return the formula with each series under the name that the mapping gives for `Name.written`; the others stay."""
+    """Rename each series by a mapping from `NameNode.written`; names that it lacks stay."""
     own = {name for name, _ in formula.lets}
 
     def change(part: Argument) -> Argument:
@@ -27,7 +27,7 @@ def renamed(formula: Formula, names: Mapping[str, NameNode]) -> Formula:
 
 
 def mapped(formula: Formula, change: Change) -> Formula:
-    """Return the formula with every part changed."""
+    """Apply a change to every part of a formula."""
     lets = tuple((name, _mapped(node, change)) for name, node in formula.lets)
     return Formula(lets, _mapped(formula.body, change))
 

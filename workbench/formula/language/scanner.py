@@ -1,7 +1,7 @@
-"""A place in a text that moves on: the lexer of formulas, asked by the parser for what may stand next.
+"""The lexer of formulas: a cursor in a text; the parser asks it for the token that may come next.
 
-Tokens depend on where they stand (``2021-09`` is a period between brackets and a difference outside), so the parser names the
-pattern that it wants. No pattern can take more than linear time.
+Tokens depend on their context (``2021-09`` is a period in brackets and a difference outside), so the parser gives the pattern that
+it expects. No pattern takes more than linear time.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ class Scanner:
         self._skip()
 
     def done(self) -> bool:
-        """Return whether all was read."""
+        """Check whether the whole text has been read."""
         return self.at >= len(self.text)
 
     def peek(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Return the text at the cursor that matches a pattern; None where it does not."""
+        """Match a pattern at the cursor; None where it does not match."""
         return pattern.match(self.text, self.at)
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Return the same, read past with the space after it."""
+        """Match a pattern at the cursor and move past it and the space after it."""
         found = self.peek(pattern)
         if found is not None:
             self.at = found.end()
@@ -40,7 +40,7 @@ class Scanner:
         return found
 
     def sign(self, sign: str) -> bool:
-        """Return whether a sign stands next; it is read past."""
+        """Check whether a sign comes next, and move past it."""
         if not self.text.startswith(sign, self.at):
             return False
         self.at += len(sign)
@@ -48,23 +48,23 @@ class Scanner:
         return True
 
     def expect(self, sign: str, after: str) -> None:
-        """Read past a sign that must stand next.
+        """Move past a sign that must come next.
 
         Raises:
-            UnreadableFormulaError: Something else does.
+            UnreadableFormulaError: Something else comes next.
         """
         if not self.sign(sign):
             raise self.wrong(f"“{sign}” is missing after {after}", f"Write {sign} there.")
 
     def wrong(self, message: str, hint: str) -> UnreadableFormulaError:
-        """Return the error that something does not belong where the text has been read to."""
+        """Make the error for an unexpected token at the cursor."""
         rest = self.text[self.at :].split(maxsplit=1)
         what = printable(rest[0], _SHOWN) if rest else ""
         where = f"{message}, before “{what}”." if what else f"{message}: the formula ends there."
         return UnreadableFormulaError(where, hint, At(self.at, self.at + max(1, min(len(what), _SHOWN))))
 
     def since(self, start: int) -> At:
-        """From a place to where the text has been read to, without the space before that."""
+        """Make the position from an index to the cursor, without the space before the cursor."""
         return At(start, start + len(self.text[start : self.at].rstrip()))
 
     def _skip(self) -> None:

@@ -1,4 +1,4 @@
-"""Short names: ``wb.pop`` for ``worldbank.SP.POP.TOTL``. A formula is kept with the whole names that they stood for."""
+"""Short names: ``wb.pop`` for ``worldbank.SP.POP.TOTL``. A formula is stored with the full names."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from workbench.formula.language.walking import names
 
 @cache
 def short_names() -> Mapping[str, Mapping[str, str]]:
-    """Return the table of short names: of sources, and for each source of its series."""
+    """Load the table of short names: of sources, and of the series of each source."""
     text = files("workbench.formula").joinpath("short_names.toml").read_text(encoding="utf-8")
     table: dict[str, dict[str, str]] = tomllib.loads(text)
     return table
 
 
 def whole_name(name: NameNode) -> NameNode:
-    """Return the name with its source and key in full; after a source's own name only whole keys stand.
+    """Expand a name to its full source and key; after a source's full name, keys are taken as full too.
 
     >>> whole_name(NameNode("wb", "pop")).written, whole_name(NameNode("wb", "SP.POP.TOTL")).written
     ('worldbank:SP.POP.TOTL', 'worldbank:SP.POP.TOTL')
@@ -41,7 +41,7 @@ def whole_name(name: NameNode) -> NameNode:
 
 
 def short_form(ref: SeriesRef) -> str:
-    """Return the short name of a series as it may be typed; empty where it has none.
+    """Find the short name of a series; empty where it has none.
 
     >>> short_form(SeriesRef("worldbank", "SP.POP.TOTL"))
     'wb.pop'
@@ -53,7 +53,7 @@ def short_form(ref: SeriesRef) -> str:
 
 
 def shortened(formula: Formula) -> Formula:
-    """Return the formula with short names where its series have them: how a title prints it.
+    """Abbreviate the series' names of a formula where they have short ones, as in titles.
 
     >>> from workbench.formula.language.parser import parse
     >>> from workbench.formula.language.printer import show
@@ -70,7 +70,7 @@ def _parted(text: str) -> NameNode:
 
 
 def short_text(text: str) -> str:
-    """Return a kept formula as readers see it, under short names; as it is kept where it can no longer be read.
+    """Print a stored formula with short names for readers; unchanged where it can no longer be parsed.
 
     >>> short_text("worldbank.SP.POP.TOTL[said]")
     'wb.pop[said]'

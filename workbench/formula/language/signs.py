@@ -1,4 +1,4 @@
-"""The signs between two figures of a formula: one row each, which reading, printing and evaluation share."""
+"""The signs between two figures of a formula, one row each, shared by parser, printer and evaluation."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ class Sign:
     """A sign.
 
     Attributes:
-        written: As it stands in a formula.
-        binds: How tightly: of two signs the one that binds more is worked out first.
-        op: The operation of `workbench.core.operations` that it stands for.
-        shown: As it stands on the sheet.
-        swaps: Whether a written number before it is taken as if it stood behind it.
+        written: Its text in a formula.
+        binds: Its precedence: of two signs the one with the higher number is evaluated first.
+        op: Its operation in `workbench.core.operations`.
+        shown: Its text on the sheet.
+        swaps: Whether a written number before it is treated as if it came after it.
     """
 
     written: str
@@ -33,11 +33,11 @@ SIGNS = {
         Sign("/", 2, "ratio", "/"),
     )
 }
-"""Every sign, by how it is written. What two figures and a sign measure together says `workbench.formula.measures.algebra`."""
+"""Every sign, by how it is written. The measure of a result is defined in `workbench.formula.measures.algebra`."""
 
 
 def that_bind(binds: int) -> tuple[str, ...]:
-    """Return the signs that bind so tightly.
+    """List the signs of a precedence.
 
     >>> that_bind(1), that_bind(2)
     (('+', '-'), ('*', '/'))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 LONGEST = 2_000
-"""Most characters of a formula."""
+"""Maximum number of characters of a formula."""
 
 DEEPEST = 40
-"""Deepest nesting of parentheses, functions and signs."""
+"""Maximum nesting of parentheses, functions and signs."""
 
 MOST_PARTS = 200
-"""Most numbers, series, functions and signs."""
+"""Maximum number of numbers, series, functions and signs together."""
 
 MOST_CELLS = 3_000
-"""Most figures that one formula reads."""
+"""Maximum number of figures that one formula reads."""
 
 MOST_YEARS = 400
-"""Most years of a stretch, and most years that a period is moved by."""
+"""Maximum number of years of a stretch, and by which a period is moved."""

@@ -1,4 +1,4 @@
-"""Periods in a formula: how they are written, and which stretch of days they are for a claim."""
+"""Periods in a formula: their syntax, and the days that they mean for a claim."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _AFTER = re.compile(r"\s*(?:\.\.|,|\)|\])")
 
 
 def moment(scanner: Scanner, *, alone: bool = False) -> PeriodNode | None:
-    """Return the period that stands next; None where none does.
+    """Parse the next period; None where there is none.
 
     Args:
         scanner: The text.
         alone: Take it only where nothing but ``..``, a comma or a bracket follows: ``1990 * x`` is no year.
 
     Raises:
-        UnreadableFormulaError: It looks like a period and is none of the calendar.
+        UnreadableFormulaError: It looks like a period and is not one of the calendar.
     """
     start = scanner.at
     for pattern in (_ANCHOR, _BACK, _CODE):
@@ -70,7 +70,7 @@ def _years(sign: str, digits: str, at: At) -> int:
 
 
 def when(scanner: Scanner, *, alone: bool = False) -> PeriodNode | Stretch | None:
-    """Return the period or stretch that stands next; None where none does."""
+    """Parse the next period or stretch; None where there is none."""
     first = moment(scanner, alone=alone)
     if first is None or not scanner.sign(".."):
         return first
@@ -98,17 +98,17 @@ class TimeSlots:
 
 
 def slots(claim: Claim, today: date) -> TimeSlots:
-    """Return what a claim fills in."""
+    """Take the values that a claim fills in."""
     period = claim.period.value if claim.period else None
     named = claim.change.value.base if claim.change else None
     return TimeSlots(claim.place, period, named or (moved(period, -12) if period else None), claim.said or today)
 
 
 def period_of(asked: PeriodNode, filled: TimeSlots) -> Period | None:
-    """Return the period that a moment is for a claim; None for ``latest``, which the figures settle.
+    """Resolve a moment to a period for a claim; None for ``latest``, which depends on the figures.
 
     Raises:
-        FormulaError: The claim names none, or the calendar ends before it.
+        FormulaError: The claim names none, or it is outside the calendar.
     """
     if asked.anchor == "latest":
         return None

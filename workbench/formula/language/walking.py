@@ -1,4 +1,4 @@
-"""Going through the parts of a formula: which series it names, and what its own names stand for."""
+"""Walks over the parts of a formula: finds the series that it names, and resolves its own names."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ def parts(node: Argument) -> Iterator[Argument]:
 
 
 def everything(formula: Formula) -> Iterator[Argument]:
-    """Yield every part of a formula, those of its names first."""
+    """Yield every part of a formula, those of its named parts first."""
     for _, node in formula.lets:
         yield from parts(node)
     yield from parts(formula.body)
 
 
 def names(formula: Formula) -> tuple[NameNode, ...]:
-    """Return the series that a formula names, each once, in order; its own names are none.
+    """List the series that a formula names, each once, in order, without the names defined in it.
 
     >>> from workbench.formula.language.parser import parse
     >>> [name.written for name in names(parse("let p = wb.pop; x / p + un.asylum[2021]"))]
@@ -51,7 +51,7 @@ def names(formula: Formula) -> tuple[NameNode, ...]:
 
 
 def meant(name: NameNode, lets: Mapping[str, Node]) -> Node:
-    """Return the node of a name: a series, or the part that the formula gave the name to.
+    """Resolve a name: to a series, or to the part that the formula gives this name.
 
     >>> meant(NameNode("", "p"), {"q": NameNode("wb", "pop"), "p": NameNode("", "q")}).written
     'wb:pop'
@@ -63,10 +63,10 @@ def meant(name: NameNode, lets: Mapping[str, Node]) -> Node:
 
 
 def in_order(formula: Formula) -> None:
-    """Make sure that no name is used before it is given, so that none can stand for itself.
+    """Check that no name is used before its definition, so that none can refer to itself.
 
     Raises:
-        UnreadableFormulaError: One is.
+        UnreadableFormulaError: One is used before.
     """
     order = [name for name, _ in formula.lets]
     for number, (name, node) in enumerate(formula.lets):

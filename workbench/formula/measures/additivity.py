@@ -14,7 +14,7 @@ _LIKE = 1.1
 
 
 def why_no_sum(series: Series) -> str:
-    """Return why the figures of several periods are not added up; empty where they are.
+    """Say why the figures of several periods are not added up; empty where they are.
 
     >>> from workbench.core.series import SeriesRef
     >>> why_no_sum(Series(ref=SeriesRef("a", "b"), title="Population", adds=Additivity.LAST))
@@ -28,11 +28,11 @@ def why_no_sum(series: Series) -> str:
 
 
 def is_growth(series: Series) -> bool:
-    """Return whether the figures of a series are themselves changes in percent, as its title says."""
+    """Check by its title whether the figures of a series are themselves changes in percent."""
     return series.unit.dimension is Dimension.SHARE and growth.is_growth(series)
 
 
 def equally_long(one: Period, other: Period) -> bool:
-    """Return whether totals of two stretches can be compared."""
+    """Check whether two stretches are about equally long, so that their totals can be compared."""
     days = sorted((period.end - period.start).days for period in (one, other))
     return days[1] <= days[0] * _LIKE

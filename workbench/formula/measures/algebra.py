@@ -1,6 +1,6 @@
-"""Unit of a sum, product or quotient, or the reason why it means nothing.
+"""The unit of a sum, product or quotient, or the reason why it is meaningless.
 
-The checker asks these rules before any figure is fetched, the evaluator when it works one out; both therefore always agree.
+The unit check uses these rules before any figure is fetched, and the evaluation uses the same; so both always agree.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _COUNTED = {Dimension.COUNT, Dimension.UNKNOWN}
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What two figures come to.
+    """The result of joining two figures.
 
     Attributes:
         measure: What the result measures.
-        factor: What the right one is multiplied by first, to be in the left one's unit.
+        factor: The factor that converts the right one to the left one's unit.
         caveats: What had to be assumed of the units.
     """
 
@@ -37,7 +37,7 @@ class Joined:
 
 
 def combined(sign: str, left: Measure, right: Measure, number: Decimal | None, at: At = NOWHERE) -> Joined:
-    """Measure of two figures and the sign between them.
+    """Find the measure of two figures joined by a sign.
 
     Args:
         sign: One of `workbench.formula.language.signs`.
@@ -47,7 +47,7 @@ def combined(sign: str, left: Measure, right: Measure, number: Decimal | None, a
         at: Where the sign stands.
 
     Raises:
-        UnitsError: It would measure nothing that anybody measures.
+        UnitsError: The result would have no meaningful unit.
     """
     if sign == "*":
         return multiplied(left, right, number, at)
@@ -57,7 +57,7 @@ def combined(sign: str, left: Measure, right: Measure, number: Decimal | None, a
 
 
 def added(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
-    """Measure of ``left + right`` or ``left - right``. A plain number takes the other's unit.
+    """Find the measure of ``left + right`` or ``left - right``. A plain number takes the other's unit.
 
     Raises:
         UnitsError: The two are not of one kind.
@@ -76,10 +76,10 @@ def added(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
 
 
 def like(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
-    """Return the left one's measure, and what brings the right one into it.
+    """Convert the right measure to the left one's: returns the left measure and the factor.
 
     Raises:
-        UnitsError: Nothing does.
+        UnitsError: They cannot be converted.
     """
     ours, theirs = left.unit, right.unit
     if Dimension.MONEY in {ours.dimension, theirs.dimension}:
@@ -114,7 +114,7 @@ def _is_rate(measure: Measure) -> bool:
 
 
 def _percentages(left: Measure, right: Measure, sign: str) -> Measure:
-    """Percent less percent is points; percent with points is percent; points with points are points."""
+    """Find the unit of added or subtracted percentages: percent minus percent is points, percent with points is percent, points stay points."""
     kinds = [m.unit.dimension for m in (left, right)]
     both = kinds[0] is kinds[1]
     if kinds[0] is Dimension.POINTS and both:
@@ -131,7 +131,7 @@ def _unlike(left: Measure, right: Measure, sign: str, at: At) -> UnitsError:
 
 
 def divided(left: Measure, right: Measure, number: Decimal | None = None, at: At = NOWHERE) -> Joined:
-    """Return what ``left / right`` measures.
+    """Find what ``left / right`` measures.
 
     Args:
         left: What is divided.
@@ -140,7 +140,7 @@ def divided(left: Measure, right: Measure, number: Decimal | None = None, at: At
         at: Where the sign stands.
 
     Raises:
-        UnitsError: It would measure nothing that anybody measures.
+        UnitsError: The result would have no meaningful unit.
     """
     if number is not None:
         return Joined(_by_number(left, number))
@@ -156,7 +156,7 @@ def divided(left: Measure, right: Measure, number: Decimal | None = None, at: At
 
 
 def _by_number(left: Measure, number: Decimal) -> Measure:
-    """Return a rate per 1,000, divided by 1,000, is so many to one; a percentage, divided by 100, how many times."""
+    """Divide by a number: a rate per 1,000 divided by 1,000 is a rate per one; a percentage divided by 100 is a ratio."""
     if left.unit.dimension is Dimension.SHARE and number == HUNDRED:
         return Measure(ratio=True) if left.bottom is None else replace(left, times=ONE, own=None)
     if left.times == number != ONE:
@@ -165,7 +165,7 @@ def _by_number(left: Measure, number: Decimal) -> Measure:
 
 
 def _by_rate(left: Measure, right: Measure, at: At) -> Joined:
-    """Return two rates of one kind are so many times one another; a count by its rate is what it was counted against."""
+    """Divide by a rate: two rates of one kind give a ratio; a count divided by its rate gives the denominator."""
     if _is_rate(left):
         return Joined(Measure(ratio=True), like(left, right, "/", at).factor)
     if right.bottom is not None and right.times == ONE and left.top is not None and right.top is not None:
@@ -192,7 +192,7 @@ def _against(left: Measure, right: Measure, at: At) -> Joined:
 
 
 def _of_two_kinds(one: Unit, other: Unit) -> bool:
-    """Return whether two physical quantities are of two kinds, so that one is counted against the other: tonnes per hectare."""
+    """Check whether two physical quantities are of two kinds, so that one may be per the other: tonnes per hectare."""
     ours, theirs = measured_in(one), measured_in(other)
     return ours is not None and theirs is not None and ours.measure.kind != theirs.measure.kind
 
@@ -201,7 +201,7 @@ def _of_two_kinds(one: Unit, other: Unit) -> bool:
 
 
 def multiplied(left: Measure, right: Measure, number: Decimal | None = None, at: At = NOWHERE) -> Joined:
-    """Return what ``left * right`` measures.
+    """Find what ``left * right`` measures.
 
     Args:
         left: One of the two; the one that is no written number, where the other is.
@@ -210,7 +210,7 @@ def multiplied(left: Measure, right: Measure, number: Decimal | None = None, at:
         at: Where the sign stands.
 
     Raises:
-        UnitsError: It would measure nothing that anybody measures.
+        UnitsError: The result would have no meaningful unit.
     """
     if number is not None:
         return Joined(_so_many(left, number))
@@ -225,21 +225,21 @@ def multiplied(left: Measure, right: Measure, number: Decimal | None = None, at:
 
 
 def _back(rate: Measure, counted: Measure) -> bool:
-    """Return whether the first is so many to one of what the second counts, so that their product counts again."""
+    """Check whether the first is a rate per one of what the second counts, so that their product is a count."""
     if rate.bottom is None or rate.times != ONE or counted.bottom is not None or counted.top is None:
         return False
     return _kin(rate.bottom, counted.top)
 
 
 def _so_many(left: Measure, number: Decimal) -> Measure:
-    """Return a ratio, times 100,000, is a rate per 100,000; a count, times 100,000, becomes one when it is divided by another."""
+    """Multiply by a number: a ratio times 100,000 is a rate per 100,000; a count times 100,000 becomes one when it is divided."""
     if left == NUMBER or number not in _SCALES or (_percentage(left) and not _is_rate(left)):
         return left
     return replace(left, times=EXACT.multiply(left.times, number), own=None)
 
 
 def _kin(one: Unit, other: Unit) -> bool:
-    """Return whether the two may count the same things; what things are called differs too much to tell more."""
+    """Check whether the two may count the same things; names of things differ too much for a stricter check."""
     same = one.dimension is other.dimension
     return same and (one.dimension is not Dimension.MONEY or one.code == other.code or not (one.code and other.code))
 

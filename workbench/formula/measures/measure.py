@@ -1,7 +1,7 @@
-"""Measure of a formula's figure: a unit, or one unit per another, with a factor.
+"""Measures of a formula's figures: a unit, or one unit per another, with a factor.
 
-``un.asylum / wb.pop`` is applications counted against persons; times 100,000 it is a rate per 100,000 persons, times 100 a
-percentage. Figures of two kinds are not added, and nothing is multiplied into a unit that nobody measures in.
+``un.asylum / wb.pop`` is applications per person; times 100,000 it is a rate per 100,000 persons, times 100 a
+percentage. Figures of two kinds are not added, and no product may have a meaningless unit.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NAMELESS = "unit"
 
 _PLURALS = {"people", "women", "men", "children"}
 CONSTANT = "constant"
-"""The prices of money that was divided by an index of prices."""
+"""The prices of an amount of money that was divided by a price index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Measure:
 
     Attributes:
         top: The unit; None for a pure number.
-        bottom: What it is counted against; None where nothing.
-        times: How many of those; 100,000 for a rate per 100,000.
-        ratio: Whether a pure number is how many times one figure is of another of its kind.
-        own: The unit as the publisher gives it, while nothing has been done with it.
+        bottom: The denominator; None where there is none.
+        times: The number of denominators: 100,000 for a rate per 100,000.
+        ratio: Whether a pure number is the ratio of two figures of one kind.
+        own: The publisher's unit, as long as the figure is unchanged.
     """
 
     top: Unit | None = None
@@ -45,7 +45,7 @@ class Measure:
 
     @property
     def unit(self) -> Unit:
-        """The same as a unit that claims can be compared in."""
+        """The same as a unit that can be compared with claims."""
         if self.own is not None:
             return self.own
         if self.top is None:
@@ -63,7 +63,7 @@ class Measure:
 
     @property
     def many(self) -> str:
-        """The unit as lines name it behind a figure: "attempts", "%"; nothing behind a bare number."""
+        """The unit as written after a figure in lines of arithmetic: "attempts", "%"; empty for a bare number."""
         words = unit_words(self.unit)
         return words if self.unit == TIMES or not words[-1:].isalpha() else plural(words)
 
@@ -90,7 +90,7 @@ SHARE = Measure(PERCENT)
 
 
 def measure_of(unit: Unit) -> Measure:
-    """Return what figures in some unit measure; a rate is taken apart.
+    """Make the measure of a unit; a rate is split into its parts.
 
     >>> found = measure_of(Unit(Dimension.RATE, "death", per="100,000 people"))
     >>> found.top.name, found.bottom.name, found.times, found.unit.per

@@ -106,6 +106,6 @@ def _counted(said: str) -> str:
 
 
 def _name(said: str, kind: Dimension) -> str:
-    """Name the thing counted, in the singular; any kind of people become "person"."""
+    """Name the thing counted: for counts the first word, in the singular ("persons employed": "person")."""
     word = re.split(r"[ ,(-]", said.strip().lower(), maxsplit=1)[0]
     return word.removesuffix("s") if kind is Dimension.COUNT else said
