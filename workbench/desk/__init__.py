@@ -1,7 +1,7 @@
 """The verbs of the product: take in, research, judge, publish.
 
-The command line and the screens are two faces of one `Desk`. A rule that both need stands here, and
-neither face grows one of its own. The desk knows ports and the pure rooms; `workbench.bootstrap` hands it the rest.
+The command line and the screens are two faces (user interfaces) of one `Desk`. A rule that both need is implemented here, never in a
+face. The desk imports only ports and the packages without IO; `workbench.bootstrap` passes it everything else.
 """
 
 from importlib import import_module
@@ -17,7 +17,7 @@ _ROOMS = {"Desk": "desk", "DeskPorts": "desk_ports"}
 
 
 def __getattr__(name: str) -> Any:
-    """Return the desk, loaded when it is first asked for: what reads records takes rooms beside it and none of its verbs."""
+    """Load `Desk` at its first use: code that only processes records uses subpackages and none of the desk's verbs."""
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"workbench.desk.{_ROOMS[name]}"), name)

@@ -1,7 +1,7 @@
 """Research ahead: the claims that come next in the queue are researched before anybody opens them.
 
-It is told apart from what a reviewer asked for, and gives no verdict. It asks one question at a time, in the hosts' own paces, and
-none while the reviewer's research runs. It never replaces research that is there: what somebody asked for in the meantime stays.
+It is marked as different from research that a reviewer asked for, and gives no verdict. It sends one request at a time, within the
+hosts' rate limits, and none while the reviewer's own research runs. It never replaces existing research.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 OPEN = ClaimFilter(stages=(Stage.OPEN.value,), folded=True)
 FARTHEST = 20_000
-"""Rows of the queue that are looked through for those that come next."""
+"""Maximum number of queue rows that are searched for the next claims."""
 
 _FIRST, _PAGE = 16, 500
-"""Rows of the first page, which mostly has the next claim in it, and of each page after it."""
+"""Page sizes: of the first page, which usually has the next claim, and of each later page."""
 _BREATH = 0.05
-"""Seconds between looks at whether the reviewer's own research is done."""
+"""Seconds between checks whether the reviewer's own research has ended."""
 
 WAITING, ASKING, READY, FAILED = "waiting", "asking", "ready", "failed"
 
@@ -55,11 +55,11 @@ class AheadClaim:
 
 
 def coming(desk: Desk, after: str | None, count: int) -> list[ClaimRow]:
-    """Return the open claims that come after one in the queue, from its top again at its end; deferred ones are passed over, of the same words the first alone counts.
+    """List the open claims after one in the queue, continuing at the top after its end; without deferred ones, the same words only once.
 
     Args:
         desk: The desk.
-        after: The id of the claim at hand; None for the top of the queue.
+        after: The id of the current claim; None for the top of the queue.
         count: How many.
     """
     at = next((row for row in desk.claims(ClaimFilter(ids=(after,)))), None) if after else None
@@ -89,7 +89,7 @@ class AheadWork:
 
     Args:
         desk: The desk whose claims they are.
-        busy: Whether the reviewer's own research runs: nothing is asked meanwhile.
+        busy: Tells whether the reviewer's own research runs; no request is sent meanwhile.
     """
 
     def __init__(self, desk: Desk, busy: Callable[[], bool] = lambda: False) -> None:
@@ -97,7 +97,7 @@ class AheadWork:
         self._stop = Event()
 
     def stop(self) -> None:
-        """Stop it: before the next question at the latest."""
+        """Stop the work, before the next request at the latest."""
         self._stop.set()
 
     @property
@@ -111,12 +111,12 @@ class AheadWork:
         tell: Callable[[AheadClaim], None],
         moved: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Research the claims of some rows that nobody researched yet, and tell how each goes.
+        """Research the claims of some rows that nobody researched yet, and report the state of each.
 
         Args:
             rows: The claims.
-            tell: Hears of each.
-            moved: Whether the reviewer has moved on, so that others come next: then it ends after the claim under way.
+            tell: Called with each change of state.
+            moved: Tells whether the reviewer has moved on, so that other claims come next: then it ends after the current claim.
         """
         missing = [row for row in rows if self._ports.store.research(row.id) is None]
         for row in rows:
@@ -147,7 +147,7 @@ class AheadWork:
         return self._ports.second_set() if self._ports.second_set else nullcontext(self._ports)
 
     def _gated(self, fetch: Fetch) -> Fetch:
-        """Return the same fetch, which lets the reviewer's own questions go first, and none through once it is stopped."""
+        """Wrap a fetch so that it waits for the reviewer's own requests, and raises once the work is stopped."""
 
         async def gated(request: Request, *, fresh: bool = False) -> Answer:
             while self._busy() and not self.stopped:  # noqa: ASYNC110  (another thread's state)

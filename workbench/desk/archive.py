@@ -1,7 +1,7 @@
-"""The archive in the user's hands: what is in it, whether it is whole, where a body comes from, and what may go.
+"""Commands on the archive: what is in it, whether it is intact, where a body comes from, and what may be deleted.
 
-An archive that only grows is deleted by hand one day, and with it the evidence behind every verdict. What
-nothing points to may go after a time; what a finding, a verdict or a report rests on never goes.
+An archive that only grows is one day deleted by hand, with the evidence for every verdict. Unreferenced bodies may therefore be deleted
+after some time; a body that a finding, a verdict or a report uses is never deleted.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Provenance:
     Attributes:
         fetches: Every fetch of it, newest first.
         here: Whether the body is still in the archive.
-        pointed: Whether a finding, a verdict or a report of this database rests on it.
+        pointed: Whether a finding, a verdict or a report of this database uses it.
     """
 
     fetches: Sequence[Snapshot]
@@ -47,12 +47,12 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """What went, or would go.
+    """What was deleted, or would be in a dry run.
 
     Attributes:
         gone: The ids of the bodies.
         size: The bytes that they took.
-        pointed: How many bodies as old were kept, because something points to them.
+        pointed: How many bodies of that age were kept because they are referenced.
     """
 
     gone: tuple[str, ...]
@@ -74,7 +74,7 @@ class ArchiveDesk:
             offset += len(page)
 
     def snapshot(self, key: str) -> Snapshot | None:
-        """Record of a body, by its id; None where no fetch is recorded."""
+        """Find the record of a body by its id; None where no fetch is recorded."""
         return self._ports.archive.snapshot(key)
 
     def read(self, key: str) -> bytes:
@@ -82,13 +82,13 @@ class ArchiveDesk:
         return self._ports.archive.read(key)
 
     def provenance(self, key: str) -> Provenance:
-        """Return provenance of a body, by its id or the beginning of it. Raises NoSuchRecordError."""
+        """Find the provenance of a body by its id or the beginning of it. Raises NoSuchRecordError."""
         fetches = self._ports.archive.fetches(key)
         body = fetches[0].id
         return Provenance(fetches, self._ports.archive.holds(body), body in self._ports.store.bodies())
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
-        """Return bodies that are missing, damaged or left over. Every body is read and hashed again."""
+        """Find bodies that are missing, damaged or unknown to the log. Every body is read and hashed again."""
         return self._ports.archive.faults(tell)
 
     def prune(self, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
@@ -96,8 +96,8 @@ class ArchiveDesk:
 
         Args:
             older_than: How long ago the newest fetch must be.
-            others: The other databases that rest on the same archive.
-            dry_run: Whether to tell alone.
+            others: The other databases that use the same archive.
+            dry_run: Whether only to report, without deleting.
         """
         pointed = frozenset[str]().union(*(store.bodies() for store in (self._ports.store, *others)))
         before = self._ports.clock() - max(older_than, LEAST)
@@ -108,7 +108,7 @@ class ArchiveDesk:
 
 
 def check(ports: DeskPorts) -> Sequence[Problem]:
-    """Return bodies that are missing or damaged, for doctor; what was left over does no harm and is not told there."""
+    """Find bodies that are missing or damaged, for `doctor`; unknown files do no harm and are not reported there."""
     hint = "A copy of the archive folder has it, or research the claim again."
     found = list(ports.archive.faults(silent))
     damaged = [
@@ -125,7 +125,7 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
 
 
 def _lost_fetches(ports: DeskPorts, orphans: bool) -> Iterator[Problem]:
-    """Yield bodies that something rests on and that no fetch is known of: the log of fetches, or a part of it, is lost."""
+    """Yield referenced bodies without a known fetch: the log of fetches, or a part of it, is lost."""
     lost = sorted(key for key in ports.store.bodies() if ports.archive.snapshot(key) is None)
     here = list(filter(ports.archive.holds, lost))
     empty = not ports.archive.holdings(limit=1)
@@ -148,7 +148,7 @@ def _resting(key: str, missing: str, hint: str, kind: str) -> Problem:
 
 
 def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterator[str]:
-    """Yield those that went, some hundred at a time, so that nobody who writes waits for long."""
+    """Delete bodies some hundred at a time, so that other writers do not wait long; yield the deleted ones."""
     for start in range(0, len(keys), BATCH):
         some = keys[start : start + BATCH]
         went = ports.archive.drop(some, before)
@@ -156,7 +156,7 @@ def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterato
 
 
 def read_span(written: str) -> timedelta:
-    """Return a length of time as it is written on the command line: days, weeks or years.
+    """Read a length of time from the command line: days, weeks or years.
 
     Raises:
         UsageError: It is none.

@@ -1,7 +1,7 @@
-"""The desk: one object that both faces speak to; what can only be looked at stands in `view`. Every method is a line or two; the work is in the modules beside this one.
+"""The desk: the object that both user interfaces call; the read-only part is `desk_view`. Methods are short; the work is in other modules.
 
-Reading, matching and comparing cost a quarter of a second to load; they are loaded by the first verb that needs them, so that
-a list of claims, or the first screen, does not wait for them.
+Reading, matching and comparing take a quarter of a second to load. The first verb that needs them loads them, so that a list of
+claims, or the first screen, does not wait.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Desk(DecidingDesk, PublishingDesk):
     """The workbench's verbs over one database, one archive, one catalogue and a set of sources.
 
     Attributes:
-        memory: What reviewers picked and barred.
+        memory: The memory of series that reviewers picked and barred.
     """
 
     def __init__(self, ports: DeskPorts) -> None:
@@ -61,7 +61,7 @@ class Desk(DecidingDesk, PublishingDesk):
         self._formulas: Formulas | None = None
 
     def warm_up(self) -> None:
-        """Load what reading and research need; a face calls it beside its first screen."""
+        """Load what reading and research need; a user interface calls it in parallel with its first screen."""
         from workbench.desk.formulas import formulas  # noqa: F401  (loaded, not used)
         from workbench.desk.importing import bulk_import, document_import  # noqa: F401  (loaded, not used)
         from workbench.desk.researching import research  # noqa: F401  (loaded, not used)
@@ -69,13 +69,13 @@ class Desk(DecidingDesk, PublishingDesk):
     # --- taking in -------------------------------------------------------------------------------------
 
     def read(self, path: str, form: str = "auto") -> ReadDocument:
-        """Read a file as a document and keep nothing. Raises ReadingError."""
+        """Read a file as a document without storing it. Raises ReadingError."""
         from workbench.desk.importing import document_import
 
         return document_import.read_file(self.ports, path, form)
 
     def import_document(self, path: str, form: str = "auto") -> ImportedDocument:
-        """Read a file, find its claims, and keep both. Raises ReadingError."""
+        """Read a file, find its claims, and store both. Raises ReadingError."""
         from workbench.desk.importing import document_import
 
         return document_import.import_document(self.ports, path, form)
@@ -91,7 +91,7 @@ class Desk(DecidingDesk, PublishingDesk):
     async def research(
         self, claim: str, tell: Tell = silent, *, fresh: bool = False, ahead: bool = False
     ) -> Researched:
-        """Search series for a claim, fetch their figures, compare, and store the result; `ahead`: nobody asked for it yet."""
+        """Search series for a claim, fetch their figures, compare, and store the result; `ahead` marks background research."""
         from workbench.desk.researching.getting_ready import recalled_for
 
         found = self.claim(claim)
@@ -110,9 +110,9 @@ class Desk(DecidingDesk, PublishingDesk):
     async def examine(
         self, claim: str, ref: SeriesRef, tell: Tell = silent, *, pick: bool = False, by: str = "", fresh: bool = False
     ) -> Researched:
-        """Compare a claim with one series, and add the findings to what lies on the desk.
+        """Compare a claim with one series, and add the findings to the claim's research.
 
-        Where it is the reviewer's `pick` and not a look at it, that is remembered.
+        If it is the reviewer's `pick`, not only a look, the choice is remembered.
         """
         from workbench.desk.researching import research
 
@@ -123,27 +123,27 @@ class Desk(DecidingDesk, PublishingDesk):
         return await research.examine(self.ports, found, series, tell, self.memory.recall(found), fresh=fresh)
 
     def candidates(self, claim: str, limit: int = 10) -> Sequence[Candidate]:
-        """Return the series that may measure a claim, ranked; no source is asked."""
+        """Rank the series that may measure a claim; no source is asked."""
         from workbench.desk.researching import research
 
         found = self.claim(claim)
         return research.candidates(self.ports, found, self.memory.recall(found), limit)
 
     def known(self, claim: Claim) -> Sequence[Known]:
-        """Return earlier claims about the same thing, most similar first: repeats, variants, reversals."""
+        """Find earlier claims about the same thing, most similar first: repeats, variants, reversals."""
         from workbench.desk.researching import research
 
         return research.known(self.ports, claim)
 
     async def checked_elsewhere(self, claim: Claim, site: str = "") -> AskedElsewhere:
-        """Fact checks by others on a claim, of one publisher's site where it is named."""
+        """Search others' fact checks of a claim, optionally only on one publisher's site."""
         from workbench.desk.researching import prior_checks
 
         return await prior_checks.checked_elsewhere(self.ports, claim, site=site)
 
     @property
     def formulas(self) -> Formulas:
-        """The reviewers' formulas: worked out for a claim, kept with it, offered for the next of its shape."""
+        """The reviewers' formulas: evaluated for a claim, stored with it, offered for the next claim of its shape."""
         from workbench.desk.formulas.formulas import Formulas
 
         if self._formulas is None:
@@ -151,7 +151,7 @@ class Desk(DecidingDesk, PublishingDesk):
         return self._formulas
 
     def offered_formulas(self, claim: Claim) -> Sequence[KeptFormula]:
-        """Return formulas that were kept for other claims of this one's shape; nothing is loaded where none was ever kept."""
+        """List formulas that were stored for other claims of this one's shape; nothing is loaded where none was ever stored."""
         return self.formulas.offered(claim) if self.ports.store.formulas(limit=1) else ()
 
     # --- verdicts --------------------------------------------------------------------------------------
@@ -166,16 +166,16 @@ class Desk(DecidingDesk, PublishingDesk):
         on: SeriesRef | None = None,
         seen: Container[str] | None = None,
     ) -> Verdict:
-        """Give a claim a rating, resting on the series named or the first that gave a figure.
+        """Give a claim a rating that rests on the named series, or on the first that gave a figure.
 
         Raises:
             UnknownNameError: The scale has no such rating.
-            RatedMeanwhileError: A colleague gave one that is not among the reviews `seen`; None asks nothing.
+            RatedMeanwhileError: A colleague gave one that is not among the reviews `seen`; with None this is not checked.
         """
         from workbench.desk.verdicts import rated_since
 
-        self.ports.scales.scale(self.ports.scale).rating(rating)  # a slip of the rating's name is told before all else
-        found = self.claim(claim)  # one that cannot be read is not rated
+        self.ports.scales.scale(self.ports.scale).rating(rating)  # a misspelt rating is reported first
+        found = self.claim(claim)  # a claim that cannot be read is not rated
         key, on = found.id, need_source(self.ports, found.id, on)
         given = partial(verdicts.rate, self.ports, key, rating, note, by)
         verdict = given() if seen is None else rated_since.checked(self.ports, key, rating, by, seen=seen, give=given)
@@ -195,17 +195,17 @@ class Desk(DecidingDesk, PublishingDesk):
         return verdicts.take(self.ports, claim, by)
 
     def release(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """Return a claim that somebody took back to everybody."""
+        """Release a claim that somebody took, so that anybody may take it."""
         return verdicts.release(self.ports, claim, note, by)
 
     def correct(self, claim: str, values: Sequence[tuple[Slot, str]], by: str = "") -> Sequence[Correction]:
-        """Put slots of a claim's reading right; each stands until it is taken back. Raises UsageError for what cannot be read."""
+        """Correct slots of a claim's reading, until they are taken back. Raises UsageError for what cannot be read."""
         from workbench.desk.correcting import slot_corrections
 
         return slot_corrections.correct(self.ports, claim, values, by)
 
     async def attach(self, claim: str, given: EvidenceGiven, by: str = "", *, fresh: bool = False) -> Attached:
-        """Attach a page, a file or a note to a claim. Raises SourceError, ReadingError or UsageError, and then keep nothing."""
+        """Attach a page, a file or a note to a claim. Raises SourceError, ReadingError or UsageError; then nothing is stored."""
         from workbench.desk.evidence import attaching
 
         return await attaching.attach(self.ports, claim, given, by, fresh=fresh)
@@ -213,36 +213,36 @@ class Desk(DecidingDesk, PublishingDesk):
     async def attach_all(
         self, given: Sequence[EvidenceFor], *, fresh: bool = False
     ) -> Sequence[Attached | WorkbenchError]:
-        """Attach evidence to several claims, in one transaction; what cannot be attached is answered with its error."""
+        """Attach evidence to several claims, in one transaction; for what cannot be attached, the error is returned."""
         from workbench.desk.evidence import attaching
 
         return await attaching.attach_all(self.ports, given, fresh=fresh)
 
     def read_evidence(self, typed: str) -> EvidenceGiven:
-        """Return the evidence that a typed line means: an address, a file or a note with options. Raises UsageError."""
+        """Read evidence from a typed line: an address, a file or a note, with options. Raises UsageError."""
         from workbench.desk.evidence import attach_typing
 
         return attach_typing.read_typed(self.ports.files, typed)
 
     def dismiss(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """Say that a claim is none: it leaves the queue and stays findable. Raises RatedError where it was rated."""
+        """Dismiss a claim as no claim: it leaves the queue but can be found. Raises RatedError where it was rated."""
         return verdicts.dismiss(self.ports, claim, note, by)
 
     @property
     def amending(self) -> Amending:
-        """What a person may do to the claims and the data of documents: add, join, split, set, hide, show."""
+        """The operations on the claims and the data of documents: add, join, split, set, hide, show."""
         from workbench.desk.correcting.amending import Amending
 
         return Amending(self.ports)
 
     def undo(self, claim: str | None = None, by: str = "") -> Undone | None:
-        """Take back what was done last (to one claim, or to all): a review, choice, correction, attachment, amendment; None for nothing."""
+        """Undo the last review, choice, correction, attachment or amendment (of one claim, or of all); None where there is none."""
         from workbench.desk.reviewing import excluding
 
         return excluding.undo(self.ports, self.memory, claim, by)
 
     def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
-        """Say that a series is not what a claim means: it is excluded for it at once, and counts less for its like.
+        """Exclude a series for a claim: at once for this one, and with less weight for similar claims.
 
         Raises:
             MemoryOffError: The memory is switched off.
@@ -252,7 +252,7 @@ class Desk(DecidingDesk, PublishingDesk):
         return excluding.bar(self.ports, self.memory, claim, ref, by)
 
     def forget(self, choices: Iterable[Choice], by: str = "") -> int:
-        """Has choices count no more, and puts the candidates of their claims in order again; gives how many."""
+        """Forget choices, and rank the candidates of their claims again; return how many were forgotten."""
         from workbench.desk.reviewing import excluding
 
         return excluding.forget(self.ports, self.memory, choices, by)
@@ -260,7 +260,7 @@ class Desk(DecidingDesk, PublishingDesk):
     # --- reports ---------------------------------------------------------------------------------------
 
     def exporter(self, form: str, options: Mapping[str, str] = publish.NO_OPTIONS) -> Exporter:
-        """Return the exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
+        """Find the exporter of a format, with its options. Raises UnknownNameError, UsageError."""
         return publish.exporter_of(self.ports, form, options)
 
     def hand_out(
@@ -272,27 +272,27 @@ class Desk(DecidingDesk, PublishingDesk):
         drafts: bool = False,
         tell: Tell = silent,
     ) -> publish.Exported:
-        """Return a report in one format, and what was left out; `drafts` lets what is not published into a reader's format, marked."""
+        """Export a report in one format, and say what was left out; `drafts` includes unpublished claims, marked, in a reader's format."""
         return publish.hand_out(self.ports, report, form, options, drafts=drafts, tell=tell)
 
     def export(self, report: Report, form: str, *, drafts: bool = False) -> bytes:
-        """Return the bytes alone. Raises UnknownNameError for a format that is not installed."""
+        """Export only the bytes. Raises UnknownNameError for a format that is not installed."""
         return self.hand_out(report, form, drafts=drafts).body
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
-        """Return whether writing a file would replace one. Raises KeptFileError where the desk keeps it, or is going to read it."""
+        """Check whether writing a file would replace one. Raises KeptFileError for a file that the desk stores, or will read."""
         return self.ports.files.replaces(path, read)
 
     def check_public(self, folder: str) -> None:
-        """Check that a folder may be given to readers. Raises KeptInsideError where something is kept in it that is the desk's own."""
+        """Check that a folder may be published. Raises KeptInsideError where it contains the desk's own files."""
         self.ports.files.check_public(folder)
 
     def save(self, path: str, body: bytes | Iterable[bytes]) -> None:
-        """Write a file whole or not at all, from its parts where it is still being made. Raises WritingError."""
+        """Write a file completely or not at all, also from an iterator of parts. Raises WritingError."""
         self.ports.files.write(path, body)
 
     def labelled_rows(self) -> Iterator[LabelledRow]:
-        """Return what reviewers put right, a row for each slot: the text, the machine's reading and theirs."""
+        """List the reviewers' corrections, one row per slot: the text, the machine's reading and theirs."""
         from workbench.desk.correcting import learning_rows
 
         return learning_rows.labelled_rows(self.ports)

@@ -26,31 +26,31 @@ from workbench.ports import (
     Store,
 )
 
-if TYPE_CHECKING:  # a list of claims loads no room of matching
+if TYPE_CHECKING:  # listing claims must not load the matching package
     from workbench.match.index.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPorts:
-    """The parts that a desk is put together from.
+    """The parts of a desk.
 
     Attributes:
         sources: Statistics services by name, those of the catalogue.
-        own: The user's own files of figures, each a source of its own whose titles are read at every research.
+        own: The user's own files of figures, each one source, whose titles are read again at every research.
         checkers: Archives of other people's fact checks.
         readers: Document readers by name.
         exporters: By the name of the format.
-        reviewer: Who gives verdicts where nobody else is named.
+        reviewer: The default reviewer.
         scale: The key of the rating scale in use.
-        publisher: Who puts reports out.
+        publisher: The publisher of reports.
         samples: Whether figures come from stored sample answers and not from the live services.
         offline: Whether nothing is fetched at all.
-        worth: What parts of a claim's worth count, where a team weighs them otherwise.
-        learn: Whether what was taken up and deferred here has a say in the order of claims.
-        memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
-        ahead: How many claims that come next are researched in the background; 0 for none.
+        worth: A team's own weights for the parts of a claim's worth.
+        learn: Whether this desk's earlier decisions influence the order of claims.
+        memory: Whether reviewers' choices of series are stored, and influence the ranking of series.
+        ahead: How many of the next claims are researched in the background; 0 for none.
         review: How the project reviews.
-        second_set: Opens catalogue, archive and client a second time, for work in a thread of its own; None where one set serves all.
+        second_set: Opens catalogue, archive and client a second time, for background threads; None where one set serves all.
     """
 
     store: Store
@@ -79,7 +79,7 @@ class DeskPorts:
 
 
 def whole(ports: DeskPorts) -> DeskPorts:
-    """Return the desk with what is withheld from its reviewer, for counting and keeping; what comes of it names no rating."""
+    """Copy the desk with access to withheld reviews, for counting and storing; results must not reveal a rating."""
     return replace(ports, store=getattr(ports.store, "whole", ports.store))
 
 
@@ -91,7 +91,7 @@ _NUMBERED = re.compile(rf"{OWN_FILE}(?:-(?P<number>[1-9]\d?))?")
 
 
 def own_ref(ports: DeskPorts, ref: SeriesRef) -> SeriesRef:
-    """Return a series of a user's file under the file's own name: ``file:`` is the first file given, ``file-2:`` the second."""
+    """Convert a series reference to the name of the user's file: ``file:`` is the first given file, ``file-2:`` the second."""
     found = _NUMBERED.fullmatch(ref.source)
     at = int(found["number"] or 1) - 1 if found else -1
     taken = {source.info.name for source in ports.own}
@@ -101,7 +101,7 @@ def own_ref(ports: DeskPorts, ref: SeriesRef) -> SeriesRef:
 
 
 def as_typed(key: str) -> tuple[str, frozenset[str]]:
-    """Return a series' name in a file as somebody types it: its column, and the members in any order; case and escapes tell nothing.
+    """Normalise the typed name of a series in a file: its column, and the members in any order, without case and escapes.
 
     >>> as_typed("GDP growth (%25)?Sex=F&Age=Y15") == as_typed("gdp growth (%)?age=Y15&sex=f")
     True
@@ -111,12 +111,12 @@ def as_typed(key: str) -> tuple[str, frozenset[str]]:
 
 
 def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRef | None:
-    """Return the series under its source's own name.
+    """Resolve a series reference under its source's own name.
 
-    A file that was given to one research alone is no longer here; its series are known by what that research left.
+    A file that was given only for one earlier research is no longer available; its series are known from that research.
 
     Raises:
-        UnknownNameError: Its source is not here; with the nearest right name.
+        UnknownNameError: There is no such source; the message names the nearest one.
         NoSuchRecordError: Its source lists no such series, and the claim has no such candidate.
     """
     if ref is None:
@@ -135,17 +135,17 @@ def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> SeriesRe
 
 
 def _is_listed(ports: DeskPorts, ref: SeriesRef) -> bool:
-    """Return whether the catalogue has a series or its table; a part of a table that no catalogue lists may be one too: its source knows."""
+    """Check whether the catalogue has a series or its table; a part of an unlisted table is accepted too, since only its source knows."""
     return listed_series(ports, ref) is not None or "?" in ref.key
 
 
 def listed_series(ports: DeskPorts, ref: SeriesRef) -> Series | None:
-    """Return a series as the catalogue has it, itself or as part of a table that it has."""
+    """Look up a series in the catalogue, itself or as part of a listed table."""
     series = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
     return None if series is None else replace(series, ref=ref)
 
 
 def _candidates_of(ports: DeskPorts, claim: str) -> frozenset[SeriesRef]:
-    """Return the series that were candidates of a claim when it was last researched."""
+    """List the series that were candidates in a claim's last research."""
     last = ports.store.research(claim)
     return frozenset(row.candidate.series.ref for row in last.candidates) if last else frozenset()

@@ -38,13 +38,13 @@ if TYPE_CHECKING:
 
 
 class DeskView:
-    """A desk as far as it can be looked at.
+    """The read-only part of a desk.
 
     Attributes:
-        ports: What the desk was put together from; a face asks the desk, never these.
+        ports: The parts of the desk; user interfaces call the desk, never these.
         archive: The bodies that were fetched.
         catalogue: The searchable titles of all series.
-        decisions: What was taken up and deferred here, which has a say in the order of claims.
+        decisions: This desk's earlier decisions, which influence the order of claims.
     """
 
     def __init__(self, ports: DeskPorts) -> None:
@@ -67,12 +67,12 @@ class DeskView:
 
     @property
     def ahead(self) -> int:
-        """How many claims that come next are researched in the background; 0 for none."""
+        """How many of the next claims are researched in the background; 0 for none."""
         return self.ports.ahead
 
     @property
     def reviewer(self) -> str:
-        """Who gives verdicts where nobody else is named."""
+        """The default reviewer."""
         return self.ports.reviewer
 
     @property
@@ -90,7 +90,7 @@ class DeskView:
 
     @property
     def asks_as(self) -> str:
-        """Where services can write to whoever asks them: the publisher's contact, else the page; empty where neither is set."""
+        """The contact that services get with requests: the publisher's contact, else its page; empty where neither is configured."""
         return self.ports.publisher.contact or self.ports.publisher.url
 
     def raw_file(self, place: str) -> bytes:
@@ -124,7 +124,7 @@ class DeskView:
         return [replace(row, headline=said.get(row.id, "")) for row in rows]
 
     def query(self, written: str) -> ClaimFilter:
-        """Read a filter as it is typed. Raises UsageError, UnknownNameError with the values there are."""
+        """Parse a typed filter. Raises UsageError, or UnknownNameError with the possible values."""
         return replace(read_query(written, self.query_values.known), day=self.today())
 
     def saved_views(self) -> Sequence[SavedView]:
@@ -137,7 +137,7 @@ class DeskView:
 
     @property
     def query_values(self) -> QueryValues:
-        """The values that a filter may ask for."""
+        """The values for filters."""
         return QueryValues(self.ports)
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
@@ -157,31 +157,31 @@ class DeskView:
         return self.ports.store.corrections(claim, limit)
 
     def attachments(self, claim: str) -> Sequence[Attachment]:
-        """Return what was attached to a claim, oldest first, with what was taken back and what took it back."""
+        """List what was attached to a claim, oldest first, also what was taken back and the rows that took it back."""
         return self.ports.store.attachments(claim)
 
     def precedents(self, claim: str) -> Precedents:
-        """Return how other claims on its series, and with the same kind of possible explanation, were decided before."""
+        """Find how other claims on its series, and with the same kind of possible explanation, were decided before."""
         from workbench.desk.reviewing import precedents  # noqa: PLC0415  (loaded where they are asked for)
 
         return precedents.precedents(self.ports, claim)
 
     def decided_before(self, claim: str, researched: Researched | None) -> Sequence[tuple[str, int]]:
-        """Return how often each rating was given to other claims on the series of a research."""
+        """Count how often each rating was given to other claims on the series of a research."""
         from workbench.desk.reviewing import precedents  # noqa: PLC0415  (as above)
 
         return precedents.decided_before(self.ports, claim, researched.findings) if researched else ()
 
     def offered_values(self, claim: Claim) -> Sequence[slot_corrections.SlotOffer]:
-        """Return values that slots of a claim may be put right to: its other readings, and what would make it true."""
+        """Suggest values for slots of a claim: its other readings, and what would make it true."""
         return slot_corrections.offers(self.ports, claim)
 
     def next_value(self, claim: str, typed: str) -> str:
-        """Return the next value that a slot of a claim may be put right to, after what is typed."""
+        """Find the next suggested slot value after the typed text."""
         return slot_corrections.next_typed(self.ports, claim, typed)
 
     def next_words(self, claim: str, typed: str) -> str:
-        """Return the next of a report's own words that may be written, after what is typed."""
+        """Find the next suggestion for a report's own words after the typed text."""
         return slot_corrections.next_words(self.ports, claim, typed)
 
     def claims_in(self, document: str) -> Sequence[Claim]:
@@ -194,13 +194,13 @@ class DeskView:
         return tuple(self.ports.store.skipped)
 
     def pass_over(self, kind: str, key: str) -> None:
-        """Note that a row could not be read, and that the work went on without it."""
+        """Record that a row could not be read and was skipped."""
         self.ports.store.pass_over(kind, key)
 
     # --- research and verdicts -------------------------------------------------------------------------
 
     def researched(self, claim: str) -> Researched | None:
-        """Return what the last research left; None where there was none."""
+        """Load a claim's last research; None where there was none."""
         return self.ports.store.research(claim)
 
     def finding(self, key: str) -> Finding:
@@ -213,11 +213,11 @@ class DeskView:
         return self.ports.scales.scale(self.ports.scale)
 
     def verdict(self, claim: str) -> Verdict:
-        """Return what the reviews of a claim come to."""
+        """Compute the verdict of a claim from its reviews."""
         return verdicts.verdict(self.ports, claim)
 
     def awaited(self, verdict: Verdict) -> str:
-        """Return what a rated verdict still takes before readers get it, or why it is not shown; empty where nothing is missing."""
+        """Say what a rated verdict still needs before publication, or why it is not shown; empty where nothing is missing."""
         return awaited(verdict, self.ports.review)
 
     def history(self, claim: str) -> Sequence[Review]:
@@ -225,19 +225,19 @@ class DeskView:
         return list(self.verdict(claim).history)
 
     def agreement(self, wanted: ClaimFilter, asked: AgreementQuestion) -> AgreementReport:
-        """Return how far reviewers agree on the claims that two or more of them rated. Raises UnknownNameError."""
+        """Compute how far reviewers agree on the claims that two or more of them rated. Raises UnknownNameError."""
         from workbench.desk.reviewing import agreeing  # noqa: PLC0415  (loaded where it is asked for)
 
         return agreeing.agreement(self.ports, wanted, asked)
 
     def numbers(self, wanted: ClaimFilter) -> DeskNumbers:
-        """Return the desk in numbers: what there is, what was done, how long it took."""
+        """Compute statistics of the desk: what there is, what was done, how long it took."""
         from workbench.desk.reviewing import counting  # noqa: PLC0415  (as above)
 
         return counting.numbers(self.ports, wanted)
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
-        """Has the claims that colleagues change told from a thread; gives what stops it, None where the database tells nobody."""
+        """Register a listener for claims that colleagues change, called from a thread; return a function that stops it, None where unsupported."""
         return self.ports.store.listen(heard)
 
     # --- sources ---------------------------------------------------------------------------------------
@@ -261,7 +261,7 @@ class DeskView:
         return health.check_kept(self.ports)
 
     async def try_services(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Tried]:
-        """Ask each service one small question and say what differs from what is expected."""
+        """Send each service one small request and report what differs from the expected answer."""
         from workbench.desk.services import live_check  # noqa: PLC0415  (likewise)
 
         return await live_check.try_services(self.ports, names, tell)

@@ -1,6 +1,6 @@
-"""Is all well? What a person should know of the database, the archive, the index and the rating scales.
+"""Health checks: faults of the database, the archive, the index and the rating scales.
 
-Nothing here mends anything: it says what is wrong and what to do.
+Nothing is repaired here: each check says what is wrong and what to do.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from workbench.desk.evidence import attaching
 from workbench.desk.publication import overdue, published_pages
 
 Parts = tuple[tuple[str, Callable[[], Iterable[Problem]]], ...]
-"""What is looked over, by name."""
+"""The checks, by name."""
 
 
 def check(ports: DeskPorts) -> Sequence[Problem]:
@@ -27,7 +27,7 @@ def check(ports: DeskPorts) -> Sequence[Problem]:
 
 
 def check_kept(ports: DeskPorts) -> Sequence[Problem]:
-    """Check what was kept: the database, the archive, and what the one says of the other."""
+    """Check the database, the archive, and whether they agree."""
     return _all(
         (
             ("database", ports.store.check),
@@ -50,7 +50,7 @@ def _found(where: str, part: Callable[[], Iterable[Problem]]) -> Sequence[Proble
 
 
 def _scale_in_use(ports: DeskPorts) -> Iterator[Problem]:
-    """Yield a configured scale that is not there stops every verdict."""
+    """Yield a problem where the configured scale is missing, which stops every verdict."""
     try:
         ports.scales.scale(ports.scale)
     except UnknownNameError as error:

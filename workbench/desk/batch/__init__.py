@@ -1,5 +1,5 @@
-"""Answers to records: texts that scripts hand in one a line, each answered by itself, nothing kept.
+"""Answers to records: texts from scripts, one per line, each answered by itself; nothing is stored.
 
-Why this room exists: what a record's text claims and what comes of it is worked out by the desk's rules, whoever asks. A face
-opens what the answers rest on (an index, a memory, files of figures), hands it in, and prints what comes back.
+It exists so that the claims of a record are processed by the same rules for every caller. The caller opens what the answers need (an
+index, a memory, files of figures), passes it in, and prints the results.
 """

@@ -1,4 +1,4 @@
-"""Lines in, answers out, in order, each as soon as it is known; from several processes where that is asked."""
+"""Answers lines in order, each as soon as possible; with several processes where requested."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ Numbered = tuple[int, bytes]
 
 @dataclass(frozen=True, slots=True)
 class RecordAnswer:
-    """What becomes of one line, or of some lines together.
+    """The answer to one line, or to several lines together.
 
     Attributes:
-        lines: The lines out in UTF-8, each with its end.
-        bad: How many of the lines in were no records.
-        failed: What sources failed, where any was asked.
+        lines: The output lines in UTF-8, each with its line end.
+        bad: How many input lines were no records.
+        failed: The failures of sources, where any was asked.
     """
 
     lines: bytes
@@ -48,7 +48,7 @@ def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[
 
 
 def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
-    """Yield lines to be handed to a process at once: some, but never much text."""
+    """Split lines into tasks for a process: several lines, but of limited size."""
     chunk: list[Numbered] = []
     size = 0
     for line in lines:
@@ -62,14 +62,14 @@ def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
 
 
 def _answer_chunk(chunk: list[Numbered], answer: Answer) -> RecordAnswer:
-    """Return the answers to some lines as one piece: the process that writes has nothing else to do with them."""
+    """Answer some lines as one piece of text, which the main process only has to write."""
     each = [answer_line(number, line, answer) for number, line in chunk]
     failed = dict.fromkeys(failure for one in each for failure in one.failed)
     return RecordAnswer(b"".join(one.lines for one in each), sum(one.bad for one in each), tuple(failed))
 
 
 def answer_line(number: int, line: bytes, answer: Answer) -> RecordAnswer:
-    """Return the answer to one line. A line that is no record gets an error record, and the run goes on."""
+    """Answer one line. A line that is no record gets an error record, and the run continues."""
     key: Json = {"line": number}
     try:
         fields = parse_object(line)

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from workbench.ports import Researched
 
 MOST_READ = 500
-"""Most claims of one record that `check` ranks by check-worthiness. Later ones are not read."""
+"""Maximum number of claims of one record that `check` ranks by check-worthiness. Later ones are not read."""
 
 ANOTHER = "The same series bears out another figure of the text; whether it is meant with this one too is not sure."
-"""Why a figure far off decides nothing beside one that is borne out."""
+"""The reason why a figure that is far off decides nothing next to one that is confirmed."""
 
 _NOT_CHECKED = "Not checked, since no series counts it"
-"""What is told of counts beside what was settled."""
+"""The text about counts besides the figures that were decided."""
 
 _UNREAD = frozenset({"too-many-figures", "left-unread"})
 """Problems that report figures without a claim."""
@@ -40,7 +40,7 @@ LookUp = Callable[[Sequence[tuple[Claim, "Recalled"]]], "Sequence[Researched]"]
 
 @dataclass(slots=True)
 class _RecordFindings:
-    """What was found of the claims of a record so far."""
+    """The findings about the claims of a record so far."""
 
     problems: list[Problem]
     findings: list[Finding] = field(default_factory=list)
@@ -59,13 +59,13 @@ def check_of(
     look_up: LookUp | None = None,
     memory: OpenMemory | None = None,
 ) -> Json:
-    """Return what `check` answers.
+    """Make the answer of `check`.
 
     Args:
         record: The text.
-        files: Opens the user's own files, once a process; where they are given, they alone answer.
+        files: Opens the user's own files, once per process; where they are given, no service is asked.
         look_up: Asks the services.
-        memory: Opens the memory that has a say; None where none has.
+        memory: Opens the reviewers' memory; None where it is not used.
     """
     from workbench.compare import CONTRADICTED, SUPPORTED, UNDECIDED, rests_on
 
@@ -81,7 +81,7 @@ def check_of(
         _research(found, claims, look_up(asked) if look_up and asked else [])
     answer = outcome_record(record.id, found.findings, found.problems)
     passed_over = passed_over or list(unread(record, reading))
-    if passed_over and (answer["outcome"] == SUPPORTED or not claims):  # all that was said must hold
+    if passed_over and (answer["outcome"] == SUPPORTED or not claims):  # everything that was said must be right
         answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
     elif answer["outcome"] == SUPPORTED and (left := unverified(claims, found.findings)) is not None:
         answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} Nothing settled what it says of “{left.quote}”."}
@@ -105,7 +105,7 @@ def _compare(
     asked: Sequence[tuple[Claim, Recalled]],
     named: Sequence[Mention[Period]],
 ) -> None:
-    """Add what the user's files say; where nothing measures a claim, what is wrong with the files."""
+    """Add the findings of the user's files; where no series measures a claim, the problems of the files."""
     from workbench.compare import SUPPORTED, outcome
 
     claims = [claim for claim, _ in asked]
@@ -121,12 +121,12 @@ def _compare(
 
 
 def _meant(claim: Claim, measured: Mapping[str, SeriesRef]) -> SeriesRef | None:
-    """Return the series that measures what a claim takes from before: the one that measured it there."""
+    """Find the series for a measure that a claim takes from earlier words: the one that measured it there."""
     return measured.get(claim.measure) if claim.measure_from_before else None
 
 
 def _research(found: _RecordFindings, claims: Sequence[Claim], researches: Sequence[Researched]) -> None:
-    """Add what the services say, claim by claim."""
+    """Add the services' findings, claim by claim."""
     for k in range(len(claims)):
         if researches:
             found.findings += [each for each in researches[k].findings if each.series is not None]
@@ -135,14 +135,14 @@ def _research(found: _RecordFindings, claims: Sequence[Claim], researches: Seque
 
 
 def _own(claims: Sequence[Claim], k: int) -> Sequence[Finding]:
-    """Return findings from a claim's own figures and those of the record's other claims."""
+    """Compute findings from a claim's own figures and those of the record's other claims."""
     from workbench.consistency import claims_nearby, own_arithmetic
 
     return own_arithmetic(claims[k], claims_nearby(claims, k))
 
 
 def most_worth(record: Record, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Problem]]:
-    """Return the claims of a record that are looked at, in the order of the text: those most worth checking, where there are too many."""
+    """Select the claims of a record to check, in the order of the text: where there are too many, those most worth checking."""
     if len(claims) <= MOST_CLAIMS:
         return claims, []
     kept = {claim.id for claim in sorted(claims, key=lambda claim: -claim.worth_score)[:MOST_CLAIMS]}
@@ -152,7 +152,7 @@ def most_worth(record: Record, claims: Sequence[Claim]) -> tuple[Sequence[Claim]
 
 
 def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Problem] = ()) -> Json:
-    """``{"id","outcome","why","findings","problems"}``: the outcome rests on the first finding."""
+    """``{"id","outcome","why","findings","problems"}``: the outcome is that of the first finding."""
     from workbench.compare import outcome, rests_on
 
     found = list(findings)

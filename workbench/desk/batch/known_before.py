@@ -1,4 +1,4 @@
-"""Whether what a record says was checked before, among claims that somebody hands in."""
+"""Finds whether a record's claims were checked before, among given claims."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _HINT = 'Write {"id": "…", "text": "…"} a line.'
 
 
 def known_of(record: Record, *, checked: Callable[[], KnownIndex], limit: int) -> Json:
-    """Return what `known` answers: ``{"id","ranked"}``; `checked` opens the claims that were checked before, once a process."""
+    """Return what `known` answers: ``{"id","ranked"}``; `checked` opens the claims that were checked before, once per process."""
     found = checked().rank(record.text, limit, read(record, MOST_CLAIMS))
     return {"id": record.id, "ranked": [records.known_record(known) for known in found]}
 
 
 def checked_claims(lines: Iterable[tuple[int, bytes]], origin: str) -> KnownIndex:
-    """Return an index over claims that were checked before.
+    """Build an index over claims that were checked before.
 
     Args:
         lines: Lines of JSON with their numbers, one claim a line.

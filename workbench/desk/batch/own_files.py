@@ -1,4 +1,4 @@
-"""Claims of records compared with figures of the user's own files, each of which is read once a process."""
+"""Compares claims of records with figures of the user's own files, each of which is read once per process."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ if TYPE_CHECKING:
     from workbench.match.memory.memory import Recalled
 
 LOOKED_AT = 12
-"""Best titles searched for one with figures for the claim's years."""
+"""Number of best titles among which one with figures for the claim's years is searched."""
 
 
 class OwnFile(Protocol):
-    """A file of figures that was read whole."""
+    """A file of figures that was read completely."""
 
     @property
     def series(self) -> Sequence[Series]:
@@ -75,13 +75,13 @@ class OwnFile(Protocol):
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """All that is wrong with it, row by row."""
+        """All its problems, row by row."""
         ...
 
     def answer(
         self, ask: Ask, series: Series, rows: Sequence[Observation]
     ) -> tuple[Sequence[Observation], Sequence[Problem]]:
-        """Return the figures of one series that are asked for, with what is to be told of them."""
+        """Select the requested figures of one series, with the problems to report."""
         ...
 
 
@@ -90,7 +90,7 @@ ReadOwnFile = Callable[[str, str], OwnFile]
 
 
 def read_own_files(paths: Sequence[str], read_one: ReadOwnFile) -> tuple[OwnFile, ...]:
-    """Return files of figures in order; of two whose series have the same names the later goes by a name of its own."""
+    """Read files of figures in order; where two have the same series names, the later file gets a name of its own."""
     found: list[OwnFile] = []
     taken: set[SeriesRef] = set()
     for number, path in enumerate(paths, start=1):
@@ -124,9 +124,9 @@ class OwnFiles:
         *,
         meant: SeriesRef | None = None,
     ) -> list[Finding]:
-        """Return findings of the files about a claim; none where no series of theirs measures it.
+        """Compare a claim with the files; no findings where none of their series measures it.
 
-        `named` are the periods of its text, `meant` is the series that measures what it takes from before.
+        `named` are the periods of its text, `meant` is the series for a measure that it takes from earlier words.
         """
         today = record.date or datetime.now(UTC).date()
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
@@ -136,7 +136,7 @@ class OwnFiles:
         return [*found, *self._shares(record, in_english(claim), today)]
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
-        """Yield what two series say of a share: those who are counted, and the part of them that the sentence names."""
+        """Yield the finding of a share from two series: the whole, and the part that the sentence names."""
         pair = part_and_whole(claim, _sentence(record, claim), self.held.series) if claims_share(claim) else None
         if pair is not None:
             part, whole = ((each, self.held.figures.get(each.ref, [])) for each in pair)
@@ -152,7 +152,7 @@ class OwnFiles:
         meant: SeriesRef | None,
         picked: frozenset[SeriesRef],
     ) -> list[Finding]:
-        """Return findings of the series that measures a claim by itself; `meant` is the one that measures what it takes from before."""
+        """Compare a claim with the single series that measures it; `meant` is the series for a measure taken from earlier words."""
         if found is None:
             return []
         periods = [mention.value for mention in named]
@@ -172,7 +172,7 @@ class OwnFiles:
         findings: Sequence[Finding],
         checked: Callable[[MeasuredByFile], Sequence[Finding]],
     ) -> Sequence[Finding] | None:
-        """Return the findings of another series that bears out or comes near what this one refutes, where the claim does not say which it means."""
+        """Find another series that confirms, or nearly, what this one refutes, where the claim does not say which of the two it means."""
         if outcome(findings)[0] != CONTRADICTED:
             return None
         for other in found.others:
@@ -191,7 +191,7 @@ class OwnFiles:
         picked: frozenset[SeriesRef],
         meant: SeriesRef | None = None,
     ) -> Sequence[Finding]:
-        """Return findings of one series; of one that a person picked for such words, none is asked what else they say."""
+        """Compare with one series; for one that a person picked for such words, unmatched words raise no doubt."""
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
         judged = partial(check, today=today, notices=found.notices, population=people)
         every = self.held.figures.get(found.series.ref, [])
@@ -205,18 +205,18 @@ class OwnFiles:
         sure = found.series.ref == meant and not _since_assumed(claim)
         left = (own_unmatched_words if sure else unmatched_words)(claim, found.series)
         unread = () if found.series.ref in picked else left.unread
-        alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are settled then
+        alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are known then
         return decided_by_words_or_figures(
             findings, left.unanswered, left.only_in_title, left.uncounted, kinds=left.kinds, unread=unread, alone=alone
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:
-        """Return a claim at the place that the files alone know: its name is no word of what is measured."""
+        """Set a claim's place to one that only the files know: its name then is no word of the measure."""
         place = own_place(claim, self.held.names)
         return claim if place is None else replace(claim, place=place)
 
     def _population(self, claim: Claim) -> Population | None:
-        """Return the population of the claim's place: the first of the files' series with figures of its period, else of any."""
+        """Find the population of the claim's place: the first of the files' series with figures for its period, else for any."""
         found = []
         for series in filter(is_population, self.held.series):
             rows = [row for row in self.held.figures.get(series.ref, ()) if row.place == claim.place]
@@ -237,23 +237,23 @@ class OwnFiles:
         )
 
     def _answered(self, found: MeasuredByFile) -> MeasuredByFile:
-        """Return the figures that a claim asks of a series, with what their file's reader told."""
+        """Select the figures of a series that a claim needs, with the problems of their file."""
         file = self._owners[found.series.ref]
         rows, notices = file.answer(plan(found.claim, found.series), found.series, found.rows)
         return replace(found, rows=rows, notices=notices)
 
 
 def _since_assumed(claim: Claim) -> bool:
-    """Return whether it does not say since when something changed: what it is measured from is a guess then."""
+    """Check whether it does not say since when something changed, so that the base is assumed."""
     return claim.change is not None and claim.change.value.base is None
 
 
 def _sentence(record: Record, claim: Claim) -> Query:
-    """Return what the sentence of a claim asks of a series."""
+    """Make the query of a claim's sentence."""
     return _asked_in(replace(record, text=claim.context))
 
 
 @lru_cache(maxsize=64)
 def _asked_in(sentence: Record) -> Query:
-    """Return what a sentence asks: its claims ask it one after another."""
+    """Make the query of a sentence; cached, since all its claims need it."""
     return query_of_text(sentence.text, read(sentence))

@@ -1,4 +1,4 @@
-"""Ranks series for a record, with the reviewers' memory where it is requested."""
+"""Ranks series for a record, with the reviewers' memory where requested."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ MOST_CLAIMS = 60
 """Most claims of one record that are ranked. A text with more is a document."""
 
 OpenMemory = Callable[[], "Memory"]
-"""Give the reviewers' memory, read once a process."""
+"""Opens the reviewers' memory, once per process."""
 
 
 class Titles(Protocol):
-    """Titles that candidates are looked for among."""
+    """Titles in which candidates are searched."""
 
     def rank(self, query: Query, limit: int, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
-        """Return the candidates for a query, best first; `picked` are series that people took for such words before."""
+        """Rank the candidates for a query, best first; `picked` are series that people picked for such words before."""
         ...
 
     def known(self, refs: Collection[SeriesRef]) -> Sequence[Series]:
-        """Return those of some series that are among the titles."""
+        """Select those of some series that are among the titles."""
         ...
 
 
 class ListedTitles:
-    """Titles in memory: those of a few files."""
+    """Titles of a few files, in memory."""
 
     def __init__(self, series: Sequence[Series], reader: Encoder | None = None, *, own: bool = False) -> None:
-        """Index them; `reader` reads the best of a question, where one is given, else the package's table of words tells all.
+        """Index the titles; `reader` is an encoder for the best of a query, by default the package's table of words.
 
-        `own` says that they are of the user's own files of figures.
+        `own` says that they come from the user's own files of figures.
         """
         from workbench.match import TitleIndex
 
@@ -89,11 +89,11 @@ class IndexedTitles:
 def candidates_of(
     record: Record, *, titles: Callable[[], Titles], limit: int, memory: OpenMemory | None = None
 ) -> Json:
-    """Return what `match` answers: ``{"id","candidates"}``.
+    """Make the answer of `match`: ``{"id","candidates"}``.
 
     Args:
         record: The text.
-        titles: Opens what is searched, once a process.
+        titles: Opens the titles, once per process.
         limit: How many candidates.
         memory: Opens the memory that has a say; None where none has.
     """
@@ -106,7 +106,7 @@ def candidates_of(
 
 
 def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequence[Candidate]:
-    """Return candidates among some titles, in the order that memory gives them."""
+    """Rank the candidates among some titles, with the memory's part of the score."""
     if not recalled.remembered:
         return titles.rank(query, limit)
     picked = titles.known([remembered.series for remembered in recalled.listed])
@@ -114,21 +114,21 @@ def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequen
 
 
 def recalled_in(memory: OpenMemory | None, text: str, reading: Reading) -> Recalled:
-    """Return earlier choices for a text; none where the memory was not requested."""
+    """Find earlier choices for a text; none where the memory was not requested."""
     from workbench.match.memory.memory import NOTHING, sought_in
 
     return memory().recall(sought_in(text, reading)) if memory else NOTHING
 
 
 def recalled_for(memory: OpenMemory | None, claim: Claim) -> Recalled:
-    """Return what was chosen before for what a claim looks for."""
+    """Find earlier choices for a claim."""
     from workbench.match.memory.memory import NOTHING, sought_for
 
     return memory().recall(sought_for(claim)) if memory else NOTHING
 
 
 def named_as_in_files(recalled: Recalled, series: Iterable[Series]) -> Recalled:
-    """Return earlier choices renamed for the user's files, whose names may also be a service's or another file's."""
+    """Rename earlier choices for the user's files, whose names may be those of a service or another file."""
     from workbench.match.memory.memory import Recalled
 
     by_name = {str(ref): remembered for ref, remembered in recalled.remembered.items()}

@@ -1,4 +1,4 @@
-"""A record: one text with what is known of it, as a line of JSON says it."""
+"""Records: one text with its data, as one line of JSON."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Any
 from workbench.core.errors import BadRecordError
 
 LONGEST = 32_000_000
-"""Bytes from which a line is no record."""
+"""Maximum size of a record's line, in bytes."""
 
 LONGEST_TEXT = 1_000_000
-"""Most characters of a text that is read for claims. A longer one would delay later records by minutes."""
+"""Maximum number of characters of a text that is read for claims. A longer one would delay later records by minutes."""
 
 Json = dict[str, Any]
 Answer = Callable[["Record"], Json]
@@ -22,7 +22,7 @@ Answer = Callable[["Record"], Json]
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One text to work on, as the contract says."""
+    """One text to process, with the fields of the contract."""
 
     id: str
     text: str
@@ -33,7 +33,7 @@ class Record:
 
 
 def within(record: Record, *, answer: Answer, longest: int = LONGEST_TEXT) -> Json:
-    """Return the answer to a record whose text is not too long to be read while others wait. Raises BadRecordError."""
+    """Answer a record whose text is short enough not to delay the others. Raises BadRecordError."""
     if len(record.text) > longest:
         message = (
             f"The text has {len(record.text):,} characters, more than the {longest:,} that are read of one record."
@@ -43,7 +43,7 @@ def within(record: Record, *, answer: Answer, longest: int = LONGEST_TEXT) -> Js
 
 
 def parse_object(line: bytes) -> Json:
-    """Return the JSON object on a line.
+    """Parse the JSON object on a line.
 
     Raises:
         BadRecordError: The line is too long, no UTF-8, no JSON, or no object.
@@ -67,10 +67,10 @@ def parse_object(line: bytes) -> Json:
 
 
 def record_from(fields: Json) -> Record:
-    """Return the record that an object describes.
+    """Make the record that an object describes.
 
     Raises:
-        BadRecordError: It has no id or no text, or a field of another kind than text, or a date that is no day.
+        BadRecordError: It has no id or no text, a field that is no text, or a date that is no day.
 
     >>> record_from({"id": "1", "text": "Prices rose.", "date": "2021-12-02"}).date
     datetime.date(2021, 12, 2)

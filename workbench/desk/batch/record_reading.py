@@ -13,9 +13,9 @@ from workbench.report import records
 
 
 def read(record: Record, most: int | None = None) -> Reading:
-    """Return all that a record's text holds, or as much of it as holds so many claims.
+    """Read a record's text, up to a maximum number of claims.
 
-    Reading is loaded by the first record: a process that only hands records on does without.
+    The reading rules are loaded by the first record: a process that only passes records on does not need them.
     """
     from workbench.extract import read_text
 
@@ -31,7 +31,7 @@ def read(record: Record, most: int | None = None) -> Reading:
 
 
 def unread(record: Record, reading: Reading) -> Sequence[Problem]:
-    """Return what a record states in a sentence of its own that became no claim: it must hold too before the whole is supported."""
+    """Find a sentence with a statement that became no claim: it must be right too before the whole is supported."""
     from workbench.extract import unread_sentence
 
     said = unread_sentence(record.text, reading.sentences, reading.claims, record.language or "en")
@@ -39,7 +39,7 @@ def unread(record: Record, reading: Reading) -> Sequence[Problem]:
 
 
 def sentences_of(record: Record) -> Json:
-    """Return what `sentences` answers: ``{"id","sentences"}``."""
+    """Make the answer of `sentences`: ``{"id","sentences"}``."""
     from workbench.extract import split_sentences
 
     spans = [sentence.span for sentence in split_sentences(record.text, record.language or "en")]
@@ -47,5 +47,5 @@ def sentences_of(record: Record) -> Json:
 
 
 def reading_of(record: Record) -> Json:
-    """Return what `extract` answers."""
+    """Make the answer of `extract`."""
     return records.reading_record(record.id, read(record), record.text)

@@ -1,4 +1,4 @@
-"""Titles of series in a CSV file of somebody's own: what `match --records --catalogue` searches."""
+"""Titles of series in a user's CSV file, which `match --records --catalogue` searches."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NEEDED = {"source", "id", "title"}
 
 
 def titles_in(lines: Iterable[str], origin: str) -> list[Series]:
-    """Return the series that a CSV file lists, one a row; rows without an id or a title are passed over.
+    """Read the series that a CSV file lists, one per row; rows without an id or a title are skipped.
 
     Args:
         lines: The file's lines, the first of which names the columns: source, id, title, and perhaps unit and description.

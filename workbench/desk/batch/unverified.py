@@ -1,4 +1,4 @@
-"""Finds what a text says besides that no figure settled: all that was said must hold before the whole is supported."""
+"""Finds claims of a text that no figure decided: everything that was said must be right before the whole is supported."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _FEW = 12
 """Largest count that may only describe whom another figure is of: "for a couple with two children"."""
 
 _MANY = 10_000
-"""Count from which on somebody has counted: "nineteen laboratories" may be known, "450,000 lorries" are a statistic."""
+"""Counts from this number are statistics: "nineteen laboratories" may be common knowledge, "450,000 lorries" are a statistic."""
 
 _FAR = Decimal("1.9")
-"""Factor by which a figure of the same text may be off before it is likely to be of something else."""
+"""Factor by which a figure of the same text must be off to be probably about something else."""
 
 _IN_WORDS = frozenset({ClaimKind.RANK, ClaimKind.COMPARISON})
 """Kinds of claims that state something without a figure of their own."""
@@ -28,10 +28,10 @@ _UNMEASURED = frozenset({ClaimKind.PROMISE, ClaimKind.STATEMENT})
 
 
 def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | None:
-    """Return the first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are settled.
+    """Find the first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are decided.
 
-    So it is with a rank or a comparison in words beside a figure: "699 in 2019. That was the lowest since 1900" says both.
-    Small counts are left out, and lengths of time beside what is measured otherwise: there they say of whom, or over how long, it is.
+    A rank or a comparison in words next to a figure counts too: "699 in 2019. That was the lowest since 1900" claims both. Small counts
+    are left out, and lengths of time next to another kind of figure: they only say for whom, or over how long, it holds.
     """
     measured = any(map(_measurable, claims))
     settled = _settled(claims, findings)
@@ -48,10 +48,10 @@ def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | 
 
 
 def asides(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Claim, ...]:
-    """Plain counts of things that no series counts, told of no time: "…, which is why nineteen laboratories have moved there".
+    """Find plain counts of things that no series counts, without a time: "…, which is why nineteen laboratories have moved there".
 
-    What is told of a time of its own ("450,000 lorries crossed the border in 2020"), moves, or was put to any figure states more. So do
-    counts of people ("another 4.7 million had given up looking") and of so many things that only statistics know.
+    A count with its own time ("450,000 lorries crossed the border in 2020"), one that changes, and one that was compared with a figure
+    are real claims. So are counts of people ("another 4.7 million had given up looking") and large counts, which only statistics know.
     """
     settled = _settled(claims, findings)
     return tuple(claim for claim in claims if _is_aside(claim, settled, [f for f in findings if f.claim == claim.id]))
@@ -68,7 +68,7 @@ def _is_aside(claim: Claim, settled: Sequence[Claim], own: Sequence[Finding]) ->
 
 
 def _has_time_of_its_own(claim: Claim, settled: Sequence[Claim]) -> bool:
-    """Return whether the period that a claim was given stands nearer to it than to any other."""
+    """Check whether a claim's period is nearer to it than to any other claim."""
     if claim.period is None:
         return False
     period = claim.period.span
@@ -84,7 +84,7 @@ def _settled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Sequence[C
 
 
 def _is_said_again(claim: Claim, other: Claim) -> bool:
-    """Return whether a claim only says another's figure again: "Twenty-three! Twenty-three per cent", "Eighty-seven! Eighty-seven!"."""
+    """Check whether a claim only repeats another's figure: "Twenty-three! Twenty-three per cent", "Eighty-seven! Eighty-seven!"."""
     again, figure = claim.amount, other.amount
     if again is None or figure is None or claim is other or claim.change is not None:
         return False
@@ -95,17 +95,17 @@ def _is_said_again(claim: Claim, other: Claim) -> bool:
 
 
 def _names_no_more(claim: Claim, other: Claim) -> bool:
-    """Return whether a claim's own sentence names no time and no place that the other's does not."""
+    """Check whether a claim's own sentence names no time and no place that the other's does not."""
     periods = {mention.value for mention in claim.periods if claim.sentence.covers(mention.span)}
     places = {mention.value for mention in claim.places if claim.sentence.covers(mention.span)}
     return periods <= {mention.value for mention in other.periods} and places <= {m.value for m in other.places}
 
 
 def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:
-    """Return whether a contradicted level may be another thing: the same series bears out another claim of the text, and it is far from this one.
+    """Check whether a contradicted level may mean another thing: the same series confirms another claim of the text, and is far from this one.
 
-    "87 in the index, three points short of 2012": that the index was not 3 says nothing. Nor does the figure of a period that was
-    assumed, where the text names that period for another figure, which fits.
+    "87 in the index, three points short of 2012": that the index was not 3 refutes nothing. Nor does the figure of an assumed period,
+    where the text names that period for another figure, which fits.
     """
     if found.series is None or not found.part.startswith("level") or found.measured is None or found.claimed is None:
         return False
@@ -124,16 +124,16 @@ def may_be_another_figure(found: Finding, findings: Sequence[Finding]) -> bool:
 
 
 def _is_sized(found: Finding) -> bool:
-    """Return whether a finding is of a figure, and not of which way something went alone."""
+    """Check whether a finding is about a figure, not only about a direction."""
     return found.claimed is not None
 
 
 _ASSUMED_PERIOD = frozenset({"no-period", "inherited-period"})
-"""Cautions on a period that the claim's own words do not name."""
+"""Kinds of caveats on a period that the claim's own words do not name."""
 
 
 def _of_one_cell(one: Finding, other: Finding) -> bool:
-    """Return whether two claims were put to one figure: "one in six when it began. In 2018 it was | one in eleven" has two, and one of them is not 2018's."""
+    """Check whether two claims were compared with one figure: "one in six when it began. In 2018 it was | one in eleven": only one is 2018's."""
     return one.measured is not None and one.measured == other.measured
 
 
@@ -144,7 +144,7 @@ def _measurable(claim: Claim) -> bool:
 
 
 def _tells_a_time(claim: Claim) -> bool:
-    """Return whether it is of a length of time, as those are that live longer: "51.6 years in 2002, 66.7 in 2019. We gave them twenty years"."""
+    """Check whether it is about a length of time, as in "51.6 years in 2002, 66.7 in 2019. We gave them twenty years"."""
     return claim.kind not in _UNMEASURED and claim.amount is not None and _is_time(claim.amount.value)
 
 
@@ -154,5 +154,5 @@ def _is_time(amount: Amount) -> bool:
 
 def _is_figure(amount: Amount) -> bool:
     counted = amount.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
-    few = counted and abs(amount.low) <= _FEW and amount.low == amount.low.to_integral_value()  # 2.9 counts nobody
+    few = counted and abs(amount.low) <= _FEW and amount.low == amount.low.to_integral_value()  # 2.9 is no head count
     return not _is_time(amount) and not few

@@ -1,1 +1,1 @@
-"""The catalogue of series as a desk keeps it: looked through, pulled whole, read by the model of meanings."""
+"""The catalogue of series at a desk: searched, downloaded as a whole, encoded by the model of meanings."""

@@ -1,8 +1,7 @@
-"""Pulling the services' whole lists beside other work, in a thread of its own, and stopping it half way.
+"""Downloads the services' whole lists in a background thread, which can be stopped.
 
-A list of 30,000 titles takes a second or two to be put into the index, which a screen must not stand still
-for. The work has a catalogue and a client of its own over the same files. A list is put in place of the old one whole or not at
-all, so that stopping loses nothing but what was under way.
+Indexing a list of 30,000 titles takes a second or two, which would block a screen. The thread has its own catalogue and client over
+the same files. A list replaces the old one completely or not at all, so that stopping loses only the current list.
 """
 
 from __future__ import annotations
@@ -20,14 +19,14 @@ from workbench.ports import Tell
 
 
 def only_starter_lists(ports: DeskPorts) -> bool:
-    """Return whether no service's whole list has been pulled here yet, and could be."""
+    """Check whether no service's whole list has been downloaded here yet, though it could be."""
     if ports.samples or ports.offline:
         return False
     return not any(day for _, day in ports.catalogue.counts().values())
 
 
 class Pull:
-    """One pull of the lists of all services; `run` in one thread, `stop` from any."""
+    """One download of the lists of all services; call `run` in one thread, `stop` from any."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self._ports = ports
@@ -47,7 +46,7 @@ class Pull:
         return self._stopped
 
     def run(self, tell: Tell) -> Sequence[Problem]:
-        """Pull the lists until all are there or it is stopped; return what failed.
+        """Download the lists until all are there or it is stopped; return the failures.
 
         Raises:
             StoreError: The index or the archive cannot be opened a second time.
@@ -56,7 +55,7 @@ class Pull:
             return asyncio.run(self._work(ports, tell))
 
     def stop(self) -> None:
-        """Stop it; lists that are whole stay, of the others the old ones."""
+        """Stop; complete new lists stay, for the others the old ones."""
         with self._guard:
             self._stopped = True
             if self._loop is not None and self._task is not None:

@@ -1,4 +1,4 @@
-"""The catalogue of series as the faces use it: looked through, asked of a service, pulled whole, read by the model of meanings."""
+"""The catalogue of series for the user interfaces: local search, search at a service, downloads of whole lists, encoding by the model."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class CatalogueDesk:
 
     @property
     def encoder(self) -> Encoder:
-        """What tells how near titles are in meaning."""
+        """The encoder that measures how near titles are in meaning."""
         return self._ports.catalogue.encoder
 
     @property
@@ -37,15 +37,15 @@ class CatalogueDesk:
 
     @property
     def only_starter_lists(self) -> bool:
-        """Whether no service's whole list has been pulled here yet, and could be."""
+        """Whether no service's whole list has been downloaded here yet, though it could be."""
         return only_starter_lists(self._ports)
 
     def counts(self) -> Mapping[str, tuple[int, date | None]]:
-        """For each source, how many series are listed and of what day the list is (None: the starter list)."""
+        """Count the listed series of each source, with the date of its list (None: the starter list)."""
         return self._ports.catalogue.counts()
 
     def titles(self) -> int:
-        """Return number of series listed, of all sources together."""
+        """Count the listed series of all sources."""
         return sum(titles for titles, _ in self.counts().values())
 
     def search(self, words: str, limit: int = 20) -> Sequence[Series]:
@@ -53,19 +53,19 @@ class CatalogueDesk:
         return self._ports.catalogue.search(words, limit)
 
     async def search_at(self, source: str, words: str, limit: int = 20) -> Sequence[Series]:
-        """Results of a service's own search. Only services whose list is too long to download are asked."""
+        """Search at a service itself. Only services whose list is too long to download can be asked."""
         return await search_at(self._ports, source, words, limit)
 
     async def update(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:
-        """Pull the whole lists of some sources (all by default) into the index; return what failed."""
+        """Download the whole lists of some sources (by default all) into the index; return the failures."""
         return await update(self._ports, names, tell)
 
     def pull(self) -> Pull:
-        """Return the same as `update` for all sources, as work that a thread does and another may stop."""
+        """Make the job that does `update` for all sources in a thread, and that another thread may stop."""
         return Pull(self._ports)
 
     def read_titles(self, tell: Tell = silent) -> int:
-        """Has the model of the extra `meaning` read every title of the catalogue. Raises UsageError where none is in use."""
+        """Encode every title of the catalogue by the model of the extra `meaning`. Raises UsageError where none is in use."""
         from workbench.desk.catalogue.title_meanings import read_titles  # noqa: PLC0415  (loads the model's room)
 
         return read_titles(self._ports, tell)

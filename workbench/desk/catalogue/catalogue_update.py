@@ -1,4 +1,4 @@
-"""Keeping the catalogue up to date: a service's whole list, page by page, in place of the old one."""
+"""Updates the catalogue: a service's whole list, page by page, replaces the old one."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ AT_ONCE = 4
 
 
 async def update(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Sequence[Problem]:
-    """Pull the lists of the named sources, a few at a time; a failure leaves that source's old list whole.
+    """Download the lists of the named sources, a few at a time; after a failure that source's old list stays.
 
-    Every page goes through the archive, so that an update that was broken off goes on where it stopped when it is run again
+    Every page goes through the archive, so that an interrupted update continues where it stopped if it is run again on
     the same day.
     """
     for name in names:
@@ -31,10 +31,10 @@ async def update(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Sequence
 
 
 async def search_at(ports: DeskPorts, name: str, words: str, limit: int) -> Sequence[Series]:
-    """Return what a service's own search finds.
+    """Search at a service itself.
 
     Raises:
-        UnknownNameError: No source is called so, or its service has no search that is asked.
+        UnknownNameError: There is no such source, or its service's search is not used.
         SourceError: The service failed.
     """
     source: object = ports.sources.get(name)
@@ -45,7 +45,7 @@ async def search_at(ports: DeskPorts, name: str, words: str, limit: int) -> Sequ
 
 
 async def _update(ports: DeskPorts, name: str, room: asyncio.Semaphore, tell: Tell) -> Sequence[Problem]:
-    """Return one source's list; what went wrong is told and stops no other."""
+    """Update one source's list; a failure is reported and does not stop the others."""
     async with room:
         title = name
         try:
@@ -68,7 +68,7 @@ async def _update_one(ports: DeskPorts, source: StatSource, tell: Tell) -> Seque
 
 
 async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> tuple[list[Series], list[Problem]]:
-    """Return the whole list, held until the last page is there, with what of it could not be read."""
+    """Collect the whole list up to the last page, with the parts that could not be read."""
     series: list[Series] = []
     problems: list[Problem] = []
     async for page in source.catalogue(with_progress(fetch, tell)):

@@ -13,11 +13,11 @@ WHOLE_LISTS = "Only starter lists were searched: `workbench catalogue update` pu
 """Message shown until a service's list has been downloaded to this machine."""
 
 _USABLE_OF = " usable of "
-"""What stands between the two numbers where something was found."""
+"""The text between the two numbers where something was found."""
 
 
 def search_summary(ports: DeskPorts, claim: Claim, usable: int) -> str:
-    """Return what a search came to. "Nothing found" is an outcome of its own, and not "false".
+    """Summarise a search. "Nothing found" is an outcome of its own, and does not mean "false".
 
     Args:
         ports: What lies on the desk.
@@ -35,7 +35,7 @@ def search_summary(ports: DeskPorts, claim: Claim, usable: int) -> str:
 
 
 def recounted(summary: str, usable: int) -> str:
-    """Return the summary of a search after which a choice made other candidates usable; where nothing was found it stays as it is.
+    """Update the number of usable candidates in a summary after a choice; a summary of nothing found stays as it is.
 
     >>> recounted("3 usable of 90 titles searched: unhcr (90 titles, starter list).", 2)
     '2 usable of 90 titles searched: unhcr (90 titles, starter list).'
@@ -45,7 +45,7 @@ def recounted(summary: str, usable: int) -> str:
 
 
 def lists_searched(counts: Mapping[str, tuple[int, date | None]]) -> Iterator[str]:
-    """Yield the lists that were searched: each service's own by its name and day, the starter lists together."""
+    """Yield the lists that were searched: each downloaded list with its name and date, the starter lists together."""
     starters = {name: n for name, (n, day) in sorted(counts.items()) if day is None}
     for name, (n, day) in sorted(counts.items()):
         if day is not None:

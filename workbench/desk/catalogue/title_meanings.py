@@ -1,4 +1,4 @@
-"""Having the model of meanings read every title of the catalogue: twenty minutes for 225,000, once, and a stop loses nothing."""
+"""Encodes every title of the catalogue by the model of meanings: twenty minutes for 225,000, once; stopping loses nothing."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _WHERE = "meanings"
 
 
 def read_titles(ports: DeskPorts, tell: Tell) -> int:
-    """Has the model read all titles, and the catalogue's arrays made by what it says; gives how many titles there are.
+    """Encode all titles and rebuild the catalogue's arrays; return the number of titles.
 
     Raises:
         UsageError: No model is in use.
-        StoreError: The arrays cannot be written; the old ones stay, and what the model said is kept.
+        StoreError: The arrays cannot be written; the old ones stay, and the computed vectors are kept.
     """
     model = ports.catalogue.model
     if model is None:

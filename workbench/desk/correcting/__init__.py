@@ -1,1 +1,1 @@
-"""Corrections by hand: of readings, of which claims a document has, and of what is known of a document."""
+"""Corrections by hand: of a claim's reading, of a document's claims, and of a document's data."""

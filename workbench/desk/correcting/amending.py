@@ -1,7 +1,7 @@
 """Amending documents: a missed claim is added, two are joined, one is split; a document is hidden and shown.
 
-Each is an event that is only ever added. What leaves keeps its history and its verdicts, and comes back when the event is
-taken back.
+Each is an event that is only ever added. A claim that is removed keeps its history and its verdicts, and comes back when the
+event is taken back.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ from workbench.ports import NOTHING_MORE, AmendedClaims
 from workbench.report.amendment_words import amended_words, aside_words
 
 _HANDED_ON = (Slot.PLACE, Slot.PERIOD, Slot.SPEAKER)
-"""Slots that the parts of a claim take over where a person put them right."""
+"""Slots that the parts of a split claim take over where a person corrected them."""
 
 
 @dataclass(frozen=True, slots=True)
 class AmendedDocument:
-    """What was done, and the claims that it brought."""
+    """An amendment, and the claims that it added."""
 
     amendment: Amendment
     came: tuple[Claim, ...] = ()
@@ -52,7 +52,7 @@ class AmendedDocument:
 
 
 class Amending:
-    """What a person may do to the claims and the data of documents."""
+    """Operations on the claims and the data of documents."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self._ports = ports
@@ -60,17 +60,17 @@ class Amending:
     # --- claims ----------------------------------------------------------------------------------------
 
     def add(self, document: str, quote: str, by: str = "") -> AmendedDocument:
-        """Add the claim that the quoted words make.
+        """Add a claim by its quoted words.
 
         Raises:
             NoSuchRecordError: There is no such document.
-            UsageError: The words are not there, stand there twice, run over two paragraphs, hold no figure, or are a claim already.
+            UsageError: The words are missing, occur twice, span two paragraphs, have no figure, or are a claim already.
         """
         found = self._ports.store.document(document)
         return self.add_marked(found.id, quoted(found, quote), by)
 
     def add_marked(self, document: str, marked: Span, by: str = "") -> AmendedDocument:
-        """Add the claim that a stretch of a document's text makes. Raises as `add` does."""
+        """Add a claim by a range of a document's text. Raises as `add` does."""
         found = self._ports.store.document(document)
         claim = self._by_hand(document_data.read_mark(self._ports, found, marked), "added", by)
         for other in self._ports.store.claims_in(found.id):
@@ -81,11 +81,11 @@ class Amending:
         return AmendedDocument(made, (claim,))
 
     def join(self, claim: str, other: str, by: str = "") -> AmendedDocument:
-        """Make two claims one; the first one's reading stands, and what it leaves empty is the other's.
+        """Join two claims; the first one's reading is kept, and its empty slots are filled from the other.
 
         Raises:
             NoSuchRecordError: There is no such claim.
-            UsageError: They are one already, stand in two paragraphs or documents, or one is set aside.
+            UsageError: They are one already, are in two paragraphs or documents, or one is set aside.
         """
         from workbench.extract.joined import joined  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
@@ -106,11 +106,11 @@ class Amending:
         return AmendedDocument(made, (one,))
 
     def split(self, claim: str, quotes: Sequence[str] = (), by: str = "") -> AmendedDocument:
-        """Make several claims of one: of each of its figures, or of the words quoted.
+        """Split a claim: one new claim for each of its figures, or for the quoted words.
 
         Raises:
             NoSuchRecordError: There is no such claim.
-            UsageError: It holds one figure, is set aside, or the words are not there.
+            UsageError: It has one figure, is set aside, or the words are missing.
         """
         whole = self._there(claim)
         document = self._ports.store.document(whole.document)
@@ -129,7 +129,7 @@ class Amending:
         return AmendedDocument(made, tuple(parts))
 
     def _part(self, document: Document, whole: Claim, mark: Span, by: str) -> Claim:
-        """Return one part of a claim, with what a person put right in the whole."""
+        """Make one part of a claim, with the corrections of the whole."""
         from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (likewise)
 
         part = document_data.read_mark(self._ports, document, mark)
@@ -140,7 +140,7 @@ class Amending:
         return self._by_hand(part, "split", by, (whole.id,))
 
     def _there(self, key: str) -> Claim:
-        """Return a claim that is not set aside."""
+        """Load a claim, unless it is set aside."""
         claim = self._ports.store.claim(key)
         if why := self.why_aside(claim):
             raise ClaimAsideError(claim.id, why)
@@ -153,7 +153,7 @@ class Amending:
     # --- documents -------------------------------------------------------------------------------------
 
     def set(self, document: str, values: Sequence[tuple[str, str]], by: str = "") -> AmendedDocument:
-        """Put the data of a document right, and read its claims again; what a person decided is kept.
+        """Correct the data of a document, and read its claims again; a person's decisions are kept.
 
         Raises:
             NoSuchRecordError: There is no such document.
@@ -191,7 +191,7 @@ class Amending:
         return AmendedDocument(made)
 
     def sentences(self, document: Document) -> Sequence[Span]:
-        """Where the sentences of a document stand."""
+        """Find the spans of a document's sentences."""
         from workbench.extract import split_sentences  # noqa: PLC0415  (likewise)
 
         return [sentence.span for sentence in split_sentences(document.text, document.language)]
@@ -203,11 +203,11 @@ class Amending:
         return self._ports.store.amendments(document)
 
     def of_claim(self, claim: Claim) -> Sequence[Amendment]:
-        """Return the amendments that a claim came or left by, and those of its document as a whole, oldest first."""
+        """List the amendments that added or removed a claim, and those of its document as a whole, oldest first."""
         return tuple(each for each in self.of_document(claim.document) if _concerns(each, claim.id))
 
     def why_aside(self, claim: Claim) -> str:
-        """Return why a claim is set aside, in words; empty where it is not."""
+        """Say why a claim is set aside; empty where it is not."""
         amended = fold_amendments(self.of_document(claim.document))
         if claim.id in amended.aside:
             return aside_words(amended.aside[claim.id])
@@ -216,7 +216,7 @@ class Amending:
     # --- taking back -----------------------------------------------------------------------------------
 
     def last_standing(self, claim: str | None, by: str = "") -> Amendment | None:
-        """Return the reviewer's own newest amendment that counts, of those that concern a claim or of all."""
+        """Find the reviewer's own newest valid amendment, of those about a claim or of all."""
         who = reviewer(self._ports, by).casefold()
         if claim is not None:
             return _last_of(who, self.of_claim(self._ports.store.claim(claim)))
@@ -228,10 +228,10 @@ class Amending:
         return None
 
     def take_back(self, gone: Amendment, by: str = "") -> Amendment | None:
-        """Has an amendment count no more, and gives it; None where somebody took it back in the meantime.
+        """Take back an amendment, and return it; None where somebody took it back in the meantime.
 
         Raises:
-            AmendedSinceError: A later amendment rests on it.
+            AmendedSinceError: A later amendment depends on it.
         """
         given = self.of_document(gone.document)
         if any(each.undoes == gone.id for each in given):
@@ -284,6 +284,6 @@ def _last_of(who: str, given: Sequence[Amendment]) -> Amendment | None:
 
 
 def _after(one: Amendment, given: Sequence[Amendment]) -> Iterator[Amendment]:
-    """Yield the amendments that count and came in after one."""
+    """Yield the valid amendments that were added after one."""
     standing = standing_amendments(given)
     yield from standing[standing.index(one) + 1 :] if one in standing else ()

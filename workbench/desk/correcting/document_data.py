@@ -1,4 +1,4 @@
-"""The data of a document as a person types them, and reading marked words in the light of them."""
+"""The data of a document as a person types them, and the reading of marked words with these data."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from workbench.desk.correcting.line_typing import next_line
 from workbench.desk.desk_ports import DeskPorts
 
 NOTHING = "-"
-"""What empties a datum: the day, the place or the speakers."""
+"""The input that empties the day, the place or the speakers."""
 
 SEVERAL = ";"
-"""What stands between two speakers."""
+"""The separator between two speakers."""
 
 
 def changed(data: DocumentData, values: Sequence[tuple[str, str]]) -> DocumentData:
-    """Return the data with some of them as they were typed.
+    """Apply typed values to the data of a document.
 
     Raises:
         UsageError: Nothing was typed, or it cannot be read.
@@ -96,7 +96,7 @@ _WAYS: dict[str, Callable[[DocumentData, str], DocumentData]] = {
 
 
 def data_words(data: DocumentData) -> dict[str, str]:
-    """Return the data in words, as they may be typed; empty where nothing is known."""
+    """Write the data in the form in which they may be typed; empty where unknown."""
     speakers = (", ".join(part for part in (each.name, each.role) if part) for each in data.speakers)
     return {
         "day": data.published.isoformat() if data.published else "",
@@ -108,12 +108,12 @@ def data_words(data: DocumentData) -> dict[str, str]:
 
 
 def next_typed(data: DocumentData, typed: str) -> str:
-    """Return what comes after something typed, as ``name value``: each datum as it stands, round and round."""
+    """Find the next suggestion after the typed text, as ``name value``: each datum with its current value, cyclically."""
     return next_line((f"{name} {value}".strip() for name, value in data_words(data).items()), typed)
 
 
 def difference(before: DocumentData, after: DocumentData) -> tuple[str, str]:
-    """Return what stood there and what stands there from then on, of the data that differ.
+    """List the old and the new values of the data that differ.
 
     Raises:
         UsageError: None differs.
@@ -129,7 +129,7 @@ def difference(before: DocumentData, after: DocumentData) -> tuple[str, str]:
 
 
 def read_mark(ports: DeskPorts, document: Document, marked: Span) -> Claim:
-    """Return the claim that a stretch of a document makes, read in the light of its day, place and speaker. Raises UsageError."""
+    """Read a claim from a range of a document, with the document's day, place and speaker. Raises UsageError."""
     from workbench.extract.claim.worth import weights_with  # noqa: PLC0415  (likewise)
     from workbench.extract.marked import read_marked  # noqa: PLC0415  (likewise)
 
@@ -145,14 +145,14 @@ def read_mark(ports: DeskPorts, document: Document, marked: Span) -> Claim:
 
 
 def figures(document: Document, within: Span) -> list[Span]:
-    """Where the figures of a stretch stand."""
+    """Find the spans of the figures in a range."""
     from workbench.extract.marked import figures_in  # noqa: PLC0415  (likewise)
 
     return list(figures_in(document.text, within, language=document.language))
 
 
 def is_over_paragraphs(document: Document, span: Span) -> bool:
-    """Return whether a stretch runs over the end of a paragraph."""
+    """Check whether a range crosses the end of a paragraph."""
     from workbench.extract.marked import SeveralParagraphsError, check_paragraph  # noqa: PLC0415  (likewise)
 
     try:

@@ -1,7 +1,7 @@
-"""Reading a document's claims again once its data were put right. Nothing that a person decided is lost.
+"""Reads a document's claims again after its data were corrected. No decision of a person is lost.
 
-A claim that was edited, reviewed or made by hand stays, whatever the reader says now; the slots that a person put right stay as
-they are. A claim that nobody touched and that is not read any more is set aside; one that is read for the first time comes.
+A claim that was edited, reviewed or made by hand stays, whatever the new reading; the slots that a person corrected do not change. A
+claim that nobody touched and that is no longer found is set aside; a claim that is found for the first time is added.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from workbench.ports import AmendedClaims, ClaimFilter
 from workbench.report.slots import slot_words
 
 MOST = 1_000_000
-"""More claims than any document has."""
+"""A limit above the number of claims of any document."""
 
 _STAYS = ("kind", "measure", "amount", "change", "amounts", "changes", "qualifiers", "by_hand")
-"""What of a claim made by hand no new reading changes."""
+"""Fields of a claim made by hand that a new reading never changes."""
 
 
 class HiddenDocumentError(UsageError):
-    """The data of a hidden document are put right."""
+    """The data of a hidden document were to be corrected."""
 
     def __init__(self, document: str) -> None:
         super().__init__(f"Document {document} is hidden.", f"Show it first: workbench document show {document}.")
@@ -39,13 +39,13 @@ class HiddenDocumentError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """What reading a document again came to.
+    """The result of reading a document again.
 
     Attributes:
-        amended: The claims that come, and those that are read otherwise.
-        gone: Ids of the claims that are not read any more.
-        came: Ids of the claims that come, those that were there before too.
-        notices: What a reviewer must know, a sentence each.
+        amended: The claims that are added, and the claims whose reading changed.
+        gone: Ids of the claims that are no longer found.
+        came: Ids of the claims that are added, also those that had been set aside.
+        notices: What a reviewer must know, one sentence each.
     """
 
     amended: AmendedClaims
@@ -59,7 +59,7 @@ def reread(ports: DeskPorts, document: Document, made: Amendment) -> Reread:
 
     Args:
         ports: The desk's ports.
-        document: The document with its data as they were put right.
+        document: The document with its corrected data.
         made: The amendment; its reviewer and moment are those of the corrections.
 
     Raises:
@@ -80,14 +80,14 @@ def reread(ports: DeskPorts, document: Document, made: Amendment) -> Reread:
 
 
 def _coming(fresh: Mapping[str, Claim], known: set[str], stays: Sequence[Span]) -> Iterator[Claim]:
-    """Yield the claims that are read for the first time and do not stand where a person's claim stands."""
+    """Yield the claims that are found for the first time and do not overlap a person's claim."""
     for key, claim in fresh.items():
         if key not in known and not any(claim.span.overlaps(span) for span in stays):
             yield claim
 
 
 class _RereadDocument:
-    """The claims of a document, one by one, as they are read now."""
+    """Compares the claims of a document, one by one, with the new reading."""
 
     def __init__(self, ports: DeskPorts, document: Document, made: Amendment) -> None:
         self._ports, self._document, self._made = ports, document, made
@@ -100,7 +100,7 @@ class _RereadDocument:
         self.stays: list[Span] = []
 
     def take(self, claim: Claim, fresh: Claim | None) -> None:
-        """Take a claim that is there, and how it is read now; None where it is not read any more."""
+        """Process an existing claim and its new reading; None where it is no longer found."""
         given = self._ports.store.corrections(claim.id)
         reviews = whole(self._ports).store.reviews(claim.id)
         if claim.by_hand is not None:
@@ -119,7 +119,7 @@ class _RereadDocument:
             self._notices.append(f"{claim.id} has reviews, and is read otherwise now: look at it again.")
 
     def take_claim(self, claim: Claim, *, again: bool) -> None:
-        """Take a claim that comes, for the first time or again after it was set aside."""
+        """Process an added claim, for the first time or again after it was set aside."""
         self._came.append(claim.id)
         if again:
             self._correct(self._ports.store.claim(claim.id), claim, self._ports.store.corrections(claim.id))
@@ -132,7 +132,7 @@ class _RereadDocument:
         return Reread(amended, tuple(self._gone), tuple(self._came), tuple(self._notices))
 
     def _made_by_hand(self, claim: Claim) -> Claim:
-        """Return a claim made by hand, in the light of the document's data as they are now."""
+        """Read a claim made by hand again with the document's current data."""
         machine = self._ports.store.claim_as_read(claim.id)
         read = replace(machine, said=self._document.published, language=self._document.language)
         with suppress(UsageError):
@@ -140,7 +140,7 @@ class _RereadDocument:
         return replace(read, **{name: getattr(machine, name) for name in _STAYS})
 
     def _correct(self, before: Claim, now: Claim, given: Sequence[Correction]) -> bool:
-        """Note that a claim is read otherwise; return whether its slots are."""
+        """Record that a claim's reading changed; return whether its slots did."""
         if now == before:
             return False
         slots = [slot for slot in TYPED if slot_words(before, slot) != slot_words(now, slot)]
@@ -164,7 +164,7 @@ class _RereadDocument:
 
 
 def read_before(ports: DeskPorts, gone: Amendment, back: Amendment) -> AmendedClaims:
-    """Return the claims of a document as they were read before its data were put right, edits made since kept.
+    """Restore the reading of a document's claims from before its data were corrected, keeping later edits.
 
     Args:
         ports: The desk's ports.

@@ -1,7 +1,7 @@
-"""What corrections teach: which slots are put right most, by whose speeches, and each as a labelled row.
+"""What corrections show: which slots are corrected most, in whose speeches, and each as a labelled row.
 
-A row holds the words, the machine's reading and the person's; that words are a claim which was missed, or none, is a row too.
-What was taken back teaches nothing.
+A row has the words, the machine's reading and the person's. Missed claims, and words that are no claim, are rows too. Corrections that
+were taken back are left out.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from workbench.ports import ClaimFilter
 from workbench.report.slots import slot_words
 
 ALL = 10_000_000
-"""More than any desk has."""
+"""A limit above the number of rows of any desk."""
 
 NOBODY = "nobody named"
 
 _TEACH_NOTHING = frozenset({Slot.DOCUMENT, *FOR_READERS})
-"""Slots that say nothing of how the words were read."""
+"""Slots that are not about the reading of the words."""
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectedMost:
-    """How often a slot was put right, in all and by speaker, the most first."""
+    """How often a slot was corrected, in all and by speaker, the most frequent first."""
 
     slot: str
     times: int
@@ -38,7 +38,7 @@ class CorrectedMost:
 
 
 def labelled_rows(ports: DeskPorts) -> Iterator[LabelledRow]:
-    """Yield every slot that was put right and stands, then the claims that were missed, then what is no claim."""
+    """Yield every valid correction of a slot, then the missed claims, then the words that are no claim."""
     by_claim: dict[str, list[Correction]] = {}
     for each in reversed(ports.store.corrections(limit=ALL)):
         by_claim.setdefault(each.claim, []).append(each)
@@ -85,7 +85,7 @@ def _none(ports: DeskPorts) -> Iterator[LabelledRow]:
 
 
 def _said_of(claim: Claim, person: str, typed: str, given: Amendment | Review) -> LabelledRow:
-    """Return that words are a claim after all, or none, against what the machine said."""
+    """Make the row that says that words are a claim, or no claim, contrary to the machine."""
     return LabelledRow(
         claim=claim,
         slot=CLAIM,
@@ -104,7 +104,7 @@ def _speaker(claim: Claim) -> str:
 
 
 def corrected_most(rows: Iterable[LabelledRow]) -> list[CorrectedMost]:
-    """Return the slots that were put right, the most first; slots of equal count in the order of their names."""
+    """Count the corrected slots, the most frequent first; slots of equal count in the order of their names."""
     slots: dict[str, Counter[str]] = {}
     for row in rows:
         name = f"{row.slot} missed" if row.person == IS_CLAIM else row.person if row.person == IS_NONE else row.slot

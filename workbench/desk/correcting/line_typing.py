@@ -1,4 +1,4 @@
-"""A name and its value as they are typed in one line, and what Tab offers next in such a line; the same in every face."""
+"""A name and its value typed on one line, and what Tab offers next there; the same in every user interface."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _NAMED = re.compile(r"\s*([^\s=:]*)\s*[=:]?\s*(.*?)\s*", re.DOTALL)
 
 
 def named_value(typed: str) -> tuple[str, str]:
-    """Return the name and the value of a line, whatever stands between them.
+    """Split a line into name and value, whatever separates them.
 
     >>> [named_value(typed) for typed in ("period 2020", "period=2020", " period: 2020 ", "period = 2020")]
     [('period', '2020'), ('period', '2020'), ('period', '2020'), ('period', '2020')]
@@ -21,7 +21,7 @@ def named_value(typed: str) -> tuple[str, str]:
 
 
 def next_line(lines: Iterable[str], typed: str) -> str:
-    """Return the line after the one that is typed, round and round; a beginning goes on to the first that begins so, else it stays.
+    """Find the line after the typed one, cyclically; a beginning is completed to the first line that begins so, else it stays.
 
     >>> next_line(["day 2021", "place MKD"], "place MKD"), next_line(["day 2021", "place MKD"], "pl"), next_line([], "x")
     ('day 2021', 'place MKD', 'x')

@@ -1,4 +1,4 @@
-"""Where a quote stands in a text: white space and the form of quotation marks make no difference."""
+"""Finds a quote in a text, ignoring white space and the form of quotation marks."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ _SAME = {other: mark for mark, others in _ALIKE.items() for other in others.stri
 
 
 def quoted(document: Document, quote: str) -> Span:
-    r"""Return where a quote stands in a document.
+    r"""Find a quote in a document.
 
     >>> span = quoted(Document(id="d", title="", text="It fell\nby 3 %.", origin="-"), "fell by 3 %")
     >>> span.start, span.end
     (3, 14)
 
     Raises:
-        QuoteNotFoundError: It does not stand there.
-        QuoteTwiceError: It stands there several times.
+        QuoteNotFoundError: It does not occur.
+        QuoteTwiceError: It occurs several times.
     """
     words = quote.split()
     if not words:

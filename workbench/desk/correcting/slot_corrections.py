@@ -1,7 +1,6 @@
-"""Putting a reading right: what a reviewer typed is read, kept for good, and stands until it is taken back.
+"""Corrects a claim's reading: the reviewer's input is read, stored, and in force until it is taken back.
 
-Nothing that was found before is touched: a verdict keeps the findings it was given on. Research asks anew with the claim as it
-is read now.
+Earlier findings do not change: a verdict keeps the findings it was given on. New research uses the corrected claim.
 """
 
 from __future__ import annotations
@@ -41,20 +40,20 @@ _READ = tuple(slot for slot in TYPED if slot not in FOR_READERS)
 """The slots of a reading."""
 
 _SLOTS_NAMED_BY_VALUE = (Slot.DIRECTION, Slot.KIND, Slot.HEDGE, Slot.PERIOD, Slot.AMOUNT, Slot.PLACE)
-"""Slots whose values tell them, in the order in which a value is tried: 2020 is a year before it is an amount."""
+"""Slots that are recognised by their values, in the order in which a value is tried: 2020 is a year before it is an amount."""
 
 _HEDGING = 2
-"""Most words of a hedge that tells its slot."""
+"""Maximum number of words of a hedge that is recognised by its value."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlotOffer:
-    """A value that a slot may be put right to.
+    """A suggested value for a slot.
 
     Attributes:
         slot: The slot.
-        typed: What would be typed.
-        because: Why it is offered: another reading of the words, or what would make the claim true.
+        typed: The text to type.
+        because: Why it is suggested: another reading of the words, or what would make the claim true.
     """
 
     slot: Slot
@@ -63,7 +62,7 @@ class SlotOffer:
 
 
 def slot_named(name: str) -> Slot:
-    """Return the slot of a name. Raises UnknownNameError."""
+    """Find a slot by its name. Raises UnknownNameError."""
     found = next((slot for slot in TYPED if slot.value == name.strip().casefold()), None)
     if found is None:
         raise UnknownNameError("slot", name, list(TYPED))
@@ -71,10 +70,10 @@ def slot_named(name: str) -> Slot:
 
 
 def slot_typed(claim: Claim, line: str) -> tuple[Slot, str]:
-    """Return the slot and the value of a line that puts a claim right: ``period 2020``, ``per 2020``, or a value that tells its slot, ``2020``.
+    """Read the slot and the value of a correction: ``period 2020``, ``per 2020``, or only a value whose slot is clear, ``2020``.
 
     Raises:
-        UnknownNameError: No slot is called so, and the line is no value that tells its slot.
+        UnknownNameError: There is no such slot, and the line is no value whose slot is clear.
     """
     name, value = named_value(line)
     called = name.casefold()
@@ -88,7 +87,7 @@ def slot_typed(claim: Claim, line: str) -> tuple[Slot, str]:
 
 
 def _is_value_of(claim: Claim, slot: Slot, typed: str) -> bool:
-    """Return whether what was typed can be read as a slot, and as a value of that slot alone."""
+    """Check whether the typed text can be read as a value of a slot."""
     from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
     if slot is Slot.HEDGE and len(typed.split()) > _HEDGING:
@@ -101,7 +100,7 @@ def _is_value_of(claim: Claim, slot: Slot, typed: str) -> bool:
 
 
 def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by: str) -> Sequence[Correction]:
-    """Keep corrections of a claim, in order, and return them; none is kept where one of them cannot be read.
+    """Store corrections of a claim, in order, and return them; none is stored where one of them cannot be read.
 
     Raises:
         NoSuchRecordError: There is no such claim.
@@ -114,7 +113,7 @@ def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by
 
 
 def _kept(ports: DeskPorts, claim: str, slot: Slot, typed: str, by: str) -> Correction:
-    """Keep one correction on top of whatever stands; what somebody else corrects in this moment is read first."""
+    """Store one correction on top of the current reading; a simultaneous correction by somebody else is read first."""
     with ports.store.together([claim]):
         one = _correction(ports, ports.store.claim(claim), slot, typed, by)
         ports.store.correct(one)
@@ -141,7 +140,7 @@ def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str
 
 
 def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Correction | None:
-    """Return the reviewer's own newest correction that counts, of a claim or of all, if it is the last of its claim."""
+    """Find the reviewer's own newest valid correction, of a claim or of all, if it is the last of its claim."""
     who = reviewer(ports, by).casefold()
     if claim is None:
         newest = ports.store.corrections(limit=50)
@@ -152,7 +151,7 @@ def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Correction | 
 
 
 def take_back(ports: DeskPorts, gone: Correction, by: str) -> Correction | None:
-    """Has a correction count no more, and gives it; None where somebody took it back in the meantime."""
+    """Take back a correction, and return it; None where somebody took it back in the meantime."""
     with suppress(TakenBackError), ports.store.together([gone.claim]):
         given = ports.store.corrections(gone.claim)
         reading = reading_now(ports.store.claim_as_read(gone.claim), [each for each in given if each.id != gone.id])
@@ -173,7 +172,7 @@ def take_back(ports: DeskPorts, gone: Correction, by: str) -> Correction | None:
 
 
 def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
-    """Return values that slots may be put right to: other readings of its words, then what would make the claim true."""
+    """Suggest values for slots: other readings of its words, then what would make the claim true."""
     lying = ports.store.research(claim.id)
     slips = [slip for finding in lying.findings for slip in finding.slips] if lying else []
     found = [
@@ -185,7 +184,7 @@ def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
 
 
 def next_typed(ports: DeskPorts, claim: str, typed: str) -> str:
-    """Return what comes after something typed, as ``slot value``: the offers, then each slot as it stands, round and round."""
+    """Find the next suggestion after the typed text, as ``slot value``: the offers, then each slot's current value, cyclically."""
     found = ports.store.claim(claim)
     lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found)]
     lines += [f"{slot.value} {words}".strip() for slot, words in slots_of(found).items()]
@@ -193,7 +192,7 @@ def next_typed(ports: DeskPorts, claim: str, typed: str) -> str:
 
 
 def next_words(ports: DeskPorts, claim: str, typed: str) -> str:
-    """Return the same for the report's own words: the machine's proposals, then each as it stands."""
+    """Find the same for the report's own words: the machine's proposals, then the current values."""
     found = ports.store.claim(claim)
     lines = [f"{offer.slot.value} {offer.typed}" for offer in offers(ports, found) if offer.slot in FOR_READERS]
     lines += [f"{slot.value} {slots_of(found)[slot]}".strip() for slot in FOR_READERS]
@@ -226,7 +225,7 @@ def _for_readers(claim: Claim, lying: Researched | None) -> Iterator[SlotOffer]:
 
 
 def _check_own(ports: DeskPorts, address: str) -> None:
-    """Check that a page stands on the publisher's own site, where one is set. Raises AddressElsewhereError."""
+    """Check that a page is on the publisher's own site, where one is configured. Raises AddressElsewhereError."""
     own, host = (urlsplit(each).hostname or "" for each in (ports.publisher.url, address))
     site = own.removeprefix("www.")
     if site and host and host not in {own, site} and not host.endswith(f".{site}"):

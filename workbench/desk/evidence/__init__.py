@@ -1,1 +1,1 @@
-"""Archived evidence behind findings: replayed, quoted, and attached by a reviewer."""
+"""Archived evidence for findings: replayed, quoted, and attached by a reviewer."""

@@ -9,7 +9,7 @@ from workbench.ports import Archive
 
 
 class ArchivedBodies(Mapping[str, Snapshot]):
-    """What is known of archived bodies, by id, asked of the archive once each."""
+    """Cache of the records of archived bodies by id; the archive is asked once for each."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive

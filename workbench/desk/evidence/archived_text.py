@@ -1,4 +1,4 @@
-"""The words of an archived page or file, and the place in them that a reviewer means."""
+"""The words of an archived page or file, and the passage that a reviewer refers to."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class ArchivedText:
     """What can be read in a body.
 
     Attributes:
-        title: What it calls itself, or its name.
-        text: Its words; pages of print are parted by form feeds.
+        title: Its own title, or the file's name.
+        text: Its words; printed pages are separated by form feeds.
         page: The web page, for selectors; None for anything else.
-        why: What it is, where no words can be read in it; empty otherwise.
+        why: What kind of file it is, where no words can be read in it; empty otherwise.
     """
 
     title: str
@@ -42,22 +42,22 @@ class ArchivedText:
 
 
 def is_markup(body: bytes, media_type: str) -> bool:
-    """Return whether a body is a web page, whatever it was announced as."""
+    """Check whether a body is a web page, whatever its declared type."""
     return "html" in media_type or bool(_MARKUP.match(body[:4_096]))
 
 
 def is_login_page(body: bytes) -> bool:
-    """Return whether a body is a page that asks who one is."""
+    """Check whether a body is a login page."""
     return is_markup(body, "") and read_web_page(body).login
 
 
 def read_archived(readers: Mapping[str, Reader], body: bytes, snapshot: Snapshot, name: str) -> ArchivedText:
-    """Return the words of a body; one without words says what it is, and raises nothing.
+    """Read the words of a body; for one without words `why` is set, and nothing is raised.
 
     Args:
         readers: Document readers by name; each works in a process of its own.
         body: The bytes.
-        snapshot: What was said of them when they came.
+        snapshot: Their record in the archive.
         name: The name of the file, or the last part of the address.
     """
     if is_markup(body, snapshot.media_type):
@@ -77,7 +77,7 @@ def read_archived(readers: Mapping[str, Reader], body: bytes, snapshot: Snapshot
 
 
 def passage_in(text: ArchivedText, quote: str, page: int, selector: str) -> tuple[Passage, Sequence[Problem]]:
-    """Return the place that is meant by a quote, a page or a selector; a quote must stand in the page and element that are named.
+    """Find the passage given by a quote, a page or a selector; a quote must be in the named page and element.
 
     Raises:
         UsageError: There is no such place.
@@ -101,7 +101,7 @@ def passage_in(text: ArchivedText, quote: str, page: int, selector: str) -> tupl
 
 
 def _range(text: ArchivedText, page: int, selector: str) -> tuple[int, int]:
-    """Return the stretch of a page or an element; the whole text where neither is named."""
+    """Find the range of a page or an element; the whole text where neither is named."""
     start, end = 0, len(text.text)
     if page:
         found = page_range(text.text, page) if PAGE_END in text.text or page == 1 else None
@@ -122,7 +122,7 @@ def _several(where: str, times: int) -> Problem:
 
 
 def _plain(body: bytes) -> str | None:
-    """Return the characters of a body that is text; None for any other."""
+    """Decode a body that is text; None for any other."""
     if b"\x00" in body[:8_192] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None
     for encoding in ("utf-16", "utf-8-sig") if body.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig",):

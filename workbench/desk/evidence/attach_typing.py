@@ -1,4 +1,4 @@
-"""Evidence as it is typed in one line: an address, a file or a note, and the options of the command after it."""
+"""Parses evidence typed on one line: an address, a file or a note, followed by the options of the command."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from workbench.desk.evidence.attaching import EvidenceGiven
 from workbench.ports import Files
 
 OPTIONS = ("quote", "page", "selector", "note", "title")
-"""Options of the command that may be typed."""
+"""Options of the command."""
 
 _QUOTED = r""""(?P<dq>[^"]*)"?|“(?P<cq>[^”]*)”?|'(?P<sq>[^']*)'(?=\s|$)"""
 _OPTION = re.compile(rf"(?:^|\s)--(?P<name>[\w-]+)(?:[ =]\s*(?:{_QUOTED}|(?P<bare>(?!--)\S+)))?")
 
 
 _FILE = re.compile(r"[^\s“”\"']+\.[A-Za-z][A-Za-z0-9]{1,4}")
-"""One word with a suffix: the name of a file, be it there or not, and no note."""
+"""One word with a suffix: taken as the name of a file, whether it exists or not, and not as a note."""
 
 
 def read_typed(files: Files, typed: str) -> EvidenceGiven:
-    """Return the evidence that a line means.
+    """Parse a line of evidence.
 
     Args:
-        files: The user's files: a line that names one is no note.
+        files: The user's files: a line that names one is not taken as a note.
         typed: The line.
 
     Raises:
-        UsageError: An option that there is not, or one without a value that it takes.
+        UsageError: An option is unknown, or lacks its value.
     """
     first = _OPTION.search(typed)
     head = (typed[: first.start()] if first else typed).strip()
@@ -56,14 +56,14 @@ def _value(name: str, value: str) -> str | int:
 
 
 def page_typed(value: str) -> int:
-    """Return a page as it was typed, from 1. Raises UsageError."""
+    """Read a typed page number, from 1. Raises UsageError."""
     if not value.isdecimal() or int(value[:9]) < 1:
         raise UsageError(f"“{printable(value, 20)}” is no page.", "Pages are counted from 1, as in --page 3.")
     return int(value[:9])
 
 
 def next_typed(typed: str) -> str:
-    """Return what was typed with the next option that it does not have yet, round and round.
+    """Complete the typed line with the next option that it does not have yet, cyclically.
 
     >>> next_typed("https://a.org"), next_typed('https://a.org --quote "'), next_typed('https://a.org --quote "x" --page ')
     ('https://a.org --quote "', 'https://a.org --page ', 'https://a.org --quote "x" --selector "')

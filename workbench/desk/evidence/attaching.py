@@ -1,7 +1,7 @@
-"""Attaching evidence of one's own to a claim: a page of the web, a file, or a note.
+"""Attaches a reviewer's evidence to a claim: a web page, a file, or a note.
 
-A page is fetched once by the client that the services are asked with, and whatever came is archived before anybody reads it. A
-quote must stand in the archived text. Nothing is kept where anything of it cannot be done.
+A page is fetched once, by the same client as the services' data, and archived before it is read. A quote must be in the archived
+text. If any step fails, nothing is attached.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ SOURCE = "attached"
 """Name under which the archive keeps what was attached."""
 
 LARGEST = 64_000_000
-"""Most bytes of a page or file."""
+"""Maximum size of a page or file, in bytes."""
 
 _TYPES = {"pdf": "application/pdf", "html": "text/html", "htm": "text/html", "txt": "text/plain", "csv": "text/csv"}
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -51,10 +51,10 @@ class EvidenceGiven:
     Attributes:
         place: An address of the web or the path of a file; empty for a note.
         note: The reviewer's words.
-        quote: Words that stand there.
-        page: The printed page that is meant; 0 for none.
-        selector: A CSS selector of the element that is meant.
-        title: What to call it; its own title or name where empty.
+        quote: Words to find there.
+        page: The printed page; 0 for none.
+        selector: A CSS selector of the element.
+        title: A title for it; by default its own title or name.
     """
 
     place: str = ""
@@ -66,23 +66,23 @@ class EvidenceGiven:
 
     @property
     def is_web(self) -> bool:
-        """Whether it lies on the web."""
+        """Whether it is a web page."""
         return bool(_WEB.match(self.place))
 
     @property
     def is_address(self) -> bool:
-        """Whether it is written as an address, be it one that no page is fetched from."""
+        """Whether it is written as an address, even one that cannot be fetched."""
         return _ADDRESS.fullmatch(self.place) is not None
 
     @property
     def has_place(self) -> bool:
-        """Whether a place in it is meant."""
+        """Whether it refers to a passage."""
         return bool(self.quote.strip() or self.page or self.selector.strip())
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceFor:
-    """Evidence with the claim's id that it is for, and who gives it; the configured reviewer where that is empty."""
+    """Evidence with the id of its claim, and who gives it; by default the configured reviewer."""
 
     claim: str
     given: EvidenceGiven
@@ -91,7 +91,7 @@ class EvidenceFor:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """What was attached, and what is to be known of it: an older answer, a quote that stands there several times."""
+    """What was attached, with problems to report: an older answer, a quote that occurs several times."""
 
     attachment: Attachment
     problems: tuple[Problem, ...] = ()
@@ -105,13 +105,13 @@ async def attach(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str, *,
         claim: The claim's id.
         given: The evidence.
         by: Who attaches it; the configured reviewer where empty.
-        fresh: Whether a page is fetched again though the archive has a young answer.
+        fresh: Whether a page is fetched again although the archive has a recent answer.
 
     Raises:
         NoSuchRecordError: There is no such claim.
         SourceError: The page could not be fetched, or is a login page.
         ReadingError: The file cannot be read, or has no words to quote.
-        UsageError: Nothing was given, no page is fetched from such an address, or the quote, page or element is not there.
+        UsageError: Nothing was given, the address cannot be fetched, or the quote, page or element is not there.
     """
     return _kept(ports, await _made(ports, EvidenceFor(claim, given, by), fresh=fresh))
 
@@ -119,9 +119,10 @@ async def attach(ports: DeskPorts, claim: str, given: EvidenceGiven, by: str, *,
 async def attach_all(
     ports: DeskPorts, given: Iterable[EvidenceFor], *, fresh: bool = False
 ) -> Sequence[Attached | WorkbenchError]:
-    """Attach evidence to several claims; what cannot be attached is answered with its error.
+    """Attach evidence to several claims; for what cannot be attached, the error is returned.
 
-    All of it is fetched and read first, one after another, and then kept in one transaction: a slow page holds no other writer up.
+    All of it is fetched and read first, one after another, and then stored in one transaction, so that a slow page does not block other
+    writers.
 
     Raises:
         StoreError: The database cannot be used.
@@ -137,7 +138,7 @@ async def attach_all(
 
 
 async def _made(ports: DeskPorts, wanted: EvidenceFor, *, fresh: bool) -> Attached:
-    """Return what evidence comes to; it is archived, and not kept with its claim yet."""
+    """Make an attachment from evidence; it is archived, but not yet stored with its claim."""
     key, by = ports.store.claim(wanted.claim).id, wanted.by
     given = _cleaned(wanted.given)
     if not given.place:
@@ -221,17 +222,17 @@ def _file(ports: DeskPorts, given: EvidenceGiven) -> tuple[ArchivedText, Snapsho
     )
     text = read_archived(ports.readers, raw.body, snapshot, name)
     if given.has_place:
-        passage_in(text, given.quote, given.page, given.selector)  # before anything is kept
+        passage_in(text, given.quote, given.page, given.selector)  # before anything is stored
     return text, ports.archive.keep(snapshot, raw.body), ()
 
 
 def attachments(ports: DeskPorts, claim: str) -> Sequence[Attachment]:
-    """Return what counts of what was attached to a claim, oldest first."""
+    """List the valid attachments of a claim, oldest first."""
     return standing_attachments(ports.store.attachments(claim))
 
 
 def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Attachment | None:
-    """Return the reviewer's own newest attachment that counts, of a claim or of all."""
+    """Find the reviewer's own newest valid attachment, of a claim or of all."""
     who = reviewer(ports, by).casefold()
     if claim is None:
         newest = ports.store.attachments(limit=50)
@@ -241,7 +242,7 @@ def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Attachment | 
 
 
 def take_back(ports: DeskPorts, gone: Attachment, by: str) -> Attachment | None:
-    """Has an attachment count no more, and gives it; None where somebody took it back in the meantime."""
+    """Take back an attachment, and return it; None where somebody took it back in the meantime."""
     back = replace(gone, id="", undoes=gone.id, reviewer=reviewer(ports, by), at=moment_at(ports, gone.claim))
     with suppress(TakenBackError):
         ports.store.attach(identified(back))
@@ -250,7 +251,7 @@ def take_back(ports: DeskPorts, gone: Attachment, by: str) -> Attachment | None:
 
 
 def lost(ports: DeskPorts, attached: Iterable[Attachment]) -> Iterator[Replayed]:
-    """Yield the attachments whose archived bytes are missing or no longer what they were."""
+    """Yield the attachments whose archived bytes are missing or changed."""
     for each in attached:
         if each.body is not None:
             try:
@@ -261,7 +262,7 @@ def lost(ports: DeskPorts, attached: Iterable[Attachment]) -> Iterator[Replayed]
 
 
 def faults(ports: DeskPorts) -> Iterator[Problem]:
-    """Attachments whose quote no longer stands where it was found, for doctor; bodies that are gone are told by the archive."""
+    """Yield, for `doctor`, the attachments whose quote is no longer at its place; the archive reports missing bodies."""
     for each in ports.store.attachments(limit=100_000):
         if each.body is None or each.passage is None or each.undoes:
             continue

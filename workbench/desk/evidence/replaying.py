@@ -1,4 +1,4 @@
-"""Working a finding out again: its figures read from the archived bytes, its arithmetic done anew, its word judged again."""
+"""Replays a finding: reads its figures from the archived bytes, repeats its arithmetic, and judges the agreement again."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from workbench.evidence.rereading import read_figure, read_figures
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """How the replay of one finding went: `why` is empty where every step came out the same.
+    """The result of replaying one finding: `why` is empty where every step gave the same result.
 
     Attributes:
-        claim: The claim's id; empty for what concerns the whole database.
-        finding: The finding; None where something else stands against relying on what the database holds.
+        claim: The claim's id; empty for a fault of the whole database.
+        finding: The finding; None for another fault of the database.
         why: What differs.
-        revised: What its office revised since, as far as it was asked; the archived figure stays what it was.
-        never_here: Whether it rests on an archived body that this desk never had: the claim came without it.
+        revised: What its office has revised since, as far as it was asked; the archived figure does not change.
+        never_here: Whether it uses an archived body that this desk never had: the claim was imported without it.
     """
 
     claim: str
@@ -38,17 +38,17 @@ class Replayed:
 
     @property
     def same(self) -> bool:
-        """Whether every step came out as it did."""
+        """Whether every step gave the same result."""
         return not self.why
 
     @property
     def title(self) -> str:
-        """What it is called to a reader."""
+        """Its title for readers."""
         return self.finding.title if self.finding else "the database"
 
 
 def replay_finding(finding: Finding, read: ArchivedFigures) -> Replayed:
-    """Read the figures of a finding again, work them out and judge them again."""
+    """Read the figures of a finding again, repeat the arithmetic and judge the agreement again."""
     read.read_ahead(finding)
     try:
         return Replayed(finding.claim, finding, _why(finding, read))
@@ -57,7 +57,7 @@ def replay_finding(finding: Finding, read: ArchivedFigures) -> Replayed:
 
 
 def _why(finding: Finding, read: ReadEvidence) -> str:
-    """Return what differs. Raises ComparisonError or StoreError where a figure is not there any more."""
+    """Say what differs. Raises ComparisonError or StoreError where a figure is no longer there."""
     from workbench.compare.judging.judged_again import contradiction  # noqa: PLC0415  (kept off the path of a list of claims)
 
     result, *_ = [trace.replay(read) for trace in finding.traces]
@@ -67,12 +67,12 @@ def _why(finding: Finding, read: ReadEvidence) -> str:
 
 
 def faults(ports: DeskPorts, claims: Iterable[Claim]) -> Iterator[Replayed]:
-    """Return faults in the rows of some claims, apart from their figures: each is looked at by itself, and what the list says of it too."""
+    """Find faults in the rows of some claims, apart from their figures: each claim, and its row in the list, is checked individually."""
     return _replayed_again(ports, [claim.id for claim in claims])
 
 
 def faults_of(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replayed]:
-    """Return faults in the rows of some claims, by their ids: many are looked over at once, and those alone are looked at that are doubtful."""
+    """Find faults in the rows of some claims, by their ids: a quick check of many at once, and a full check of the doubtful ones."""
     return _replayed_again(ports, ports.store.doubtful(list(claims)))
 
 
@@ -83,13 +83,13 @@ def _replayed_again(ports: DeskPorts, claims: Iterable[str]) -> Iterator[Replaye
 
 
 def whole(ports: DeskPorts) -> Iterator[Replayed]:
-    """Yield what stands against relying on the database as a whole."""
+    """Yield the faults of the database as a whole."""
     for problem in ports.store.check():
         yield Replayed("", None, f"{problem.where}: {problem.message}")
 
 
 HELD = 32_000_000
-"""Most bytes of archived bodies that are held, beside the one that is being read."""
+"""Cache size: maximum bytes of archived bodies in memory, besides the one that is being read."""
 
 
 class ArchivedFigures:
@@ -102,12 +102,12 @@ class ArchivedFigures:
         self._ahead = dict[Evidence, Decimal]()
 
     def __call__(self, evidence: Evidence) -> Decimal:
-        """Return one figure. Raises ComparisonError or StoreError where it is not there as it was."""
+        """Read one figure. Raises ComparisonError or StoreError where it is missing or changed."""
         known = self._ahead.get(evidence)
         return read_figure(evidence, self._body(evidence.snapshot)) if known is None else known
 
     def read_ahead(self, finding: Finding) -> None:
-        """Read what a finding rests on with one parse of each body; what cannot be read so is read, and told, when it is asked for."""
+        """Read all figures of a finding, parsing each body once. Errors are ignored here; they are raised when the figure is requested."""
         self._ahead, by_body = {}, dict[str, dict[Evidence, None]]()
         for evidence in (one for trace in finding.traces for one in trace.evidence()):
             by_body.setdefault(evidence.snapshot, {})[evidence] = None

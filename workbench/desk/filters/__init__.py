@@ -1,1 +1,1 @@
-"""Filters of claims: the small language, its values, and filters kept under a name."""
+"""Filters of claims: the query language, its values, and saved filters."""

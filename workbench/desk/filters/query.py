@@ -1,6 +1,6 @@
-"""The small language of filters: words, and slots such as ``status:open worth:>0.6 kind:change place:MKD speaker:smith date:2021``.
+"""The query language of filters: words, and slots such as ``status:open worth:>0.6 kind:change place:MKD speaker:smith date:2021``.
 
-Both faces use it: the library's filter line and ``workbench claims --query``.
+It is used by the library's filter line and by ``workbench claims --query``.
 """
 
 from __future__ import annotations
@@ -39,14 +39,14 @@ _FIELDS = {
     "status": "stages", "kind": "kinds", "rating": "ratings", "speaker": "speakers", "reviewer": "reviewers",
     "source": "sources", "agreement": "agreements", "edited": "edited", "tag": "tags", "assigned": "holders", "id": "ids",
 }  # fmt: skip
-"""Slots of which several values may be given, any of which will do, and where each is kept."""
+"""Slots that may have several values, any of which matches, with the field of `ClaimFilter` for each."""
 
 Known = Callable[[str, str], Sequence[str] | None]
-"""Give the values there are of a slot that fit what was typed; None where any value may be typed."""
+"""Function that lists the values of a slot that fit the typed text; None where any value may be typed."""
 
 
 class UnknownValueError(UnknownNameError):
-    """A filter asks for what is not there; says the nearest, and what there is."""
+    """A filter has an unknown value; the message gives the nearest one and all values."""
 
     def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
         super().__init__(what, name, tuple(known))
@@ -55,20 +55,20 @@ class UnknownValueError(UnknownNameError):
 
 
 def anything(_slot: str, _typed: str) -> Sequence[str] | None:
-    """Knows no desk: any rating, speaker, reviewer, source, tag or holder may be asked for."""
+    """Allow any value: the `Known` function without a desk, for ratings, speakers, reviewers, sources, tags and holders."""
     return None
 
 
 def read_query(written: str, known: Known = anything) -> ClaimFilter:
-    """Read a filter as it is typed.
+    """Parse a typed filter.
 
     Args:
         written: Words and slots.
-        known: The values that a desk has of a slot.
+        known: Lists the values that a desk has for a slot.
 
     Raises:
-        UnknownNameError: A slot or a value that is not there, with the nearest right one and those there are.
-        UsageError: A worth that is no number, a date that is none.
+        UnknownNameError: A slot or a value is unknown; the message gives the nearest one and all.
+        UsageError: A worth is no number, or a date is invalid.
 
     >>> read_query('asylum status:open worth:>0.6').least_worth
     0.6
@@ -84,7 +84,7 @@ def read_query(written: str, known: Known = anything) -> ClaimFilter:
 
 
 def tokens(written: str) -> list[str]:
-    """Return the words and slots of a filter line."""
+    """Split a filter line into words and slots."""
     try:
         return shlex.split(written)
     except ValueError:  # an open quotation mark while somebody is still typing
@@ -118,7 +118,7 @@ def _added(wanted: ClaimFilter, field: str, value: str) -> ClaimFilter:
 
 
 def _checked(slot: str, value: str, known: Known) -> str:
-    """Return a value as it is asked for: one of those that there are, in their own letters, where a slot has only so many."""
+    """Check a value: where a slot has a fixed set of values, return the one that matches, in its own spelling."""
     there = FIXED.get(slot) or known(slot, value)
     if there is None:
         return value

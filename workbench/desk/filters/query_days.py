@@ -1,4 +1,4 @@
-"""Days that a filter asks for: ``date:2021``, ``date:2021-11``, ``date:>=2021-06-15``, ``date:2019..2021``."""
+"""Ranges of days in filters: ``date:2021``, ``date:2021-11``, ``date:>=2021-06-15``, ``date:2019..2021``."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Bounds = tuple[date | None, date | None]
 
 
 def days_of(value: str) -> Bounds:
-    """Return the days that a value means.
+    """Parse the range of days of a value.
 
     Raises:
-        UsageError: It is no day, month or year, and no stretch of them.
+        UsageError: It is no day, month or year, and no range of them.
 
     >>> days_of("2021-11")
     (datetime.date(2021, 11, 1), datetime.date(2021, 12, 1))
@@ -34,7 +34,7 @@ def days_of(value: str) -> Bounds:
 
 
 def _whole(written: str, value: str) -> tuple[date, date]:
-    """Return the first day of a day, month or year, and the first after it."""
+    """Parse a day, month or year to its first day, and the first day after it."""
     found = _DAY.fullmatch(written)
     try:
         year, month, day = (int(part) if part else None for part in (found.groups() if found else ("0", "", "")))

@@ -1,4 +1,4 @@
-"""The values that a desk has for the slots of a filter, and what may come next in a filter line that is being typed."""
+"""The values that a desk has for the slots of a filter, and completions for a filter line that is being typed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class QueryValues:
         self.ports = ports
 
     def known(self, slot: str, typed: str = "") -> Sequence[str] | None:
-        """Return the values that there are of a slot, those alone that fit what was typed; None where any may be typed."""
+        """List the values of a slot that fit the typed text; None where any may be typed."""
         if slot in FIXED:
             return FIXED[slot]
         if slot in _NAMED:
@@ -35,9 +35,9 @@ class QueryValues:
         return None
 
     def offers(self, typed: str) -> Sequence[str]:
-        """Whole lines that what was typed may go on to: each slot whose name begins so, or each value of the slot.
+        """List the completions of a line: each slot whose name begins as typed, or each value of the slot.
 
-        At the end of a slot's name come its values; the words before stay as they are.
+        After a slot's complete name, its values follow; the words before stay as they are.
         """
         before, space, token = typed.rpartition(" ")
         head = f"{before}{space}"
@@ -48,7 +48,7 @@ class QueryValues:
         return [f"{head}{slot}:{shlex.quote(value) if ' ' in value else value}" for value in found]
 
     def _values(self, slot: str, begun: str) -> Iterator[str]:
-        """Yield values that begin as typed, then names in which another word does."""
+        """Yield values that begin as typed, then names in which a later word does."""
         there = list(dict.fromkeys(self._every(slot, begun)))
         low = begun.casefold().lstrip("'\"")
         yield from [each for each in there if each.casefold().startswith(low)][:_OFFERED]
@@ -66,7 +66,7 @@ class QueryValues:
 
 
 class QueryCompletion:
-    """Goes through the offers for a filter line, one after another, as long as nothing else is typed."""
+    """Cycles through the completions of a filter line, as long as nothing else is typed."""
 
     def __init__(self, values: QueryValues) -> None:
         self._values = values
@@ -74,7 +74,7 @@ class QueryCompletion:
         self._offers: Sequence[str] = ()
 
     def after(self, typed: str) -> str:
-        """Return the next offer; what was typed where there is none. A slot that is the only one that fits is followed by its values."""
+        """Give the next completion; the typed text where there is none. After the only fitting slot, its values follow."""
         if typed != self._given or len(self._offers) < 2:
             self._offers = self._values.offers(typed)
             if typed in self._offers:  # a whole value: the others of its slot come after it

@@ -1,4 +1,4 @@
-"""Filters under a name: kept in the database, so that everybody who works on it has them."""
+"""Saved filters with names, stored in the database, so that everybody who uses it has them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def views(ports: DeskPorts) -> Sequence[SavedView]:
 
 
 def view(ports: DeskPorts, name: str) -> SavedView:
-    """Return a view by its name, in any case. Raises UnknownNameError with those there are."""
+    """Find a view by its name, ignoring case. Raises UnknownNameError, which lists them."""
     there = views(ports)
     found = next((each for each in there if each.name.casefold() == name.strip().casefold()), None)
     if found is None:
@@ -32,16 +32,16 @@ def view(ports: DeskPorts, name: str) -> SavedView:
 
 
 def save(ports: DeskPorts, name: str, query: str, key: str = "") -> SavedView:
-    """Keep a filter under a name, in the place of one of that name.
+    """Save a filter under a name, replacing one of that name.
 
     Args:
         ports: The desk's.
         name: The name.
         query: The filter, as it is typed.
-        key: The digit that opens it; the first that is free where none is given.
+        key: The digit that opens it; by default the first free one.
 
     Raises:
-        UsageError: The name, the filter or the digit is none.
+        UsageError: The name, the filter or the digit is invalid.
     """
     kept = " ".join(clean_text(name).text.split())
     if not kept or len(kept) > LONGEST:
@@ -59,7 +59,7 @@ def save(ports: DeskPorts, name: str, query: str, key: str = "") -> SavedView:
 
 
 def drop(ports: DeskPorts, name: str) -> SavedView:
-    """Has a view be none any more. Raises UnknownNameError."""
+    """Delete a view. Raises UnknownNameError."""
     found = view(ports, name)
     ports.store.save_view(found, reviewer(ports, ""), ports.clock(), dropped=True)
     return found

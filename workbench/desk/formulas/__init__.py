@@ -1,1 +1,1 @@
-"""Formulas of the reviewer: typed, offered, worked out and kept with a claim."""
+"""Reviewers' formulas: typed, offered, evaluated and stored with a claim."""

@@ -8,17 +8,17 @@ from workbench.core.claim import Claim
 from workbench.core.reviewers.kept_formula import KeptFormula, Shape, shape_of
 
 LEAST = 0.5
-"""Minimum share of the measure's words that two claims of one shape have in common."""
+"""Minimum share of common words in the measures of two claims, for a formula to be offered."""
 
 MOST = 5
 
 
 def offers(claim: Claim, kept: Sequence[KeptFormula]) -> Sequence[KeptFormula]:
-    """Return the formulas of other claims of the same shape, the likest first and of equally like ones the newest; each text once.
+    """Find the formulas of other claims of the same shape, the most similar first, of equally similar ones the newest; each text once.
 
     Args:
         claim: The claim.
-        kept: The formulas that stand, newest first.
+        kept: The formulas in force, newest first.
     """
     shape = shape_of(claim)
     alike = [(likeness(shape, each.shape), each) for each in kept if each.claim != claim.id]
@@ -27,7 +27,7 @@ def offers(claim: Claim, kept: Sequence[KeptFormula]) -> Sequence[KeptFormula]:
 
 
 def likeness(one: Shape, other: Shape) -> float:
-    """Return how much of their words two claims of one kind share, 0 to 1; 0 where kind, mode or unit differ.
+    """Compute the share of common words of two shapes, 0 to 1; 0 where kind, mode or unit differ.
 
     >>> from workbench.core.claim import ClaimKind
     >>> a = Shape(words="asylum applications", kind=ClaimKind.CHANGE)

@@ -1,4 +1,4 @@
-"""The series that a formula names: found in the catalogue or among the user's own files, and asked for the figures that it reads."""
+"""The series of a formula: finds them in the catalogue or the user's own files, and fetches the figures."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ _NEAR = 5
 async def found(
     ports: DeskPorts, claim: Claim, formula: Formula, in_hand: SeriesRef | None, tell: Tell = silent
 ) -> Mapping[str, Series]:
-    """Return the series of a formula, by the names that it gives them.
+    """Find the series of a formula, by their names in it.
 
     Args:
         ports: What lies on the desk.
         claim: The claim.
-        formula: The formula as it was typed.
-        in_hand: The series that ``x`` stands for; None where there is none.
-        tell: Hears how the looking goes.
+        formula: The formula as typed.
+        in_hand: The series for ``x``; None where there is none.
+        tell: Called with the progress.
 
     Raises:
-        NoSuchSeriesError: A name that no series has, with the nearest that one has.
+        NoSuchSeriesError: No series has a name; the message gives the nearest.
     """
     return {each.written: await _one(ports, claim, each, in_hand, tell) for each in names(formula)}
 
@@ -50,7 +50,7 @@ async def found(
 def at_hand(
     ports: DeskPorts, formula: Formula, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]
 ) -> Mapping[str, Series]:
-    """Return the series of a formula as far as the catalogue knows them, without asking anybody: for a formula that is being typed.
+    """Find the series of a formula in the catalogue only, without any request: for a formula that is being typed.
 
     Raises:
         NoSuchSeriesError: A name that the catalogue does not have.
@@ -62,7 +62,7 @@ def _listed(ports: DeskPorts, name: NameNode, in_hand: SeriesRef | None, own: Ma
     ref = own_ref(ports, _ref(ports, name, in_hand))
     series = own.get(ref) or _in_catalogue(ports, ref)
     if series is None and any(each.info.name == ref.source for each in ports.own):
-        return Series(ref=ref, title=ref.key)  # the user's own file is read when the formula is worked out
+        return Series(ref=ref, title=ref.key)  # the user's own file is read when the formula is evaluated
     if series is None:
         raise NoSuchSeriesInFormulaError(_shown(name), suggestion(ports, ref), name.at)
     return series
@@ -88,7 +88,7 @@ async def _one(ports: DeskPorts, claim: Claim, name: NameNode, in_hand: SeriesRe
 
 
 def _ref(ports: DeskPorts, name: NameNode, in_hand: SeriesRef | None) -> SeriesRef:
-    """Return the reference that a name means: the selected series, or the whole name of a short one."""
+    """Resolve a name: to the selected series, or a short name to the full one."""
     if not name.source:
         if name.key == IN_HAND and in_hand is not None:
             return in_hand
@@ -107,7 +107,7 @@ def _nothing_in_hand(name: NameNode) -> NoSuchSeriesInFormulaError:
 
 
 def suggestion(ports: DeskPorts, ref: SeriesRef) -> str:
-    """Return the series that may have been meant, as a formula writes it; empty where none is near."""
+    """Suggest the series that may have been meant, in a formula's spelling; empty where none is near."""
     table = short_names().get(ref.source, {})
     if near := nearest(ref.key, table):
         return short_form(SeriesRef(ref.source, table[near]))
@@ -128,10 +128,10 @@ def _shown(name: NameNode) -> str:
 async def fetched(
     ports: DeskPorts, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell = silent
 ) -> Mapping[str, Figures]:
-    """Return the figures that a formula reads, by the whole names of its series; sources answer side by side.
+    """Fetch the figures that a formula reads, by the full names of its series; sources are asked in parallel.
 
     Raises:
-        SourceError: One of them did not answer; nothing is worked out of the others alone.
+        SourceError: One of them did not answer; nothing is computed from the others alone.
     """
     wanted = needs(formula, claim, ports.clock().date())
     answers = await asyncio.gather(*(_ask(ports, claim, each, wanted[name], tell) for name, each in series.items()))
@@ -154,7 +154,7 @@ async def _ask(ports: DeskPorts, claim: Claim, series: Series, need: Need, tell:
 
 
 def _with_members(need: Need, series: Series) -> tuple[str, ...]:
-    """Return the places that are asked for; of a group that the series has no figure of its members too, so that it is made of theirs."""
+    """List the places to fetch; for a group without a figure in the series its members too, to compute it from theirs."""
     known = series.places or frozenset()
     alone = [whole for place in need.places if (whole := group(place)) and known and place not in known]
     members = {code for whole in alone for year in (need.first, need.last) for code in whole.members_in(year)}
@@ -162,10 +162,10 @@ def _with_members(need: Need, series: Series) -> tuple[str, ...]:
 
 
 def full_names(series: Mapping[str, Series]) -> Mapping[str, NameNode]:
-    """For each name of a formula the whole name of its series."""
+    """Map the names of a formula to the full names of their series."""
     return {name: NameNode(each.ref.source, each.ref.key) for name, each in series.items()}
 
 
 def by_whole_name(series: Mapping[str, Series]) -> Mapping[str, Series]:
-    """Return the series by their whole names."""
+    """Map the series by their full names."""
     return {str(each.ref): each for each in series.values()}

@@ -1,4 +1,4 @@
-"""Series that are offered while a formula is typed: the user's own, and those of the catalogue."""
+"""Series suggested while a formula is typed: the user's own, and those of the catalogue."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.formula.language.short_names import short_names
 
 
 async def own_series(ports: DeskPorts) -> Mapping[SeriesRef, Series]:
-    """Return the series of the user's own files, by their names; a file that cannot be read offers none, and says so at research."""
+    """List the series of the user's own files, by their names; a file that cannot be read has none, and research reports it."""
     found: dict[SeriesRef, Series] = {}
     for source in ports.own:
         with suppress(WorkbenchError):
@@ -22,7 +22,7 @@ async def own_series(ports: DeskPorts) -> Mapping[SeriesRef, Series]:
 
 
 def offered_series(ports: DeskPorts, word: str, own: Mapping[SeriesRef, Series], limit: int = 8) -> Sequence[Series]:
-    """Return series for a word that is being typed: the user's own, then the catalogue's; ``wb.unempl`` looks among the World Bank's."""
+    """Suggest series for a word that is being typed: the user's own, then the catalogue's; ``wb.unempl`` searches only the World Bank's."""
     return (*_own_like(own, word)[:limit], *_listed_like(ports, word, limit))
 
 

@@ -1,8 +1,8 @@
-"""Formulas of the reviewer at the desk: worked out for a claim, kept with it, and offered for the next claim of its shape.
+"""Reviewers' formulas at the desk: evaluated for a claim, stored with it, and offered for the next claim of its shape.
 
-Most claims are answered by no single series, and what a checker works out by hand is lost with the sheet of
-paper. A formula is worked out of archived figures, becomes a finding like any other, and is kept with who wrote it and when. What is
-offered is never worked out by itself: a verdict rests on what somebody asked for.
+Most claims are not answered by a single series, and a calculation on paper is lost. A formula is evaluated over archived figures,
+gives a finding like any other, and is stored with its author and time. An offered formula is never evaluated automatically: a verdict
+rests on what somebody asked for.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ NOT_SEARCHED = "No series was searched for: the figure was worked out by a formu
 
 @dataclass(frozen=True, slots=True)
 class WorkedFormula:
-    """A formula that was worked out for a claim.
+    """A formula that was evaluated for a claim.
 
     Attributes:
-        finding: What it says of the claim.
-        kept: The formula as it was kept; None where it gave no figure, or was only tried.
-        researched: What lies on the desk now; None where nothing was kept.
+        finding: The finding about the claim.
+        kept: The stored formula; None where it gave no figure, or was only tried.
+        researched: The claim's research with the finding; None where nothing was stored.
     """
 
     finding: Finding
@@ -59,7 +59,7 @@ class Formulas:
         self._own: Mapping[SeriesRef, Series] = {}
 
     async def look_at_own(self) -> None:
-        """Read the titles of the user's own files, so that they are offered and their units known while a formula is typed."""
+        """Read the titles of the user's own files, so that their series are suggested and their units known while a formula is typed."""
         self._own = await formula_typing.own_series(self._ports)
 
     async def work_out(
@@ -72,15 +72,15 @@ class Formulas:
         in_hand: SeriesRef | None = None,
         try_only: bool = False,
     ) -> WorkedFormula:
-        """Work a formula out for a claim and keep it with the claim.
+        """Evaluate a formula for a claim and store it with the claim.
 
         Args:
             claim: The claim.
             text: The formula.
             by: Who; the configured reviewer by default.
-            tell: Hears how the asking goes.
-            in_hand: The series that ``x`` stands for; the best usable candidate by default.
-            try_only: Whether nothing is kept.
+            tell: Called with the progress of the requests.
+            in_hand: The series for ``x``; the best usable candidate by default.
+            try_only: Whether to store nothing.
 
         Raises:
             FormulaError: The text is no formula, or names a series that is not there.
@@ -95,7 +95,7 @@ class Formulas:
         return self._keep(claim, formula, finding, by)
 
     async def _finding(self, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell) -> Finding:
-        """Return the finding; figures of two kinds are refused before any are asked for."""
+        """Make the finding; figures of two kinds are refused before any are fetched."""
         today = self._ports.clock().date()
         try:
             check_units(formula, series)
@@ -126,19 +126,19 @@ class Formulas:
     # --- what there is ---------------------------------------------------------------------------------
 
     def kept(self, claim: Claim) -> Sequence[KeptFormula]:
-        """Return the formulas that stand for a claim, newest first."""
+        """List the formulas in force for a claim, newest first."""
         return standing_formulas(self._ports.store.formulas(claim.id))
 
     def offered(self, claim: Claim) -> Sequence[KeptFormula]:
-        """Return formulas that were kept for other claims of this one's shape, the likest first; none is worked out by itself."""
+        """List formulas that were stored for other claims of this one's shape, the most similar first; none is evaluated automatically."""
         return offers(claim, self.standing())
 
     def standing(self) -> Sequence[KeptFormula]:
-        """Return the formulas that stand, for whatever claim, newest first."""
+        """List the formulas in force, for any claim, newest first."""
         return standing_formulas(self._ports.store.formulas())
 
     def named(self, key: str) -> KeptFormula:
-        """Return a formula that stands, for whatever claim, by the beginning of its id.
+        """Find a formula in force, for any claim, by the beginning of its id.
 
         Raises:
             NoSuchRecordError: None begins so.
@@ -152,7 +152,7 @@ class Formulas:
         return found[0]
 
     def drop(self, key: str, by: str = "") -> KeptFormula:
-        """Take a formula back: it is not offered any more, and what it gave lies no longer on the desk; the history keeps both.
+        """Drop a formula: it is no longer offered, and its finding is removed from the claim's research; the history keeps both.
 
         Raises:
             NoSuchRecordError: None begins so.
@@ -169,7 +169,7 @@ class Formulas:
     # --- while it is typed -----------------------------------------------------------------------------
 
     def units(self, claim: Claim, text: str, in_hand: SeriesRef | None = None) -> Measure:
-        """Return what the result of a formula would measure; nobody is asked.
+        """Find what the result of a formula would measure, without any request.
 
         Raises:
             FormulaError: The text is no formula yet, or its units do not fit.
@@ -179,12 +179,12 @@ class Formulas:
         return check_units(typed, series)
 
     def ways_on(self, text: str) -> Sequence[Completion]:
-        """Return how a formula may go on: functions, series of the catalogue, places and periods."""
+        """List completions of a formula: functions, series of the catalogue, places and periods."""
         word, _ = word_before(text)
         return complete(text, formula_typing.offered_series(self._ports, word, self._own), _LETS.findall(text))
 
     def _in_hand(self, claim: Claim) -> SeriesRef | None:
-        """Return the best usable candidate of the last research."""
+        """Find the best usable candidate of the last research."""
         lying = self._ports.store.research(claim.id)
         rows = lying.candidates if lying else ()
         return next((row.candidate.series.ref for row in rows if row.candidate.usable), None)

@@ -1,1 +1,1 @@
-"""Import: files, tables and exports in, documents and claims kept; read side by side and within limits."""
+"""Import of files, tables and exports as documents and claims; read in parallel and within limits."""

@@ -1,7 +1,7 @@
 """Bulk import: files, folders, CSV, Excel and JSON Lines, idempotent and resumable.
 
-Documents are kept in batches, each in one transaction. An import that is stopped, however rudely, loses at most the batch that
-was being kept; running it again passes over what is there and adds the rest.
+Documents are stored in batches, each in one transaction. An import that is stopped, even killed, loses at most the current batch;
+running it again skips what is there and adds the rest.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from workbench.ports import Imported, Rejected, Tell
 __all__ = ["BATCH", "TABLES", "ImportPlan", "import_bulk", "rejects_csv"]
 
 TABLES = {"csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl", "xlsx": "xlsx", "xlsm": "xlsx"}
-"""Suffixes of files that are read row by row, and as what."""
+"""Suffixes of files that are read row by row, with the format."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class ImportPlan:
         form: ``auto`` or the name of a reader, ``csv``, ``jsonl`` or ``xlsx``.
         columns: For tables: which column holds what (``text``, ``date``, ``place``, ``speaker``, ``id``, ``url``, …), and
             ``dates=dmy`` or ``dates=mdy`` for dates between slashes.
-        dry_run: Read and count, and keep nothing.
+        dry_run: Read and count, and store nothing.
         jobs: How many processes read claims.
         cluster: The address of a Dask cluster whose workers read them instead; empty for none.
     """
@@ -51,14 +51,14 @@ class ImportPlan:
 def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
     """Import everything that the plan names, and return what was done and which rows and files were refused.
 
-    A file among several that cannot be read is refused as a whole (line 0) and the others are read. What a folder holds beside
-    speeches is left out, and told among the problems.
+    If one of several files cannot be read, it is refused as a whole (line 0) and the others are read. Files in a folder that are no
+    speeches are left out, and listed among the problems.
 
     Raises:
-        ReadingError: A path that is not there, or the one file that was named cannot be read.
-        UsageError: A format, a column or a field that is not there.
-        StoreError: The database refuses; batches before it are kept.
-        ClusterError: The cluster does not do its work; likewise.
+        ReadingError: A path does not exist, or the only named file cannot be read.
+        UsageError: A format, a column or a field does not exist.
+        StoreError: The database refuses; batches before it are stored.
+        ClusterError: The cluster fails; batches before it are stored.
     """
     wanted = read_wanted(plan.columns)
     run = Run(ports, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run, cluster=plan.cluster)
@@ -101,7 +101,7 @@ def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) ->
 
 
 def _is_own(run: Run, path: str, form: str, refuse: Callable[[str, ReadingError], None]) -> bool:
-    """Return whether a file is an export of a workbench, which is taken in; one that cannot be read is refused, and is done with."""
+    """Import a file if it is an export of a workbench; return whether it was one. An unreadable export is refused, and counts as one."""
     try:
         return run.own(path, form)
     except ReadingError as error:
@@ -110,7 +110,7 @@ def _is_own(run: Run, path: str, form: str, refuse: Callable[[str, ReadingError]
 
 
 def _table_form(path: str, form: str) -> str:
-    """As what a file is read row by row; empty for documents."""
+    """Find the format in which a file is read row by row; empty for documents."""
     if form == "auto":
         return TABLES.get(PurePath(path).suffix.lstrip(".").lower(), "")
     return form if form in TABLES.values() else ""

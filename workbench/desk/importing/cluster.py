@@ -1,7 +1,7 @@
-"""A cluster of machines that read claims for this one: Dask hands the work out, and hands it out again where a machine goes away.
+"""A cluster of machines that read claims for this one: Dask distributes the tasks, and repeats them where a machine fails.
 
-What comes back is taken in the order of what was sent, a few shards at a time, so that this machine writes the very rows that it would
-write alone, and an import that is stopped goes on from the last batch that was kept.
+Results are taken in the order of the tasks, a few shards at a time. So this machine writes the same rows as it would alone, and a
+stopped import continues after the last stored batch.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 _SECONDS = 15
-"""How long a cluster, and the first of its workers, is waited for."""
+"""Timeout in seconds for the cluster and the first of its workers."""
 
 _START = "Start it with dask scheduler, and dask worker tcp://HOST:8786 --nworkers 4 --nthreads 1 on each machine."
 
 
 class NoClusterAddressError(UsageError):
-    """What should be the address of a cluster is none."""
+    """The text is no address of a cluster."""
 
     def __init__(self, address: str) -> None:
         super().__init__(f"{printable(address, 80)} is no address of a cluster.", "Write --cluster tcp://HOST:8786.")
 
 
 class ClusterError(WorkbenchError):
-    """A cluster does not do its work."""
+    """A cluster fails."""
 
     exit_code: ClassVar[int] = 3
 
@@ -52,15 +52,15 @@ def run_on_cluster(
     """Yield each task with its result, in order of the tasks; a few tasks are taken before their results are.
 
     Args:
-        work: What a worker does; like the tasks, it is sent to the workers.
-        tasks: Taken one by one, as there is room.
-        address: Where the scheduler listens.
-        begin: What each worker does first.
+        work: The function that a worker runs; like the tasks, it is sent to the workers.
+        tasks: Consumed one by one, as there is room.
+        address: The address of the scheduler.
+        begin: The function that each worker runs first.
 
     Raises:
         NoClusterAddressError: That is no address.
         MissingPackageError: Dask is not installed.
-        ClusterError: It does not answer, has no worker, has another workbench, or gives a task up.
+        ClusterError: It does not answer, has no worker, has another version of the workbench, or gives up a task.
     """
     with _client(address) as client:
         client.run(begin)
@@ -87,14 +87,14 @@ def _oldest(running: deque[tuple[Task, Any]], address: str) -> tuple[Task, Any]:
 
 @contextmanager
 def _client(address: str) -> Iterator[Any]:
-    """Yield a client of a cluster that is there, has workers, and reads as this machine does."""
+    """Yield a client of a cluster that answers, has workers, and reads texts with the same code as this machine."""
     if "://" not in address:
         raise NoClusterAddressError(address)
     try:
         distributed: Any = importlib.import_module("distributed")
     except ImportError as error:
         raise MissingPackageError("A cluster", "dask", "cluster") from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters of it is told in sentences
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # its errors are reported as sentences
     try:
         client = distributed.Client(address, timeout=_SECONDS, set_as_default=False)
     except ValueError as error:
@@ -105,7 +105,7 @@ def _client(address: str) -> Iterator[Any]:
         _need_workers(client, address)
         yield client
     finally:
-        with suppress(Exception):  # it went away, and took what was to be said to it along
+        with suppress(Exception):  # the cluster disconnected, and pending messages are lost
             client.close(timeout=_SECONDS)
 
 
@@ -116,7 +116,7 @@ def _need_workers(client: Any, address: str) -> None:
         raise ClusterError(address, "has no worker") from error
     try:
         found = client.run(fingerprint)
-    except Exception as error:  # the workers have no such module, or none at all
+    except Exception as error:  # the workers lack the module, or there are none
         raise ClusterError(address, "has no workbench on its workers", _SAME) from error
     if any(each != fingerprint() for each in found.values()):
         raise ClusterError(address, "has another workbench on its workers, which would read otherwise", _SAME)
@@ -126,15 +126,15 @@ _SAME = f"Install claim-workbench {workbench.__version__} there, as it is here, 
 
 
 _READ_WITH = ("sentencex", "py3langid", "snowballstemmer")
-"""Packages that have a say in how a text is read."""
+"""Packages that affect how a text is read."""
 
 _SAMPLES = "_sample_data"
-"""A folder that is there in an installed copy alone, and read by nobody here."""
+"""A folder that only an installed copy has, and that the import does not read."""
 
 
 @cache
 def fingerprint() -> str:
-    """Return a hash over all that reading rests on: the same here and there, the same rows come of it."""
+    """Hash everything that affects reading: with equal hashes, two machines read the same rows."""
     root = Path(workbench.__file__).parent
     found = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _READ_WITH).encode())
     for path in sorted(

@@ -1,4 +1,4 @@
-"""Columns of a user's table: as the user says, or by usual column names."""
+"""Columns of a user's table: as the user specifies, or by usual column names."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Wanted:
     """What the user said about columns.
 
     Attributes:
-        columns: For each field that was said, its column.
-        order: What comes first in a date such as 03/04/2021.
+        columns: The column of each specified field.
+        order: The order of day and month in a date such as 03/04/2021.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -41,10 +41,10 @@ class Wanted:
 
 
 def read_wanted(said: Mapping[str, str]) -> Wanted:
-    """Return what ``--map`` says.
+    """Parse ``--map``.
 
     Raises:
-        UsageError: A field that rows do not have, or an order of dates that is none.
+        UsageError: A field does not exist, or the order of dates is invalid.
     """
     for name in said:
         if name not in NAMES and name != DATES:
@@ -56,12 +56,12 @@ def read_wanted(said: Mapping[str, str]) -> Wanted:
 
 
 def match_columns(headings: Sequence[str], wanted: Wanted, *, all_there: bool = True) -> dict[str, int]:
-    """For each field the number of its column, from 0; fields without a column are left out.
+    """Find the column number of each field, from 0; fields without a column are left out.
 
     Args:
         headings: The columns of a table, or the keys of one JSON object.
         wanted: What the user said about columns.
-        all_there: Whether every column that was named has to be there; the keys of an object may come and go.
+        all_there: Whether every specified column must be there; keys of a JSON object may be missing.
 
     Raises:
         UnknownNameError: A column that was named is not there.
@@ -82,5 +82,5 @@ def match_columns(headings: Sequence[str], wanted: Wanted, *, all_there: bool = 
 
 
 def _key(heading: str) -> str:
-    """Return a heading as it is compared: small letters, one space for every run of spaces, dashes and underscores."""
+    """Normalise a heading: small letters, one space for every run of spaces, dashes and underscores."""
     return re.sub(r"[\s_-]+", " ", heading.strip().casefold())

@@ -1,4 +1,4 @@
-"""Taking in: from a file to a kept document with its claims."""
+"""Imports one file: from the file to a stored document with its claims."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SAVE_AS = {
 
 @dataclass(frozen=True, slots=True)
 class ImportedDocument:
-    """A document that was taken in: whether it is new, its claims, and what was doubtful."""
+    """An imported document: whether it is new, its claims, and its problems."""
 
     document: Document
     claims: tuple[Claim, ...]
@@ -38,17 +38,17 @@ class ImportedDocument:
 
 
 def read_file(ports: DeskPorts, path: str, form: str = "auto") -> ReadDocument:
-    """Read a file with the reader that knows it. Raises ReadingError, or UsageError for a format that is not there."""
+    """Read a file with the reader of its format. Raises ReadingError, or UsageError for an unknown format."""
     return read_raw(ports.readers, ports.files.raw(path), form)
 
 
 def read_raw(readers: Mapping[str, Reader], raw: Raw, form: str = "auto") -> ReadDocument:
-    """Read bytes as a document with the reader that knows them."""
+    """Read bytes as a document with the reader of their format."""
     return reader_for(readers, raw, form).read(raw)
 
 
 def reader_for(readers: Mapping[str, Reader], raw: Raw, form: str) -> Reader:
-    """Return the reader that was named, or the one that knows the suffix."""
+    """Find the named reader, or the one for the suffix."""
     if form != "auto":
         reader = readers.get(form)
         if reader is None:
@@ -62,7 +62,7 @@ def reader_for(readers: Mapping[str, Reader], raw: Raw, form: str) -> Reader:
 
 
 def read_claims(document: Document, weights: Mapping[str, float] = WEIGHTS) -> Reading:
-    """Return all that a document holds, read in the light of its day, place and speaker; `weights` say what makes a claim worth a check."""
+    """Read the claims of a document, with its day, place and speaker; `weights` are those of check-worthiness."""
     speaker: Speaker | None = document.speakers[0] if document.speakers else None
     return read_text(
         document.text,
@@ -76,7 +76,7 @@ def read_claims(document: Document, weights: Mapping[str, float] = WEIGHTS) -> R
 
 
 def import_document(ports: DeskPorts, path: str, form: str = "auto") -> ImportedDocument:
-    """Read a file, find its claims and keep both; a file that was taken in before is left as it is."""
+    """Read a file, find its claims and store both; a file that was imported before is left unchanged."""
     read = read_file(ports, path, form)
     document = read.document
     if ports.store.has_document(document.id):

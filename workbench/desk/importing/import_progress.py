@@ -1,4 +1,4 @@
-"""Progress of an import, reported at intervals that cost nothing."""
+"""Progress of an import, reported at intervals long enough to cost nothing."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class Counts:
         self.already += kept.already
 
     def imported(self) -> Imported:
-        """Return the totals as a value."""
+        """Make the result from the totals."""
         refused = len(self.rejected)
         return Imported(self.rows, self.documents, self.claims, self.already, refused, tuple(self.problems))
 
 
 class Ticker:
-    """Passes progress on, at most some twenty times a second; the end of a piece of work is always told."""
+    """Reports progress, at most about twenty times a second; the end of a piece of work is always reported."""
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
@@ -44,7 +44,7 @@ class Ticker:
         self._news = Progress("import")
 
     def tick(self, what: str, done: int, of: int | None) -> None:
-        """Note how far the work is."""
+        """Record how far the work is."""
         self._news = Progress(what, done if of is None else min(done, of), of)
         now = time.monotonic()
         if now - self._last >= INTERVAL:
@@ -52,9 +52,9 @@ class Ticker:
             self._tell(self._news)
 
     def done(self, what: str, done: int, message: str) -> None:
-        """Tell that a piece of work is finished."""
+        """Report that a piece of work is finished."""
         self._tell(Progress(what, done, done, "done", message))
 
     def failed(self, message: str) -> None:
-        """Tell that the work stopped, and what became of it."""
+        """Report that the work stopped, and why."""
         self._tell(Progress(self._news.what, self._news.done, self._news.of, "failed", message))

@@ -1,4 +1,4 @@
-"""One import at work: documents in, claims read, batches kept, totals counted."""
+"""One running import: reads documents and claims, stores batches, counts totals."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Run:
 
     Attributes:
         counts: What was done so far.
-        ticker: Where progress is told.
+        ticker: Reports the progress.
     """
 
     def __init__(self, ports: DeskPorts, ticker: Ticker, *, jobs: int, dry: bool, cluster: str = "") -> None:
@@ -62,7 +62,7 @@ class Run:
 
         Raises:
             ReadingError: The file cannot be read as a table at all.
-            UnknownNameError: A column that was named is not there.
+            UnknownNameError: A specified column is missing.
         """
         origin = "<stdin>" if path == "-" else printable(path, 4096)
         lines = self._counted(self._lines(path, form))
@@ -83,7 +83,7 @@ class Run:
             self.counts.problems.append(Problem(origin, message, hint, "unknown-places"))
 
     def own(self, path: str, form: str) -> bool:
-        """Take in an export of a workbench; False, and nothing is done, where the file is none.
+        """Import an export of a workbench; for any other file do nothing and return False.
 
         Raises:
             ReadingError: It cannot be read, or is cut off.
@@ -127,20 +127,20 @@ class Run:
         refuse: Callable[[str, ReadingError], None],
         in_folders: Container[str] = (),
     ) -> None:
-        """Import documents, one a file; those that no reader takes go to ``refuse``.
+        """Import documents, one per file; those without a reader go to ``refuse``.
 
         Args:
             paths: The files.
             form: ``auto`` or a reader's name.
-            refuse: Hears of a file that cannot be read.
-            in_folders: Files that were met in a folder, and left out where they are rows of figures.
+            refuse: Called for a file that cannot be read.
+            in_folders: Files that were found in a folder, and are left out where they are tables of figures.
         """
         if paths:
             self._position = 0
             self._keep_all(self._from_files(paths, form, refuse, in_folders), "reading statements", len(paths))
 
     def _counted(self, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-        """Yield the lines as they are, noting how many bytes have gone by."""
+        """Yield the lines unchanged, counting their bytes."""
         self._position = 0
         for number, line in lines:
             self._position += len(line) if line.isascii() else len(line.encode("utf-8", errors="surrogatepass"))
@@ -162,7 +162,7 @@ class Run:
             self._unknown_places.setdefault(document.place_name)
 
     def _note_language(self, document: Document, path: str = "") -> None:
-        """Tell once of each language in which figures alone are read, by the first document in it."""
+        """Report once, at the first document, each language in which only figures are read."""
         if document.language not in self._languages:
             self._languages.add(document.language)
             notice = wordless(document.language)
@@ -187,7 +187,7 @@ class Run:
                 yield Pending(read.document, row=False, position=self._position)
 
     def _new(self, pending: Iterable[Pending]) -> Iterator[Pending]:
-        """Yield those that are not there yet, asked for some hundred at a time."""
+        """Yield the documents that are not stored yet, looked up some hundred at a time."""
         pending = iter(pending)
         while group := list(islice(pending, ASKED)):
             there = set(self._there([each.document.id for each in group]))
@@ -199,7 +199,7 @@ class Run:
                     yield each
 
     def _there(self, keys: Sequence[str]) -> frozenset[str]:
-        """Return which documents are kept; in a dry run also those that would be."""
+        """Find which documents are stored; in a dry run also those that would be."""
         there = self._ports.store.which_documents(keys)
         if not self._dry:
             return there
@@ -208,7 +208,7 @@ class Run:
         return there
 
     def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
-        """Read claims and keep what is new, batch by batch."""
+        """Read claims and store what is new, batch by batch."""
         batch: dict[str, EncodedDocument] = {}
         encoder = self._ports.store.document_encoder
         with closing(
@@ -225,7 +225,7 @@ class Run:
         self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
 
     def _keep(self, batch: dict[str, EncodedDocument]) -> None:
-        """Keep a batch in one transaction and empties it."""
+        """Store a batch in one transaction and empty it."""
         if self._dry:
             self.counts.add(Kept(len(batch), sum(form.claims for form in batch.values()), 0))
         elif batch:
@@ -234,7 +234,7 @@ class Run:
 
 
 def peeked(lines: Iterator[tuple[int, str]]) -> tuple[str, Iterator[tuple[int, str]]]:
-    """Return the first line, and all of them."""
+    """Look at the first line, and return it with an iterator of all lines."""
     first = list(islice(lines, 1))
     return first[0][1] if first else "", chain(first, lines)
 

@@ -1,7 +1,7 @@
-"""Exports of a workbench read back: claims with their documents, reviews, findings, corrections and attachments, on a desk that has none.
+"""Imports exports of a workbench: claims with their documents, reviews, findings, corrections and attachments.
 
-What is there already stays as it is. Reviews, findings and corrections keep their ids, so that the same export twice adds nothing.
-Bodies come with an export in JSON that was asked for them (``--evidence``), and are kept under their own hash alone.
+Existing rows do not change. Reviews, findings and corrections keep their ids, so that importing an export twice adds nothing. A JSON
+export with ``--evidence`` includes the archived bodies; each is stored only if its hash is right.
 """
 
 from __future__ import annotations
@@ -32,33 +32,33 @@ from workbench.ports import Rejected, Researched
 from workbench.report.sealing import is_changed
 
 SCHEMA = 1
-"""The newest version of an export that is read."""
+"""The newest version of exports that can be read."""
 
 OWN_HEADS = ("claim", "quote", "sentence", "speaker", "role", "said")
-"""How the head of a CSV of ours begins."""
+"""The first columns of our CSV."""
 
 OWN_COLUMNS = {
     "id": "claim", "text": "sentence", "date": "said", "place": "place", "speaker": "speaker", "role": "role",
     "url": "url", "title": "document",
 }  # fmt: skip
-"""What stands in which column of a CSV of ours."""
+"""The field of each column of our CSV."""
 
 
 _NAMED_BY_ALL = {"schema", "title", "made", "publisher"}
-"""Keys of every export in JSON, by which one of a newer version is known."""
+"""Keys of every JSON export, by which one of a newer version is recognised."""
 
 _BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema"\s*:\s*\d')
 
 
 class BrokenExportError(ReadingError):
-    """A JSON export of ours that is not whole."""
+    """A JSON export of ours that is incomplete."""
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(f"{path} is an export of a workbench that is not whole: {why}.", "Copy or export it again.")
 
 
 class NewerExportError(ReadingError):
-    """An export of a newer workbench, in which something is named otherwise or left out."""
+    """An export of a newer workbench, in which something was renamed or left out."""
 
     def __init__(self, path: object, version: object) -> None:
         super().__init__(
@@ -75,18 +75,18 @@ class NotJsonError(ReadingError):
 
 
 def is_own(record: object) -> bool:
-    """Return whether a JSON value is a claim as we export it."""
+    """Check whether a JSON value is a claim in our export format."""
     return isinstance(record, dict) and isinstance(record.get("kept"), dict) and isinstance(record.get("claim"), dict)
 
 
 def own_columns(head: str) -> Mapping[str, str] | None:
-    """Return the columns of a CSV of ours, by its first line; None for any other."""
+    """Read the columns of our CSV from its first line; None for any other CSV."""
     names = [name.strip().strip('"') for name in head.lstrip("\ufeff").replace(";", ",").replace("\t", ",").split(",")]
     return OWN_COLUMNS if tuple(names[: len(OWN_HEADS)]) == OWN_HEADS and "sha256" in names else None
 
 
 def read_report(body: bytes, origin: str = "the file") -> Mapping[str, Any] | None:
-    """Return a JSON export of ours; None for any other file.
+    """Read a JSON export of ours; None for any other file.
 
     Raises:
         BrokenExportError: It is cut off.
@@ -111,7 +111,7 @@ def _is_newer(schema: object) -> bool:
 
 
 def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
-    """Yield the values of an export in JSON Lines with their numbers; a line that is none, or cut off, is its error."""
+    """Yield the values of an export in JSON Lines with their line numbers; for an invalid or truncated line, its error."""
     for number, line in lines:
         if line.strip():
             try:
@@ -123,7 +123,7 @@ def read_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
 def add_exported(
     ports: DeskPorts, origin: str, records: Iterator[tuple[int, Any]], counts: Counts, *, dry: bool
 ) -> None:
-    """Add claims as they were exported; one that cannot be read is refused, and the rest is added."""
+    """Add exported claims; one that cannot be read is refused, and the others are added."""
     for line, record in records:
         counts.rows += 1
         try:
@@ -139,7 +139,7 @@ def add_exported(
 
 
 def changed_since(origin: str, kept: Mapping[str, Any]) -> Problem:
-    """Tell of a claim that is not what was exported; it was taken in as it stands."""
+    """Report a claim that was changed since its export; it is imported as it is."""
     message = f"Claim {printable(kept['claim'].get('id'), 40)} was changed in the file since it was exported; it is taken in as it stands under “kept”."
     return Problem(
         origin,
@@ -150,14 +150,14 @@ def changed_since(origin: str, kept: Mapping[str, Any]) -> Problem:
 
 
 def keep_bodies(ports: DeskPorts, sources: list[Mapping[str, Any]], origin: str, counts: Counts) -> None:
-    """Keep the bodies that came along, each under its hash; one that has another hash is refused."""
+    """Store the included bodies, each under its hash; one with another hash is refused."""
     for each in sources:
         if isinstance(each.get("body"), str):
             keep_body(ports, each, base64.b64decode(each["body"]), origin, counts)
 
 
 def keep_body(ports: DeskPorts, source: Mapping[str, Any], body: bytes, origin: str, counts: Counts) -> None:
-    """Keep a body with what the export says of its fetch; one that has another hash is refused."""
+    """Store a body with its fetch from the export; one with another hash is refused."""
     if hashlib.sha256(body).hexdigest() != source["sha256"]:
         message = f"A body is not what its hash says: {printable(source['sha256'], 64)}."
         counts.problems.append(Problem(origin, message, "Ask for a new export.", "bad-body"))
@@ -195,12 +195,12 @@ def _take(ports: DeskPorts, kept: Mapping[str, Any], counts: Counts, *, dry: boo
 
 
 def _document(ports: DeskPorts, kept: Any) -> Document:
-    """Return a document that stands there whole, or one that is here, by its id. Raises StoreError."""
+    """Load a document from the export where it is complete, else from the store by its id. Raises StoreError."""
     return ports.store.document(kept) if isinstance(kept, str) else load(Document, kept)
 
 
 def _add(ports: DeskPorts, document: Document, claim: Claim) -> bool:
-    """Add a claim, and its document where that is not there; say whether the claim is new."""
+    """Add a claim, and its document where it is missing; return whether the claim is new."""
     with suppress(StoreError):
         return ports.store.claim_as_read(claim.id).id != claim.id
     if ports.store.has_document(document.id):
@@ -211,7 +211,7 @@ def _add(ports: DeskPorts, document: Document, claim: Claim) -> bool:
 
 
 def _add_research(ports: DeskPorts, claim: Claim, kept: Mapping[str, Any], reviews: list[Review]) -> None:
-    """Keep what earlier ratings rest on, and then what lies on the desk."""
+    """Store the findings of earlier ratings, and then the current research."""
     at = reviews[0].at if reviews else ports.clock()
     behind = tuple(load(Finding, each) for each in kept.get("behind", ()))
     if behind:

@@ -1,8 +1,8 @@
 """Documents read in a process of their own, with limits of time and memory.
 
-A PDF of 200 kilobytes can make its parser ask for eleven gigabytes, and a web page of as many can keep
-one busy for a minute. Beside the desk such a parser takes nothing down but itself: its file is refused in a sentence, and
-the next file is read by a fresh process.
+A PDF of 200 kilobytes can make its parser request eleven gigabytes of memory, and a web page of that size can keep a parser busy for
+a minute. In a process of its own such a parser harms only itself: its file is refused with a sentence, and the next file is read by a
+new process.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ if sys.platform != "win32":
 
 @dataclass(frozen=True, slots=True)
 class ProcessLimits:
-    """What reading one document may cost.
+    """The limits for reading one document.
 
     Attributes:
-        seconds: Of processor time, where the system counts it.
-        memory: Bytes beyond what the process has when it begins, where the system counts them.
-        patience: Seconds until a process that says nothing is given up, however busy the machine is.
+        seconds: Seconds of processor time, where the system counts it.
+        memory: Bytes in addition to those at the start of the process, where the system counts them.
+        patience: Seconds until a process without an answer is given up, however busy the machine is.
     """
 
     seconds: int = 30
@@ -48,7 +48,7 @@ LIMITS = ProcessLimits()
 
 
 class TooCostlyError(ReadingError):
-    """A document whose reading takes more time or memory than any honest one does."""
+    """A document whose reading takes more time or memory than any normal one does."""
 
     def __init__(self, path: object, what: str) -> None:
         super().__init__(
@@ -68,11 +68,11 @@ class ReaderStoppedError(ReadingError):
 
 
 class ReadersApart(Mapping[str, Reader]):
-    """Readers by name, each of which works in the one process beside this one; those that say `in_process` work here.
+    """Readers by name, which all run in one separate process; those with `in_process` run in this one.
 
     Args:
-        load: Gives the readers, here and in the process; it is sent there.
-        limits: What one document may cost.
+        load: Loads the readers, both here and in the process, to which it is sent.
+        limits: The limits for one document.
     """
 
     def __init__(self, load: Callable[[], Mapping[str, Reader]], limits: ProcessLimits = LIMITS) -> None:
@@ -103,13 +103,13 @@ class _IsolatedReader:
         self._process = process
 
     def read(self, raw: Raw) -> ReadDocument:
-        """Return the document. Raises ReadingError."""
+        """Read a document in the process. Raises ReadingError."""
         return self._process.read(self.name, raw)
 
 
 @dataclass(frozen=True, slots=True)
 class _Failed:
-    """An error as it crosses from one process to the other: its class cannot be made from its two sentences alone."""
+    """An error in the form that is sent between processes: its class cannot be rebuilt from its two sentences."""
 
     kind: type[WorkbenchError]
     message: str
@@ -122,7 +122,7 @@ class _Failed:
 
 
 class _ReaderProcess:
-    """The process that reads; started at the first document, and anew after one that it did not survive."""
+    """The process that reads; started at the first document, and restarted after one that killed it."""
 
     def __init__(self, load: Callable[[], Mapping[str, Reader]], limits: ProcessLimits) -> None:
         self._load = load
@@ -131,11 +131,11 @@ class _ReaderProcess:
         self._running: tuple[BaseProcess, Connection] | None = None
 
     def read(self, name: str, raw: Raw) -> ReadDocument:
-        """Has one document read. Raises ReadingError, or whatever else of ours the reader raises."""
+        """Read one document in the process. Raises ReadingError, or any other WorkbenchError of the reader."""
         with self._lock:
             try:
                 answer = self._asked(name, raw)
-            except BaseException:  # a refusal, Ctrl-C: whatever the process is at, its answer is no longer wanted
+            except BaseException:  # a limit, Ctrl-C: whatever the process is doing, its answer is no longer needed
                 self._end()
                 raise
         if isinstance(answer, _Failed):
@@ -166,7 +166,7 @@ class _ReaderProcess:
         return f"{self._limits.memory / 1e9:.1f} GB of memory"
 
     def _why(self, process: BaseProcess, raw: Raw) -> ReadingError:
-        """Return why a process ended without a word."""
+        """Find why a process ended without an answer."""
         process.join(5)
         code = process.exitcode
         if code is not None and -code == getattr(signal, "SIGXCPU", 0):
@@ -175,7 +175,7 @@ class _ReaderProcess:
             signal.SIGABRT,
             signal.SIGTRAP,
             signal.SIGKILL,
-        }:  # what parsers and systems do
+        }:  # whatever parsers and systems raise
             return TooCostlyError(raw.origin, self._memory)
         return ReaderStoppedError(raw.origin, "came upon a fault of its own")
 
@@ -200,7 +200,7 @@ class _ReaderProcess:
 
 
 def _serve(line: Connection, load: Callable[[], Mapping[str, Reader]], limits: ProcessLimits) -> None:
-    """In the process: reads what is sent, one document after the other, until nobody is there any more."""
+    """Run in the process: read the documents that are sent, one after the other, until the connection closes."""
     live_with_parent()
     readers = load()
     with suppress(EOFError, OSError):
@@ -211,7 +211,7 @@ def _serve(line: Connection, load: Callable[[], Mapping[str, Reader]], limits: P
 
 
 def _answer(readers: Mapping[str, Reader], name: str, raw: Raw) -> ReadDocument | _Failed | None:
-    """Return the document, the reader's own refusal, or None where memory ran out."""
+    """Read a document: return it, the reader's own error, or None where memory ran out."""
     try:
         return readers[name].read(raw)
     except WorkbenchError as error:
@@ -221,7 +221,7 @@ def _answer(readers: Mapping[str, Reader], name: str, raw: Raw) -> ReadDocument 
 
 
 def _limit(limits: ProcessLimits) -> None:
-    """Set the limits for the next document, from where the process stands now. Their breach ends it."""
+    """Set the limits for the next document, relative to the process's current use. Exceeding them ends the process."""
     if sys.platform == "win32":
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -236,7 +236,7 @@ def _set(kind: int, soft: int) -> None:
 
 
 def _held() -> int | None:
-    """Address space of the process in bytes; None on systems that do not report it."""
+    """Read the size of the process's address space in bytes; None on systems that do not report it."""
     try:
         with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123  (no file of the user's)
             return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")

@@ -1,4 +1,4 @@
-"""JSON Lines: one object a line, its keys read as a table's columns are; a bad line is refused and the rest is read."""
+"""JSON Lines: one object per line, its keys read like a table's columns; a bad line is refused and the rest is read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _KINDS = {dict: "an object", list: "a list", bool: "true or false"}
 
 
 def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> Iterator[TableRow | Rejected]:
-    """Yield the rows of a file, in order; empty lines are passed over, as are those at its top that begin with ``#``.
+    """Yield the rows of a file, in order; empty lines, and lines at its top that begin with ``#``, are skipped.
 
     Raises:
         NotTextError: The file is not text at all.
@@ -34,7 +34,7 @@ def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wante
 
 
 def read_json_line(origin: str, number: int, line: str, wanted: Wanted) -> TableRow | Rejected:
-    """Return the row that one line is; what is refused holds the line."""
+    """Parse one line to a row; a refused row has the line itself."""
     read = _read(origin, number, line, wanted)
     return replace(read, raw=line.strip()) if isinstance(read, Rejected) and len(line) < LONGEST_RECORD else read
 
@@ -71,7 +71,7 @@ def _fields(origin: str, number: int, record: dict[str, Any], wanted: Wanted) ->
 
 
 def _speaker(value: Any, fields: dict[str, str]) -> Any:
-    """Return the name of a speaker who is given as an object with a name and a role."""
+    """Read the name of a speaker who is given as an object with a name and a role."""
     if not isinstance(value, Mapping) or not isinstance(value.get("name"), str):
         return value
     if isinstance(value.get("role"), str):

@@ -1,4 +1,4 @@
-"""Claims out of many documents, in order, by as many processes as are wanted, with little in memory at a time."""
+"""Reads the claims of many documents, in order, with several processes and little memory."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Pending:
     Attributes:
         document: The document.
         row: Whether it is a row of a table, declared a claim by whoever listed it.
-        position: How far into its file the import is behind it.
+        position: The position in its file after it, for progress.
     """
 
     document: Document
@@ -45,7 +45,7 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocuments:
-    """Documents with their claims in the store's form, and how far into its file the import is behind them."""
+    """Documents with their claims in the store's form, and the position in their file after them."""
 
     forms: tuple[EncodedDocument, ...]
     position: int
@@ -59,13 +59,13 @@ def read_in_parallel(
     *,
     cluster: str = "",
 ) -> Generator[ReadDocuments, None, None]:
-    """Read the claims of documents and put both into the store's form, chunk by chunk, in the order of the documents.
+    """Read the claims of documents and encode both for the store, chunk by chunk, in the order of the documents.
 
-    Processes are started only where there is more than one chunk; a cluster is asked, where its address is given, for the first.
+    Processes are started only where there is more than one chunk; a cluster, where its address is given, is used from the first chunk on.
 
     Raises:
         StoppedProcessError: The system stopped a process.
-        ClusterError: The cluster does not do its work.
+        ClusterError: The cluster fails.
     """
     chunks = _chunks(pending)
     first = list(islice(chunks, 2))

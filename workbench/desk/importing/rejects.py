@@ -1,7 +1,7 @@
-"""The rows that were not imported, each with why: a table that a spreadsheet opens without running anything in it.
+"""The rows that were not imported, each with the reason: a table that a spreadsheet opens without executing anything in it.
 
-Once the rows are mended in it, the table is imported as any other: its columns have the names that an import knows, and what
-says why a row was refused is passed over.
+Once the rows are corrected in it, the table can be imported like any other: its columns have the names that an import knows, and the
+columns with the reasons are skipped.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from workbench.desk.importing.columns import NAMES
 from workbench.ports import Rejected
 
 HEADINGS = ("line", "origin", "message", "hint")
-"""The columns that say where a row stood and why it was refused."""
+"""The columns that say where a row was and why it was refused."""
 
 RAW = "row"
-"""The column of rows whose cells could not be told apart, as they stood."""
+"""The column with the raw row, where its cells could not be separated."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rejects_csv(rejected: Sequence[Rejected]) -> bytes:
-    """Return CSV with a byte order mark (so that Excel reads it as UTF-8); line 0 means a whole file.
+    """Write CSV with a byte order mark (so that Excel reads it as UTF-8); line 0 means a whole file.
 
-    Behind the reasons stand the fields of the rows, those that any of them has, and the row itself where its cells could not
-    be told apart. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    After the reasons follow the fields of the rows, those that any of them has, and the raw row where its cells could not be
+    separated. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     """
     given = {name for row in rejected for name in row.fields}
     names = [name for name in NAMES if name in given or (name == "text" and any(row.raw for row in rejected))]
@@ -42,12 +42,12 @@ def rejects_csv(rejected: Sequence[Rejected]) -> bytes:
 
 
 def is_rejects(headings: Sequence[str]) -> bool:
-    """Return whether a table is one of rows that were not imported."""
+    """Check whether a table is one of rows that were not imported."""
     return set(HEADINGS) <= set(headings)
 
 
 def unguarded(cell: str) -> str:
-    """Return a cell without the apostrophe that kept a spreadsheet from running it.
+    """Remove the apostrophe that kept a spreadsheet from executing a cell.
 
     >>> unguarded("'-5 percent"), unguarded("'tis")
     ('-5 percent', "'tis")

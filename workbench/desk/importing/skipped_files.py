@@ -1,6 +1,6 @@
-"""What a folder holds beside speeches: files about the folder, and files of figures. Each is left out with the reason.
+"""Files of a folder that are no speeches: files about the folder, and files of figures. Each is left out with the reason.
 
-A file that is named by itself is read whatever it is called: whoever names it means it.
+A file that the user names directly is read, whatever its name.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class NoTextColumnError(BadRecordError):
 
 
 def about_the_folder(path: str) -> Problem | None:
-    """Return why a file of a folder is no speech by its name: it tells of the folder.
+    """Give the reason why a file is no speech by its name: it describes the folder.
 
     >>> str(about_the_folder("speeches/README.md"))
     'speeches/README.md: Left out: it tells of the folder, and is no speech. Name the file by itself to import it all the same.'
@@ -46,12 +46,12 @@ def about_the_folder(path: str) -> Problem | None:
 
 
 def figures_alone(path: str) -> Problem:
-    """Return that a table of a folder has no column of texts."""
+    """Give the reason that a table of a folder has no column of texts."""
     return _left_out(path, "it holds figures and no words that were said", _FIGURES)
 
 
 def rows_of_figures(path: str, document: Document) -> Problem | None:
-    """Return why a text of a folder is no speech by its words: more than half of them are figures."""
+    """Give the reason why a text is no speech by its words: more than half of them are figures."""
     tokens = _TOKEN.findall(document.text)
     figures = sum(token[0].isdigit() for token in tokens)
     if len(tokens) < _FEWEST or figures * 2 <= len(tokens):

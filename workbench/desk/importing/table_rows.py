@@ -1,4 +1,4 @@
-"""A row of a user's table: made a document, or refused with a reason and what to do."""
+"""A row of a user's table: converted to a document, or refused with a reason and what to do."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class TableRow:
     Attributes:
         origin: The file as shown.
         line: The line in the file where the record starts, from 1.
-        fields: What it holds; a field may be missing or empty.
+        fields: Its fields; one may be missing or empty.
     """
 
     origin: str
@@ -46,9 +46,9 @@ class TableRow:
 
 
 def row_document(row: TableRow, order: DayOrder) -> Document | Rejected:
-    """Return the document that a row stands for: its text alone, with the day, place and speaker that the row gives.
+    """Make the document of a row: its text, with the day, place and speaker from the row.
 
-    The id comes from what the row says and not from where it stands, so that sorting a table makes no new documents.
+    The id comes from the row's content and not its position, so that sorting a table makes no new documents.
     """
     fields = {name: clean_text(value).text.strip() for name, value in row.fields.items()}
     text = fields.get("text", "")
@@ -66,23 +66,23 @@ def row_document(row: TableRow, order: DayOrder) -> Document | Rejected:
 
 
 def too_long(origin: str, line: int) -> Rejected:
-    """Return the refusal of a record that is longer than any row, whatever it holds."""
+    """Make the refusal of a record that is longer than any row may be."""
     message = f"The row has more than {LONGEST_RECORD:,} characters."
     return Rejected(origin, line, message, "Look for a quote or a line end that is missing before it.")
 
 
 def refuse_binary(origin: str, line: str) -> None:
-    """Look at the first line of a table.
+    """Check the first line of a table for binary data.
 
     Raises:
-        NotTextError: It holds what no text holds.
+        NotTextError: It has characters that no text has.
     """
     if _BINARY.search(line):
         raise NotTextError(origin)
 
 
 def declared(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Return the claims of a row: those that were found, or the whole row, since whoever listed it declared it a claim."""
+    """Get the claims of a row: those that were found, or else the whole row, since its author listed it as a claim."""
     return claims or (_whole(document),)
 
 
@@ -128,25 +128,25 @@ def _document(row: TableRow, fields: Mapping[str, str], published: date | None) 
 
 
 def _identity(said: tuple[object, ...]) -> str:
-    """Sixteen hex digits of what a row says, whatever its columns are called and wherever it stands."""
+    """Hash the content of a row to sixteen hex digits, independent of column names and position."""
     return hashlib.sha256(b"row\x1f" + "\x1f".join(str(each or "") for each in said).encode()).hexdigest()[:16]
 
 
 def _beginning(text: str) -> str:
-    """Return the first words of a text, as many as make a title."""
+    """Take the first words of a text as a title."""
     line = _line(text[: 2 * _TITLE])
     return line if len(line) <= _TITLE else line[:_TITLE].rpartition(" ")[0] + "…"
 
 
 def _language(written: str) -> str:
-    """Return two letters, of ``en`` or ``en-GB``; English where nothing of the kind is given."""
+    """Read the two letters of ``en`` or ``en-GB``; English where none are given."""
     code = re.split("[-_]", written.lower())[0]
     return code if re.fullmatch("[a-z]{2}", code) else "en"
 
 
 @lru_cache(1_000)
 def _country(written: str) -> str | None:
-    """Return the country of ``MKD``, ``North Macedonia``, ``Skopje`` or ``Skopje, North Macedonia``; None where unknown."""
+    """Find the country of ``MKD``, ``North Macedonia``, ``Skopje`` or ``Skopje, North Macedonia``; None where unknown."""
     for part in (written, *reversed(written.split(","))):
         if code := find_place(part.strip()) or country_of_city(part.strip()):
             return code
@@ -154,7 +154,7 @@ def _country(written: str) -> str | None:
 
 
 def _speakers(fields: Mapping[str, str]) -> tuple[Speaker, ...]:
-    """Return the speaker, whose office may stand in a column of its own or after a comma."""
+    """Read the speaker, whose office may be in a column of its own or after a comma."""
     name, _, office = _line(fields.get("speaker", "")).partition(",")
     role = _line(fields.get("role", "")) or office.strip()
     return (Speaker(name.strip(), role, _line(fields.get("organisation", ""))),) if name.strip() else ()

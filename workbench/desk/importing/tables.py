@@ -1,4 +1,4 @@
-"""CSV as people really save it: any delimiter, quoted line ends, a bad line here and there; read as a stream.
+"""CSV as people really save it: any delimiter, quoted line ends, some bad lines; read as a stream.
 
 A record that cannot be read is refused with the line where it starts, and reading goes on with the next line.
 """
@@ -32,11 +32,11 @@ _QUOTED = re.compile(r'"[^"]*"')
 
 
 class _TooLongError(Exception):
-    """A record goes on and on: its quote was never closed."""
+    """A record is too long: its quote was probably never closed."""
 
 
 class _Feed:
-    """Lines for a CSV parser, remembering those of the record that is being read, and able to take some back."""
+    """Lines for a CSV parser; remembers those of the current record, and can give some back."""
 
     def __init__(self, lines: Iterator[tuple[int, str]]) -> None:
         self._lines = lines
@@ -56,12 +56,12 @@ class _Feed:
         return numbered[1]
 
     def begin(self) -> None:
-        """Forget the lines of the record that was read."""
+        """Begin a new record: forget the lines of the last one."""
         self.record = []
         self.size = 0
 
     def give_back(self, behind: int) -> None:
-        """Put the lines of the record behind the first so many back: they are to be read again."""
+        """Put back the lines of the record after the given number, to be read again."""
         self._waiting.extendleft(reversed(self.record[behind:]))
 
 
@@ -69,7 +69,7 @@ class UserTable:
     """The rows of a CSV file.
 
     Attributes:
-        problems: What is to be known about the table as a whole, such as columns that are not used.
+        problems: Problems of the table as a whole, such as unused columns.
     """
 
     def __init__(self, origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> None:
@@ -105,7 +105,7 @@ class UserTable:
                     yield self._row(cells)
 
     def _start(self) -> tuple[list[str], Iterator[list[str]]]:
-        """Return the headings, and a parser that goes on behind them."""
+        """Read the headings, and make a parser that continues after them."""
         for line in self._feed:
             refuse_binary(self._origin, line)
             if separator := _SEPARATOR.fullmatch(line.strip("\r\n")):
@@ -131,7 +131,7 @@ class UserTable:
         return headings, parser
 
     def _has_foreign_bytes(self) -> bool:
-        """Return whether the record holds bytes that are not UTF-8, which come as lone surrogates."""
+        """Check whether the record has bytes that are not UTF-8, which appear as lone surrogates."""
         return any(_NOT_UTF8.search(line) for _, line in self._feed.record)
 
     def _row(self, cells: Sequence[str]) -> TableRow | Rejected:
@@ -149,7 +149,7 @@ class UserTable:
         return TableRow(self._origin, self._feed.record[0][0], fields)
 
     def _mended_row(self, cells: Sequence[str]) -> TableRow | Rejected:
-        """Return a row that was refused before: its fields, or else the JSON that it was."""
+        """Read a row of a rejects table: its fields, or else its original JSON."""
         number = self._feed.record[0][0]
         fields = {name: cells[column] for name, column in self._columns.items()}
         raw = cells[self._headings.index(RAW)] if RAW in self._headings else ""
@@ -160,7 +160,7 @@ class UserTable:
         return TableRow(self._origin, number, fields)
 
     def _unreadable(self) -> Rejected:
-        """Return why the parser gave a record up: a line that is too long by itself says nothing of quotes."""
+        """Explain why the parser gave up a record: for a single line that is too long, quotes are not to blame."""
         number, line = self._feed.record[0]
         if len(line) >= LONGEST_RECORD:
             return too_long(self._origin, number)
@@ -183,6 +183,6 @@ class UserTable:
 
 
 def _delimiter(heading: str) -> str:
-    """Return the delimiter that the line of headings has most of, outside of quotes."""
+    """Find the most frequent delimiter in the line of headings, outside of quotes."""
     bare = _QUOTED.sub("", heading)
     return max(DELIMITERS, key=bare.count)

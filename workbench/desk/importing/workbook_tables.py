@@ -1,7 +1,7 @@
-"""Claims that a newsroom keeps in Excel: the first sheet with rows, as the lines of a CSV file.
+"""Claims in an Excel workbook: converts the first sheet with rows to lines of CSV.
 
-Each row of the sheet is one line, under the row's own number, so that a refused row is found in the sheet. A number that is shown as
-a date comes as that day.
+Each row of the sheet becomes one line with the row's number, so that a refused row can be found in the sheet. A number that is shown
+as a date becomes that day.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from workbench.evidence.xlsx_parts import BadXlsxError, XlsxParts
 from workbench.ports import Raw
 
 MOST_COLUMNS = 500
-"""Columns of a table of claims that are read; what stands to their right is a stray cell."""
+"""Maximum number of columns that are read from a table of claims; cells further right are stray."""
 
 
 def workbook_lines(raw: Raw) -> Iterator[tuple[int, str]]:
-    """Return the rows of a workbook as numbered lines of CSV.
+    """Convert the rows of a workbook to numbered lines of CSV.
 
     Raises:
-        BadRecordError: It is no workbook that can be opened, or none of its sheets holds a row.
+        BadRecordError: It is no workbook that can be opened, or none of its sheets has a row.
     """
     try:
         parts = XlsxParts(raw.body)
@@ -42,7 +42,7 @@ def workbook_lines(raw: Raw) -> Iterator[tuple[int, str]]:
 
 
 def _rows(parts: XlsxParts, sheet: str, dates: frozenset[int]) -> dict[int, dict[int, str]]:
-    """Return the cells of a sheet that hold something, by row and column, both from 1."""
+    """Read the non-empty cells of a sheet, by row and column, both from 1."""
     rows: dict[int, dict[int, str]] = {}
 
     def take(cell: XlsxCell) -> None:

@@ -1,7 +1,7 @@
-"""A pool of processes that work side by side: answers in order, ended in order, none left behind.
+"""A pool of parallel processes: results in order, clean shutdown, no process left behind.
 
-A pool of processes as the standard library starts it prints a traceback each at Ctrl-C, and its
-processes outlive a parent that was killed, each with a hundred megabytes.
+In the standard library's pool each process prints a traceback at Ctrl-C, and the processes outlive a killed parent, each with a
+hundred megabytes.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 AHEAD = 3
-"""Most tasks a worker process may be ahead of the results taken."""
+"""Maximum number of tasks per worker process that are sent before their results are taken."""
 
 
 class StoppedProcessError(WorkbenchError):
-    """A process of the pool was killed from outside, most often for want of memory."""
+    """A process of the pool was killed from outside, usually because memory ran out."""
 
     def __init__(self) -> None:
         super().__init__("A process that helped was stopped by the system.", "Run the same command with --jobs 1.")
@@ -39,10 +39,10 @@ def run_in_pool(
     """Yield each task with its result, in order of the tasks; a few tasks are taken before their results are.
 
     Args:
-        work: What a process does; like the tasks, it is sent to the processes.
-        tasks: Taken one by one, as there is room.
+        work: The function that a process runs; like the tasks, it is sent to the processes.
+        tasks: Consumed one by one, as there is room.
         jobs: How many processes.
-        begin: What each process does first.
+        begin: The function that each process runs first.
 
     Raises:
         StoppedProcessError: The system stopped a process.
@@ -50,7 +50,7 @@ def run_in_pool(
     running: deque[tuple[Task, Future[Result]]] = deque()
     with _pool(jobs, begin) as pool:
         for task in tasks:
-            with ctrl_c_held_back():  # processes that begin meanwhile never hear of it: it is this one that ends them
+            with ctrl_c_held_back():  # processes that start meanwhile ignore Ctrl-C: this process ends them
                 running.append((task, pool.submit(work, task)))
             while running and (len(running) >= jobs * AHEAD or running[0][1].done()):
                 yield _oldest(running)
@@ -65,15 +65,15 @@ def _oldest(running: deque[tuple[Task, Future[Result]]]) -> tuple[Task, Result]:
 
 @contextmanager
 def _pool(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPoolExecutor]:
-    """Yield a pool; whatever ends the block before its end ends the processes at once."""
+    """Yield a pool; an exception in the block ends the processes at once."""
     context, others = multiprocessing.get_context("spawn"), set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(begin,))
     try:
         yield pool
     except BrokenProcessPool as error:
         raise StoppedProcessError from error
-    except BaseException:  # Ctrl-C, a reader that went away, a caller that has seen enough
-        for process in set(multiprocessing.active_children()) - others:  # not the one that reads documents
+    except BaseException:  # Ctrl-C, a closed output, a caller that stops early
+        for process in set(multiprocessing.active_children()) - others:  # not the process of `isolated_reading`
             process.terminate()
         _let_go_of_answers(pool)
         raise
@@ -82,18 +82,18 @@ def _pool(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPool
 
 
 def _let_go_of_answers(pool: ProcessPoolExecutor) -> None:
-    """Close the pool's own writing end of its answers, which only its processes use.
+    """Close this process's copy of the writing end of the result pipe, which only the pool's processes use.
 
-    One that is ended amid an answer leaves half of it in the pipe, and the pool would wait for the other half for ever.
+    A process that is killed while it writes leaves half a result in the pipe; the pool would wait for the other half forever.
     """
-    queue = getattr(pool, "_result_queue", None)  # the pool has no public way to it (Python 3.11 to 3.14)
+    queue = getattr(pool, "_result_queue", None)  # no public attribute for it (Python 3.11 to 3.14)
     if (writer := getattr(queue, "_writer", None)) is not None:
         writer.close()
 
 
 @contextmanager
 def ctrl_c_held_back() -> Iterator[None]:
-    """Hold Ctrl-C back for a moment, where the system can; what is started meanwhile is deaf to it."""
+    """Block Ctrl-C for a moment, where the system can; processes started meanwhile ignore it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -111,7 +111,7 @@ def _begin(begin: Callable[[], object] | None) -> None:
 
 
 def live_with_parent() -> None:
-    """In a helping process: Ctrl-C is the parent's business, and where the parent is gone there is nothing to do."""
+    """Run in a worker process: leave Ctrl-C to the parent, and end when the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
