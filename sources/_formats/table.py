@@ -1,7 +1,7 @@
-"""Delimited text as users keep it: the encoding, the delimiter, the decimal mark, the columns.
+"""Read delimited text of users: find its encoding, delimiter, decimal mark and columns.
 
-Spreadsheets save "CSV" in a dozen ways. What a file is must be found out before a cell is read, and a
-file that is no table must end in a sentence.
+Spreadsheets save "CSV" in a dozen ways. The form of a file must be known before a cell is read, and a file that is no
+table must give a clear error.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _COMMA = re.compile(r"^[+-]?\d+,\d+$")
 
 
 class MissingColumnsError(ReadingError):
-    """A table without the columns that tidy data has."""
+    """The table lacks columns of tidy data."""
 
     def __init__(self, origin: str, missing: list[str], found: list[str]) -> None:
         there = ", ".join(printable(name, 30) for name in found[:12]) or "none"
@@ -51,7 +51,7 @@ class RecordTable:
         text: The whole text, without a byte-order mark.
         sep: The delimiter.
         columns: For each known column in lower case, its number from 0 and its name as written.
-        problems: What was doubtful about the file.
+        problems: Doubts about the file.
     """
 
     text: str
@@ -60,10 +60,10 @@ class RecordTable:
     problems: tuple[Problem, ...] = ()
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield each record under the header with its number, the header being 1, as `workbench.core.evidence` counts.
+        """Yield each record after the header with its number, where the header is 1, as in `workbench.core.evidence`.
 
         Raises:
-            csv.Error: A cell without end.
+            csv.Error: A quoted cell has no end.
         """
         reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=self.sep)
         for number, cells in enumerate(reader, start=1):
@@ -71,7 +71,7 @@ class RecordTable:
                 yield number, cells
 
     def decimal_mark(self, column: int) -> str:
-        """Return the decimal mark of a column of figures: a comma only where the delimiter is none and a figure has one."""
+        """Return the decimal mark of figures: a comma only where it is not the delimiter and a figure has one."""
         if self.sep == ",":
             return "."
         some = (cells[column].strip() for _, cells in self.records() if column < len(cells))
@@ -79,10 +79,10 @@ class RecordTable:
 
 
 def read_table(body: bytes, origin: str, required: tuple[str, ...]) -> RecordTable:
-    """Find out what a body is.
+    """Find the form of a body.
 
     Raises:
-        ReadingError: It is no text, has no header, or not the required columns.
+        ReadingError: It is not text, or lacks a header or the required columns.
     """
     text, problems = _text(body, origin)
     header = text.lstrip("\r\n")[:10_000].splitlines()[:1]
@@ -115,10 +115,10 @@ def _text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
 
 
 def decoded_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
-    """Return text in UTF-8 or an older encoding, with what was guessed of it.
+    """Decode text in UTF-8 or an older encoding; also return Problems about a guess.
 
     Raises:
-        NotTextError: Zero bytes stand in it.
+        NotTextError: It has zero bytes.
     """
     if b"\0" in body[:100_000]:
         raise NotTextError(origin)
@@ -130,7 +130,7 @@ def decoded_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
 
 
 def older_encoding(body: bytes) -> str:
-    """Return the encoding that bytes outside ASCII are guessed to be in; empty for UTF-8.
+    """Guess the encoding of bytes; empty for UTF-8.
 
     >>> older_encoding("Населението на Скопје".encode()), bool(older_encoding("Скопје".encode("cp1251")))
     ('', True)
@@ -150,7 +150,7 @@ def _guessed(body: bytes) -> str:
 
 
 def _keeps_ascii(encoding: str) -> bool:
-    """Return whether delimiters and digits are the same bytes as in UTF-8: pointers into the archived body rest on that."""
+    """Check whether delimiters and digits are the same bytes as in UTF-8, as pointers into the body require."""
     plain = bytes(range(32, 127))
     try:
         return plain.decode(encoding) == plain.decode("ascii") and encoding.lower() not in {

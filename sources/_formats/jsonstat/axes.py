@@ -1,7 +1,7 @@
-"""The dimensions of a JSON-stat body: members in order, what each axis stands for, units and footnotes.
+"""Read the dimensions of a JSON-stat body: members in order, roles, units and footnotes.
 
-An index may be a list, an object or missing, sizes may be texts, roles may be left out. What an axis
-declares must be what it lists: a size that is not backed by members is refused, so no size can ask for memory.
+An index may be a list, an object or missing, sizes may be texts, roles may be missing. The declared size of an axis
+must be the number of its members, so that no size can demand memory.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 
 @dataclass(frozen=True, slots=True)
 class Axes:
-    """What is read of a cube's dimensions.
+    """The dimensions of a cube as read.
 
     Attributes:
         axes: In the body's order.
-        scales: The axis whose members are multiplied, by its place among them, and by what; None where there is none.
+        scales: The position of the axis whose members have multipliers, with these; None without one.
         notes: Footnotes of axes and members.
     """
 
@@ -45,12 +45,12 @@ def read_axes(dimension: object, names: object, sizes: object, roles: object) ->
 
     Args:
         dimension: The object of all dimensions.
-        names: Their names in order; None where version 1 has them within.
-        sizes: How many members each has; likewise.
-        roles: Which stand for time, place and measure; likewise, or left out.
+        names: Their names in order; None for version 1, which has them inside `dimension`.
+        sizes: Their numbers of members; None likewise.
+        roles: The names of those for time, place and measure; None likewise, or where missing.
 
     Raises:
-        UnreadableError: They are not what JSON-stat has, or a size is not backed by members.
+        UnreadableError: They are not valid JSON-stat, or a size is not the number of members.
     """
     tree = _object(dimension)
     listed = [_name(one) for one in _list(tree.get("id") if names is None else names)]
@@ -74,7 +74,7 @@ def read_axis(name: str, row: object) -> Axis:
     """Read a dimension that stands alone.
 
     Raises:
-        UnreadableError: It is none.
+        UnreadableError: It is no valid dimension.
     """
     tree = _object(row)
     category = _object(tree.get("category"))
@@ -103,7 +103,7 @@ def _members(name: str, row: Mapping[str, Any], size: int) -> tuple[Member, ...]
 
 
 def _codes(index: object, labels: Mapping[str, Any], size: int) -> list[str]:
-    """Return the codes in order: an index that is an object gives each its position, from 0 on without a gap."""
+    """Return the codes in order; in an index that is an object, positions must run from 0 without a gap."""
     if isinstance(index, list):
         return [_name(one) for one in index]
     if index is None:
@@ -115,11 +115,11 @@ def _codes(index: object, labels: Mapping[str, Any], size: int) -> list[str]:
 
 
 def _unit(unit: object) -> str:
-    """Return the words of a member's unit; a multiplier is no part of them, since it is applied."""
+    """Return the text of a member's unit, without the multiplier, which is applied to the values."""
     if not isinstance(unit, dict):
         return ""
     label, base, symbol = (clean(unit.get(key)) for key in ("label", "base", "symbol"))
-    alone = label.lower().rstrip("s") in _SCALES  # "million" alone says nothing of what is counted
+    alone = label.lower().rstrip("s") in _SCALES  # only "million" does not say what is counted
     return f"{symbol or base} {label}".strip() if alone else label or base or symbol
 
 
@@ -138,7 +138,7 @@ def _scales(rows: Sequence[Mapping[str, Any]]) -> tuple[int, Mapping[str, Decima
 
 
 def _power(multiplier: object) -> int:
-    """Return the power of ten of a multiplier: a number is one; a text is the factor itself, in digits or written out.
+    """Return the power of ten of a multiplier: a number is the power; a text is the factor, in digits or words.
 
     >>> _power(3), _power("1"), _power("1000"), _power("Thousands"), _power("Units"), _power("6")
     (3, 0, 3, 3, 0, 6)
@@ -151,7 +151,7 @@ def _power(multiplier: object) -> int:
 
 
 def _total(row: Mapping[str, Any], axis: Axis) -> str:
-    """Return the member that is all the others together, where the extension names it (as PxWeb's does)."""
+    """Return the member that is the total, where the extension names it (as PxWeb's does)."""
     extension = row.get("extension")
     code = clean(extension.get("eliminationValueCode"), 200) if isinstance(extension, dict) else ""
     return code if code and axis.member(code) else ""
@@ -167,7 +167,7 @@ def _notes(axes: Sequence[Axis], rows: Sequence[Mapping[str, Any]]) -> Iterator[
 
 
 def read_notes(note: object) -> list[str]:
-    """Footnotes, of which there may be one, many or an object of them, each on one line."""
+    """Read footnotes: a single one, a list or an object of them; each becomes one line."""
     if isinstance(note, dict):
         return [text for one in note.values() for text in read_notes(one) if not isinstance(one, dict)]
     listed = note if isinstance(note, list) else [note]

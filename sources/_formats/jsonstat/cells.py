@@ -1,7 +1,7 @@
-"""The cells of a JSON-stat dataset: values, marks and members brought together, a stream that holds none of them.
+"""Stream the cells of a JSON-stat dataset, which join values, marks and members.
 
-A million cells are given in about the time that their text takes to be cut, because members, texts,
-marks and pointers run beside each other as iterators of the standard library and meet in one tuple.
+A million cells take little longer than splitting their text, because members, texts, marks and pointers are parallel
+iterators of the standard library.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ _ENDINGS = [f"{n:03}" for n in range(1000)]
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """How the cells of a dataset are given, and what of them could not be read."""
+    """The cells of a dataset, and Problems about unreadable ones."""
 
     scan: Callable[[Only], Iterator[Cell]]
     problems: tuple[Problem, ...]
 
 
 def cells_of(read: Axes, value: msgspec.Raw, status: msgspec.Raw | None, at: str) -> Cells:
-    """Make ready to give the cells of a dataset.
+    """Prepare the cells of a dataset.
 
     Args:
         read: Its dimensions.
@@ -52,7 +52,7 @@ def cells_of(read: Axes, value: msgspec.Raw, status: msgspec.Raw | None, at: str
         at: The pointer to the dataset.
 
     Raises:
-        UnreadableError: There are not as many values as the dimensions make cells, or they are none.
+        UnreadableError: The number of values differs from that of cells, or the values are invalid.
     """
     grid = JsonStatGrid(read.axes)
     marks = read_marks(status, grid.cells)
@@ -88,7 +88,7 @@ class _Scan:
         self._grid, self._marks, self._scales, self._at = grid, marks, scales, at
 
     def dense(self, texts: TextsInOrder, only: Only) -> Iterator[Cell]:
-        """Return the cells of values that stand in a list, or as if in one."""
+        """Return the cells of values in a list, or in an object that lists all cells in order."""
         grid = self._grid
         narrow = grid.narrows(only)
         found = texts.at(grid.numbers(only)) if narrow else iter(texts)
@@ -97,7 +97,7 @@ class _Scan:
         return self._cells(grid.codes(only), found, self._flags(numbers), pointers)
 
     def sparse(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Cell]:
-        """Return the cells of values that stand under their numbers, and those that have a mark and no value."""
+        """Return the cells of values given by cell number, and those with a mark and no value."""
         return chain.from_iterable(self._runs(texts, only))
 
     def _runs(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Iterable[Cell]]:
@@ -119,7 +119,7 @@ class _Scan:
         yield (Cell(grid.codes_at(number), "", of[number]) for number in sorted(filter(wanted, bare)))
 
     def _some(self, numbers: Sequence[int], marked: Collection[int]) -> Iterable[str]:
-        """Return the mark of each of some ascending cells, where it is known which of them have one of their own."""
+        """Return the mark of each of some ascending cells, given which cells have a mark of their own."""
         if len(marked) * _FEW > len(numbers):
             return self._flags(numbers)
         flags = [self._marks.rest] * len(numbers)
@@ -135,7 +135,7 @@ class _Scan:
         return map(self._scaled, cells) if self._scales else cells
 
     def _flags(self, numbers: Iterable[int]) -> Iterator[str]:
-        """Return the mark of each cell; few marks over many cells that follow each other cost no look-up a cell."""
+        """Return the mark of each cell; runs of cells without marks need no look-up, for speed."""
         of, rest = self._marks.of, self._marks.rest
         if not of:
             return repeat(rest)
@@ -149,7 +149,7 @@ class _Scan:
 
 
 def _in_a_row(at: str, count: int) -> Iterator[str]:
-    """Return the pointers of all cells from the first on, a thousand with one beginning; the last thousand may be more than there are.
+    """Return the pointers of all cells in order, built by thousands with a common beginning; there may be some too many.
 
     >>> pointers = list(_in_a_row("/value/", 1002))
     >>> pointers[0], pointers[999], pointers[1001]
@@ -161,7 +161,7 @@ def _in_a_row(at: str, count: int) -> Iterator[str]:
 
 
 def _spread(marks: Mapping[int, str], rest: str) -> Iterator[str]:
-    """Return the marks of all cells from the first on, without end."""
+    """Yield the marks of all cells in order, endlessly."""
     runs = (
         (repeat(rest, after - before - 1), (marks[after],)) for before, after in pairwise(chain((-1,), sorted(marks)))
     )
@@ -169,14 +169,14 @@ def _spread(marks: Mapping[int, str], rest: str) -> Iterator[str]:
 
 
 class _CodeRun:
-    """The codes of cells that mostly come one after the other."""
+    """Finds the codes of cells whose numbers are mostly consecutive."""
 
     def __init__(self, grid: JsonStatGrid) -> None:
         self._grid, self._next = grid, 0
         self._codes = grid.codes({})
 
     def codes(self, numbers: Sequence[int]) -> Iterable[Codes]:
-        """Return the codes of some cells whose numbers ascend, by walking on where few are left out."""
+        """Return the codes of some ascending cell numbers, by iterating over small gaps."""
         most = _FEW * len(numbers)
         if not numbers or not 0 <= numbers[0] - self._next <= most or numbers[-1] - numbers[0] > most:
             return self._grid.codes_of(numbers)
@@ -189,5 +189,5 @@ class _CodeRun:
 
 
 def _every(number: int) -> bool:
-    """Return the test that every cell passes."""
+    """Return a test that every cell passes."""
     return number >= 0

@@ -1,7 +1,7 @@
-"""The arithmetic of a JSON-stat cube: from the number of a cell to the members it stands for, and back.
+"""Convert between the number of a JSON-stat cell and its members.
 
-Cells are numbered row by row over all dimensions. What a cube declares is never counted out: sizes are
-multiplied, and the cells of the members wanted are enumerated as they are asked for.
+Cells are numbered row by row over all dimensions. No list of all cells is ever built: sizes are multiplied, and only
+the cells of the members wanted are enumerated.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ class JsonStatGrid:
     """The cells of some axes.
 
     Args:
-        axes: In the body's order, the last one fastest.
+        axes: In the body's order; the last one varies fastest.
 
     Attributes:
-        cells: How many cells there are, present or not.
+        cells: The number of cells, including missing ones.
 
     >>> from sources._cube.cube import Member
     >>> grid = JsonStatGrid([Axis("sex", "", (Member("F", ""), Member("M", ""))), Axis("year", "", (Member("1", ""), Member("2", "")))])
@@ -46,7 +46,7 @@ class JsonStatGrid:
 
     @staticmethod
     def _split(sizes: Sequence[int]) -> int:
-        """From which axis on all combinations of members are few enough to be kept ready."""
+        """Return the first axis from which all combinations of members are few enough to be kept in memory."""
         cut, span = len(sizes), 1
         while cut and span * sizes[cut - 1] <= _TAIL:
             cut -= 1
@@ -54,7 +54,7 @@ class JsonStatGrid:
         return cut
 
     def narrows(self, only: Only) -> bool:
-        """Return whether a choice of members leaves any cell out."""
+        """Check whether a choice of members excludes any cell."""
         return any(len(kept) < len(codes) for kept, codes in zip(self._kept(only), self._codes, strict=True))
 
     def codes(self, only: Only) -> Iterator[Codes]:
@@ -98,7 +98,7 @@ class JsonStatGrid:
         return tuple(reversed(found))
 
     def _kept(self, only: Only) -> list[Sequence[int]]:
-        """For each axis the positions of the members wanted."""
+        """Return the positions of the members wanted, for each axis."""
         kept: list[Sequence[int]] = []
         for name, codes in zip(self._names, self._codes, strict=True):
             if name in only:

@@ -1,7 +1,7 @@
-"""The marks beside the values of a JSON-stat body: one for all, one a cell in a list, or those of some cells.
+"""Read the marks of a JSON-stat body's values: one for all cells, a list with one per cell, or those of some cells.
 
-A mark ("p", "bd", "|C", ":") decides whether a figure may be compared. It has three forms, an older one
-of Eurostat's besides, and there may be a million of them: each distinct mark is kept once.
+A mark ("p", "bd", "|C", ":") decides whether a figure may be compared. Besides the three forms, there is an older one
+of Eurostat's. There may be a million marks, so each distinct one is stored once.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ class StatusMarks:
     """The marks of a cube.
 
     Attributes:
-        of: The mark of some cells, by the cell's number.
+        of: The marks of some cells, by the cell's number.
         rest: The mark of every other cell that has a value.
-        wrong: Whether there were marks that belong to no cell; those were left out.
+        wrong: Whether marks were left out that belong to no cell.
     """
 
     of: dict[int, str] = field(default_factory=dict)
@@ -37,10 +37,10 @@ class StatusMarks:
 
 
 def read_marks(raw: msgspec.Raw | None, cells: int) -> StatusMarks:
-    """Read the marks of a cube of so many cells.
+    """Read the marks of a cube with a number of cells.
 
     Raises:
-        UnreadableError: They have no form that marks have.
+        UnreadableError: They have an unknown form.
 
     >>> read_marks(msgspec.Raw(b'["p", null, "b"]'), 3).of
     {0: 'p', 2: 'b'}
@@ -59,7 +59,7 @@ def read_marks(raw: msgspec.Raw | None, cells: int) -> StatusMarks:
 
 
 def _by_pieces(read: Read, raw: msgspec.Raw, brackets: bytes, cells: int) -> StatusMarks:
-    """Read a list or object in pieces, or whole where a piece would cut a mark in two."""
+    """Read a list or an object in pieces, or as a whole where a piece would split a mark."""
     opened, closed = brackets[:1], brackets[1:]
     try:
         return read((msgspec.json.decode(opened + piece + closed) for piece in pieces(raw)), cells)
@@ -98,7 +98,7 @@ def _take(found: dict[int, str], key: str, one: object, cells: int) -> bool:
 
 
 def _older(raw: msgspec.Raw, cells: int) -> StatusMarks:
-    """Eurostat's form until 2022: the marks under ``value``, their meaning beside them."""
+    """Read Eurostat's form until 2022: the marks under ``value``, and next to them their meaning."""
     tree = msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
     if "value" not in tree or (bytes(memoryview(tree["value"])[:1]) == b"{" and "value" in _keys(tree["value"])):
         raise UnreadableError
@@ -117,5 +117,5 @@ def _mark(one: object) -> str:
 
 @lru_cache(maxsize=256)
 def _known(mark: str) -> str:
-    """Return a mark fit to show; there are few, each on thousands of cells."""
+    """Clean a mark for printing; cached, since each of few marks is on thousands of cells."""
     return sys.intern(clean(mark, _LONGEST))

@@ -1,8 +1,8 @@
-"""JSON-stat, versions 1 and 2, read into cubes without reading more of it than is wanted.
+"""Read JSON-stat, versions 1 and 2, as cubes, without parsing more of it than needed.
 
-Eurostat, PxWeb, the Irish and the Norwegian office and many more answer in it
-(https://json-stat.org/full/). A body is a dataset, a bundle of datasets by name (version 1), a collection of datasets or of
-links to them, or a dimension alone. Values stay slices of the body until a cell is asked for.
+Eurostat, PxWeb, the Irish and the Norwegian office and many others use this format (https://json-stat.org/full/). A
+body is a dataset, a bundle of datasets by name (version 1), a collection of datasets or of links to them, or a single
+dimension. Values stay slices of the body until a cell is requested.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Dataset:
     Attributes:
         name: Its name in a bundle of version 1; empty otherwise.
         cube: Its cells.
-        extension: What the service says beyond the format, as plain JSON; no figure is read from it.
+        extension: The service's additions to the format, as plain JSON; no figure is read from it.
     """
 
     name: str
@@ -52,7 +52,7 @@ class JsonStatLink:
 
 @dataclass(frozen=True, slots=True)
 class JsonStat:
-    """What a body holds: datasets, and for a collection links to more."""
+    """The datasets of a body, and for a collection also links to others."""
 
     datasets: tuple[Dataset, ...] = ()
     links: tuple[JsonStatLink, ...] = ()
@@ -62,11 +62,11 @@ def read_jsonstat(source: str, body: bytes) -> JsonStat:
     """Read a body of any class and version.
 
     Args:
-        source: Who sent it, as readers know it.
-        body: The bytes as they are archived; pointers lead into them.
+        source: The service's name for readers.
+        body: The bytes as archived; pointers refer to them.
 
     Raises:
-        WrongAnswerError: It is no JSON, no JSON-stat, or its parts do not fit together.
+        WrongAnswerError: It is no JSON, no JSON-stat, or inconsistent.
 
     >>> body = b'{"class": "dataset", "id": ["year"], "size": [2], "value": [91, 4832.50],'
     >>> body += b' "dimension": {"year": {"category": {"index": ["2020", "2021"]}}}}'
@@ -104,9 +104,9 @@ def _parts(raw: bytes | msgspec.Raw) -> dict[str, msgspec.Raw]:
 
 
 def _plain(parts: Parts, key: str) -> Any:
-    """Return one part of an object as plain JSON; None where there is none.
+    """Return one part of an object as plain JSON; None where it is missing.
 
-    Objects take many times the room of their text: a description larger than any office's is not unfolded.
+    Python objects take many times the memory of their text, so a description larger than any office's is not parsed.
     """
     if key in parts and len(memoryview(parts[key])) > _LARGEST_PART:
         raise UnreadableError
@@ -134,7 +134,7 @@ def _kind(top: Parts) -> str:
 
 
 def _bundle(top: Parts) -> Iterator[Dataset]:
-    """Yield the datasets of version 1; what else lies among them is passed over."""
+    """Yield the datasets of version 1; anything else among them is skipped."""
     for name, raw in list(top.items())[:_MOST]:
         if bytes(memoryview(raw)[:1]) == b"{":
             parts = _parts(raw)
@@ -178,7 +178,7 @@ def _dataset(name: str, parts: Parts, at: str) -> Dataset:
 
 
 def _one_unit(read: Axes) -> str:
-    """Return the unit's words where all members of the axis that has units share them."""
+    """Return the unit's text where all members of the axis with units share it."""
     for axis in read.axes:
         units = {member.unit for member in axis.members}
         if any(units):
@@ -191,5 +191,5 @@ def _all_notes(parts: Parts, read: Axes) -> tuple[str, ...]:
 
 
 def _nothing(only: object) -> Iterator[Cell]:
-    del only  # a dimension alone has no cells
+    del only  # a single dimension has no cells
     return iter(())

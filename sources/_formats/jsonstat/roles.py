@@ -1,7 +1,7 @@
-"""Roles of the dimensions of a JSON-stat body.
+"""Find the roles of the dimensions of a JSON-stat body.
 
-``role`` may be left out, and many services leave out all of it but the time. What is not said is read
-off the name of the dimension or, for the time, off its members.
+``role`` may be missing, and many services give only that of time. Missing roles are derived from the name of the
+dimension or, for time, from its members.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LOOKED_AT = 50
 
 
 def roles_of(axes: Sequence[Axis], said: object) -> list[Role]:
-    """Return the role of each axis, time and place once each: as the body says, else by its name, else by its members.
+    """Return the role of each axis: from the body, else from its name, else from its members. Time and place occur once.
 
     >>> from sources._cube.cube import Member
     >>> [role.value for role in roles_of([Axis("x", "x", (Member("2021Q1", "2021Q1"),)), Axis("geo", "Place", ())], None)]
@@ -49,7 +49,10 @@ def _names(said: object, key: str, axes: Sequence[Axis]) -> list[str]:
 
 
 def _one(found: Sequence[Role], role: Role, at: int) -> list[Role]:
-    """Return the roles with one axis of a role at most: the one at a place, or the first; where people were born is then a trait."""
+    """Keep a role for at most one axis.
+
+    Others become ordinary ones, such as the country of birth next to that of residence.
+    """
     first = at if at >= 0 else next((n for n, one in enumerate(found) if one is role), -1)
     return [one if one is not role or n == first else Role.OTHER for n, one in enumerate(found)]
 

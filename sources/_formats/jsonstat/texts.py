@@ -1,10 +1,10 @@
-"""The values of a JSON-stat body as they are written, without one of them becoming a number.
+"""Read the values of a JSON-stat body as texts, without converting them to numbers.
 
-A cube of a million cells is read for a few dozen of them. The slice of the body that holds the values
-is cut at its commas, a piece at a time; what is not plain (text among the numbers, keys that are no numbers, keys given
-twice) is read by the slower way, which gives the same and refuses the rest.
+Of a cube with a million cells, only a few dozen may be needed. So the slice of the body with the values is split at its
+commas, piece by piece. Unusual values (text among the numbers, keys that are no numbers, duplicate keys) are read by a
+slower parser, which returns the same and refuses the rest.
 
-The syntax of the slice is JSON when it comes here: msgspec has walked over it.
+The slice is valid JSON: msgspec has checked its syntax before.
 """
 
 from __future__ import annotations
@@ -35,18 +35,18 @@ Pair = tuple[Sequence[str], Sequence[str]]
 
 
 class NotPlainError(Exception):
-    """The values want the slower way; never leaves the reader."""
+    """The values need the slower parser; never raised outside the reader."""
 
 
 class UnreadableError(Exception):
-    """The values are nothing that a cube can have; never leaves the reader, which says so in the service's name."""
+    """The values cannot be those of a cube; the reader turns this into an error about the service."""
 
 
 def pieces(raw: msgspec.Raw) -> Iterator[bytes]:
-    """Yield what stands between the brackets, in pieces that end before a comma.
+    """Yield the text between the brackets, in pieces that end before a comma.
 
     Raises:
-        NotPlainError: There is no comma for longer than any number is.
+        NotPlainError: There is a longer text without a comma than any number is.
     """
     view = memoryview(raw)
     inside, rest = view[1:-1], b""
@@ -63,14 +63,14 @@ def pieces(raw: msgspec.Raw) -> Iterator[bytes]:
 
 
 class TextsInOrder(ABC):
-    """A text for each cell, in the order of their numbers; empty for null."""
+    """A text for each cell, in order of cell numbers; empty for null."""
 
     @abstractmethod
     def __iter__(self) -> Iterator[str]:
         """Return the texts from the first cell to the last."""
 
     def at(self, numbers: Iterator[int]) -> Iterator[str]:
-        """Yield the texts of some cells, whose numbers ascend."""
+        """Yield the texts of some cells, given by ascending numbers."""
         texts, done = iter(self), 0
         for number in numbers:
             yield next(islice(texts, number - done, None))
@@ -81,7 +81,7 @@ class DenseTexts(TextsInOrder):
     """An array of numbers and nulls.
 
     Raises:
-        NotPlainError: There is something else among them.
+        NotPlainError: There is another value among them.
     """
 
     def __init__(self, raw: msgspec.Raw) -> None:
@@ -100,10 +100,10 @@ class DenseTexts(TextsInOrder):
 
 
 class SparseTexts:
-    """An object of numbers and nulls: for a cell's number, as written, its text; a piece at a time.
+    """An object of numbers and nulls, read piece by piece: the text of each cell by its number as written.
 
     Raises:
-        NotPlainError: There is something else among them, or one cell twice.
+        NotPlainError: There is another value among them, or a duplicate cell.
     """
 
     def __init__(self, raw: msgspec.Raw) -> None:
@@ -128,7 +128,7 @@ class SparseTexts:
             yield parts[::2], parts[1::2]
 
     def filled(self, cells: int) -> FilledTexts | None:
-        """Return the same as texts in order, where every cell has its value and they stand in the order of their numbers."""
+        """Return the values as texts in order, if every cell has a value and they are in order of cell numbers."""
         whole = self.ascending and self._bare and self.count == cells and self.highest == cells - 1
         return FilledTexts(self._raw) if whole else None
 
@@ -138,7 +138,10 @@ class SparseTexts:
 
 
 class FilledTexts(TextsInOrder):
-    """An object that is an array by another name; made by `SparseTexts.filled`, which has looked at every key."""
+    """An object with all cells in order, like an array.
+
+    Created by `SparseTexts.filled`, which has checked every key.
+    """
 
     def __init__(self, raw: msgspec.Raw) -> None:
         self._raw = raw
@@ -156,7 +159,7 @@ def _numbers(keys: Sequence[str]) -> list[int]:
 
 
 def _all_pairs(piece: bytes) -> bool:
-    """Return whether a piece is nothing but numbers under numbers; without blanks what is left of it tells at a glance."""
+    """Check whether a piece has only pairs of a number and a number or null: quickly, by what remains without them."""
     left = piece.translate(None, b"0123456789+-.eEnul")
     if left == _PAIR * (len(left) // len(_PAIR)) + _PAIR[:-1]:
         return b'"-' not in piece and b'"+' not in piece
@@ -164,20 +167,20 @@ def _all_pairs(piece: bytes) -> bool:
 
 
 def _flat(piece: bytes) -> list[str]:
-    """``"1": 2, "3": null`` as 1, 2, 3 and an empty text."""
+    """Split ``"1": 2, "3": null`` into 1, 2, 3 and an empty text."""
     plain = piece.translate(_PAIRS_TO_LIST, _BLANK + b'"')
     return plain.replace(b"null", b"").decode("ascii").split(",")
 
 
 class _Seen:
-    """Which numbers came by, in a bit of memory that follows what is there and not what is declared."""
+    """Remembers which numbers occurred, with memory that depends on their count and not on declared sizes."""
 
     def __init__(self, count: int, highest: int) -> None:
         self._marks = bytearray(highest + 1) if highest < count * _SPARSE else bytearray()
         self._set: set[int] = set()
 
     def before(self, number: int) -> bool:
-        """Return whether a number came before, and notes it."""
+        """Check whether a number occurred before, and record it."""
         if self._marks:
             known = bool(self._marks[number])
             self._marks[number] = 1
@@ -188,14 +191,14 @@ class _Seen:
 
 
 class ListedTexts:
-    """Values read one by one, which may be text: of keys given twice the last stands, as JSON's readers have it.
+    """Values parsed one by one, which may be text; of duplicate keys the last counts, as in JSON parsers.
 
     Attributes:
-        ascending: Whether the numbers of the cells are known to ascend.
-        marks: Words that stand where a value is missing (``".."``), by the number of the cell.
+        ascending: Whether the cell numbers are known to ascend.
+        marks: Texts in place of missing values (``".."``), by cell number.
 
     Raises:
-        UnreadableError: A value is itself a list or an object, or a key is no number.
+        UnreadableError: A value is a list or an object, or a key is no number.
     """
 
     def __init__(self, raw: msgspec.Raw, *, listed: bool) -> None:
@@ -234,10 +237,10 @@ class ListedTexts:
 
 
 def number_of(key: str) -> int:
-    """Return the number of a cell that a key of an object names.
+    """Parse the cell number in a key of an object.
 
     Raises:
-        UnreadableError: It names none.
+        UnreadableError: It is no number.
 
     >>> number_of("17")
     17

@@ -1,7 +1,7 @@
-"""PX-JSON, PxWeb's older answer (``"format": "json"``): columns, and for each row its keys and values; read into cubes.
+"""Read PX-JSON, PxWeb's older format (``"format": "json"``) of columns, and rows of keys and values, as cubes.
 
-Some installations of PxWeb know no JSON-stat. A row gives the codes of its members alone; what they are
-called stands in the table's description.
+Some installations of PxWeb do not support JSON-stat. A row has only the codes of its members; their labels are in the
+table's description.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from workbench.core.errors import WrongAnswerError
 from workbench.core.number import decimal
 
 CONTENTS = "ContentsCode"
-"""The axis of the value columns: what PxWeb itself calls it where a table has one."""
+"""Code of the axis of value columns, as in PxWeb itself."""
 
 _KEYS, _VALUES = frozenset({"d", "t"}), "c"
 _WHAT = "a table in PX-JSON"
@@ -35,7 +35,7 @@ class _JsonColumn:
 
 
 def is_pxjson(tree: object) -> bool:
-    """Return whether a body is of this shape.
+    """Check whether a body has this form.
 
     >>> is_pxjson({"columns": [], "data": []}), is_pxjson({"class": "dataset"})
     (True, False)
@@ -47,11 +47,11 @@ def read_pxjson(source: str, body: bytes) -> Cube:
     """Read a body.
 
     Args:
-        source: Who sent it, as readers know it.
-        body: The bytes as they are archived; pointers lead into them.
+        source: The service's name for readers.
+        body: The bytes as archived; pointers refer to them.
 
     Raises:
-        WrongAnswerError: It is no PX-JSON, or its rows are not as its columns say.
+        WrongAnswerError: It is no PX-JSON, or its rows do not match its columns.
 
     >>> body = b'{"columns": [{"code": "Tid", "text": "year", "type": "t"}, {"code": "BE", "text": "Births", "type": "c"}],'
     >>> body += b' "comments": [], "data": [{"key": ["2020"], "values": ["11.5"]}, {"key": ["2021"], "values": [".."]}]}'
@@ -146,7 +146,7 @@ class _JsonRows:
 
 
 def _cell(codes: tuple[str, ...], value: object, pointer: str) -> Cell:
-    """Return a number, or the symbol that stands where there is none."""
+    """Split a value into its digits and its symbol for a missing figure; one of them is empty."""
     if isinstance(value, str | int | Decimal) and not isinstance(value, bool):
         text = str(value).strip()
         try:

@@ -1,7 +1,8 @@
-"""The statements of a PC-Axis file before its ``DATA``: keyword, language, what it is about, value.
+"""Parse the statements of a PC-Axis file before its ``DATA``: keyword, language, subject, value.
 
-A ``.px`` file says in free order, in one or several languages and in whatever code page, what its axes are
-(https://www.scb.se/px-web, "PX file format"). Here its bytes become a table of statements; what they mean is for `sources._formats.px.reader`.
+A ``.px`` file describes its axes in any order, in one or several languages and in any code page
+(https://www.scb.se/px-web, "PX file format"). This module converts its bytes to a table of statements;
+`sources._formats.px.reader` interprets them.
 """
 
 from __future__ import annotations
@@ -27,36 +28,36 @@ Key = tuple[str, str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Keywords:
-    """What the statements say.
+    """The statements of a file.
 
     Attributes:
-        said: The value of each statement, by keyword, language (empty for the file's own) and what it is about.
-        language: The language that is read.
+        said: The value of each statement, by keyword, language (empty for the file's own) and subject.
+        language: The language to read.
     """
 
     said: Mapping[Key, str] = field(default_factory=dict)
     language: str = ""
 
     def texts(self, keyword: str, about: str = "", own: str = "") -> list[str]:
-        """Return a list of texts: in the language that is read where it is there, else in the file's own.
+        """Return a list of texts: in the language to read, else in the file's own.
 
         Args:
             keyword: Such as ``VALUES``.
-            about: The name of the variable in the language that is read.
-            own: Its name in the file's own.
+            about: The name of the variable in the language to read.
+            own: Its name in the file's own language.
         """
         return listed(self._value(keyword, about, own))
 
     def text(self, keyword: str, about: str = "", own: str = "") -> str:
-        """Return one text on one line; empty where there is none."""
+        """Return a text as one line; empty where it is missing."""
         return clean(" ".join(self.texts(keyword, about, own)).replace("#", " "), 1000)
 
     def plain(self, keyword: str, about: str = "", own: str = "") -> str:
-        """Return a value as it is written, such as ``YES`` or ``TLIST(A1),"2021"``."""
+        """Return a value as written, such as ``YES`` or ``TLIST(A1),"2021"``."""
         return self._value(keyword, about, own)
 
     def each(self, keyword: str) -> Iterator[tuple[tuple[str, ...], str]]:
-        """Yield all statements of a keyword in the language that is read or the file's own: what they are about, and the text."""
+        """Yield the subject and text of all statements of a keyword, in the language to read or the file's own."""
         for (word, language, about), value in self.said.items():
             if word == keyword and language in {"", self.language}:
                 yield about, clean(" ".join(listed(value)).replace("#", " "), 1000)
@@ -67,7 +68,7 @@ class Keywords:
 
 
 def listed(value: str) -> list[str]:
-    r"""Return the texts of a value; a text that goes on in the next line is one.
+    r"""Split a value into its texts; a text continued in the next line is joined.
 
     >>> listed('"North Mace"\n"donia","Albania"')
     ['North Macedonia', 'Albania']
@@ -76,7 +77,7 @@ def listed(value: str) -> list[str]:
 
 
 def times(value: str) -> list[str]:
-    """Return the time codes of a ``TIMEVAL``; empty where it gives a span alone.
+    """Return the time codes of a ``TIMEVAL``; empty where it gives only a range.
 
     >>> times('TLIST(A1),"2020","2021"'), times('TLIST(M1,"202001"-"202112")')
     (['2020', '2021'], [])
@@ -85,7 +86,7 @@ def times(value: str) -> list[str]:
 
 
 def decoded(head: bytes) -> str:
-    """Return the statements as text: UTF-8 where they are that, else in the code page that they name, else in the format's old one.
+    """Decode the statements: UTF-8 if valid, else the code page that they name, else the format's old default.
 
     >>> decoded(b'CODEPAGE="windows-1251";TITLE="' + "Население".encode("cp1251"))
     'CODEPAGE="windows-1251";TITLE="Население'
@@ -101,18 +102,18 @@ def _code_page(head: bytes) -> str:
     found = _CODEPAGE.search(head)
     try:
         name = codecs.lookup(found[1].decode("ascii")).name if found else ""
-        "".encode(name or "ascii")  # a codec of another kind (hex, zip) is no code page
+        "".encode(name or "ascii")  # Python has codecs that are no code pages (hex, zip)
     except LookupError:
         name = ""
     return name or (_ANSI if b"ANSI" in head[:400].upper() else _OLD)
 
 
 def read_keywords(head: bytes, wanted: Sequence[str] = ("en",)) -> Keywords:
-    """Read the statements.
+    """Parse the statements.
 
     Args:
         head: The file up to its ``DATA``.
-        wanted: Languages in the order in which they are wanted; the file's own where it has none of them.
+        wanted: Languages in order of preference; the file's own is used where it has none of them.
 
     >>> read_keywords(b'LANGUAGE="mk";LANGUAGES="mk","en";TITLE="A";TITLE[en]="Births";').text("TITLE")
     'Births'

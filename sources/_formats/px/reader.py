@@ -1,8 +1,8 @@
-"""PC-Axis files (``.px``), the format in which statistical offices keep the tables that PxWeb serves, read into cubes.
+"""Read PC-Axis files (``.px``), in which statistical offices store the tables of PxWeb, as cubes.
 
-Offices give the file itself out, some installations of PxWeb answer in it, and users have it on disk. Cells
-stay slices of the body until one is asked for; a file whose figures do not fill its axes is refused, since then no figure
-stands where its axes say.
+Offices publish the files themselves, some installations of PxWeb answer in this format, and users have such files.
+Cells stay slices of the body until one is requested; a file whose figures do not fill its axes is refused, since then
+figures cannot be assigned to members.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SYMBOLS = 6
 
 
 def is_px(body: bytes) -> bool:
-    """Return whether a body begins as a PC-Axis file does.
+    """Check whether a body begins like a PC-Axis file.
 
     >>> is_px(b'CHARSET="ANSI";'), is_px(b'{"class": "dataset"}')
     (True, False)
@@ -39,9 +39,9 @@ def read_px(source: str, body: bytes, languages: Sequence[str] = ("en",)) -> Cub
     r"""Read a file.
 
     Args:
-        source: Who sent it, as readers know it.
-        body: The bytes as they are archived; pointers lead into them.
-        languages: Which of its languages is read: the first that it has, else its own.
+        source: The service's name for readers.
+        body: The bytes as archived; pointers refer to them.
+        languages: Languages in order of preference; the file's own is used where it has none of them.
 
     Raises:
         WrongAnswerError: It is no PC-Axis file, or its figures do not fill its axes.
@@ -87,7 +87,7 @@ def _notes(words: Keywords) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Variable:
-    """A variable under its name in the language that is read, and in the file's own."""
+    """A variable, with its name in the language to read and in the file's own."""
 
     name: str
     own: str
@@ -140,7 +140,7 @@ def _axis(words: Keywords, one: _Variable) -> Axis:
 
 
 def _units(words: Keywords, one: _Variable) -> Mapping[str, str]:
-    """Return the unit of each content, by its label; a variable that is not of contents has none."""
+    """Return the unit of each content, by its label; empty for a variable that is not of contents."""
     if one.name not in words.texts("CONTVARIABLE"):
         return {}
     return {clean(about[0]): text for about, text in words.each("UNITS") if len(about) == 1}
@@ -150,14 +150,14 @@ def _units(words: Keywords, one: _Variable) -> Mapping[str, str]:
 
 
 def _symbols(words: Keywords) -> Mapping[str, str]:
-    """Return label of each symbol in ``DATA``. The number of dots is the number of the symbol."""
+    """Return the label of each symbol in ``DATA``. The number of dots is the number of the symbol."""
     shown = {"." * n: words.text(f"DATASYMBOL{n}") or "." * n for n in range(1, _SYMBOLS + 1)}
     return shown | {"-": words.text("DATASYMBOLNIL") or "-"}
 
 
 @dataclass(frozen=True, slots=True)
 class _PxCells:
-    """The cells of a body as they are written."""
+    """The cells of a body as texts."""
 
     axes: tuple[Axis, ...]
     written: Sequence[bytes]

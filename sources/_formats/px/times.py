@@ -1,7 +1,8 @@
-"""Times as the tables of PxWeb installations write them: by their labels, since codes may be no more than ordinals.
+"""Parse times in tables of PxWeb installations, from their labels, since codes may be mere ordinals.
 
-``1`` is labelled ``2000``, a year carries a footnote (``2024 1)``), a month is ``2026М03`` with a Cyrillic М,
-``I/2024`` is a quarter in one table and a month in another. What is not understood is no time, and never a guessed one.
+``1`` may be labelled ``2000``, a year may have a footnote mark (``2024 1)``), a month may be ``2026М03`` with a
+Cyrillic М, and ``I/2024`` is a quarter in one table and a month in another. An unknown form is not a time; nothing is
+guessed.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ _NUMBERED = re.compile(r"([12]\d{3}) - (\d{1,2})")
 
 
 def is_time_name(text: str) -> bool:
-    """Return whether a variable is called after time.
+    """Check whether a variable is named as time.
 
     >>> is_time_name("Година"), is_time_name("Mounth"), is_time_name("Year of birth")
     (True, True, False)
@@ -66,9 +67,9 @@ def is_time_name(text: str) -> bool:
 
 
 def reader_of(axis: Axis) -> Callable[[Member], Period]:
-    """Return how the members of a time axis are read; Roman numbers are months where the axis is called so or they pass IV.
+    """Return the parser of a time axis's members; Roman numbers are months where the axis is named so or they exceed IV.
 
-    Numbered parts ("2005 - 1") are quarters where all four and no more are there, and months where they pass 4.
+    Numbered parts ("2005 - 1") are quarters where exactly four exist, and months where they exceed 4.
 
     >>> parts = Axis("time", "Time", tuple(Member(f"2005 - {n}", f"2005 - {n}") for n in (1, 2, 3, 4)))
     >>> [reader_of(parts)(one).label for one in parts.members]
@@ -93,14 +94,14 @@ def reader_of(axis: Axis) -> Callable[[Member], Period]:
 
 
 def period_of(member: Member, *, monthly: bool = False) -> Period:
-    """Return the period that a member names, by its label or else its code.
+    """Parse the period of a member, from its label or else its code.
 
     Args:
         member: The member.
         monthly: Whether a Roman number is a month; otherwise it is a quarter.
 
     Raises:
-        ValueError: Neither is a time that statistics are kept of.
+        ValueError: Neither is a period of statistics.
 
     >>> [period_of(Member(str(n), said)).label for n, said in enumerate(("2000", "2024 1)", "2026М03", "Q2 2021", "март 2021"))]
     ['2000', '2024', 'Mar 2026', '2021-Q2', 'Mar 2021']
@@ -111,7 +112,7 @@ def period_of(member: Member, *, monthly: bool = False) -> Period:
 
 
 def is_period(text: str) -> bool:
-    """Return whether a label is a time that statistics are kept of."""
+    """Check whether a label is a period of statistics."""
     with suppress(ValueError):
         return bool(_read(text, monthly=False))
     return False
@@ -126,7 +127,7 @@ def _read(label: str, *, monthly: bool) -> Period:
 
 
 def bare(label: str) -> str:
-    """Return a label without marks of footnotes.
+    """Remove footnote marks from a label.
 
     >>> bare("2023*"), bare("2024 2)"), bare("2021.")
     ('2023', '2024', '2021')
@@ -138,7 +139,7 @@ def bare(label: str) -> str:
 
 
 def is_preliminary(label: str) -> bool:
-    """Return whether a time is starred, which offices mark figures with that they will revise."""
+    """Check whether a time has a star, by which offices mark provisional figures."""
     return label.rstrip().endswith("*")
 
 
@@ -157,7 +158,7 @@ def _parted(text: str) -> Period | None:
 
 
 def part_of_year(y: int, letter: str, n: int) -> Period:
-    """Return a month, quarter or half of a year, by the letter that offices write for each.
+    """Return a month, quarter or half of a year, by the offices' letter for each.
 
     Raises:
         ValueError: The year has no such part.
@@ -176,7 +177,7 @@ def part_of_year(y: int, letter: str, n: int) -> Period:
 
 
 def month_named(word: str) -> int:
-    """Return the number of a month by its name or the beginning of it; 0 for another word.
+    """Return the number of a month, by its name or its beginning; 0 for another word.
 
     >>> month_named("март"), month_named("Sept"), month_named("Marriages")
     (3, 9, 0)
@@ -218,7 +219,7 @@ def _in_digits(text: str) -> Period | None:
 
 
 def part_named(member: Member) -> tuple[str, int] | None:
-    """Return the part of a year that a member of a second time axis names: a letter and a number; None for a whole year.
+    """Return the part of a year of a second time axis's member, as letter and number; None for the whole year.
 
     >>> part_named(Member("1", "Јануари")), part_named(Member("4", "Q4")), part_named(Member("0", "Total"))
     (('M', 1), ('Q', 4), None)

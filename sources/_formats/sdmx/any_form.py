@@ -1,7 +1,7 @@
-"""An SDMX body of any kind, known by its first letter.
+"""Read an SDMX body of any kind, recognised by its first character.
 
-Services send XML where CSV was asked for, and errors in whatever form they like; and the sweep over
-recorded answers reads them all through one door.
+Services send XML where CSV was requested, and errors in any form; and the test over all recorded answers needs one
+reader for all.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ def read_sdmx(
     """Read a body of SDMX-CSV, SDMX-JSON or SDMX-ML.
 
     Args:
-        title: The service, as readers know it.
+        title: The service's name for readers.
         body: The bytes.
-        structure: The table's structure, where it is known.
-        places: Ids of the place dimension that this service uses beside the usual ones.
+        structure: The table's structure, where known.
+        places: Additional ids of the place dimension at this service.
 
     Raises:
-        ServiceError: The service's own refusal.
-        WrongAnswerError: It is none of them.
+        ServiceError: The service refused.
+        WrongAnswerError: It is none of these formats.
     """
     first = body[:200].lstrip(_SPACE)[:1]
     if first in {b"{", b"["}:

@@ -1,8 +1,8 @@
-"""Columns of an SDMX-CSV body: dimensions, the value, its attributes.
+"""Identify the columns of an SDMX-CSV body: dimensions, the value, its attributes.
 
-Four spellings of the header are about (SDMX-CSV 1.0 and 2.0, with ids, names or both; Eurostat's, the
-ECB's and the ILO's own), and none of them says which column is a dimension. The structure says so where it is known; else the
-convention of the standard does: dimensions stand before the value, attributes behind it.
+There are several spellings of the header (SDMX-CSV 1.0 and 2.0, with ids, names or both; Eurostat's, the ECB's and the
+ILO's own), and none of them says which columns are dimensions. If the structure is known, it says so; else the
+standard's convention applies: dimensions come before the value, attributes after it.
 Standard: https://github.com/sdmx-twg/sdmx-csv (field guide).
 """
 
@@ -35,7 +35,7 @@ ABOUT = frozenset(
         "STRUCTURE_NAME",
     }
 )
-"""Columns that speak of the message or repeat the key."""
+"""Columns about the message, or that repeat the key."""
 
 _HEAD = re.compile(r"\s*(?P<id>[^:\[\]]*?)(?:\[[^\]]*\])*\s*(?::\s*(?P<label>.*))?\Z", re.DOTALL)
 _TWICE_AT_LEAST = 2
@@ -46,10 +46,10 @@ class SdmxColumn:
     """A column.
 
     Attributes:
-        at: Its place in a row, from 0.
+        at: Its position in a row, from 0.
         id: The component's id.
-        label: What it is called; the id where it is not said.
-        name_at: The place of the column beside it that says what its codes are called; -1 for none.
+        label: Its label; the id where it has none.
+        name_at: The position of the column with the labels of its codes; -1 for none.
         both: Whether its cells hold ``code: name``.
     """
 
@@ -62,14 +62,14 @@ class SdmxColumn:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a body's rows are to be read.
+    """The layout of a body's rows.
 
     Attributes:
-        width: How many cells a row has.
-        dimensions: In the order of the structure, else of the columns.
-        value: The column of the figures.
-        others: The other columns by id in capitals.
-        pointer: The name of the value's column as pointers have it.
+        width: The number of cells in a row.
+        dimensions: The dimensions, in the order of the structure, else of the columns.
+        value: The column of the values.
+        others: The other columns, by id in capitals.
+        pointer: The name of the value's column in pointers.
     """
 
     width: int
@@ -87,7 +87,7 @@ def layout_of(title: str, header: Sequence[str], structure: Structure | None = N
     """Read a header.
 
     Raises:
-        WrongAnswerError: No column holds values, or one of the structure's dimensions has no column.
+        WrongAnswerError: There is no column of values, or one of the structure's dimensions has no column.
     """
     columns = _columns(header)
     value = next((one for name in VALUES for one in columns if one.id.upper() == name), None)
@@ -107,7 +107,7 @@ def _some(columns: Sequence[SdmxColumn]) -> str:
 
 
 def _columns(header: Sequence[str]) -> list[SdmxColumn]:
-    """Return the columns; where names stand in columns of their own, each beside the column of its codes."""
+    """Return the columns; columns of labels are merged into the columns of their codes."""
     read = [_column(n, cell) for n, cell in enumerate(header)]
     start = 1 + max((n for n, one in enumerate(read) if one.id.upper() in {"STRUCTURE_NAME", "ACTION"}), default=-1)
     paired = any(one.id.upper() == "STRUCTURE_NAME" for one in read) and not (len(read) - start) % _TWICE_AT_LEAST
@@ -140,18 +140,21 @@ def _known(title: str, columns: Sequence[SdmxColumn], structure: Structure) -> t
 
 
 def _by_convention(columns: Sequence[SdmxColumn], value: SdmxColumn) -> tuple[SdmxColumn, ...]:
-    """Return the columns before the value that are no well-known attributes, and time, place and frequency wherever they are."""
+    """Return the dimensions by convention: columns before the value except known attributes.
+
+    Time, place, frequency anywhere.
+    """
     always = {*TIMES, *FREQUENCIES}
     first = [one for one in columns if one.at < value.at and one.id.upper() not in ATTRIBUTES]
     placed = any(one.id.upper() in PLACES for one in first)
     late = always if placed else always | set(PLACES)
-    if len(first) < _TWICE_AT_LEAST:  # a body that puts its value first keeps its dimensions behind it
+    if len(first) < _TWICE_AT_LEAST:  # if the value comes first, dimensions come after it
         return tuple(one for one in columns if one.id.upper() not in ATTRIBUTES)
     return tuple(one for one in columns if one in first or one.id.upper() in late)
 
 
 def _pointer(header: Sequence[str], at: int) -> str:
-    """Return how pointers name a column: by its name where that is the only one of it, else by its number."""
+    """Return a column's name in pointers: its own where unique, else its number."""
     names = [name.strip() for name in header]
     plain = names[at] and not names[at].startswith("#") and names.count(names[at]) == 1
     return names[at] if plain else f"#{at + 1}"

@@ -1,7 +1,7 @@
-"""SDMX-CSV of every spelling, read into a cube row by row.
+"""Read SDMX-CSV of every spelling as a cube, row by row.
 
-Every SDMX service but two answers in CSV, and one reader serves them all. The body is never copied: it
-is read once for the codes that stand in it, and again for the cells that are wanted.
+All SDMX services except two support CSV, and this reader serves them all. The body is never copied: it is read once for
+its codes, and again for the cells wanted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from workbench.core.errors import WrongAnswerError
 from workbench.core.evidence import csv_pointer
 from workbench.evidence.zipped_table import sole_file
 
-_DIGITS = frozenset("0123456789")  # last characters of plain figures; only other cells are checked in full
+_DIGITS = frozenset("0123456789")  # last characters of plain figures; only cells with other ones are checked in full
 _STAMPS = ("%d/%m/%y", "%d/%m/%Y", "%Y-%m-%d")
 
 
@@ -33,10 +33,10 @@ def read_sdmx_csv(
     r"""Read a body.
 
     Args:
-        title: The service, as readers know it.
+        title: The service's name for readers.
         body: The bytes, UTF-8 with or without a byte order mark.
-        structure: Which columns are dimensions, and what codes are called, where that is known.
-        places: Ids of the place dimension that this service uses beside the usual ones.
+        structure: The dimensions and the labels of codes, where known.
+        places: Additional ids of the place dimension at this service.
 
     Raises:
         WrongAnswerError: It is no SDMX-CSV.
@@ -60,7 +60,7 @@ def read_sdmx_csv(
 
 
 def _unpacked(title: str, body: bytes) -> bytes:
-    """Return the table, where it comes packed. What only begins as a packed one would be read again as such, from the archive."""
+    """Unzip a zipped table; refuse one that only looks zipped, since evidence is later read from it in the same way."""
     try:
         return sole_file(body)
     except ValueError as error:
@@ -74,7 +74,7 @@ def _axis(column: SdmxColumn, seen: SeenKeys, roles: Mapping[str, Role], structu
 
 
 def _code_labels(column: SdmxColumn, cells: Mapping[str, str]) -> dict[str, str]:
-    """Return the codes of a column, with what the body itself says that they are called."""
+    """Return the codes of a column, with their labels in the body."""
     if not column.both:
         return dict(cells)
     halves = (cell.partition(": ") for cell in cells)
@@ -82,7 +82,7 @@ def _code_labels(column: SdmxColumn, cells: Mapping[str, str]) -> dict[str, str]
 
 
 def _with_time(axes: tuple[Axis, ...]) -> tuple[Axis, ...]:
-    """Return the axes, with the one that holds nothing but times taken for the time where none is named so."""
+    """Give the role of time to an axis that has only times, where no axis is named as time."""
     if any(axis.role is Role.TIME for axis in axes):
         return axes
     fitting = [axis for axis in axes if axis.role is Role.OTHER and of_times(axis.members)]
@@ -103,7 +103,7 @@ def _attributes(seen: SeenKeys, layout: Layout, structure: Structure | None) -> 
 
 
 def _day(text: str) -> date | None:
-    """Return the day of a stamp: ISO, or as Eurostat writes it.
+    """Parse the day of a time stamp: ISO, or Eurostat's form.
 
     >>> _day("11/09/26 23:00:00")
     datetime.date(2026, 9, 11)
@@ -118,14 +118,14 @@ def _day(text: str) -> date | None:
 
 
 class _CsvReading:
-    """Give the cells of a body."""
+    """Yields the cells of a body."""
 
     def __init__(self, rows: Rows, axes: tuple[Axis, ...]) -> None:
         self._rows, self._axes = rows, axes
         self._columns = rows.layout.dimensions
         self._time = next((n for n, axis in enumerate(axes) if axis.role is Role.TIME), -1)
         self._marks = SdmxFlags(rows.layout)
-        # a pointer is the same for every row but for its number
+        # pointers differ only in the row's number
         self._before, self._after = csv_pointer(0, rows.layout.pointer).split("0", 1)
 
     def scan(self, only: Only) -> Iterator[Cell]:
@@ -146,7 +146,7 @@ class _CsvReading:
                     yield Cell(codes, text, flag, f"{before}{number}{after}", scale, note)
 
     def _codes(self) -> Callable[[list[str]], tuple[str, ...]]:
-        """Pick the codes out of a row."""
+        """Return the codes of a row."""
         ats = [one.at for one in self._columns]
         if any(one.both for one in self._columns):
             pairs = [(one.at, one.both) for one in self._columns]
@@ -154,7 +154,7 @@ class _CsvReading:
         return itemgetter(*ats) if len(ats) > 1 else lambda row: (row[ats[0]],)
 
     def _filter(self, only: Only) -> Callable[[list[str]], bool] | None:
-        """Return whether a row is wanted; None where all are."""
+        """Return a test whether a row is wanted; None where all are."""
         wanted = [
             (one.at, one.both, frozenset(only[axis.code]))
             for axis, one in zip(self._axes, self._columns, strict=True)

@@ -1,7 +1,7 @@
-"""What all spellings of SDMX share: which component is the place, the time, the status, the multiplier; and what is read.
+"""Rules common to all SDMX formats: which component is the place, the time, the status, the multiplier.
 
-SDMX comes as CSV, JSON and XML, but its concepts are named alike (SDMX Content-Oriented Guidelines,
-cross-domain concepts). The rules for them stand here once; the readers of the formats know only their brackets and commas.
+SDMX comes as CSV, JSON and XML, but its concepts have the same names (SDMX Content-Oriented Guidelines, cross-domain
+concepts). Their rules are defined here; the readers of the formats only handle syntax.
 """
 
 from __future__ import annotations
@@ -40,22 +40,22 @@ FREQUENCIES = ("FREQ", "FREQUENCY", "BBK_STD_FREQ")
 VALUES = ("OBS_VALUE", "OBSVALUE", "VALUE")
 
 MULTIPLIERS = ("UNIT_MULT", "UNIT_MULTIPLIER", "BBK_UNIT_MULT")
-"""Powers of ten that the value is multiplied by. The IMF's ``SCALE`` is none of them: its values are given in full already,
-and the attribute says only in what scale its own tables print them (recorded: ``SCALE="9"`` beside ``94669000000``)."""
+"""Attributes with the power of ten of a value's multiplier. The IMF's ``SCALE`` is not one: its values are given in
+full, and it is only the scale in which the IMF's own tables print them (recorded: ``SCALE="9"`` with ``94669000000``)."""
 
 STATUSES = ("OBS_STATUS", "OBS_FLAG")
 SECRETS = ("CONF_STATUS", "OBS_CONF", "CONF_STATUS_OBS")
 HORIZONS = ("LATEST_ACTUAL_ANNUAL_DATA",)
-"""The last year that is no projection, as the IMF's World Economic Outlook gives it for each country and indicator."""
+"""Attribute with the last year without projections, in the IMF's World Economic Outlook for each series."""
 NOTES = ("OBS_COM", "OBS_COMMENT", "COMMENT_OBS", "OBS_FOOTNOTE", "OBS_NOTE")
 ADJUSTED = ("ADJUSTMENT", "SEASONAL_ADJUST", "SEASONAL_ADJUSTMENT", "S_ADJ", "TSEST", "CORRECTION")
 PRICES = ("PRICE_BASE", "PRICES")
 BASES = ("BASE_PER", "BASE_YEAR", "REF_PERIOD_DETAIL", "REF_YEAR_PRICE", "BASE_PERIOD")
 TITLES = ("TITLE_COMPL", "TITLE", "SERIES_NAME", "TITLE_EN", "TITLE_FR", "BBK_TITLE_ENG", "BBK_TITLE")
 AREAS = ("REF_AREA",)
-"""The place of a table that has no dimension for it (INSEE)."""
+"""Attribute with the place, for tables without a dimension for it (INSEE)."""
 DESCRIBING = (*UNITS, *MULTIPLIERS, *ADJUSTED, *PRICES, *BASES, *TITLES, *AREAS, "DECIMALS", "SOURCE", "DATA_SOURCE")
-"""The attributes that say what a series measures; their different values in a body are kept."""
+"""Attributes that describe what a series measures; their different values in a body are collected."""
 
 _USUAL = (
     "AVAILABILITY",
@@ -78,7 +78,7 @@ _USUAL = (
     "UNIT_INDEX_BASE",
 )
 ATTRIBUTES = frozenset((*_USUAL, *MULTIPLIERS, *STATUSES, *SECRETS, *HORIZONS, *NOTES, *TITLES))
-"""Components that are attributes wherever they stand, for bodies whose structure is not known."""
+"""Components that are always attributes, for bodies whose structure is unknown."""
 
 FLAGS: Mapping[str, Status] = MappingProxyType(
     # SDMX code list CL_OBS_STATUS 2.2
@@ -116,12 +116,12 @@ _PARTS = re.compile(r"[;,|\s]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What an SDMX data message holds.
+    """The contents of an SDMX data message.
 
     Attributes:
         cube: Its dimensions and cells.
-        flow: The name of the dataflow or data structure, where the message says it.
-        attributes: The values that each describing attribute takes in it, by its id in capitals.
+        flow: The name of the dataflow or data structure, where the message has it.
+        attributes: The different values of each describing attribute, by its id in capitals.
     """
 
     cube: Cube
@@ -129,21 +129,21 @@ class Message:
     attributes: Mapping[str, tuple[Member, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_problems(self, problems: tuple[Problem, ...]) -> Message:
-        """Return the message with more that could not be read."""
+        """Add Problems to the message."""
         return replace(self, cube=replace(self.cube, problems=(*self.cube.problems, *problems)))
 
     def only(self, names: Iterable[str]) -> Member | None:
-        """Return the one value of the first of some attributes that has values; None where it has several."""
+        """Return the only value of the first of some attributes that has values; None where it has several."""
         found = next((values for name in names if (values := self.attributes.get(name))), ())
         return found[0] if len(found) == 1 else None
 
 
 def roles_of(ids: Sequence[str], places: Sequence[str] = ()) -> dict[str, Role]:
-    """Roles of some dimensions, by their ids. Each role goes to one of them.
+    """Return the roles of some dimensions by their ids; each role is given at most once.
 
     Args:
         ids: The dimensions of a body, in any letter case.
-        places: Ids of the place dimension that are tried before the usual ones.
+        places: Ids of the place dimension to try before the usual ones.
 
     >>> {k: v.value for k, v in roles_of(["FREQ", "REF_AREA", "SEX", "TIME_PERIOD"]).items()}
     {'FREQ': 'frequency', 'REF_AREA': 'place', 'TIME_PERIOD': 'time'}
@@ -164,14 +164,14 @@ def roles_of(ids: Sequence[str], places: Sequence[str] = ()) -> dict[str, Role]:
 
 
 def axis_of(code: str, label: str, members: Iterable[Member], roles: Mapping[str, Role]) -> Axis:
-    """Return a dimension with its role and its total."""
+    """Build an axis with its role and its total."""
     listed = tuple(members)
     total = next((one.code for one in listed if one.code.upper() in {"_T", "TOTAL"}), "")
     return Axis(code, label, listed, roles.get(code, Role.OTHER), total)
 
 
 def scale_of(power: str) -> Decimal | None:
-    """Return multiplier of a value by ``UNIT_MULT``; None where it cannot be read.
+    """Return the multiplier of a value by ``UNIT_MULT``; None where it is unreadable.
 
     >>> scale_of("6"), scale_of(""), scale_of("millions")
     (Decimal('1000000'), Decimal('1'), None)
@@ -186,7 +186,7 @@ def scale_of(power: str) -> Decimal | None:
 
 
 def text_of(value: str) -> str:
-    """Return the digits of a value; empty for the ways in which services write that there is none.
+    """Return the digits of a value; empty for the services' ways to write a missing one.
 
     >>> text_of("12.40"), text_of("NaN"), text_of(":")
     ('12.40', '', '')
@@ -195,9 +195,9 @@ def text_of(value: str) -> str:
 
 
 def flag_of(text: str, status: str, secret: str = "", horizon: str = "", time: str = "") -> str:
-    """Return the mark of a figure, from its status, its secrecy and the year up to which figures are no projections.
+    """Return the mark of a figure, from its status, its confidentiality and the last year without projections.
 
-    A status in words is none of a code list's; it goes into the footnote (see `note_of`).
+    A status in words is not of a code list; it goes into the footnote (see `note_of`).
 
     >>> flag_of("", "A", "C"), flag_of("2.1", "A", "F", "2024", "2026"), flag_of("2.1", "B"), flag_of("2.1", "Normal")
     ('Q', 'F', 'B', '')
@@ -211,7 +211,7 @@ def flag_of(text: str, status: str, secret: str = "", horizon: str = "", time: s
 
 
 def in_words(status: str) -> bool:
-    """Return whether a status is written out, rather than as one or several of a code list's letters.
+    """Check whether a status is written in words, not as one or several letters of a code list.
 
     >>> in_words("Official figure"), in_words("E;P"), in_words("bdep")
     (True, False, False)
@@ -220,7 +220,7 @@ def in_words(status: str) -> bool:
 
 
 def note_of(flag: str, note: str = "", status: str = "") -> str:
-    """Return a footnote: what the publisher writes, and what its mark says where that is no status of ours.
+    """Return a footnote: the publisher's, and the meaning of the mark where that is no `Status`.
 
     >>> note_of("U", "Survey of 2019."), note_of("", "", "Official figure")
     ('Survey of 2019. Of low reliability.', 'Status: Official figure.')

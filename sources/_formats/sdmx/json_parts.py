@@ -1,6 +1,6 @@
-"""The structure that an SDMX-JSON message carries: what the indices of its keys and attributes stand for.
+"""Read the structure inside an SDMX-JSON message: the meaning of the indices of its keys and attributes.
 
-The body holds indices alone; versions 1.0 and 2.0 list their meanings in slightly different ways.
+Data have only indices; versions 1.0 and 2.0 list their meanings in slightly different ways.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _MOST_INDEX_DIGITS = 9
 
 
 def listed(value: Any) -> list[Any]:
-    """Return a list, or nothing where a service sends another thing."""
+    """Return a list; empty where a service sends another type."""
     return value if isinstance(value, list) else []
 
 
 @dataclass(frozen=True, slots=True)
 class JsonComponent:
-    """A dimension or attribute: its id, what it and its values are called, its place in the key (-1 where not said)."""
+    """A dimension or attribute: its id, its label, its values, and its position in the key (-1 where unknown)."""
 
     id: str
     label: str
@@ -34,20 +34,20 @@ class JsonComponent:
 
     @property
     def axis(self) -> Axis:
-        """It as a dimension, for its names."""
+        """Return it as an axis, for its labels."""
         return Axis(self.id, self.label, self.members)
 
     def code(self, index: int) -> str:
-        """Return the code of an index; empty where the list has no such."""
+        """Return the code of an index; empty where the list has no such index."""
         return self.members[index].code if 0 <= index < len(self.members) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class JsonParts:
-    """What the indices of a message stand for.
+    """The meanings of a message's indices.
 
     Attributes:
-        name: What the message is called.
+        name: The title of the message.
         at_data_set: Dimensions with one value for the whole data set.
         at_series: Dimensions of the series' keys.
         at_observation: Dimensions of the observations' keys.
@@ -55,7 +55,7 @@ class JsonParts:
         group_attributes: Attributes of groups.
         series_attributes: Attributes of series.
         observation_attributes: Attributes of observations.
-        value_at: Where in an observation's list the value stands, and where its attributes begin.
+        value_at: The positions of the value and of the first attribute in an observation's list.
     """
 
     name: str
@@ -70,7 +70,7 @@ class JsonParts:
 
     @property
     def ordered(self) -> tuple[JsonComponent, ...]:
-        """All dimensions in the order of the key; those that have no place in it, which is the time, last."""
+        """All dimensions in the order of the key; those without a position in it, such as time, come last."""
         all_of_them = (*self.at_data_set, *self.at_series, *self.at_observation)
         return tuple(sorted(all_of_them, key=lambda one: (one.position < 0, one.position)))
 
@@ -86,7 +86,7 @@ class JsonParts:
 
     @staticmethod
     def codes(dimensions: Sequence[JsonComponent], key: str) -> dict[str, str] | None:
-        """Return the codes of a key of indices; None for a key of another length or with an index that stands for nothing."""
+        """Return the codes of a key of indices; None for a key of another length or with an unknown index."""
         indices = [_index(part) for part in str(key).split(":")]
         if len(indices) != len(dimensions):
             return None
@@ -95,17 +95,17 @@ class JsonParts:
 
     @staticmethod
     def said(attributes: Sequence[JsonComponent], cells: Any) -> dict[str, str]:
-        """Return the values of a list of attributes: an index into their values, or the value itself."""
+        """Return the values of a list of attributes, given as indices of their values or as the values themselves."""
         pairs = zip(attributes, listed(cells), strict=False)
         return {one.id: value for one, cell in pairs if (value := _value(one, cell))}
 
     def said_of_data_set(self, cells: Any) -> dict[str, str]:
-        """Attributes of a whole data set. Those with a single value may be omitted there."""
+        """Return the attributes of a whole data set; those with a single possible value may be omitted in it."""
         single = {one.id: one.code(0) for one in self.data_set_attributes if len(one.members) == 1}
         return {**(single if cells is None else {}), **self.said(self.data_set_attributes, cells)}
 
     def groups(self, table: Any) -> JsonGroups:
-        """Return what is said of groups of series."""
+        """Return the attributes of groups of series."""
         groups = JsonGroups()
         for key, cells in table.items() if isinstance(table, dict) else ():
             slots = str(key).split(":")
@@ -125,11 +125,11 @@ class JsonGroups:
         return bool(self._tables)
 
     def add(self, fixed: Mapping[str, str], said: dict[str, str]) -> None:
-        """Note what is said of the series with some codes."""
+        """Add attributes of the series with some codes."""
         self._tables[tuple(fixed)][tuple(fixed.values())] = said
 
     def of(self, codes: Mapping[str, str]) -> dict[str, str]:
-        """Return what is said of a series."""
+        """Return the group attributes of a series."""
         found: dict[str, str] = {}
         for names, table in self._tables.items():
             found |= table.get(tuple(codes.get(name, "") for name in names), {})
@@ -160,7 +160,10 @@ def parts_of(title: str, structure: Mapping[str, Any]) -> JsonParts:
 
 
 def _value_at(measures: Any) -> tuple[int, int]:
-    """Version 2.0 may list several measures, whose values stand first in an observation's list."""
+    """Return the positions of value and attributes.
+
+    In version 2.0, values of several measures come first in the list.
+    """
     ids = (
         [str(one.get("id")) for one in listed(measures.get("observation")) if isinstance(one, dict)]
         if isinstance(measures, dict)
@@ -205,7 +208,10 @@ def _index(text: str) -> int:
 
 
 def _value(one: JsonComponent, cell: Any) -> str:
-    """Return an attribute's value: by its index where the attribute lists its values, else as it stands; several are joined."""
+    """Return an attribute's value: by its index where the attribute lists its values, else as written.
+
+    Several are joined.
+    """
     if isinstance(cell, list):
         return " ".join(filter(None, (_value(one, each) for each in cell)))[:400]
     if isinstance(cell, bool) or cell is None or isinstance(cell, dict):

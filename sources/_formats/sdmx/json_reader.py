@@ -1,7 +1,8 @@
-"""SDMX-JSON data messages, versions 1.0 and 2.0, read into a cube.
+"""Read SDMX-JSON data messages, versions 1.0 and 2.0, as a cube.
 
-Some services answer in SDMX-JSON alone, and where a figure stands in it is a path of indices
-(``/dataSets/0/series/0:1:0/observations/3/0``). What is said of a data set, a group or a series is said of each of its figures.
+Some services support only SDMX-JSON, in which the position of a figure is a path of indices
+(``/dataSets/0/series/0:1:0/observations/3/0``). Attributes of a data set, a group or a series apply to each of its
+figures.
 Standard: https://github.com/sdmx-twg/sdmx-json.
 """
 
@@ -28,14 +29,14 @@ def read_sdmx_json(
     """Read a body.
 
     Args:
-        title: The service, as readers know it.
+        title: The service's name for readers.
         body: The bytes.
-        structure: What codes are called, where that is known; the body mostly says it itself.
-        places: Ids of the place dimension that this service uses beside the usual ones.
+        structure: Labels of codes, where known; the body mostly has them itself.
+        places: Additional ids of the place dimension at this service.
 
     Raises:
-        ServiceError: The service's own refusal.
-        WrongAnswerError: It is no SDMX-JSON message of data.
+        ServiceError: The service refused.
+        WrongAnswerError: It is no SDMX-JSON data message.
     """
     tree = read_json(title, body)
     if not isinstance(tree, dict):
@@ -56,7 +57,7 @@ def _kinds(inner: Mapping[str, Any]) -> str:
 
 
 def _said_no(tree: Mapping[str, Any]) -> str:
-    """Return error texts of a message; empty where it has data or no errors."""
+    """Return the error texts of a message; empty where it has data or no errors."""
     errors = [one for one in listed(tree.get("errors")) if isinstance(one, dict | str)]
     said = [
         one if isinstance(one, str) else one.get("title") or one.get("message") or one.get("detail") for one in errors
@@ -81,7 +82,7 @@ class _JsonReading:
     def message(
         self, points: Sequence[SdmxPoint], structure: Structure | None, places: Sequence[str], said: str
     ) -> Message:
-        """Return the message that the points make; ``said`` is what the service said of errors beside them."""
+        """Build the message from the points; `said` has the service's error texts besides them."""
         parts = self._parts[0]
         order = [one.id for one in parts.ordered]
         labels = {one.id: one.axis for one in (*parts.ordered, *parts.attributes)}
@@ -122,7 +123,7 @@ class _JsonReading:
     def _series(
         self, parts: JsonParts, one: Mapping[str, Any], path: str
     ) -> Iterator[tuple[dict[str, str], dict[str, str], Any, str]]:
-        """Yield the series of a data set, and the observations that belong to none."""
+        """Yield the series of a data set, and its observations without a series."""
         if isinstance(one.get("observations"), dict):
             yield {}, {}, one["observations"], f"{path}/observations"
         series = one.get("series")
@@ -154,7 +155,7 @@ class _JsonReading:
 
 
 def _text(cell: Any) -> str | None:
-    """Return the digits of a value; empty for none, None for what is no value."""
+    """Return the digits of a value; empty for a missing one, None for an invalid one."""
     if cell is None:
         return ""
     if isinstance(cell, bool) or not isinstance(cell, int | Decimal | str):

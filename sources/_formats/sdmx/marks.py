@@ -1,7 +1,7 @@
-"""Attributes of an observation: status, confidentiality, multiplier, footnote.
+"""Read the attributes of observations: status, confidentiality, multiplier, footnote.
 
-A figure without its mark is half a figure, and every million rows have a handful of different marks;
-each is understood once.
+A figure must not be used without its mark. A million rows have a handful of different marks, so each is interpreted
+once.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sources._formats.sdmx.rows import DELETE, code_of
 from sources._text.cleaning import clean
 
 Read = tuple[Decimal, str, str] | None
-"""What a value is multiplied by, its mark, its footnote; None for a row that is no figure."""
+"""Multiplier, mark and footnote of a value; None for a row without a figure."""
 
 _MOST_KNOWN = 20_000
 
@@ -35,7 +35,7 @@ class SdmxFlags:
         """Return the marks of a row.
 
         Args:
-            row: Its cells.
+            row: The row's cells.
             text: The digits of its value; empty for none.
             time: The code of its period.
         """

@@ -1,14 +1,13 @@
-"""Names of SDMX artefacts: references and URNs.
+"""Parse names of SDMX artefacts: references and URNs.
 
-Version 2.1 refers by ``<Ref agencyID id version>``, version 3.0 by URN, and services mix them; both lead
-to one name.
+Version 2.1 refers by ``<Ref agencyID id version>``, version 3.0 by URN, and services mix them; both give an `SdmxName`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed with it
+from xml.etree.ElementTree import Element  # only for types: parsing is done by defusedxml
 
 from sources._text.cleaning import clean
 from sources._text.xml_tree import children, text_in
@@ -22,7 +21,7 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class SdmxName:
-    """The name of an artefact; of an item in it where ``item`` is given. An empty version is the newest."""
+    """The name of an artefact, or of an item in it if `item` is not empty. An empty version means the newest."""
 
     agency: str
     id: str
@@ -44,7 +43,7 @@ def name_of(urn: str) -> SdmxName | None:
 
 
 def referred(element: Element | None) -> SdmxName | None:
-    """Return the artefact that an element refers to, by ``Ref``, ``URN`` or its own text."""
+    """Return the artefact to which an element refers, by ``Ref``, ``URN`` or its own text."""
     if element is None:
         return None
     for ref in children(element, "Ref"):
@@ -59,10 +58,10 @@ def referred(element: Element | None) -> SdmxName | None:
 
 
 def flow_named(reference: str) -> SdmxName:
-    """Return the dataflow that a reference as users write it names: ``agency,flow,version``, ``agency,flow`` or ``flow``.
+    """Parse a dataflow's name as written by users: ``agency,flow,version``, ``agency,flow`` or ``flow``.
 
     Raises:
-        ValueError: It is no name of a dataflow.
+        ValueError: It is not a name of a dataflow.
 
     >>> flow_named("OECD.SDD.NAD,DSD_NAMAIN1@DF_QNA,1.0").id, flow_named("EXR")
     ('DSD_NAMAIN1@DF_QNA', SdmxName(agency='', id='EXR', version='', item=''))

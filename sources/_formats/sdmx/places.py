@@ -1,7 +1,7 @@
-"""Places of SDMX services: ISO alpha-2, alpha-3, UN numbers and codes of their own, by what their code lists call them.
+"""Convert place codes of SDMX services (ISO alpha-2, alpha-3, UN numbers, own codes), with the labels in code lists.
 
-A code alone can mislead (``GEO`` is a dimension to one service and Georgia to another), the name beside
-it seldom does. Groups have several codes, by the year of their composition; the one that changes with it is taken.
+A code alone can mislead (``GEO`` is a dimension at one service and Georgia at another), but its label seldom does.
+Groups have several codes, by the year of their composition; the one whose composition changes over time is used.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _OWN = {
     "1W": "WLD",
     "W00": "WLD",
 }
-"""Codes of groups for structures whose names did not come (ECB, BIS, IMF)."""
+"""Codes of groups, for structures without labels (ECB, BIS, IMF)."""
 
 
 _COMPOSITION = re.compile(r"(?:EU|EA)\d\d(?=\Z|_)", re.ASCII)
@@ -36,9 +36,9 @@ _ENLARGED_AGAIN = re.compile(r"2007|2013")
 
 
 def place_of(member: Member) -> str:
-    """Return our code of a member of a place dimension; the service's own where we have none.
+    """Return the workbench's code of a place member; the service's own where there is none.
 
-    The Union and the euro area of another composition than today's are not today's, whatever they are called.
+    The Union and the euro area in other compositions than today's keep their own codes, whatever their labels.
 
     >>> place_of(Member("807", "North Macedonia")), place_of(Member("U2", "U2")), place_of(Member("5A", "All reporters"))
     ('MKD', 'EA20', '5A')
@@ -53,11 +53,11 @@ def place_of(member: Member) -> str:
 
 
 def codes_of(axis: Axis, wanted: Iterable[str], home: str = "", homes: Sequence[str] = ()) -> Mapping[str, str]:
-    """Return the service's code of each place that it knows; ours where its code list did not come.
+    """Return the service's code of each place that it knows; the workbench's where its code list is unknown.
 
     Args:
         axis: The place dimension.
-        wanted: Our codes.
+        wanted: The workbench's codes.
         home: The country of a national office.
         homes: That office's own codes of it, the usual one first.
 
@@ -76,7 +76,7 @@ def codes_of(axis: Axis, wanted: Iterable[str], home: str = "", homes: Sequence[
 
 
 def _rank(place: str, member: Member) -> int:
-    """Sort key of a place's codes: 0 for its own, 1 for a longer code or a changing composition, 2 for others."""
+    """Return a code's sort key: 0 for a place's own, 1 for a longer code or a changing composition, 2 for others."""
     own = places().get(place)
     if member.code in {place, own.iso2 if own else place}:
         return 0

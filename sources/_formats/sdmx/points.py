@@ -1,7 +1,7 @@
-"""From points, each with all that is said of it, to a cube.
+"""Build a cube from points, each with all of its attributes.
 
-JSON and XML messages say things at the level of the data set, the group, the series and the observation.
-Once what is said at each level has come together at the point it is said of, both formats are one.
+JSON and XML messages have attributes of the data set, the group, the series and the observation. Once these are
+collected for each point, both formats are the same.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ class SdmxPoint:
     Attributes:
         codes: The code of each dimension, by its id.
         text: The digits.
-        pointer: Where they stand.
-        said: The value of each attribute, by its id.
+        pointer: Their position.
+        said: The values of its attributes, by their ids.
     """
 
     codes: dict[str, str]
@@ -52,13 +52,16 @@ class SdmxPoint:
 
 
 class SaidValues:
-    """Attributes of points. Points with equal attributes share one mapping, since most bodies have few different ones."""
+    """Collects attributes of points.
+
+    Points with equal attributes share one mapping, since most bodies have few different ones.
+    """
 
     def __init__(self) -> None:
         self._known: dict[tuple[tuple[str, str], ...], Mapping[str, str]] = {}
 
     def of(self, *levels: Mapping[str, str]) -> Mapping[str, str]:
-        """Return what is said at several levels together; the nearer ones, which come last, win.
+        """Merge the attributes of several levels; later ones, which are closer to the point, take precedence.
 
         >>> said = SaidValues()
         >>> said.of({"UNIT_MULT": "3"}, {"OBS_STATUS": "A"}) is said.of({"UNIT_MULT": "3", "OBS_STATUS": "A"})
@@ -80,16 +83,16 @@ def message_of(
     places: Sequence[str] = (),
     labels: Mapping[str, Axis] = MappingProxyType({}),
 ) -> Message:
-    """Return the message that some points make.
+    """Build the message from points.
 
     Args:
-        points: In the order of the body.
-        order: The dimensions in order; a point without one of them has an empty code there.
-        structure: What codes are called, where that is known.
+        points: The points in the order of the body.
+        order: The dimensions in order; a point that lacks one has an empty code for it.
+        structure: Labels of codes, where known.
         flow: The name of the dataflow.
-        updated: The day of the publisher's stamp.
-        places: Ids of the place dimension that this service uses beside the usual ones.
-        labels: What dimensions, attributes and their codes are called, by id, where the body says it itself.
+        updated: The publisher's date of update.
+        places: Additional ids of the place dimension at this service.
+        labels: Labels of dimensions, attributes and their codes in the body, by id.
     """
     ids = [one for one in order if any(one in point.codes or one in point.said for point in points)] or list(order)
     roles = roles_of(ids, places)
@@ -158,14 +161,14 @@ def _bad_multipliers(points: Sequence[SdmxPoint], flow: str) -> tuple[Problem, .
 
 
 def _marks(said: Mapping[str, str], text: str, time: str) -> tuple[Decimal | None, str, str]:
-    """Return what a value is multiplied by, its mark and its footnote."""
+    """Return the multiplier, the mark and the footnote of a value."""
     status, secret, horizon = _first(said, STATUSES), _first(said, SECRETS), _first(said, HORIZONS)
     flag = flag_of(text, status, secret, horizon, time)
     return scale_of(_first(said, MULTIPLIERS)), flag, note_of(flag, clean(_first(said, NOTES)), status)
 
 
 def _scan(points: Sequence[SdmxPoint], axes: tuple[Axis, ...]) -> Callable[[Only], Iterator[Cell]]:
-    """Return a scan over points that are in memory."""
+    """Return a scan over points in memory."""
     time = next((axis.code for axis in axes if axis.role is Role.TIME), TIMES[0])
     ids = [axis.code for axis in axes]
 

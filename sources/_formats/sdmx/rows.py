@@ -1,7 +1,7 @@
-"""The records of an SDMX-CSV body, and one look through them: which codes, attributes and stamps stand there.
+"""Iterate over the records of an SDMX-CSV body, and collect their codes, attributes and time stamps in one pass.
 
-A body of a million rows is never held as rows. It is walked through some hundred rows at a time, by
-columns where that will do, and as often as it takes.
+A body of a million rows is never held in memory as rows. It is read some hundred rows at a time, by columns where
+possible, and several times if needed.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from sources._formats.sdmx.structure import Structure
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, WrongAnswerError
 
-_CHUNK = 400  # fewer lists than make Python look for garbage among them
+_CHUNK = 400  # fewer new lists than would start Python's garbage collector
 _MOST_VALUES = 60
 DELETE = frozenset({"D", "d", "DELETE", "Delete", "delete"})
 
 
 def code_of(cell: str, *, both: bool) -> str:
-    """Return the code in a cell, which may hold its name too.
+    """Return the code in a cell, which may also have its label.
 
     >>> code_of("A: Annual", both=True)
     'A'
@@ -33,12 +33,12 @@ def code_of(cell: str, *, both: bool) -> str:
 
 
 class Rows:
-    """The records of a body, from its beginning whenever they are asked for.
+    """The records of a body; each iteration starts at its beginning.
 
     Args:
-        title: The service, as readers know it.
+        title: The service's name for readers.
         body: The bytes.
-        structure: The table's structure, where it is known.
+        structure: The table's structure, where known.
 
     Raises:
         WrongAnswerError: The body is no SDMX-CSV.
@@ -59,7 +59,7 @@ class Rows:
             raise WrongAnswerError(self._title, "SDMX-CSV", "something that cannot be read as CSV") from error
 
     def chunks(self) -> Iterator[tuple[int, list[list[str]]]]:
-        """Yield the records behind the header, some hundred at a time, with the number of the first as csv counts them."""
+        """Yield the records after the header, some hundred at a time, with the record number of the first."""
         records, number = self._records(), 2
         next(records, None)
         while chunk := list(islice(records, _CHUNK)):
@@ -69,17 +69,17 @@ class Rows:
 
 @dataclass(slots=True)
 class SeenKeys:
-    """What stands in a body.
+    """The codes and attributes that occur in a body.
 
     Attributes:
-        codes: For the place of each dimension's column, its cells with the names beside them.
-        values: For the place of each describing attribute's column, its cells.
-        ragged: How many rows have too few or too many cells.
-        deleted: How many rows say that a figure was taken back.
+        codes: For the position of each dimension's column, its different cells with their labels.
+        values: For the position of each describing attribute's column, its different cells.
+        ragged: Number of rows with too few or too many cells.
+        deleted: Number of rows that delete a figure.
         flow: The dataflow's name.
-        name: What it is called.
-        updated: The publisher's stamp.
-        strange: Multipliers that cannot be read.
+        name: Its title.
+        updated: The publisher's time of update.
+        strange: Unreadable multipliers.
     """
 
     codes: dict[int, dict[str, str]]
@@ -92,7 +92,7 @@ class SeenKeys:
     strange: tuple[str, ...] = ()
 
     def problems(self, title: str) -> Iterator[Problem]:
-        """Yield what could not be read, a Problem a kind."""
+        """Yield what could not be read, one Problem per kind."""
         if self.ragged:
             message = f"{self.ragged} rows of its answer have too few or too many cells."
             yield Problem(title, message, "They were left out.", "bad-row")
@@ -105,7 +105,7 @@ class SeenKeys:
 
 
 def look_through(rows: Rows) -> SeenKeys:
-    """Return what stands in a body."""
+    """Collect the codes and attributes of a body."""
     layout = rows.layout
     wanted = [layout.others[name].at for name in DESCRIBING if name in layout.others]
     seen = SeenKeys({one.at: {} for one in layout.dimensions}, {at: {} for at in wanted})
@@ -124,7 +124,7 @@ def _strange(layout: Layout, seen: SeenKeys) -> tuple[str, ...]:
 
 
 def _whole(chunk: list[list[str]], layout: Layout, seen: SeenKeys) -> list[list[str]]:
-    """Return the rows that have every cell and are no deletions; the others are counted."""
+    """Return the complete rows without deletions; count the others."""
     width = layout.width
     whole = chunk
     if any(len(row) != width for row in chunk):

@@ -1,7 +1,7 @@
-"""The structure of a table: which dimensions it has, in the order of its keys, and what their codes are called.
+"""The structure of a table: its dimensions, in the order of its keys, and the labels of their codes.
 
-SDMX data name nothing but codes. The structure comes once, is the same for every series of a table, and
-is what a question's key is built from.
+SDMX data have only codes. The structure is fetched once, is the same for every series of a table, and is used to build
+the key of a request.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ class Structure:
     """A dataflow with its dimensions.
 
     Attributes:
-        agency: Who maintains it.
+        agency: The agency that maintains it.
         flow: Its id.
         version: Its version.
         title: Its name, one printable line.
-        description: What it holds, as the agency says.
-        axes: Its dimensions in the order of the key, the time last; without members where their code list did not come.
-        attributes: What is said beside figures, with the codes for it where they are coded, by id.
+        description: The agency's description.
+        axes: Its dimensions in the order of the key, time last; without members where the code list is unknown.
+        attributes: Its attributes, with their codes where they are coded, by id.
     """
 
     agency: str
@@ -36,28 +36,28 @@ class Structure:
     attributes: Mapping[str, Axis] = field(default_factory=lambda: MappingProxyType({}))
 
     def label(self, component: str, code: str) -> str:
-        """Return label of a code of a dimension or attribute; the code itself where it has none."""
+        """Return the label of a code of a dimension or attribute; the code itself where it has none."""
         axis = self.attributes.get(component) or next((one for one in self.axes if one.code == component), None)
         member = axis.member(code) if axis else None
         return member.label if member else code
 
     def narrowed(self, available: Mapping[str, Collection[str]]) -> Structure:
-        """Return the structure with those codes alone that the service says it has figures for.
+        """Restrict the structure to the codes for which the service has figures.
 
-        A dimension of which it says nothing, or nothing that is known, stays whole.
+        A dimension without such a list, or with only unknown codes in it, is unchanged.
         """
         return replace(self, axes=tuple(_narrow(axis, available.get(axis.code, ())) for axis in self.axes))
 
     def completed(self, available: Mapping[str, Collection[str]]) -> Structure:
-        """Return the structure with the codes that the service has figures for and leaves out of its code lists."""
+        """Add the codes for which the service has figures but which its code lists lack."""
         return replace(self, axes=tuple(_complete(axis, available.get(axis.code, ())) for axis in self.axes))
 
     def key(self, fixed: Mapping[str, Iterable[str]], *, every: str = "") -> str:
-        """Return the key of a question: one slot a dimension, the time left out.
+        """Return the key of a request: one slot per dimension, without time.
 
         Args:
             fixed: The codes wanted, by the id of the dimension.
-            every: What stands in the slot of a dimension that is wanted whole.
+            every: The text in the slot of a dimension without a restriction.
 
         >>> axes = (Axis("FREQ", "", ()), Axis("REF_AREA", "", ()), Axis("TIME_PERIOD", "", (), Role.TIME))
         >>> Structure(agency="X", flow="F", version="1.0", title="", axes=axes).key({"REF_AREA": ["MKD", "ALB"]})
@@ -82,7 +82,7 @@ def _complete(axis: Axis, codes: Collection[str]) -> Axis:
 
 
 def named(structure: Structure | None, component: str, codes: Iterable[str]) -> tuple[Member, ...]:
-    """Return the members that some codes stand for, named by a structure where it is known."""
+    """Return the members of some codes, with labels from a structure where known."""
     axis = next((one for one in structure.axes if one.code == component), None) if structure else None
     axis = axis or (structure.attributes.get(component) if structure else None)
     known = {one.code: one for one in axis.members} if axis else {}

@@ -1,6 +1,7 @@
-"""Structure messages: dataflows, data structures, code lists, concepts, constraints, agencies.
+"""Contents of structure messages: dataflows, data structures, code lists, concepts, constraints, agencies.
 
-It is in these messages alone that a service says which tables it has and what their codes mean. A message holds any of it, in any order, and refers to the rest.
+Only these messages say which tables a service has and what their codes mean. A message may have any of these parts, in
+any order, and refer to the others.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A dataflow as a list of them has it: its name, what it is called, what it holds, and its data structure."""
+    """A dataflow in a list: its name, title, description, and data structure."""
 
     name: SdmxName
     title: str
@@ -33,7 +34,7 @@ class Component:
 
     Attributes:
         id: Its id.
-        concept: The concept that it is.
+        concept: Its concept.
         codes: Its code list.
         time: Whether it is the time dimension.
     """
@@ -46,7 +47,7 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A data structure: its name, what it is called, its dimensions in the order of the key, its attributes."""
+    """A data structure: its name, its title, its dimensions in the order of the key, its attributes."""
 
     name: SdmxName
     title: str
@@ -56,16 +57,16 @@ class Definition:
 
 @dataclass(slots=True)
 class Structures:
-    """What a structure message holds; its parts may be none.
+    """The contents of a structure message; each part may be empty.
 
     Attributes:
         flows: Dataflows.
         definitions: Data structures, by their names.
         codelists: The codes of each code list, by its name.
-        concepts: What concepts are called, and the code list that they bring, by their ids.
-        available: The codes that the service has figures for, by the dimension.
-        agencies: What agencies are called, by their ids.
-        others: Other kinds of artefacts that the message holds and that are of no use here.
+        concepts: The titles and code lists of concepts, by their ids.
+        available: The codes for which the service has figures, by dimension.
+        agencies: The names of agencies, by their ids.
+        others: Kinds of other artefacts in the message, which are not used.
     """
 
     flows: list[Flow] = field(default_factory=list)
@@ -77,7 +78,7 @@ class Structures:
     others: list[str] = field(default_factory=list)
 
     def structure(self, flow: SdmxName | None = None, places: tuple[str, ...] = ()) -> Structure | None:
-        """Return the structure of a dataflow of the message, or of its first where none is named; None where it is not whole."""
+        """Return the structure of a dataflow, of the message's first one by default; None where it is incomplete."""
         listed = [one for one in self.flows if flow is None or one.name.id.lower() == flow.id.lower()]
         found = next((one for one in listed if _find(self.definitions, one.structure)), None)
         definition = _find(self.definitions, found.structure) if found else None
@@ -110,7 +111,7 @@ class Structures:
 
 
 def _find(table: Mapping[SdmxName, T], name: SdmxName | None) -> T | None:
-    """Return the item with a name, or another version of it where this one is missing (``1.0+.0`` is any from 1.0 on)."""
+    """Find the item with a name, or else another version of it (``1.0+.0`` means any from 1.0 on)."""
     if name is None:
         return None
     exact = table.get(name)

@@ -1,6 +1,6 @@
-"""Time periods as SDMX services write them beyond the common codes.
+"""Parse time periods of SDMX services besides the common codes.
 
-`workbench.core.dates.timecode` reads the codes that all services share; SDMX also has dates with a time of day
+`workbench.core.dates.timecode` parses the codes that all services share; SDMX also has dates with a time of day
 (``2021-01-01T00:00:00``), a start with a length (``2021-01/P3M``) and trimesters (SDMX technical notes, section 4.2).
 """
 
@@ -20,10 +20,10 @@ _TRIMESTER = re.compile(r"(\d{4})-T([1-3])\Z", re.ASCII)
 
 
 def sdmx_period(member: Member) -> Period:
-    """Return the period that a member of the time dimension names.
+    """Parse the period of a member of the time dimension.
 
     Raises:
-        ValueError: It names none.
+        ValueError: It is no period.
 
     >>> sdmx_period(Member("2021-01/P3M", "")).label, sdmx_period(Member("2021-09-30T00:00:00", "")).label
     ('2021-Q1', '30 Sep 2021')
@@ -40,7 +40,7 @@ def sdmx_period(member: Member) -> Period:
 
 
 def _long(start: date, length: str) -> Period:
-    """Return a period by its first day and its length; one that begins in mid-quarter is no quarter."""
+    """Return the period with a first day and a length; one that begins within a quarter is no quarter."""
     if length == "1M":
         return month(start.year, start.month)
     made = {
@@ -54,7 +54,7 @@ def _long(start: date, length: str) -> Period:
 
 
 def of_times(members: tuple[Member, ...]) -> bool:
-    """Return whether every one of some members is a time code, for a body that does not name its time dimension."""
+    """Check whether all members are time codes, for a body that does not name its time dimension."""
     if not members:
         return False
     try:

@@ -1,6 +1,6 @@
-"""SDMX-ML data messages, generic and structure-specific, versions 2.1 and 3.0, read into a cube.
+"""Read SDMX-ML data messages, generic and structure-specific, versions 2.1 and 3.0, as a cube.
 
-The World Bank and the UN answer in XML alone. A cell's pointer counts elements from the root (see
+The World Bank and the UN support only XML. A cell's pointer counts elements from the root (see
 `workbench.evidence.xml_cell`), so that its figure is evidence like any other.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed with it
+from xml.etree.ElementTree import Element  # only for types: parsing is done by defusedxml
 
 from sources._formats.sdmx.cube import ATTRIBUTES, VALUES, Message
 from sources._formats.sdmx.names import referred
@@ -21,17 +21,17 @@ from workbench.evidence.xml_cell import xml_pointer
 
 Pairs = dict[str, str]
 _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
-"""Where an observation of explicit measures says which it is of."""
+"""XML attribute that names the measure of an observation with explicit measures."""
 Path = tuple[int, ...]
 
 
 def read_data(root: Element, structure: Structure | None = None, *, places: Sequence[str] = ()) -> Message:
-    """Return what the tree of a data message holds.
+    """Read the tree of a data message.
 
     Args:
         root: Its root.
-        structure: Which components are dimensions, and what codes are called, where that is known.
-        places: Ids of the place dimension that this service uses beside the usual ones.
+        structure: The dimensions and the labels of codes, where known.
+        places: Additional ids of the place dimension at this service.
     """
     reading = _XmlReading()
     for n, element in enumerate(root, 1):
@@ -51,7 +51,7 @@ def read_data(root: Element, structure: Structure | None = None, *, places: Sequ
 
 
 def _settle(points: Sequence[SdmxPoint], dimensions: frozenset[str]) -> None:
-    """Structure-specific elements hold dimensions and attributes alike: whatever is no dimension is said of the point."""
+    """Separate dimensions from attributes, which structure-specific elements mix."""
     together = SaidValues()
     for point in points:
         extra = [name for name in point.codes if name not in dimensions]
@@ -83,19 +83,19 @@ def _day(stamp: str) -> date | None:
 
 
 def _values(element: Element | None) -> Pairs:
-    """Return the pairs of a generic key or list of attributes."""
+    """Return the id and value pairs of a generic key or list of attributes."""
     listed = children(element, "Value") if element is not None else ()
     return {one.get("id") or one.get("concept") or "": one.get("value", "") for one in listed}
 
 
 def _own(element: Element) -> Pairs:
-    """Return the pairs that a structure-specific element holds as XML attributes, those of the format itself left out."""
+    """Return a structure-specific element's XML attributes, without those of the format itself."""
     return {name: value for name, value in element.attrib.items() if not name.startswith("{")}
 
 
 @dataclass(slots=True)
 class _XmlReading:
-    """The points read so far."""
+    """Collects the points of a message."""
 
     points: list[SdmxPoint] = field(default_factory=list)
     dimensions: dict[str, None] = field(default_factory=dict)
@@ -117,7 +117,7 @@ class _XmlReading:
                 self._observation(one, (*path, n), at, attributes, {})
 
     def _group(self, group: Element) -> tuple[Pairs, Pairs]:
-        """Return what a group's attributes hold for, and the attributes; structure-specific groups do not tell the two apart."""
+        """Return the dimensions and the attributes of a group; structure-specific groups mix the two."""
         key = _values(child(group, "GroupKey"))
         return (key, _values(child(group, "Attributes"))) if key else ({}, _own(group))
 
@@ -148,13 +148,13 @@ class _XmlReading:
 
 
 def _key_and_attributes(own: Pairs, above: Pairs) -> tuple[Pairs, Pairs]:
-    """Dimensions and well-known attributes, which structure-specific elements hold alike."""
+    """Split a structure-specific element's values into dimensions and known attributes."""
     key = {name: value for name, value in own.items() if name.upper() not in ATTRIBUTES}
     return key, above | {name: value for name, value in own.items() if name not in key}
 
 
 def _generic(one: Element, path: Path, at: str) -> SdmxPoint | None:
-    """Return a generic observation; None for a structure-specific one."""
+    """Read a generic observation; None for a structure-specific one."""
     value = next(((n, each) for n, each in enumerate(one, 1) if local(each.tag) == "ObsValue"), None)
     where, key = child(one, "ObsDimension"), child(one, "ObsKey")
     if value is None and where is None and key is None:
@@ -177,6 +177,6 @@ def _specific(one: Element, path: Path, at: str) -> SdmxPoint:
     codes, said = _key_and_attributes(own, {})
     if at and (
         measure := one.get(_TYPE, "").rpartition(":")[2]
-    ):  # births and deaths are measures of one place and time
+    ):  # several measures, such as births and deaths, may share place and time
         codes[at] = measure
     return SdmxPoint(codes, text, xml_pointer(path, name), said)

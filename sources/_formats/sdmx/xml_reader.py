@@ -1,13 +1,13 @@
-"""SDMX-ML of every kind: structures, data, and the ways in which services say no in XML.
+"""Read SDMX-ML of every kind: structures, data, and errors.
 
-An answer in XML may be what was asked, an error, a promise to work it out later, or a message of no use
-here; each is told apart by its root, and what is of no use is refused in a sentence.
+An answer in XML may be the requested data, an error, a promise to send them later, or another kind of message; its root
+element shows which, and other kinds are refused with an error.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed with it
+from xml.etree.ElementTree import Element  # only for types: parsing is done by defusedxml
 
 from sources._formats.sdmx.cube import Message
 from sources._formats.sdmx.structure import Structure
@@ -30,13 +30,13 @@ def read_sdmx_xml(
     """Read a body.
 
     Args:
-        title: The service, as readers know it.
+        title: The service's name for readers.
         body: The bytes.
-        structure: The table's structure, for data whose dimensions are to be named.
-        places: Ids of the place dimension that this service uses beside the usual ones.
+        structure: The table's structure, for the dimensions and labels of data.
+        places: Additional ids of the place dimension at this service.
 
     Raises:
-        ServiceError: The service's own refusal.
+        ServiceError: The service refused.
         WrongAnswerError: It is no XML, or another kind of message.
     """
     root = read_xml(title, body)
@@ -67,7 +67,7 @@ def _structures(title: str, root: Element) -> Structures:
 
 
 def said_no(root: Element) -> str:
-    """Return what an error message says; empty for any other.
+    """Return the text of an error message; empty for any other message.
 
     SDMX has ``Error/ErrorMessage/Text``, SOAP services ``Fault/faultstring``.
     """

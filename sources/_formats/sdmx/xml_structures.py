@@ -1,6 +1,6 @@
-"""SDMX-ML structure messages, versions 2.1 and 3.0.
+"""Read SDMX-ML structure messages, versions 2.1 and 3.0.
 
-All services send their structures in this form, whatever form their data have.
+All services send their structures in this format, whatever the format of their data.
 Standard: https://github.com/sdmx-twg/sdmx-ml.
 """
 
@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from types import MappingProxyType
-from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed with it
+from xml.etree.ElementTree import Element  # only for types: parsing is done by defusedxml
 
 from sources._cube.cube import Member
 from sources._formats.sdmx.names import SdmxName, referred
@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[^<>]*(?:>|$)")
 
 
 def read_structures(root: Element) -> Structures:
-    """Artefacts of a structure message; empty where none are of use."""
+    """Read the artefacts of a structure message; empty where none is used here."""
     found = Structures()
     holder = child(root, "Structures")
     for group in () if holder is None else holder:
@@ -48,7 +48,7 @@ def _called(artefact: Element) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a description without the mark-up that some agencies write into it.
+    """Remove the mark-up that some agencies write into descriptions.
 
     >>> _plain("<p>Hot days, over 35&deg;C.<br/>By city.</p>")
     'Hot days, over 35°C. By city.'
@@ -109,7 +109,7 @@ def _position(element: Element) -> int:
 
 
 def _constraint(artefact: Element, found: Structures) -> None:
-    """Take the codes that there are figures for; regions that are left out say nothing of that."""
+    """Read the codes for which there are figures; excluding regions are ignored."""
     for region in children(artefact, "CubeRegion"):
         if region.get("include", "true") != "false":
             for value in children(region, "KeyValue", "Key"):
