@@ -1,7 +1,7 @@
 """Rows of the WHO's Global Health Observatory as a cube: places and groups of the WHO's, years and spans, dimensions by their own names.
 
-A row says in three pairs of fields which dimensions it is of, codes carry the name of their dimension in front, and the value stands
-twice: as a number, and as it is shown, with its interval.
+A row has its dimensions in three pairs of fields, codes begin with the name of their dimension, and the value is given
+twice: as a number, and as displayed, with its interval.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _WORDS = MappingProxyType(
 
 
 def members_of(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the dimensions of a row with its members, place and time apart."""
+    """Yield the dimensions of a row with its members, without place and time."""
     for kind, value in _SETS:
         name = clean(row.get(kind), 60)
         if name:
@@ -59,7 +59,7 @@ def _label(name: str, code: str) -> str:
 
 
 def place_of(row: Mapping[str, Any]) -> str:
-    """Return our code of a row's place; of a region or a group of the WHO's own its code under the WHO's name."""
+    """Return the workbench's code of a row's place; for a region or a group of the WHO, the WHO's own code."""
     code, kind = clean(row.get("SpatialDim"), 40), clean(row.get("SpatialDimType"), 40).upper()
     if kind == "GLOBAL" or code == "GLOBAL":
         return WORLD
@@ -94,7 +94,7 @@ def cube_of(title: str, page: Sequence[tuple[int, Mapping[str, Any]]], axes: tup
 
 
 def _as_published(shown: str) -> str:
-    """Return the value as it was published, where it is more than the figure.
+    """Return a note with the value as published, where that is more than the figure.
 
     >>> _as_published("74.8 [73.6-76.0]"), _as_published("No data"), _as_published("12")
     ('Published as 74.8 [73.6-76.0].', 'Published as No data.', '')

@@ -1,7 +1,7 @@
-"""Answers of the UK's Office for National Statistics: a time series as a cube, and the list that names where one is.
+"""Read answers of the UK's Office for National Statistics: a time series as a cube, and the list of series' addresses.
 
-One answer holds the same series by years, quarters and months, values as texts, the unit in two halves
-("£" and "m"), and a day of release that is an hour before midnight in Greenwich time.
+One answer has the same series by years, quarters and months, values as texts, the unit in two halves ("£" and "m"), and
+a day of release given, in summer, as an hour before midnight in Greenwich time.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _DATE = re.compile(r"(?P<year>\d{4})(?: (?:(?P<quarter>Q[1-4])|(?P<month>[A-Z]{3
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the answer says of the series beside its figures."""
+    """The metadata of a series in an answer."""
 
     title: str
     uri: str
@@ -44,7 +44,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class OnsPlace:
-    """Where a time series is: the id that newsrooms quote, its dataset, its address under the site."""
+    """The address of a time series: the id that newsrooms quote, its dataset, its path on the site."""
 
     cdid: str
     dataset: str
@@ -56,7 +56,7 @@ def read_series(body: bytes) -> tuple[About, Cube]:
     """Read a time series.
 
     Raises:
-        WrongAnswerError: The body is none.
+        WrongAnswerError: The body is not such an answer.
     """
     tree = read_json(TITLE, body)
     about = tree.get("description") if isinstance(tree, dict) else None
@@ -82,13 +82,13 @@ def _cells(tree: Mapping[str, Any]) -> tuple[list[Cell], int]:
 
 
 def _label(row: Mapping[str, Any]) -> str:
-    """Return label of the row's time, where it says more than its date: "Jan-Mar 2024" is no March."""
+    """Return the label of a row's time, where it says more than its date: "Jan-Mar 2024" is not March."""
     label, when = clean(row.get("label"), 40), clean(row.get("date"), 40)
     return f"Published as {label}." if label and label.casefold() != when.casefold() else ""
 
 
 def time_of(written: object) -> str:
-    """Return the code of a time as it is written there; empty where it is none.
+    """Return the code of a time as written in answers; empty for an unknown form.
 
     >>> time_of("2024"), time_of("2024 Q1"), time_of("2024 APR"), time_of("2024 Spring")
     ('2024', '2024-Q1', '2024-04', '')
@@ -132,7 +132,7 @@ def read_places(body: bytes) -> tuple[list[OnsPlace], int]:
     """Read a page of the search for time series, and how many there are.
 
     Raises:
-        WrongAnswerError: The body is none.
+        WrongAnswerError: The body is not such a page.
     """
     tree = read_json(TITLE, body)
     items = tree.get("items") if isinstance(tree, dict) else None

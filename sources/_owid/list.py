@@ -1,7 +1,7 @@
-"""The list of charts of Our World in Data, as its search gives it.
+"""Fetch the list of charts of Our World in Data from its search.
 
-There is no list to download. The search answers an empty question with all charts, a hundred a page, and stops
-short of the end; questions by theme bring in the rest. What is still missing is told.
+There is no list to download. The search answers an empty query with all charts, a hundred per page, but stops before
+the end; queries by theme find the rest. The number still missing is reported.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def read_page(body: bytes) -> OwidPage:
 
 
 def read_hit(row: Mapping[str, Any]) -> Series | None:
-    """Return one chart of the list; None for a row that is none."""
+    """Convert a row of the list to a series; None for an invalid row."""
     slug, title = row.get("slug"), clean(row.get("title"))
     if not isinstance(slug, str) or not _SLUG.match(slug) or not title:
         return None

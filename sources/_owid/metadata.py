@@ -1,7 +1,8 @@
 """Metadata of an Our World in Data chart: its columns with their units, whom to cite, when they were last updated.
 
-The figures come as bare CSV; what they measure stands in ``{slug}.metadata.json`` alone
-(https://docs.owid.io/projects/etl/api/chart-api/). A conversion factor that is named there has been applied already.
+The figures are plain CSV; only ``{slug}.metadata.json`` says what they measure
+(https://docs.owid.io/projects/etl/api/chart-api/). A conversion factor that it names has been applied to the figures
+already.
 """
 
 from __future__ import annotations
@@ -36,9 +37,9 @@ class OwidColumn:
         description: What exactly is measured.
         timespan: The years covered ("1950-2023"), as the service writes them.
         updated: The day of its last update.
-        citation: Whom to cite, in short.
-        full_citation: Whom to cite, at length.
-        numeric: Whether it holds figures.
+        citation: The short citation.
+        full_citation: The full citation.
+        numeric: Whether its values are figures.
     """
 
     name: str
@@ -82,7 +83,7 @@ def read_metadata(body: bytes) -> OwidChart:
     """Read ``metadata.json``.
 
     Raises:
-        WrongAnswerError: It is no JSON, or describes no columns.
+        WrongAnswerError: It is not JSON, or describes no columns.
 
     >>> body = b'{"chart": {"title": "Births"}, "columns": {"Births": {"shortName": "births", "unit": "births", "lastUpdated": "2024-07-11"}}}'
     >>> [(one.name, one.unit, one.updated.isoformat()) for one in read_metadata(body).columns]

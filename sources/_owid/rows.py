@@ -1,7 +1,7 @@
 """The CSV of Our World in Data: ``Entity,Code,Year,…`` or ``Entity,Code,Day,…``, a row for each place and time.
 
-Places are ISO 3166 alpha-3 codes, the service's own (``OWID_KOS``) or names alone; years may lie before our era;
-figures, estimates and projections stand in one column. Each figure keeps the pointer to its cell.
+Places are ISO 3166 alpha-3 codes, the service's own (``OWID_KOS``) or only names; years may be BC; figures, estimates
+and projections are in one column. Each figure keeps the pointer to its cell.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ class OwidSheet:
 
     Attributes:
         text: The whole text.
-        entity: Where names of places stand, from 0; -1 for a column that is not there, as for the next two.
-        code: Where their codes stand.
-        time: Where years or days stand.
-        columns: For each other column, where it stands.
+        entity: The number of the column of place names, from 0; -1 where it is missing, as for the next two.
+        code: The number of the column of place codes.
+        time: The number of the column of years or days.
+        columns: The number of each other column, by its name.
         daily: Whether its times are days.
     """
 
@@ -89,7 +89,7 @@ def read_sheet(body: bytes) -> OwidSheet:
 
 
 def place_of(code: str, entity: str) -> str:
-    """Return our code of a place; the service's own where we have none, and the name where it has none.
+    """Return the workbench's code of a place; else the service's own, else the name.
 
     >>> place_of("MKD", "North Macedonia"), place_of("OWID_KOS", "Kosovo"), place_of("OWID_EUR", "Europe"), place_of("", "Asia (UN)")
     ('MKD', 'XKX', 'EUROPE', 'Asia (UN)')
@@ -101,13 +101,13 @@ def place_of(code: str, entity: str) -> str:
 
 @dataclass(slots=True)
 class OwidReading:
-    """What one column holds.
+    """The figures of one column.
 
     Attributes:
         observations: One for each place and time, in the order of the rows.
-        early: Rows of years before 1, which no claim is about.
-        bad: Rows that cannot be read.
-        withdrawn: Figures that differ for one place and time.
+        early: Number of rows with years before 1, which no claim is about.
+        bad: Number of unreadable rows.
+        withdrawn: Figures left out because two values for one place and time differ.
     """
 
     observations: list[Observation] = field(default_factory=list)
@@ -136,10 +136,10 @@ def read_column(
 
     Args:
         sheet: The body.
-        at: Where the column stands, from 0.
-        ref: The name that observations carry.
-        column: What is known of it.
-        scale: What the unit's words multiply by.
+        at: The number of the column, from 0.
+        ref: The series reference of the observations.
+        column: Its metadata.
+        scale: The multiplier in the unit's text.
         snapshot: The id under which the body is archived.
     """
     work = _RowReader(sheet, at, ref, column, scale=scale, snapshot=snapshot)
@@ -200,6 +200,6 @@ class _RowReader:
 
 
 def _status(column: OwidColumn, start: date) -> Status:
-    """Return a figure of a time that began after the last update is a projection, and so is one of a column that says so."""
+    """Return the status of a figure: a projection if its time began after the last update, or if its column says so."""
     ahead = column.updated is not None and start > column.updated
     return Status.FORECAST if ahead or column.ahead else Status.FINAL

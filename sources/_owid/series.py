@@ -1,6 +1,6 @@
 """A column of a chart of Our World in Data as a series: its unit, its producer, its licence.
 
-Our World in Data passes on the figures of others. Its own work is CC BY 4.0; whoever counted is named beside it.
+Our World in Data republishes the figures of others. Its own work is CC BY 4.0; the producer is named too.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PAGE = "https://ourworldindata.org/grapher/"
 
 @dataclass(frozen=True, slots=True)
 class ChosenColumn:
-    """The column that answers: where it stands, what it is, and what was chosen by rule."""
+    """The chosen column: its number, its metadata, and what was chosen by rule."""
 
     at: int
     column: OwidColumn
@@ -40,11 +40,11 @@ class ChosenColumn:
 
 
 def choose_column(chart: OwidChart, sheet: OwidSheet, key: TableKey, ask: Ask) -> ChosenColumn:
-    """Return the column that a key names, or the one that answers the claim where it names none.
+    """Choose the column that a key names, or the best one for the claim where it names none.
 
     Raises:
         UnknownNameError: The key names a column that the chart does not have.
-        WrongAnswerError: The answer has none of the columns that were announced.
+        WrongAnswerError: The answer has none of the columns in the metadata.
     """
     known = {name: _described(chart, sheet, name) for name in sheet.columns}
     figures = {name: one for name, one in known.items() if one.numeric}
@@ -67,7 +67,7 @@ def _is_called(name: str, column: OwidColumn, wanted: str) -> bool:
 
 
 def _described(chart: OwidChart, sheet: OwidSheet, name: str) -> OwidColumn:
-    """Return what the metadata says of a column of the CSV; of a lone column whatever it says of its lone one."""
+    """Find the metadata of a column of the CSV; a single column gets the metadata of the single one described."""
     found = chart.column(name)
     if found is None and len(sheet.columns) == len(chart.columns):
         found = chart.columns[list(sheet.columns).index(name)]

@@ -1,1 +1,1 @@
-"""PxWeb installations: their tree of tables, their questions and answers."""
+"""PxWeb installations: their tree of tables, requests and answers."""

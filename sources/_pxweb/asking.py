@@ -1,7 +1,7 @@
-"""Requests to a PxWeb installation about one table: for its variables, its limits, the figures of some members.
+"""Send requests to a PxWeb installation about one table: for its variables, its limits, the figures of some members.
 
-A table may be there in one language alone, a limit may be met only when figures are asked for, and a folder
-answers where a table was named. Each of these ends in an answer or in a sentence.
+A table may exist in one language only, a limit may only show when figures are requested, and a name may be that of a
+folder. Each case ends in an answer or in an error message.
 """
 
 from __future__ import annotations
@@ -44,14 +44,14 @@ _LANGUAGES = {
 
 @dataclass(slots=True)
 class PxRequest:
-    """The questions about one table, and the answers that came.
+    """The requests about one table, and their answers.
 
     Attributes:
-        fetch: What gets bodies.
+        fetch: Fetches bodies.
         site: The installation.
         path: The table.
-        answers: What came, in order.
-        problems: What was to be said of it.
+        answers: The answers, in order.
+        problems: The Problems about them.
     """
 
     fetch: Fetch
@@ -62,11 +62,11 @@ class PxRequest:
     language: str = ""
 
     async def table(self) -> Arranged:
-        """Return the table's variables, in the first language that has it.
+        """Fetch the table's variables, in the first language that has it.
 
         Raises:
-            SourceError: There is no such table, or the answer is no description of one.
-            FolderError: The name is a folder's.
+            SourceError: The table does not exist, or the answer does not describe one.
+            FolderError: The name is that of a folder.
         """
         first: PxWebError | None = None
         for language in self.site.languages:
@@ -93,10 +93,10 @@ class PxRequest:
         return arranged(table, self.site.place)
 
     async def figures(self, about: Arranged, selection: Selection) -> list[tuple[Answer, Cube]]:
-        """Return the figures of some members, in as many answers as the installation's limits make of them.
+        """Fetch the figures of some members, in as many answers as the installation's limits require.
 
         Raises:
-            TooMuchError: They would make more than a dozen, or the installation refuses one of them for its size.
+            TooMuchError: That would be more than a dozen, or the installation refused one for its size.
             SourceError: The installation refused, or sent something else.
         """
         parts: Sequence[Selection] = [selection]
@@ -114,12 +114,12 @@ class PxRequest:
         return answer, fitted(self.site.title, cube, about, part)
 
     async def _allowed(self) -> Allowed:
-        """Limits of one answer of the installation, or the usual ones where it states none."""
+        """Return the installation's limits of one answer, or the usual ones where it states none."""
         try:
             answer = await self.fetch(config_request(self.site, self.language))
             found = allowed_of(self.site.title, read_json(self.site.title, answer.body))
         except SourceError:
-            return USUAL  # nothing is lost: a question that is too big is refused in a sentence
+            return USUAL  # nothing is lost: a request that is too large is refused with an error
         return found if found.values or found.cells else USUAL
 
     def _take(self, answer: Answer) -> None:

@@ -1,7 +1,7 @@
-"""Roles of the variables of a PxWeb table: time, place, or regions with the whole country among them.
+"""Find the roles of a PxWeb table's variables: time, place, or regions including the whole country.
 
-Version 1 says of no variable that it is a place, and seldom which is the time. A country in a table of an
-office of that country is a partner or a citizenship, not where the figure is of; and a municipality is not the country.
+Version 1 never says that a variable is a place, and seldom which is the time. In a national office's table, a variable
+of countries is of partners or citizenships, not of the place of the figure; and a municipality is not the country.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Arranged:
         table: The table.
         times: The time variables, the year first where there are two.
         regions: The code of the variable that lists the country's parts; empty where there is none.
-        home: The code of the member of it that is the whole country; empty where there is none.
+        home: The code of that variable's member for the whole country; empty where there is none.
     """
 
     table: PxTable
@@ -80,11 +80,11 @@ class Arranged:
 
 
 def arranged(table: PxTable, place: str) -> Arranged:
-    """Return each variable its role.
+    """Assign each variable its role.
 
     Args:
         table: The table as its installation describes it.
-        place: The place that all of the installation is about; empty where its tables are about many.
+        place: The place of all tables of the installation; empty where they have several.
     """
     times = _times(table)
     timed = {axis.code for axis in times}
@@ -118,7 +118,7 @@ def _with_role(axis: Axis, timed: set[str], reporting: str, home: str, optional:
 
 
 def _added(axis: Axis) -> Axis:
-    """Return a variable without a total whose members surely are the whole, with their sum as a member."""
+    """Add the sum as a member to a variable without a total whose members certainly make up the whole."""
     if axis.total or axis.member(ADDED) or not is_whole(axis):
         return axis
     return replace(axis, total=ADDED, members=(*axis.members, Member(ADDED, "all together")))
@@ -129,7 +129,7 @@ def _called(axis: Axis) -> str:
 
 
 def _with_units(axis: Axis) -> Axis:
-    """Return a variable of measures with the unit that each label names, where they are of different kinds («мил. денари», "%")."""
+    """Add to a variable of measures the unit in each label, where they differ in kind («мил. денари», "%")."""
     if not 1 < len(axis.members) <= _FEW or any(one.unit for one in axis.members):
         return axis
     kinds = [unit_of_title(one.label).unit.dimension for one in axis.members]
@@ -174,7 +174,7 @@ def _countries(axis: Axis) -> list[str]:
 
 
 def _reporting(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> str:
-    """Return the variable whose countries are where figures are of: in an office's own table only one that lists it beside others."""
+    """Find the variable of the figures' countries: in a national office's table, one that has its own country too."""
     for axis in sorted(axes, key=lambda one: one.code not in mapped):
         there = set(_countries(axis))
         enough = len(there) * 2 > min(len(axis.members), _SOME) if not place else len(there) > 3
@@ -185,7 +185,7 @@ def _reporting(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> str:
 
 
 def _regions(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> tuple[str, str]:
-    """Return the variable of the country's parts, and which of its members is the country."""
+    """Find the variable of the country's parts, and its member for the whole country."""
     if not place:
         return "", ""
     for axis in axes:
@@ -203,7 +203,7 @@ def _regions(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> tuple[s
 
 
 def spelt(key: TableKey, table: PxTable) -> TableKey:
-    """Return a key with the table's own codes: variables and members may be named by what they look like, or by their labels.
+    """Rewrite a key with the table's own codes: keys may use look-alike letters, or labels.
 
     >>> axis = Axis("Возраснa групa", "Age group", (Member("01", "Total"), Member("02", "0-14")))
     >>> str(spelt(TableKey.parse("x.px?age group=total"), PxTable(title="", axes=(axis,))).fixed["Возраснa групa"])

@@ -1,7 +1,7 @@
-"""Figures as an installation of PxWeb sent them, in whatever of its formats, fitted to what it said of the table.
+"""Read figures of a PxWeb installation in any of its formats, and fit them to the table's description.
 
-An older installation answers in PX-JSON or in PC-Axis whatever was asked for, and names codes alone. What came is
-held against what was asked: a variable that was asked for and is not there, or is there with other members, ends the reading.
+Older installations answer in PX-JSON or PC-Axis whatever format was requested, and return only codes. The answer is
+compared with the request: a missing variable, or one with other members, is an error.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ FLAGS: Mapping[str, Status] = {
     "e": Status.ESTIMATED,
     "b": Status.BREAK,
 }
-"""What each symbol makes of a figure. A dash is written where nothing occurred; it is no figure, and is not read as zero."""
+"""Status for each symbol. A dash means that nothing occurred; it is no figure, and is not read as zero."""
 
 FLAG_WORDS: Mapping[str, str] = {
     ".": "no figure (.)",
@@ -66,10 +66,10 @@ def read_figures(title: str, body: bytes, languages: Sequence[str] = ("en",)) ->
 
 
 def fitted(title: str, cube: Cube, about: Arranged, selection: Selection) -> Cube:
-    """Return the cube the names and roles of the table, and check that it is what was asked for.
+    """Give the cube the names and roles of the table, and check that it is what was requested.
 
     Raises:
-        WrongAnswerError: A variable is missing, or has members that were not asked for, or there is one more.
+        WrongAnswerError: A variable is missing, has members that were not requested, or is additional.
     """
     axes = tuple(_fitted_axis(axis, about, cube, selection) for axis in cube.axes)
     codes = {axis.code for axis in axes}
@@ -87,7 +87,7 @@ def fitted(title: str, cube: Cube, about: Arranged, selection: Selection) -> Cub
 
 
 def about_axis(about: Arranged, code: str) -> Axis:
-    """Return a variable of the table; one without members where the table has none of that code."""
+    """Return a variable of the table; one without members for an unknown code."""
     return about.table.axis(code) or Axis(code, code, ())
 
 
@@ -97,16 +97,14 @@ def _label(about: Arranged, code: str) -> str:
 
 
 def _fitted_axis(axis: Axis, about: Arranged, cube: Cube, selection: Selection) -> Axis:
-    """Return an axis of the answer under the table's own codes, which may have spaces that were cleaned away in reading."""
+    """Rename an answer's axis to the table's own codes, which may have spaces that reading has removed."""
     by_code = {clean(one.code, 200): one for one in about.axes}
     known = by_code.get(clean(axis.code, 200)) or (_contents(axis, about, cube) if axis.code == CONTENTS else None)
     if known is None:
         return replace(axis, role=Role.OTHER)
     own = {clean(member.code, 200): member for member in known.members}
     if axis.code == CONTENTS != known.code and len(axis.members) == 1 == len(selection.get(known.code, ())):
-        code = selection[known.code][
-            0
-        ]  # the value column of PX-JSON goes by the name of the one content that was asked for
+        code = selection[known.code][0]  # the value column of PX-JSON has the name of the one requested content
         return replace(known, members=(known.member(code) or Member(code, code),))
     members = tuple(_member(one, own.get(clean(one.code, 200))) for one in axis.members)
     return replace(known, members=members)
@@ -117,7 +115,7 @@ def _member(one: Member, known: Member | None) -> Member:
 
 
 def _contents(axis: Axis, about: Arranged, cube: Cube) -> Axis | None:
-    """Return the variable of contents that PX-JSON has as its value columns."""
+    """Return the variable of contents, which PX-JSON has as its value columns."""
     there = {clean(one.code, 200) for one in cube.axes}
     left = [one for one in about.axes if clean(one.code, 200) not in there and one.role is Role.OTHER]
     codes = {member.code for member in axis.members}
@@ -126,7 +124,7 @@ def _contents(axis: Axis, about: Arranged, cube: Cube) -> Axis | None:
 
 
 def _recoded(cube: Cube, axes: tuple[Axis, ...]) -> Cube:
-    """Return the cube under other axes, whose members stand in the same order."""
+    """Replace the cube's axes by others with the same order of members."""
     changed = [
         {old.code: new.code for old, new in zip(before.members, after.members, strict=True)}
         for before, after in zip(cube.axes, axes, strict=True)
@@ -161,7 +159,7 @@ def _noted(cube: Cube) -> Cube:
 
 
 def joined(cube: Cube, times: Sequence[Axis], parts: Collection[str]) -> Cube:
-    """Return the cube with the year and the part of it as one time axis, where a table has them apart.
+    """Join the axes of years and of their parts to one time axis, where a table has both.
 
     Args:
         cube: The cube.

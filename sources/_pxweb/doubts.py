@@ -1,7 +1,7 @@
-"""Caveats about PxWeb figures that no symbol marks: zeros before a series begins, future years, old tables.
+"""Find doubtful PxWeb figures without a mark: zeros before a series begins, future years, old tables.
 
-MakStat codes years before a series begins as 0, keeps projections among its tables, and leaves tables that
-ended under their old names. A missing figure is never zero, and a projection never an outcome.
+MakStat writes 0 for years before a series begins, has projections among its tables, and keeps discontinued tables under
+their names. A missing figure must never be read as zero, nor a projection as an outcome.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ _AHEAD = re.compile(
 
 
 def without_leading_zeros(title: str, found: Sequence[Observation]) -> tuple[list[Observation], list[Problem]]:
-    """Return the figures with zeros at the beginning of a place's series as missing, where all later ones are far from zero.
+    """Mark zeros at the beginning of a place's series as missing, where all later figures are far from zero.
 
     Args:
-        title: The installation, as readers know it.
+        title: The installation's name for readers.
         found: The figures, in order of place and time.
     """
     kept: list[Observation] = []
@@ -65,7 +65,7 @@ def _left_out(title: str, gone: Sequence[Observation]) -> Problem:
 
 
 def holds_projections(path: str, table: str) -> bool:
-    """Return whether a table says of itself that it looks ahead.
+    """Check whether a table's name says that it has projections.
 
     >>> holds_projections("Naselenie/Proekcii/125.px", "Population 2022-2070"), holds_projections("a.px", "Births")
     (True, False)
@@ -74,12 +74,12 @@ def holds_projections(path: str, table: str) -> bool:
 
 
 def with_outlook(found: Sequence[Observation], today: date, *, projected: bool) -> list[Observation]:
-    """Return the figures with those that can only be forecasts marked as such.
+    """Mark figures that can only be forecasts.
 
     Args:
         found: The figures.
-        today: The day of the answer; a period that begins after it is no outcome.
-        projected: Whether the table looks ahead; then a period that is not over is none either.
+        today: The day of the answer; a period that begins after it is a forecast.
+        projected: Whether the table has projections; then a period that is not over is a forecast too.
     """
     return [
         replace(one, status=Status.FORECAST)
@@ -90,10 +90,10 @@ def with_outlook(found: Sequence[Observation], today: date, *, projected: bool) 
 
 
 def age_of(title: str, path: str, table: str, found: Sequence[Observation], today: date) -> list[Problem]:
-    """Return caveat about a table's newest figure: that it is old, or that the table has projections.
+    """Return the caveat about a table's newest figure: that it is old, or that the table has projections.
 
     Args:
-        title: The installation, as readers know it.
+        title: The installation's name for readers.
         path: The table.
         table: The table's title.
         found: All figures read from it.
@@ -113,7 +113,10 @@ def age_of(title: str, path: str, table: str, found: Sequence[Observation], toda
 
 
 def stamp_of(updated: date | None, found: Sequence[Observation]) -> date | None:
-    """Return the day of a table's stamp; none where it is before the end of its newest figure, as a stamp that nobody keeps up is."""
+    """Return the table's day of update.
+
+    None where it is before its newest figure, so that it is evidently not maintained.
+    """
     newest = max((one.period.end for one in found if one.value is not None), default=None)
     forecast = any(one.status is Status.FORECAST for one in found)
     return None if updated and newest and updated < newest and not forecast else updated

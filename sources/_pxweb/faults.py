@@ -1,7 +1,7 @@
 """Error answers of PxWeb installations: in JSON, as a problem of version 2, as one word, or as a web page.
 
-403 is "too many values" here, 400 may be a page of the web server, and neither says what to do. Each is an
-outcome with a sentence and a next step.
+Status 403 means "too many values" here, 400 may be a page of the web server, and neither gives advice. Each becomes an
+error with a message and a hint.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _GONE = 404
 
 
 class PxWebError(ServiceError):
-    """An installation's own refusal."""
+    """The installation refused the request."""
 
 
 class PxTooLargeError(PxWebError):
-    """More figures than the installation gives at once."""
+    """The request has more figures than the installation sends at once."""
 
     def __init__(self, title: str, said: str = "") -> None:
         super().__init__(
@@ -39,7 +39,7 @@ class PxTooLargeError(PxWebError):
 
 
 class NoPxTableError(PxWebError):
-    """There is no such table, or no longer."""
+    """The table does not exist, or no longer exists."""
 
     def __init__(self, title: str, path: str) -> None:
         super().__init__(
@@ -50,7 +50,7 @@ class NoPxTableError(PxWebError):
 
 
 class FolderError(UsageError):
-    """The name of a folder where a table's was wanted."""
+    """The name is that of a folder, not of a table."""
 
     def __init__(self, path: str, holds: list[str]) -> None:
         inside = ", ".join(clean(one, 60) for one in holds[:8]) or "nothing"
@@ -59,12 +59,12 @@ class FolderError(UsageError):
 
 
 def refused(title: str, path: str, answer: Answer) -> PxWebError | None:
-    """Return error of an answer, whatever its status; None where it has none.
+    """Return the error in an answer of any status; None where it has none.
 
     Args:
         title: The installation, as readers know it.
-        path: The table that was asked for.
-        answer: What came.
+        path: The requested table.
+        answer: The answer.
     """
     if answer.status < 400 and not answer.body[:60].lstrip(b"\xef\xbb\xbf \r\n").startswith(
         (b'{"error"', b'{ "error"')

@@ -1,7 +1,7 @@
 """The lists of an installation of PxWeb: folders with their tables, tables of version 2, code lists, what it allows.
 
-A folder is a bare list without a name, a page of version 2 has its paths and units beside each table. Rows that
-are none are counted and told; the others are read.
+A folder is a list without a name; a page of version 2 has paths and units with each table. Invalid rows are counted and
+reported; the others are read.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ class ListedTable:
 
     Attributes:
         id: Its name in the path.
-        title: As readers know it.
+        title: Its title.
         is_table: Whether it is a table.
-        under: The folders that it lies in, in words; of version 2 alone.
-        first: The first year covered, where it says so; 0 otherwise.
-        last: The last.
-        every: How often, in its own words (``Annual``); empty where it does not say.
-        source: Whom it names as the source.
+        under: The names of its folders; only for version 2.
+        first: The first year covered; 0 where unknown.
+        last: The last year covered; 0 where unknown.
+        every: The frequency in its own words (``Annual``); empty where unknown.
+        source: The source that it names.
         ended: Whether it says that it is no longer updated.
     """
 
@@ -46,7 +46,7 @@ class ListedTable:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list holds.
+    """A page of a list.
 
     Attributes:
         rows: Its folders and tables in order.
@@ -63,7 +63,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """Limits of one answer of an installation; 0 where it states none.
+    """An installation's limits of one answer; 0 where it states none.
 
     Attributes:
         values: The most values, added up over the variables.
@@ -96,7 +96,7 @@ def listing_of(source: str, tree: object) -> Listing:
 
 
 def read_listing(source: str, body: bytes) -> Listing:
-    """Return the same of an answer's bytes."""
+    """Read a list from an answer's bytes."""
     return listing_of(source, read_json(source, body))
 
 
@@ -149,10 +149,10 @@ def _year(period: object) -> int:
 
 
 def allowed_of(source: str, tree: object) -> Allowed:
-    """Read what an installation allows, as either version says it.
+    """Read an installation's limits, in the form of either version.
 
     Raises:
-        WrongAnswerError: It says nothing of the kind.
+        WrongAnswerError: The answer has no limits.
 
     >>> allowed_of("A", {"maxValues": 1000, "maxCells": 100000, "maxCalls": 10, "timeWindow": 10}).cells
     100000

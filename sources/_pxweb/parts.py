@@ -1,8 +1,8 @@
-"""A whole that a table gives in its parts alone: men and women, ages year by year.
+"""Add up a total of which a table has only the parts: men and women, ages year by year.
 
-Where an office prints no total, the first row would be taken for the whole, and the newborn for the population.
-Parts are added only where they surely are all of the whole and none twice, and where the table counts things; the evidence
-of such a figure is all of its cells.
+Where an office prints no total, the first row would be read as the whole, and the newborn as the population. Parts are
+only added where they certainly cover the whole without overlap, and where the table counts things; the evidence of such
+a figure is all of its cells.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, Observation, Status
 
 ADDED = "added"
-"""The code that stands for adding up all members of a variable."""
+"""Pseudo-code of a member that is the sum of all members of its variable."""
 
 _SEXES = ({"men", "women"}, {"male", "female"}, {"males", "females"}, {"мажи", "жени"}, {"машки", "женски"})
 _SEX_NAMES = [{folded(word) for word in pair} for pair in _SEXES]
@@ -38,7 +38,7 @@ _FEWEST_AGES = 50
 
 
 def is_whole(axis: Axis) -> bool:
-    """Return whether the members of a variable are all of the whole and none of it twice.
+    """Check whether the members of a variable cover the whole without overlap.
 
     >>> from sources._cube.cube import Member
     >>> is_whole(Axis("s", "Sex", (Member("1", "Men"), Member("2", "Women"))))
@@ -52,7 +52,7 @@ def is_whole(axis: Axis) -> bool:
 
 
 def _are_years_of_age(labels: Sequence[str]) -> bool:
-    """Return ages from 0 on without a gap, the last one and all beyond."""
+    """Check for ages from 0 on without a gap, the last one open-ended."""
     if len(labels) < _FEWEST_AGES or not (last := _OLDEST.match(labels[-1])):
         return False
     ages = [int(found[1]) for label in labels[:-1] if (found := _AGE.match(label))]
@@ -60,7 +60,7 @@ def _are_years_of_age(labels: Sequence[str]) -> bool:
 
 
 def counts_things(title: str) -> bool:
-    """Return whether what a table measures may be added up over its parts: a count, and no rate or average.
+    """Check whether a table's figures may be added over its parts: counts, not rates or averages.
 
     >>> counts_things("Population on 31 December by sex and age"), counts_things("Deaths per 1,000 inhabitants by sex")
     (True, False)
@@ -72,7 +72,7 @@ def counts_things(title: str) -> bool:
 
 
 def added(parts: Sequence[Sequence[Observation]]) -> list[Observation]:
-    """Return the sums of the figures of all parts, for each place and time; missing where a part is.
+    """Add the figures of all parts for each place and time; the sum is missing where a part is.
 
     Args:
         parts: The figures of each part, all from one body.

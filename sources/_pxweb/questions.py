@@ -1,7 +1,8 @@
-"""The questions to an installation of PxWeb, and how a question that is too big is asked in parts.
+"""Build the requests to a PxWeb installation, and split a request that is too large.
 
-An installation gives so many figures at once and no more, counted in two ways: the product of what is chosen,
-and its sum. Version 1 takes a JSON query by POST alone; version 2 an address, or a POST where the address would be too long.
+An installation limits the figures of one answer in two ways: by the product of the numbers of chosen members, and by
+their sum. Version 1 only accepts a JSON query by POST; version 2 a query in the address, or a POST where the address
+would be too long.
 Documentation: https://www.scb.se/api-en, https://www.ssb.no/en/api/pxwebapi.
 """
 
@@ -35,7 +36,7 @@ Selection = Mapping[str, Sequence[str]]
 
 
 def table_request(site: PxSite, path: str, language: str) -> Request:
-    """Return the question for a table's variables."""
+    """Return the request for a table's variables."""
     if site.version == 1:
         return Request(site.address(path, language), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
     url = f"{site.address('tables/' + path, language)}/metadata"
@@ -49,23 +50,23 @@ def table_request(site: PxSite, path: str, language: str) -> Request:
 
 
 def folder_request(site: PxSite, path: str, language: str) -> Request:
-    """Return the question for what a folder of version 1 holds."""
+    """Return the request for the contents of a folder of version 1."""
     return Request(site.address(path, language), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
 
 
 def page_request(site: PxSite, number: int, size: int, language: str) -> Request:
-    """Return the question for a page of the list of tables of version 2."""
+    """Return the request for a page of the list of tables of version 2."""
     params = (("lang", language), ("pageSize", str(size)), ("pageNumber", str(number)))
     return Request(f"{site.base}/tables", params, source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
 
 
 def config_request(site: PxSite, language: str) -> Request:
-    """Return the question for what an installation allows."""
+    """Return the request for an installation's limits."""
     return Request(site.config(language), source=NAME, expects=_TYPES)
 
 
 def data_request(site: PxSite, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
-    """Return the question for figures."""
+    """Return the request for figures."""
     if site.version == 1:
         return _first_version(site, path, language, selection, axes)
     return _second_version(site, path, language, selection, axes)
@@ -108,7 +109,7 @@ def _second_version(site: PxSite, path: str, language: str, selection: Selection
 
 
 def fits(selection: Selection, allowed: Allowed) -> bool:
-    """Return whether an installation gives all of a question at once.
+    """Check whether a request is within an installation's limits.
 
     >>> fits({"year": ["2020", "2021"], "sex": ["1"]}, Allowed(values=3, cells=2))
     True
@@ -120,15 +121,15 @@ def fits(selection: Selection, allowed: Allowed) -> bool:
 
 
 def parts_of(title: str, selection: Selection, allowed: Allowed) -> list[Selection]:
-    """Return a question in as many parts as it takes, the longest lists cut.
+    """Split a request into as many parts as needed, by cutting the longest lists.
 
     Args:
-        title: The installation, for the sentence.
-        selection: The whole question.
-        allowed: What it gives at once.
+        title: The installation's name, for the error message.
+        selection: The whole request.
+        allowed: The installation's limits.
 
     Raises:
-        TooMuchError: It would take more than a dozen.
+        TooMuchError: More than a dozen parts would be needed.
 
     >>> [list(part["year"]) for part in parts_of("A", {"year": ["1", "2", "3"], "sex": ["1", "2"]}, Allowed(cells=4))]
     [['1', '2'], ['3']]

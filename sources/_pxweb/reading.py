@@ -1,7 +1,7 @@
-"""One question to an installation of PxWeb, from the claim's places to observations and their notices.
+"""Query a PxWeb installation: from the claim's places to observations and notices.
 
-An office's own table has no place but the country, and a figure of one of its regions must never stand for it.
-The steps: the table's variables, the member of each that answers, the figures, and what of the question was not honoured.
+A national office's table is about its country only, and a figure of one of its regions must never be used for it. The
+steps: read the table's variables, choose the member of each, fetch the figures, report what is missing.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ from workbench.ports import Answer, Ask, Fetch, SourceAnswer
 
 
 async def answered(fetch: Fetch, site: PxSite, path: str, key: TableKey, ask: Ask) -> SourceAnswer:
-    """Return the figures of one series of a table.
+    """Fetch the figures of one series of a table.
 
     Raises:
-        SourceError: The installation refused, or its answer is not what it is known to send.
+        SourceError: The installation refused, or its answer has an unknown form.
         UsageError: The key names a variable or member that the table does not have, or a folder.
     """
     asking = PxRequest(fetch, site, path)
@@ -53,7 +53,7 @@ async def answered(fetch: Fetch, site: PxSite, path: str, key: TableKey, ask: As
 
 @dataclass(slots=True)
 class _PxAnswers:
-    """What one question has brought so far."""
+    """One query, with what it has fetched so far."""
 
     site: PxSite
     path: str
@@ -70,7 +70,7 @@ class _PxAnswers:
     # --- places
 
     def may_answer(self) -> bool:
-        """Return whether the table may have figures of the places asked for; a Problem names what it is of instead."""
+        """Check whether the table may have figures of the requested places; a Problem names the places that it has."""
         places = self.ask.places
         axis = self.about.of_role(Role.PLACE)
         if not places or (axis and axis.code in self.choice.fixed):
@@ -84,7 +84,7 @@ class _PxAnswers:
         return not self.silent.issuperset(places) and len(self.strangers) < len(places)
 
     def place(self) -> str:
-        """Return the place of every figure of a table without places: the installation's, or the part of it that was chosen."""
+        """Return the place of all figures of a table without places: the installation's, or the chosen part of it."""
         axis = self.about.table.axis(self.about.regions)
         code = self.choice.fixed.get(axis.code, "") if axis else ""
         member = axis.member(code) if axis else None
@@ -124,10 +124,10 @@ class _PxAnswers:
         self.problems.extend(dict.fromkeys(one for each in parts for one in each.problems if one not in self.problems))
 
     def _parts(self, cube: Cube) -> list[dict[str, str]]:
-        """Return the members that are added up, one of each variable that is; one empty part where none is.
+        """Return the combinations of members to add up; one empty combination where nothing is added.
 
         Raises:
-            TooMuchError: The answer holds some of them alone.
+            TooMuchError: The answer has only some of them.
         """
         axes = [axis for axis in self.about.axes if is_added(axis, self.choice.fixed.get(axis.code, ""))]
         for axis in axes:
@@ -208,14 +208,14 @@ class _PxAnswers:
 
 
 def _in_english(axis: Axis) -> Axis:
-    """Return a variable whose members are called as claims call them, so that the words of a claim find them in a Macedonian table."""
+    """Translate the labels of a variable's members, so that the words of a claim match them in a Macedonian table."""
     if axis.role is Role.TIME:
         return axis
     return replace(axis, members=tuple(replace(one, label=english_label(one.label)) for one in axis.members))
 
 
 def _starred(cube: Cube) -> Cube:
-    """Return the cube with figures of a starred time as preliminary."""
+    """Mark figures of a time with a star as preliminary."""
     axis = cube.of_role(Role.TIME)
     starred = {one.code for one in axis.members if is_preliminary(one.label)} if axis else set()
     if axis is None or not starred:

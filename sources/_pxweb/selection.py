@@ -1,7 +1,7 @@
-"""Codes to request of each variable of a PxWeb table, once the answering members are settled.
+"""Select the codes to request of each variable of a PxWeb table, after its members were chosen.
 
-Time and place stay open when members are chosen; here they are filled in: the places asked for, all times or those
-near the years asked for, months or the whole year. A variable that is summed is left out of the question.
+Time and place are still open then; they become the requested places, all times or those near the requested years,
+months or the whole year. A variable that the installation sums is left out of the request.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ def selection_of(about: Arranged, choice: MemberChoice, ask: Ask) -> Selection:
 
 
 def is_summed(axis: Axis, code: str) -> bool:
-    """Return whether a code stands for leaving a variable out."""
+    """Check whether a code means leaving the variable out."""
     return code == SUMMED and axis.total == SUMMED
 
 
 def is_added(axis: Axis, code: str) -> bool:
-    """Return whether a code stands for adding up all members of a variable."""
+    """Check whether a code means adding up all members of the variable."""
     return code == ADDED and axis.total == ADDED
 
 
@@ -61,7 +61,7 @@ def places_of(about: Arranged, places: Sequence[str]) -> Mapping[str, str]:
 
 
 def parts_of_year(about: Arranged, choice: MemberChoice, ask: Ask) -> Collection[str]:
-    """Members wanted of a second time variable: the whole year for a claim about a year, else its parts."""
+    """Return the members of a second time variable: the whole year for a claim about a year, else its parts."""
     if len(about.times) < 2:
         return ()
     part = about.times[1]
@@ -81,7 +81,7 @@ def _open(axis: Axis, about: Arranged, choice: MemberChoice, ask: Ask) -> Sequen
 
 
 def _narrowed(selection: Selection, about: Arranged, ask: Ask) -> Selection:
-    """Return the years asked for and those just beside them, where all years would be many figures."""
+    """Restrict the times to the requested years and the adjacent ones, where all years would be many figures."""
     axis = about.times[0] if about.times else None
     if axis is None or len(selection.get(axis.code, ())) < 2:
         return selection

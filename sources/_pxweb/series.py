@@ -1,7 +1,7 @@
-"""A series of a PxWeb table as a checker sees it: what it counts, its unit and scale, what was chosen and what was summed.
+"""The metadata of a PxWeb series for a fact-checker: what it counts, its unit and scale, chosen and summed members.
 
-The unit stands in the label of the measure, in that of a member, or in the title («мил. денари», "per cent"), and
-the day of update may be ten years older than the figures. Here it becomes one series with notes.
+The unit may be in the label of the measure, in that of a member, or in the title («мил. денари», "per cent"), and the
+day of update may be ten years older than the figures. Here these become one series with notes.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _MOST_LABELS = 4
 
 @dataclass(frozen=True, slots=True)
 class DescribedPxTable:
-    """The series of a choice of members, and what its figures are multiplied by."""
+    """The series of a choice of members, with the multiplier of its figures."""
 
     series: Series
     unit: ReadUnit
@@ -58,7 +58,7 @@ def described(
     unit: str = "",
     notes: Sequence[str] = (),
 ) -> DescribedPxTable:
-    """Say what the chosen members of a table measure.
+    """Describe what the chosen members of a table measure.
 
     Args:
         site: The installation.
@@ -129,7 +129,7 @@ def _title(about: Arranged, chosen: Sequence[tuple[Axis, Member]]) -> str:
 
 
 def _unit(about: Arranged, chosen: Sequence[tuple[Axis, Member]], whole: str) -> ReadUnit:
-    """Return the unit of the chosen measure, else of another chosen member, else of the whole table, else of its title."""
+    """Return the unit of the chosen measure, else of another chosen member, of the whole table, or of its title."""
     measures = [member for axis, member in chosen if axis.role is Role.UNIT or _MEASURE.search(axis.label + axis.code)]
     others = [member for axis, member in chosen if member not in measures and not _region(about, axis)]
     ways = (
@@ -144,7 +144,7 @@ def _unit(about: Arranged, chosen: Sequence[tuple[Axis, Member]], whole: str) ->
 
 
 def _priced(read: ReadUnit, said: Traits) -> ReadUnit:
-    """Return money at the prices that the office says, where its words name none."""
+    """Add the kind of prices given by the office to a money unit whose text names none."""
     if read.unit.dimension is not Dimension.MONEY or read.unit.prices or not said.prices:
         return read
     return replace(read, unit=replace(read.unit, prices=said.prices))
@@ -159,7 +159,10 @@ _NOTHING = ReadUnit(Unit(Dimension.UNKNOWN, ""))
 
 
 def _of_label(label: str, *, measure: bool = True) -> ReadUnit:
-    """Return the unit that a label names; of a member that is no measure only money, a share, an index, or what stands in brackets."""
+    """Return the unit in a label.
+
+    For a member that is no measure, only money, a share, an index, or a unit in brackets.
+    """
     read, whole = unit_of_title(label), read_unit(label)
     if read.unit.dimension is Dimension.MONEY and not read.unit.prices:
         return replace(read, unit=replace(read.unit, prices=whole.unit.prices))
@@ -192,6 +195,6 @@ def _summed(chosen: Sequence[tuple[Axis, Member]]) -> Iterator[str]:
 
 
 def frequency_of(lengths: Sequence[Frequency]) -> Frequency | None:
-    """Return how long an observation lasts, where all last the same."""
+    """Return the frequency of the observations, where all have the same."""
     distinct = set(lengths)
     return distinct.pop() if len(distinct) == 1 else None

@@ -1,12 +1,12 @@
-"""The installations of PxWeb that are asked: adding one is a line of ``sites.csv``.
+"""The supported installations of PxWeb; to add one, add a line to ``sites.csv``.
 
-Some fifty offices run the same program under addresses, languages and licences of their own. How often each
-may be asked, and whether it wants to be asked as browsers ask, stands with all other hosts in ``sources/_web/hosts.toml``.
+Some fifty offices run the same program with their own addresses, languages and licences. Their rate limits, and whether
+they require a browser's User-Agent, are in ``sources/_web/hosts.toml`` like those of all hosts.
 
-The columns: the name that keys begin with; its title; whom to name; the place that all of it is about (empty where tables are about
-many); which version of PxWeb's API it speaks; its languages, the preferred first; where tables begin, with ``{lang}`` for the
-language; the page of a table, with ``{lang}``, ``{folders}`` and ``{table}`` filled in; the licence that reports print; a folder or
-table that its list is known to begin with (empty where no public client tells).
+The columns: the name with which keys begin; its title; the publisher to name; the place of all tables (empty where they
+have several); the version of PxWeb's API; its languages, the preferred first; the base address of tables, with
+``{lang}`` for the language; the page of a table, with ``{lang}``, ``{folders}`` and ``{table}``; the licence that
+reports print; a folder or table with which its list is known to begin (empty where no public client shows it).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LONG_STATFIN = re.compile(r"statfin_[a-z0-9]+_pxt_(?P<table>[a-z0-9]{4}\.px)\Z"
 
 
 class BadTableNameError(UsageError):
-    """A series whose name does not say which table is meant."""
+    """The name of a series lacks its table."""
 
     def __init__(self, key: str) -> None:
         super().__init__(
@@ -48,15 +48,15 @@ class PxSite:
 
     Attributes:
         name: The first part of its series' keys.
-        title: What reports and sentences call it.
-        publisher: Whom to name.
-        place: The place that all its tables are about; empty where they are about many.
+        title: Its name in reports and messages.
+        publisher: The publisher to name.
+        place: The place of all its tables; empty where they have several.
         version: 1 or 2.
-        languages: Those that it answers in, the preferred first.
-        base: Where its tables begin.
-        page: The page where a reader finds a table.
+        languages: Its languages, the preferred first.
+        base: The base address of its tables.
+        page: The address of a table's page for readers.
         licence: The text that reports print.
-        known: A folder or table that its list is known to begin with, as public clients ask for it; empty where none is known.
+        known: A folder or table with which its list is known to begin, from public clients; empty where none is known.
     """
 
     name: str
@@ -76,7 +76,7 @@ class PxSite:
         return urlsplit(self.base).hostname or ""
 
     def root(self, language: str) -> str:
-        """Where its tables begin in a language, without a slash at the end."""
+        """Return the base address of its tables in a language, without a slash at the end."""
         return self.base.replace("{lang}", language)
 
     def address(self, path: str, language: str) -> str:
@@ -88,7 +88,7 @@ class PxSite:
         return "/".join((self.root(language), *(quote(part, safe=_PLAIN) for part in path.split("/") if part)))
 
     def config(self, language: str) -> str:
-        """Return the address at which it says what it allows: of version 1 it stands before the name of the database.
+        """Return the address of its limits; for version 1, it comes before the name of the database.
 
         >>> site_named("MakStat").config("en"), site_named("SCB").config("en")
         ('https://makstat.stat.gov.mk/PXWeb/api/v1/en/?config', 'https://statistikdatabasen.scb.se/api/v2/config')
@@ -116,10 +116,10 @@ def sites() -> Mapping[str, PxSite]:
 
 
 def read_sites(text: str) -> Mapping[str, PxSite]:
-    """Return a table of installations.
+    """Parse a table of installations.
 
     Raises:
-        ValueError: A line is none: a column is missing, or its address is not under https, or its version is neither 1 nor 2.
+        ValueError: A line is invalid: a column is missing, the address is not https, or the version is neither 1 nor 2.
     """
     rows = csv.DictReader(io.StringIO(text))
     if rows.fieldnames != _COLUMNS:
@@ -141,7 +141,7 @@ def site_named(name: str) -> PxSite:
     """Return an installation by its name.
 
     Raises:
-        UnknownNameError: There is none of that name.
+        UnknownNameError: There is no such installation.
 
     >>> site_named("makstat").place
     'MKD'
@@ -153,7 +153,7 @@ def site_named(name: str) -> PxSite:
 
 
 def named(table: str) -> tuple[PxSite, str]:
-    """Return the installation and the path of the table that the first part of a key names.
+    """Split the first part of a key into the installation and the path of the table.
 
     Raises:
         UsageError: There is no such installation, or no table is named.

@@ -1,7 +1,7 @@
 """Metadata of a PxWeb table: its variables, their members, and which may be left out.
 
-Version 1 describes a table in a form of its own, version 2 in JSON-stat without values. Both are read into
-one, so that all that follows knows of no versions. Codes are always the table's own, never typed.
+Version 1 describes a table in its own form, version 2 in JSON-stat without values. Both are read to the same type, so
+that the rest of the code need not distinguish versions. Codes are always the table's own, never typed.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ class PxTable:
     Attributes:
         title: One printable line.
         axes: Its variables in order.
-        optional: Codes of those that may be left out, and are then summed by the installation or taken whole.
-        timed: Codes of those that it says are times.
-        mapped: Codes of those that it says are places.
+        optional: Codes of those that may be left out; then the installation sums them or returns all members.
+        timed: Codes of those declared as times.
+        mapped: Codes of those declared as places.
         notes: Footnotes.
-        updated: The day of its stamp.
-        source: Whom it names as the source.
-        traits: What it says of measures beside their units, by the code of the variable and the member; of version 2 alone.
+        updated: The day of its last update.
+        source: The source that it names.
+        traits: Traits of measures besides units, by the codes of variable and member; only for version 2.
     """
 
     title: str
@@ -59,11 +59,11 @@ def read_table(source: str, body: bytes) -> PxTable:
     """Read a description of either version.
 
     Args:
-        source: The installation, as readers know it.
+        source: The installation's name for readers.
         body: The bytes.
 
     Raises:
-        WrongAnswerError: It is none.
+        WrongAnswerError: It is no description of a table.
 
     >>> body = '{"title": "Births", "variables": [{"code": "Год", "text": "Year", "values": ["1"], "valueTexts": ["2020"]}]}'
     >>> [(axis.code, axis.label, axis.members[0].label) for axis in read_table("A", body.encode()).axes]
@@ -73,7 +73,7 @@ def read_table(source: str, body: bytes) -> PxTable:
 
 
 def table_of(source: str, tree: object) -> PxTable:
-    """Return the same of JSON that was read already."""
+    """Read a description from parsed JSON."""
     if isinstance(tree, dict) and isinstance(tree.get("variables"), list):
         return _first_version(source, tree)
     if isinstance(tree, dict) and isinstance(tree.get("dimension"), dict) and not tree.get("value"):
@@ -116,7 +116,7 @@ def _axis(source: str, row: Mapping[str, Any]) -> Axis:
 
 
 def _texts(listed: object) -> list[str]:
-    """Return a list of texts; nothing where it is another thing."""
+    """Return a list of texts; empty for another type."""
     return listed if isinstance(listed, list) and all(isinstance(one, str) for one in listed) else []
 
 

@@ -1,7 +1,8 @@
 """Traits of a measure in version 2 of PxWeb: stock or flow, prices, adjustment.
 
-Whether months add up to a year, and whether a figure is seasonally adjusted, decides how a claim is held against it;
-here the office itself says so, in the ``extension`` of the variable of contents (https://github.com/PxTools/PxApiSpecs).
+Whether months add up to a year, and whether a figure is seasonally adjusted, decides how a claim is compared with it;
+here the office itself says so, in the ``extension`` of the variable of contents
+(https://github.com/PxTools/PxApiSpecs).
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ _PRICES = {"current": "current", "fixed": "constant", "constant": "constant"}
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What an office says of one measure.
+    """An office's metadata of one measure.
 
     Attributes:
-        adds: How parts of a period make the whole; unknown where it does not say.
+        adds: How parts of a period combine to the whole; unknown where it does not say.
         prices: ``current`` or ``constant``; empty where it does not say.
         adjusted: The adjustment in words; empty for none.
     """

@@ -1,7 +1,7 @@
-"""The titles of an installation's tables, for the catalogue: its folders walked breadth-first, or its list page by page.
+"""Collect the titles of an installation's tables for the catalogue: folders breadth-first, or a list page by page.
 
-Version 1 has no list of tables, only folders, a question each. Each answer is archived, so that a walk that was
-interrupted goes on where it stopped; a folder that does not answer is told and keeps none of the others back.
+Version 1 has no list of tables, only folders, each of which takes a request. Every answer is archived, so that an
+interrupted walk is continued; a folder that fails is reported, and does not stop the others.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class _Folder:
 
 @dataclass(slots=True)
 class _FolderWalk:
-    """What one walk has brought so far."""
+    """One walk, with what it has found so far."""
 
     site: PxSite
     tables: int = 0
@@ -57,7 +57,7 @@ class _FolderWalk:
     problems: list[Problem] = field(default_factory=list)
 
     def all_problems(self) -> tuple[Problem, ...]:
-        """Return what the walk did not bring."""
+        """Return Problems about what the walk could not fetch."""
         found = list(self.problems)
         if self.broken:
             some = ", ".join(clean(path, 60) for path in self.broken[:_MOST_NAMED])
@@ -74,7 +74,7 @@ class _FolderWalk:
 
 
 async def pages(fetch: Fetch, sites: Sequence[PxSite]) -> AsyncIterator[CataloguePage]:
-    """Yield the tables of some installations, a page a folder; the last page tells what is missing.
+    """Yield the tables of some installations, one page per folder; the last page reports what is missing.
 
     Raises:
         SourceError: None of them answered.
@@ -137,10 +137,10 @@ def _inside(folder: _Folder, row: ListedTable) -> _Folder:
 
 
 async def beginning(fetch: Fetch, site: PxSite) -> ServiceList:
-    """Return what an installation's list begins with: its outermost folder, or some tables of version 2.
+    """Return the beginning of an installation's list: its outermost folder, or some tables of version 2.
 
     Raises:
-        SourceError: It refused, or sent something else; an empty list is something else too.
+        SourceError: It refused, or sent something else or an empty list.
     """
     if site.version == 1:
         listing, answer = await _folder(fetch, site, "")

@@ -1,1 +1,1 @@
-"""SDMX services: which providers there are, and how each is asked."""
+"""SDMX services: the providers and the requests to each."""

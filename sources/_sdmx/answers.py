@@ -1,7 +1,7 @@
-"""One question to an SDMX service: the table's structure, which of its series is meant, its figures.
+"""Query an SDMX service: fetch the table's structure, choose the series, fetch its figures.
 
-The three steps need one another's answers, and any of them may end in "there is nothing", which is an
-outcome, or in a refusal, which is an error.
+Each step needs the answers of the steps before. Any of them may end with "no data", which is a result, or with a
+refusal, which is an error.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class NoDataflowError(ServiceError):
 
 
 async def answered(fetch: Fetch, provider: Provider, flow: SdmxName, key: TableKey, ask: Ask) -> SourceAnswer:
-    """Return the figures of one series of a table.
+    """Fetch the figures of one series of a table.
 
     Raises:
         SourceError: The service refused, or its answer is not what it is known to send.
@@ -88,7 +88,7 @@ def _place_axis(structure: Structure) -> str:
 
 @dataclass(slots=True)
 class _SdmxAnswers:
-    """What one question has brought so far."""
+    """One query, with what it has fetched so far."""
 
     fetch: Fetch
     provider: Provider
@@ -118,7 +118,7 @@ class _SdmxAnswers:
         return made.completed(self.allowed)
 
     def places(self, structure: Structure) -> Mapping[str, str]:
-        """Return the service's codes of the places asked for; those that it does not know are noted."""
+        """Return the service's codes of the requested places; unknown places become a Problem."""
         axis = next((one for one in structure.axes if one.role is Role.PLACE), None)
         if axis is None or axis.code.lower() in {name.lower() for name in self.key.fixed}:
             return {}
@@ -127,8 +127,8 @@ class _SdmxAnswers:
         return codes
 
     async def choice(self, structure: Structure, places: Mapping[str, str]) -> MemberChoice:
-        """Return the member of each dimension that answers, among those that there are figures for where the service says so."""
-        choose(self.provider.title, structure.axes, self.key, self.ask)  # what the key names, the table must have
+        """Choose the member of each dimension, among those with figures where the service lists them."""
+        choose(self.provider.title, structure.axes, self.key, self.ask)  # the key's members must exist in the table
         near = self._open(structure, self.allowed)
         first = choose(self.provider.title, near.axes, self.key, self.ask)
         if not first.problems or not self.provider.available:
@@ -140,25 +140,25 @@ class _SdmxAnswers:
     async def _available(
         self, structure: Structure, fixed: Mapping[str, Sequence[str]]
     ) -> Mapping[str, Collection[str]]:
-        """Return the codes that there are figures for, given some; nothing where the service does not say."""
+        """Return the codes that have figures, given some fixed codes; empty where the service does not list them."""
         try:
             answer = await self.fetch(available_request(self.provider, structure, fixed))
             found = read_sdmx_xml(self.provider.title, answer.body)
         except SourceError:
-            return {}  # nothing is lost but a better guess, and what is chosen is told
+            return {}  # only a better guess is lost, and the choice is reported
         if not isinstance(found, Structures) or not found.available:
             return {}
         self._take(answer)
         return found.available
 
     def _open(self, structure: Structure, available: Mapping[str, Collection[str]]) -> Structure:
-        """Return the structure with the open dimensions, the place apart, narrowed to some codes."""
+        """Restrict the open dimensions, except the place, to some codes."""
         kept = {_place_axis(structure).lower(), *_names(self.key)}
         near = structure.narrowed({axis: codes for axis, codes in available.items() if axis.lower() not in kept})
         return replace(near, axes=tuple(newest_meant(axis) for axis in near.axes))
 
     async def ask_data(self, structure: Structure, choice: MemberChoice, places: Mapping[str, str]) -> Answer:
-        """Ask for the figures."""
+        """Fetch the figures."""
         codes = {axis: (code,) for axis, code in choice.fixed.items()} | _placed(structure, places)
         answer = await self.fetch(data_request(self.provider, structure, codes, self.ask.first, self.ask.last))
         self._take(answer)
@@ -173,7 +173,7 @@ class _SdmxAnswers:
             newest = await self._newest(structure, named | _placed(structure, places))
             there = _read(self.provider, structure, newest)
         except SourceError:
-            return choice, answer, None  # it cannot say; that the chosen series is empty is told all the same
+            return choice, answer, None  # the empty series is reported anyway
         found = chosen_among(self.provider.title, structure, self.key, self.ask, there.cube) if there else None
         if found is None or found.fixed == choice.fixed:
             return choice, answer, None
@@ -182,14 +182,17 @@ class _SdmxAnswers:
         return found, second, _read(self.provider, structure, second)
 
     async def _newest(self, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Answer:
-        """Return the newest figure of each series; by the years of the question where the service refuses that of a large table (413)."""
+        """Fetch the newest figure of each series.
+
+        If the service refuses for a large table (413), those of the requested years.
+        """
         answer = await self.fetch(newest_request(self.provider, structure, codes))
         if answer.status != TOO_MUCH:
             return answer
         return await self.fetch(data_request(self.provider, structure, codes, self.ask.first, self.ask.last))
 
     def nothing(self, answer: Answer) -> None:
-        """Note what the service said where it has no figures, unless it is just that."""
+        """Report the service's message where it has no figures, unless it says only that."""
         said = _words(answer.body)
         if said and not _NOTHING.search(said):
             message = f"it has nothing for this question, and says: {clean(said, 160)}"
@@ -198,7 +201,7 @@ class _SdmxAnswers:
             )
 
     def settled(self, message: Message, choice: MemberChoice) -> MemberChoice:
-        """Return the choice with those dimensions settled whose codes were not known before the figures came."""
+        """Choose the members of dimensions whose codes are only known from the figures."""
         left = [axis for axis in message.cube.axes if axis.code not in choice.fixed]
         more = choose(self.provider.title, left, TableKey(self.key.table), self.ask)
         return MemberChoice({**choice.fixed, **more.fixed}, (*choice.problems, *more.problems))
@@ -232,19 +235,22 @@ class _SdmxAnswers:
         return SourceAnswer(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(problems)))
 
     def _place(self, member: Member) -> str:
-        """Return our code of a place; a code of a national office is its country's or a part's: FM is no Micronesia to INSEE."""
+        """Return the workbench's code of a place.
+
+        A national office's codes are of its country or its parts: INSEE's FM is not Micronesia.
+        """
         of, home = place_of(member), self.provider.home
         if not self.provider.homes:
             return of
         return home if home == of or member.code in self.provider.homes else clean(member.code, 40)
 
     def _only_place(self, message: Message) -> str:
-        """Return the place of a table without a dimension for it: what an attribute says, else the service's own."""
+        """Return the place of a table without a dimension for it: from an attribute, else the service's own."""
         said = message.attributes.get(AREAS[0], ())
         return self._place(said[0]) if len(said) == 1 else self.provider.home
 
     def _mine(self, everything: Sequence[Observation]) -> tuple[list[Observation], list[Problem]]:
-        """Return the observations of the places asked for, and a Problem for the others."""
+        """Return the observations of the requested places, and a Problem about missing ones."""
         if not self.ask.places:
             return list(everything), []
         mine = [one for one in everything if one.place in self.ask.places]
@@ -265,10 +271,10 @@ def _placed(structure: Structure, places: Mapping[str, str]) -> dict[str, Sequen
 
 
 def _read(provider: Provider, structure: Structure, answer: Answer) -> Message | None:
-    """Return what a data answer holds; None where it says that there is nothing.
+    """Read a data answer; None where it says that there are no data.
 
     Raises:
-        SourceError: It says no, or is not SDMX.
+        SourceError: It is a refusal, or not SDMX.
     """
     said = _words(answer.body)
     if answer.status == NO_ROWS and _NO_TABLE.search(said):

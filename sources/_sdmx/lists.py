@@ -1,7 +1,6 @@
 """The lists of dataflows of SDMX services, as titles for the catalogue.
 
-A list is one answer of some megabytes a service. One that does not come is told and keeps none of the
-others back.
+Each service's list is one answer of some megabytes. One that fails is reported, and does not stop the others.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from workbench.ports import Answer, CataloguePage, Fetch, ServiceList
 
 
 async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[CataloguePage]:
-    """Yield the dataflows of each service; the last page tells which did not answer.
+    """Yield the dataflows of each service; the last page reports which did not answer.
 
     Raises:
         SourceError: None of them answered.
@@ -32,10 +31,10 @@ async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[Ca
 
 
 async def beginning(fetch: Fetch, provider: Provider) -> ServiceList:
-    """Return the dataflows that a service lists, named as its keys name them.
+    """Return the dataflows in a service's list, named as in its keys.
 
     Raises:
-        SourceError: It refused, or sent something else; an empty list is something else too.
+        SourceError: It refused, or sent something else or an empty list.
     """
     found, answer = await _asked(fetch, provider)
     names = tuple(dict.fromkeys(key_of(provider, flow.name).partition("/")[2] for flow in found.flows))
@@ -64,7 +63,7 @@ def _series(provider: Provider, found: Structures) -> Iterator[Series]:
 
 
 def listed(provider: Provider, flow: Flow, agency: str = "") -> Series:
-    """Return a dataflow as the catalogue has it: the newest version of it is meant whenever it is read."""
+    """Convert a dataflow to a series of the catalogue, without a version, so that the newest is always read."""
     return Series(
         ref=SeriesRef(SOURCE, key_of(provider, flow.name)),
         title=flow.title,

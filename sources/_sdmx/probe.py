@@ -1,8 +1,8 @@
 """Finds the series of a table that exist, by requesting the newest figure of each.
 
-Code lists say which codes there are, constraints which of them have figures; that two of them go together,
-neither says. Where the series chosen turns out to be empty, the service is asked once which series it has for the places and
-members that are settled, and the choice is made again among those.
+Code lists show which codes exist, constraints which of them have figures; neither shows which combinations exist. If
+the chosen series turns out to be empty, one request finds the series that exist for the places and fixed members, and
+the choice is made again among these.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ _EDITIONS, _EDITION = "EDITION", re.compile(r"(\d{4})M(\d{1,2})G(\d{1,2})", re.A
 
 
 def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube: Cube) -> MemberChoice | None:
-    """Return the choice among series that exist; None where none has what the key names.
+    """Choose among existing series; None where none has the key's members.
 
-    Each dimension is settled in turn among the series that what was settled before has left.
+    Each dimension is decided in turn, among the series that the earlier decisions leave.
 
     Args:
-        title: The service, as readers know it.
-        structure: The table.
-        key: What the series' name fixes.
-        ask: What the claim names.
+        title: The service's name for readers.
+        structure: The table's structure.
+        key: The members that the series' key fixes.
+        ask: The request, with the claim's words.
         cube: The newest figure of each series.
     """
     ids = [axis.code for axis in cube.axes]
@@ -56,7 +56,7 @@ def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube
 
 
 def with_alone(title: str, structure: Structure, key: TableKey, choice: MemberChoice) -> MemberChoice:
-    """Return the choice with a Problem for members that nobody chose: those that alone have figures, where that is no total."""
+    """Add a Problem for members that are read only because no others have figures, and that are no totals."""
     named = {name.lower() for name in key.fixed}
     said = " ".join(problem.message for problem in choice.problems)
     alone = []
@@ -75,7 +75,7 @@ def with_alone(title: str, structure: Structure, key: TableKey, choice: MemberCh
 
 
 def newest_meant(axis: Axis) -> Axis:
-    """Return the dimension of editions of the same figures (Istat) with the newest as the one that is meant where nobody says which.
+    """Make the newest edition the default in a dimension of editions of the same figures (Istat).
 
     >>> axis = Axis("EDITION", "Edition", (Member("2023M12G4", "Dec-2023"), Member("2024M2G29", "Feb-2024"), Member("G_2011", "")))
     >>> newest_meant(axis).usual
@@ -86,7 +86,7 @@ def newest_meant(axis: Axis) -> Axis:
 
 
 def _left(axis: Axis, series: Sequence[dict[str, str]]) -> Axis:
-    """Return the dimension with the codes that some series have, in the order of its code list."""
+    """Restrict the dimension to the codes of some series, in the order of its code list."""
     codes = dict.fromkeys(one[axis.code] for one in series)
     known = [member for member in axis.members if member.code in codes]
     strange = [Member(code, code) for code in codes if axis.member(code) is None]

@@ -1,7 +1,7 @@
-"""The SDMX services that are asked: adding one is an entry of this table.
+"""The supported SDMX services; to add one, add an entry to this table.
 
-They all speak one protocol, each with an accent: which version of the paths, what CSV is asked for by,
-how much of a structure comes at once. The accents stand here and nowhere else.
+They all use one protocol, with differences in the version of paths, the media type of CSV, and how much of a structure
+one answer has. These differences are only defined here.
 Sources: the services' own API pages; forms that no recorded answer confirms are the standard's.
 """
 
@@ -33,28 +33,28 @@ class Provider:
 
     Attributes:
         name: The first part of its series' keys.
-        title: What reports print.
-        publisher: Whom to name.
-        base: Where its API is.
-        agency: Who maintains a dataflow that is named without its agency.
+        title: Its name in reports.
+        publisher: The publisher to name.
+        base: The base address of its API.
+        agency: The agency of a dataflow that is named without one.
         licence: The text that reports print.
-        page: Where a reader finds a table; ``{agency}`` and ``{flow}`` are filled in.
-        style: How paths are spelt.
-        accept: What data are asked for.
-        params: Parameters that data want besides.
-        references: What a structure is asked with, so that one answer holds all of it.
-        available: Whether it says what there are figures for, given some codes.
-        listed: Whose dataflows its list is asked for, where it is not the agency's alone.
-        stubs: Whether its list is asked for without descriptions, because it is too long with them.
-        short: Whether data are asked for by the flow's id alone.
-        slash: Whether its addresses end with a slash; without one it sends elsewhere (307).
-        places: Ids of its place dimension beside the usual ones.
+        page: The address of a table's page for readers, with ``{agency}`` and ``{flow}``.
+        style: The spelling of paths.
+        accept: The ``Accept`` header of data requests.
+        params: Additional parameters of data requests.
+        references: The ``references`` parameter with which one answer has the whole structure.
+        available: Whether it can list the codes with figures, given some codes.
+        listed: The agencies whose dataflows are listed, where not only the provider's own.
+        stubs: Whether its list is requested without descriptions, because it is too long with them.
+        short: Whether data requests have only the flow's id.
+        slash: Whether its addresses end with a slash; without one it redirects (307).
+        places: Additional ids of its place dimension.
         home: The place of a table that has no dimension for it.
         homes: A national office's own codes of its country, the usual one first; every other code is of a part (the ABS counts
             all of Australia as ``AUS``, or as ``50`` where prices of eight cities are weighed).
-        structures: What a structure is asked for by, where that is not the dataflow, with what stands before it in the path.
-        bare: Whether its lists and structures are asked for without a version.
-        pace: What it allows, in words; the client's own table of paces keeps it.
+        structures: The path of structure requests, where they are not made by dataflow.
+        bare: Whether lists and structures are requested without a version.
+        pace: Its rate limit in words; the client's table of hosts enforces it.
     """
 
     name: str

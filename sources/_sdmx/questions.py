@@ -1,6 +1,6 @@
-"""Requests to SDMX services: for lists, structures, availability and data.
+"""Build requests to SDMX services: for lists, structures, availability and data.
 
-Paths and parameters are the same for all services of a style; what differs stands in their table.
+Paths and parameters are the same for all services of a style; differences are in the table of providers.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _DAILY = frozenset({"D", "B"})
 
 
 def list_request(provider: Provider) -> Request:
-    """Ask for all dataflows."""
+    """Return the request for all dataflows."""
     base, whose = provider.base, provider.listed or provider.agency
     if provider.bare:
         path = f"{base}/{provider.structures.replace('datastructure', 'dataflow')}/{whose}"
@@ -40,7 +40,10 @@ def list_request(provider: Provider) -> Request:
 
 
 def structure_request(provider: Provider, flow: SdmxName) -> Request:
-    """Ask for a dataflow with all that it refers to; the answer is taken from the archive for a week."""
+    """Return the request for a dataflow with everything to which it refers.
+
+    The archive serves its answer for a week.
+    """
     agency = flow.agency or provider.agency
     newest, kind = ("latest", provider.structures) if provider.style is Style.V1 else ("~", "structure/dataflow")
     parts = (agency, flow.id) if provider.bare else (agency, flow.id, flow.version or newest)
@@ -57,7 +60,7 @@ def structure_request(provider: Provider, flow: SdmxName) -> Request:
 
 
 def available_request(provider: Provider, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Request:
-    """Ask which codes there are figures for, given some."""
+    """Return the request for the codes with figures, given some codes."""
     key = _key(provider, structure, codes)
     if provider.style is Style.V1:
         path, params = f"availableconstraint/{_flow(provider, structure)}/{key}/all/all", (("mode", "available"),)
@@ -76,10 +79,10 @@ def available_request(provider: Provider, structure: Structure, codes: Mapping[s
 def data_request(
     provider: Provider, structure: Structure, codes: Mapping[str, Sequence[str]], first: int, last: int
 ) -> Request:
-    """Ask for figures.
+    """Return the request for figures.
 
-    Whole decades are asked for, so that one archived answer serves the claims of many years; of daily series, which are long,
-    the years alone.
+    Whole decades are requested, so that one archived answer serves claims about many years; for daily series, which are
+    long, only the years.
     """
     daily = any(axis.role.value == "frequency" and _DAILY & set(codes.get(axis.code, ())) for axis in structure.axes)
     since, until = (first, last) if daily else (first - first % 10, last - last % 10 + 9)
@@ -99,7 +102,7 @@ def data_request(
 
 
 def newest_request(provider: Provider, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Request:
-    """Ask for the newest figure of each series, which tells what series there are."""
+    """Return the request for the newest figure of each series, which shows the existing series."""
     path = f"{provider.base}/data/{_flow(provider, structure)}/{_key(provider, structure, codes)}"
     params = (("lastNObservations", "1"), *provider.params)
     return Request(

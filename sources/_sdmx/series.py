@@ -1,6 +1,6 @@
-"""A series of an SDMX table as a checker sees it: its unit, adjustment, prices, scale, and what was chosen.
+"""The metadata of an SDMX series for a fact-checker: unit, adjustment, prices, scale, and chosen members.
 
-What a figure measures is spread over dimensions, attributes and code lists; here it comes together.
+What a figure measures is spread over dimensions, attributes and code lists; here it is combined.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _MOST_LABELS = 4
 
 @dataclass(frozen=True, slots=True)
 class DescribedDataflow:
-    """A series, what its figures are multiplied by beyond their own multipliers, and what a reader must know."""
+    """A series, the multiplier of its figures besides their own ones, and Problems."""
 
     series: Series
     scale: Decimal
@@ -97,7 +97,7 @@ def page_of(provider: Provider, agency: str, flow: str) -> str:
 
 
 def ahead(provider: Provider, structure: Structure, observations: Sequence[Observation]) -> list[Problem]:
-    """Return a Problem where a table holds projections and its answer does not mark which figures they are."""
+    """Return a Problem where a table has projections that its answer does not mark."""
     tells = any(one.status is Status.FORECAST for one in observations)
     if tells or not observations or not _AHEAD.search(f"{structure.title} {structure.description}"):
         return []
@@ -108,7 +108,7 @@ def ahead(provider: Provider, structure: Structure, observations: Sequence[Obser
 
 
 def _doubts(provider: Provider, worded: Decimal, powers: Sequence[int]) -> Iterator[Problem]:
-    """Yield whether the unit's words and the multiplier both multiply."""
+    """Yield a Problem where both the unit's text and the multiplier multiply."""
     if any(powers) and worded != 1 and worded != Decimal(10) ** powers[0]:
         message = f"its unit's words say times {worded:,}, its multiplier says times 10^{powers[0]}; the multiplier was taken."
         yield Problem(provider.title, message, "Compare the figure's size with the publisher's page.", "two-scales")
@@ -136,7 +136,7 @@ class _About:
         return self.message.only(names) if self.message else None
 
     def title(self) -> str:
-        """Return the series' own title where it has one, else the table's with what was chosen."""
+        """Return the series' own title, else the table's with the chosen members."""
         own = self.message.only(TITLES) if self.message else None
         if own and len(own.label) > len(self.structure.flow):
             return clean(own.label)
@@ -171,14 +171,14 @@ class _About:
         return not by_dimension and len(values) > 1
 
     def _exchange(self, read: ReadUnit) -> ReadUnit:
-        """Return a rate of exchange is so much of one currency for one of another."""
+        """Return the unit of an exchange rate: one currency per unit of another."""
         other = self.settled(("CURRENCY_DENOM",))
         if other is None or read.unit.dimension is not Dimension.MONEY:
             return read
         return replace(read, unit=replace(read.unit, per=read_unit(other.label).unit.name or other.label.lower()))
 
     def priced(self, unit: Unit) -> Unit:
-        """Return money with its prices."""
+        """Add the kind of prices to a money unit."""
         base = self.settled(PRICES)
         if unit.dimension is not Dimension.MONEY or unit.prices or base is None:
             return unit

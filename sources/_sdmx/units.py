@@ -1,6 +1,6 @@
-"""Units by the codes that SDMX services share, for code lists whose names did not come or say too little.
+"""Read units by the codes that SDMX services share, for code lists without labels or with unclear ones.
 
-Names are read like any other words (see `sources._text.units`), but ``PS`` alone is not the plural of P, and
+Labels are read like any other words (see `sources._text.units`), but ``PS`` alone is not the plural of P, and
 the ECB calls a share of GDP "domestic currency; ratio to annual GDP".
 Codes: SDMX CL_UNIT_MEASURE, and the OECD's, ECB's, IMF's and ILO's own lists.
 """
@@ -42,7 +42,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}\Z", re.ASCII)
 
 
 def unit_of(member: Member) -> ReadUnit:
-    """Return the unit that a code of a unit list stands for, by its name where that is understood, else by the code.
+    """Return the unit of a code in a unit list, by its label where that is understood, else by the code.
 
     >>> str(unit_of(Member("PT_LF_SUB", "PT_LF_SUB")).unit), str(unit_of(Member("PS", "Persons")).unit)
     ('percentage', 'person')

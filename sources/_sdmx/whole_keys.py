@@ -1,6 +1,7 @@
-"""Keys by place, as the services' own addresses have them: ``sdmx:ABS/LF?key=M13.3.1599.20.AUS.M``.
+"""Positional keys, as in the services' own addresses: ``sdmx:ABS/LF?key=M13.3.1599.20.AUS.M``.
 
-Offices print such keys beside their tables. Each part is the member of one dimension, in their order; an empty part is open.
+Offices print such keys with their tables. Each part is the member of one dimension, in their order; an empty part is
+open.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ NAME = "key"
 
 
 class WrongKeyError(UsageError):
-    """A key with another number of parts than the table has dimensions."""
+    """The number of the key's parts is not that of the table's dimensions."""
 
     def __init__(self, table: str, key: str, dimensions: list[str]) -> None:
         super().__init__(
@@ -26,7 +27,7 @@ class WrongKeyError(UsageError):
 
 
 def key_by_place(key: TableKey, structure: Structure) -> TableKey:
-    """Return the same name with each part of its key under the dimension that it belongs to.
+    """Convert a positional key to a key with named dimensions.
 
     Raises:
         WrongKeyError: There are more or fewer parts than dimensions.

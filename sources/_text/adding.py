@@ -1,7 +1,7 @@
-"""Whether the figures of quarters make up the year, as far as a title tells: what happens adds up, what is there does not.
+"""Decide from a title whether figures of quarters add up to a year: flows (events) do, stocks do not.
 
-Most services do not say it anywhere but in words. Four quarters of births are the year's births; four
-quarters of people in work are not the year's. Where a title does not say that its figures add, they do not.
+Most services show this only in words. Four quarters of births are the year's births; four quarters of people in work
+are not the year's. Where a title does not show that its figures add up, they are taken not to.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity
 
 ANNUAL_RATE = "A figure is at an annual rate: its parts do not add up to a year."
-"""What is noted of a series whose quarters are each counted as a whole year."""
+"""Note on a series whose quarters are at an annual rate."""
 
 _RATE_WORDS = r"rates?|average|averaged|mean|median|per capita|annual rate|annuali[sz]ed|ratio|deflators?|cpi|ppi"
 _PER_BASE = r"\bper (?:\d|million|thousand|hundred|head|person|inhabitant|employee|worker|hour)"
@@ -115,7 +115,7 @@ _BASE = re.compile(rf"{_DENOMINATOR}|{_PRICE_BASIS}")
 
 
 def adds_of(title: str, unit: Unit) -> Additivity:
-    """Return whether parts of a period are summed, averaged, or the last one taken, as far as the title tells.
+    """Decide by the title whether the parts of a period are summed, averaged, or the last one is used.
 
     >>> count = Unit(Dimension.COUNT, "person")
     >>> [adds_of(title, count).value for title in ("Population, total", "Live births", "Employed persons", "Dentists on Mars")]
@@ -132,7 +132,7 @@ def adds_of(title: str, unit: Unit) -> Additivity:
 
 
 def counted_at_a_time(title: str) -> Additivity | None:
-    """Additivity of a count that is no flow, by its title: last or mean; None where the title does not tell.
+    """Return how parts of a stock combine, by its title: last or mean; None where the title does not show it.
 
     >>> counted_at_a_time("Population and employment").value, counted_at_a_time("Live births") is None
     ('last', True)
@@ -160,7 +160,7 @@ def _by_words(words: str, dimension: Dimension) -> Additivity | None:
 
 
 def _of_state(there: re.Match[str], dimension: Dimension) -> Additivity | None:
-    """Return how what is there makes a year: people at work by the average of its parts, anything else by the last of them."""
+    """Return how parts of a stock combine to a year: by the average for people at work, else by the last part."""
     counted = dimension in {Dimension.COUNT, Dimension.UNKNOWN}
     if there.re is _OWNED:
         return Additivity.LAST
@@ -172,7 +172,7 @@ def _of_state(there: re.Match[str], dimension: Dimension) -> Additivity | None:
 
 
 def _leads(said: str, flow: re.Match[str], there: re.Match[str]) -> bool:
-    """Return whether a title is about what happens, and names what is there only to say whose it is."""
+    """Check whether a title is about events, and mentions a stock only as their subject ("deaths of residents")."""
     if there.start() >= flow.start() and there.end() <= flow.end():
         return True
     first = flow.start() < there.start() and flow.start() <= _FIRST_WORDS

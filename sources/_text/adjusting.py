@@ -1,4 +1,4 @@
-"""Seasonal adjustment as titles tell of it."""
+"""Find the seasonal adjustment in titles."""
 
 from __future__ import annotations
 

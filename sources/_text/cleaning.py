@@ -1,6 +1,6 @@
-"""Foreign words made fit to show: one line, no control characters, of bounded length.
+"""Make foreign text fit to print: one line, no control characters, limited length.
 
-Titles and notes come from strangers and end on a terminal and in reports.
+Titles and notes come from strangers, and are shown on terminals and in reports.
 """
 
 from __future__ import annotations

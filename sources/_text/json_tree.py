@@ -1,7 +1,7 @@
-"""JSON bodies of services: read exactly, or refused in a sentence.
+"""Read JSON bodies of services exactly, or refuse them with an error.
 
-Figures are read as Decimal, never float, and nothing that a stranger sends (bad bytes, NaN, nesting
-without end, a number of a million digits) may end in a traceback.
+Figures are read as Decimal, never float, and nothing that a stranger sends (bad bytes, NaN, endless nesting, a number
+of a million digits) may end in a traceback.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ LARGEST_EXPONENT = 40
 
 
 def read_json(source: str, body: bytes) -> Any:
-    """Return the tree of a JSON body, fractions as Decimal.
+    """Parse a JSON body, with fractions as Decimal.
 
     Raises:
-        WrongAnswerError: The body is no JSON.
+        WrongAnswerError: The body is not JSON.
     """
     try:
         return json.loads(body.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_refuse)
@@ -33,10 +33,10 @@ def _refuse(word: str) -> Any:
 
 
 def read_amount(cell: object) -> Decimal | None:
-    """Return the figure in a cell: a number or a string of one; None where the service writes that there is none.
+    """Read the figure in a cell: a number or a string of one; None where the service marks it as missing.
 
     Raises:
-        ValueError: The cell holds something else, or a number that no statistic has.
+        ValueError: The cell has another value, or a number that no statistic has.
 
     >>> read_amount("91"), read_amount("-"), read_amount(None)
     (Decimal('91'), None, None)

@@ -1,7 +1,7 @@
-"""Letters that look alike in Cyrillic and Latin script, made one: «Возраснa групa» is written in both, within one word.
+"""Unify letters that look alike in Cyrillic and Latin script: «Возраснa групa» mixes both in one word.
 
-An office types its codes and labels by hand, and nobody sees which alphabet an "a" is of. Names are
-compared by what they look like.
+Offices type codes and labels by hand, and nobody sees to which alphabet an "a" belongs. So names are compared by their
+looks.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _SMALL = str.maketrans(_CYRILLIC.lower(), _LATIN.lower())
 
 
 def folded(text: str) -> str:
-    """Return a text with letters that look alike made one, small letters, single spaces.
+    """Normalise a text: look-alike letters unified, lower case, single spaces.
 
     >>> folded("Возраснa групa") == folded("Возрасна Група"), folded("МАРТ") == folded("март"), folded("2026М03")
     (True, True, '2026m03')
@@ -23,7 +23,7 @@ def folded(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return the same with capitals as they are.
+    """Unify look-alike letters, and keep capitals.
 
     >>> plain("2026М03")
     '2026M03'

@@ -1,7 +1,7 @@
-"""The numbers by which the United Nations write countries (M49, which are those of ISO 3166), and back.
+"""Convert place codes to and from the United Nations' numbers (M49, which for countries are those of ISO 3166-1).
 
-UN services know North Macedonia as 807 and nothing else. The numbers are those of ISO 3166-1; Kosovo has
-the one that UN tables give it, the world and its regions those of M49 (https://unstats.un.org/unsd/methodology/m49/).
+UN services know North Macedonia only as 807. Kosovo has the number that UN tables give it, the world and its regions
+those of M49 (https://unstats.un.org/unsd/methodology/m49/).
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _PLACES = {number: code for code, number in NUMBERS.items()}
 
 
 def place_by_number(number: str) -> str:
-    """Return our code of the place with an M49 number, with or without leading zeros; empty where it is of none.
+    """Return the workbench's code of the place with an M49 number, with or without leading zeros; empty if unknown.
 
     >>> place_by_number("807"), place_by_number("008"), place_by_number("150"), place_by_number("999")
     ('MKD', 'ALB', 'EUROPE', '')

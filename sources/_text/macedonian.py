@@ -1,7 +1,7 @@
-"""Units and measures as Macedonian titles write them, in the English that the rules for units know.
+"""Translate units and measures in Macedonian titles to English, which the rules for units read.
 
-The State Statistical Office of North Macedonia puts unit and multiplier into labels alone: «мил. денари», «во
-проценти». The table is small on purpose: words that say what kind of figure it is, and no more.
+The State Statistical Office of North Macedonia gives unit and multiplier only in labels: «мил. денари», «во проценти».
+The table is small on purpose: it has only words for the kind of figure.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ _LONGEST = 400
 
 
 def in_english(text: str) -> str:
-    """Return a title or unit with the Macedonian words for kinds of figures in English; any other text as it is.
+    """Translate the Macedonian words for kinds of figures in a title or unit; other text is unchanged.
 
     >>> in_english("тековни цени (мил. денари)"), in_english("Population, total")
     ('current prices (million denars)', 'Population, total')
@@ -93,7 +93,7 @@ def in_english(text: str) -> str:
 
 
 def english_label(label: str) -> str:
-    """Return a member's label in English, where all of it is one of the few that claims name; any other as it is.
+    """Translate a member's label, if it is one of the few that claims name; others are unchanged.
 
     >>> english_label("Жени"), english_label("Скопски")
     ('Women', 'Скопски')

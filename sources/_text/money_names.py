@@ -1,4 +1,4 @@
-"""Money by its name in words ("rupees", "Swiss francs"), as the word file of claims has it: a name means one thing on both sides."""
+"""Find currencies by name ("rupees", "Swiss francs"), with the word file of claims, so that both sides agree."""
 
 from __future__ import annotations
 
@@ -18,11 +18,14 @@ _AS_OFFICES_WRITE = {
 _SHORT = frozenset({"kr"})
 """Names that stand for others: a krona and a krone are "kr"."""
 _OTHER_WORDS = frozenset({"won", "pound", "buck", "quid", "sol", "mark", "crown", "real", "som", "sum", "mnt", "srd"})
-"""Names and codes that are words and letters of titles too; they are money behind a multiplier alone ("million pounds", but "weight (pounds)")."""
+"""Names and codes that are words and letters of titles too.
+
+They are money behind a multiplier alone ("million pounds", but "weight (pounds)").
+"""
 
 
 def money_named(words: str, *, many: bool) -> Unit | None:
-    """Return the money that a whole phrase names; by a name that several countries have, without a code.
+    """Return the money unit that a whole phrase names; without a code if several countries share the name.
 
     >>> str(money_named("złoty", many=True)), money_named("pounds", many=True), money_named("pounds", many=False)
     ('zloty', Unit(dimension=<Dimension.MONEY: 'money'>, name='pound', code='', per='', prices=''), None)

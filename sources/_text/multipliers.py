@@ -1,4 +1,4 @@
-"""Multipliers as units spell them, short or long: "thousand", "'000", "Mio.", "mn", and "m" or "k" beside money alone."""
+"""Find multipliers in units, short or long: "thousand", "'000", "Mio.", "mn", and "m" or "k" only with money."""
 
 from __future__ import annotations
 
@@ -58,14 +58,14 @@ _THOUSANDS = re.compile(r"\A(?:in\s+)?\(?1[,. ]?000(?P<more>[,. ]?000)?s?\)?(?:\
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """Words without their multiplier, and the multiplier."""
+    """Text without its multiplier, and the multiplier."""
 
     words: str
     by: int
 
 
 def without_multiplier(text: str) -> Scaled:
-    """Take the multiplier out of the words of a unit. What a rate is counted against ("per 1,000 births") multiplies nothing.
+    """Remove the multiplier from a unit's text. The denominator of a rate ("per 1,000 births") is no multiplier.
 
     >>> without_multiplier("€m"), without_multiplier("1000 ha"), without_multiplier("persons ('000)")
     (Scaled(words='€', by=1000000), Scaled(words='ha', by=1000), Scaled(words='persons', by=1000))

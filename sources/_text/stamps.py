@@ -1,7 +1,7 @@
-"""The day of a publisher's stamp, in each way that statistics services spell it.
+"""Read the day of a publisher's time stamp, in the forms of statistics services.
 
-The stamp says of which vintage a figure is. ISO 8601 with and without a colon in its offset, the time
-alone left out, milliseconds since 1970, a day first, or as mail spells it: a stamp that is none of these says nothing.
+The stamp shows the vintage of a figure. Known forms: ISO 8601 with and without a colon in its offset, or without a
+time, milliseconds since 1970, day first, and the form of mail headers; others are ignored.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MILLISECONDS = 10**11
 
 
 def read_day(stamp: object) -> date | None:
-    """Return the day that a stamp names, by the publisher's own clock; None for a stamp that names none.
+    """Return the day of a stamp in the publisher's own time zone; None for an unknown form.
 
     >>> read_day("2026-09-11T11:00:00+0200").isoformat(), read_day(1446764400000).isoformat(), read_day("14.07.2023").isoformat()
     ('2026-09-11', '2015-11-05', '2023-07-14')

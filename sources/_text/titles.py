@@ -1,6 +1,6 @@
-"""Units in titles of the World Bank: those in brackets, and the thing counted.
+"""Find units in titles of the World Bank: in brackets, or as the thing counted.
 
-The service leaves its `unit` field empty; "(current US$)" in the title is all there is.
+The service leaves its `unit` field empty; only the title has "(current US$)".
 """
 
 from __future__ import annotations
@@ -76,7 +76,10 @@ _COUNTED = frozenset(
         "worker",
     ]
 )
-"""Nouns that are units where they stand in brackets after a title. Other plurals there are remarks ("(both genders)")."""
+"""Nouns that are units where they stand in brackets after a title.
+
+Other plurals there are remarks ("(both genders)").
+"""
 
 _FUNCTION_WORDS = (
     r"all|and|any|both|by|except|excluding|excl|for|from|including|incl|less|net|not|only|or|other|than|that|those"
@@ -149,7 +152,7 @@ def unit_of_title(title: str) -> ReadUnit:
 
 
 def _without_asides(title: str) -> str:
-    """Return a title without brackets that have brackets inside: they say who counted, and in what edition.
+    """Remove nested brackets from a title, which name a source and an edition.
 
     >>> _without_asides("Life Expectancy (UN Population Division (2015))"), _without_asides("GDP (current US$)")
     ('Life Expectancy ', 'GDP (current US$)')
@@ -170,7 +173,7 @@ def _without_asides(title: str) -> str:
 
 
 def _bare(title: str) -> ReadUnit:
-    """Return the unit of a title by its words outside of brackets: what stands behind a comma, or what is counted."""
+    """Return the unit of a title by its words outside brackets: after a comma, or the thing counted."""
     bare = _BRACKETS.sub(" ", title)
     listed = read_unit(bare.partition(", ")[2])
     if listed.unit.dimension is Dimension.MONEY or (listed.unit.dimension is Dimension.SHARE and "%" in bare):
@@ -192,7 +195,7 @@ def _bare(title: str) -> ReadUnit:
 
 
 def _in_brackets(title: str, phrase: str) -> ReadUnit | None:
-    """Return the unit that a bracket names; None where it names none. A bare "(millions)" multiplies what the other words name."""
+    """Return the unit in a bracket; None without one. A bare "(millions)" multiplies the unit of the other words."""
     phrase = ", ".join(part for part in phrase.split(", ") if not _ASIDES.search(part.strip()))
     found = read_unit(phrase)
     unit = found.unit
@@ -208,7 +211,7 @@ def _in_brackets(title: str, phrase: str) -> ReadUnit | None:
 
 
 def _is_aside(phrase: str, found: ReadUnit) -> bool:
-    """Return whether what a bracket seems to name is no unit: a plural that nobody counts, or a size ("3.785 liters").
+    """Check whether a bracket only seems to have a unit: an uncountable plural, or a size ("3.785 liters").
 
     >>> [_is_aside(words, read_unit(words)) for words in ("both genders", "persons", "3.785 liters", "1,000 tonnes", "JOLTS")]
     [True, False, True, False, True]

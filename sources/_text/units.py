@@ -1,7 +1,7 @@
-"""Units as titles and unit columns spell them: "(% of GDP)", "(current US$)", "Tonnes", "US dollars, millions".
+"""Parse units in titles and unit columns: "(% of GDP)", "(current US$)", "Tonnes", "US dollars, millions".
 
-The World Bank and many files have no unit but in words. A wrong unit lets a percentage be compared
-with a count, so what is not understood stays unknown.
+The World Bank and many files give units only in words. A wrong unit would let a percentage be compared with a count, so
+a unit that is not understood stays unknown.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ def read_unit(words: str) -> ReadUnit:
 
 
 def _tonnes(text: str) -> int:
-    """Return factor of kilotonnes ("kt") and megatonnes ("Mt", but not "MT") to tonnes."""
+    """Return the factor of kilotonnes ("kt") and megatonnes ("Mt", but not "MT") to tonnes."""
     head = re.split(r"\bper\b", text, maxsplit=1)[0]
     return 10**3 if re.search(r"\bkt\b|\bkilotons?\b", head) else 10**6 if re.search(r"\bMt\b", head) else 1
 
@@ -222,7 +222,7 @@ def _duration(text: str) -> Unit | None:
 
 
 def _counted(text: str) -> Unit | None:
-    """Return a bare noun in the plural is the thing counted ("Persons", "Twenty-foot equivalent units", "number of patents")."""
+    """Read a bare plural noun as the thing counted ("Persons", "Twenty-foot equivalent units", "number of patents")."""
     noun = re.sub(r"^(?:number|no\.?|count|total)(?:\s+of)?\s*", "", text.strip(" .,"), flags=re.IGNORECASE).lower()
     if not noun and text:
         return Unit(Dimension.COUNT, "")
@@ -267,6 +267,6 @@ def named(unit: Unit, name: str) -> Unit:
 
 
 def adds_by_unit(unit: Unit) -> Additivity:
-    """Return how parts of a period make the whole where nothing but the unit is known: shares, rates and indices are averaged."""
+    """Return how parts of a period combine, if only the unit is known: shares, rates and indices are averaged."""
     means = {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS}
     return Additivity.MEAN if unit.dimension in means or unit.per else Additivity.UNKNOWN

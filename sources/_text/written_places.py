@@ -1,8 +1,8 @@
-"""Places as tables write them: names in any language that is read, ISO and UN codes, NUTS regions.
+"""Read places in tables: names in any supported language, ISO and UN codes, NUTS regions.
 
-One office writes Germany as DE, the next as DEU, 276 or Deutschland, and "AL" is Albania in one table and
-Alabama in another. What a code means is seen from the whole column; a code that is not known is a place all the same, kept as it
-is written, and never a country by chance.
+One office writes Germany as DE, the next as DEU, 276 or Deutschland, and "AL" is Albania in one table and Alabama in
+another. So the meaning of a code depends on the whole column; an unknown code is kept as a place of its own, as
+written, and is never guessed to be a country.
 """
 
 from __future__ import annotations
@@ -23,14 +23,17 @@ _NUTS = re.compile(rf"(?:{_MEMBERS}|{_OTHERS_IN_NUTS})[0-9A-Z]{{1,3}}\Z")
 _NUMBERED, _COUNTRIES = 0.6, 0.4
 """The shares of a column's codes that must be numbers of places, and of countries, before its codes are taken for the UN's."""
 _HOMONYMS, _FEW, _MANY = frozenset({"georgia"}), 0.1, 10
-"""Countries that share their name with a region elsewhere. They are not meant in a long list of which few are countries."""
+"""Countries that share their name with a region elsewhere.
+
+They are not meant in a long list of which few are countries.
+"""
 
 _LONGEST, _MOST_NAMED = 80, 5
 
 
 @lru_cache(maxsize=50_000)
 def written_place(text: str) -> str | None:
-    """Return the code of a country or group by its name, in whatever language is read, or by its ISO code; None for another text.
+    """Return the code of a country or group by its name in any supported language, or by its ISO code; None for other text.
 
     >>> written_place("Deutschland"), written_place("Германија"), written_place("DE"), written_place("DEU"), written_place("276")
     ('DEU', 'DEU', 'DEU', 'DEU', None)
@@ -52,7 +55,7 @@ def is_region_code(text: str) -> bool:
 
 
 def in_numbers(codes: Iterable[str]) -> bool:
-    """Return whether the codes of a column are the UN's numbers (M49): nothing but short numbers, most of them of countries.
+    """Check whether the codes of a column are the UN's numbers (M49): only short numbers, most of them of countries.
 
     >>> in_numbers(["004", "276", "150"]), in_numbers(["01", "02", "03", "5"]), in_numbers(["DE", "276"])
     (True, False, False)
@@ -70,10 +73,10 @@ def _of_number(code: str) -> str:
 
 
 def place_reader(members: Sequence[tuple[str, str]]) -> Callable[[str, str], str]:
-    """Return how the members of a table's places are read: our code where a place is known, else the words as they stand.
+    """Return a function that converts places of a table: to the workbench's code where known, else to the text as written.
 
-    The name says which place it is. A code says so where there is no name, or where the table's other codes go with their names:
-    "AL" beside "Alabama" is no Albania.
+    The name decides. A code only counts where there is no name, or where the table's other codes agree with their
+    names: "AL" with the name "Alabama" is not Albania.
 
     Args:
         members: The code and the label of each; both are the same where a table has only one of them.
@@ -112,11 +115,11 @@ def place_reader(members: Sequence[tuple[str, str]]) -> Callable[[str, str], str
 
 
 def unknown_place_problems(where: str, found: Iterable[str]) -> tuple[Problem, ...]:
-    """Return a Problem that names the places that are none of ours; nothing where all are known.
+    """Return a Problem that names unknown places; empty where all are known.
 
     Args:
-        where: What readers call the table.
-        found: The places as they were read.
+        where: The table's name for readers.
+        found: The places as read.
     """
     strangers = [one for one in dict.fromkeys(found) if one and one not in places()]
     if not strangers:

@@ -1,13 +1,13 @@
-"""XML bodies of services: read into a tree, or refused in a sentence.
+"""Parse XML bodies of services safely, or refuse them with an error.
 
-XML can name files, expand one word into a billion, and nest without end. A body that declares a document
-type is refused outright, which rules out all entities and everything outside the body; depth and number of elements are capped.
+XML can refer to files, expand one word into a billion, and nest endlessly. A body that declares a document type is
+refused, which excludes all entities and everything outside the body; depth and number of elements are limited.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder  # the tree alone: nothing is parsed with it
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder  # only for the tree: parsing is done by defusedxml
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import XMLParser
@@ -47,7 +47,7 @@ def read_xml(title: str, body: bytes) -> Element:
         body: The bytes, in whatever encoding they declare.
 
     Raises:
-        WrongAnswerError: It is no well-formed XML, declares a document type, or is nested or large beyond all measure.
+        WrongAnswerError: It is not well-formed XML, declares a document type, or is too deep or too large.
 
     >>> read_xml("ECB", b"<a><b c='1'/></a>")[0].get("c")
     '1'

@@ -1,7 +1,7 @@
-"""UNHCR answers: from the bytes of a page to figures by place and year.
+"""Read UNHCR's answers: figures by place and year from the bytes of a page.
 
-``{page, maxPages, total, items}``; summed dimensions show "-", figures come as numbers, "0" and "-".
-One year of one place may stand in several rows (kinds of procedure); their sum is the figure, persons and cases apart.
+A page is ``{page, maxPages, total, items}``; summed dimensions show "-", figures are numbers, "0" and "-". A year of a
+place may have several rows (kinds of procedure); their sum is the figure, separately for persons and cases.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _COARSEST = 5
 
 @dataclass(frozen=True, slots=True)
 class UnhcrPage:
-    """One page: how many there are, and its rows with where each stands in the body."""
+    """One page: the number of pages, and its rows with their positions in the body."""
 
     pages: int
     rows: tuple[tuple[str, dict[str, Any]], ...]
@@ -37,7 +37,7 @@ def read_page(body: bytes) -> UnhcrPage:
     """Read a page; ``maxPages`` 0 is an empty answer and no error.
 
     Raises:
-        WrongAnswerError: The body has another shape.
+        WrongAnswerError: The body has another form.
     """
     tree = read_json(TITLE, body)
     items = tree.get("items") if isinstance(tree, dict) else None
@@ -49,7 +49,7 @@ def read_page(body: bytes) -> UnhcrPage:
 
 @dataclass(frozen=True, slots=True)
 class UnhcrCell:
-    """One figure of one row, with what says whether it counts."""
+    """One figure of one row, with the fields that decide whether it counts."""
 
     place: str
     year: int

@@ -1,7 +1,7 @@
-"""The series that the UNHCR population API holds: which endpoint, which side of the border, which column.
+"""The series of the UNHCR population API: endpoint, side (country of asylum or of origin), and column of each.
 
-The service has tables, not series. "Asylum applications" is four different figures (lodged in a
-country or by its nationals, new or all), and "asylum seekers" is a stock and no flow: the classic confusion of speeches.
+The service has tables, not series. "Asylum applications" has four meanings (lodged in a country or by its nationals,
+new or all), and "asylum seekers" is a stock, not a flow, which speeches often confuse.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FIRST_INSTANCE = "New applications alone: repeat applications and appeals of the
 
 @dataclass(frozen=True, slots=True)
 class UnhcrTable:
-    """One column of one endpoint, seen from one side.
+    """One column of one endpoint, by country of asylum or of origin.
 
     Attributes:
         endpoint: The endpoint of the API.

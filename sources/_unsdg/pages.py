@@ -1,7 +1,7 @@
-"""Pages of the UN SDG API: from bytes to rows, with the meanings of their codes.
+"""Read pages of the UN SDG API: rows, with the labels of their codes.
 
-Years come as 2015.0, values as texts, notes in four places; a row that cannot be read is counted and
-keeps none of the others back.
+Years are written 2015.0, values are texts, notes are in four fields; an unreadable row is counted, and does not stop
+the others.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MOST_NOTES = 3
 
 @dataclass(frozen=True, slots=True)
 class UnsdgPage:
-    """One page: how many there are, the rows, what their codes mean, what could not be read."""
+    """One page: the number of pages, the rows, the labels of codes, and Problems."""
 
     pages: int
     title: str
@@ -35,7 +35,7 @@ def read_page(body: bytes) -> UnsdgPage:
     """Read a page of ``Series/Data``; no rows are an empty answer and no error.
 
     Raises:
-        WrongAnswerError: The body has another shape.
+        WrongAnswerError: The body has another form.
     """
     tree = read_json(TITLE, body)
     data = tree.get("data") if isinstance(tree, dict) else None
@@ -88,7 +88,7 @@ def _texts(tree: Any) -> dict[str, str]:
 
 
 def _notes(row: dict[str, Any], year: str) -> Iterator[str]:
-    """Yield the years that a figure is of where they are not its own, and footnotes."""
+    """Yield footnotes, and the period of a figure where it is not just its year."""
     detail = clean(row.get("time_detail"), 40)
     if detail and _year(detail.removesuffix(".0")) != year:
         yield f"Time: {detail}."

@@ -1,7 +1,7 @@
-"""The rows of the UN SDG database as a cube, whichever way they came: a page of the API, or a table of it.
+"""Build a cube from rows of the UN SDG database, from a page of the API or a downloaded table.
 
-Values are texts ("NaN", "<2.5", "N"), the unit and the nature of a figure stand beside it, and one figure
-is listed once for each indicator that it belongs to. A bound is no figure, and what is not there is no zero.
+Values are texts ("NaN", "<2.5", "N"), with unit and nature in other fields, and a figure is listed once for each
+indicator to which it belongs. A bound is not a figure, and a missing value is not zero.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ class UnsdgRow:
         value: As written.
         pointer: Where the value stands.
         members: For each dimension and the unit, the code.
-        nature: Who counted or estimated it, in a letter.
+        nature: A letter for who counted or estimated it.
         mark: The observation status, in a letter; mostly empty.
-        notes: Footnotes, the span of years it is of.
-        source: Whom the country's figure is from.
+        notes: Footnotes, and its period.
+        source: The source of the country's figure.
     """
 
     place: str
@@ -83,7 +83,7 @@ def _axis(name: str, codes: Sequence[str], labels: Labels) -> Axis:
 
 
 def cube_of(title: str, rows: Sequence[UnsdgRow], axes: tuple[Axis, ...]) -> Cube:
-    """Return the rows of one body as a cube over axes that may be those of several.
+    """Build a cube from the rows of one body, over axes that several bodies may share.
 
     >>> row = UnsdgRow("807", "2020", "<2.5", "/data/0/value", {"Sex": "BOTHSEX"}, "E")
     >>> [(cell.text, cell.note) for cell in cube_of("x", [row], axes_of([row], Labels())).cells()]
@@ -138,5 +138,5 @@ def has_figure(row: UnsdgRow) -> bool:
 
 
 def place_of(member: Member) -> str:
-    """Return our code of an area: of a country by its number, of a group the number itself."""
+    """Return the workbench's code of a country by its number; for a group, the number itself."""
     return place_by_number(member.code) or clean(member.code, 40)

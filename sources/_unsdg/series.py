@@ -1,4 +1,4 @@
-"""Series of the UN SDG database: as its list has them, and as their figures describe them.
+"""The series of the UN SDG database, from its list and from their figures.
 
 The list names a series and the indicators it belongs to; the unit is known for certain only from figures.
 """
@@ -26,7 +26,7 @@ METHOD = "https://unstats.un.org/sdgs/metadata"
 
 
 def read_list(body: bytes) -> tuple[list[Series], list[Problem]]:
-    """Read ``Series/List``: each series once, with what of it cannot be read.
+    """Read ``Series/List``: each series once, and Problems.
 
     Raises:
         WrongAnswerError: The body is no list of series.
@@ -77,7 +77,7 @@ def _adds(title: str, unit: Unit) -> Additivity:
 
 
 def read_unit_of(code: str, title: str) -> ReadUnit:
-    """Return the unit that figures are given in, by its code; by the title where no figure gives one."""
+    """Return the unit of figures, by its code; from the title where no figure has one."""
     if code:
         return unit_of(code, title)
     by_title = unit_of_title(title)

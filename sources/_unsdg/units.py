@@ -1,4 +1,4 @@
-"""Codes of the UN SDG database: units, the nature of a figure, members that are all of the others together.
+"""Codes of the UN SDG database: units, the nature of a figure, totals.
 
 The service writes PER_100000_POP where readers want "per 100,000 population", and says in one letter
 whether a country counted or an agency estimated. Codes are those of its code lists
