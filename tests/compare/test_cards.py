@@ -17,8 +17,7 @@ def test_a_speech_has_its_cards(make, family, case):
     assert checked(make, case) == case.cards
 
 
-def test_each_family_has_findings_of_each_sort():
-    """Cards of claims that hold, that do not, and that are left open: none of them alone shows what a reader sees."""
-    for family in {family for family, _ in CASES}:
-        told = "\n".join(case.cards for each, case in CASES if each == family)
-        assert all(f"\n{word}: " in told for word in ("EXACT", "APART", "UNDECIDED")), family
+def test_every_speech_has_a_card():
+    """A speech of which nothing is read shows nothing, and would hold nothing."""
+    assert [case.speech for _, case in CASES if not case.cards] == []
+    assert {family for family, _ in CASES} >= {"beside", "changes", "levels", "rows", "slips", "stretches"}
