@@ -12,7 +12,9 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from workbench.compare import check
+from workbench.compare import Population, check, share_finding
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.period import Frequency
 from workbench.core.series import Additivity, Observation, Series, Status
@@ -39,6 +41,10 @@ class Case:
     def slot(self, name: str, otherwise: str = "") -> str:
         return dict(self.given).get(name, otherwise)
 
+    @property
+    def notices(self) -> list[list[str]]:
+        return [line.split(" ", 1) for name, line in self.given if name == "notice"]
+
 
 def cases(family: str) -> list[Case]:
     """The speeches of a file."""
@@ -55,12 +61,7 @@ def checked(make, case: Case) -> str:
     """The cards that a speech gives now."""
     said = case.slot("said", "2023-05-10")
     series = _series(make, case)
-    rows = [
-        row
-        for place, figures in case.given
-        if re.fullmatch("[A-Z]{3}|[A-Z]+27", place)
-        for row in _rows(make, place, figures)
-    ]
+    rows = [row for place, figures in case.given if place.isupper() for row in _rows(make, place, figures)]
     claims = read_text(
         case.speech,
         said=None if said == "unknown" else date.fromisoformat(said),
@@ -69,7 +70,17 @@ def checked(make, case: Case) -> str:
         document="d",
     ).claims
     read = {note.message for claim in claims for note in claim.notes}
-    return "\n\n".join(card(found, read) for claim in claims for found in check(claim, series, rows, today=TODAY))
+    return "\n\n".join(card(found, read) for claim in claims for found in _found(make, case, claim, (series, rows)))
+
+
+def _found(make, case: Case, claim: Claim, figures: tuple[Series, list[Observation]]) -> tuple[Finding, ...]:
+    """The findings, with the population or as a share where the case has a second series, whose figures stand behind "of"."""
+    second = [row for name, line in case.given if name == "of" for row in _rows(make, *line.split(" ", 1))]
+    if whole := case.slot("whole"):
+        return (share_finding(claim, figures, (make.series("person", whole), second), today=TODAY),)
+    people = Population(make.series("person", case.slot("population")), second) if second else None
+    told = [Problem("unhcr", message, "Look there.", kind) for kind, message in case.notices]
+    return check(claim, *figures, today=TODAY, notices=told, population=people)
 
 
 def _series(make, case: Case) -> Series:
@@ -105,6 +116,7 @@ def card(found: Finding, read: Container[str] = ()) -> str:
             *(f"! {each.kind}" if each.says in read else f"! {each.kind}: {each.says}" for each in found.caveats),
             *_lines(found.trace),
             *(line for slip in found.slips for line in _slip(slip)),
+            *(f"* {note.kind}: {note.says}" for note in found.notes),
         )
     )
 
