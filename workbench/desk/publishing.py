@@ -1,4 +1,4 @@
-"""The desk's verbs on the way to readers and after: publishing, approving, correcting, withdrawing, and replaying what went out."""
+"""The desk's verbs of publication: publishing, approving, correcting, withdrawing, and replaying what was published."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class PublishingDesk(DeskView):
 
     @property
     def publisher(self) -> Publisher:
-        """Who puts reports out."""
+        """The publisher of reports."""
         return self.ports.publisher
 
     def report(
@@ -38,30 +38,30 @@ class PublishingDesk(DeskView):
         language: str = "",
         kept_back: dict[str, PublishError] | None = None,
     ) -> Report:
-        """Return the claims that match, with verdicts and evidence, ready to be exported, in the language of their readers; see `publish.report`."""
+        """Make the report of the claims that match, with verdicts and evidence, in the language of its readers; see `publish.report`."""
         return publish.report(self.ports, wanted, title, language, kept_back)
 
     def replay(self, claim: str | None = None) -> Iterable[Replayed]:
-        """Recompute every figure of a claim from the archive, with no network; of all claims, and look the database over."""
+        """Recompute every figure of a claim from the archive, without network; without a claim, of all, and check the database."""
         if claim is None:
             return publish.replay_all(self.ports)
         found = self.claim(claim)
         return [*publish.replay(self.ports, found), *published_pages.faults(self.ports, found.id)]
 
     def recheck(self, wanted: ClaimFilter, tell: Tell = silent) -> AsyncIterator[Rechecked]:
-        """Ask the offices again for what the verdicts of some claims rest on, and tell what was revised since."""
+        """Fetch the figures of some claims' verdicts again from the offices, and report revisions."""
         from workbench.desk.publication import rechecking  # noqa: PLC0415  (comparing is loaded only when it is needed)
 
         return rechecking.recheck(self.ports, wanted, tell)
 
     def known_revisions(self, wanted: ClaimFilter) -> Iterator[Rechecked]:
-        """Return what earlier rechecks found of the verdicts of some claims; nobody is asked."""
+        """List what earlier rechecks found about the verdicts of some claims, without any request."""
         from workbench.desk.publication import overdue  # noqa: PLC0415  (likewise)
 
         return overdue.known(self.ports, wanted)
 
     def revisions(self, claim: str) -> Sequence[Revision]:
-        """Return what was revised of the figures that a claim's verdict rests on, as far as it is known here."""
+        """List the known revisions of the figures of a claim's verdict."""
         found = self.claim(claim)
         return revisions.revisions(self.ports, findings_of(self.ports, found), self.ports.store.research(found.id))
 
@@ -70,23 +70,23 @@ class PublishingDesk(DeskView):
         publish.check_publishable(self.ports, self.claim(claim))
 
     def publish(self, claim: str, by: str = "") -> Verdict:
-        """Mark a verdict published. Raises PublishError where something stands against it."""
+        """Publish a verdict. Raises PublishError where something prevents it."""
         return self.keep_page(publish.publish(self.ports, self.claim(claim), by))
 
     def for_readers(self, report: Report) -> Outgoing:
-        """Return a report as readers get it, and what was left out."""
+        """Redact a report for readers, and say what was left out."""
         return outgoing(self.ports, report)
 
     def readers_report(
         self, wanted: ClaimFilter, title: str, language: str, *, before: Mapping[str, NotedCheck], basis: str
     ) -> ReadersReport:
-        """Return what readers have of the claims that match, of which a part is known from a run before; see `desk.readers_report`."""
+        """Make the incremental report of the published claims that match; see `publication.readers_report`."""
         from workbench.desk.publication import readers_report  # noqa: PLC0415  (loaded only when it is needed)
 
         return readers_report.readers_report(self.ports, wanted, title, language, before=before, basis=basis)
 
     def approve(self, claim: str, note: str = "", by: str = "") -> Verdict:
-        """Return a second person agrees with a draft. Raises PublishError where there is none, or the reviewer alone has rated it."""
+        """Approve a draft as a second person. Raises PublishError where there is none, or only this reviewer has rated it."""
         return publication.approve(self.ports, claim, note, by)
 
     def reject(self, claim: str, note: str, by: str = "") -> Verdict:
@@ -94,19 +94,19 @@ class PublishingDesk(DeskView):
         return publication.reject(self.ports, claim, note, by)
 
     def correct_verdict(self, claim: str, rating: str, note: str, by: str = "", *, revised: bool = False) -> Verdict:
-        """Give readers another verdict and say why; `revised` where the figures were. Raises PublishError."""
+        """Correct a published verdict, with the reason; `revised` where the figures were revised. Raises PublishError."""
         return self.keep_page(publish.correct(self.ports, self.claim(claim), rating, note, by, revised=revised))
 
     def withdraw(self, claim: str, note: str, by: str = "") -> Verdict:
-        """Take a verdict away from readers, who are told so and why. Raises PublishError."""
+        """Withdraw a published verdict, with the reason for readers. Raises PublishError."""
         return self.keep_page(publication.withdraw(self.ports, claim, note, by))
 
     def change_published(self, claim: str, typed: str) -> str:
-        """Do to a published verdict what a line says, “correct RATING why”, “update why” or “withdraw why”, and say it.
+        """Apply a typed line to a published verdict, “correct RATING why”, “update why” or “withdraw why”, and say what was done.
 
         Raises:
             UsageError: The line is none of these, or names no rating of the scale.
-            PublishError: There is no reason, or something else stands against it.
+            PublishError: There is no reason, or something else prevents it.
         """
         word, rating, why = read_change(self.scale, typed)
         if word is ChangeWord.WITHDRAW:
@@ -116,11 +116,11 @@ class PublishingDesk(DeskView):
         return _outcome(self.correct_verdict(claim, rating, why), "Corrected; readers see why.")
 
     def published_pages(self, claim: str) -> Sequence[PublishedPage]:
-        """Return every page that readers got of a claim, oldest first."""
+        """List the published pages of a claim, oldest first."""
         return published_pages.pages(self.ports, claim)
 
     def keep_page(self, verdict: Verdict) -> Verdict:
-        """Keep the page of what readers were given just now."""
+        """Store the page of the newest release."""
         published_pages.keep(self.ports, verdict)
         return verdict
 

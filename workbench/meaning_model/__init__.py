@@ -1,9 +1,8 @@
-"""The extra `meaning`: a sentence model beside the package's table of words.
+"""The extra `meaning`: a sentence model in addition to the package's table of words.
 
-A model that reads whole sentences finds the right series first for four phrases in five, where the
-table of words finds it for seven in ten. It weighs 23 MB and needs onnxruntime, so it is an extra; and since it reads a file
-from disk and holds what it said in another, it cannot live in the pure room that ranks. `workbench.bootstrap` hands it over as
-a `workbench.ports.meaning.Encoder`.
+The model encodes whole sentences, and ranks the right series first for four phrases in five; the table of words does so for seven in
+ten. It takes 23 MB and needs onnxruntime, so it is an extra. It reads a file from disk and caches vectors in another, so it cannot be
+in the matching package, which does no IO. `workbench.bootstrap` passes it on as a `workbench.ports.meaning.Encoder`.
 """
 
 from workbench.meaning_model.encoder import ModelEncoder, open_model

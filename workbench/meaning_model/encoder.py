@@ -1,8 +1,8 @@
-"""Directions of texts by the model and the table side by side: the two err on different texts, and find more together.
+"""Vectors of texts from the model and the table together: the two fail on different texts, and find more in combination.
 
-The model gives 384 numbers a text; titles of statistics differ along fewer. The axes that are kept (`axes.npy`, a column each)
-were fitted by `.meaning/distil.py` on titles and made-up queries: on them what is said lies nearer the title that is meant than in
-all 384. The table's numbers stand beside them, so that the cosine of two texts is the mean of both cosines, weighed.
+The model gives 384 numbers per text; titles of statistics differ along fewer axes. The selected axes (`axes.npy`, one per column) were
+fitted by `.meaning/distil.py` on titles and synthetic queries: on them a query is nearer to the right title than on all 384. The
+table's numbers are appended, so that the cosine of two texts is the weighted mean of both cosines.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ OF_TABLE = 0.6
 """Length of the table's part of a vector, where the model's has 1."""
 
 QUICKLY = 24
-"""Most uncached titles encoded while a user waits, which takes a fifth of a second."""
+"""Maximum number of uncached titles that are encoded while a user waits; this takes a fifth of a second."""
 
 _AT_ONCE, _REMEMBERED = 256, 64
 _FULL = 127
 
 
 class ModelEncoder:
-    """The model; satisfies `workbench.ports.meaning.Encoder`. What it said of titles is kept in a file, where one is named."""
+    """The model; satisfies `workbench.ports.meaning.Encoder`. Vectors of titles are cached in a file, where one is named."""
 
     trust = TRUST
 
@@ -54,21 +54,21 @@ class ModelEncoder:
         return int(self._axes.shape[1]) + DIMENSIONS
 
     def ready(self, texts: Sequence[str]) -> bool:
-        """Return whether all but a few of these texts are kept."""
+        """Check whether all but a few of these texts are cached."""
         wanted = list(dict.fromkeys(texts))
         return len(wanted) <= QUICKLY or len(wanted) - self._kept_among(wanted) <= QUICKLY
 
     def vector(self, text: str) -> Vector | None:
-        """Return the vector of a text; None where nothing is known of it."""
+        """Compute the vector of a text; None where neither model nor table knows a word of it."""
         return self._said(text)
 
     def packed(self, texts: Iterable[str]) -> Packed:
-        """Return the vectors of many texts; those that were asked before are kept, the others are asked and kept from then on."""
+        """Compute the vectors of many texts; cached ones are reused, the others are computed and cached."""
         parts = [self._part(part) for part in parted(texts, _AT_ONCE)]
         return np.concatenate(parts) if parts else np.zeros((0, self.width), dtype=np.int8)
 
     def close(self) -> None:
-        """Let go of the file of kept vectors."""
+        """Close the cache file."""
         if self._kept is not None:
             self._kept.close()
 
@@ -92,7 +92,7 @@ class ModelEncoder:
         return sum(len(self._kept.get(part)) for part in parted(texts, _AT_ONCE)) if self._kept is not None else 0
 
     def _by_model(self, texts: Sequence[str]) -> Vector:
-        """Zeros where there is no word in Latin letters: of another script or a bare number an English model knows nothing."""
+        """Compute the model's vectors; zeros for a text without Latin letters, of which an English model knows nothing."""
         known = np.array([[any(len(unit) > 1 and unit.isalpha() for unit in units(text))] for text in texts])
         found: Vector = _whole(self._model.vectors(texts) @ self._axes) * known
         return found
@@ -106,23 +106,23 @@ class ModelEncoder:
 
 
 def _whole(vectors: Vector) -> Vector:
-    """Return vectors at length 1."""
+    """Scale vectors to length 1."""
     found: Vector = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-9))
     return found
 
 
 def open_model(kept: Path | None = None, model: Path | None = None) -> ModelEncoder:
-    """Return the installed model, which remembers what it said of titles in the file `kept`.
+    """Open the installed model, which caches vectors of titles in the file `kept`.
 
     Raises:
-        MeaningModelError: It is not installed, or is not the one that was tried.
+        MeaningModelError: It is not installed, or is not the tested one.
     """
     return ModelEncoder(SentenceModel(model), kept)
 
 
 @cache
 def axes() -> Vector:
-    """Return the axes, a column each, read once a process."""
+    """Load the axes, one per column, once per process."""
     body = files("workbench.meaning_model").joinpath("axes.npy").read_bytes()
     found: Vector = np.load(io.BytesIO(body), allow_pickle=False).astype(np.float32)
     return found

@@ -20,17 +20,17 @@ WIDTH = 384
 
 _AT_ONCE = 32
 _SILENT = 3
-"""onnxruntime's level of errors: its warnings tell of graphs, not of anything a reader could do."""
+"""onnxruntime's log level for errors: its warnings are about graphs, and useless for users."""
 
 
 class SentenceModel:
-    """Vectors of whole texts, as the model was published: the mean over its pieces, at length 1."""
+    """Vectors of whole texts, computed as published with the model: the mean over its word pieces, scaled to length 1."""
 
     def __init__(self, path: Path | None = None) -> None:
-        """Take the installed model, or the one at a path; it begins to run with the first text.
+        """Take the installed model, or the one at a path; it is loaded at the first text.
 
         Raises:
-            MeaningModelError: It is not installed, or is not the one that was tried.
+            MeaningModelError: It is not installed, or is not the tested one.
         """
         if find_spec(RUNTIME) is None:
             raise NoModelError(RUNTIME)
@@ -39,9 +39,9 @@ class SentenceModel:
         self._lock = Lock()
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return the vectors of some texts, a row each.
+        """Compute the vectors of some texts, one per row.
 
-        Texts of one length go together: a short one beside a long one would be filled up with pieces that mean nothing.
+        Texts of one length are batched, so that short ones need no padding.
         """
         rows = [numbers_of(text) for text in texts]
         out = np.zeros((len(texts), WIDTH), dtype=np.float32)
@@ -67,7 +67,7 @@ class SentenceModel:
 
 
 def _alike(rows: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """Yield the numbers of rows of one length, some at a time."""
+    """Yield the indices of rows of one length, in batches."""
     by_length: dict[int, list[int]] = {}
     for number, row in enumerate(rows):
         by_length.setdefault(len(row), []).append(number)

@@ -1,4 +1,4 @@
-"""Words cut into the pieces that the sentence model knows: WordPiece over BERT's uncased list.
+"""Splits words into the pieces that the sentence model knows: WordPiece over BERT's uncased list.
 
 Source: Devlin and others, BERT (2019), and its released tokenizer: lower case without accents, every sign a word of its own,
 then always the longest known piece from the left. The list (`pieces.txt`, one a line, its number is its line) is BERT's,
@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 MOST_PIECES = 64
-"""Most word pieces read of a text. Titles name their measure at the beginning."""
+"""Maximum number of word pieces read from a text. Titles name their measure at the beginning."""
 
 _LONGEST_WORD = 100
 _MOST_LETTERS = 1_000
@@ -22,7 +22,7 @@ _CJK = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0xF900, 0xFAFF), (0x20000, 0x2CEAF)
 
 
 def numbers_of(text: str) -> list[int]:
-    """Return the numbers of a text's pieces, between the marks of beginning and end.
+    """Convert a text to the numbers of its pieces, between the marks of beginning and end.
 
     >>> numbers_of("Jobless rate") == [101, *numbers_of("jobless")[1:-1], *numbers_of("RATE")[1:-1], 102]
     True
@@ -33,7 +33,7 @@ def numbers_of(text: str) -> list[int]:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words and signs of a text in lower case, without accents.
+    """Split a text into words and signs in lower case, without accents.
 
     >>> words_of("Café prices: +4.2%")
     ['cafe', 'prices', ':', '+', '4', '.', '2', '%']
@@ -43,7 +43,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _spaced(text: str) -> Iterator[str]:
-    """Yield the characters without control characters; each of a script that writes no spaces stands by itself."""
+    """Yield the characters without control characters; those of a script without spaces are separated."""
     for character in text:
         kind = unicodedata.category(character)
         if character in "\t\n\r" or kind == "Zs":
@@ -68,7 +68,7 @@ def _is_cjk(point: int) -> bool:
 
 
 def _pieces(word: str, table: dict[str, int]) -> list[str]:
-    """Return the longest known pieces of a word from the left; a word that cannot be cut so is unknown as a whole."""
+    """Split a word into the longest known pieces from the left; a word that cannot be split so is unknown as a whole."""
     found: list[str] = []
     at = 0
     while at < len(word) <= _LONGEST_WORD:
@@ -83,6 +83,6 @@ def _pieces(word: str, table: dict[str, int]) -> list[str]:
 
 @cache
 def _table() -> dict[str, int]:
-    """Return the pieces with their numbers, read once a process."""
+    """Load the pieces with their numbers, once per process."""
     text = files("workbench.meaning_model").joinpath("pieces.txt").read_text(encoding="utf-8")
     return {piece: number for number, piece in enumerate(text.rstrip("\n").split("\n"))}

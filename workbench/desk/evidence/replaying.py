@@ -93,7 +93,7 @@ HELD = 32_000_000
 
 
 class ArchivedFigures:
-    """Gives figures from archived bytes, each body read and hashed once as far as there is room for what was read."""
+    """Reads figures from archived bytes; each body is read and hashed once, as long as the cache has room."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self._archive = ports.archive

@@ -1,1 +1,1 @@
-"""The reviewers' memory: what they picked and excluded is kept, and goes to a file and back."""
+"""The reviewers' memory: series that they picked and excluded are stored, exported and imported."""

@@ -1,7 +1,7 @@
-"""The memory as a file: JSON Lines, one choice a line, to be read by people, kept beside the database, and given to another desk.
+"""The memory as a file: JSON Lines, one choice per line, for people, for backups, and for other desks.
 
-A line that cannot be a choice is refused with its number, and the others are taken in. The same file twice adds nothing, since a choice is
-known by what it says. What was forgotten here stays forgotten, whatever file brings it again.
+A line that is no choice is refused with its number, and the others are imported. Importing a file twice adds nothing, since a choice's
+id is a hash of its content. A choice that was forgotten here stays forgotten, even if a file has it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from workbench.report.records import json_text
 
 LONGEST_LINE = 20_000
 MOST = 200_000
-"""Most choices in one file. A team with a hundred choices a day needs years for as many."""
+"""Maximum number of choices in one file. A team with a hundred choices a day needs years for that."""
 
 _LONGEST = {"words": 300, "series": 300, "title": 1_000, "place": 20, "claim": 64, "reviewer": 120, "undoes": 12}
 _ID = re.compile(r"[0-9a-f]{12}")
@@ -51,15 +51,15 @@ def choice_record(choice: Choice) -> dict[str, Any]:
 
 
 def written(choices: Iterable[Choice]) -> bytes:
-    """Return choices as a file."""
+    """Write choices as a file."""
     return "".join(f"{json_text(choice_record(choice))}\n" for choice in choices).encode()
 
 
 def read(origin: str, lines: Iterable[tuple[int, str]], now: datetime) -> Iterator[Choice | Rejected]:
-    """Yield the choices of a file, in order, each line that is none refused; empty lines and those that begin with ``#`` are passed over.
+    """Yield the choices of a file, in order, and refuse lines that are none; empty lines and those that begin with ``#`` are skipped.
 
     Raises:
-        UsageError: There are more lines than any memory has.
+        UsageError: There are more than `MOST` lines.
     """
     for count, (number, line) in enumerate((n, text.strip()) for n, text in lines):
         if count >= MOST:
@@ -112,7 +112,7 @@ def _needed(given: dict[str, Any], name: str) -> str:
 
 
 def _text(given: dict[str, Any], name: str) -> str:
-    """Return a field as one line without control characters."""
+    """Read a field as one line without control characters."""
     value = given.get(name)
     if value is None:
         return ""
@@ -136,7 +136,7 @@ def _one_of(kind: Any, given: dict[str, Any], name: str, default: Any) -> Any:
 
 
 def _moment(text: str, now: datetime) -> datetime:
-    """Return a moment in UTC; one without a zone is taken to be in UTC. One of tomorrow would outlast whatever is said today."""
+    """Read a moment in UTC; without a zone, UTC is assumed. A future one is refused, since it would override today's choices."""
     try:
         moment = datetime.fromisoformat(text)
         moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)

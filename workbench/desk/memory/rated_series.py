@@ -1,8 +1,8 @@
-"""Series that ratings rest on, and choices derived from ratings older than the memory.
+"""The series that ratings rest on, and choices derived from ratings older than the memory.
 
-A rating rests on the selected series, or else on the first on the desk that gave a figure: the best ranked, or the one that
-the reviewer examined last. Whether the figure agreed is not asked, nor which rating it was; one that is off the scale's ladder ("cannot
-say") says nothing of the series.
+A rating rests on the selected series, or else on the first in the research that gave a figure: the best ranked, or the one that the
+reviewer examined last. Whether the figure agreed, and which rating it was, does not matter. A rating off the scale's ladder ("cannot
+say") implies no choice of a series.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from workbench.core.verdict import Review, fold_reviews
 from workbench.desk.desk_ports import DeskPorts, whole
 
 REVIEWS = 2_000
-"""Most recent reviews that are used."""
+"""Number of the most recent reviews that are used."""
 
 
 def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
-    """Return the choice that a rating is; None where it rests on no series."""
+    """Make the choice that a rating implies; None where it rests on no series."""
     series = _evidence(ports, review, on) if _on_the_ladder(ports, review) else None
     if series is None:
         return None
@@ -36,7 +36,7 @@ def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef |
 def chosen(
     kind: ChoiceKind, claim: Claim, series: Series, *, reviewer: str, at: datetime, through: Through = Through.NAMED
 ) -> Choice:
-    """Return the choice of a series for a claim, in the words by which the memory knows both."""
+    """Make the choice of a series for a claim, with the memory's words for both."""
     from workbench.match.memory.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first choice)
 
     return Choice(
@@ -54,27 +54,27 @@ def chosen(
 
 
 def gathered(ports: DeskPorts) -> list[Choice]:
-    """Return what the ratings that stand come to, oldest first."""
+    """Derive choices from the valid ratings, oldest first."""
     return sorted(_gathered(whole(ports)), key=lambda choice: (choice.at, choice.id))
 
 
 def _gathered(ports: DeskPorts) -> Iterator[Choice]:
     for key in dict.fromkeys(review.claim for review in ports.store.last_reviews(REVIEWS)):
-        with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
+        with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor reports them
             choice = _last_of(ports, key)
             if choice is not None:
                 yield choice
 
 
 def _last_of(ports: DeskPorts, key: str) -> Choice | None:
-    """Return the choice that the newest rating of a claim is."""
+    """Make the choice that the newest rating of a claim implies."""
     verdict = fold_reviews(key, ports.scale, ports.store.reviews(key))
     rated = [r for r in verdict.history if r.id in verdict.standing and r.rating is not None]
     return rated_choice(ports, ports.store.claim(key), rated[-1]) if rated else None
 
 
 def _on_the_ladder(ports: DeskPorts, review: Review) -> bool:
-    """Return whether a rating is one of the scale's steps; those of a scale that is not here any more say nothing."""
+    """Check whether a rating is on its scale's ladder; one on a scale that no longer exists is not."""
     try:
         scale = review.given_on or ports.scales.scale(review.scale or ports.scale)
         return review.rating is not None and scale.rating(review.rating).value is not None
@@ -83,7 +83,7 @@ def _on_the_ladder(ports: DeskPorts, review: Review) -> bool:
 
 
 def _evidence(ports: DeskPorts, review: Review, on: SeriesRef | None) -> Series | None:
-    """Return the series that the findings of a rating are of."""
+    """Find the series of a rating's findings."""
     for found in _findings(ports, review):
         if (
             found.series is not None
@@ -103,7 +103,7 @@ def _findings(ports: DeskPorts, review: Review) -> Iterator[Finding]:
 
 
 def one_line(text: str) -> str:
-    r"""Return a text as it may stand in a line of the memory.
+    r"""Clean a text for one line of the memory.
 
     >>> one_line("illegal\n  crossings\x1b[31m")
     'illegal crossings'

@@ -1,8 +1,8 @@
-"""The reviewers' memory: what they pick and bar is kept, and has a say in which series comes first for the next claim.
+"""The reviewers' memory: choices of series are stored, and influence the ranking for the next claim.
 
-Picks and rejections are the most that a newsroom knows about its beat, and are lost in most tools. Here they are
-rows that are only ever added to, that anybody may read, take away as a file, and have forgotten. With `use = false` under
-[memory] nothing is kept and nothing is asked, and every order is as a desk without memory has it.
+Picks and rejections are a newsroom's most valuable knowledge about its topics, and are lost in most tools. Here they are rows that are
+only ever added, and that anybody may read, export and forget. With `use = false` under [memory] nothing is stored or used, and every
+ranking is as without a memory.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 
 class MemoryOffError(UsageError):
-    """Something was to be remembered where the memory is switched off."""
+    """A choice was to be stored while the memory is switched off."""
 
     def __init__(self) -> None:
         super().__init__("The memory is switched off here.", "Write use = true under [memory] in the configuration.")
 
 
 class Remembering:
-    """The choices of this desk's reviewers, read again after each choice, here or in another process."""
+    """The choices of this desk's reviewers, reloaded after each new choice, here or in another process."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self.ports = ports
@@ -44,17 +44,17 @@ class Remembering:
         self._settled = False
 
     def choices(self) -> Sequence[Choice]:
-        """Return all that was chosen, forgotten choices too; where nothing was yet, what the verdicts of former years come to."""
+        """List all choices, forgotten ones too; where there are none yet, those derived from older verdicts."""
         return self.ports.store.recall() or gathered(self.ports)
 
     def standing(self) -> tuple[Choice, ...]:
-        """Return the choices that count, oldest first."""
+        """List the choices in force, oldest first."""
         return standing(self.choices())
 
     def standing_like(
         self, phrase: str = "", *, series: str = "", reviewer: str = "", claim: str = ""
     ) -> tuple[Choice, ...]:
-        """Return the choices that count and are as described; what is left empty is any.
+        """Select the choices in force by some criteria; an empty one matches any.
 
         Args:
             phrase: The words for which it was chosen, in any case.
@@ -66,19 +66,19 @@ class Remembering:
         return tuple(each for each in self.standing() if _is_like(each, wanted))
 
     def learnt(self, words: Sequence[str] = ()) -> tuple[Learnt, ...]:
-        """Return the valid choices by phrase; with words given, only of phrases that have all of them."""
+        """Sum up the choices in force by phrase; with words given, only of phrases that have all of them."""
         asked = " ".join(words).casefold().split()
         found = ((each, f"{each.words} {each.title} {each.series}".casefold()) for each in learnt(self.standing()))
         return tuple(each for each, text in found if all(word in text for word in asked))
 
     def of(self, claim: str) -> tuple[Choice, ...]:
-        """Return choices about series for one claim in order, with those that were forgotten; others' come with their ratings."""
+        """List the choices about one claim in order, forgotten ones too; in a blind project others' are hidden like their ratings."""
         hidden = verdicts.verdict(self.ports, claim).withheld
         mine = self._reviewer("").casefold()
         return tuple(c for c in self.choices() if c.claim == claim and not (hidden and c.reviewer.casefold() != mine))
 
     def memory(self) -> Memory:
-        """Return the choices, ready to be asked."""
+        """Build the memory from the choices."""
         from workbench.match.memory.memory import Memory  # noqa: PLC0415  (a list of claims does without)
 
         count = self.ports.store.count_choices()
@@ -87,7 +87,7 @@ class Remembering:
         return self._memory
 
     def recall(self, claim: Claim) -> Recalled:
-        """Return earlier choices for a claim's measure; none where the memory is off."""
+        """Find earlier choices for a claim's measure; none where the memory is off."""
         from workbench.match.memory.memory import NOTHING, sought_for  # noqa: PLC0415  (likewise)
 
         return self.memory().recall(sought_for(claim)) if self.ports.memory else NOTHING
@@ -95,11 +95,11 @@ class Remembering:
     # --- choosing --------------------------------------------------------------------------------------
 
     def pick(self, claim: Claim, series: Series, by: str = "") -> Choice | None:
-        """Remember that a series measures what a claim says; None where the memory is off."""
+        """Store that a series measures a claim; None where the memory is off."""
         return self.choose(ChoiceKind.PICKED, claim, series, by) if self.ports.memory else None
 
     def choose(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
-        """Keep a choice. Raises MemoryOffError."""
+        """Store a choice. Raises MemoryOffError."""
         self.need()
         return self._add(chosen(kind, claim, series, reviewer=self._reviewer(by), at=self.ports.clock()))
 
@@ -109,14 +109,14 @@ class Remembering:
             raise MemoryOffError
 
     def rated(self, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
-        """Remember the series that a rating rests on, where there is one: the one named, or the first with a figure."""
+        """Store the series that a rating rests on, if any: the named one, or the first with a figure."""
         if not self.ports.memory:
             return None
         choice = rated_choice(self.ports, claim, review, on)
         return self._add(choice) if choice is not None else None
 
     def rated_all(self, given: Sequence[tuple[Claim, Review, SeriesRef | None]]) -> None:
-        """Remember what several ratings rest on; what was chosen before is looked at once."""
+        """Store the series of several ratings; earlier choices are read only once."""
         if not self.ports.memory:
             return
         made = [choice for claim, review, on in given if (choice := rated_choice(self.ports, claim, review, on))]
@@ -125,7 +125,7 @@ class Remembering:
             self._keep([_outliving(choice, before) for choice in made])
 
     def last(self, claim: str | None, by: str = "") -> Choice | None:
-        """Return the newest choice that undo would take back: of a claim, or of all that this reviewer made."""
+        """Find the newest choice that undo would take back: of a claim, or of all that this reviewer made."""
         who = self._reviewer(by)
         standing_now = set(self.standing())
         for choice in reversed([choice for choice in self.choices() if choice in standing_now]):
@@ -135,14 +135,14 @@ class Remembering:
         return None
 
     def take_back_rating(self, review: Review) -> None:
-        """Forget what a rating had left, when the rating is taken back."""
+        """Forget the choice that a rating implied, when the rating is undone."""
         if review.action is Action.RATE:
             left = (c for c in self.standing() if c.claim == review.claim and c.through is Through.RATED)
             given = [choice for choice in left if choice.reviewer == review.reviewer and choice.at >= review.at]
             self.void(given[:1], review.reviewer)
 
     def void(self, choices: Iterable[Choice], by: str = "") -> int:
-        """Keep that choices count no more; the history has them, and that they were forgotten. Gives how many."""
+        """Store that choices no longer count, and return how many; the history keeps them and their forgetting."""
         who, now = self._reviewer(by), self.ports.clock()
         gone = [
             Choice(
@@ -156,11 +156,11 @@ class Remembering:
     # --- as a file -------------------------------------------------------------------------------------
 
     def written(self, *, history: bool = False) -> bytes:
-        """Return the memory as JSON Lines: the choices that count, or all that ever were, with those that were forgotten."""
+        """Write the memory as JSON Lines: the choices in force, or all with the forgotten ones."""
         return memory_file.written(self.choices() if history else self.standing())
 
     def import_file(self, path: str) -> tuple[int, int, Sequence[Rejected]]:
-        """Take in a file of choices: how many were new, how many were here already, and the lines that were refused.
+        """Import a file of choices; return how many were new, how many were here already, and the refused lines.
 
         Raises:
             ReadingError: The file cannot be read.
@@ -176,21 +176,21 @@ class Remembering:
     # --- keeping ---------------------------------------------------------------------------------------
 
     def _add(self, choice: Choice) -> Choice:
-        """Keep a choice; one about the same thing that stands with a later moment, since a clock was set back, is outlived."""
+        """Store a choice. Where a valid one about the same thing has a later time (a clock was set back), the new one gets a time after it."""
         store = self.ports.store
         choice = _outliving(choice, store.recall(choice.claim) if store.count_choices() else gathered(self.ports))
         self._keep([choice])
         return choice
 
     def _keep(self, choices: Sequence[Choice]) -> int:
-        """Keep choices; before the first ones, what the verdicts of former years come to, so that it is not lost from sight."""
+        """Store choices; before the very first ones, those derived from older verdicts, so that these are not lost."""
         older = [] if self.ports.store.count_choices() else gathered(self.ports)
         now = {(choice.claim, choice.at) for choice in choices}
         older = [choice for choice in older if (choice.claim, choice.at) not in now]
         return self.ports.store.remember([*older, *choices]) - len(older)
 
     def settle(self) -> None:
-        """Keep what the verdicts of former years come to, once, so that no later command has to go through them."""
+        """Store the choices derived from older verdicts, once, so that no later command has to derive them."""
         if self.ports.memory and not self._settled and not self.ports.store.count_choices():
             self.ports.store.remember(gathered(self.ports))
         self._settled = True
@@ -203,7 +203,7 @@ class Remembering:
 
 
 def _outliving(choice: Choice, others: Sequence[Choice]) -> Choice:
-    """Return a choice with a moment after those about the same series and claim, whoever made them and by whichever clock."""
+    """Give a choice a time after all those about the same series and claim, whoever made them and by whichever clock."""
     before = [c for c in others if (c.claim, c.series) == (choice.claim, choice.series)]
     latest = max((c.at for c in before), default=None)
     if latest is not None and latest >= choice.at and before[-1].id != choice.id:
@@ -212,6 +212,6 @@ def _outliving(choice: Choice, others: Sequence[Choice]) -> Choice:
 
 
 def _is_like(choice: Choice, wanted: tuple[str, str, str, str]) -> bool:
-    """Return whether a choice is of a phrase, a series, a reviewer and a claim; what is empty is any."""
+    """Check whether a choice matches a phrase, a series, a reviewer and a claim; an empty criterion matches any."""
     has = (choice.words.casefold(), str(choice.series), choice.reviewer.casefold(), choice.claim)
     return all(not asked or asked == remembered for asked, remembered in zip(wanted, has, strict=True))

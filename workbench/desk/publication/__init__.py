@@ -1,1 +1,1 @@
-"""Publication: verdicts on their way to readers and after, reports of them, and what was revised since."""
+"""Publication: approval, publication and correction of verdicts, reports of them, and later revisions of figures."""

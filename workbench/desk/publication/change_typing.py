@@ -1,4 +1,4 @@
-"""What is typed about a published verdict: “correct RATING why”, “update why”, “withdraw why”."""
+"""Parses a typed change of a published verdict: “correct RATING why”, “update why”, “withdraw why”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.core.errors import UsageError, printable
 from workbench.core.rating import RatingScale
 
 ASKS = "Readers have it. correct RATING, update, withdraw; why:"
-"""The question that such a line answers."""
+"""The prompt for such a line."""
 
 
 class ChangeWord(StrEnum):
@@ -21,7 +21,7 @@ class ChangeWord(StrEnum):
 
 
 class TypedChange(NamedTuple):
-    """What a line says: the new rating's key for a correction, else empty; and the reason."""
+    """A parsed line: for a correction the new rating's key, else empty; and the reason."""
 
     word: ChangeWord
     rating: str
@@ -29,7 +29,7 @@ class TypedChange(NamedTuple):
 
 
 class UnknownChangeError(UsageError):
-    """None of the three words stands first."""
+    """The line begins with none of the three words."""
 
     def __init__(self, word: str) -> None:
         super().__init__(
@@ -39,7 +39,7 @@ class UnknownChangeError(UsageError):
 
 
 def read_change(scale: RatingScale, typed: str) -> TypedChange:
-    """Return what a line says. A rating may be said by its key or its label; one that the scale does not have is given as it stands.
+    """Parse a line. A rating may be given by its key or its label; one that the scale lacks is returned as typed.
 
     Raises:
         UnknownChangeError: It does not begin with one of the three words.
@@ -54,7 +54,7 @@ def read_change(scale: RatingScale, typed: str) -> TypedChange:
 
 
 def _rating_and_why(scale: RatingScale, typed: str) -> tuple[str, str]:
-    """Return the rating that a line begins with, be it a label of several words, and the rest; its first word where it begins with none."""
+    """Split off the rating at the beginning of a line, which may be a label of several words; without one, the first word."""
     words = typed.split()
     for count in range(max(len(rating.label.split()) for rating in scale.ratings), 0, -1):
         if rating := scale.meant(" ".join(words[:count])):

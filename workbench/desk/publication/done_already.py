@@ -1,4 +1,4 @@
-"""Whether what somebody does to a verdict was done already, so that doing it twice adds nothing."""
+"""Checks whether an action on a verdict was done already, so that doing it twice adds nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.core.verdict import PUBLIC, Action, Verdict
 
 
 def is_out(verdict: Verdict, rules: ReviewRules) -> bool:
-    """Return whether readers have the rating that publishing would give them; another that most gave since is a correction to be published."""
+    """Check whether the rating to publish is published already; a different majority rating since then is a correction to publish."""
     if verdict.stage not in PUBLIC or verdict.out is None:
         return False
     now = decided(verdict, rules)
@@ -18,14 +18,14 @@ def is_out(verdict: Verdict, rules: ReviewRules) -> bool:
 
 
 def is_approved(verdict: Verdict, who: str, note: str) -> bool:
-    """Return whether somebody's approval of the ratings as they stand is in; one with other words is another."""
+    """Check whether somebody has approved the current ratings already, with the same note."""
     return any(each.who == who.casefold() and _said(note) in {"", each.note} for each in approvals(verdict))
 
 
 def is_last(
     verdict: Verdict, action: Action, who: str, note: str, *, rating: str | None = None, findings: Sequence[str] = ()
 ) -> bool:
-    """Return whether the last that was done to a claim is just this, on the same figures."""
+    """Check whether the last review of a claim is the same as this one, on the same findings."""
     last = verdict.last
     if last is None or last.who != who.casefold():
         return False
@@ -33,5 +33,5 @@ def is_last(
 
 
 def _said(note: str) -> str:
-    """Return a note as it is kept."""
+    """Normalise a note as it is stored."""
     return clean_text(note).text.strip()

@@ -1,4 +1,4 @@
-"""Which format a file's name asks for: commands and screens go by the same endings."""
+"""The export format for a file's name; commands and screens use the same suffixes."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from workbench.ports import Exporter
 
 
 def suffixes(exporters: Mapping[str, Exporter]) -> dict[str, str]:
-    """Return the suffix that files of each installed format have, and the format's name."""
+    """Map the suffix of each installed format to the format's name."""
     return {exporter.suffix.lstrip("."): name for name, exporter in exporters.items()}
 
 
 def ending_of(known: Iterable[str], path: str) -> str | None:
-    """Return the longest of some endings that a path has, in small letters or capitals; None where it has none of them.
+    """Find the longest of some suffixes that a path has, ignoring case; None where it has none.
 
     >>> ending_of(["json", "csl.json"], "sources.CSL.json"), ending_of(["json"], "notes"), ending_of(["json"], "json")
     ('csl.json', None, None)
@@ -23,7 +23,7 @@ def ending_of(known: Iterable[str], path: str) -> str | None:
 
 
 def format_of(exporters: Mapping[str, Exporter], path: str) -> str | None:
-    """Return the format whose suffix, or else whose name, a path ends in (``r.db`` and ``r.sqlite``); None where it is none's."""
+    """Find the format whose suffix, or else whose name, ends a path (``r.db`` and ``r.sqlite``); None where there is none."""
     known = {name: name for name in exporters} | suffixes(exporters)
     found = ending_of(known, path)
     return None if found is None else known[found]

@@ -1,4 +1,4 @@
-"""Claims as a report has them, each with everything that a reader needs to repeat the check."""
+"""Builds the entries of a report: claims with everything that a reader needs to repeat the check."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from workbench.desk.verdicts.kept_claims import fully_read
 
 
 def entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
-    """Yield some claims; one that cannot be read is passed over, and keeps none of the others from going out."""
+    """Yield the entries of some claims; one that cannot be read is skipped, and does not stop the others."""
     for key in keys:
         try:
             entry = _entry(ports, key)
@@ -33,13 +33,13 @@ def entries(ports: DeskPorts, keys: Sequence[str]) -> Iterator[Entry]:
 
 
 def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
-    """Return the findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
+    """Find the findings on which the published, or else the current verdict was given; for a draft without any, those of the last research."""
     verdict = verdicts.verdict_of(ports, claim.id)
     return _findings(ports, verdict, _shown(verdict))
 
 
 def _shown(verdict: Verdict) -> Verdict:
-    """Return the verdict as readers have it, where they have a rating; else as it stands."""
+    """Choose the verdict to show: the published one where there is a rating, else the current one."""
     public = as_published(verdict)
     return public if public is not None and public.ratings else verdict
 
@@ -76,7 +76,7 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
 
 
 def _behind(ports: DeskPorts, verdict: Verdict, shown: set[str]) -> Iterator[Finding]:
-    """Yield the findings that ratings name and that are not among those shown, each once."""
+    """Yield the findings of ratings that are not among those shown, each once."""
     named = dict.fromkeys(key for review in verdict.history for key in review.findings)
     for key in (key for key in named if key not in shown):
         with suppress(NoSuchRecordError):

@@ -1,7 +1,7 @@
-"""Takes out of a claim what speaks to the person at the desk: readers of a report have no workbench to run.
+"""Removes hints for the person at the desk from a claim, since readers of a report have no workbench to run.
 
-What happened stays (a source did not answer, a figure came from the archive); what to do about it, and any sentence that names a command
-or an option of ours, goes. Claims are kept with both, so that screens and the desk's own formats go on saying it.
+What happened stays (a source did not answer, a figure came from the archive). What to do about it, and any sentence that names a
+command or an option of ours, is removed. Claims are stored with both, so that screens and the desk's own formats still show it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _COMMAND = re.compile(r"`workbench\b|(?<![\w-])--[a-z]{2,}")
 
 
 def without_hints(entry: Entry) -> Entry:
-    """Return a claim as readers get it: the same one where nothing in it speaks to anybody else."""
+    """Remove the hints from a claim; the same object where there are none."""
     changed = _differing(
         entry,
         findings=tuple(_finding(each) for each in entry.findings),
@@ -32,7 +32,7 @@ def without_hints(entry: Entry) -> Entry:
 
 
 def without_commands(words: str) -> str:
-    """Return words of the machine without the sentences that name a command or an option of ours.
+    """Remove from the machine's words the sentences that name a command or an option of ours.
 
     >>> without_commands("None found among 9 titles. Only starter lists were searched: `workbench catalogue update` pulls all.")
     'None found among 9 titles.'
@@ -64,5 +64,5 @@ def _series(series: Series | None) -> Series | None:
 
 
 def _differing(noun: Entry | Finding, **new: Any) -> dict[str, Any]:
-    """Return those of some new values that differ from what the noun has."""
+    """Select the new values that differ from the noun's own."""
     return {name: value for name, value in new.items() if value != getattr(noun, name)}

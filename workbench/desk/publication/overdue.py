@@ -1,4 +1,4 @@
-"""What is known without asking anybody: verdicts whose figures were revised since, and those whose offices were not asked for long."""
+"""What is known without any request: verdicts whose figures have been revised, and those whose offices have not been asked for long."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from workbench.desk.publication.revisions import rests_on, revisions
 from workbench.ports import ClaimFilter
 
 OVERDUE = "overdue-recheck"
-"""The kind of the problem; nothing is wrong with the desk for it."""
+"""The kind of the problem. It is a reminder, not a fault of the desk."""
 
 DAYS = 30
-"""So many days after an office was asked last for a figure that readers have, it should be asked again."""
+"""Number of days after which an office should be asked again for a published figure."""
 
 _PAGE = 500
 
 
 def known(ports: DeskPorts, wanted: ClaimFilter = READERS_HAVE) -> Iterator[Rechecked]:
-    """Yield what earlier rechecks found of the verdicts of some claims, a worker's or a colleague's too."""
+    """Yield what earlier rechecks found about the verdicts of some claims, also those of a background worker or a colleague."""
     for key in _keys(ports, wanted):
         before = rests_on(findings_of(ports, ports.store.claim(key)))
         if not before:
@@ -35,7 +35,7 @@ def known(ports: DeskPorts, wanted: ClaimFilter = READERS_HAVE) -> Iterator[Rech
 
 
 def overdue(ports: DeskPorts) -> Iterator[Problem]:
-    """Yield a sentence where figures that readers have were asked for too long ago; figures of samples and files cannot be asked for."""
+    """Yield a problem where published figures were fetched too long ago; figures from samples and files cannot be fetched again."""
     asked = [_asked_last(ports, findings_of(ports, ports.store.claim(key))) for key in _keys(ports, READERS_HAVE)]
     dated = [each for each in asked if each is not None]
     late = [each for each in dated if each < ports.clock() - timedelta(days=DAYS)]
@@ -53,7 +53,7 @@ def _keys(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[str]:
 
 
 def _asked_last(ports: DeskPorts, findings: tuple[Finding, ...]) -> datetime | None:
-    """When the office was asked that was asked longest ago of those that a verdict rests on; None where none can be."""
+    """Find the oldest request among those for a verdict's figures; None where no office can be asked."""
     bodies = {key for finding in rests_on(findings) for key in finding.rests_on()}
     known_ = [
         snapshot for key in bodies if (snapshot := ports.archive.snapshot(key)) is not None and not snapshot.sample

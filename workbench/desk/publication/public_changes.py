@@ -1,4 +1,4 @@
-"""What readers are told of the changes of a verdict: labels on the scale of the day, and the figures that it rested on."""
+"""The changes of a verdict for readers: labels on the scale of that day, and the figures that it rested on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.desk.verdicts import verdicts
 
 
 def public_changes(ports: DeskPorts, verdict: Verdict) -> tuple[PublicChange, ...]:
-    """Return each change since the first publication, oldest first."""
+    """List each change since the first publication, oldest first."""
     return tuple(
         PublicChange(
             kind,
@@ -31,13 +31,13 @@ def _label(ports: DeskPorts, review: Review | None) -> str:
 
 
 def _figures(ports: DeskPorts, release: Release) -> dict[str, str]:
-    """Return the figures before and after, where the change has them and they differ."""
+    """Find the figures before and after a change, where they differ."""
     before, after = _figure(ports, release.before), _figure(ports, release.after)
     return {"figure_before": before, "figure_after": after} if release.after is not None and before != after else {}
 
 
 def _figure(ports: DeskPorts, review: Review | None) -> str:
-    """Return the first measured figure that a rating rests on, with its unit."""
+    """Write the first measured figure that a rating rests on, with its unit."""
     for key in review.findings if review is not None else ():
         finding = ports.store.finding(key)
         if finding.measured is not None:

@@ -1,4 +1,4 @@
-"""What published verdicts rest on, read for many at once where it is to be recomputed and nothing else of their claims is asked for."""
+"""The grounds of published verdicts, read for many claims at once, for recomputing them without reading the whole claims."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from workbench.desk.publication.report_entries import ReportEntries, Standing, o
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What a claim's verdict rests on: its findings, and what was attached and counts."""
+    """What a claim's verdict rests on: its findings, and the valid attachments."""
 
     findings: Sequence[Finding]
     attached: Sequence[Attachment]
 
 
 def of_claims(ports: DeskPorts, entries: Sequence[Entry], public: Mapping[str, Standing]) -> Iterator[Grounds]:
-    """Return what the published verdicts of a report rest on; a claim that cannot be read is passed over, as it is in the report.
+    """Read the grounds of a report's published verdicts; a claim that cannot be read is skipped, as in the report.
 
-    Those of a page or less are read whole: the report that is written next has them then.
+    For a page of claims or less the whole claims are read, since the report that is written next needs them.
     """
     if isinstance(entries, ReportEntries) and len(entries.standing) > report_entries.PAGE:
         return _alone(ports, public)
@@ -33,12 +33,12 @@ def of_claims(ports: DeskPorts, entries: Sequence[Entry], public: Mapping[str, S
 
 
 def of_entries(entries: Iterable[Entry]) -> Iterator[Grounds]:
-    """Return what some claims rest on that are read whole."""
+    """Take the grounds from completely read claims."""
     return (Grounds(entry.findings, entry.attached) for entry in entries)
 
 
 def _alone(ports: DeskPorts, public: Mapping[str, Standing]) -> Iterator[Grounds]:
-    """Yield the findings and attachments by themselves, a page of claims at a time."""
+    """Yield only the findings and attachments, a page of claims at a time."""
     for at in range(0, len(public), report_entries.PAGE):
         some = dict(islice(public.items(), at, at + report_entries.PAGE))
         named = {key for each in some.values() for key in each.rests}

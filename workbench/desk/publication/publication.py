@@ -1,6 +1,6 @@
-"""A verdict on its way to readers and after: approved, sent back, corrected, updated, withdrawn; each with who, when and why.
+"""Approves, rejects, corrects, updates and withdraws verdicts, each with who, when and why.
 
-What readers have is never changed without a word: a correction says what was wrong (IFCN code of principles, commitment 5).
+A published verdict is never changed silently: a correction says what was wrong (IFCN code of principles, commitment 5).
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from workbench.desk.verdicts import grounds, verdicts
 from workbench.ports import ClaimFilter
 
 READERS_HAVE = ClaimFilter(stages=tuple(sorted(PUBLIC)))
-"""The claims whose verdict readers have."""
+"""Filter for claims with a published verdict."""
 
 _IN_REVIEW = frozenset({Stage.OPEN, Stage.TAKEN, Stage.DRAFT, Stage.APPROVED})
 
 
 def check_agreed(ports: DeskPorts, verdict: Verdict) -> None:
-    """Check that the project's rule lets a verdict go to readers. Raises DisputedError, UnratedError, VoteError."""
+    """Check that the project's rule allows publication. Raises DisputedError, UnratedError, VoteError."""
     if (lack := lacks(verdict, ports.review)) is not None:
         raise verdicts.refused(ports, verdict, lack, "approve")
 
 
 def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Return a second person, or an editor where one decides, agrees with a draft; twice is once.
+    """Approve a draft as a second person, or as an editor where one decides; repeating it changes nothing.
 
     Raises:
-        PublishError: There is no one rating, it is no draft, or the approval is not this person's.
+        PublishError: There is no agreed rating, it is no draft, or this person may not approve.
     """
     with verdicts.alone_at(ports, claim) as key:
         verdict = verdicts.to_act_on(ports, key, by)
@@ -71,18 +71,18 @@ def reject(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
-    """Give readers another verdict, or the same on other grounds, and say why.
+    """Publish another rating, or the same on other grounds, with the reason.
 
     Args:
         ports: What lies on the desk.
         claim: The claim.
-        rating: The rating that holds now; the one that readers have where it is empty.
+        rating: The new rating; if empty, the published one.
         note: What was wrong, or which figure was revised.
         by: Who.
-        revised: Whether the figures were revised after publication; else we erred.
+        revised: Whether the figures were revised after publication; otherwise it is our error.
 
     Raises:
-        PublishError: Readers do not have it, no reason is given, or the new rating rests on nothing.
+        PublishError: It is not published, no reason is given, or the new rating has no grounds.
         UnknownNameError: The scale has no such rating.
     """
     verb, action = ("update", Action.UPDATE) if revised else ("correct", Action.CORRECT)
@@ -100,7 +100,7 @@ def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, re
 
 
 def withdraw(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Take a verdict away from readers, who find that it was withdrawn, when and why. Raises PublishError as `correct` does."""
+    """Withdraw a published verdict; readers see that it was withdrawn, when and why. Raises PublishError as `correct` does."""
     with verdicts.alone_at(ports, claim) as key:
         verdict = verdicts.to_act_on(ports, key, by)
         _given(verdict, "withdraw")
@@ -109,7 +109,7 @@ def withdraw(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def _given(verdict: Verdict, verb: str) -> str | None:
-    """Return the rating that readers have."""
+    """Find the published rating."""
     if verdict.stage not in PUBLIC or verdict.out is None:
         raise UnpublishedError(verdict.claim, verdict.stage.value, verb)
     return verdict.out.rating

@@ -1,4 +1,4 @@
-"""Reports, replay and publication: nothing goes out that cannot be recomputed from the archived bytes."""
+"""Reports, replay and publication: nothing is published that cannot be recomputed from the archived bytes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NO_OPTIONS: Mapping[str, str] = {}
 
 
 class Exported:
-    """A report in one format, and what went into it.
+    """A report in one format, and what it contains.
 
     Attributes:
         going: What went into it.
@@ -49,7 +49,7 @@ class Exported:
         self.going = going
 
     def parts(self) -> Iterator[bytes]:
-        """Yield the file in parts, made as they are asked for where the format can."""
+        """Yield the file in parts, made on demand where the format supports it."""
         parts: Callable[[Report], Iterable[bytes]] | None = getattr(self._exporter, "parts", None)
         yield from parts(self.going.report) if parts is not None else (self.body,)
 
@@ -66,9 +66,9 @@ def report(
     language: str = "",
     kept_back: dict[str, PublishError] | None = None,
 ) -> Report:
-    """Return the claims that match, with verdicts, findings and the bodies behind them, read when they are gone over.
+    """Make the report of the claims that match, with verdicts, findings and their bodies, which are read on iteration.
 
-    Where `kept_back` is given, claims that are not what they were are left out, and it is told of each; else they stop the report.
+    Where `kept_back` is given, claims that were changed in the database are left out and reported to it; otherwise they stop the report.
 
     Raises:
         PublishError: A published verdict's figure can no longer be recomputed from the archive.
@@ -90,14 +90,14 @@ def report(
 
 
 def publisher_in(ports: DeskPorts, language: str) -> Publisher:
-    """Return the publisher, with the language of a report's readers. Raises UnknownNameError where there are no words of it."""
+    """Set the language of a report's readers in the publisher. Raises UnknownNameError for an unsupported language."""
     publisher = replace(ports.publisher, language=language or ports.publisher.language)
     language_named(publisher.language)
     return publisher
 
 
 def of_standing(ports: DeskPorts, standing: Mapping[str, Standing], publisher: Publisher, title: str) -> Report:
-    """Return the report of some claims whose standing is known; their figures are not recomputed."""
+    """Make the report of some claims whose standing is known; their figures are not recomputed."""
     ahead = ReadAhead(ports.store)
     read = replace(ports, store=cast("Store", ahead))
 
@@ -129,7 +129,7 @@ def hand_out(
     drafts: bool = False,
     tell: Tell = silent,
 ) -> Exported:
-    """Return a report in one format, without what must not leave in it; `options` are the format's own. Raises UsageError."""
+    """Export a report in one format, redacted; `options` are the format's own. Raises UsageError."""
     exporter = exporter_of(ports, form, options)
     going = outgoing(ports, made, exporter, drafts=drafts)
     if isinstance(going.report.entries, ReportEntries):
@@ -138,7 +138,7 @@ def hand_out(
 
 
 def exporter_of(ports: DeskPorts, form: str, options: Mapping[str, str] = NO_OPTIONS) -> Exporter:
-    """Return the exporter of a format, as its options want it. Raises UnknownNameError, UsageError."""
+    """Find the exporter of a format, with its options. Raises UnknownNameError, UsageError."""
     exporter = ports.exporters.get(form)
     if exporter is None:
         raise UnknownNameError("format", form, list(ports.exporters))
@@ -159,9 +159,9 @@ class NoOptionError(UsageError):
 
 
 def replay(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
-    """Recompute what a claim's verdict rests on, or what lies on the desk, from archived bytes alone, and judges it again.
+    """Recompute the findings of a claim's verdict, or of its last research, from archived bytes only, and judge them again.
 
-    What was changed in the database beside the workbench is among what differs.
+    Rows that were changed in the database from outside the workbench are among the differences.
     """
     return [*figures(ports, claim), *replaying.faults(ports, [claim])]
 
@@ -172,13 +172,13 @@ def replay_all(ports: DeskPorts) -> Iterator[Replayed]:
     for key in _ids(ports, EVERY):
         try:
             claim = ports.store.claim(key)
-        except (UnreadableRecordError, NoSuchRecordError):  # the database was looked over: it is named
+        except (UnreadableRecordError, NoSuchRecordError):  # the database was checked: its faults are listed
             continue
         yield from figures(ports, claim)
 
 
 def figures(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
-    """Recompute the figures alone."""
+    """Recompute only the figures."""
     read = replaying.ArchivedFigures(ports)
     try:
         found = findings_of(ports, claim)
@@ -193,9 +193,9 @@ def _with_revisions(replayed: Replayed, since: Sequence[Revision]) -> Replayed:
 
 
 def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
-    """Mark a verdict published, once nothing stands against it and every figure came out the same again; one that is so stays as it is.
+    """Publish a verdict, if nothing prevents it and every recomputed figure is the same; one that is published already does not change.
 
-    Of one whose rows were changed beside the workbench it is never said that it stays as it is.
+    For one whose rows were changed from outside the workbench an error is raised instead.
     """
     stands = verdicts.to_act_on(ports, claim.id, by)
     vouching.refuse(replaying.faults(ports, [claim]), claim.id)
@@ -205,7 +205,7 @@ def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
     vouching.refuse(
         chain(figures(ports, claim), attaching.lost(ports, attaching.attachments(ports, claim.id))), claim.id
     )
-    with verdicts.alone_at(ports, claim.id):  # what another did in the meantime counts
+    with verdicts.alone_at(ports, claim.id):  # with what others did in the meantime
         stands = verdicts.to_act_on(ports, claim.id, by)
         if done_already.is_out(stands, ports.review):
             return stands
@@ -214,7 +214,7 @@ def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
 
 
 def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, revised: bool = False) -> Verdict:
-    """Give readers another verdict, once nothing stands against it, as when it is published."""
+    """Correct a published verdict, after the same checks as for publication."""
     lying = ports.store.research(claim.id)
     found, attached = lying.findings if lying else (), attaching.attachments(ports, claim.id)
     figures = vouching.again(ports, found, attached, replaying.ArchivedFigures(ports))
@@ -223,7 +223,7 @@ def correct(ports: DeskPorts, claim: Claim, rating: str, note: str, by: str, *, 
 
 
 def check_publishable(ports: DeskPorts, claim: Claim, by: str = "") -> None:
-    """Check that a verdict may be published as far as its reviewers go: by the project's rule, on evidence or with a reason.
+    """Check that a verdict may be published, apart from its figures: by the project's rule, and with evidence or a reason.
 
     Raises:
         PublishError: Nobody or not enough people have rated it, the ratings differ, or it rests on no figure and no note says why.

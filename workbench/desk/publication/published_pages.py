@@ -1,7 +1,7 @@
-"""Pages as readers got them: at each publication, correction, update and withdrawal the claim's HTML page is kept, byte for byte.
+"""Published pages: at each publication, correction, update and withdrawal the claim's HTML page is stored, byte for byte.
 
-They lie in the archive under their hash, and the database notes which page each release gave to readers. So `archive verify` and `doctor`
-look at them, `archive prune` leaves them alone, and no other page can be put in the place of one.
+They are in the archive under their hash, and the database records the page of each release. So `archive verify` and `doctor` check
+them, `archive prune` keeps them, and no page can be replaced by another.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ SOURCE = "published"
 FORMAT = "html"
 
 MOST = 10_000
-"""Pages of one claim at most."""
+"""Maximum number of pages of one claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedPage:
-    """A page that readers got.
+    """A published page.
 
     Attributes:
-        release: What gave it to them.
-        snapshot: The kept bytes; None for one from before pages were kept.
+        release: The release that published it.
+        snapshot: The archived page; None for a release from before pages were stored.
     """
 
     release: Release
@@ -49,7 +49,7 @@ class PublishedPage:
 
 
 def keep(ports: DeskPorts, verdict: Verdict) -> None:
-    """Keep the page of a claim as readers have it since the newest release; nothing where it is kept already."""
+    """Store the page of a claim for its newest release, unless it is stored already."""
     claim, found = verdict.claim, releases(verdict)
     if not found or FORMAT not in ports.exporters:
         return
@@ -62,7 +62,7 @@ def keep(ports: DeskPorts, verdict: Verdict) -> None:
 
 
 def _made(ports: DeskPorts, claim: str, address: str) -> Snapshot:
-    """Return the page of a claim as readers have it now, put into the archive."""
+    """Make the page of a claim's published state and archive it."""
     body = publish.hand_out(ports, publish.report(ports, ClaimFilter(ids=(claim,)), ""), FORMAT).body
     page = KeptPage("", claim, ports.clock(), hashlib.sha256(body).hexdigest(), len(body))
     snapshot = _snapshot(page, address)
@@ -82,7 +82,7 @@ def _snapshot(page: KeptPage, address: str) -> Snapshot:
 
 
 def pages(ports: DeskPorts, claim: str) -> list[PublishedPage]:
-    """Return every page that readers got of a claim, oldest first."""
+    """List the published pages of a claim, oldest first."""
     key = ports.store.claim_id(claim)
     found = releases(verdicts.verdict_of(ports, key))
     if not found:
@@ -93,13 +93,13 @@ def pages(ports: DeskPorts, claim: str) -> list[PublishedPage]:
 
 
 def _kept(claim: str, release: str, noted: Mapping[str, KeptPage], logged: Mapping[str, Snapshot]) -> Snapshot | None:
-    """Return the page of a release: as the database notes it, or, for one from before it did, as the archive's log has it."""
+    """Find the page of a release by the database's record, or, for an older one, by the archive's log."""
     address = _address(claim, release)
     return _snapshot(noted[release], address) if release in noted else logged.get(address)
 
 
 def faults(ports: DeskPorts, claim: str) -> Iterator[Replayed]:
-    """Yield the kept pages of a claim that are gone or changed."""
+    """Yield the stored pages of a claim that are missing or changed."""
     for page in pages(ports, claim):
         try:
             if page.snapshot is not None:
@@ -109,14 +109,14 @@ def faults(ports: DeskPorts, claim: str) -> Iterator[Replayed]:
 
 
 def is_kept_page(ports: DeskPorts, key: str) -> bool:
-    """Return whether an archived body is a page that readers got."""
+    """Check whether an archived body is a published page."""
     return any(fetch.source == SOURCE for fetch in ports.archive.fetches(key))
 
 
 def all_faults(ports: DeskPorts) -> Iterator[Problem]:
-    """Yield the kept pages of all claims that the archive's log has otherwise than the database, for doctor.
+    """Yield, for `doctor`, the pages of all claims for which the archive's log and the database differ.
 
-    Bodies that are gone or changed are told by the archive.
+    Missing or changed bodies are reported by the archive.
     """
     for page in ports.store.kept_pages():
         logged = ports.archive.latest(_address(page.claim, page.release), samples=False)

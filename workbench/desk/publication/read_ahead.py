@@ -1,4 +1,4 @@
-"""A store that has read ahead: what is kept of a page of claims is there already, and everything else is the store's own."""
+"""A store with a cache: everything about a page of claims is read at once, and all else comes from the store itself."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from workbench.ports.ahead import Ahead
 
 
 class ReadAhead:
-    """A store in which some claims are there with all that belongs to them; it is read from alone.
+    """A read-only store with a cache of some claims and everything that belongs to them.
 
-    What it has not is asked of the store behind it, which says why it cannot be read.
+    What the cache lacks is read from the underlying store, which raises the error for what cannot be read.
     """
 
     def __init__(self, store: Store) -> None:
@@ -27,7 +27,7 @@ class ReadAhead:
         self._there = Ahead()
 
     def take(self, keys: Sequence[str]) -> None:
-        """Read some claims, and forget those before."""
+        """Load some claims into the cache, replacing the last ones."""
         self._there = self._store.ahead(keys)
 
     def claim(self, key: str) -> Claim:

@@ -1,8 +1,8 @@
-"""What readers have, as a report of which a part is known from a run before: what is the same needs not be read to be sure of it.
+"""Incremental reports of what is published: checks that have not changed since an earlier run are not read again.
 
-Of each check a run notes a mark, a hash over all that the check is made of: every row that is read of it, the fetches of the archived
-bodies that its figures rest on, and what the desk and the run have in common for all. A check whose mark is the same, whose rows are what
-the journal says and whose bodies are whole is what it was, and its figures come out as they did. All others are read, and replayed.
+For each check a run records a mark: a hash over everything that the check depends on (all its rows, the fetches of the archived
+bodies of its figures, and the settings of the desk and the run). A check with the same mark, whose rows match the journal and whose
+bodies are intact, has not changed, and its figures are the same. All others are read and replayed.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from workbench.ports import ClaimFilter, RowMarks
 
 @dataclass(frozen=True, slots=True)
 class NotedCheck:
-    """What a run noted of a check that readers have.
+    """What a run recorded about a published check.
 
     Attributes:
-        mark: What it was made of; empty where that is to be looked at again in any case.
-        bodies: The archived bodies that its figures rest on.
+        mark: The hash of what it depends on; empty where it must be read again in any case.
+        bodies: The archived bodies of its figures.
         scale: The scale of the rating that is shown.
-        withdrawn: Whether readers have no rating of it any more.
+        withdrawn: Whether its rating was withdrawn.
     """
 
     mark: str
@@ -40,12 +40,12 @@ class NotedCheck:
 
 @dataclass(frozen=True, slots=True)
 class ReadersReport:
-    """What readers have, and what is known of it.
+    """The published report, and what is known about it.
 
     Attributes:
-        going: The report, whose claims are read when they are gone over, and what was left out.
-        noted: What is to be noted of each claim of it, in its order.
-        anew: The claims that are not what the run before noted.
+        going: The report, whose claims are read on iteration, and what was left out.
+        noted: What to record about each of its claims, in its order.
+        anew: The claims that changed since the run before.
     """
 
     going: Outgoing
@@ -56,15 +56,15 @@ class ReadersReport:
 def readers_report(
     ports: DeskPorts, wanted: ClaimFilter, title: str, language: str, *, before: Mapping[str, NotedCheck], basis: str
 ) -> ReadersReport:
-    """Return the claims that match and that readers have.
+    """Make the report of the published claims that match.
 
     Args:
         ports: What lies on the desk.
         wanted: Which claims.
         title: The report's title; empty for one of its own.
         language: The language of its readers; empty for the publisher's.
-        before: What the run before noted.
-        basis: What the run is made of: where it differs, everything is read.
+        before: The records of the run before.
+        basis: A hash of the run's settings: where it differs from the last run, everything is read.
 
     Raises:
         PublishError: A published verdict's figure can no longer be recomputed from the archive, or a row was changed from outside.
@@ -96,12 +96,12 @@ def readers_report(
     }
     made = publish.of_standing(
         ports, every, publisher, title
-    )  # read after the marks were taken: what changes meanwhile is anew next time
+    )  # read after the marks were computed: what changes meanwhile is read again next time
     return ReadersReport(outgoing(ports, made), noted, frozenset(noted) - there.keys())
 
 
 def _as_noted(document: str, noted: NotedCheck, *, disputed: bool) -> Standing:
-    """Return how a check stands that is what it was."""
+    """Make the standing of an unchanged check."""
     return Standing(
         document=document,
         stage=Stage.WITHDRAWN if noted.withdrawn else Stage.PUBLISHED,
@@ -118,7 +118,7 @@ def _as_noted(document: str, noted: NotedCheck, *, disputed: bool) -> Standing:
 def _checked(
     ports: DeskPorts, every: Mapping[str, Standing], there: Mapping[str, Standing], publisher: Publisher
 ) -> dict[str, tuple[str, ...]]:
-    """Recompute the figures of the checks that readers have and that are not what they were; return the bodies that each rests on."""
+    """Recompute the figures of the changed published checks; return the bodies of each."""
     out = {key: each for key, each in every.items() if each.out and key not in there}
     rests: dict[str, tuple[str, ...]] = {}
     made = publish.of_standing(ports, out, publisher, "-")
@@ -131,7 +131,7 @@ def _checked(
     public_keys = [key for key, each in there.items() if each.public]
     vouching.stand_by(ports, public, public_grounds.of_entries(only(made.entries, public, note)), public_keys)
     for _ in only(made.entries, {key: each for key, each in out.items() if not each.public}, note):
-        pass  # what was withdrawn rests on no figure that is shown
+        pass  # a withdrawn check shows no figure
     return rests
 
 
@@ -150,25 +150,25 @@ class _Marks:
         self._bodies: dict[str, str] = {}
 
     def take(self, bodies: Iterable[str]) -> None:
-        """Look at archived bodies."""
+        """Read the marks of archived bodies."""
         self._bodies |= self._archive.marks(sorted(set(bodies) - self._bodies.keys()))
 
     def same(self, before: Mapping[str, NotedCheck]) -> dict[str, bool]:
-        """Return those of some checks that are what was noted, with whether each is disputed."""
+        """Select the checks that have not changed since they were recorded, with whether each is disputed."""
         sure = {key: each for key, each in before.items() if each.mark and key in self._rows.of}
         self.take(body for key, each in sure.items() for body in (*each.bodies, *self._rows.bodies.get(key, ())))
         found = {}
         for key, each in sure.items():
             marks = (
                 (self.of(key, each.bodies, disputed=so), so) for so in (False, True)
-            )  # the second is seldom asked for
+            )  # the second is rarely needed
             disputed = next((so for mark, so in marks if mark == each.mark), None)
             if disputed is not None:
                 found[key] = disputed
         return found
 
     def of(self, claim: str, rests: Sequence[str], *, disputed: bool) -> str:
-        """Return what a check is made of; that reviewers differ since is in it, so that nobody who reads what is noted is told."""
+        """Compute the mark of a check. It includes whether reviewers disagree since, which the record therefore does not reveal."""
         keys = sorted({*rests, *self._rows.bodies.get(claim, ())})
         bodies = [self._bodies.get(key) for key in keys]
         row = self._rows.of.get(claim)
@@ -178,7 +178,7 @@ class _Marks:
 
 
 def _common(ports: DeskPorts, publisher: Publisher) -> Sequence[object]:
-    """Return what all checks are made of on this desk: who publishes, the scales, the rules of review, the places of own files."""
+    """Collect what all checks of this desk depend on: the publisher, the scales, the rules of review, the paths of own files."""
     scales = [ports.scales.scale(key) for key in sorted(ports.scales.keys())]
     return (
         publisher,

@@ -1,7 +1,7 @@
-"""Recheck: the offices are asked again for what verdicts rest on, and what was revised since is told.
+"""Rechecks verdicts: fetches their figures again from the offices and reports revisions.
 
-What an office revised is laid on the desk, both bodies stay in the archive, and the verdict keeps the finding that it was given
-on: what readers are told is for a person to decide (`correct --revised`).
+A revision is stored in the claim's research, both bodies stay in the archive, and the verdict keeps the finding it was given on. A
+person decides what to publish about it (`correct --revised`).
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from workbench.desk.verdicts import citations
 from workbench.ports import Answer, ClaimFilter, Fetch, Progress, Request, Researched, Tell, silent
 
 _AT_ONCE = 20
-"""Claims that are asked for side by side; each service keeps its own pace."""
+"""Number of claims that are rechecked in parallel; each service has its own rate limit."""
 
 
 class Recheck(StrEnum):
-    """What came of asking again for what a verdict rests on."""
+    """The outcome of rechecking a verdict."""
 
     SAME = "same"
     REVISED = "revised"
@@ -38,14 +38,14 @@ class Recheck(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rechecked:
-    """A verdict whose figures were asked for again.
+    """A verdict whose figures were fetched again.
 
     Attributes:
         claim: The claim's id.
-        came: What came of it.
-        asked: The findings that the verdict rests on; none where it rests on no series.
+        came: The outcome.
+        asked: The findings of the verdict; empty where it rests on no series.
         revisions: What was revised.
-        why: Why nothing can be said, a sentence; empty otherwise.
+        why: Why there is no result, one sentence; empty otherwise.
     """
 
     claim: str
@@ -56,19 +56,19 @@ class Rechecked:
 
 
 class NothingIsAskedError(UsageError):
-    """Nothing can be rechecked without asking anybody."""
+    """Rechecking is impossible offline."""
 
     def __init__(self) -> None:
         super().__init__("Nothing is asked offline, so nothing can be rechecked.", "Run recheck without --offline.")
 
 
 async def recheck(ports: DeskPorts, wanted: ClaimFilter, tell: Tell = silent) -> AsyncIterator[Rechecked]:
-    """Ask again for what the verdicts of some claims rest on, and keep what was revised.
+    """Fetch the figures of some claims' verdicts again, and store revisions.
 
     Args:
         ports: The desk's.
         wanted: Which claims.
-        tell: Hears how far it is.
+        tell: Called with the progress.
 
     Raises:
         NothingIsAskedError: The desk is offline.
@@ -92,7 +92,7 @@ def _keys(ports: DeskPorts, wanted: ClaimFilter) -> Sequence[str]:
 
 
 def _asking_anew(fetch: Fetch) -> Fetch:
-    """Return the fetch, asking each question of its service once, which may say that its answer is the same."""
+    """Wrap the fetch so that each request goes to its service once, with revalidation (the service may say that nothing changed)."""
     asked: set[Request] = set()
 
     async def ask(request: Request, *, fresh: bool = False) -> Answer:
@@ -118,7 +118,7 @@ async def _recheck(ports: DeskPorts, claim: Claim) -> Rechecked:
 
 
 async def _series(ports: DeskPorts, claim: Claim, before: Finding, lying: Researched) -> Researched:
-    """Return what lies on the desk with what the series of a finding says now. Raises WorkbenchError where it says nothing."""
+    """Update the research with the current figures of a finding's series. Raises WorkbenchError where there are none."""
     if before.series is None:
         raise NoAnswerNowError(())
     outcome = await ask_named(ports, claim, await one_series(ports, claim, before.series.ref, silent))
@@ -128,14 +128,14 @@ async def _series(ports: DeskPorts, claim: Claim, before: Finding, lying: Resear
 
 
 async def _formula(ports: DeskPorts, claim: Claim, before: Finding, lying: Researched) -> Researched:
-    """Return the same for a reviewer's formula."""
+    """Update the research with the current result of a reviewer's formula."""
     worked = await Formulas(ports).work_out(claim, before.formula, try_only=True)
     others = tuple(each for each in lying.findings if each.formula != before.formula)
     return replace(lying, at=ports.clock(), findings=(worked.finding, *others))
 
 
 class NoAnswerNowError(WorkbenchError):
-    """A series has no answer any more, or its source failed."""
+    """A series no longer has figures, or its source failed."""
 
     exit_code = 3
 

@@ -1,8 +1,8 @@
-"""Redacts exports: readers get what was published, and nobody gets a path of this machine.
+"""Redacts exports: readers get only what was published, and nobody gets a path of this machine.
 
-A report in a reader's format (a page, ClaimReview) is sent on. Claims that are still being worked on, the notes
-and first ratings of colleagues, and what other speeches lie on the desk are not for its readers; `drafts` lets them in on purpose, and
-the report says so. The desk's own formats (CSV, JSON) hold every claim that was asked for. None of either says where a file lies.
+A report in a reader's format (a page, ClaimReview) leaves the newsroom. Unfinished claims, notes and first ratings of colleagues, and
+the other speeches on the desk are not for readers; `drafts` includes them on purpose, and the report says so. The desk's own formats
+(CSV, JSON) contain every requested claim. No format contains local paths.
 """
 
 from __future__ import annotations
@@ -60,13 +60,13 @@ _WORDS = {Document: "text", Known: "text", PriorCheck: "text"}
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A report as it goes out in one format, and what was left out of it.
+    """A report as exported in one format, and what was left out of it.
 
     Attributes:
         report: The report.
-        left_out: How many claims of each stage were left out because readers do not have them.
-        disputed: How many published claims have a rating since that differs from the one that readers have.
-        for_readers: Whether the format is for readers; one of the desk's own may say that there is no claim.
+        left_out: How many claims of each stage were left out because they are not published.
+        disputed: How many published claims have a later rating that differs from the published one.
+        for_readers: Whether the format is for readers; the desk's own formats may be empty.
     """
 
     report: Report
@@ -75,12 +75,12 @@ class Outgoing:
     for_readers: bool = True
 
     def check(self, how: str) -> None:
-        """Raise NothingGoesOutError where no claim goes out; `how` says how to include those that were left out."""
+        """Raise NothingGoesOutError where no claim is left; `how` says how to include those that were left out."""
         if not self.report.entries:
             raise NothingGoesOutError(self.notices(how))
 
     def notices(self, how: str) -> tuple[str, ...]:
-        """Return notices about omitted claims, a sentence each; `how` says how to include them."""
+        """List notices about omitted claims, one sentence each; `how` says how to include them."""
         left = sum(self.left_out.values())
         stages = ", ".join(f"{count:,} {stage}" for stage, count in self.left_out.items())
         few = "1 claim is" if left == 1 else f"{left:,} claims are"
@@ -91,13 +91,13 @@ class Outgoing:
 
 
 def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *, drafts: bool = False) -> Outgoing:
-    """Return a report as it may go out in a format.
+    """Redact a report for a format.
 
     Args:
         ports: What lies on the desk.
-        made: The report with every claim that was asked for.
+        made: The report with every requested claim.
         exporter: The format; None for readers in general. One that does not say that it is the desk's own (`for_readers` is False) is for readers.
-        drafts: Whether claims that are not published go out too, marked as drafts.
+        drafts: Whether to include unpublished claims, marked as drafts.
     """
     if not getattr(exporter, "for_readers", True):
         return Outgoing(without_local_paths(ports, made), {}, for_readers=False)
@@ -119,7 +119,7 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *
 
 
 def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
-    """Return a claim that readers have, with the verdict and the history that they have; None where they have none."""
+    """Reduce a claim to its published verdict and history; None where it is not published."""
     verdict = as_published(entry.verdict)
     if verdict is None:
         return None
@@ -129,13 +129,13 @@ def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
 
 
 def _gone(entry: Entry) -> Entry:
-    """Return a claim whose verdict was withdrawn, as that; any other as it stands."""
+    """Reduce a claim whose verdict was withdrawn; any other is unchanged."""
     verdict = as_published(entry.verdict) if entry.verdict.stage is Stage.WITHDRAWN else None
     return without_hints(entry) if verdict is None else _withdrawn(replace(entry, verdict=verdict))
 
 
 def _withdrawn(entry: Entry) -> Entry:
-    """Return a withdrawn claim as readers see it: what was said, and that the verdict is withdrawn; nothing that it rested on."""
+    """Reduce a withdrawn claim to what was said and the withdrawal, without the evidence."""
     words = replace(entry.claim.report_words, summary="", context="")
     return replace(
         entry, claim=replace(entry.claim, report_words=words), findings=(), known=(), elsewhere=(), searched="", problems=(),
@@ -144,14 +144,14 @@ def _withdrawn(entry: Entry) -> Entry:
 
 
 def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
-    """Return whether another claim was published when this one was given to readers last: what else lies on the desk is not told."""
+    """Check whether another claim was published at this one's last release: unpublished claims are not revealed."""
     other = first_published(fold_reviews(known.id, "", ports.store.reviews(known.id))) if known.id else None
     mine = last_corrected(verdict) or first_published(verdict)
     return other is not None and mine is not None and other <= mine
 
 
 def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
-    """Return what lay beside the claim when readers were given its verdict last; what was attached since goes out with the next one."""
+    """Select the attachments from before the claim's last release; later ones are published with the next release."""
     if not entry.attached:
         return ()
     mine = last_corrected(verdict) or first_published(verdict)
@@ -162,7 +162,7 @@ def _attached_before(entry: Entry, verdict: Verdict) -> tuple[Attachment, ...]:
 
 
 def without_local_paths(ports: DeskPorts, report: Report) -> Report:
-    """Return a report with the file's name for every path of a machine; what somebody said is quoted as it was said."""
+    """Replace every local path in a report by the file's name, except in quotes of what somebody said."""
     standing = of_entries(report.entries)
     own = [source.info.url for source in ports.own]
     first = first_document(ports, report.entries, standing)
@@ -181,7 +181,7 @@ def _clean_entry(own: Sequence[str], report: Report, entry: Entry) -> Entry:
 
 
 class CleanBodies(Mapping[str, Snapshot]):
-    """What is known of archived bodies, with the file's name for every path of a machine."""
+    """Records of archived bodies, with local paths replaced by the file's name."""
 
     def __init__(self, bodies: Mapping[str, Snapshot], own: Sequence[str]) -> None:
         self._bodies = bodies
@@ -200,7 +200,7 @@ class CleanBodies(Mapping[str, Snapshot]):
 
 
 class _Named:
-    """Gives words with the file's name for every local place in them, some of which are known beforehand."""
+    """Replaces local paths in texts by the file's name; some paths are known beforehand."""
 
     def __init__(self, places: Iterable[str]) -> None:
         self._known = tuple(sorted(place for place in places if is_local(place)))
@@ -212,11 +212,11 @@ class _Named:
 
 
 def _clean(noun: Any, named: _Named) -> Any:
-    """Return a noun with every text in it cleaned, itself where nothing was to be done."""
+    """Clean every text in a noun; the same object where nothing changes."""
     kind = type(noun)
     if kind is str:
         return named(noun)
-    if kind is Claim:  # what was said stays, in corrections of its reading too; what a person wrote of it does not
+    if kind is Claim:  # quotes stay, in corrections of the reading too; a person's own words are cleaned
         words = _clean(noun.report_words, named)
         return noun if words is noun.report_words else replace(noun, report_words=words)
     if kind is tuple:
@@ -235,7 +235,7 @@ def _clean(noun: Any, named: _Named) -> Any:
 
 
 def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:
-    """Yield the fields of a noun in which something was to be done, cleaned; what holds no words is not gone into, since thousands are."""
+    """Yield the cleaned fields of a noun that changed; fields without words are skipped, since there are thousands."""
     kind: Any = type(noun)
     names, values = _fields(kind)
     for name, value in zip(names, values(noun), strict=True):
@@ -248,7 +248,7 @@ def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:
 
 
 def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
-    """Return a verdict whose reviews are cleaned; those that counted count, though the id of a review is made of its words."""
+    """Clean the reviews of a verdict, and keep which of them are valid, although a review's id is a hash of its words."""
     clean = {review.id: _clean(review, named) for review in verdict.history}
     if all(map(is_, clean.values(), verdict.history)):
         return verdict
@@ -262,7 +262,7 @@ def _clean_verdict(verdict: Verdict, named: _Named) -> Verdict:
 
 
 def _may_hold_words(hint: Any) -> bool:
-    """Return whether what is of a type may hold words of ours: a number, a day and a kind do not, nor does a tuple of those."""
+    """Check whether a type may contain words: numbers, days, enumerations and tuples of these do not."""
     if isinstance(hint, type) and hint is not Claim:
         return not issubclass(hint, (int, float, Decimal, date, Enum, NoneType, *_AS_THEY_ARE))
     several = get_origin(hint) in {tuple, Union, UnionType}
@@ -271,7 +271,7 @@ def _may_hold_words(hint: Any) -> bool:
 
 @cache
 def _fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """Return the fields of a noun that may hold words of ours to clean, and what gives their values; none for what is no noun, or is left as it is."""
+    """Find the fields of a noun that may have words to clean, with a getter; none for other values and nouns that are left as they are."""
     if not is_dataclass(kind) or issubclass(kind, _AS_THEY_ARE):
         return (), tuple
     hints = get_type_hints(kind)

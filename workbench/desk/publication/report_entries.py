@@ -1,7 +1,7 @@
-"""The claims of a report, read a page at a time: thousands of them need no more memory than some hundred.
+"""The claims of a report, read a page at a time, so that thousands need no more memory than a hundred.
 
-They can be gone over again and again, and each time the database is read anew; of a report of a page or less, only once. What a report
-says of all of its claims (how many are drafts, on which scales they were rated) is told beforehand, from their reviews alone.
+They can be iterated repeatedly; each time the database is read again, except for a report of a page or less. Totals over all claims
+(how many are drafts, which scales were used) are computed beforehand, from the reviews only.
 """
 
 from __future__ import annotations
@@ -25,30 +25,30 @@ from workbench.ports import ClaimFilter, Progress, Tell, silent
 from workbench.report.language import ENGLISH, ReaderLanguage
 
 PAGE = 100
-"""Claims that are in memory at a time."""
+"""Number of claims in memory at a time."""
 
 FOLDED = 500
-"""Claims whose reviews are in memory at a time."""
+"""Number of claims whose reviews are in memory at a time."""
 
 Change = Callable[[Entry], Entry | None]
-"""What is done to each claim of a report; None leaves it out."""
+"""A function that changes each claim of a report; None leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a claim stands, as far as its reviews tell.
+    """The status of a claim, computed from its reviews.
 
     Attributes:
         document: The document's id.
         stage: How far its verdict has come.
-        public: Whether readers have it.
-        out: Whether readers know of it: they have it, or they had it and it was withdrawn.
-        draft: Whether a report that shows it as it stands shows a draft.
+        public: Whether it is published.
+        out: Whether readers know it: it is published or withdrawn.
+        draft: Whether its current state is a draft.
         disputed: Whether its ratings differ.
         rated: Whether it has a rating.
-        rated_out: Whether readers have a rating of it.
-        scale: The scale of the rating that a report shows of it, where it is known.
-        rests: The ids of the findings that what readers have of it was rated on.
+        rated_out: Whether it has a published rating.
+        scale: The scale of its shown rating, where known.
+        rests: The ids of the findings of its published rating.
     """
 
     document: str
@@ -64,10 +64,10 @@ class Standing:
 
 
 class ReportEntries(Sequence[Entry]):
-    """Claims that are read when they are gone over.
+    """Claims that are read on iteration.
 
     Attributes:
-        standing: How each of them stands, in the report's order.
+        standing: The standing of each of them, in the report's order.
     """
 
     def __init__(self, standing: Mapping[str, Standing], read: Callable[[Sequence[str]], Iterable[Entry]]) -> None:
@@ -79,7 +79,7 @@ class ReportEntries(Sequence[Entry]):
         self._tell: Tell = silent
 
     def __len__(self) -> int:
-        """Return how many there are, without those that could not be read when they were gone over."""
+        """Count the claims, without those that could not be read in an iteration."""
         return len(self._keys) - sum(self._lost.values())
 
     def __iter__(self) -> Iterator[Entry]:
@@ -92,7 +92,7 @@ class ReportEntries(Sequence[Entry]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Entry]: ...
     def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
-        """Return one of them, or some; those before are read on the way."""
+        """Get one of them, or a slice; those before are read too."""
         if isinstance(index, slice):
             start, stop, step = index.indices(len(self))
             return tuple(islice(self, start, stop, step)) if step > 0 else tuple(self)[index]
@@ -104,14 +104,14 @@ class ReportEntries(Sequence[Entry]):
 
     def _page(self, at: int) -> tuple[Entry, ...]:
         if self._last is None or self._last[0] != at:
-            self._last = None  # the page before is let go of first
+            self._last = None  # frees the page before
             keys = self._keys[at : at + PAGE]
             self._last = (at, tuple(self._read(keys)))
             self._lost[at] = len(keys) - len(self._last[1])
         return self._last[1]
 
     def through(self, change: Change, standing: Mapping[str, Standing] | None = None) -> ReportEntries:
-        """Return the same claims, each changed when it is read; with `standing`, those of them alone."""
+        """Make a view of the same claims, each changed when it is read; with `standing`, only of those."""
 
         def read(keys: Sequence[str]) -> Iterator[Entry]:
             return (new for entry in self._read(keys) if (new := change(entry)) is not None)
@@ -119,19 +119,19 @@ class ReportEntries(Sequence[Entry]):
         return ReportEntries(self.standing if standing is None else standing, read)
 
     def with_progress(self, tell: Tell) -> ReportEntries:
-        """Return the same claims, which report how many were read."""
+        """Make a view of the same claims that reports how many were read."""
         new = ReportEntries(self.standing, self._read)
         new._tell = tell
         return new
 
 
 def standing_of(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, Standing]:
-    """Return how the claims that match stand, in order."""
+    """Compute the standing of the claims that match, in order."""
     return standing_among(ports, ports.store.claim_ids(wanted))
 
 
 def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, Standing]:
-    """Return how some claims stand, each given with its document, in their order."""
+    """Compute the standing of some claims, each given with its document, in their order."""
     found: dict[str, Standing] = {}
     scales: dict[RatingScale | None, RatingScale | None] = {}
     for at in range(0, len(documents), FOLDED):
@@ -145,7 +145,7 @@ def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, 
 
 
 def _histories(ports: DeskPorts, keys: Sequence[str]) -> Mapping[str, Sequence[Review]]:
-    """Return the reviews of some claims; of those that cannot be read, none: who reads the claim is told."""
+    """Read the reviews of some claims; none for those that cannot be read: reading the claim itself reports the error."""
     try:
         return ports.store.histories(keys)
     except StoreError:
@@ -179,7 +179,7 @@ def _stands(document: str, verdict: Verdict, released: Verdict | None, scale: Ra
 
 
 def of_entries(entries: Sequence[Entry]) -> dict[str, Standing]:
-    """Return how the claims of a report stand."""
+    """Get the standing of a report's claims."""
     if isinstance(entries, ReportEntries):
         return dict(entries.standing)
     return {
@@ -189,7 +189,7 @@ def of_entries(entries: Sequence[Entry]) -> dict[str, Standing]:
 
 
 def only(entries: Sequence[Entry], standing: Mapping[str, Standing], change: Change) -> Sequence[Entry]:
-    """Return some of a report's claims, each changed."""
+    """Select some of a report's claims, each changed."""
     if isinstance(entries, ReportEntries):
         return entries.through(change, standing)
     kept = (entry for entry in entries if entry.claim.id in standing)
@@ -197,7 +197,7 @@ def only(entries: Sequence[Entry], standing: Mapping[str, Standing], change: Cha
 
 
 def summary(standing: Iterable[Standing], usual: RatingScale, *, out: bool = False) -> Summary:
-    """Return what a report says of all of its claims; with `out`, of one that shows them as readers have them."""
+    """Compute the totals over a report's claims; with `out`, for their published state."""
     every = list(standing)
     rated = (each.scale for each in every if (each.rated_out if out else each.rated))
     scales = tuple(dict.fromkeys(scale for scale in rated if scale is not None))
@@ -207,7 +207,7 @@ def summary(standing: Iterable[Standing], usual: RatingScale, *, out: bool = Fal
 def title_of(
     ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing], t: ReaderLanguage = ENGLISH
 ) -> str:
-    """Default title of a report of some of these claims: that of their only document, else their number."""
+    """Make the default title of a report: that of the only document, else the number of claims."""
     titles: set[str] = set()
     for document in _documents(ports, entries, standing):
         titles.add(document.title)
@@ -217,12 +217,12 @@ def title_of(
 
 
 def first_document(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Document | None:
-    """Return the document of the first claim; None where there is none."""
+    """Find the document of the first claim; None where there is none."""
     return next(_documents(ports, entries, standing), None)
 
 
 def _documents(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Iterator[Document]:
-    """Yield the documents of claims, each once; those that cannot be read are passed over."""
+    """Yield the documents of claims, each once; those that cannot be read are skipped."""
     there = {} if isinstance(entries, ReportEntries) else {entry.document.id: entry.document for entry in entries}
     for key in dict.fromkeys(each.document for each in standing.values()):
         with suppress(UnreadableRecordError, NoSuchRecordError):

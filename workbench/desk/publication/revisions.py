@@ -1,4 +1,4 @@
-"""Revisions of what verdicts rest on: the finding of a verdict beside what its series was found to say since."""
+"""Revisions of verdicts' figures: compares the finding of a verdict with later findings from its series."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from workbench.ports import Researched
 
 
 def rests_on(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings that a verdict rests on, among those that lay on the desk: the first that measured something, and those of its series."""
+    """Select the findings that a verdict rests on: the first with a measured figure, and the others of its series."""
     measured = [each for each in findings if each.series is not None and each.trace.evidence()]
     return tuple(each for each in measured if _series(each) == _series(measured[0]))
 
 
 def revisions(ports: DeskPorts, findings: Sequence[Finding], lying: Researched | None) -> tuple[Revision, ...]:
-    """Return what was revised of the figures that a verdict rests on, as far as its series was asked since.
+    """Find the revisions of a verdict's figures, as far as its series was asked since.
 
     Args:
         ports: The desk's.
-        findings: What lay on the desk when the verdict was given.
-        lying: What lies there now.
+        findings: The findings at the time of the verdict.
+        lying: The current findings.
     """
     now = lying.findings if lying else ()
     return tuple(_revisions(ports, rests_on(findings), now, lying.at)) if lying else ()
@@ -46,7 +46,7 @@ def _series(finding: Finding) -> tuple[object, str]:
 
 
 def _since(ports: DeskPorts, before: Finding, after: Finding | None, at: datetime) -> datetime:
-    """When the bodies that only the later finding rests on were fetched first."""
+    """Find when the bodies of only the later finding were first fetched."""
     new = [key for key in after.rests_on() if key not in before.rests_on()] if after else []
     return min((first for key in new if (first := _first_fetch(ports, key)) is not None), default=at)
 

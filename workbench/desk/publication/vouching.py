@@ -1,7 +1,7 @@
-"""What goes out is what came in: every figure behind a published verdict is recomputed, and every row of it is what it was.
+"""Checks before publication: every figure of a published verdict is recomputed, and none of its rows may have changed.
 
-A report for readers is refused as a whole where anything differs: a check that is missing from it looks like one that was withdrawn.
-From the desk's own formats (CSV, JSON) the claims that differ are kept back, each with its reason, and the others go out.
+A report for readers is refused as a whole where anything differs, since a missing check would look withdrawn. In the desk's own formats
+(CSV, JSON) only the claims that differ are left out, each with its reason.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from workbench.ports import ClaimFilter
 
 
 def need_all_that_readers_had(ports: DeskPorts, wanted: ClaimFilter) -> None:
-    """Refuse a report out of which something that readers had would be left without a word.
+    """Refuse a report from which a published claim would be missing silently.
 
     Raises:
-        TakenAwayError: A review is gone or changed, or the list says otherwise, and a verdict would be left out without a word.
+        TakenAwayError: A review is missing or changed, or the list of claims differs, so that a verdict would be missing silently.
     """
     lost = _taken_away(ports, wanted)
     if lost:
@@ -32,7 +32,7 @@ def need_all_that_readers_had(ports: DeskPorts, wanted: ClaimFilter) -> None:
 
 
 def _taken_away(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, str]:
-    """By claim that readers had and that would be left out without a word, why."""
+    """Find the published claims that would be missing silently, with the reason."""
     lost = {each.where.removeprefix("claim "): each.message for each in ports.store.taken_away(wanted.ids)}
     if wanted.document:
         lost = {key: why for key, why in lost.items() if _document_of(ports, key) in {wanted.document, None}}
@@ -40,7 +40,7 @@ def _taken_away(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, str]:
 
 
 def _document_of(ports: DeskPorts, claim: str) -> str | None:
-    """Return the document of a claim; None where the claim is gone too."""
+    """Find the document of a claim; None where the claim is missing too."""
     try:
         return ports.store.claim(claim).document
     except StoreError:
@@ -50,7 +50,7 @@ def _document_of(ports: DeskPorts, claim: str) -> str | None:
 def kept_back(
     ports: DeskPorts, wanted: ClaimFilter, public: Iterable[str], rest: Iterable[Grounds]
 ) -> dict[str, PublishError]:
-    """By claim that differs from what it was, why it does not go out; where the journal itself does, every published one.
+    """Find the changed claims with the reason why they are left out; all published ones where the journal itself is damaged.
 
     Args:
         ports: What lies on the desk.
@@ -70,13 +70,13 @@ def kept_back(
 def stand_by(
     ports: DeskPorts, public: Iterable[str], rest: Iterable[Grounds], other_public: Sequence[str] = ()
 ) -> None:
-    """Recompute every figure behind a published verdict: what goes out is what the archive says.
+    """Recompute every figure of the published verdicts from the archive.
 
     Args:
         ports: What lies on the desk.
         public: The published claims, by their ids.
         rest: What they rest on.
-        other_public: Published claims that go out beside them, of which that is known.
+        other_public: Other published claims of the report that were already checked.
 
     Raises:
         PublishError: A figure or a row is not what it was.
@@ -91,13 +91,13 @@ def stand_by(
 def again(
     ports: DeskPorts, findings: Iterable[Finding], attached: Iterable[Attachment], read: replaying.ArchivedFigures
 ) -> Iterator[Replayed]:
-    """Yield whether what a claim's verdict rests on is what it was: its figures, and what was attached."""
+    """Yield the replay of what a claim's verdict rests on: its figures and its attachments."""
     yield from (replaying.replay_finding(finding, read) for finding in findings)
     yield from attaching.lost(ports, attached)
 
 
 def refuse(replayed: Iterable[Replayed], claim: str, refusal: type[PublishError] = PublishError) -> None:
-    """Stop where anything differs; a claim is named where what differs is not one claim's."""
+    """Raise where anything differs; for a fault of the whole database one claim is named."""
     for each in replayed:
         if not each.same:
             of, why = each.claim or claim, _why(each)

@@ -1,1 +1,1 @@
-"""Research of a claim: candidates in order, their figures, and what others found of it."""
+"""Research of a claim: ranked candidates, their figures, and fact checks by others."""

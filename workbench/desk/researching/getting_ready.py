@@ -1,4 +1,4 @@
-"""What research needs before it asks anybody, done in a thread: the first time of a process it takes a second or two to load."""
+"""Prepares research in a thread: the first time in a process, loading takes a second or two."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def recalled_for(memory: Remembering, claim: Claim) -> Recalled:
-    """Return what reviewers chose before for claims like one, once all that research needs is loaded."""
+    """Load everything that research needs, and find earlier choices for similar claims."""
     import workbench.desk.researching.research  # noqa: F401, PLC0415  (that it is loaded here, and not between two keys, is the point)
 
     memory.settle()

@@ -1,8 +1,8 @@
 """Finds the series of the user's own files that measures a claim.
 
-Files of one's own are small, and name places that no gazetteer knows. So more is tried than over a whole catalogue: a series with
-figures for the claim's years goes before one without, a clause that names no measure has its sentence's, and a place that stands in
-the file and in the sentence is the one that is meant.
+A user's files are small, and name places that no gazetteer knows. So more is tried than for a whole catalogue: a series with figures
+for the claim's years is preferred, a clause without a measure takes its sentence's, and a place that is both in the file and in the
+sentence is the claim's place.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ RIVAL = 0.05
 
 @dataclass(frozen=True, slots=True)
 class MeasuredByFile:
-    """A claim as it is put to a series of the files, with the series' figures.
+    """A claim as it is compared with a series of the files, with the series' figures.
 
     Attributes:
         claim: The claim.
         series: The series.
         rows: Its figures.
-        notices: What their reader told of them.
-        doubt: Why it is not sure that the series measures the claim; None where it is.
-        rivals: Other series that measure it as well by their words, with their figures.
-        others: Other series that have some of its words and figures for its years, the likelier first.
+        notices: Their reader's messages.
+        doubt: Why it is uncertain that the series measures the claim; None where it is certain.
+        rivals: Other series that fit equally well by their words, with their figures.
+        others: Other series that have some of its words and figures for its years, the likeliest first.
     """
 
     claim: Claim
@@ -54,7 +54,7 @@ class MeasuredByFile:
 
 @dataclass(frozen=True, slots=True)
 class _PutCandidate:
-    """A candidate for a claim as it was understood, with its figures."""
+    """A candidate with its figures, and the claim as it was interpreted for it."""
 
     candidate: Candidate
     measured: MeasuredByFile
@@ -63,12 +63,12 @@ class _PutCandidate:
 
 @dataclass(frozen=True, slots=True)
 class FileFigures:
-    """What the user's files hold.
+    """The contents of the user's files.
 
     Attributes:
         series: Their series.
         figures: The figures of each.
-        names: What `places_of` gives of them.
+        names: Their places from `places_of`.
     """
 
     series: Sequence[Series]
@@ -85,18 +85,19 @@ def measured_by(
     answered: Callable[[MeasuredByFile], MeasuredByFile],
     meant: SeriesRef | None = None,
 ) -> MeasuredByFile | None:
-    """Return the best series with figures for the claim's place and years, by its own words first and then by its sentence's.
+    """Find the best series with figures for the claim's place and years, by its own words first and then by its sentence's.
 
-    One of which the claim says which part it means goes before one that is a part nobody named. Where none has such figures, the
-    best without: that it has none is an answer too. Where it is sure of none that it measures the claim, the likeliest with the doubt.
+    A series whose part the claim names is preferred to one for an unnamed part. Where none has such figures, the best series without
+    figures is returned: that it has none is an answer too. Where none certainly measures the claim, the likeliest is returned with the
+    doubt.
 
     Args:
         claim: The claim.
-        held: What the files hold.
-        sentence: What the sentence of a claim asks of a series.
+        held: The contents of the files.
+        sentence: Makes the query of a claim's sentence.
         ranked: The best candidates of the files.
-        answered: The figures that a claim asks of a series, and what the file's reader told of them.
-        meant: The series that measures what the claim takes from before, where it takes its measure from there.
+        answered: Selects the figures of a series that a claim needs, with the file reader's messages.
+        meant: The series for the measure, where the claim takes it from earlier words.
     """
     seen: list[_PutCandidate] = []
     for put, query in _queries(claim, held.names, sentence):
@@ -118,7 +119,7 @@ def measured_by(
 
 
 def _of_another(claim: Claim, query: Query, series: Series) -> str | None:
-    """Return why a series that only the whole sentence asks for may not measure a claim: the claim counts something else by name."""
+    """Give the reason why a series that only the whole sentence fits may not measure the claim: the claim names another thing."""
     own = query_of(claim)
     if query == own or not _counts_by_name(claim) or not names_another(own, series):
         return None
@@ -130,7 +131,7 @@ def _counts_by_name(claim: Claim) -> bool:
 
 
 def _named_part(found: Iterator[_PutCandidate]) -> _PutCandidate:
-    """Return the first that nothing leaves open, else the first."""
+    """Choose the first candidate without unmatched words, else the first."""
     first = next(found)
     each = (first, *found) if sorted_notices(first.measured.notices).doubts else (first,)
     return next((one for one in each if not sorted_notices(one.measured.notices).doubts), first)
@@ -143,7 +144,7 @@ def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _PutCandidate:
 
 
 def _rivals(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[MeasuredByFile]:
-    """Yield other series that score nearly as high and have figures too."""
+    """Yield other series with nearly the same score and with figures."""
     for each in there:
         other = each.candidate.series.ref != best.candidate.series.ref
         if other and each.covers and each.candidate.score >= best.candidate.score - RIVAL:
@@ -151,7 +152,7 @@ def _rivals(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[Mea
 
 
 def _others(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[MeasuredByFile]:
-    """Yield other series that have a word of what is asked, and figures; they are looked at where the best one refutes the claim."""
+    """Yield other series with a word of the query and with figures, for the case that the best one refutes the claim."""
     for each in there:
         if each.covers and each.candidate.series.ref != best.candidate.series.ref and _has_words(each):
             yield each.measured
@@ -162,20 +163,20 @@ def _has_words(put: _PutCandidate) -> bool:
 
 
 def _likeliest(seen: Sequence[_PutCandidate]) -> MeasuredByFile | None:
-    """Return the likeliest of those of which none is sure, one with figures for the claim's years and a word in common before others."""
+    """Choose the likeliest of uncertain candidates, preferring one with figures for the claim's years and a common word."""
     with_words = [each for each in seen if _has_words(each)]
     best = max(with_words, key=lambda each: (each.covers, each.candidate.score), default=None)
     return best.measured if best else None
 
 
 def places_of(figures: Figures) -> tuple[str, ...]:
-    """Return the places of the files that the table of places does not know, the longest name first."""
+    """List the places of the files that the table of places lacks, the longest name first."""
     named = {row.place for rows in figures.values() for row in rows} - {*places(), UNNAMED_PLACE}
     return tuple(sorted((name for name in named if len(name) >= _SHORTEST_NAME), key=lambda name: (-len(name), name)))
 
 
 def _queries(claim: Claim, names: Sequence[str], sentence: Callable[[Claim], Query]) -> Iterator[tuple[Claim, Query]]:
-    """Yield what is looked for, one after another, with the claim as it is then understood.
+    """Yield the queries to try, in order, each with the claim as interpreted for it.
 
     "…, dropping from 44 % to 39 %" names no measure of its own: that of the whole sentence is meant.
     """
@@ -188,20 +189,20 @@ def _queries(claim: Claim, names: Sequence[str], sentence: Callable[[Claim], Que
 
 
 def _without_name(claim: Claim, name: str) -> Claim:
-    """Return a claim without the name of its place among its words, each at its place still: a name is no measure."""
+    """Blank out the name of its place in a claim's words, keeping all positions: a name is no measure."""
     blank = re.compile(re.escape(name), re.IGNORECASE)
     measure, quote, context = (blank.sub(" " * len(name), text) for text in (claim.measure, claim.quote, claim.context))
     return replace(claim, measure=" ".join(measure.split()), quote=quote, context=context)
 
 
 def own_place(claim: Claim, names: Sequence[str]) -> str | None:
-    """Return the place of the user's own files that the sentence names, the longest name first."""
+    """Find the place of the user's own files that the sentence names, trying the longest name first."""
     there = claim.named(names)
     return next((name for name in names if name in there), None)
 
 
 def _covers(claim: Claim, rows: Sequence[Observation]) -> bool:
-    """Return whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
+    """Check whether there is a figure in the claim's years at one of its places, whatever its value."""
     named = {claim.place, *(mention.value for mention in claim.places)} - {None}
     meant, spans = named | {UNNAMED_PLACE} if named else named, [mention.value for mention in claim.periods]
     there = (row for row in rows if row.value is not None and (not meant or row.place in meant))

@@ -1,7 +1,7 @@
-"""Checked elsewhere: what other newsrooms found of the same claim, measured against it by our own rules.
+"""Fact checks of the same claim by other newsrooms, compared with it by our own rules.
 
-Archives of fact checks match by words. Each hit is read like any claim, those of another thing are left out,
-and what differs is said; the rating stays the reviewer's own words. An archive that fails keeps nothing else back.
+Archives of fact checks match by words. Each hit is read like any claim, hits about another thing are left out, and differences are
+named; the rating stays in the reviewer's own words. An archive that fails does not block the others.
 """
 
 from __future__ import annotations
@@ -24,22 +24,22 @@ from workbench.match import known_in, query_of
 from workbench.ports import PriorAsk, PriorChecks, PriorFound
 
 SHOWN = 5
-"""Most fact checks by others shown beside a claim."""
+"""Maximum number of fact checks by others that are shown for a claim."""
 
 _MOST_WORDS = 12
 
 _CLAIM_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])")
-"""A claim's id, as the address of its page has it."""
+"""A claim's id in the address of its page."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskedElsewhere:
-    """What archives of fact checks answered.
+    """The answers of archives of fact checks.
 
     Attributes:
         found: Reviews of the same thing, likest first.
         problems: Archives that failed, and what of their answers could not be read.
-        asked: The archives that answered, by title: that nobody was asked is another thing than that nobody checked.
+        asked: The titles of the archives that answered, to distinguish "nobody was asked" from "nobody checked it".
     """
 
     found: tuple[Elsewhere, ...] = ()
@@ -48,7 +48,7 @@ class AskedElsewhere:
 
 
 async def checked_elsewhere(ports: DeskPorts, claim: Claim, *, fresh: bool = False, site: str = "") -> AskedElsewhere:
-    """Return the reviews of the same thing by others, and which archives could not be asked.
+    """Search the reviews of the same thing by others, and report which archives could not be asked.
 
     Args:
         ports: What lies on the desk.
@@ -72,19 +72,19 @@ async def _asked(ports: DeskPorts, checker: PriorChecks, wanted: PriorAsk, *, fr
     try:
         return await asked(lambda fetch: checker.search(fetch, wanted), ports.fetch, fresh=fresh)
     except OfflineError:
-        return PriorFound()  # nobody was asked, and that is what offline means
+        return PriorFound()  # offline, nobody is asked
     except WorkbenchError as error:
         return PriorFound(problems=(error.as_problem(checker.title, "checks-failed"),))
 
 
 def _words(claim: Claim) -> str:
-    """Return the words that archives are asked for: those of the measure, then the place."""
+    """Choose the search words for archives: those of the measure, then the place."""
     said = [concept.said for concept in query_of(claim).concepts if not concept.hint]
     return " ".join(dict.fromkeys(" ".join([*said, place_name(claim.place)]).split()[:_MOST_WORDS]))
 
 
 def _language(ports: DeskPorts, claim: Claim) -> str:
-    """Return the language of the speech: reviews in another one cannot be measured against it by words."""
+    """Find the language of the speech: reviews in another language cannot be compared with it by words."""
     try:
         return ports.store.document(claim.document).language.partition("-")[0]
     except NoSuchRecordError:
@@ -92,7 +92,7 @@ def _language(ports: DeskPorts, claim: Claim) -> str:
 
 
 def _is_ours(ports: DeskPorts, check: PriorCheck) -> bool:
-    """Return whether it is a page of a claim that lies on this desk, read back from the publisher's own feed: that was checked here, not elsewhere."""
+    """Check whether a review is this desk's own, read back from the publisher's feed: it was checked here, not elsewhere."""
     ours, theirs = (_host_of(address) for address in (ports.publisher.url, check.url))
     return bool(ours) and ours == theirs and any(_is_claim(ports, key) for key in _CLAIM_ID.findall(check.url))
 
@@ -112,7 +112,7 @@ def _is_claim(ports: DeskPorts, key: str) -> bool:
 
 
 def _distinct(checks: Iterable[PriorCheck]) -> list[PriorCheck]:
-    """Return each review once, by its page, with all who told of it."""
+    """Merge reviews of the same page, with all services that found it."""
     found: dict[tuple[str, ...], PriorCheck] = {}
     for check in checks:
         key = (check.url.rstrip("/"),) if check.url else (check.publisher, check.text)

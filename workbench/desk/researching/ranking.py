@@ -1,7 +1,7 @@
-"""The candidates of a claim in the order that what they measure and the reviewers' memory give them.
+"""Ranks the candidates of a claim by what they measure and by the reviewers' memory.
 
-A series that was picked for such words is among them whether the catalogue's search finds it or not; one that was barred for this
-very claim stays in sight, with the reason.
+A series that was picked for such words is included even if the catalogue's search does not find it; one that was barred for this very
+claim stays in the list, with the reason.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def ranked(
     ports: DeskPorts, claim: Claim, own: Sequence[Series], recalled: Recalled, limit: int
 ) -> tuple[Candidate, ...]:
-    """Return the best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
+    """Rank the best candidates from the catalogue's search, the titles of the user's `own` files, and the memory."""
     encoder = ports.catalogue.model or ports.catalogue.encoder
     query, many = query_of(claim), limit + len(recalled.remembered)
     hits = [*ports.catalogue.find(query, many), *hits_among(query, own, encoder)]
@@ -38,18 +38,18 @@ def ranked(
 
 
 def own_names(ports: DeskPorts) -> frozenset[str]:
-    """Return the names of the user's own files, by which their series go."""
+    """List the source names of the user's own files."""
     return frozenset(source.info.name for source in ports.own)
 
 
 def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
-    """Return whether a candidate tells a reader anything: one that is not usable and shares no word with the claim was found by chance."""
+    """Check whether a candidate is worth showing: one that is not usable and shares no word with the claim was found by chance."""
     shares_words = any(part.name == "words" and part.value for part in candidate.parts)
     return candidate.usable or shares_words or candidate.series.ref in recalled.remembered
 
 
 def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
-    """Return the ranking after a choice, without a search or a request. An excluded series is no evidence any more."""
+    """Update the ranking after a choice, without a search or a request. An excluded series is no longer evidence."""
     files = own_names(ports)
     fresh = sorted(
         (_anew(claim, row.candidate, recalled, files) for row in lying.candidates),
@@ -68,7 +68,7 @@ def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recall
 
 
 def known_series(ports: DeskPorts, ref: SeriesRef, title: str = "") -> Series | None:
-    """Return a series as the catalogue has it, itself or as part of a table; by its name alone where only its source is here."""
+    """Look up a series in the catalogue, itself or as part of a table; only its name where just its source is available."""
     ref = own_ref(ports, ref)
     if (series := listed_series(ports, ref)) is not None:
         return series
@@ -84,7 +84,7 @@ def _remembered(ports: DeskPorts, recalled: Recalled, there: dict[SeriesRef, Ser
 
 
 def _anew(claim: Claim, candidate: Candidate, recalled: Recalled, files: Collection[str]) -> Candidate:
-    """Return a candidate as it would be without memory; whether its words bar one that memory speaks of, now or before, is asked anew."""
+    """Remove the memory's part from a candidate; where the memory knows or knew it, whether its words bar it is decided again."""
     from workbench.match.memory.memory import spoken_of, without_memory  # noqa: PLC0415  (loaded by the first choice)
 
     remembered: Remembered | None = recalled.remembered.get(candidate.series.ref)

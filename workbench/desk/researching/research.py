@@ -1,7 +1,7 @@
-"""Research: which series measure a claim, and what their figures say.
+"""Research: finds the series that measure a claim, and compares their figures.
 
-Sources answer side by side; one that fails becomes a Problem, and the others' answers stand. The order of candidates is
-settled before any figure is looked at.
+Sources are asked in parallel; one that fails becomes a Problem, and the others' answers are used. The order of candidates is fixed
+before any figure is fetched.
 """
 
 from __future__ import annotations
@@ -36,16 +36,16 @@ if TYPE_CHECKING:
     from workbench.match.memory.memory import Recalled
 
 ASKED = 3
-"""Best candidates whose figures are fetched at once. The reviewer may pick any other."""
+"""Number of best candidates whose figures are fetched at once. The reviewer may pick any other."""
 
 MOST_ASKED = 6
-"""Most candidates that are asked where better ones turn out to have no figure for the claim's place and years."""
+"""Maximum number of candidates that are asked where better ones have no figure for the claim's place and years."""
 
 SHOWN = 12
-"""Most candidates listed."""
+"""Maximum number of candidates listed."""
 
 _OF_A_SOURCE = frozenset({"source-failed", "own-file-unused"})
-"""Kinds of problems that are of a source as a whole: they hold for as long as it is one that is asked."""
+"""Kinds of problems with a source as a whole: they remain as long as the source is used."""
 
 
 async def research(
@@ -57,7 +57,7 @@ async def research(
     recalled: Recalled = NOTHING,
     ahead: bool = False,
 ) -> Researched:
-    """Look a claim up and keep what was found; ahead of a reviewer only where nobody researched it in the meantime."""
+    """Research a claim and store the result; with `ahead` only if nobody researched it in the meantime."""
     result = with_formulas(ports, await look_up(ports, claim, tell, fresh=fresh, recalled=recalled))
     if ahead and (there := ports.store.research(claim.id)) is not None:
         return there
@@ -68,7 +68,7 @@ async def research(
 async def look_up(
     ports: DeskPorts, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
 ) -> Researched:
-    """Rank candidates, ask the best ones and work the comparisons out; what keeps the processor is done in a thread, so that keys are heard."""
+    """Rank candidates, ask the best ones and compare; heavy computation runs in a thread, so that the screen stays responsive."""
     own, problems = await own_series(ports, tell)
     candidates = await asyncio.to_thread(ranked, ports, claim, own, recalled, SHOWN)
     usable = [c for c in candidates if c.usable]
@@ -100,7 +100,7 @@ async def look_up(
 async def _ask_best(
     ports: DeskPorts, claim: Claim, usable: Sequence[Candidate], tell: Tell, *, fresh: bool
 ) -> Sequence[Asked]:
-    """Ask the best candidates side by side, and the next ones in place of those that have no figure for the claim."""
+    """Ask the best candidates in parallel, and the next ones in place of those without a figure for the claim."""
     outcomes: list[Asked] = []
     rest = usable[:MOST_ASKED]
     while rest and (wanted := ASKED - sum(not each.empty for each in outcomes)) > 0:
@@ -110,14 +110,14 @@ async def _ask_best(
 
 
 def candidates(ports: DeskPorts, claim: Claim, recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
-    """Return the series of the catalogue that may measure a claim, ranked."""
+    """Rank the series of the catalogue that may measure a claim."""
     return ranked(ports, claim, (), recalled, limit)
 
 
 async def examine(
     ports: DeskPorts, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING, *, fresh: bool = False
 ) -> Researched:
-    """Ask one series that the reviewer named and add its findings to what lies on the desk."""
+    """Ask one series that the reviewer named, and add its findings to the claim's research."""
     lying = ports.store.research(claim.id) or await research(ports, claim, tell, fresh=fresh, recalled=recalled)
     outcome = await ask_named(ports, claim, series, tell, fresh=fresh)
     result = with_asked(ports, claim, lying, outcome, recalled)
@@ -128,14 +128,14 @@ async def examine(
 async def ask_named(
     ports: DeskPorts, claim: Claim, series: Series, tell: Tell = silent, *, fresh: bool = False
 ) -> Asked:
-    """Ask one series that somebody named, and compare; nothing is laid on the desk."""
+    """Ask one series that somebody named, and compare; nothing is stored."""
     return await ask(ports, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
 
 
 def with_asked(
     ports: DeskPorts, claim: Claim, lying: Researched, outcome: Asked, recalled: Recalled = NOTHING
 ) -> Researched:
-    """Return what lies on the desk with what asking one series came to, in place of what it gave before; nothing is kept."""
+    """Replace the results of one series in a research by new ones; nothing is stored."""
     ref = outcome.candidate.series.ref
     others = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref != ref)
     result = replace(
@@ -150,7 +150,7 @@ def with_asked(
 
 
 def _still(ports: DeskPorts, lying: Researched, outcome: Asked, ref: SeriesRef) -> tuple[Problem, ...]:
-    """Return what was told of a series asked anew, with what still holds of the others."""
+    """Join the problems of a series that was asked again with those of the others that still hold."""
     source = next((s.info.title for s in (*ports.own, *ports.sources.values()) if s.info.name == ref.source), "")
     replaced = {note for f in lying.findings if f.series is not None and f.series.ref == ref for note in f.notes}
     here = _at_hand(ports, lying)
@@ -163,26 +163,26 @@ def _still(ports: DeskPorts, lying: Researched, outcome: Asked, ref: SeriesRef) 
 
 
 def _at_hand(ports: DeskPorts, lying: Researched) -> frozenset[str]:
-    """Titles of the user's files that are given now, and of the services that were asked: a file of an earlier research is neither."""
+    """List the titles of the currently given files and of the asked services, without files of an earlier research."""
     names = {row.candidate.series.ref.source for row in lying.candidates}
     services = [ports.sources[name] for name in names if name in ports.sources]
     return frozenset(source.info.title for source in (*ports.own, *services))
 
 
 def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
-    """Return earlier claims about the same thing: repeats and variants, also in synonyms."""
+    """Find earlier claims about the same thing: repeats and variants, also in synonyms."""
     asked = replace(claim, measure=f"{claim.measure} {search_words(claim)}")
     return rank_known(claim, map(fully_read, ports.store.alike(asked)))
 
 
 async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for their sake)
-    """Return the series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
+    """Find a series by its name: in the catalogue, as part of a listed table, or in the user's own files.
 
-    A name with members (``eurostat:une_rt_a?sex=F``) may also be of a table that no catalogue lists: its source knows.
+    A name with members (``eurostat:une_rt_a?sex=F``) may also belong to an unlisted table, which only its source can check.
 
     Raises:
-        NoSuchRecordError: Nothing here is called so.
-        UnknownNameError: The user's file has no such series; with the nearest right name.
+        NoSuchRecordError: There is no such series.
+        UnknownNameError: The user's file has no such series; the message gives the nearest name.
     """
     ref = own_ref(ports, ref)
     table, members, _ = ref.key.partition("?")
@@ -196,7 +196,7 @@ async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell)
 
 
 def with_formulas(ports: DeskPorts, result: Researched) -> Researched:
-    """Return a research with what the reviewer's formulas gave before: to search anew takes nothing away that a person worked out."""
+    """Add the earlier findings of the reviewer's formulas to a research: a new search must not remove a person's calculation."""
     lying = ports.store.research(result.claim)
     kept = tuple(found for found in lying.findings if found.formula) if lying else ()
     return replace(result, findings=(*kept, *result.findings))
@@ -220,7 +220,7 @@ def _with_finding(rows: Sequence[CandidateRow], outcome: Asked) -> tuple[Candida
 
 
 def _own_left_out(ports: DeskPorts, own: Sequence[Series], usable: Sequence[Candidate]) -> str:
-    """Say so where none of the user's own files is sure to measure the claim; empty where one is, or there are none."""
+    """Say that none of the user's own files certainly measures the claim; empty where one does, or there are none."""
     files = own_names(ports)
     if not own or any(each.series.ref.source in files for each in usable):
         return ""

@@ -1,4 +1,4 @@
-"""What an office gives otherwise than when a claim was researched last: a revision reaches whoever looks again, verdict or none."""
+"""Reports figures that an office revised since a claim's last research, also for claims without a verdict."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from workbench.core.revision import RevisedFigure, revised_figures, same_compari
 from workbench.ports import Researched
 
 REVISED = "revised"
-"""Kind of the problems that tell of a revision."""
+"""Kind of the problems that report a revision."""
 
 
 def revised_since(before: Researched | None, now: Researched) -> tuple[Problem, ...]:
-    """Return a Problem for each figure that is another than in the research before, behind what that one told of its own.
+    """Make a Problem for each figure that differs from the earlier research, after the revisions that that one reported.
 
     Args:
-        before: What lay on the desk; None where nothing did.
-        now: What lies there now.
+        before: The earlier research; None where there was none.
+        now: The new research.
     """
     if before is None:
         return ()

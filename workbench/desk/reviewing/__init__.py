@@ -1,1 +1,1 @@
-"""Review of many claims: many decisions at once, taken back, counted, and compared between reviewers."""
+"""Review of many claims: bulk decisions, undo, statistics, and agreement between reviewers."""

@@ -1,7 +1,7 @@
-"""Agreement of reviewers: the ratings that count, gathered by claim, and measured group by group.
+"""Agreement of reviewers: collects the valid ratings by claim, and measures them group by group.
 
-A corrected or updated verdict is no second look at a claim, so that only what was given as a rating is counted; what was taken
-back is not. Ratings on two scales are never compared.
+A correction or update is no independent second rating, so only RATE reviews count, without undone ones. Ratings on two scales are never
+compared.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from workbench.reliability.rated_claim import RatedClaim
 from workbench.reliability.resampling import Draw, Sampling
 
 BY = ("topic", "month", "pair", "scale")
-"""What agreement is told apart by: a claim's tags, the month of its last rating, each two reviewers, the scale."""
+"""How agreement may be grouped: by a claim's tags, the month of its last rating, each pair of reviewers, the scale."""
 
 TIMES = 1_000
-"""Samples of an interval, where nothing else is asked for."""
+"""Default number of samples of an interval."""
 
 _UNRATED = {Stage.OPEN, Stage.TAKEN, Stage.DISMISSED, Stage.ASIDE, Stage.DEFERRED}
 _PAGE = 500
@@ -36,13 +36,13 @@ _PAGE = 500
 
 @dataclass(frozen=True, slots=True)
 class AgreementQuestion:
-    """What is asked of the agreement.
+    """The options of an agreement report.
 
     Attributes:
         by: One of `BY`; empty for all claims of a scale together.
-        first: Whether each reviewer's first rating counts, and not the latest.
-        seed: Where the series of chance numbers begins.
-        times: How many samples an interval is drawn from.
+        first: Whether each reviewer's first rating counts, instead of the latest.
+        seed: The seed of the random numbers.
+        times: The number of samples for an interval.
     """
 
     by: str = ""
@@ -56,9 +56,9 @@ class AgreementReport:
     """How far reviewers agree.
 
     Attributes:
-        asked: What was asked.
+        asked: The options.
         groups: The figures, group by group.
-        differing: The claims to talk about, the furthest apart first.
+        differing: The claims to discuss, the largest difference first.
     """
 
     asked: AgreementQuestion
@@ -75,10 +75,10 @@ class _Rated:
 
 
 def agreement(ports: DeskPorts, wanted: ClaimFilter, asked: AgreementQuestion) -> AgreementReport:
-    """Return how far reviewers agree on the claims that two or more of them rated.
+    """Compute how far reviewers agree on the claims that two or more of them rated.
 
     Raises:
-        UnknownNameError: It is to be told apart by something that is not known.
+        UnknownNameError: The grouping is unknown.
     """
     if asked.by and asked.by not in BY:
         raise UnknownNameError("grouping", asked.by, list(BY))
@@ -100,12 +100,12 @@ def _measured(name: str, group: Sequence[_Rated], sampling: Sampling) -> RaterAg
 
 
 def _draw(seed: int) -> Draw:
-    """Return a series of numbers that is the same with every version of Python."""
+    """Make a random series that is the same with every version of Python."""
     return random.Random(seed).random  # noqa: S311  (statistics, no secret)
 
 
 def _named(each: _Rated, by: str) -> Iterator[tuple[str, _Rated]]:
-    """Yield the groups that a claim belongs to; among pairs, once for each two of its reviewers."""
+    """Yield the groups that a claim belongs to; for pairs, one for each pair of its reviewers."""
     match by:
         case "topic":
             yield from ((tag, each) for tag in each.tags or ("no tag",))
@@ -144,7 +144,7 @@ def _keys(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[tuple[str, tuple[st
 
 
 def _reviews(ports: DeskPorts, claim: str) -> Sequence[Review]:
-    """Return the reviews of a claim that count; of one that cannot be read none, and doctor tells of it."""
+    """List the valid reviews of a claim; none for one that cannot be read, which `doctor` reports."""
     with suppress(NoSuchRecordError):
         try:
             return count_in(ports.store.reviews(claim))
@@ -154,7 +154,7 @@ def _reviews(ports: DeskPorts, claim: str) -> Sequence[Review]:
 
 
 def _one_each(given: Iterable[Review], *, first: bool) -> Sequence[Review]:
-    """Return one rating of each reviewer, in the order in which they were given; capitals make no second person."""
+    """Select one rating of each reviewer, in the order in which they were given; names ignore case."""
     kept: dict[str, Review] = {}
     for review in given:
         if review.who in kept and first:

@@ -1,6 +1,6 @@
-"""Many decisions at once: rated, deferred, dismissed, tagged, a hundred in a transaction, taken back in one go.
+"""Many decisions at once: rate, defer, dismiss, tag; a hundred per transaction, undone together.
 
-What a decision needs of the desk is asked once for all of them, so that a thousand cost little more than their rows.
+What the decisions need from the desk is read once for all of them, so that a thousand cost little more than their rows.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from workbench.desk.verdicts.new_review import after_all, new_review
 from workbench.desk.verdicts.rated_since import check_seen
 
 AT_ONCE = 100
-"""Decisions in one transaction."""
+"""Number of decisions in one transaction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What is done to a claim.
+    """One decision about a claim.
 
     Attributes:
         claim: The claim's id, or the beginning of it.
@@ -36,11 +36,11 @@ class Decision:
         rating: For RATE, the rating's key.
         note: The reviewer's words; for TAG and UNTAG, the tag.
         by: Who; the desk's reviewer where it is empty.
-        on: The series that a rating rests on; None for the first that gave a figure.
+        on: The series that a rating rests on; by default the first that gave a figure.
         until: For DEFER, the day on which it comes back; None without one.
         to: For ASSIGN, who is to do it.
-        seen: For RATE, the reviews that were seen before it; None asks nothing.
-        batch: What decisions have in common that are taken back in one go; empty for one by itself.
+        seen: For RATE, the reviews that were seen before it; with None this is not checked.
+        batch: A common key of decisions that are undone together; empty for a single one.
     """
 
     claim: str
@@ -55,27 +55,27 @@ class Decision:
     batch: str = ""
 
     def of(self, claim: str, batch: str = "") -> Decision:
-        """Return the same of a claim."""
+        """Copy the decision for another claim."""
         return replace(self, claim=claim, batch=batch)
 
 
 _CHECKED = assigning.ASSIGNING | {Action.DISMISS}
-"""Decisions that the stage of a claim may stand against."""
+"""Decisions that the stage of a claim may forbid."""
 
 Answer = Verdict | WorkbenchError
-"""What a claim's reviews come to with a decision, or why it was not taken."""
+"""The verdict of a claim after a decision, or the error why it was not taken."""
 
 
 def new_batch() -> str:
-    """Return a name for decisions that are taken back in one go."""
+    """Make a key for decisions that are undone together."""
     return secrets.token_hex(6)
 
 
 def decide_all(ports: DeskPorts, memory: Remembering, given: Iterable[Decision]) -> Sequence[Answer]:
-    """Take decisions in their order, a hundred in a transaction; what cannot be done is answered with its error.
+    """Take decisions in order, a hundred per transaction; for one that cannot be taken, the error is returned.
 
     Raises:
-        StoreError: The database cannot be used; what was answered before is kept.
+        StoreError: The database cannot be used; earlier decisions are stored.
     """
     answers: list[Answer] = []
     waiting = iter(given)
@@ -86,7 +86,7 @@ def decide_all(ports: DeskPorts, memory: Remembering, given: Iterable[Decision])
 
 
 class _DecisionBatch:
-    """Decisions in one transaction, and what the desk knows of their claims."""
+    """The decisions of one transaction, and the data of their claims."""
 
     def __init__(self, ports: DeskPorts, memory: Remembering, given: Sequence[Decision]) -> None:
         self.ports, self.memory, self.given = ports, memory, given
@@ -106,7 +106,7 @@ class _DecisionBatch:
         ]
 
     def _made(self, each: Decision) -> tuple[Review | Answer, int]:
-        """Return the review that a decision is, or why there is none; and how many its claim has with it."""
+        """Make the review of a decision, or the reason why there is none, with the number of the claim's reviews including it."""
         try:
             review = self._review(each)
         except WorkbenchError as error:
@@ -118,21 +118,21 @@ class _DecisionBatch:
         return review, len(history)
 
     def _comes_to(self, review: Review, verdicts: Mapping[str, Verdict], count: int) -> Verdict:
-        """Return what the claim of a review came to with it, whatever was decided of the same claim behind it."""
+        """Compute the verdict after a review, without later decisions of the same batch about the claim."""
         history = self.history[review.claim]
         if count == len(history):
             return verdicts[review.claim]
         return fold_reviews(review.claim, self.ports.scale, history[:count])
 
     def _remember(self, given: Sequence[tuple[Review | Answer, SeriesRef | None]]) -> None:
-        """Remember the series that ratings rest on."""
+        """Store the series that ratings rest on in the memory."""
         resting = [(r, on) for r, on in given if isinstance(r, Review) and r.rating and (r.findings or on)]
         if resting:
             claims = {claim.id: claim for claim in self.ports.store.readings([review.claim for review, _ in resting])}
             self.memory.rated_all([(claims[r.claim], r, on) for r, on in resting if r.claim in claims])
 
     def _claim(self, key: str) -> str:
-        """Return the id of a claim, of which the beginning may be given; what only now turns out to be a claim is looked up."""
+        """Find the full id of a claim by its beginning; an id that was not loaded beforehand is looked up."""
         if key not in self.claims:
             found = self.ports.store.claim(key).id
             self.claims[found] = self.claims[key] = found
@@ -141,7 +141,7 @@ class _DecisionBatch:
         return self.claims[key]
 
     def _review(self, each: Decision) -> Review | Verdict:
-        """Return the review that a decision is, or what stands where nothing is to be added. Raises as the verb for one claim does."""
+        """Make the review of a decision, or the current verdict where nothing is to be added. Raises as the verb for one claim does."""
         claim = self._claim(each.claim)
         if each.action is Action.RATE:
             self.ports.scales.scale(self.ports.scale).rating(each.rating)
@@ -173,7 +173,7 @@ class _DecisionBatch:
         return review
 
     def _stands(self, claim: str, each: Decision, who: str) -> Verdict | None:
-        """Return what a claim comes to that is as the decision wants it already; None where that is to be added. Raises where it may not be."""
+        """Return the verdict of a claim that already is as the decision wants it; None where a review must be added. Raises where that is forbidden."""
         found = fold_reviews(claim, self.ports.scale, self.history.get(claim, ()))
         if each.action is Action.DISMISS:
             assigning.check_unrated(found, "dismissed")
@@ -183,7 +183,7 @@ class _DecisionBatch:
 
 
 def take_back_batch(ports: DeskPorts, memory: Remembering, last: Review) -> int:
-    """Take back what a reviewer did in one go, as far as it still counts; return how much it was."""
+    """Undo a batch of a reviewer's reviews, as far as they are still valid; return how many were undone."""
     ports = verdicts.seen_by(ports, last.reviewer)
     mine = [each for each in ports.store.reviews_of_batch(last.batch) if each.who == last.who]
     batch, count = new_batch(), 0
@@ -217,7 +217,7 @@ def _take_back(ports: DeskPorts, memory: Remembering, given: Sequence[Review], b
 
 
 def _stands(review: Review, history: Sequence[Review], scale: str) -> bool:
-    """Return whether a review still counts and may be taken back: readers have no verdict that rests on it."""
+    """Check whether a review is still valid and may be undone: no published verdict rests on it."""
     verdict = fold_reviews(review.claim, scale, history)
     last = verdict.last_of(review.reviewer)
     published = any(r.action is Action.PUBLISH and r.id in verdict.standing for r in history)

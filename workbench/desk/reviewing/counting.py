@@ -1,4 +1,4 @@
-"""The desk in numbers: claims by stage, reviewer, speaker, topic and week; backlog, corrections, and how long claims took."""
+"""Statistics of the desk: claims by stage, reviewer, speaker, topic and week; backlog, corrections, and working times."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _AFTER = {Action.CORRECT, Action.UPDATE, Action.WITHDRAW}
 
 
 def numbers(ports: DeskPorts, wanted: ClaimFilter) -> DeskNumbers:
-    """Return the desk in numbers, of the claims that a filter lets through; those that are set aside are not counted."""
+    """Compute the statistics of the claims that match a filter, without those that are set aside."""
     found, every, given = DeskNumbers(), list[Review](), 0
     wanted = replace(wanted, folded=False, order="text")
     while rows := ports.store.claims(wanted, given, _PAGE):
@@ -35,7 +35,7 @@ def numbers(ports: DeskPorts, wanted: ClaimFilter) -> DeskNumbers:
 
 
 def _reviews(ports: DeskPorts, rows: Sequence[ClaimRow]) -> Mapping[str, Sequence[Review]]:
-    """Return the reviews of claims that somebody touched; of one that cannot be read none, and doctor tells of it."""
+    """Read the reviews of claims that have any; none for one that cannot be read, which `doctor` reports."""
     store = whole(ports).store
     keys = [row.id for row in rows if row.stage != Stage.OPEN or row.deferred or row.tags]
     found: dict[str, Sequence[Review]] = {}
@@ -73,7 +73,7 @@ def _count(found: DeskNumbers, row: ClaimRow, standing: Sequence[Review]) -> Non
 
 
 def _count_events(found: DeskNumbers, standing: Sequence[Review]) -> None:
-    """Count who did what to a claim, and in which weeks: each once for a claim."""
+    """Count who did what to a claim, and in which weeks, each once per claim."""
     by_whom = {(review.reviewer, _kind(review)) for review in standing}
     by_week = {(f"{review.at:%G-W%V}", _kind(review)) for review in standing}
     for table, done in ((found.reviewers, by_whom), (found.weeks, by_week)):

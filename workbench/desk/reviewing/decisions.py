@@ -1,7 +1,7 @@
-"""The claims in the order that this desk's own decisions give them; nothing stored changes.
+"""Sorts claims with the help of this desk's own decisions; nothing stored changes.
 
-What was taken up and deferred is read from the reviews, and what it says is added to a claim when the
-claim is looked at. With `learn = true` off, every claim is as it was read.
+Which claims were taken up and deferred is read from the reviews, and the resulting part of the worth is added when a claim is shown.
+Without `learn = true`, the worth is as it was read.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from workbench.match.memory.triage_preferences import TriagePreferences
 
 REVIEWS = 5_000
-"""Most recent reviews that are used. What a team took up years ago says little of today."""
+"""Number of the most recent reviews that are used. A team's decisions of years ago say little about today."""
 WINDOW = 2_000
-"""Most claims that are reordered, the best first. The others keep their order."""
+"""Maximum number of claims that are reordered, the best first. The others keep their order."""
 
 
 class Decisions:
-    """The desk's triage decisions, read again after each review."""
+    """The desk's triage decisions, reloaded after each review."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self.ports = ports
@@ -37,7 +37,7 @@ class Decisions:
         self._preferences: TriagePreferences | None = None
 
     def claims(self, wanted: ClaimFilter, offset: int, limit: int) -> Sequence[ClaimRow]:
-        """Return a page of claims; what a filter asks of the worth is asked of the worth that was read."""
+        """List a page of claims; a filter's minimum worth refers to the worth that was read."""
         store = self.ports.store
         if not self.ports.learn:
             return store.claims(wanted, offset, limit)
@@ -49,11 +49,11 @@ class Decisions:
         return [*page, *self._rows(store.claims(wanted, WINDOW, behind))] if behind else page
 
     def claim(self, key: str) -> Claim:
-        """Return a claim as it is shown, with all that its words say, be it kept by an earlier version. Raises NoSuchRecordError."""
+        """Load a claim for display, with all slots filled even if an earlier version stored it. Raises NoSuchRecordError."""
         return fully_read(self.shown([self.ports.store.claim(key)])[0])
 
     def shown(self, claims: Sequence[Claim]) -> Sequence[Claim]:
-        """Return claims with the part of their worth that the decisions give."""
+        """Add the decisions' part to the worth of claims."""
         if not self.ports.learn:
             return claims
         preferences = self._learnt()
@@ -88,7 +88,7 @@ class Decisions:
         """Yield the kind and words of each claim that was rated or deferred, and whether it was rated."""
         store = self.ports.store
         for key in dict.fromkeys(review.claim for review in store.last_reviews(REVIEWS)):
-            with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
+            with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor reports them
                 verdict = fold_reviews(key, self.ports.scale, store.reviews(key))
                 if verdict.ratings or verdict.deferred:
                     claim = store.claim(key)

@@ -1,6 +1,6 @@
-"""Saying that a series is not what was meant, and taking things back: choices, reviews, corrections and evidence by one key.
+"""Excludes series, and undoes choices, reviews, corrections and evidence with one key.
 
-After a choice, what lies on the desk is put in order again at once, without asking anybody.
+After a choice, the candidates of the claim are ranked again at once, without any request.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from workbench.desk.reviewing import bulk_decisions
 from workbench.desk.verdicts import citations, verdicts
 
 Undone: TypeAlias = Review | Choice | Correction | Attachment | Amendment
-"""What undo takes back."""
+"""What undo can take back."""
 
 
 def bar(ports: DeskPorts, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
-    """Remember that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
+    """Store that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
     ref = need_source(ports, claim.id, ref) or ref
     choice = memory.choose(ChoiceKind.BARRED, claim, _listed(ports, claim, ref), by)
     _relist(ports, memory, claim)
@@ -38,7 +38,7 @@ def bar(ports: DeskPorts, memory: Remembering, claim: Claim, ref: SeriesRef, by:
 
 
 def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by: str) -> int:
-    """Has choices count no more; gives how many."""
+    """Forget choices; return how many."""
     gone = tuple(choices)
     count = memory.void(gone, by)
     if not count:
@@ -46,7 +46,7 @@ def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by:
     for key in dict.fromkeys(choice.claim for choice in gone if choice.claim):
         try:
             _relist(ports, memory, ports.store.claim(key))
-        except NoSuchRecordError:  # it came with a file from another desk
+        except NoSuchRecordError:  # it was imported from another desk
             continue
     return count
 
@@ -59,7 +59,7 @@ def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> U
     while (choice := memory.last(key, by)) is not None:
         if not _is_last(ports, choice, verdicts.last_standing(ports, key, by)):
             break
-        if forget(ports, memory, [choice], by):  # else somebody else took it back in the meantime
+        if forget(ports, memory, [choice], by):  # else somebody took it back in the meantime
             return choice
     last = verdicts.last_standing(ports, key, by)
     if key is None and last is not None and last.batch:
@@ -74,7 +74,7 @@ def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> U
 def _last_by_hand(
     ports: DeskPorts, memory: Remembering, claim: str | None, by: str
 ) -> Correction | Attachment | Amendment | None:
-    """Take the last correction, attachment or amendment back where nothing came in after it; None otherwise."""
+    """Take back the last correction, attachment or amendment if nothing was added after it; None otherwise."""
     amending = Amending(ports)
     amended = amending.last_standing(claim, by)
     corrected, attached = slot_corrections.last_standing(ports, claim, by), attaching.last_standing(ports, claim, by)
@@ -91,12 +91,12 @@ def _last_by_hand(
 
 
 def _is_last(ports: DeskPorts, choice: Choice, review: Review | None) -> bool:
-    """Return whether a choice came in after a review, whatever their clocks said."""
+    """Check whether a choice was stored after a review, whatever their times say."""
     return review is None or ports.store.last_added([choice.id, review.id]) == choice.id
 
 
 def _listed(ports: DeskPorts, claim: Claim, ref: SeriesRef) -> Series:
-    """Return a series as it lies on the desk, or as the catalogue knows it; by its name alone where neither does."""
+    """Look up a series in the claim's research, else in the catalogue; only its name where neither has it."""
     lying = ports.store.research(claim.id)
     rows = lying.candidates if lying else ()
     there = next((row.candidate.series for row in rows if row.candidate.series.ref == ref), None)

@@ -1,6 +1,6 @@
 """Precedents: how other claims on the same series, and with the same kind of possible explanation, were decided before.
 
-They are shown and never weighed: what was decided of another claim says nothing of whether this one is true.
+They are only shown and never used in a computation: a decision about another claim does not show whether this one is true.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import grounds, verdicts
 
 MOST = 20
-"""Most precedents of a kind."""
+"""Maximum number of precedents of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ class Precedent:
     """Another claim that was decided.
 
     Attributes:
-        claim: It.
-        verdict: What its reviews come to.
-        label: Its rating in the words of the scale that it was given on; ``disputed`` where its reviewers differ.
-        finding: The finding that is of the same series, or has the same kind of explanation.
+        claim: The claim.
+        verdict: Its verdict.
+        label: Its rating on the scale on which it was given; ``disputed`` where its reviewers differ.
+        finding: The finding with the same series, or with the same kind of explanation.
         slip: That kind; empty for one on the same series.
     """
 
@@ -58,7 +58,7 @@ class Precedents:
 
 
 def precedents(ports: DeskPorts, claim: str) -> Precedents:
-    """Return the precedents of a claim, by what its last research found; none where it was not researched."""
+    """Find the precedents of a claim, by its last research; none where it was not researched."""
     key = ports.store.claim_id(claim)
     lying = ports.store.research(key)
     findings = lying.findings if lying else ()
@@ -73,12 +73,12 @@ def precedents(ports: DeskPorts, claim: str) -> Precedents:
 
 
 def series_of(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """Return the names of the series that some findings are of."""
+    """List the names of the series of some findings."""
     return tuple(dict.fromkeys(str(each.series.ref) for each in findings if each.series is not None))
 
 
 def decided_before(ports: DeskPorts, claim: str, findings: Sequence[Finding]) -> Sequence[tuple[str, int]]:
-    """Return how often each rating, by its label today, was given to other claims on the series of some findings."""
+    """Count how often each rating, by its current label, was given to other claims on the series of some findings."""
     series = series_of(findings)
     scale = ports.scales.scale(ports.scale)
     given = ports.store.ratings_on(series, claim) if series else ()
@@ -102,7 +102,7 @@ def _with_slip(ports: DeskPorts, claim: str, kinds: Sequence[str]) -> Iterator[P
 
 
 def _decided(ports: DeskPorts, claim: str) -> Iterator[tuple[Verdict, str, Sequence[Finding]]]:
-    """Yield the verdict on a claim, its label, and the findings it rests on, else those that lie on the desk; nothing where it has none."""
+    """Yield the verdict on a claim, its label, and its findings, else those of the last research; nothing without a verdict."""
     with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
         verdict = verdicts.verdict(ports, claim)
         if not verdict.ratings:

@@ -1,1 +1,1 @@
-"""Asking services for figures: one series, a population, a small question of a health check; again where an answer was cut."""
+"""Requests to services: figures of one series, a population, a health check; repeated where an answer was truncated."""

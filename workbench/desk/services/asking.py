@@ -1,4 +1,4 @@
-"""Asking one series for its figures, and comparing them with a claim; a source that fails gives a problem and no finding."""
+"""Fetches the figures of one series and compares them with a claim; a source that fails gives a problem and no finding."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from workbench.ports import CandidateRow, Progress, SourceAnswer, StatSource, Te
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What asking one candidate came to.
+    """The result of asking one candidate.
 
     Attributes:
         candidate: The candidate.
         findings: The comparisons with its figures; none where it failed.
-        problems: What its source told, and why it failed.
+        problems: Its source's messages, and why it failed.
     """
 
     candidate: Candidate
@@ -43,7 +43,7 @@ class Asked:
 
     @property
     def row(self) -> CandidateRow:
-        """The candidate with what asking it came to."""
+        """The candidate with its result, for the store."""
         if self.findings:
             return CandidateRow(self.candidate, self.findings[0].id)
         return CandidateRow(self.candidate, failed=self.problems[0].message if self.problems else "")
@@ -74,7 +74,7 @@ async def ask(
 async def _compare(
     ports: DeskPorts, claim: Claim, found: SourceAnswer, listed: Series, *, fresh: bool = False, named: bool = False
 ) -> tuple[Finding, ...]:
-    """Compare figures with a claim; of a series that a person named, none of its words are asked what else they say."""
+    """Compare figures with a claim; for a series that a person named, unmatched words raise no doubt."""
     series = whole(found.series, listed)
     people, read = await population_for(ports, claim, series, fresh=fresh)
     today = ports.clock().date()
@@ -93,7 +93,7 @@ async def _compare(
 
 
 def whole(answered: Series, listed: Series) -> Series:
-    """Return metadata of a series from the answer, completed from the catalogue."""
+    """Complete the metadata of a series in an answer from the catalogue."""
     bare = Series(ref=answered.ref, title=answered.ref.key)
     rest = {
         f.name: getattr(listed, f.name) for f in fields(Series) if getattr(answered, f.name) == getattr(bare, f.name)
@@ -102,7 +102,7 @@ def whole(answered: Series, listed: Series) -> Series:
 
 
 def source_of(ports: DeskPorts, ref: SeriesRef) -> StatSource:
-    """Return the source that answers for a series; no other is loaded for it. Raises NoSuchRecordError."""
+    """Load the source of a series, and no other. Raises NoSuchRecordError."""
     own = next((source for source in ports.own if source.info.name == ref.source), None)
     source = own or ports.sources.get(ref.source)
     if source is None:

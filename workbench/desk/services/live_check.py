@@ -1,7 +1,7 @@
-"""Asks each service one small question and says what of the answer differs from what its adapter expects.
+"""Sends each service one small request and reports how the answer differs from what its adapter expects.
 
-Adapters are written by documentation and by recorded answers. Whoever has the network can tell by one command, and one paste,
-which services still answer so.
+Adapters are written from documentation and recorded answers. With network access, one command shows which services still answer in
+that way.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ from workbench.ports import Ask, Fetch, ListsServices, Progress, ServiceList, So
 NAMED_SEPARATELY = frozenset(
     {"figure-twice", "bad-cell", "bad-row", "no-figures", "unknown-place", "place-not-honoured"}
 )
-"""Kinds of problems by which an answer differs from what is expected of so small a question."""
+"""Kinds of problems that count as unexpected in an answer to so small a request."""
 
 _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a service answered to one small question.
+    """A service's answer to one small request.
 
     Attributes:
-        source: Its name; of one of several services behind a source, ``source:service``, where it has no question.
-        trial: The question; None for a service that has none.
-        figure: The figure, scale spelt out; empty where none came, or none was asked for.
+        source: Its name; ``source:service`` for one of several services of a source that has no trial.
+        trial: The request with its known answer; None for a service that has none.
+        figure: The figure, with the scale applied; empty where none came, or none was requested.
         unit: The unit of the answer.
-        entries: How many entries its list begins with; 0 where no list came, or none was asked for.
-        differs: What is otherwise than expected, a sentence each; none where all is as expected.
-        url: The address that was asked last.
+        entries: The number of entries at the beginning of its list; 0 where no list came, or none was requested.
+        differs: The unexpected differences, one sentence each; empty where all is as expected.
+        url: The address of the last request.
     """
 
     source: str
@@ -55,14 +55,14 @@ class Tried:
 
 
 async def try_services(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Sequence[Tried]:
-    """Ask the named services, or all, side by side; the questions to one service go one after another."""
+    """Try the named services, or all, in parallel; requests to one service are sent one after another."""
     sources = [ports.sources[name] for name in names or tuple(ports.sources)]
     found = await asyncio.gather(*(_try_one(ports, source, tell) for source in sources))
     return [tried for each in found for tried in each]
 
 
 async def _try_one(ports: DeskPorts, source: StatSource, tell: Tell) -> list[Tried]:
-    """Return the services behind one source side by side: a silent one keeps none of the others waiting."""
+    """Try the services of one source in parallel, so that one without an answer does not delay the others."""
     info = source.info
     services: dict[str, list[Trial | ListTrial]] = {}
     for trial in info.trials:
@@ -100,11 +100,11 @@ async def _answered(source: StatSource, trial: Trial | ListTrial, fetch: Fetch) 
 
 
 def compared(info: SourceInfo, trial: Trial, found: SourceAnswer) -> Tried:
-    """Return what of an answer differs from what is expected.
+    """Compare an answer with the expected one.
 
     Args:
         info: The service.
-        trial: The question with the answer that is known.
+        trial: The request with its known answer.
         found: The answer.
     """
     mine = [one for one in found.observations if one.place == trial.place and one.period.start.year == trial.year]
@@ -117,11 +117,11 @@ def compared(info: SourceInfo, trial: Trial, found: SourceAnswer) -> Tried:
 
 
 def listed(info: SourceInfo, trial: ListTrial, found: ServiceList) -> Tried:
-    """Return what of a list differs from what is expected.
+    """Compare a list with the expected one.
 
     Args:
         info: The source that the service belongs to.
-        trial: The question with the entry that is known.
+        trial: The request with the known entry.
         found: The list.
     """
     there = trial.known.casefold() in {one.casefold() for one in found.entries}
@@ -132,7 +132,7 @@ def listed(info: SourceInfo, trial: ListTrial, found: ServiceList) -> Tried:
 
 
 def _of_addresses(snapshots: Sequence[Snapshot]) -> list[str]:
-    """Return a service that sends the question on to another address has moved, or is about to."""
+    """Report redirects: a service that redirects to another address has moved, or will soon."""
     moved = dict.fromkeys(one.header("content-location") for one in snapshots)
     return [f"It sent the question on to {there}." for there in moved if there]
 

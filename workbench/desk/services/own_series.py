@@ -17,7 +17,7 @@ NO_FIGURE = "no-figure"
 
 
 async def own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[Problem]]:
-    """Return every title of the user's own files, and what was wrong with them."""
+    """List every title of the user's own files, and their problems."""
     found: list[Series] = []
     problems: list[Problem] = []
     for source in ports.own:
@@ -33,12 +33,12 @@ async def own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[P
 
 
 async def named_in_file(ports: DeskPorts, ref: SeriesRef) -> Series | None:
-    """Return the series that a name means in one of the user's own files; None where it is of none of them.
+    """Find the series of a name in one of the user's own files; None where it belongs to none of them.
 
-    It may be typed as the file has it, its members in any order; where it leaves some open, what the claim says settles them.
+    The name may be typed with its members in any order; members that it leaves open are chosen by the claim.
 
     Raises:
-        UnknownNameError: The file has no such series; with the nearest right name.
+        UnknownNameError: The file has no such series; the message gives the nearest name.
         WorkbenchError: The file cannot be read.
     """
     source = next((each for each in ports.own if each.info.name == ref.source), None)
@@ -54,7 +54,7 @@ async def named_in_file(ports: DeskPorts, ref: SeriesRef) -> Series | None:
 
 
 def _left_open(series: Series, members: Collection[str]) -> Series:
-    """Return a table's series under a name that has these members alone."""
+    """Make a table's series whose name has only these members."""
     table, _, pairs = series.ref.key.partition("?")
     said = "&".join(pair for pair in pairs.split("&") if as_typed(f"?{pair}")[1] <= set(members))
     return replace(
@@ -69,14 +69,14 @@ def unused(
     findings: Sequence[Finding],
     failed: Sequence[Problem],
 ) -> tuple[Problem, ...]:
-    """Return a Problem for each file that was given and has no figure for the claim, with the reason.
+    """Make a Problem for each given file without a figure for the claim, with the reason.
 
     Args:
         ports: The desk's.
         own: The titles of all files.
-        candidates: The series that may measure the claim, those that may not among them.
-        findings: What the figures came to.
-        failed: What went wrong; a file that could not be read is named there.
+        candidates: All candidates, also excluded ones.
+        findings: The findings from the figures.
+        failed: Other problems; they name a file that could not be read.
     """
     found = []
     for source in ports.own:

@@ -1,4 +1,4 @@
-"""Fetches the population of a claim's place, where the claim speaks per inhabitant of what a series counts as a whole."""
+"""Fetches the population of a claim's place, where the claim is per inhabitant and the series counts totals."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from workbench.desk.desk_ports import DeskPorts
 
 POPULATION = SeriesRef("worldbank", "SP.POP.TOTL")
-"""The series of populations that is asked: it has every country and year since 1960."""
+"""The population series that is used: it has every country and year since 1960."""
 
 
 async def population_for(
     ports: DeskPorts, claim: Claim, series: Series, *, fresh: bool = False
 ) -> tuple[Population | None, tuple[Snapshot, ...]]:
-    """Return the population that a series is to be divided by, with the answers that were read; none where the claim needs none.
+    """Fetch the population by which a series is divided, with the answers that were read; none where the claim needs none.
 
-    A source that fails leaves the claim without one: the finding then says that the population was not asked.
+    If the source fails, there is none, and the finding says that the population was not available.
     """
     listed, source = ports.catalogue.get(POPULATION), ports.sources.get(POPULATION.source)
     if not needs_population(claim, series) or claim.place is None or listed is None or source is None:

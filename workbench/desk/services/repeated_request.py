@@ -1,7 +1,7 @@
-"""Asking a source once more: an answer of the wrong shape is not believed at the first sight of it.
+"""Repeats requests: an answer of the wrong shape is checked by a second request.
 
-Every answer is kept in the archive before it is read, and serves for a day. One that turns out to be
-something else (a page of maintenance with a JSON face, half a list) must not stand for a day where the service has recovered.
+Every answer is archived before it is read, and reused for a day. A wrong one (a maintenance page sent as JSON, half a list) must not be
+reused for a day after the service has recovered.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 async def asked(work: Callable[[Fetch], Awaitable[T]], fetch: Fetch, *, fresh: bool = False) -> T:
-    """Return what a source makes of the answers to it; once again from the service itself where one was wrong.
+    """Run a request of a source; if an answer was wrong, run it once more, from the service itself.
 
     Raises:
         SourceError: The source failed, the second time too.
@@ -31,7 +31,7 @@ async def asked(work: Callable[[Fetch], Awaitable[T]], fetch: Fetch, *, fresh: b
 
 
 def with_progress(fetch: Fetch, tell: Tell) -> Fetch:
-    """Return the fetch, which reports the progress of a long answer."""
+    """Wrap a fetch so that it reports the progress of a long answer."""
 
     async def ask(request: Request, *, fresh: bool = False) -> Answer:
         return await fetch(replace(request, tell=tell), fresh=fresh)
@@ -40,7 +40,7 @@ def with_progress(fetch: Fetch, tell: Tell) -> Fetch:
 
 
 def or_older(fetch: Fetch) -> Fetch:
-    """Return the fetch, whose older answer stands in where a service that is asked anew fails: a figure is not lost by asking again."""
+    """Wrap a fetch so that an older answer is used where a repeated request fails: a figure is not lost by asking again."""
 
     async def ask(request: Request, *, fresh: bool = False) -> Answer:
         return await fetch(replace(request, older=True), fresh=fresh)
@@ -49,7 +49,7 @@ def or_older(fetch: Fetch) -> Fetch:
 
 
 def from_the_service(fetch: Fetch) -> Fetch:
-    """Return the fetch, asking the service itself and not the archive."""
+    """Wrap a fetch so that it asks the service itself, not the archive."""
 
     async def again(request: Request, *, fresh: bool = True) -> Answer:  # noqa: ARG001  (that is the point)
         return await fetch(request, fresh=True)

@@ -1,4 +1,4 @@
-"""Which services were asked about a claim, and which of those that list its measure cannot have its place: for an answer's summary."""
+"""Summary of the services that were asked about a claim, and of those that list its measure but not its place."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _MOST = 6
 
 
 def services_asked(asked: Iterable[Candidate], listed: Sequence[Candidate]) -> str:
-    """Sentences for the summary; empty where nobody was asked and nobody is ruled out.
+    """Write the sentences of the summary; empty where no service was asked and none is ruled out.
 
     Args:
-        asked: The candidates whose figures were asked for.
-        listed: All candidates, those among them whose service has no figure of the claim's place.
+        asked: The candidates whose figures were requested.
+        listed: All candidates, also those whose service has no figures for the claim's place.
     """
     names = dict.fromkeys(_publisher(each.series) for each in asked)
     without = {

@@ -1,1 +1,1 @@
-"""Verdicts: reviews that are only added, what a rating rests on, and who is at a claim."""
+"""Verdicts: reviews that are only ever added, the grounds of ratings, and who works on a claim."""

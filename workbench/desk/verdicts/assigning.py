@@ -1,4 +1,4 @@
-"""Who is at a claim: whether it may be taken, given to somebody, or given back."""
+"""Who works on a claim: whether it may be taken, assigned or released."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import Action, Stage, Verdict
 
 ASSIGNING = frozenset({Action.TAKE, Action.ASSIGN, Action.RELEASE})
-"""What is done to who has a claim."""
+"""Actions that change who has a claim."""
 
 
 def is_so(stands: Verdict, action: Action, who: str, rules: ReviewRules, to: str = "") -> bool:
-    """Return whether a claim is with whom it should be already, so that nothing is to be added.
+    """Check whether the claim is already with the right person, so that no review is added.
 
     Args:
-        stands: What its reviews come to.
+        stands: Its current verdict.
         action: One of `ASSIGNING`.
         who: Who does it.
         rules: How the project reviews.
-        to: For ASSIGN, who is to have it.
+        to: For ASSIGN, the new holder.
 
     Raises:
-        TakenError: Another has it. Who has it, who gave it and an editor may hand it on.
+        TakenError: Another person has it. Only the holder, the one who assigned it and an editor may reassign it.
         RatedError: It has a rating.
-        DismissedError: It is said to be no claim.
-        NobodyError: It is given to nobody.
+        DismissedError: It was dismissed.
+        NobodyError: It would be assigned to nobody.
     """
     if action is Action.RELEASE:
         return stands.taken is None

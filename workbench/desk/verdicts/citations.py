@@ -1,8 +1,8 @@
-"""The archived bodies behind a finding, as they were when the finding was made: what was asked, and on which day.
+"""Citations of a finding's archived bodies, as they were when the finding was made: the request and the day.
 
-A body is kept under its hash, and the same answer may come again: for another claim, on another day, to
-another question. What a published check cites must not move with that, so each finding carries its own citations from the research
-on. Findings from before that are cited as the archive stood when they were rated.
+A body is stored under its hash, and the same answer may come again: for another claim, on another day, to another request. The
+citations of a published check must not change by that, so each finding stores its own from research on. Older findings are cited as the
+archive was when they were rated.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from workbench.ports import Researched
 
 
 def read_now(findings: Iterable[Finding], read: Iterable[Snapshot]) -> tuple[Finding, ...]:
-    """Return findings with the answers that were just read for them."""
+    """Add the citations of the answers just read to findings."""
     there = {body.id: body for body in read}
     return tuple(_citing(each, there.get) for each in findings)
 
 
 def keep(ports: DeskPorts, researched: Researched) -> Researched:
-    """Keep a research, each finding with all that it cites: what it or one beside it carries, or the archive's newest."""
+    """Store a research, each finding with all its citations: its own, those of another finding of it, or the archive's newest."""
     there = {body.id: body for each in researched.findings for body in each.bodies}
     findings = [
         _citing(each, lambda key: there.get(key) or ports.archive.snapshot(key)) for each in researched.findings
@@ -36,7 +36,7 @@ def keep(ports: DeskPorts, researched: Researched) -> Researched:
 
 
 def cited_on(ports: DeskPorts, findings: Iterable[Finding], day: datetime) -> tuple[Finding, ...]:
-    """Return findings with what they cite; those from before citations were kept with what the archive had at that moment."""
+    """Complete the citations of findings; for findings without stored citations, from the archive at that moment."""
     return tuple(_citing(each, lambda key, one=each: _fetched(ports, key, one, day)) for each in findings)  # type: ignore[misc]  # the default binds it
 
 
@@ -48,7 +48,7 @@ def _citing(finding: Finding, body: Callable[[str], Snapshot | None]) -> Finding
 
 
 def _fetched(ports: DeskPorts, key: str, finding: Finding, day: datetime) -> Snapshot | None:
-    """Return the newest fetch of a body until a moment, by the finding's own source where it asked, live before a sample."""
+    """Find the newest fetch of a body up to a moment, preferring the finding's own source, and a live one to a sample."""
     try:
         every = ports.archive.fetches(key)
     except NoSuchRecordError:

@@ -12,13 +12,13 @@ _SHORTEST_REASON = 3
 
 
 def rated_on(ports: DeskPorts, verdict: Verdict) -> tuple[Finding, ...]:
-    """Return the findings that lay on the desk when a rating that counts was given, the newest that has any."""
+    """Find the findings at the time of the newest valid rating that has any."""
     given = _given_on_findings(verdict)
     return () if given is None else citations.cited_on(ports, map(ports.store.finding, given.findings), given.at)
 
 
 def named(verdict: Verdict) -> tuple[str, ...]:
-    """Return the ids of the findings that `rated_on` gives."""
+    """List the ids of the findings of `rated_on`."""
     given = _given_on_findings(verdict)
     return () if given is None else given.findings
 
@@ -28,7 +28,7 @@ def _given_on_findings(verdict: Verdict) -> Review | None:
 
 
 def is_grounded(ports: DeskPorts, verdict: Verdict) -> bool:
-    """Return whether a rating says its reason, or rests on a figure that stands in an archived body, or on what reviewers attached."""
+    """Check whether a rating has a reason, a figure from an archived body, or attached evidence."""
     attached = standing_attachments(ports.store.attachments(verdict.claim))
     return (
         is_reason(verdict.note)
@@ -38,17 +38,17 @@ def is_grounded(ports: DeskPorts, verdict: Verdict) -> bool:
 
 
 def is_evidence(finding: Finding) -> bool:
-    """Return whether a finding has a figure that stands in an archived body."""
+    """Check whether a finding has a figure from an archived body."""
     return finding.measured is not None and bool(finding.trace.evidence())
 
 
 def is_own_evidence(attachment: Attachment) -> bool:
-    """Return whether an attachment is archived bytes, or a note that says something."""
+    """Check whether an attachment has archived bytes, or a note that is a reason."""
     return attachment.body is not None or is_reason(attachment.note)
 
 
 def is_reason(note: str) -> bool:
-    r"""Return whether a note says something: three letters or digits at least, whatever white space and signs stand around them.
+    r"""Check whether a note is a reason: it has at least three letters or digits, besides white space and punctuation.
 
     >>> is_reason("No official figure: the ministry keeps none."), is_reason(" \u200b …"), is_reason("没有官方数据")
     (True, False, True)

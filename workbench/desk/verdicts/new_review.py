@@ -1,8 +1,7 @@
-"""A review as it is written down, and the moment that it has.
+"""Makes reviews, and chooses their time.
 
-What is told by times (in which order things were done, what lay beside a verdict when it went out, what was changed since) has to be told
-as it was done. So nothing is done to a claim before what was done to it last, even where the clock of this machine is behind the
-clock of a colleague's.
+Times decide the order of actions, what was attached when a verdict was published, and what changed since. So a new action on a claim
+never gets an earlier time than the last one, even where this machine's clock is behind a colleague's.
 """
 
 from __future__ import annotations
@@ -15,16 +14,16 @@ from workbench.core.review import Action, Review
 from workbench.desk.desk_ports import DeskPorts
 
 MOST_AHEAD = timedelta(days=1)
-"""As far as a colleague's clock is followed: one that is further ahead is wrong, and ours is right."""
+"""Maximum lead of a colleague's clock that is accepted: one further ahead is wrong, and ours is right."""
 
 _STEP = timedelta(microseconds=1)
 
 _NONCE = 16
-"""Random bytes in a review: the journal shows everybody its digest, out of which nobody guesses a rating that is withheld."""
+"""Number of random bytes in a review: the journal shows its digest to everybody, and a withheld rating must not be guessable from it."""
 
 
 def moment_at(ports: DeskPorts, claim: str, reviews: Sequence[Review] | None = None) -> datetime:
-    """Now, or right after what was reviewed, attached and edited of a claim last, where that has a later time.
+    """Choose the time: now, or just after the claim's last review, attachment or edit, where that is later.
 
     Args:
         ports: The desk's.
@@ -39,7 +38,7 @@ def moment_at(ports: DeskPorts, claim: str, reviews: Sequence[Review] | None = N
 
 
 def after_all(now: datetime, done: Iterable[datetime]) -> datetime:
-    """Now, or right after the last of some moments, where that is later.
+    """Choose the time: now, or just after the last of some moments, where that is later.
 
     >>> from datetime import UTC
     >>> noon = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -65,7 +64,7 @@ def new_review(
     until: date | None = None,
     to: str = "",
 ) -> Review:
-    """Return a review with the scale in use; one with a rating keeps that scale as it is, and the findings on the desk, by their ids."""
+    """Make a review with the scale in use; one with a rating stores a copy of the scale, and the ids of the current findings."""
     return Review(
         claim=claim,
         reviewer=who,

@@ -1,4 +1,4 @@
-"""Optimistic locking of ratings: what somebody saw of a claim's history, and whether a colleague rated it since."""
+"""Optimistic locking of ratings: which reviews of a claim somebody saw, and whether a colleague has rated it since."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from workbench.desk.verdicts.verdicts import alone_at, label, reviewer, seen_by,
 
 _ID = re.compile(r"[0-9a-f]{4,12}")
 NONE = "none"
-"""What is said of a claim of which nobody had said anything."""
+"""The value for a claim that had no reviews when it was seen."""
 
 
 class UnknownSeenError(UsageError):
-    """What was seen last is no review of the claim, and no moment."""
+    """The given last seen item is no review of the claim, and no time."""
 
     def __init__(self, typed: str, claim: str) -> None:
         super().__init__(
@@ -28,7 +28,7 @@ class UnknownSeenError(UsageError):
 
 
 def seen_until(ports: DeskPorts, claim: str, typed: str, by: str) -> frozenset[str]:
-    """Return the reviews that somebody had seen whose last was the one named, or who looked at a moment. Raises UnknownSeenError."""
+    """Find the reviews that somebody had seen, given the last of them or the time. Raises UnknownSeenError."""
     found = verdict(seen_by(ports, by), claim)
     if typed == NONE:
         return frozenset()
@@ -47,25 +47,25 @@ def seen_until(ports: DeskPorts, claim: str, typed: str, by: str) -> frozenset[s
 def checked(
     ports: DeskPorts, claim: str, rating: str, by: str, *, seen: Container[str], give: Callable[[], Verdict]
 ) -> Verdict:
-    """Return a rating, and nobody else gives one between the look at the others' and it. Raises RatedMeanwhileError."""
+    """Check the others' ratings and give a rating in one transaction. Raises RatedMeanwhileError."""
     with alone_at(ports, claim) as key:
         check_seen(ports, verdict_of(seen_by(ports, by), key), seen, rating, by)
         return give()
 
 
 def lately(ports: DeskPorts, found: Verdict, by: str) -> str:
-    """Return which others rated a claim in the last minutes, as what and when; empty where none did."""
+    """Say which others rated a claim in the last minutes, as what and when; empty where none did."""
     now = ports.clock()
     new = [each for each in ratings_since(found, (), reviewer(ports, by)) if now - each.at < FRESH]
     return said(ports, new) if new else ""
 
 
 def check_seen(ports: DeskPorts, stands: Verdict, known: Container[str], rating: str, by: str) -> None:
-    """Check that a rating comes from somebody who has seen those of the others. Raises RatedMeanwhileError."""
+    """Check that the rater has seen the others' ratings. Raises RatedMeanwhileError."""
     if new := ratings_since(stands, known, reviewer(ports, by)):
         raise RatedMeanwhileError(stands.claim, said(ports, new), rating)
 
 
 def said(ports: DeskPorts, ratings: Sequence[Review]) -> str:
-    """Return who gave ratings, which and how long ago."""
+    """Say who gave ratings, which and how long ago."""
     return ratings_in_words([(each.reviewer, label(ports, each), each.at) for each in ratings], ports.clock())

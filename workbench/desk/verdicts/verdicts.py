@@ -1,4 +1,4 @@
-"""Verdicts: a person's word, added to a history that is never rewritten."""
+"""Verdicts: adds reviews to a history that is never rewritten."""
 
 from __future__ import annotations
 
@@ -25,32 +25,32 @@ from workbench.desk.verdicts.new_review import moment_at, new_review
 
 
 def verdict(ports: DeskPorts, claim: str) -> Verdict:
-    """Return what the reviews of a claim come to."""
+    """Compute the verdict of a claim from its reviews."""
     return verdict_of(ports, ports.store.claim_id(claim))
 
 
 def verdict_of(ports: DeskPorts, key: str, reviews: Sequence[Review] | None = None) -> Verdict:
-    """Return what the reviews of a claim come to, by its whole id; `reviews` where they were read already."""
+    """Compute the verdict of a claim by its full id; pass `reviews` where they were read already."""
     given = ports.store.reviews(key) if reviews is None else reviews
     return on_day(fold_reviews(key, ports.scale, given), ports.clock().date())
 
 
 def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
-    """Return the desk as the one named sees it, which is another matter only in a blind project."""
+    """Make the desk's view for a person, which differs only in a blind project."""
     other = getattr(ports.store, "seen_by", None)
     return ports if other is None else replace(ports, store=other(reviewer(ports, by)))
 
 
 @contextmanager
 def alone_at(ports: DeskPorts, claim: str) -> Iterator[str]:
-    """Yield the id of a claim to which nobody else adds until the block ends: what is checked in it holds when it is kept."""
+    """Lock a claim for the block and yield its id: what is checked in the block is still true when it is stored."""
     key = ports.store.claim_id(claim)
     with ports.store.together([key]):
         yield key
 
 
 def to_act_on(ports: DeskPorts, claim: str, by: str) -> Verdict:
-    """Return the verdict that somebody is about to change; nobody decides on what is not shown. Raises WithheldError."""
+    """Load the verdict that somebody is about to change. Raises WithheldError where it is hidden from this person."""
     found = verdict(seen_by(ports, by), claim)
     if found.withheld:
         raise WithheldError(found.claim, reviewer(ports, by))
@@ -58,18 +58,18 @@ def to_act_on(ports: DeskPorts, claim: str, by: str) -> Verdict:
 
 
 def rate(ports: DeskPorts, claim: str, rating: str, note: str, by: str) -> Verdict:
-    """Return rates a claim; the findings on the desk at that moment are kept with the rating.
+    """Rate a claim; the ids of the current findings are stored with the rating.
 
     Raises:
         UnknownNameError: The scale has no such rating.
-        PublishError: Readers would have it as a correction, and it rests on nothing.
+        PublishError: It would be published at once as a correction, and has no grounds.
     """
     ports.scales.scale(ports.scale).rating(rating)
     return add(ports, claim, Action.RATE, rating=rating, note=note, by=by)
 
 
 def scale_given(ports: DeskPorts, review: Review) -> RatingScale | None:
-    """Return the scale of a rating as it was when it was given; for one from before scales were kept, what is installed under its name."""
+    """Find the scale of a rating as it was when it was given; for an older one, the installed scale of that name."""
     if review.given_on is not None:
         return review.given_on
     try:
@@ -79,12 +79,12 @@ def scale_given(ports: DeskPorts, review: Review) -> RatingScale | None:
 
 
 def scale_of(ports: DeskPorts, verdict: Verdict) -> RatingScale | None:
-    """Return the scale of a verdict's newest rating; None without one, or where it is not known any more."""
+    """Find the scale of a verdict's newest rating; None without a rating, or where the scale is no longer known."""
     return scale_given(ports, verdict.ratings[-1]) if verdict.ratings else None
 
 
 def label(ports: DeskPorts, review: Review) -> str:
-    """Return label of a rating on its own scale; its key where the scale is not known any more."""
+    """Find the label of a rating on its own scale; its key where the scale is no longer known."""
     scale = scale_given(ports, review)
     return scale.label(review.rating) if scale else review.rating or ""
 
@@ -100,7 +100,7 @@ def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Say that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
+    """Dismiss a claim as no claim: it leaves the queue. Raises RatedError where it was rated."""
     with alone_at(ports, claim) as key:
         assigning.check_unrated(verdict_of(ports, key), "dismissed")
         return add(ports, key, Action.DISMISS, note=note, by=by)
@@ -115,7 +115,7 @@ def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
 
 
 def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
-    """Return a claim back to everybody; one that nobody took stays as it is."""
+    """Release a claim, so that anybody may take it; one that nobody took does not change."""
     with alone_at(ports, claim) as key:
         stands = verdict_of(ports, key)
         so = assigning.is_so(stands, Action.RELEASE, reviewer(ports, by), ports.review)
@@ -123,30 +123,30 @@ def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 
 def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:
-    """Note that a verdict went out."""
+    """Record that a verdict was published."""
     return add(ports, claim, Action.PUBLISH, by=by)
 
 
 def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
-    """Add the review that takes the reviewer's own newest standing one back, and return the one that was taken back."""
+    """Undo the reviewer's own newest valid review, and return it."""
     ports = seen_by(ports, by)
     while (last := last_standing(ports, claim, by)) is not None:
         with alone_at(ports, last.claim) as key:
-            if last_standing(ports, key, by) == last:  # else somebody did something in the meantime
+            if last_standing(ports, key, by) == last:  # else somebody acted in the meantime
                 add(ports, key, Action.UNDO, by=by, undoes=last.id)
                 return last
     return None
 
 
 def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
-    """Return the reviewer's own newest review that counts, of a claim or of all: what undo would take back."""
+    """Find the reviewer's own newest valid review, of a claim or of all, which undo would take back."""
     ports, who = seen_by(ports, by), reviewer(ports, by)
     key = ports.store.claim_id(claim) if claim else _last_touched(ports, who)
     return verdict_of(ports, key).last_of(who) if key else None
 
 
 def _last_touched(ports: DeskPorts, who: str) -> str | None:
-    """Return the claim of the newest review that a reviewer can take back."""
+    """Find the claim of the newest review that a reviewer can undo."""
     seen, undone = 0, set[str | None]()
     for most in _LOOKED_AT:
         reviews = ports.store.last_reviews(most)
@@ -164,7 +164,7 @@ def _last_touched(ports: DeskPorts, who: str) -> str | None:
 
 
 _LOOKED_AT = (50, 1_000, 20_000)
-"""How many of the newest reviews are looked at for one to take back: thousands may have been taken back in one go."""
+"""Numbers of newest reviews that are searched, step by step, for one to undo: thousands may have been undone together."""
 
 
 def add(
@@ -177,10 +177,10 @@ def add(
     note: str = "",
     undoes: str | None = None,
 ) -> Verdict:
-    """Add a review to the history of a claim; one with a rating keeps the findings on the desk and the scale in use.
+    """Add a review to the history of a claim; one with a rating stores the ids of the current findings and the scale in use.
 
     Raises:
-        PublishError: Readers would have its rating as a correction, and it rests on nothing.
+        PublishError: Its rating would be published at once as a correction, and has no grounds.
     """
     with alone_at(ports, claim) as key:
         lying, before = ports.store.research(key), ports.store.reviews(key)
@@ -201,10 +201,10 @@ def add(
 
 
 def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review]) -> None:
-    """Check that a rating that readers would have at once, as a correction, rests on something, and on as many people as the rule asks.
+    """Check that a rating that is published at once as a correction has grounds, and as many raters as the rule requires.
 
     Raises:
-        PublishError: It rests on nothing, or on too few.
+        PublishError: It has no grounds, or too few raters.
     """
     if not any(each.action is Action.PUBLISH for each in before):
         return
@@ -218,7 +218,7 @@ def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review])
 
 
 def refused(ports: DeskPorts, verdict: Verdict, lack: Lack, verb: str) -> PublishError:
-    """Return why a verdict does not go to readers yet, with who has rated it; `verb` is what an editor would do."""
+    """Make the error why a verdict is not published yet, with who has rated it; `verb` is what an editor would do."""
     given = [(review.reviewer, label(ports, review)) for review in verdict.ratings]
     if lack is Lack.RATING:
         return UnratedError(verdict.claim)
@@ -228,10 +228,10 @@ def refused(ports: DeskPorts, verdict: Verdict, lack: Lack, verb: str) -> Publis
 
 
 def reviewer(ports: DeskPorts, by: str) -> str:
-    """Return who reviews: the one named, or the one of the configuration."""
+    """Choose the reviewer: the named one, or the configured one."""
     return one_line(by) or one_line(ports.reviewer) or "reviewer"
 
 
 def one_line(name: str) -> str:
-    """Return a person's name, as it may stand in a line of the history."""
+    """Clean a person's name for a line of the history."""
     return " ".join(clean_text(name).text.split())
