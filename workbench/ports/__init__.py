@@ -1,10 +1,10 @@
-"""The protocols that a plug-in, a store and a face must satisfy: this page is the plug-in manual.
+"""The protocols of plug-ins, stores and user interfaces: this page is the plug-in manual.
 
-The desk knows only these shapes. `workbench.bootstrap` is the one place that hands it real things.
+The desk knows only these protocols. Only `workbench.bootstrap` passes it the implementations.
 
-A statistics source is one module with one constant, ``SOURCE``, that satisfies `StatSource`. It never does HTTP: it is handed
-a `Fetch`, and reads the bytes that come back with pure functions. It registers under the entry-point group
-``workbench.sources``. `workbench.testing` has the contract that it must pass.
+A statistics source is one module with one constant, ``SOURCE``, that satisfies `StatSource`. It never does HTTP itself: it gets a
+`Fetch`, and parses the returned bytes with pure functions. It registers under the entry-point group ``workbench.sources``.
+`workbench.testing` has the contract tests that it must pass.
 """
 
 from workbench.ports.archiving import Archive, Fault, Holding

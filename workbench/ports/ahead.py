@@ -1,4 +1,4 @@
-"""Port of reading ahead: all that is kept of many claims at once, for work that goes over thousands."""
+"""Port of reading ahead: everything that is stored about many claims at once, for work on thousands."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from workbench.ports.researched import Researched
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What is kept of some claims. What a store could not read is in none of it, and is asked for one by one.
+    """The stored data of some claims. What a store could not read is left out, and is then requested singly.
 
     Attributes:
-        claims: The claims as they are read now, by id.
-        documents: Their documents as they are known now, by id.
+        claims: The claims with their corrections, by id.
+        documents: Their documents with their amendments, by id.
         reviews: The reviews of each claim, oldest first.
         research: The newest research of each claim; None for one that was never researched.
-        findings: The findings that reviews name, by id, each as it was first kept.
+        findings: The findings that reviews name, by id, each as first stored.
         corrections: The corrections of each claim, oldest first.
         amendments: The amendments of each document, oldest first.
         attachments: What was attached to each claim, oldest first.

@@ -13,12 +13,12 @@ from workbench.ports.progress import Tell, silent
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A body at an address, however often it was fetched there.
+    """A body at an address, with all its fetches there.
 
     Attributes:
         snapshot: Its newest fetch.
-        first: When it was fetched there first.
-        times: How often.
+        first: When it was first fetched there.
+        times: How often it was fetched.
     """
 
     snapshot: Snapshot
@@ -28,12 +28,12 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something in the archive that is not as it should be.
+    """A fault of the archive.
 
     Attributes:
         key: The body's id; for a file that is no body, its name.
         what: ``missing``, ``damaged`` (it no longer has its hash), ``damaged-log`` (the log of fetches itself), or ``orphan`` (a
-            file that no fetch knows: left by a process that was killed, or put there by hand; nothing is lost by it).
+            file without a fetch in the log: left by a killed process, or put there by hand; it does no harm).
         url: Where the body came from.
     """
 
@@ -46,69 +46,69 @@ class Archive(Protocol):
     """Bodies by their hash, with where and when each was fetched."""
 
     def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
-        """Keep a body whole or not at all; a body kept before is not written again, the new fetch is noted."""
+        """Store a body completely or not at all; for a body stored before, only the new fetch is logged."""
         ...
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
-        """Return the newest successful fetch of an address (full, with its query, and what a fragment says of body and headers).
+        """Find the newest successful fetch of an address (full, with its query, and a fragment that identifies body and headers).
 
-        ``samples`` asks for sample answers alone; without it only live answers are given: the two never stand in for one another.
+        With ``samples`` only sample answers are returned, without it only live ones: neither is ever used for the other.
         """
         ...
 
     def asked_at(self, beginning: str, since: datetime) -> Sequence[datetime]:
-        """Return the times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
+        """List the times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
         ...
 
     def snapshot(self, key: str) -> Snapshot | None:
-        """Return what is known of a body, by its id."""
+        """Find the record of a body by its id."""
         ...
 
     def read(self, key: str) -> bytes:
-        """Return the body, verified against its hash.
+        """Read a body, verified against its hash.
 
         Raises:
-            StoreError: It is not there, or no longer what it was.
+            StoreError: It is missing or changed.
         """
         ...
 
     def marks(self, keys: Sequence[str]) -> Mapping[str, str]:
-        """Read and verify some bodies, and return a hash over all that is noted of the fetches of each that is whole; no entry for others."""
+        """Read and verify some bodies; return for each intact one a hash over its log of fetches, and no entry for the others."""
         ...
 
     def damaged(self) -> Iterator[str]:
-        """Return the ids of bodies that are missing or no longer have their hash."""
+        """List the ids of bodies that are missing or no longer have their hash."""
         ...
 
-    # --- its keeping: what there is, whether it is whole, and what may go -------------------------------------
+    # --- maintenance: what there is, whether it is intact, what may go ----------------------------------------
 
     def holdings(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[Holding]:
-        """Return a page of the archived bodies, newest first. ``words`` are a part of the address or a source's name."""
+        """List a page of the archived bodies, newest first. ``words`` are a part of the address or a source's name."""
         ...
 
     def fetches(self, key: str) -> Sequence[Snapshot]:
-        """Return every fetch of one body, newest first, by its id or an unambiguous beginning of it.
+        """List every fetch of one body, newest first, by its id or an unambiguous beginning of it.
 
         Raises:
-            NoSuchRecordError: It was never kept, or several ids begin so.
+            NoSuchRecordError: It was never stored, or several ids begin so.
         """
         ...
 
     def holds(self, key: str) -> bool:
-        """Return whether the body is still here: an old one may have been dropped, and its fetches are known all the same."""
+        """Check whether the body is still here: an old one may have been dropped, while its fetches remain in the log."""
         ...
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
-        """Return everything that is not as it should be; reads and hashes every body."""
+        """Find all faults; reads and hashes every body."""
         ...
 
     def aged(self, before: datetime) -> Iterator[tuple[str, int]]:
-        """Return the bodies that nobody fetched since then, with the bytes that each takes."""
+        """List the bodies that were not fetched since then, with the size of each."""
         ...
 
     def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
         """Delete some bodies, except those fetched since a moment; return the deleted ones.
 
-        That they were here, and where they came from, stays known.
+        The log of their fetches remains.
         """
         ...

@@ -13,13 +13,13 @@ from workbench.ports.network import Fetch
 
 @dataclass(frozen=True, slots=True)
 class PriorAsk:
-    """Which reviews are wanted.
+    """A query for reviews.
 
     Attributes:
         words: Words of the claim.
         language: Only reviews in this language, as ISO 639-1; empty for any.
         site: Only reviews of this publisher's site, such as ``factcheck.afp.com``; empty for any.
-        limit: The most reviews wanted.
+        limit: The maximum number of reviews.
     """
 
     words: str
@@ -30,12 +30,12 @@ class PriorAsk:
 
 @dataclass(frozen=True, slots=True)
 class PriorFound:
-    """What an archive answered; no reviews is an answer.
+    """An archive's answer, which may have no reviews.
 
     Attributes:
-        checks: The reviews, in the archive's order, which says nothing of how alike they are.
+        checks: The reviews, in the archive's order, which does not express similarity.
         snapshots: The bodies that were read.
-        problems: What could not be read, and what was not asked to its end.
+        problems: What could not be read, and incomplete results.
     """
 
     checks: tuple[PriorCheck, ...] = ()
@@ -50,13 +50,13 @@ class PriorChecks(Protocol):
     """What readers call it."""
 
     def ready(self) -> bool:
-        """Return whether it can be asked: a service that wants a key and has none is passed over in silence."""
+        """Check whether it can be asked: a service that needs a key and has none is skipped silently."""
         ...
 
     async def search(self, fetch: Fetch, ask: PriorAsk) -> PriorFound:
-        """Return the reviews that share words with a claim.
+        """Search the reviews that share words with a claim.
 
         Raises:
-            WorkbenchError: It refused, did not answer, or cannot be read.
+            WorkbenchError: It refused, did not answer, or its answer cannot be read.
         """
         ...

@@ -12,7 +12,7 @@ from workbench.core.text import Document
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """Bytes of the user's, before they are read: a path or ``<stdin>``, a suffix without the dot, the bytes."""
+    """A user's file before it is read: a path or ``<stdin>``, a suffix without the dot, the bytes."""
 
     origin: str
     suffix: str
@@ -21,12 +21,12 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A document with what was doubtful about it.
+    """A document with the problems of reading it.
 
     Attributes:
         document: The document.
         problems: What was doubtful.
-        pages: All words of each printed page, running lines and notes among them; empty for what has no pages.
+        pages: All words of each printed page, including running heads and notes; empty for a document without pages.
     """
 
     document: Document
@@ -37,8 +37,8 @@ class ReadDocument:
 class Reader(Protocol):
     """Reads one format of document. A plug-in module has one constant ``READER``.
 
-    It works in a process of its own, with limits of time and memory, since a file may be made to exhaust its parser. A reader
-    of plain text, which has no parser, may set ``in_process = True`` and is spared the way there.
+    It runs in a process of its own, with limits of time and memory, since a malicious file may exhaust its parser. A reader of
+    plain text, which has no parser, may set ``in_process = True`` to run in the main process.
     """
 
     name: str
@@ -63,28 +63,28 @@ class Files(Protocol):
     def lines(self, path: str) -> Iterator[tuple[int, str]]:
         """Return the lines of a text file with their numbers from 1, as a stream, each with its line end. Raises ReadingError.
 
-        Bytes that are not UTF-8 come as lone surrogates (``surrogateescape``); a line beyond all measure comes cut.
+        Bytes that are not UTF-8 become lone surrogates (``surrogateescape``); an extremely long line is cut.
         """
         ...
 
     def size(self, path: str) -> int | None:
-        """Return size of a file in bytes; None where it is unknown (standard input, no such file)."""
+        """Find the size of a file in bytes; None where it is unknown (standard input, no such file)."""
         ...
 
     def write(self, path: str, body: bytes | Iterable[bytes]) -> None:
-        """Write a file whole or not at all, from its parts where they are still being made. Raises WritingError, and KeptFileError for a file that the run reads or keeps."""
+        """Write a file completely or not at all, also from an iterator of parts. Raises WritingError, or KeptFileError for a file in use here."""
         ...
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
-        """Return whether writing there would replace a file; `read` is what the run is going to read. Raises KeptFileError."""
+        """Check whether writing there would replace a file; `read` are the files that the run will read. Raises KeptFileError."""
         ...
 
     def check_public(self, folder: str) -> None:
-        """Check that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
+        """Check that a folder to be published contains none of the desk's own files. Raises KeptInsideError."""
         ...
 
     def check_evidence(self, path: str) -> None:
-        """Check that a file is none of the desk's own, which readers never get. Raises NotForReadersError."""
+        """Check that a file is not one of the desk's own, which are never published. Raises NotForReadersError."""
         ...
 
     def under(self, path: str) -> Sequence[str]:

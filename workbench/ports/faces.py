@@ -14,10 +14,10 @@ from workbench.core.report import Report
 class Exporter(Protocol):
     """Writes a report in one format. A plug-in module has one constant ``EXPORTER``.
 
-    A format is for readers, and is given what is published. One with ``for_readers = False`` is the desk's own, and is given all.
-    One whose method ``parts(report)`` gives the same bytes in parts, as it makes them, needs no memory for the whole.
-    One with ``binary = True`` is no text, and is not written to a terminal. One that has options has a method
-    ``with_options(options)``, which gives the exporter that follows them and raises UsageError for what they cannot be.
+    A format is for readers, and gets only what is published. One with ``for_readers = False`` is the desk's own, and gets everything.
+    An exporter with a method ``parts(report)`` yields the same bytes in parts, and needs no memory for the whole. One with
+    ``binary = True`` writes no text, and is not printed to a terminal. One with options has a method ``with_options(options)``, which
+    returns the exporter with these options, and raises UsageError for invalid ones.
     """
 
     name: str
@@ -25,12 +25,12 @@ class Exporter(Protocol):
     title: str
 
     def export(self, report: Report) -> bytes:
-        """Return the whole file, the same bytes for the same report."""
+        """Write the whole file, the same bytes for the same report."""
         ...
 
 
 class Clock(Protocol):
-    """What time it is, in UTC."""
+    """The current time, in UTC."""
 
     def __call__(self) -> datetime:
         """Now."""
@@ -38,7 +38,7 @@ class Clock(Protocol):
 
 
 class Scales(Protocol):
-    """The rating scales that are installed."""
+    """The installed rating scales."""
 
     @property
     def problems(self) -> Sequence[Problem]:

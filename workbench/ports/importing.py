@@ -13,15 +13,15 @@ LEFT_OUT = "left-out"
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that was not imported: where it stands, and why, in two sentences.
+    """A row that was not imported: where it is, and why, in two sentences.
 
     Attributes:
         origin: The file as shown.
         line: The line where the row starts, from 1; 0 for a whole file.
         message: Why.
         hint: What to do.
-        fields: What the row holds, by the names of the fields; empty where its cells cannot be told apart.
-        raw: The row as it stands, where its cells cannot be told apart.
+        fields: The row's cells, by field name; empty where the cells cannot be separated.
+        raw: The raw row, where its cells cannot be separated.
     """
 
     origin: str
@@ -34,7 +34,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did."""
+    """The result of an import."""
 
     rows: int = 0
     documents: int = 0

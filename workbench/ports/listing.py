@@ -1,4 +1,4 @@
-"""Lists of documents and claims: which are wanted, and what a row of each shows."""
+"""Lists of documents and claims: the filter, and the rows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
-    """Which claims are wanted. Empty fields ask nothing.
+    """A filter of claims. Empty fields match all.
 
     Attributes:
         words: Words of the quote, the sentence, the measure or the speaker.
@@ -17,22 +17,22 @@ class ClaimFilter:
         kinds: Kinds of claim.
         least_worth: The least worth, 0 to 1.
         place: A place's code.
-        ids: These claims alone.
+        ids: Only these claims.
         speakers: Words of the speaker's name, any of these.
         ratings: Keys of ratings.
         since: The first day on which it may have been said.
         until: The day before which it was said.
-        reviewers: Words of the name of somebody who reviewed it, any of these.
+        reviewers: Words of a reviewer's name, any of these.
         sources: Names of sources whose figures its last research compared.
-        agreements: How the first figure of its last research agrees ("apart").
-        edited: ``yes``, ``no``, or slots of its reading that were put right.
+        agreements: Agreements of the first finding of its last research ("apart").
+        edited: ``yes``, ``no``, or slots of its reading that were corrected.
         tags: Tags, any of these.
-        holders: Words of the name of who took it or was given it, any of these.
-        day: The day on which the list is asked for: an open claim that is deferred until a later one is not among the open ones,
-            and one whose day has come is not deferred any more. Without it, what is deferred stays so, and open.
-        folded: Whether claims that say the same words are one, the first of those that pass.
+        holders: Words of the name of the person who has it, any of these.
+        day: The current day: an open claim that is deferred until a later day is not listed as open, and one whose day has come
+            is no longer deferred. Without it, deferred claims stay deferred, and open.
+        folded: Whether claims with the same words are listed once, by the first that matches.
         order: ``worth`` (best first), ``text`` (document by document, in order of the text), or a column: `ORDERS`.
-        backwards: Whether the order is turned round.
+        backwards: Whether the order is reversed.
     """
 
     words: str = ""
@@ -59,12 +59,12 @@ class ClaimFilter:
 
 
 ORDERS = ("worth", "date", "speaker", "place", "kind", "text")
-"""What lists are sorted by: the best worth, the newest day, or a column from A to Z; within it, the best worth first."""
+"""The orders of lists: best worth, newest day, or a column from A to Z; equal ones by best worth."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document in the library: without its text, with how far its claims are; `damaged` where its row cannot be read."""
+    """A document in the library, without its text, with the progress of its claims; `damaged` where its row cannot be read."""
 
     id: str
     title: str
@@ -79,10 +79,11 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a list: what a row shows; `damaged` where the row cannot be read, so that nothing but its id is true.
+    """A claim in a list; `damaged` where the row cannot be read, so that only its id is valid.
 
-    `until` is the day on which one that is deferred comes back; `holder` is who took it or was given it, empty where nobody has it.
-    `sightings` is how many claims say the same words, this one among them; `headline` is empty where nobody asked for it; `withheld` says that others rated it, which is not shown yet.
+    `until` is the day on which a deferred claim comes back; `holder` is the person who has it, else empty. `sightings` is the number of
+    claims with the same words, including this one; `headline` is empty where it was not requested; `withheld` says that others rated it and
+    that their ratings are hidden.
     """
 
     id: str
@@ -107,7 +108,7 @@ class ClaimRow:
 
     @property
     def disputed(self) -> bool:
-        """Whether its reviewers differ: it was rated, and has no rating."""
+        """Whether its reviewers disagree: it was rated, and has no common rating."""
         return (
             self.rating is None
             and not self.withheld

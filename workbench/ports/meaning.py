@@ -1,6 +1,6 @@
 """Port of an encoder of meaning: a table of word vectors, or a sentence model.
 
-The package's own table (`workbench.match.words.meaning`) always serves; the extra `meaning` brings a model. Ranking is handed one of
+The package's own table (`workbench.match.words.meaning`) is always available; the extra `meaning` adds a model. Ranking gets one of
 them and does not know which.
 """
 
@@ -9,23 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-if TYPE_CHECKING:  # most verbs never look at a vector
+if TYPE_CHECKING:  # most commands never use a vector
     import numpy as np
     from numpy.typing import NDArray
 
 Vector: TypeAlias = "NDArray[np.float32]"
-"""A direction: its length is 1, so that the product of two is the cosine of the angle between them."""
+"""A vector of length 1, so that the dot product of two is the cosine of the angle between them."""
 
 Packed: TypeAlias = "NDArray[np.int8]"
-"""Vectors of length 1, a row each, each number as one byte of 127ths; a row of zeros is near nothing."""
+"""Vectors of length 1, one per row, each number as one byte in units of 1/127; a row of zeros is near nothing."""
 
 
 class Encoder(Protocol):
-    """Gives texts directions such that texts alike in meaning lie near one another."""
+    """Encodes texts as vectors such that texts with similar meaning have near vectors."""
 
     @property
     def space(self) -> str:
-        """The name of the space that its vectors lie in. Vectors of two spaces are never compared."""
+        """The name of its vector space. Vectors of two spaces are never compared."""
         ...
 
     @property
@@ -34,13 +34,13 @@ class Encoder(Protocol):
         ...
 
     def ready(self, texts: Sequence[str]) -> bool:
-        """Return whether the vectors of these texts are had in milliseconds; where not, a caller in haste uses another encoder."""
+        """Check whether the vectors of these texts are available in milliseconds; otherwise an interactive caller uses another encoder."""
         ...
 
     def vector(self, text: str) -> Vector | None:
-        """Return the vector of a text; None where nothing is known of it (another script, an empty text)."""
+        """Compute the vector of a text; None where it has no known word (another script, an empty text)."""
         ...
 
     def packed(self, texts: Iterable[str]) -> Packed:
-        """Return the vectors of many texts; a text of which nothing is known is all zeros."""
+        """Compute the vectors of many texts; a text without a known word is all zeros."""
         ...

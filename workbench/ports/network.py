@@ -1,4 +1,4 @@
-"""Port of the network client that a source asks its service with."""
+"""Port of the network client through which a source asks its service."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ HEADERS = frozenset({"accept-language", "prefer"})
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A key that a service wants, by its name: what it is, no source ever sees.
+    """The name of a key that a service requires. No source ever sees the key itself.
 
-    The client puts it into the question as it is sent, over TLS and to the host that was asked alone; it is in no address that
-    is archived, logged, replayed or shown, and in no sentence.
+    The client adds the key when it sends the request, only over TLS and only to the requested host. The key is in no address that is
+    archived, logged, replayed or shown, and in no message.
 
     Attributes:
         name: The name under which the user keeps it: ``factcheck`` is ``WORKBENCH_KEY_FACTCHECK`` in the environment, or
             ``factcheck`` in the keyring.
         parameter: The query parameter that carries it.
         header: The header that carries it.
-        prefix: What stands before it in the header (``"Bearer "``).
+        prefix: The prefix in the header (``"Bearer "``).
         field: The name in a posted JSON object that carries it; one of parameter, header and field is given.
-        needed: Whether the service answers nobody without one; otherwise a question without it is sent as it is.
+        needed: Whether the service requires it; otherwise a request without a key is sent without it.
     """
 
     name: str
@@ -46,41 +46,40 @@ class Credential:
 
 
 def _never(_: bytes) -> bool:
-    """Return no body fails."""
+    """Take no body for a failure: the default of `Request.fails`."""
     return False
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One question to a service.
+    """One request to a service.
 
     Attributes:
         url: The full address without its parameters; ``https`` for services, ``file`` for the user's own files.
         params: The query, in order; a key may repeat.
-        accept: The media type wanted.
+        accept: The requested media type.
         source: The name of the source that asks, for sentences and the archive.
-        expects: Beginnings of media types that the answer may have; any other is refused with a sentence.
-            Empty takes anything.
-        method: ``GET``, or ``POST`` for services whose questions do not fit into an address. Either only reads: both are
-            asked again after passing failures, and a 307 or 308 is followed with the body.
-        body: What is posted. The archive knows the answer by address and body, and keeps the body beside it.
-        content_type: What kind of thing the body is.
-        headers: More headers, of those in `HEADERS`; they belong to what the archive knows the answer by.
-        credential: The key that goes with the question.
+        expects: Prefixes of allowed media types of the answer; any other is refused with a message. Empty allows all.
+        method: ``GET``, or ``POST`` for services whose queries do not fit into an address. Both only read: both are repeated after
+            temporary failures, and a 307 or 308 is followed with the body.
+        body: The posted body. The archive finds the answer by address and body, and stores the body too.
+        content_type: The media type of the body.
+        headers: More headers, only those in `HEADERS`; they are part of the archive's key for the answer.
+        credential: The key that is sent with the request.
         reads_errors: Error statuses whose bodies the source reads (404 "NoRecordsFound"): such an answer comes back with its
-            ``status``, of whatever media type; it is archived, and never given again as the answer. A status that passes
+            ``status``, of any media type; it is archived, and never reused as the answer. A temporary status
             (429, 502, 503, 504) is never among them.
-        passing: Client errors that this service is known to send, with a page that is no JSON, in its bad minutes: they are
-            asked again.
-        largest: The most bytes that the answer may have, unpacked; 0 leaves it at the client's cap (64 MB).
-        max_age: How old an answer from the archive may be; None leaves it at the user's setting (a day).
-        revalidate: Whether a service that is asked anew may say that its answer is still the one that the archive holds, and need
-            not send it again.
-        older: Whether an answer of the archive may stand in, and be told, where the service was to be asked anew and fails.
-        fails: Tells a body that came as success and is none ("your request will be treated later", an error inside 200), by a
-            quick look at its bytes, whatever they are. The source gets it like any other, with ``snapshot.failed`` set; it is
-            archived, and never given again as the answer.
-        tell: Hears how far a long answer is, in bytes.
+        passing: Client errors that this service is known to send temporarily, with a page that is no JSON: such requests are
+            repeated.
+        largest: The maximum size of the answer in bytes, unpacked; 0 for the client's limit (64 MB).
+        max_age: How old an answer from the archive may be; None for the user's setting (a day).
+        revalidate: Whether the service may answer a repeated request by "not modified", so that the archived answer is used
+            again.
+        older: Whether an archived answer is used, with a problem that says so, where a repeated request fails.
+        fails: Recognises a body with a success status that is a failure ("your request will be treated later", an error inside
+            200) by a quick look at any bytes. The source gets it like any other, with ``snapshot.failed`` set; it is archived,
+            and never reused as the answer.
+        tell: Called with the progress of a long answer, in bytes.
     """
 
     url: str
@@ -111,7 +110,7 @@ class Request:
 
 
 def post(url: str, tree: Any, **rest: Any) -> Request:
-    """Return the question that posts a JSON body, always spelt the same way, so that the archive knows it again.
+    """Make a request that posts a JSON body, always serialised in the same way, so that the archive recognises it.
 
     Args:
         url: The address.
@@ -127,13 +126,13 @@ def post(url: str, tree: Any, **rest: Any) -> Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, archived before anybody reads it.
+    """An answer, archived before it is read.
 
     Attributes:
         snapshot: Where and when it was fetched.
         body: The bytes.
-        problem: What a reader must know of how it was got: an older answer where the service did not answer now, or one from
-            the archive where nobody is asked. A source passes it on among the problems of what it found.
+        problem: What a reader must know about its origin: an older answer because the service did not answer now, or one from the
+            archive because the desk is offline. A source passes it on among its own problems.
     """
 
     snapshot: Snapshot
@@ -147,16 +146,16 @@ class Answer:
 
 
 class Fetch(Protocol):
-    """Gets a body, from the network or the archive. Every body it gives is in the archive."""
+    """Fetches a body from the network or the archive. Every returned body is in the archive."""
 
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
         """Return the answer to a request.
 
         Args:
             request: What to ask.
-            fresh: Ask the service even where the archive holds an answer young enough.
+            fresh: Ask the service even if the archive has a recent answer.
 
         Raises:
-            SourceError: No answer, a refused address, too big a body, another media type, or offline and never fetched.
+            SourceError: There is no answer, a refused address, a too large body, another media type, or offline no archived answer.
         """
         ...

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far some work is.
+    """The progress of some work.
 
     Attributes:
-        what: What is going on ("World Bank", "reading statements.csv").
+        what: The current work ("World Bank", "reading statements.csv").
         done: How much is done.
-        of: Of how much; None where unknown.
+        of: The total; None where unknown.
         state: ``running``, ``done`` or ``failed``.
         says: A sentence, where there is something to say.
     """
@@ -26,8 +26,8 @@ class Progress:
 
 
 Tell = Callable[[Progress], None]
-"""Hears of progress; called from the thread or loop that does the work."""
+"""A listener for progress; called from the thread or loop that does the work."""
 
 
 def silent(_: Progress) -> None:
-    """Hear and say nothing."""
+    """Ignore progress."""

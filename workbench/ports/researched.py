@@ -1,4 +1,4 @@
-"""What research of a claim leaves on the desk, as the store keeps it."""
+"""The stored result of a claim's research."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from workbench.core.prior_checks import Elsewhere
 
 @dataclass(frozen=True, slots=True)
 class CandidateRow:
-    """A candidate with the finding that its figures gave, where they were asked for, or why they could not be had.
+    """A candidate with the finding from its figures, where they were fetched, or why they could not be.
 
     Attributes:
-        candidate: The series and why it stands where it does.
+        candidate: The series with the reasons for its rank.
         finding: The first finding's id; None where there are no figures.
-        failed: Why there are none though they were asked for, a sentence; empty otherwise.
+        failed: Why there are none although they were requested, one sentence; empty otherwise.
     """
 
     candidate: Candidate
@@ -28,18 +28,18 @@ class CandidateRow:
 
 @dataclass(frozen=True, slots=True)
 class Researched:
-    """What research of a claim left on the desk.
+    """The result of a claim's research.
 
     Attributes:
         claim: The claim's id.
         at: When.
         candidates: Usable and barred, in order.
         findings: The best candidate's first; the claim's own arithmetic among them.
-        problems: Sources that did not answer, and what else is to be known.
+        problems: Sources that did not answer, and other problems.
         searched: One sentence on what was searched, for "no official series found".
         known: The same thing said before.
-        elsewhere: Reviews by others of the same thing, likest first.
-        ahead: Whether the machine did it in the background, before any reviewer asked for it.
+        elsewhere: Reviews by others of the same thing, the most similar first.
+        ahead: Whether it was done in the background, before any reviewer asked for it.
     """
 
     claim: str
@@ -54,7 +54,7 @@ class Researched:
 
     @property
     def loose(self) -> tuple[Problem, ...]:
-        """The problems that no finding carries among its cautions or notes: those of sources that gave no figures."""
+        """The problems that are not among the caveats or notes of a finding: those of sources that gave no figures."""
         carried = {str(note) for found in self.findings for note in found.notes}
         carried |= {caveat.says for found in self.findings for caveat in found.caveats}
         return tuple(each for each in dict.fromkeys(self.problems) if carried.isdisjoint((str(each), each.says)))

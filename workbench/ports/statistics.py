@@ -16,18 +16,18 @@ from workbench.ports.network import Fetch
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Which observations are wanted.
+    """A request for observations.
 
-    What the claim names beside place and years helps to settle which of a table's many series is meant, where the reference
-    leaves that open; the claimed figure is never among it.
+    The claim's unit, frequency and words help to choose among a table's many series, where the reference leaves that open. The
+    claimed figure is never included.
 
     Attributes:
         ref: The series.
         places: ISO 3166 alpha-3 or group codes; empty for all.
-        first: The first year wanted.
-        last: The last year wanted, inclusive.
-        unit: The unit that the claim speaks in; None where it names none.
-        frequency: How long the claim's period is; None where it names none.
+        first: The first requested year.
+        last: The last requested year, inclusive.
+        unit: The claim's unit; None where it names none.
+        frequency: The length of the claim's period; None where it names none.
         words: The words of the claim's measure, in lower case.
     """
 
@@ -42,13 +42,13 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class SourceAnswer:
-    """What a source answered.
+    """A source's answer.
 
     Attributes:
-        series: The series, with what the answer told about it.
-        observations: In order of place and time. Empty is an answer: no figures for that.
+        series: The series, with metadata from the answer.
+        observations: In order of place and time. Empty means that there are no figures for the request.
         snapshots: The bodies that were read.
-        problems: What was asked and not honoured, flags that need a reader's eye.
+        problems: Parts of the request that were not fulfilled, and flags that a reader should see.
     """
 
     series: Series
@@ -59,7 +59,7 @@ class SourceAnswer:
 
 @dataclass(frozen=True, slots=True)
 class CataloguePage:
-    """Some titles of a service's list, and how far along it is; with what of the list could not be read."""
+    """Some titles of a service's list, the progress, and the parts of the list that could not be read."""
 
     series: tuple[Series, ...]
     done: int
@@ -68,23 +68,23 @@ class CataloguePage:
 
     @classmethod
     def whole(cls, series: Iterable[Series], problems: tuple[Problem, ...] = ()) -> CataloguePage:
-        """Return a list that comes in one page."""
+        """Make a list with one page."""
         listed = tuple(series)
         return cls(listed, len(listed), len(listed), problems)
 
 
 @runtime_checkable
 class StatSource(Protocol):
-    """A statistics office: reads its wire format, knows its addresses, does no IO of its own."""
+    """A statistics office: knows its addresses and parses its format; does no IO of its own."""
 
     info: SourceInfo
 
     def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Return the service's whole list of series, page by page; nothing where it has no list."""
+        """Yield the service's whole list of series, page by page; nothing where it has no list."""
         ...
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series.
+        """Get the figures of one series.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -94,12 +94,12 @@ class StatSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ServiceList:
-    """What the list of one service begins with.
+    """The beginning of the list of one service.
 
     Attributes:
         entries: The names of its folders, tables or dataflows, in order.
         snapshot: The body that was read.
-        problems: What of it could not be read.
+        problems: Parts that could not be read.
     """
 
     entries: tuple[str, ...]
@@ -109,12 +109,12 @@ class ServiceList:
 
 @runtime_checkable
 class ListsServices(Protocol):
-    """A source of several services, each of which can be asked what its list begins with: one small question."""
+    """A source of several services, each of which can be asked for the beginning of its list by one small request."""
 
     info: SourceInfo
 
     async def service_list(self, fetch: Fetch, service: str) -> ServiceList:
-        """Return what the list of a service begins with.
+        """Get the beginning of a service's list.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.
@@ -125,12 +125,12 @@ class ListsServices(Protocol):
 
 @runtime_checkable
 class SearchesItself(Protocol):
-    """A source whose service searches its own titles, for those whose whole list is too long to pull."""
+    """A source whose service has its own search of titles, because the whole list is too long to download."""
 
     info: SourceInfo
 
     async def search(self, fetch: Fetch, words: str, limit: int) -> Sequence[Series]:
-        """Return what the service finds for some words, as it ranks it.
+        """Search at the service; results are in its own order.
 
         Raises:
             SourceError: The service refused, or its answer is not what it is known to send.

@@ -1,4 +1,4 @@
-"""Port of what a store says of itself: what is pointed to, and what is wrong."""
+"""Port of a store's health: which bodies are referenced, and which faults there are."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from workbench.core.errors import Problem
 
 @dataclass(frozen=True, slots=True)
 class RowMarks:
-    """What the checks of some claims are made of in the database.
+    """Hashes of the database rows that the checks of some claims depend on.
 
     Attributes:
-        of: By claim, a hash that is the same as long as every row is that a report reads of the claim: its own, those of its document,
-            and the reviews of claims that said the same before. Without those that are doubtful or not there.
-        doubtful: The claims of which `faults` is to be asked; it has nothing to say of the others.
-        bodies: The archived bodies of what was attached to each, taken back or not.
+        of: By claim, a hash of every row that a report reads for the claim: its own, those of its document, and the reviews of earlier
+            claims with the same words. Doubtful and missing claims are left out.
+        doubtful: The claims that need a full check by `faults`; the others have none.
+        bodies: The archived bodies of each claim's attachments, taken back or not.
     """
 
     of: Mapping[str, str]
@@ -26,39 +26,38 @@ class RowMarks:
 
 
 class CareStore(Protocol):
-    """Questions about the database itself."""
+    """Checks of the database itself."""
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
-        """Report from a thread which claims others change (none where it may be any); return what stops it, None where nothing reports."""
+        """Call a listener from a thread with the claims that others change (empty: any); return a function that stops it, None if unsupported."""
         ...
 
     def bodies(self) -> frozenset[str]:
-        """Return the ids of all archived bodies that anything kept points to: findings of every research, and what reviews say."""
+        """List the ids of all archived bodies that any stored row refers to: findings of every research, and reviews."""
         ...
 
     def faults(self, claim: str = "") -> Sequence[Problem]:
-        """Return faults that make a claim's verdict unreliable: rows that were changed, removed or added from outside.
+        """Find faults that make a claim's verdict unreliable: rows that were changed, removed or added from outside.
 
-        Without a claim: what stands against the journal that vouches for all rows.
+        Without a claim: faults of the journal, which has the hashes of all rows.
         """
         ...
 
     def doubtful(self, claims: Sequence[str]) -> Sequence[str]:
-        """Return those of some claims that `faults` is to be asked of; it has nothing to say of the others. Many cost little more than one."""
+        """Find those of some claims that need a full check by `faults`; the others have no faults. Many cost little more than one."""
         ...
 
     def taken_away(self, claims: Sequence[str] = ()) -> Sequence[Problem]:
-        """Return claims that readers had whose reviews, or whose place in the list, were changed from outside; of some claims alone where any are given.
+        """Find published claims whose reviews, or whose row in the list, were changed from outside; only among the given claims, if any.
 
-        A report that is made of what is there now may leave them out without a word, so that nobody would ask `faults` of them. `where` is
-        ``claim ID``.
+        A report from the current rows may omit them silently, so that `faults` would never be called for them. `where` is ``claim ID``.
         """
         ...
 
     def row_marks(self, claims: Sequence[str]) -> RowMarks:
-        """Return what the checks of some claims are made of, and what `doubtful` says of them, in the same look."""
+        """Read the row marks of some claims, and which of them are doubtful, in one pass."""
         ...
 
     def check(self) -> Sequence[Problem]:
-        """Return what is wrong with the database; nothing where all is well."""
+        """Find the faults of the database; empty where there are none."""
         ...

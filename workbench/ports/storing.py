@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EncodedDocument:
-    """A document and its claims in the form in which one kind of store keeps them.
+    """A document and its claims, encoded for one kind of store.
 
     Attributes:
         id: The document's id.
         claims: How many claims it has.
-        kept: What is kept; only the store that made it knows what it is.
+        kept: The encoded data, which only that store can read.
     """
 
     id: str
@@ -42,12 +42,12 @@ class EncodedDocument:
 
 
 DocumentEncoder = Callable[[Document, Sequence[Claim]], EncodedDocument]
-"""Puts a document and its claims into a store's form. It holds no state, so that other processes can be handed it."""
+"""Encodes a document and its claims for a store. It has no state, so that it can be sent to other processes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What adding documents did."""
+    """The result of adding documents."""
 
     documents: int
     claims: int
@@ -56,11 +56,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class AmendedClaims:
-    """What an amendment does to claims beside bringing and setting aside.
+    """What an amendment does to claims besides adding them and setting them aside.
 
     Attributes:
-        came: The claims that it brings and that were never there before.
-        corrections: Claims that are read otherwise from then on.
+        came: The added claims that were never stored before.
+        corrections: Corrections of claims whose reading changes.
         follows: For each corrected claim, the id of its last correction when the amendment was made; none where it had none.
     """
 
@@ -70,7 +70,7 @@ class AmendedClaims:
 
 
 NOTHING_MORE = AmendedClaims()
-"""Claims are brought and set aside, and that is all."""
+"""An amendment that only adds claims and sets claims aside."""
 
 
 class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
@@ -78,40 +78,40 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
 
     @property
     def skipped(self) -> Iterable[Problem]:
-        """The rows that could not be read and were passed over, each once."""
+        """The rows that could not be read and were skipped, each once."""
         ...
 
     def pass_over(self, what: str, key: str) -> None:
-        """Note that something was passed over, since a row of it cannot be read."""
+        """Record that something was skipped, since a row of it cannot be read."""
         ...
 
     def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
-        """Add documents with their claims in one transaction; those that are there already are left as they are."""
+        """Add documents with their claims in one transaction; existing ones do not change."""
         ...
 
     def add_claims(self, document: str, claims_: Sequence[Claim]) -> None:
-        """Add claims to a document that is there; those that are there already stay as they are."""
+        """Add claims to an existing document; existing claims do not change."""
         ...
 
     @property
     def document_encoder(self) -> DocumentEncoder:
-        """Encoder of documents and their claims for this store, which does most of the work of adding them."""
+        """The encoder of documents and their claims for this store, which does most of the work of adding them."""
         ...
 
     def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
-        """Add what `document_encoder` made, in one transaction; documents that are there stay as they are."""
+        """Add what `document_encoder` made, in one transaction; existing documents do not change."""
         ...
 
     def has_document(self, key: str) -> bool:
-        """Return whether a document is there."""
+        """Check whether a document is stored."""
         ...
 
     def which_documents(self, keys: Iterable[str]) -> frozenset[str]:
-        """Return which of some documents are there."""
+        """Find which of some documents are stored."""
         ...
 
     def which_claims(self, keys: Iterable[str]) -> frozenset[str]:
-        """Return which of some claims are there, by their whole ids."""
+        """Find which of some claims are stored, by their full ids."""
         ...
 
     def document(self, key: str) -> Document:
@@ -137,15 +137,15 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def ahead(self, keys: Sequence[str]) -> Ahead:
-        """Return all that is kept of some claims, by their whole ids, in one reading; some hundred at a time."""
+        """Read everything about some claims at once, by their full ids; some hundred at a time."""
         ...
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
-        """Return some findings, and what was attached to some claims, by their whole ids, in one reading; nothing else of them."""
+        """Read only some findings, and the attachments of some claims, at once, by their full ids."""
         ...
 
     def claim_as_read(self, key: str) -> Claim:
-        """Return a claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
+        """Read a claim as the machine read it, without corrections. Raises NoSuchRecordError."""
         ...
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
@@ -168,9 +168,9 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def together(self, claims: Iterable[str] = ()) -> AbstractContextManager[None]:
-        """Has all that this thread does inside the block be one transaction; what fails inside it leaves no trace.
+        """Run everything that this thread does inside the block in one transaction; after an exception nothing is stored.
 
-        Nobody else adds to the claims named until it ends: what is checked of them in it holds when it is kept.
+        The named claims are locked until it ends: what is checked about them in the block is still true when it is stored.
         """
         ...
 
@@ -179,15 +179,15 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
-        """Return other claims that share words with this one, likeliest first: where repeats and variants are looked for."""
+        """Find other claims that share words with this one, likeliest first, as candidates for repeats and variants."""
         ...
 
     def review(self, review: Review) -> None:
-        """Add a review; when this returns it is on disk. Raises TakenBackError for what was taken back before."""
+        """Add a review; it is on disk when this returns. Raises TakenBackError for an undo of what was undone before."""
         ...
 
     def review_all(self, given: Sequence[Review]) -> Mapping[str, Verdict]:
-        """Add reviews of several claims, all or none, and return what each claim comes to. Raises as `review` does."""
+        """Add reviews of several claims, all or none, and return the verdict of each claim. Raises as `review` does."""
         ...
 
     def histories(self, claims: Sequence[str]) -> Mapping[str, Sequence[Review]]:
@@ -199,7 +199,7 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def reviews_of_batch(self, batch: str) -> Sequence[Review]:
-        """Return the reviews that were given in one go, oldest first."""
+        """List the reviews of a batch, oldest first."""
         ...
 
     def reviews(self, claim: str) -> Sequence[Review]:
@@ -211,7 +211,7 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def keep_research(self, researched: Researched) -> None:
-        """Keep what research left; earlier research stays, since verdicts point to it."""
+        """Store the result of research; earlier research stays, since verdicts refer to it."""
         ...
 
     def research(self, claim: str) -> Researched | None:
@@ -219,31 +219,31 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def finding(self, key: str) -> Finding:
-        """Return a finding by its id, from whatever research. Raises NoSuchRecordError."""
+        """Load a finding by its id, from any research. Raises NoSuchRecordError."""
         ...
 
     def judged_on(self, series: Sequence[str], limit: int) -> Sequence[str]:
-        """Return the rated claims that have a figure of any of some series, those kept last first."""
+        """List the rated claims that have a figure from any of some series, the last stored first."""
         ...
 
     def judged_with_slip(self, kinds: Sequence[str], limit: int) -> Sequence[str]:
-        """Return the rated claims that have a possible explanation of any of some kinds, among those kept last."""
+        """List the rated claims that have a possible explanation of any of some kinds, among the last stored."""
         ...
 
     def ratings_on(self, series: Sequence[str], without: str) -> Sequence[tuple[str, int]]:
-        """Return how often each rating was given to claims on any of some series, without one claim; the most frequent first."""
+        """Count how often each rating was given to claims on any of some series, without one claim; the most frequent first."""
         ...
 
     def remember(self, chosen: Iterable[Choice]) -> int:
-        """Add what reviewers chose, in one transaction; return how many were new. The same choice twice is one; so is forgetting one twice."""
+        """Add choices of reviewers, in one transaction; return how many were new. Adding the same choice, or forgetting one, twice counts once."""
         ...
 
     def recall(self, claim: str = "") -> Sequence[Choice]:
-        """Return all that was chosen, forgotten choices too, in the order in which it was added; of one claim where it is named."""
+        """List all choices, forgotten ones too, in the order in which they were added; optionally of one claim."""
         ...
 
     def count_choices(self) -> int:
-        """Return number of choices. It grows when somebody has chosen, here or in another process."""
+        """Count the choices. The number grows with each new choice, here or in another process."""
         ...
 
     def correct(self, correction: Correction, follows: str | None = None) -> None:
@@ -287,11 +287,11 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def keep_formula(self, formula: KeptFormula) -> None:
-        """Keep a formula, or that one is dropped; the very same one twice is one. Raises NoSuchRecordError for its claim."""
+        """Store a formula, or its dropping; storing the same twice counts once. Raises NoSuchRecordError for its claim."""
         ...
 
     def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
-        """Return the formulas that were kept for a claim, or for all claims, dropped ones too; newest first."""
+        """List the formulas that were stored for a claim, or for all claims, dropped ones too; newest first."""
         ...
 
     def last_added(self, keys: Sequence[str]) -> str | None:
