@@ -1,1 +1,1 @@
-"""Asking over HTTP: one client, with everything that keeps it polite, safe and repeatable."""
+"""HTTP requests: one client, with rate limits, safety checks, archive and replay."""

@@ -1,8 +1,8 @@
-"""Keys that a user's own address carries: hidden wherever the address is kept, printed or passed on.
+"""Hide keys in a user's own address wherever it is stored, printed or passed on.
 
-A file at an address is a source like any other, and some are opened by a token in their query
-(``…/table.csv?token=…``). The address goes out as it is; what is archived, recorded, reported and said has a mark in the
-token's place. The mark is made from the token, so that two tokens remain two addresses.
+Some of the user's files at an address need a token in the query (``…/table.csv?token=…``). Requests use the address
+unchanged; archive, recordings, reports and messages have a mark in place of the token. The mark is derived from the
+token, so that two tokens give two addresses.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MARK = re.compile(r"hidden-[0-9a-f]{8}\Z")
 
 
 def without_keys(url: str) -> str:
-    """Return the address with a mark where its query has a key; all else is spelt as it was.
+    """Replace keys in an address's query by marks; everything else is unchanged.
 
     >>> without_keys("https://x.example/a.csv?year=2021&token=s3cret")
     'https://x.example/a.csv?year=2021&token=hidden-1ec1c26b'
@@ -35,7 +35,7 @@ def without_keys(url: str) -> str:
 
 
 def hide_params(params: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Return the same for a query that is taken apart."""
+    """Replace keys in a parsed query by marks."""
     return tuple((name, _mark(value) if _is_key(name, value) else value) for name, value in params)
 
 
@@ -46,7 +46,10 @@ def _hidden(part: str) -> str:
 
 
 def _is_key(name: str, value: str) -> bool:
-    """Return whether a value is a key by its name; what is called ``key`` may choose data, and is one only where it looks like one."""
+    """Check whether a parameter is a secret by its name.
+
+    One named ``key`` may select data, so its value must look like one.
+    """
     if not value or _MARK.match(value):
         return False
     return name.lower() in _NAMES or (name.lower() == "key" and bool(_LONG.match(value)))

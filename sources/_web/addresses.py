@@ -1,7 +1,7 @@
-"""Addresses as they are asked, archived and replayed.
+"""Build addresses for requests, the archive and replay.
 
-The archive knows an answer by the service's own address with its query, and a replayed request
-must differ from the live one in the host alone. Both are spelt here.
+The archive stores an answer under the service's own address with its query, and a replayed request must differ from the
+live one only in the host.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ UNNAMED_SAMPLE = "stored sample answer of unstated origin"
 
 
 def full_url(request: Request) -> str:
-    """Return the address with its query, always spelt the same way.
+    """Return the address with its query, in a canonical spelling.
 
     >>> full_url(Request("https://api.worldbank.org/v2/country/MKD;SRB", (("format", "json"), ("date", "2019:2021"))))
     'https://api.worldbank.org/v2/country/MKD;SRB?format=json&date=2019:2021'
@@ -33,10 +33,10 @@ def full_url(request: Request) -> str:
 
 
 def archived_as(request: Request) -> str:
-    """Return the address that the archive knows the answer by: a fragment holds what the address itself does not say.
+    """Return the address under which the archive stores the answer; a fragment has what the address does not show.
 
-    A fragment never goes over the wire, so the address still opens what it can without a body: for a PxWeb table, its
-    description. ``post`` is the beginning of the posted body's sha256; the body itself lies beside it in the archive.
+    A fragment is never sent, so the address still opens whatever it can without a body: for a PxWeb table, its
+    description. ``post`` is the beginning of the posted body's sha256; the archive has the body too.
 
     >>> archived_as(Request("https://x.example/t.px", method="POST", body=b"{}"))
     'https://x.example/t.px#post=44136fa355b3678a1146ad16f7e8649e'
@@ -51,7 +51,7 @@ def archived_as(request: Request) -> str:
 
 
 def replay_url(base: str, url: str) -> str:
-    """Where a request goes when a replay server stands in for the service.
+    """Return the address of a request at a replay server.
 
     >>> replay_url("http://127.0.0.1:8123", "https://api.worldbank.org/v2/country?format=json")
     'http://127.0.0.1:8123/api.worldbank.org/v2/country?format=json'
@@ -63,7 +63,7 @@ def replay_url(base: str, url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """Return the host and port of an address, for sentences; the address itself where it has none."""
+    """Return the host and port of an address, for messages; the address itself where it has none."""
     try:
         return urlsplit(url).netloc or printable(url, 80)
     except ValueError:
@@ -71,5 +71,5 @@ def host_of(url: str) -> str:
 
 
 def read_sample(header: str) -> str:
-    """Return what the replay server says of its answer, fit for a report."""
+    """Return the replay server's description of its answer, cleaned for a report."""
     return printable(unquote(header), 300) or UNNAMED_SAMPLE

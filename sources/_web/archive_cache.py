@@ -1,7 +1,7 @@
-"""The archive as the fetcher uses it: what is kept of an answer, and when an older one will do.
+"""Use the archive as the fetcher's cache: what is stored of an answer, and when a stored one may be served.
 
-Live and sample answers never stand in for one another, an error never for figures, and an answer of
-another kind (the same address gives CSV or XML as one asks) never for the one that was wanted.
+A sample answer is never served for a live one or vice versa, an error never for figures, and an answer of another media
+type (an address may give CSV or XML) never for the requested one.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _SECONDS = re.compile(r"\bmax-age\s*=\s*\"?(\d{1,9})\b")
 
 
 def serves(snapshot: Snapshot, most: timedelta, *, obey: bool = True) -> timedelta:
-    """Return how long an answer serves: as long as its service said (``max-age``, ``no-cache``), between a minute and ``most``."""
+    """Return how long an answer may be served: as its service says (``max-age``, ``no-cache``), a minute to ``most``."""
     said = dict(snapshot.headers).get("cache-control", "").casefold() if obey else ""
     if "no-cache" in said or "no-store" in said:
         return min(A_MINUTE, most)
@@ -39,19 +39,19 @@ def sha256(body: bytes) -> str:
 
 
 class ArchiveCache:
-    """Keeps answers in an archive and finds them again."""
+    """Stores answers in an archive and finds them again."""
 
     def __init__(self, archive: Archive, clock: Clock) -> None:
         self._archive, self._clock = archive, clock
 
     def keep(self, request: Request, url: str, body: bytes, media_type: str, **more: object) -> Answer:
-        """Keep a body under its hash, with where and when and what was asked.
+        """Store a body under its hash, with address, time and request.
 
         Args:
-            request: The question.
-            url: The address that the archive knows the answer by.
+            request: The request.
+            url: The address under which the archive stores the answer.
             body: The bytes.
-            media_type: What they are said to be.
+            media_type: Their declared media type.
             more: Further fields of the snapshot.
         """
         snapshot = Snapshot(
@@ -66,7 +66,7 @@ class ArchiveCache:
         return Answer(self._archive.keep(replace(snapshot, **more), body), body)  # type: ignore[arg-type]  # fields by name
 
     def renew(self, answer: Answer, headers: tuple[tuple[str, str], ...]) -> Answer:
-        """Note that the service still has this very body; what it says of it anew is put over what it said before."""
+        """Record that the service still has the same body; its new headers replace the old ones."""
         said = dict(answer.snapshot.headers) | dict(headers)
         snapshot = replace(answer.snapshot, fetched=self._clock(), headers=tuple(sorted(said.items())))
         return Answer(self._archive.keep(snapshot, answer.body), answer.body)
@@ -74,13 +74,13 @@ class ArchiveCache:
     def find(
         self, request: Request, url: str, max_age: timedelta | None = None, *, obey: bool = False
     ) -> Answer | None:
-        """Return the newest live answer that is still whole and of the kind wanted; None where there is none, or none young enough.
+        """Find the newest live answer that is whole, of the wanted media type, and young enough; None without one.
 
         Args:
-            request: The question.
-            url: The address that the archive knows the answer by.
-            max_age: How old it may be; of any age where it is not given.
-            obey: Whether a shorter time that the service gave its answer, and the hours of its releases, count.
+            request: The request.
+            url: The address under which the archive stores the answer.
+            max_age: Maximum age; None for any age.
+            obey: Whether a shorter time set by the service, and its release hours, apply.
         """
         known = self._archive.latest(url, samples=False)
         if known is None or (max_age is not None and self._is_old(known, max_age, obey=obey)):
@@ -99,7 +99,7 @@ class ArchiveCache:
         return now - known.fetched > serves(known, max_age, obey=obey)
 
     def same_file(self, url: str, body: bytes) -> Answer | None:
-        """Return what is known of a file of the user's, where it has not changed since."""
+        """Return the record of a user's file, if the file has not changed since."""
         known = self._archive.latest(url, samples=False)
         return Answer(known, body) if known is not None and known.id == sha256(body) else None
 

@@ -1,7 +1,7 @@
-"""Content type of a body, detected before it is read.
+"""Check the content type of a body before it is parsed.
 
-HTTP 200 is not success. A page that says "we are down for maintenance" comes as 200 text/html, and
-sometimes as 200 application/json; either must end as one sentence, not as a parse error.
+Status 200 does not mean success. A page that says "we are down for maintenance" comes as 200 text/html, and sometimes
+as 200 application/json; both must give a clear message, not a parse error.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _TABLES = ("text/csv", "application/csv", "text/tab-separated-values", "text/pla
 
 
 def believed(media: str, expects: tuple[str, ...]) -> str:
-    """Return the media type of an answer: where it says no more than that it is bytes, and a table of text was wanted, that of the table.
+    """Return the media type of an answer; where it is declared as mere bytes, and a text table was wanted, that of the table.
 
     >>> believed("application/octet-stream", ("text/csv",)), believed("application/octet-stream", ("application/json",))
     ('text/csv', 'application/octet-stream')
@@ -48,25 +48,25 @@ def believed(media: str, expects: tuple[str, ...]) -> str:
 
 
 def kind_of(media: str) -> str:
-    """Return what a reader calls a media type."""
+    """Return a media type's name for readers."""
     return next((words for key, words in _KINDS if key in media), media or "something that does not say what it is")
 
 
 def check_type(host: str, media: str, expects: tuple[str, ...]) -> None:
-    """Refuse by the announced media type.
+    """Refuse a wrong declared media type.
 
     Raises:
-        WrongAnswerError: Another kind than the source reads.
+        WrongAnswerError: It is not a type that the source reads.
     """
     if media and expects and not media.startswith(expects):
         raise WrongAnswerError(host, kind_of(expects[0]), kind_of(media))
 
 
 def check_body(host: str, body: bytes, expects: tuple[str, ...]) -> None:
-    """Refuse by the first bytes, whatever was announced.
+    """Refuse a body by its first bytes, whatever its declared type.
 
     Raises:
-        WrongAnswerError: Nothing at all, an HTML page where none is expected, or a body that cannot be JSON where JSON is.
+        WrongAnswerError: It is empty, an unexpected HTML page, or cannot be the expected JSON.
     """
     start = body[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if not expects:

@@ -1,8 +1,8 @@
-"""HTTP: the one file that knows httpx.
+"""The HTTP client; only this module uses httpx.
 
-Time-outs, addresses, redirects, caps and retries are settled once, and no source can forget one of
-them. What the rules are stands beside it: `sources._web.network_policy` and `sources._web.lookup` (addresses), `sources._web.size_limits` (sizes), `sources._web.retries`, `sources._web.rate_limit`,
-`sources._web.body_kind` (kinds), `sources._web.service_keys` (keys).
+Time-outs, address checks, redirects, size limits and retries are applied here, so that no source can forget one. Their
+rules are in `sources._web.network_policy` and `sources._web.lookup` (addresses), `sources._web.size_limits` (sizes),
+`sources._web.retries`, `sources._web.rate_limit`, `sources._web.body_kind` (kinds), `sources._web.service_keys` (keys).
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ from workbench.core.errors import RefusedAddressError, SourceError, UnreachableE
 
 MOST_REDIRECTS = 5
 
-for _name in ("httpx", "httpcore"):  # at their lower levels they write down whole addresses and headers, keys and all
+for _name in ("httpx", "httpcore"):  # at lower levels they log whole addresses and headers, including keys
     logging.getLogger(_name).setLevel(logging.WARNING)
 
 
 class Client:
-    """Asks services politely and reads answers warily. Holds no connection between questions."""
+    """Sends requests within rate limits, and checks the answers. Keeps no connection between requests."""
 
     def __init__(
         self,
@@ -58,10 +58,10 @@ class Client:
         self._pace = pace or Pace()
 
     async def get(self, question: HttpQuestion) -> Received:
-        """Return the answer, whole and of the right kind.
+        """Send a request, and return a complete answer of the right kind.
 
         Raises:
-            SourceError: Each of its kinds, with its own sentence, and none with a key in it.
+            SourceError: One of its subclasses, with a message that never has a key.
         """
         try:
             return await self._get(question)
@@ -106,7 +106,7 @@ class Client:
         raise WrongAnswerError(question.who, "an answer", "one redirect after another")
 
     async def _exchange(self, pending: PendingRequest, target: Target) -> Received | str:
-        """Return one request: the answer, or the address that it sends us to."""
+        """Send one request; return the answer, or the address of a redirect."""
         question = pending.question
         addresses = await resolve(target, question.who)
         timeouts = self._timeouts.patient(pending.limits.silence)
@@ -125,7 +125,7 @@ class Client:
     async def _open(
         self, pending: PendingRequest, target: Target, addresses: list[str], timeouts: Timeouts
     ) -> AsyncIterator[httpx.Response]:
-        """Connect to the first checked address that takes the connection, under the name that was asked for."""
+        """Connect to the first checked address that accepts the connection, with the requested host name."""
         timeout = httpx.Timeout(timeouts.silence, connect=timeouts.connect)
         async with httpx.AsyncClient(verify=_tls(), timeout=timeout, trust_env=False) as client:
             response = await self._send(client, pending, target, addresses, timeouts)
@@ -150,7 +150,7 @@ class Client:
             named = {"sni_hostname": target.host}
             request = client.build_request(question.method, url, headers=headers, content=content, extensions=named)
             try:
-                async with asyncio.timeout(timeouts.silence):  # connecting and waiting for the first word together
+                async with asyncio.timeout(timeouts.silence):  # covers connecting and waiting for the first byte
                     return await client.send(request, stream=True, follow_redirects=False)
             except TimeoutError as error:
                 raise PassingError(slow(question.who, timeouts.silence), silent=timeouts.silence) from error
@@ -192,7 +192,7 @@ class Client:
             raise PassingError(error) from error
 
     async def _refusal(self, response: httpx.Response, question: HttpQuestion) -> Exception:
-        """Return error for a status other than 200: passing or final, with the service's own words where it has some."""
+        """Return the error for a status other than 200: temporary or final, with the service's own message if any."""
         status, who = response.status_code, question.who
         kind = response.headers.get("content-type", "")
         if status in PASSING:
@@ -216,16 +216,16 @@ class Client:
 
 
 class _translated:  # noqa: N801  (reads as a statement: with _translated(...))
-    """Turns what httpx raises into our errors: passing ones to be tried again, others final."""
+    """Translates errors of httpx: temporary ones, to be tried again, and final ones."""
 
     def __init__(self, who: str, timeouts: Timeouts) -> None:
         self._who, self._timeouts = who, timeouts
 
     def __enter__(self) -> None:
-        """Nothing to do."""
+        """Do nothing."""
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        """Raise our error from theirs."""
+        """Translate an error of httpx."""
         match error:
             case httpx.ConnectTimeout():
                 raise PassingError(slow(self._who, self._timeouts.connect), silent=self._timeouts.connect) from error

@@ -1,4 +1,4 @@
-"""Messages about failed requests: the service's own words where it has some, else ours."""
+"""Messages about failed requests: the service's own, or else the workbench's."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _TOO_MANY = 429
 
 
 def sentence(tree: object) -> str:
-    """Return the message of a JSON error body, in the shapes that services use.
+    """Find the message in a JSON error body, in any of the services' forms.
 
     >>> sentence({"error": [{"status": 404, "label": "ERR_NOT_FOUND_4"}]})
     'ERR_NOT_FOUND_4'
@@ -25,7 +25,7 @@ def sentence(tree: object) -> str:
 
 
 def busy(status: int, after: float | None) -> str:
-    """Return what a passing status means.
+    """Describe a temporary error status.
 
     >>> busy(503, 30.0)
     'it is not well (HTTP 503), and to wait 30 seconds'
@@ -35,10 +35,10 @@ def busy(status: int, after: float | None) -> str:
 
 
 def slow(who: str, seconds: float) -> UnreachableError:
-    """Return no whole answer in time."""
+    """Describe an answer that was not complete in time."""
     return UnreachableError(who, f"no whole answer within {seconds:g} seconds")
 
 
 def still_silent(who: str, seconds: float, left: float) -> UnreachableError:
-    """Return no word a moment ago: the host is left alone for a while, since each question would cost as long a wait."""
+    """Describe a host that is left alone for a while after a silence: each request would wait as long again."""
     return UnreachableError(who, f"no whole answer within {seconds:g} seconds; it is asked again in {left:.0f} seconds")

@@ -1,8 +1,8 @@
-"""The fetch that sources are handed: archive first, then the network, the user's files or a replay server.
+"""The fetch function for sources: first the archive, then the network, the user's files or a replay server.
 
-A source reads bytes and knows nothing of how they came. Whatever it reads is in the archive before
-it sees it, under the service's own address; live and sample answers never stand in for one another. The archive is read and
-written beside the event loop: packing and hashing sixty megabytes must not hold up a screen.
+A source gets bytes, and need not know how they were fetched. Everything is stored in the archive before the source sees
+it, under the service's own address; sample answers are never served for live ones or vice versa. The archive is read
+and written outside the event loop, since packing and hashing sixty megabytes must not block a screen.
 """
 
 from __future__ import annotations
@@ -36,19 +36,19 @@ _OK, _NOT_FOUND = 200, 404
 
 
 class Fetcher:
-    """Gives bodies to sources.
+    """Fetches bodies for sources.
 
     Args:
-        archive: Where every body is kept.
-        clock: What time it is.
-        replay: The base address of a replay server; every http(s) question goes there and is marked as a sample.
-        offline: Answer from the archive and the user's own files alone.
-        max_age: How old a live answer from the archive may be.
-        hosts: For each source, the hosts it may ask; a source that is not listed may ask any public host.
+        archive: Where every body is stored.
+        clock: Returns the present time.
+        replay: The base address of a replay server; every http(s) request goes there, and its answer is marked as a sample.
+        offline: Whether to use only the archive and the user's own files.
+        max_age: Maximum age of a live answer from the archive.
+        hosts: For each source, the hosts that it may contact; an unlisted source may contact any public host.
         allow: Private hosts (``host`` or ``host:port``) that the user trusts.
-        contact: An address or mailbox that services find in our ``User-Agent``.
-        client: Another HTTP client, with other patience or limits.
-        keys: Gives the user's key of a name; empty where there is none.
+        contact: A web or mail address for the ``User-Agent``, by which services can reach the user.
+        client: Another HTTP client, with other timeouts or limits.
+        keys: Returns the user's key of a name; empty where there is none.
     """
 
     def __init__(
@@ -99,17 +99,17 @@ class Fetcher:
             return Client(
                 AddressPolicy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._cache.asked_ago)
             )
-        ours = host_of(self._replay)  # no need for breath
+        ours = host_of(self._replay)  # no waiting between retries
         return Client(AddressPolicy(self._allow | {ours}), agent=agent, pace=Pace(0))
 
     def _young(self, request: Request, url: str) -> Answer | None:
-        """Return an answer that still serves: for as long as the source says, or else for a day at most, and less where the service says so."""
+        """Find a stored answer that may be served: as long as the source says, else a day, or less if the service says so."""
         if request.max_age is not None:
             return self._cache.find(request, url, request.max_age)
         return self._cache.find(request, url, self._max_age, obey=True)
 
     async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
-        """Ask the service; where it fails an older answer stands in, and say so, unless a fresh one and no other will do."""
+        """Query the service; if it fails, serve an older answer with a notice, unless only a fresh one is allowed."""
         whole = fresh and not request.revalidate
         older = await to_thread(self._cache.find, request, url) if not whole or request.older else None
         known = None if whole else older
@@ -188,7 +188,7 @@ _FILE_TYPES = {
 
 
 def user_agent(contact: str = "") -> str:
-    """Return how we introduce ourselves to services.
+    """Return the ``User-Agent`` header for services.
 
     >>> user_agent("desk@example.org").endswith("(statistics for fact-checking; desk@example.org)")
     True
@@ -199,7 +199,7 @@ def user_agent(contact: str = "") -> str:
 
 
 def _failed(request: Request, body: bytes) -> bool:
-    """Return whether a body that came as success tells of a failure; one that cannot even be looked at is no answer either."""
+    """Check whether a body with a success status is an error; one that cannot be checked counts as one."""
     try:
         return request.fails(body)
     except SourceError:
@@ -207,7 +207,7 @@ def _failed(request: Request, body: bytes) -> bool:
 
 
 def _archived(snapshot: Snapshot) -> Problem:
-    """Return the notice on a figure that was not asked for today."""
+    """Return the notice about a figure from an older answer."""
     day = snapshot.fetched.date().isoformat()
     return Problem(
         host_of(snapshot.url),

@@ -1,7 +1,7 @@
-"""The headers of an answer that are worth keeping beside its body.
+"""Select the headers of an answer to store with its body.
 
-What a service says of its own figures (when they last changed, in what language, under what licence)
-belongs to the evidence, and how long it wants its answer to serve; its cookies do not. Headers are a stranger's text: what is not printable is not kept.
+Headers about the figures (last change, language, licence) belong to the evidence, and so does the caching time; cookies
+do not. Headers are untrusted text: unprintable ones are not stored.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _LICENCE = re.compile(
 
 
 def kept_headers(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return the headers that matter, by lower-case names, in order.
+    """Return the headers to store, by lower-case names, in order.
 
     >>> kept_headers({"etag": '"a1"', "set-cookie": "x=1", "link": '<https://x/by/4.0/>; rel="license"'})
     (('etag', '"a1"'), ('license', 'https://x/by/4.0/'))

@@ -1,7 +1,6 @@
-"""Rate limits of each host, in one table: a new service takes a few lines of data.
+"""Rate limits of each host, in one table: a new service needs a few lines of data.
 
-Limits are published, enforced and changed by the services. They stand together in ``hosts.toml``, with
-where each comes from, and not in the adapters.
+Services publish, enforce and change their limits. All are in ``hosts.toml``, with their sources, not in the adapters.
 """
 
 from __future__ import annotations
@@ -19,18 +18,18 @@ ANY = "*"
 
 @dataclass(frozen=True, slots=True)
 class HostLimits:
-    """What one host takes.
+    """The limits of one host.
 
     Attributes:
-        gap: Seconds from one question to the next.
-        at_once: How many questions may be open at the same time.
-        most: How many questions it takes in any window; 0 for no such rule.
+        gap: Seconds between two requests.
+        at_once: Most requests at the same time.
+        most: Most requests in any window; 0 for no such limit.
         per: The length of the window, in seconds.
-        silence: Seconds without a byte that are waited for; 0 leaves it at the client's.
-        releases: The hours (``HH:MM``) at which it puts out new figures; an answer from before the last of them is asked for anew.
+        silence: Timeout in seconds without a byte; 0 for the client's default.
+        releases: The hours (``HH:MM``) at which it releases new figures; an answer from before the last one is fetched again.
         zone: The time zone of those hours.
-        compatible: Whether it answers only programs that introduce themselves as browsers do.
-        says: Where the figure comes from.
+        compatible: Whether it only answers programs with a browser's User-Agent.
+        says: The source of these limits.
     """
 
     gap: float = 0.1
@@ -59,10 +58,10 @@ def hosts() -> Mapping[str, HostLimits]:
 
 
 def read_hosts(text: str) -> dict[str, HostLimits]:
-    """Return a table of hosts.
+    """Parse a table of hosts.
 
     Raises:
-        ValueError: It is no TOML, or says of a host what no host has.
+        ValueError: It is not TOML, or has an unknown field.
     """
     known = {each.name for each in fields(HostLimits)}
     return {host.lower(): _host_limits(host, row, known) for host, row in tomllib.loads(text).items()}

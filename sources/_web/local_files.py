@@ -1,7 +1,7 @@
-"""Bytes of the user's own files, for `file:` addresses.
+"""Read the user's own files, for `file:` addresses.
 
-A tidy file on disk is a source like any other, archived under its hash, so that a verdict that rests
-on it can be recomputed after the file has changed.
+A file on disk is a source like any other, archived under its hash, so that a verdict based on it can be recomputed
+after the file has changed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ LARGEST = 64_000_000
 
 
 def path_of(url: str) -> Path:
-    """Return the path that a ``file:`` address names.
+    """Return the path of a ``file:`` address.
 
     Raises:
         MissingFileError: It names another machine, or nothing.
@@ -26,16 +26,16 @@ def path_of(url: str) -> Path:
     if parsed.netloc not in {"", "localhost"} or not parsed.path:
         raise MissingFileError(url, "It does not name a file of this machine")
     path = unquote(parsed.path)
-    return Path(path.lstrip("/") if os.name == "nt" else path)  # file:///C:/x names C:/x
+    return Path(path.lstrip("/") if os.name == "nt" else path)  # file:///C:/x means C:/x
 
 
 def read_file(path: Path, limit: int = LARGEST) -> bytes:
-    """Return the bytes of a regular file.
+    """Read the bytes of a regular file.
 
     Raises:
-        MissingFileError: There is none, or it may not be read.
-        EmptyFileError: Nothing is in it.
-        TooLargeError: It is beyond the cap; not read.
+        MissingFileError: It does not exist, or may not be read.
+        EmptyFileError: It is empty.
+        TooLargeError: It exceeds the limit, and was not read.
     """
     try:
         facts = path.stat()

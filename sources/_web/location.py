@@ -1,4 +1,4 @@
-"""Location of a user's file, as the configuration or a command names it: a path or a URL."""
+"""Parse the location of a user's file in the configuration or a command: a path or a URL."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.core.errors import UsageError, printable
 
 
 class NoLocationError(UsageError):
-    """Words that name neither a file nor an address."""
+    """The text is neither a path nor an address."""
 
     def __init__(self, written: str) -> None:
         super().__init__(
@@ -22,11 +22,11 @@ class NoLocationError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a file lies.
+    """The location of a file.
 
     Attributes:
-        url: Its address; of a path, the ``file:`` address.
-        name: The last part of the path, for a reader.
+        url: Its address; for a path, the ``file:`` address.
+        name: The last part of the path, for readers.
         host: The host of a web address; empty for a file of this machine.
     """
 
@@ -36,10 +36,10 @@ class Location:
 
 
 def located(written: str) -> Location:
-    """Return the place that a path or an address names.
+    """Parse a path or an address.
 
     Raises:
-        NoLocationError: It names none.
+        NoLocationError: It is neither.
 
     >>> located("https://example.org/figures/police%20figures.csv")
     Location(url='https://example.org/figures/police%20figures.csv', name='police figures.csv', host='example.org')

@@ -1,7 +1,7 @@
-"""From a host's name to the addresses that are gone to.
+"""Resolve a host's name to checked addresses.
 
-A public name may be pointed anywhere, at any moment. Each address is checked after the look-up, and
-connections go to the very addresses that were checked: a name that changes its mind in between changes nothing.
+A public name may point to any address, and change at any moment. Each address is checked after the look-up, and
+connections use exactly the checked addresses, so that a later change of the name has no effect.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from workbench.core.errors import RefusedAddressError, UnreachableError
 
 
 async def resolve(target: Target, who: str) -> list[str]:
-    """Return the addresses of a host, each checked.
+    """Resolve a host and check each of its addresses.
 
     Raises:
         RefusedAddressError: One of them is private, and the configuration does not trust the host.
-        UnreachableError: The name leads nowhere.
-        PassingError: Names cannot be looked up just now.
+        UnreachableError: The name has no address.
+        PassingError: The look-up failed temporarily.
     """
     found = [literal(target.host)] if literal(target.host) else await _look_up(target, who)
     addresses = [address for address in dict.fromkeys(found) if address]

@@ -8,12 +8,12 @@ _STEP = 1 << 18
 
 
 class Meter:
-    """Reports how many bytes have come.
+    """Reports the number of received bytes.
 
     Args:
-        who: Who sends.
-        length: The announced ``Content-Length``, if any.
-        tell: Hears of it.
+        who: The sender.
+        length: The declared ``Content-Length``, if any.
+        tell: Called with progress.
     """
 
     def __init__(self, who: str, length: str | None, tell: Tell) -> None:
@@ -28,6 +28,6 @@ class Meter:
             self._tell(Progress(self._who, came, self._whole, says="bytes"))
 
     def end(self, came: int) -> None:
-        """Report that all of it has come; a short answer, of which no progress was reported, end without a word."""
+        """Report the end of a download; nothing for a short answer, of which no progress was reported."""
         if self._reported:
             self._tell(Progress(self._who, came, came, "done", says="bytes"))

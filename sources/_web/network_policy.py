@@ -1,8 +1,8 @@
 """Network policy: the addresses that the workbench may connect to.
 
-Addresses come from configuration, from users and from redirects that strangers send. A request may
-reach a public host that its source names, and nothing else: not the machine itself, not its neighbours, not the
-metadata service of a cloud. Pure: names are resolved elsewhere, the rules are here.
+Addresses come from the configuration, from users and from redirects by strangers. A request may only reach public hosts
+that its source names: not the machine itself, not its local network, not the metadata service of a cloud. This module
+is pure: names are resolved elsewhere.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ _LOW32 = 0xFFFFFFFF
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A checked address: where to connect and what to ask there.
+    """A checked address: where to connect and what to request.
 
     Attributes:
-        url: The address as asked.
+        url: The address as requested.
         scheme: ``http`` or ``https``.
         host: The host in lower case, ASCII.
         port: The port.
-        path: Path and query as they go over the wire.
-        trusted: Whether the configuration allows this very host, private or not.
+        path: Path and query as sent.
+        trusted: Whether the configuration allows exactly this host, even if private.
     """
 
     url: str
@@ -42,12 +42,12 @@ class Target:
 
     @property
     def shown(self) -> str:
-        """The address as sentences have it."""
+        """The address for messages."""
         return _shown(self.url)
 
     @property
     def netloc(self) -> str:
-        """Host and port as the ``Host`` header has them."""
+        """Host and port for the ``Host`` header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
@@ -70,14 +70,14 @@ class AddressPolicy:
     allow: frozenset[str] = frozenset()
 
     def target(self, url: str, hosts: Iterable[str] = ()) -> Target:
-        """Check an address before anything is resolved.
+        """Check an address before its host is resolved.
 
         Args:
             url: The address.
-            hosts: The hosts that the source may ask; empty lets any public host through.
+            hosts: The hosts that the source may contact; empty for any public host.
 
         Raises:
-            RefusedAddressError: Another scheme, a name and password in it, no host, or a host that the source does not name.
+            RefusedAddressError: It has another scheme, a name and password, no host, or a host that the source does not name.
         """
         shown = _shown(url)
         parsed = _parse(url, shown)
@@ -91,18 +91,18 @@ class AddressPolicy:
         return Target(url, parsed.scheme, host, port, path, trusted)
 
     def redirect(self, start: Target, here: Target, location: str, hosts: Iterable[str] = ()) -> Target:
-        """Check where a server sends us: to the hosts of the source or the site where we began, never from https to http.
+        """Check a redirect: it may lead to the source's hosts or the original site, and never from https to http.
 
-        A name and the same name after ``www.`` are one site.
+        A name with and without ``www.`` is the same site.
 
         Args:
-            start: Where the question began.
-            here: Who sends us on.
-            location: Where to, in full or relative to here.
-            hosts: The hosts that the source may ask.
+            start: The original address.
+            here: The address that redirects.
+            location: The new address, absolute or relative.
+            hosts: The hosts that the source may contact.
 
         Raises:
-            RefusedAddressError: Anywhere else.
+            RefusedAddressError: The redirect leads elsewhere.
         """
         try:
             url = urljoin(here.url, location)
@@ -145,7 +145,7 @@ class _Split:
 
 
 def _wire(path: str) -> str:
-    """Return the path as it goes out: letters beyond ASCII percent-encoded, all else as it was written.
+    """Return the path as sent: non-ASCII letters percent-encoded, everything else unchanged.
 
     >>> _wire("/Година?x=[a]%20b")
     '/%D0%93%D0%BE%D0%B4%D0%B8%D0%BD%D0%B0?x=[a]%20b'
@@ -164,7 +164,7 @@ def _ascii(host: str, shown: str) -> str:
 
 
 def literal(host: str) -> str | None:
-    """Return the address that a host is when it is no name, in whatever notation; None for a name.
+    """Return the IP address of a host that is not a name, in any notation; None for a name.
 
     >>> literal("0x7f.1"), literal("2130706433"), literal("api.worldbank.org")
     ('127.0.0.1', '127.0.0.1', None)
@@ -180,7 +180,7 @@ def literal(host: str) -> str | None:
 
 
 def why_refused(address: str) -> str:
-    """Return why an address is not gone to; empty for a public one.
+    """Return why an address is refused; empty for a public one.
 
     >>> why_refused("169.254.169.254"), why_refused("::ffff:10.0.0.1"), why_refused("151.101.1.1")
     ('it leads to a private address', 'it leads to a private address', '')
@@ -194,7 +194,7 @@ def why_refused(address: str) -> str:
 
 
 def _meanings(ip: IPv4Address | IPv6Address) -> list[IPv4Address | IPv6Address]:
-    """Return the address and any IPv4 address that travels inside it."""
+    """Return the address and any IPv4 address embedded in it."""
     if isinstance(ip, IPv4Address):
         return [ip]
     inner = [each for each in (ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())) if each is not None]

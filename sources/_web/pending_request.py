@@ -1,7 +1,7 @@
-"""A question on its way: what of it goes to which host.
+"""A request during redirects: which parts of it are sent to which host.
 
-A redirect may lead from one host to another. The key stays with the host that was asked, a posted
-question is never turned into another one, and the host's own manners hold for the whole way.
+A redirect may lead to another host. The key is only sent to the original host, a POST is never turned into another
+request, and the original host's limits apply throughout.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ _KEEPS_BODY = frozenset({307, 308})
 
 @dataclass(frozen=True, slots=True)
 class PendingRequest:
-    """A question, where it began, and the manners of that host."""
+    """A request, its original address, and the limits of that host."""
 
     question: HttpQuestion
     start: Target
     limits: HostLimits
 
     def sent(self, target: Target, agent: str) -> tuple[str, dict[str, str]]:
-        """Return the path and the headers that go to a host; the key goes to the one that was asked, and to no other."""
+        """Return the path and the headers for a host; only the original host gets the key."""
         secret, path = self.question.secret, target.path
         name = f"Mozilla/5.0 (compatible; {agent})" if self.limits.compatible else agent
         headers = self.question.sent_headers(name, target.netloc)
@@ -34,17 +34,17 @@ class PendingRequest:
         return path, headers
 
     def posted(self, target: Target) -> bytes | None:
-        """Return what is posted to a host, the key in it for the one that was asked alone; None where nothing is."""
+        """Return the body to post to a host, with the key only for the original host; None for no body."""
         if self.question.method != "POST":
             return None
         secret = self.question.secret if target.netloc == self.start.netloc else None
         return secret.into_body(self.question.body) if secret else self.question.body
 
     def moved(self, status: int, location: str) -> str:
-        """Where a redirect leads; one that would drop what was posted leads to the answer of another question.
+        """Return the target of a redirect, unless it would drop the posted body and so answer another request.
 
         Raises:
-            WrongAnswerError: It would.
+            WrongAnswerError: It would drop the body.
         """
         if self.question.method == "POST" and status not in _KEEPS_BODY:
             raise WrongAnswerError(

@@ -16,14 +16,14 @@ LEAST_RATE = 500
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """Seconds for a connection, for silence in mid-answer (or a trickle that is no better), and for one whole exchange."""
+    """Timeouts in seconds: for a connection, for silence (or a trickle) within an answer, and for a whole exchange."""
 
     connect: float = 10.0
     silence: float = 20.0
     whole: float = 120.0
 
     def trickles(self, seconds: float, came: int) -> bool:
-        """Return whether a body comes so slowly that waiting on is no better than waiting for a silent host.
+        """Check whether a body comes so slowly that it counts as silence.
 
         >>> Timeouts().trickles(19.0, 1), Timeouts().trickles(21.0, 210), Timeouts().trickles(21.0, 2_000_000)
         (False, True, False)
@@ -31,7 +31,7 @@ class Timeouts:
         return seconds > self.silence and came < seconds * LEAST_RATE
 
     def patient(self, silence: float) -> Timeouts:
-        """Return the same, with a host's own length of silence where it has one."""
+        """Return a copy with a host's own timeout for silence, if it has one."""
         return replace(self, silence=silence) if silence else self
 
 
@@ -57,13 +57,13 @@ NOTHING_KNOWN = KnownAnswer()
 
 @dataclass(frozen=True, slots=True)
 class HttpQuestion:
-    """One question: where, who is meant in sentences, what is wanted, and the hosts that may answer.
+    """One request: the address, the service's name for messages, the wanted types, and the allowed hosts.
 
-    The fields that `workbench.ports.Request` has too mean what they mean there.
+    Fields that `workbench.ports.Request` also has mean the same as there.
 
     Attributes:
         secret: The key, already looked up.
-        known: The copy that we have.
+        known: The archived copy.
     """
 
     url: str
@@ -83,7 +83,7 @@ class HttpQuestion:
     tell: Tell = field(default=silent, compare=False, repr=False)
 
     def sent_headers(self, agent: str, host: str) -> dict[str, str]:
-        """Return the headers that go out, without the key."""
+        """Return the headers to send, without the key."""
         return {
             **dict(self.headers),
             "Host": host,
@@ -95,21 +95,21 @@ class HttpQuestion:
         }
 
     def limits(self, usual: BodyLimits) -> BodyLimits:
-        """Return the caps on its answer."""
+        """Return the size limits of its answer."""
         return BodyLimits(self.largest, self.largest, usual.refusal) if self.largest else usual
 
 
 def question_of(
     request: Request, address: str, hosts: tuple[str, ...], secret: Secret | None = None, copy: Snapshot | None = None
 ) -> HttpQuestion:
-    """Return the question that a request comes to.
+    """Build the HTTP request for a source's request.
 
     Args:
-        request: What a source wants to know.
-        address: Where it is asked: at the service, or at a replay server in its place.
-        hosts: The hosts that may answer.
-        secret: The key that goes with it.
-        copy: What the archive has of it already.
+        request: The source's request.
+        address: The address: of the service, or of a replay server.
+        hosts: The allowed hosts.
+        secret: The key to send.
+        copy: The archived copy, if any.
     """
     return HttpQuestion(
         url=address,
@@ -140,11 +140,11 @@ class Received:
 
     Attributes:
         body: The bytes.
-        media_type: What the service says it is.
-        sample: What the replay server says it is a sample of.
-        status: 200, or an error that the question reads.
-        headers: What else was said of it, as `Snapshot.headers` has it.
-        unchanged: The copy that we know is still what the service has; there is no body then.
+        media_type: The declared media type.
+        sample: The replay server's description of the sample.
+        status: 200, or an error status that the request accepts.
+        headers: Other headers, in the form of `Snapshot.headers`.
+        unchanged: Whether the archived copy is still current; then there is no body.
     """
 
     body: bytes

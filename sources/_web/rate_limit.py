@@ -1,7 +1,6 @@
 """Rate limiter of each host: parallel requests, the pause between them, and the quota.
 
-The services are free; whoever asks in a crowd is shut out. What each host takes stands in
-`sources._web.host_limits`; this is the queue at its door.
+The services are free, and block clients that send too many requests. The limits are in `sources._web.host_limits`.
 """
 
 from __future__ import annotations
@@ -22,11 +21,11 @@ LONGEST = 60.0
 """Longest wait in seconds. A request that would wait longer is refused."""
 
 SILENCE = 30.0
-"""Seconds for which a host that said no word is asked nothing else: each question would cost a whole length of silence."""
+"""Seconds for which no request is sent to a silent host, since each would wait for a whole timeout."""
 
 
 class _Queue:
-    """The questions of one event loop to one host."""
+    """The requests of one event loop to one host."""
 
     def __init__(self, limits: HostLimits, begun: Iterable[float] = ()) -> None:
         self.limits = limits
@@ -35,20 +34,20 @@ class _Queue:
         self.begun: deque[float] = deque(begun, maxlen=max(limits.most, 1))
 
     def wait(self, now: float) -> float:
-        """Seconds until the next question may go out."""
+        """Return the seconds until the next request may be sent."""
         full = self.limits.most and len(self.begun) >= self.limits.most
         window = self.begun[0] + self.limits.per if full else 0.0
         return max(self.free_at, window) - now
 
     def ended(self, begun: float, now: float) -> None:
-        """Has a question count from its end: when it reached the host is not known, and the host counts from there."""
+        """Count a request from its end, since it is unknown when the host received it, from which the host counts."""
         if begun in self.begun:
             self.begun[self.begun.index(begun)] = now
 
 
 @dataclass(slots=True)
 class RequestTurn:
-    """A place at a host's door, held for a question and all its attempts."""
+    """A slot at a host, held for a request and all its attempts."""
 
     who: str
     host: str
@@ -61,14 +60,14 @@ class RequestTurn:
 
     @property
     def limits(self) -> HostLimits:
-        """What the host takes."""
+        """The limits of the host."""
         return self.queue.limits
 
     async def step(self) -> None:
-        """Wait until the host may be asked, and count the attempt.
+        """Wait until a request may be sent, and count the attempt.
 
         Raises:
-            UnreachableError: That is further away than a user waits, or the host said no word a moment ago.
+            UnreachableError: The wait would be too long, or the host did not answer a moment ago.
         """
         until, seconds = self.silent_until.get(self.host, (0.0, 0.0))
         if (left := until - monotonic()) > 0:
@@ -83,30 +82,33 @@ class RequestTurn:
         self.queue.free_at = now + self.queue.limits.gap
 
     def fell_silent(self, seconds: float) -> None:
-        """Tell that the host said no word in so many seconds, whoever's question comes next; one that answered another meanwhile is busy."""
+        """Record that the host was silent for some seconds, for all later requests.
+
+        One that answered another meanwhile is busy.
+        """
         now = monotonic()
         if now - self.spoke_at.get(self.host, -SILENCE) > seconds:
             self.silent_until[self.host] = now + SILENCE, seconds
 
     def spoke(self) -> None:
-        """Tell that the host said something, be it that it is busy."""
+        """Record that the host answered, even if only that it is busy."""
         self.spoke_at[self.host] = monotonic()
 
     def rest(self, seconds: float | None) -> None:
-        """Leave the host alone for as long as it asked, whoever's question comes next."""
+        """Pause all requests to the host for as long as it asked."""
         self.queue.free_at = max(self.queue.free_at, self.loop.time() + (seconds or 0.0))
 
 
 class Pace:
-    """The queues at all hosts.
+    """The queues of all hosts.
 
     Args:
-        gap: Seconds between questions to a host that is not in the table.
-        at_once: Open questions to such a host.
-        table: What hosts take, by host without port.
-        longest: Seconds that a question waits for its turn.
-        before: Gives, for a host and a number of seconds, how many seconds ago it was asked in that time, oldest first, by
-            this process or another: a limit of sixty an hour is not one of sixty a command.
+        gap: Seconds between requests to a host that is not in the table.
+        at_once: Most open requests to such a host.
+        table: The limits of hosts, by host without port.
+        longest: Most seconds that a request waits for its turn.
+        before: Returns, for a host and a number of seconds, the ages in seconds of its requests in that time, oldest first, of
+            this process and others: a limit of sixty an hour applies to all commands together.
     """
 
     def __init__(
@@ -121,18 +123,18 @@ class Pace:
         self._before = before
         self._silent_until: dict[
             str, tuple[float, float]
-        ] = {}  # until when, and how long each was: all event loops share it
+        ] = {}  # end and length of each pause, shared by all event loops
         self._spoke_at: dict[str, float] = {}
         # A semaphore belongs to the event loop that first waited on it, and a command may run several loops in turn.
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
     def limits(self, host: str) -> HostLimits:
-        """Rate limits of a host, by its name with or without its port. A table may set those of all other hosts."""
+        """Return the limits of a host, by its name with or without port. A table may set those of all other hosts."""
         return self._table.get(host.rpartition(":")[0] or host) or self._table.get(ANY, self._usual)
 
     @asynccontextmanager
     async def turn(self, host: str, who: str = "") -> AsyncIterator[RequestTurn]:
-        """Wait for a place at this host's door, and hold it."""
+        """Wait for a slot at this host, and hold it."""
         loop = asyncio.get_running_loop()
         queues = self._loops.setdefault(loop, {})
         if host not in queues:
@@ -153,7 +155,7 @@ class Pace:
 
 
 def _too_soon(limits: HostLimits, wait: float) -> str:
-    """Return why a question is not asked now.
+    """Describe why a request is not sent now.
 
     >>> _too_soon(HostLimits(most=60, per=3600), 2040)
     'it takes 60 questions in an hour, and the next one in 34 minutes'

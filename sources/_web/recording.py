@@ -1,8 +1,8 @@
-"""The recorder: a user's own live answers, kept as a folder that answers again without the network.
+"""Record live answers in a folder, from which they can be replayed without the network.
 
-A case that is to be shown, taught or argued over must give the same figures next year. ``--record FOLDER``
-keeps what the services answered, ``--samples FOLDER`` answers from it, and both speak the format of `sources._web.stored`. No key is in
-it: a service's keys are in no question that reaches this file, and those of a user's own address are hidden.
+A case for a talk, a lesson or a dispute must give the same figures next year. ``--record FOLDER`` stores the services'
+answers, ``--samples FOLDER`` replays them, both in the format of `sources._web.stored`. Recordings have no keys:
+requests that reach this module have none, and those in a user's own address are hidden.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ _DELETE = str.maketrans({"\x7f": "\\u007f"})
 
 
 class Recording:
-    """A fetch whose live answers are kept in a folder as well.
+    """A fetch function that also stores live answers in a folder.
 
     Args:
-        fetch: Who asks the services.
-        folder: Where the answers are kept; made where it is not there, added to where it is.
-        origin: Gives, for a source's name, its title and its licence.
+        fetch: The function that fetches.
+        folder: The folder for answers; created if missing, extended if present.
+        origin: Returns a source's title and licence, given its name.
 
     Raises:
-        BadIndexError: The folder has an index that is not well formed.
+        BadIndexError: The folder has an invalid index.
         WritingError: The folder cannot be written.
     """
 
@@ -46,10 +46,10 @@ class Recording:
         except OSError as error:
             raise WritingError(folder, _why(error)) from error
         if (folder / INDEX).exists():
-            StoredAnswers(folder)  # what cannot be read is not added to
+            StoredAnswers(folder)  # an invalid index must not be extended
 
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
-        """Return the answer, once it is kept. Samples and the user's own files are on this machine already."""
+        """Fetch and store an answer. Samples and the user's own files are not stored, since they are local already."""
         answer = await self._fetch(request, fresh=fresh)
         if not answer.snapshot.sample and not request.url.startswith("file:"):
             self._keep(request, answer)
@@ -62,13 +62,13 @@ class Recording:
         try:
             _write(self._folder / _name(answer.snapshot), answer.body)
             with (self._folder / INDEX).open("ab", buffering=0) as index:
-                index.write(entry.encode())  # in one piece, so that two commands may record into one folder
+                index.write(entry.encode())  # in one write, so that two commands may record into one folder
         except OSError as error:
             raise WritingError(self._folder, _why(error)) from error
         self._known.add(entry)
 
     def _entry(self, request: Request, snapshot: Snapshot) -> str:
-        """Return the answer's rows in the index."""
+        """Return the answer's entry in the index."""
         asked = read_asked(replay_url("", without_keys(full_url(request))))
         title, licence = self._origin(request.source)
         rows = {
@@ -102,7 +102,7 @@ def _params(asked: StoredRequest) -> str:
 
 
 def _text(text: str) -> str:
-    r"""Return a text as TOML writes it, whatever is in it.
+    r"""Encode any text as a TOML string.
 
     >>> _text('a "b"\x1b\x7f')
     '"a \\"b\\"\\u001b\\u007f"'
@@ -112,14 +112,14 @@ def _text(text: str) -> str:
 
 
 def _name(snapshot: Snapshot) -> str:
-    """File name of a body: source and hash, with the suffix of its format."""
+    """Return the file name of a body: source and hash, with the suffix of its format."""
     source = re.sub(r"[^a-z0-9-]+", "-", snapshot.source.lower()).strip("-") or "answers"
     suffix = next((ending for key, ending in _SUFFIXES.items() if key in snapshot.media_type), ".bin")
     return f"{source}/{snapshot.id[:20]}{suffix}"
 
 
 def _write(path: Path, body: bytes) -> None:
-    """Write a body whole or not at all; one that is there is the same body."""
+    """Write a body whole or not at all; an existing file has the same body."""
     if path.is_file() and path.stat().st_size == len(body):
         return
     path.parent.mkdir(exist_ok=True)

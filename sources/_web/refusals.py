@@ -1,7 +1,7 @@
-"""Refusals that this room tells apart: a status that the service gave, and a sample that is not there.
+"""Errors for refused requests: an error status of the service, or a missing sample.
 
-"the samples do not hold it" is neither "the service has nothing" nor "the service failed", and a
-reader must never take it for either.
+"the samples do not hold it" means neither "the service has nothing" nor "the service failed", and must not be confused
+with these.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class StatusError(ServiceError):
 
 
 class NoAnswerError(StatusError):
-    """A status with which a service answers no question: no body, a part of one, a way that leads nowhere, a failure of its own."""
+    """The status gives no usable answer: no body, a part of one, a redirect without a target, a server error."""
 
     def __init__(self, who: str, status: int, said: str) -> None:
         super().__init__(who, status, said)
@@ -35,7 +35,7 @@ class NoAnswerError(StatusError):
 
 
 class KeptOutError(StatusError):
-    """The service does not answer this machine, or not without a key."""
+    """The service refuses this machine, or requires a key."""
 
     def __init__(self, who: str, status: int, said: str) -> None:
         super().__init__(who, status, said)
@@ -51,7 +51,7 @@ _QUESTIONS = range(400, 500)
 
 
 def status_error(who: str, status: int, said: str) -> StatusError:
-    """Return the error of a status, with what to do about it: only where the service finds fault with the question is that looked over.
+    """Return the error for a status, with advice: to check the request only where the service finds fault with it.
 
     >>> status_error("api.example.org", 500, "HTTP 500 Internal Server Error").message
     'api.example.org failed: HTTP 500 Internal Server Error.'
@@ -62,7 +62,7 @@ def status_error(who: str, status: int, said: str) -> StatusError:
 
 
 def named(status: int, phrase: str) -> str:
-    """Return a status in words.
+    """Describe a status in words.
 
     >>> named(204, "No Content"), named(302, "Found"), named(599, "")
     ('HTTP 204 No Content', 'HTTP 302 Found without an address to go to', 'HTTP 599 unknown status')
@@ -72,7 +72,7 @@ def named(status: int, phrase: str) -> str:
 
 
 class NoSampleError(SourceError):
-    """The folder of sample answers has none for this question."""
+    """The folder of sample answers has none for this request."""
 
     def __init__(self, who: str, question: str) -> None:
         super().__init__(
@@ -82,7 +82,7 @@ class NoSampleError(SourceError):
 
 
 class MissingKeyError(SourceError):
-    """The service answers nobody without a key, and the user has given none that can be one."""
+    """The service requires a key, and the user has given no valid one."""
 
     def __init__(self, who: str, name: str, *, given: bool = False) -> None:
         plain = printable(name, 40)

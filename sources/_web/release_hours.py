@@ -1,6 +1,6 @@
-"""The hours at which a service puts out new figures: an answer from before the last of them serves no more.
+"""Release hours of services: an answer from before the last release is not served any more.
 
-On the day of a release a figure that was fetched in the morning is last month's.
+On the day of a release, a figure fetched in the morning is last month's.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 
 def released_between(hours: Sequence[str], zone: str, fetched: datetime, now: datetime) -> bool:
-    """Return whether new figures may have come out since an answer was fetched.
+    """Check whether new figures may have been released since an answer was fetched.
 
     Args:
-        hours: Hours of the day as ``HH:MM``; none for a service that keeps none.
+        hours: Hours of the day as ``HH:MM``; empty for a service without release hours.
         zone: The time zone of the hours, by its IANA name.
-        fetched: When the answer came; with a time zone.
-        now: The moment at which it would serve; with a time zone.
+        fetched: When the answer was fetched; with a time zone.
+        now: When it would be served; with a time zone.
 
     >>> from datetime import UTC
     >>> morning, noon = datetime(2026, 11, 2, 8, tzinfo=UTC), datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -32,7 +32,7 @@ def _moments(hours: Sequence[str], zone: str, fetched: datetime, now: datetime) 
         return
     there = ZoneInfo(zone)
     day, last = fetched.astimezone(there).date(), now.astimezone(there).date()
-    for _ in range(min((last - day).days, 1) + 1):  # two days hold every hour of the day
+    for _ in range(min((last - day).days, 1) + 1):  # two days contain every hour of the day
         for hour in hours:
             yield datetime.combine(day, time.fromisoformat(hour), there)
         day += timedelta(days=1)

@@ -1,8 +1,7 @@
 """The replay server: stored answers over real sockets, in the services' own wire formats.
 
-What the demo and the tests run is the very path that live figures take: the same client, the same
-rules, the same readers. Only the host differs, and every answer says that it is a sample.
-A question to ``https://HOST/PATH?QUERY`` is asked here as ``/HOST/PATH?QUERY``.
+So demo and tests use the same client, rules and readers as live figures. Only the host differs, and every answer says
+that it is a sample. A request to ``https://HOST/PATH?QUERY`` becomes ``/HOST/PATH?QUERY`` here.
 """
 
 from __future__ import annotations
@@ -26,17 +25,17 @@ class _QuietServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a client that left in mid-answer: stderr is the user's."""
+        """Ignore a client that disconnects: nothing must be printed to the user's stderr."""
 
 
 class ReplayServer:
-    """Answers on 127.0.0.1 from a folder of stored answers, as a context manager.
+    """A server on 127.0.0.1 for a folder of stored answers; a context manager.
 
     Args:
-        answers: The folder, or a function that finds answers.
+        answers: The folder, or a function that finds the answer to a request.
 
     Raises:
-        ReadingError: The folder has no well-formed index.
+        ReadingError: The folder has no valid index.
     """
 
     def __init__(self, answers: Path | Answers) -> None:
@@ -46,19 +45,19 @@ class ReplayServer:
 
     @property
     def base(self) -> str:
-        """The address to hand to a fetcher."""
+        """The base address for a fetcher."""
         if self._server is None:
             raise RuntimeError("the replay server is not running")
         return f"http://127.0.0.1:{self._server.server_port}"
 
     def start(self) -> None:
-        """Take a free port and begin to answer."""
+        """Start to answer on a free port."""
         self._server = _QuietServer(("127.0.0.1", 0), _handler(self._answers))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="replay", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Give the port back."""
+        """Stop, and release the port."""
         if self._server is not None and self._thread is not None:
             self._server.shutdown()
             self._server.server_close()
@@ -108,13 +107,13 @@ def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the standard library's name)
-            """Say nothing: stderr is the user's."""
+            """Log nothing to the user's stderr."""
 
     return Handler
 
 
 def read_asked(path: str) -> StoredRequest:
-    """Return the service's request behind a replayed one.
+    """Convert a replayed request to the service's own.
 
     >>> read_asked("/api.worldbank.org/v2/country/MKD%3BSRB?format=json")
     StoredRequest(url='https://api.worldbank.org/v2/country/MKD;SRB', params=(('format', 'json'),), posted=None)

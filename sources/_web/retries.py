@@ -1,7 +1,7 @@
-"""Trying again: on named passing failures alone, a few times, for a bounded while.
+"""Retry requests after temporary failures, a few times, for a limited time.
 
-Services have bad minutes, and hammering them makes more. Only what is known to pass is asked
-again, with growing pauses and jitter; a ``Retry-After`` is obeyed where it fits into our patience, and said where not.
+Only failures known to be temporary are retried, with growing, randomised pauses, so as not to overload a service in
+trouble; a ``Retry-After`` is obeyed if it is short enough, and reported otherwise.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from workbench.core.errors import SourceError
 
 T = TypeVar("T")
 
-logging.getLogger("stamina").addHandler(logging.NullHandler())  # retries are not news for the terminal
+logging.getLogger("stamina").addHandler(logging.NullHandler())  # retries must not be logged on the terminal
 
 
 PASSING = frozenset({429, 502, 503, 504})
@@ -29,7 +29,7 @@ PASSING = frozenset({429, 502, 503, 504})
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long a service is waited for: attempts in all, and seconds."""
+    """Limits of retries: the number of attempts, and seconds."""
 
     attempts: int = 4
     seconds: float = 60.0
@@ -42,10 +42,10 @@ PATIENCE = Patience()
 
 
 class PassingError(Exception):
-    """A failure that may pass: the error to raise if it does not, how long the service asks us to wait, whether it was slow.
+    """A temporary failure: the error to raise in the end, the wait that the service asks for, and whether it was slow.
 
-    A slow host is not asked again: each attempt costs the reviewer a whole length of silence. One that said no word in so many seconds of
-    silence is not asked anything else for a while either.
+    A slow host is not retried, since each attempt would cost the reviewer a whole timeout. After a silence of some
+    seconds, other requests to the host are refused for a while too.
     """
 
     def __init__(
@@ -56,10 +56,10 @@ class PassingError(Exception):
 
 
 async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATIENCE) -> T:
-    """Run an attempt until it succeeds or patience ends.
+    """Repeat an attempt until it succeeds or the limits are reached.
 
     Raises:
-        SourceError: What the last attempt failed with.
+        SourceError: The error of the last attempt.
     """
     try:
         async for trial in stamina.retry_context(
@@ -88,7 +88,7 @@ def _wait(error: Exception, patience: Patience) -> bool | float:
 
 
 def read_retry_after(header: str | None, now: datetime) -> float | None:
-    """Return the seconds that a ``Retry-After`` header asks for, given as seconds or as a date; None where it says nothing.
+    """Parse the seconds in a ``Retry-After`` header, given as seconds or as a date; None if invalid.
 
     >>> read_retry_after("120", datetime(2021, 12, 2))
     120.0
@@ -100,5 +100,5 @@ def read_retry_after(header: str | None, now: datetime) -> float | None:
         then = parsedate_to_datetime(text)
         aware = then if then.tzinfo else then.replace(tzinfo=now.tzinfo)
         return max((aware - now).total_seconds(), 0.0)
-    except (ValueError, TypeError, ArithmeticError, LookupError):  # whatever a stranger's date makes of the parser
+    except (ValueError, TypeError, ArithmeticError, LookupError):  # any error that a malformed date may cause
         return None

@@ -1,7 +1,7 @@
-"""A service's key on its way into one question, and nowhere else.
+"""Add a service's key to a request, and remove it from everything else.
 
-A key in an address is a key in logs, archives, reports and error messages. It is put in as the question
-goes out, and taken out of whatever comes back: some services quote the key that they refuse.
+A key in an address would end up in logs, archives, reports and error messages. So it is inserted when a request is
+sent, and removed from everything that comes back: some services quote the key that they refuse.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ class Secret:
     member: str = ""
 
     def headers(self) -> dict[str, str]:
-        """Return what it adds to the headers."""
+        """Return the headers with the key, if it belongs there."""
         return {self.header: self.prefix + self.value} if self.header else {}
 
     def into(self, path: str) -> str:
-        """Return the path with its query, and the key where it belongs.
+        """Add the key to a path with its query, if it belongs there.
 
         >>> Secret("abcdefgh", parameter="key").into("/v1/claims:search?query=crime")
         '/v1/claims:search?query=crime&key=abcdefgh'
@@ -44,7 +44,7 @@ class Secret:
         return f"{path}{'&' if '?' in path else '?'}{quote(self.parameter, safe='')}={quote(self.value, safe='')}"
 
     def into_body(self, body: bytes) -> bytes:
-        """Return what is posted, with the key where it belongs.
+        """Add the key to a posted body, if it belongs there.
 
         >>> Secret("abcdefgh", member="registrationkey").into_body(b'{"seriesid":["LNS14000000"]}')
         b'{"seriesid":["LNS14000000"],"registrationkey":"abcdefgh"}'
@@ -54,7 +54,7 @@ class Secret:
         return json.dumps(json.loads(body) | {self.member: self.value}, separators=(",", ":")).encode()
 
     def hide(self, text: str) -> str:
-        """Return the text without the key, however it is spelt.
+        """Remove the key from a text, in every spelling.
 
         >>> Secret("ab+defgh", parameter="key").hide("API key ab%2Bdefgh is not valid")
         'API key KEY-HIDDEN is not valid'
@@ -64,19 +64,19 @@ class Secret:
         return text
 
     def hide_in_body(self, body: bytes) -> bytes:
-        """Return the body without the key: what is archived is what may be published."""
+        """Remove the key from a body, since archived bodies may be published."""
         for spelling in self._spellings():
             body = body.replace(spelling.encode(), HIDDEN.encode())
         return body
 
     def hide_in_error(self, error: SourceError) -> SourceError:
-        """Return the same error, whose sentences do not name the key."""
+        """Remove the key from the messages of an error."""
         error.message, error.hint = self.hide(error.message), self.hide(error.hint)
         error.args = (error.message,)
         return error
 
     def _spellings(self) -> list[str]:
-        """Return the key as it is and as addresses, JSON and pages write it; longest first, so that none leaves a rest."""
+        """Return the spellings of the key in addresses, JSON and pages, longest first, so that no rest remains."""
         value = self.value
         ways = {
             value,

@@ -1,6 +1,7 @@
-"""Shares one request among all callers that want the same answer at the same time.
+"""Share one request among all callers that want the same answer at the same time.
 
-Ten claims of one speech need one series. Whoever comes second waits, and is answered from the archive.
+Ten claims of one speech may need the same series. All callers except the first wait, and then get the answer from the
+archive.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 
 
 class Once:
-    """Lets one at a time through for each address."""
+    """Locks by address: one request at a time for each."""
 
     def __init__(self) -> None:
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, WeakValueDictionary[str, asyncio.Lock]]
@@ -20,8 +21,8 @@ class Once:
 
     @asynccontextmanager
     async def alone(self, url: str) -> AsyncIterator[None]:
-        """Wait until nobody else asks for this address."""
+        """Wait until nobody else requests this address."""
         locks = self._loops.setdefault(asyncio.get_running_loop(), WeakValueDictionary())
-        lock = locks.setdefault(url, asyncio.Lock())  # held by this name: the dictionary forgets it after the last one
+        lock = locks.setdefault(url, asyncio.Lock())  # kept alive by its users' references
         async with lock:
             yield

@@ -1,7 +1,7 @@
 """Size limits of an answer: bytes received and bytes unpacked.
 
-A body of 64 kB can unpack to gigabytes. Bodies are streamed and unpacked in bounded bites, and the
-reading ends at the cap, not after it.
+A body of 64 kB can unpack to gigabytes. So bodies are streamed and unpacked in small pieces, and reading stops at the
+limit.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _BITE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class BodyLimits:
-    """Caps on one answer, in bytes: as sent, unpacked, and of an error page that is read for its sentence."""
+    """Limits of one answer in bytes: as sent, unpacked, and of an error page that is read for its message."""
 
     packed: int = 32_000_000
     unpacked: int = 64_000_000
@@ -28,12 +28,12 @@ LIMITS = BodyLimits()
 
 
 class Intake:
-    """Takes the pieces of one body as they come and gives it whole, or refuses it.
+    """Collects the pieces of one body, within limits.
 
     Args:
-        host: Who sends, for sentences.
-        encoding: The ``Content-Encoding``; gzip and none are taken, since no other was asked for.
-        limits: The caps.
+        host: The sender, for messages.
+        encoding: The ``Content-Encoding``; only gzip and none are accepted, since no other was requested.
+        limits: The limits.
     """
 
     def __init__(self, host: str, encoding: str, limits: BodyLimits) -> None:
@@ -43,16 +43,16 @@ class Intake:
         self._unpack = zlib.decompressobj(_GZIP)
 
     def expect(self, length: str | None) -> None:
-        """Refuse by the announced length, before a byte of the body is read."""
+        """Refuse a body by its declared length, before any of it is read."""
         if length is not None and length.isdecimal() and int(length[:20]) > self._limits.packed:
             raise TooBigAnswerError(self._host, self._limits.packed)
 
     def take(self, piece: bytes) -> None:
-        """Take a piece.
+        """Add a piece.
 
         Raises:
-            TooBigAnswerError: The body, packed or unpacked, is beyond the cap.
-            WrongAnswerError: What is said to be gzip is not.
+            TooBigAnswerError: The body, packed or unpacked, exceeds the limit.
+            WrongAnswerError: It is declared as gzip but is not.
         """
         self._packed += len(piece)
         if self._packed > self._limits.packed:
@@ -63,15 +63,15 @@ class Intake:
             self._keep(piece)
 
     def whole(self) -> bytes:
-        """Return the body.
+        """Return the complete body.
 
         Raises:
-            UnreachableError: The packed stream breaks off before its end.
+            UnreachableError: The compressed stream ends early.
         """
         if self._gzip and self._packed and not self._unpack.eof:
             raise UnreachableError(self._host, "the line was cut")
         body = bytes(self._body)
-        self._body.clear()  # a large body is in memory once
+        self._body.clear()  # so that a large body is in memory only once
         return body
 
     def _inflate(self, piece: bytes) -> None:

@@ -15,8 +15,8 @@ The demo, the tests and a user's own cases replay answers without the network. T
     # exact = true           # a "*" is a star and nothing else
     # posted = '{"query": [], "response": {"format": "json-stat2"}}'   # a POST of this JSON; "*" is a POST of anything
 
-Where two entries answer a request, the later one does: a recorder adds to the end.
-A request that no entry answers is answered 404 with ``{"error": {"message": …}}``.
+If two entries match a request, the later one counts, since a recorder appends.
+A request without a matching entry gets status 404 with ``{"error": {"message": …}}``.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ NO_SAMPLE = "no stored answer"
 
 
 class BadIndexError(ReadingError):
-    """An index of stored answers that does not say what it should."""
+    """The index of stored answers is invalid."""
 
     def __init__(self, path: object, why: str) -> None:
         super().__init__(f"{path}: {why}.", "Each [[answer]] needs url, file, origin and as_of.")
@@ -46,7 +46,7 @@ class BadIndexError(ReadingError):
 
 @dataclass(frozen=True, slots=True)
 class StoredRequest:
-    """A request as the replay server got it: the service's own address without its query, the query, and what was posted."""
+    """A request to the replay server: the service's own address without its query, the query, and the posted body."""
 
     url: str
     params: tuple[tuple[str, str], ...] = ()
@@ -55,7 +55,7 @@ class StoredRequest:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A stored answer as it goes over the wire, with what it is a sample of."""
+    """A stored answer as sent, with a description of the sample."""
 
     body: bytes
     sample: str = ""
@@ -96,10 +96,10 @@ class StoredAnswers:
     """The stored answers of a folder.
 
     Args:
-        folder: Where the index and the bodies lie.
+        folder: The folder of the index and the bodies.
 
     Raises:
-        ReadingError: There is no index, or it is not well formed.
+        ReadingError: The index is missing or invalid.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -117,7 +117,7 @@ class StoredAnswers:
         self._entries = [self._entry(index, row) for row in rows]
 
     def __call__(self, asked: StoredRequest) -> Stored | None:
-        """Return the answer to a request; None where the folder has none, or no longer."""
+        """Find the answer to a request; None where the folder has none, or its file is missing."""
         for entry in reversed(self._entries):
             if entry.answers(asked):
                 with suppress(OSError):
@@ -141,7 +141,7 @@ class StoredAnswers:
 
 
 def _any(row: dict[str, Any]) -> str:
-    """Return the wildcard of a recorded request. One recorded exactly has none, and its stars are literal."""
+    """Return the wildcard of an entry; None for an exact one, in which stars are literal."""
     return "\0" if row.get("exact") is True else "*"
 
 
@@ -157,7 +157,7 @@ def _status(index: Path, row: dict[str, Any]) -> int:
 
 
 def canonical(body: bytes) -> str:
-    """Return a posted body as it is compared: JSON whatever its spaces and the order of its names, other text as it is.
+    """Normalise a posted body for comparison: JSON regardless of spaces and order of names, other text unchanged.
 
     >>> canonical(b'{"b": 1, "a": []}')
     '{"a":[],"b":1}'
@@ -171,6 +171,6 @@ def canonical(body: bytes) -> str:
 
 
 def no_answer(asked: StoredRequest) -> Stored:
-    """Answer of the replay server where it has none, labelled so that no reader takes it for the service's own 404."""
+    """Return the replay server's own 404 answer, labelled so that it is not taken for the service's."""
     body = {"error": {"message": "the sample answers do not hold this question", "question": asked.url}}
     return Stored(json.dumps(body).encode(), NO_SAMPLE, 404)

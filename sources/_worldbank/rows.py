@@ -1,8 +1,8 @@
-"""World Bank answers: from the bytes of a page to observations and titles.
+"""Read World Bank answers: observations and titles from the bytes of a page.
 
-The wire format of the Indicators API v2 is read here and nowhere else, by pure functions. A body is
-``[{page, pages, per_page, total, lastupdated}, [rows] | null]``; errors come as HTTP 200 with ``[{"message": [...]}]``, at
-times with a trailing ``null``.
+Only these pure functions read the format of the Indicators API v2. A body is ``[{page, pages, per_page, total,
+lastupdated}, [rows] | null]``; errors have status 200 with ``[{"message": [...]}]``, sometimes with a trailing
+``null``.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ class WorldBankPage:
     """One page of an answer.
 
     Attributes:
-        pages: How many there are; to be believed on the first page alone.
-        total: How many rows there are in all.
-        updated: When the database was last changed, where the page says so.
-        rows: Where each row stands in the body, and the row.
+        pages: The number of pages; only correct on the first page.
+        total: The number of all rows.
+        updated: When the database was last changed, where the page has it.
+        rows: Each row with its position in the body.
     """
 
     pages: int
@@ -53,8 +53,8 @@ def read_page(body: bytes) -> WorldBankPage:
     """Read a page.
 
     Raises:
-        ServiceError: The service's own refusal, which comes as a success.
-        WrongAnswerError: The body has another shape.
+        ServiceError: The service refused, with a success status.
+        WrongAnswerError: The body has another form.
     """
     tree = read_json(TITLE, body)
     if not isinstance(tree, list) or not tree or not isinstance(tree[0], dict):
@@ -70,7 +70,7 @@ def read_page(body: bytes) -> WorldBankPage:
 
 
 def tells_error(body: bytes) -> bool:
-    r"""Return whether a body that came as success is an error, by its first bytes.
+    r"""Check, by its first bytes, whether a body with a success status is an error.
 
     >>> tells_error(b'\xef\xbb\xbf [ {"message":[{"id":"120"}]}]'), tells_error(b'[{"page":1}, []]')
     (True, False)
@@ -92,7 +92,7 @@ def _day(text: object) -> date | None:
 
 
 def read_rows(ref: SeriesRef, page: WorldBankPage, snapshot: str) -> tuple[list[Observation], list[Problem]]:
-    """Return the observations of a page, aggregates among them; rows that cannot be read become Problems."""
+    """Read the observations of a page, including aggregates; unreadable rows become Problems."""
     scale = unit_of_title(title_in(page)).scale
     found, problems = [], []
     for pointer, row in page.rows:
@@ -126,18 +126,18 @@ def _observation(ref: SeriesRef, row: dict[str, Any], evidence: Evidence) -> Obs
 
 
 def _own_place(row: dict[str, Any], place: str) -> str:
-    """Return the service's own three letters of a row's place, where they are not ours ("EUU" for EU27)."""
+    """Return the service's own code of a row's place, where it differs from the workbench's ("EUU" for EU27)."""
     code = clean(row.get("countryiso3code"), 40)
     return "" if code == place else code
 
 
 def scaled(value: Decimal, scale: Decimal) -> Decimal:
-    """Return the figure times the multiplier of its series, in just the digits that a re-reading of the evidence gives."""
+    """Multiply a figure by its series' multiplier, with exactly the digits that re-reading the evidence gives."""
     return value if scale == 1 else EXACT.multiply(value, scale)
 
 
 def _place(row: dict[str, Any]) -> str:
-    """Return our code of a row's place: ISO alpha-3, or the service's own code for its aggregates."""
+    """Return the workbench's code of a row's place: ISO alpha-3, or the service's own code for aggregates."""
     code = str(row.get("countryiso3code") or "").strip().upper()
     if code:
         return _OWN_CODES.get(code, code)
@@ -146,7 +146,7 @@ def _place(row: dict[str, Any]) -> str:
 
 
 def title_in(page: WorldBankPage) -> str:
-    """Return the title of the indicator that a page of data is of; empty where it has no row."""
+    """Return the title of the indicator of a page of data; empty where it has no row."""
     for _, row in page.rows:
         indicator = row.get("indicator")
         if isinstance(indicator, dict):
@@ -155,7 +155,7 @@ def title_in(page: WorldBankPage) -> str:
 
 
 def read_listed(row: dict[str, Any], source: str) -> Series | None:
-    """Return a series as the list of indicators describes it; None for a row without a name."""
+    """Convert a row of the list of indicators to a series; None for a row without a name."""
     key, title = clean(row.get("id"), 120), clean(row.get("name"))
     if not key or not title:
         return None
@@ -184,7 +184,7 @@ def described(
     publisher: str = "",
     frequency: Frequency | None = Frequency.YEAR,
 ) -> Series:
-    """Return a series with what its title tells: unit, and how parts of a period add."""
+    """Complete a series from its title: unit, and how parts of a period combine."""
     unit = unit_of_title(title).unit
     return Series(
         ref=ref,
