@@ -1,8 +1,8 @@
 """Bureau of Labor Statistics: work, pay and prices of the United States, by its public data API.
 
-The unemployment rate and inflation that speeches quote come from here, by ids. Series are named by the id (``LNS14000000``), with
-``?freq=A`` for yearly averages, and ``?change=12`` for the change over so many months as the office computes it. A key (free) goes
-with the question where there is one: with it come titles, changes and yearly averages, and more questions a day.
+Speeches quote its unemployment rate and inflation. Keys are ids (``LNS14000000``), with ``?freq=A`` for yearly
+averages, and ``?change=12`` for the change over that many months as computed by the office. An optional API key (free)
+adds titles, changes and yearly averages, and allows more requests per day.
 Documentation: https://www.bls.gov/developers/api_signature_v2.htm.
 """
 
@@ -60,18 +60,18 @@ HEADLINES: Mapping[str, str] = MappingProxyType(
         "CUSR0000SA0": "CPI-U, all items in U.S. city average, seasonally adjusted (Index 1982-84=100)",
     }
 )
-"""What the API calls these series only to those who have a key: titles with their units."""
+"""Titles with units, which the API returns only with a key."""
 
 
 class NoBlsSeriesError(ServiceError):
-    """The office has no series of this id."""
+    """The office has no series with this id."""
 
     def __init__(self, series: str) -> None:
         super().__init__(TITLE, f"it has no series {clean(series, 40)}", "Look for its id on https://data.bls.gov.")
 
 
 class BlsLimitError(SourceError):
-    """The office has answered this user as often today as it does."""
+    """The user's daily limit of requests is reached."""
 
     def __init__(self, said: str) -> None:
         super().__init__(
@@ -95,15 +95,15 @@ class Bls:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (the API has no list)
-        """Yield the headline series; the API lists none."""
+        """Yield the headline series, since the API has no list."""
         yield CataloguePage.whole(_series(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series, by whole decades, which is what the API gives at a time.
+        """Fetch the figures of one series, by whole decades, since the API limits the years of one request.
 
         Raises:
-            SourceError: The service refused, has no such series, or its answer is not what it is known to send.
-            UsageError: The name is that of no series, or of no change.
+            SourceError: The service refused, has no such series, or its answer has an unknown form.
+            UsageError: The key is invalid, or names an unknown change.
         """
         key = TableKey.parse(ask.ref.key)
         series, change = key.table.upper(), key.fixed.get(CHANGE, "")
@@ -136,7 +136,7 @@ def _decades(ask: Ask) -> list[int]:
 
 
 async def _asked(fetch: Fetch, series: str, decade: int) -> Answer:
-    """Return the answer for ten years; without what only a key opens where the office says that it wants one for that."""
+    """Fetch ten years; without the options that need a key, where the office demands one for them."""
     question = {"seriesid": [series], "startyear": str(decade), "endyear": str(decade + _SPAN - 1)}
     more = question | {"catalog": True, "calculations": True, "annualaverage": True}
     answer = await fetch(post(URL, more, source=NAME, credential=KEY, fails=_failed))
@@ -158,10 +158,10 @@ def _failed(body: bytes) -> bool:
 
 
 def _said(body: bytes) -> str:
-    """Return what the office says where it has not done what it was asked.
+    """Read the office's error message.
 
     Raises:
-        WrongAnswerError: It is not the office that says it.
+        WrongAnswerError: The answer is not the office's.
     """
     tree = read_json(TITLE, body)
     if not isinstance(tree, dict) or not isinstance(tree.get("status"), str):
@@ -198,7 +198,7 @@ def _cube(title: str, row: Mapping[str, Any], change: str) -> Cube:
 
 
 def _codes(point: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Return the length and the code of a time, as its year and period say it ("M13" is the mean of the year)."""
+    """Return frequency and code of a time from its year and period ("M13" is the mean of the year)."""
     year, found = clean(point.get("year"), 4), _PERIOD.match(clean(point.get("period"), 4))
     if not found or not re.fullmatch(r"[12]\d{3}", year):
         return None
@@ -232,7 +232,7 @@ def _title(series: str, about: Mapping[str, Any], change: str) -> str:
 
 
 def _place(series: str, about: Mapping[str, Any]) -> str:
-    """Return the country, where the series is of all of it; else the area that it is of."""
+    """Return the country if the series covers all of it; else its area."""
     area = clean(about.get("area"), 60)
     if _NATIONAL.match(series) and area.lower() in _OF_ALL:
         return HOME

@@ -1,8 +1,9 @@
-"""DBnomics: one mirror of some eighty publishers' series, asked where none of them is asked directly, and for a second look.
+"""DBnomics: a mirror of some eighty publishers' series, for publishers without an adapter, and for comparison.
 
-National banks, American agencies and many offices have no adapter of ours; here they speak one form. It is
-a mirror and lags: each series names its publisher, the day of the copy, and the same series at first hand where we have it.
-Series are named ``PROVIDER/DATASET/SERIES``, or ``PROVIDER/DATASET?dimension=code``. Key none; each publisher's own terms.
+Central banks, American agencies and many offices have no adapter of their own; DBnomics has them in one form. As a
+mirror, it lags behind: each series names its publisher, the day of the copy, and the same series in the publisher's own
+adapter, if any. Keys are ``PROVIDER/DATASET/SERIES``, or ``PROVIDER/DATASET?dimension=code``. It needs no API key; each
+publisher's own terms apply.
 Documentation: https://api.db.nomics.world/v22/apidocs.
 """
 
@@ -35,28 +36,28 @@ class Dbnomics:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield the datasets of the publishers that are not asked directly; one whose list fails is named with the others'.
+        """Yield the datasets of publishers without an adapter; the last page reports lists that failed.
 
         Raises:
-            SourceError: No list came.
+            SourceError: All lists failed.
         """
         async for page in pages(fetch):
             yield page
 
     async def search(self, fetch: Fetch, words: str, limit: int) -> Sequence[Series]:
-        """Return the datasets that DBnomics finds for some words, over all of its publishers; it joins the words with "and".
+        """Search the datasets of all publishers with DBnomics' own search, which joins words with "and".
 
         Raises:
-            SourceError: The service refused, or its answer is not what it is known to send.
+            SourceError: The service refused, or its answer has an unknown form.
         """
         return await search(fetch, words, limit)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series, or of a dataset for the places asked.
+        """Fetch the figures of one series, or of a dataset for the requested places.
 
         Raises:
-            SourceError: The service refused, or its answer is not what it is known to send.
-            UsageError: The name is that of no series, or gives a dimension or code that the dataset does not have.
+            SourceError: The service refused, or its answer has an unknown form.
+            UsageError: The key is invalid, or has a dimension or code that the dataset does not have.
         """
         provider, dataset, series = _named(ask.ref.key)
         question = DbnomicsQuestion(fetch, ask, provider, dataset)
@@ -66,13 +67,13 @@ class Dbnomics:
 
 
 def _named(key: str) -> tuple[str, str, str]:
-    """Return the provider, the dataset and the series of a key; no series where it names a dataset.
+    """Split a key into provider, dataset and series; the series is empty for the key of a dataset.
 
     >>> _named("ECB/EXR/A.USD.EUR.SP00.A"), _named("ECB/EXR?FREQ=A")
     (('ECB', 'EXR', 'A.USD.EUR.SP00.A'), ('ECB', 'EXR', ''))
 
     Raises:
-        BadNameError: It names neither.
+        BadNameError: It is neither kind of key.
     """
     table = key.partition("?")[0]
     parts = table.split("/", 2) if "?" in key else key.split("/", 2)

@@ -1,8 +1,9 @@
 """Destatis, the Federal Statistical Office of Germany: tables of GENESIS-Online, by its web service of 2020.
 
-Prices, births, output and population of Germany are quoted from here, by the codes of tables. Series are named by the table with the
-members of its dimensions where one is meant: ``61111-0001?unit=%25``. It wants an account (free): its token is the key. Tables come as flat
-CSV, mostly in a zip. Documentation: https://www-genesis.destatis.de/datenbank/online/docs/GENESIS-Webservices_Introduction.pdf.
+Source of prices, births, output and population of Germany. Keys are codes of tables, with members of dimensions if
+needed: ``61111-0001?unit=%25``. It requires a free account, whose token is the API key. Tables come as flat CSV, mostly
+in a zip.
+Documentation: https://www-genesis.destatis.de/datenbank/online/docs/GENESIS-Webservices_Introduction.pdf.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ HEADLINES: Mapping[str, str] = MappingProxyType(
 
 
 class NoTableError(ServiceError):
-    """Destatis has no table of this code."""
+    """Destatis has no table with this code."""
 
     def __init__(self, code: str) -> None:
         super().__init__(
@@ -80,7 +81,7 @@ class NoTableError(ServiceError):
 
 
 class DestatisKeyError(SourceError):
-    """Destatis does not take the token of the account."""
+    """Destatis refuses the token of the account."""
 
     def __init__(self, said: str) -> None:
         super().__init__(
@@ -105,17 +106,17 @@ class Destatis:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its catalogue is asked statistic by statistic)
-        """Yield the headline series; GENESIS lists its tables a statistic at a time, which takes an hour."""
+        """Yield the headline series, since GENESIS lists its tables by statistic, which would take an hour."""
         yield CataloguePage.whole(
             _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
         )
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series of a table, by whole decades, so that one archived answer serves many claims.
+        """Fetch the figures of one series of a table, by whole decades, so that one archived answer serves many claims.
 
         Raises:
-            SourceError: There is no key, or Destatis does not take it; it refused, or its answer is not what it is known to send.
-            UnknownNameError: The name gives a dimension or a member that the table does not have.
+            SourceError: The API key is missing or refused, Destatis refused the request, or its answer has an unknown form.
+            UnknownNameError: The key has a dimension or a member that the table does not have.
         """
         key = TableKey.parse(ask.ref.key)
         if not _TABLE.fullmatch(key.table):
@@ -162,10 +163,10 @@ def _is_refusal(body: bytes) -> bool:
 
 
 def _status(answer: Answer) -> tuple[object, str]:
-    """Return the code of a refusal and what it says.
+    """Read the code and the text of a refusal.
 
     Raises:
-        WrongAnswerError: It is no refusal of Destatis'.
+        WrongAnswerError: It is no refusal of Destatis.
     """
     tree = read_json(TITLE, answer.body)
     status = tree.get("Status", tree) if isinstance(tree, dict) else None
@@ -175,7 +176,7 @@ def _status(answer: Answer) -> tuple[object, str]:
 
 
 def _nothing(answer: Answer) -> Problem | None:
-    """Return the Problem where there is no such table, or nothing in it for these years: the service does not say which."""
+    """Return the Problem that the table is unknown or has no figures for these years: the service does not say."""
     if not _is_refusal(answer.body):
         return None
     code, said = _status(answer)
@@ -188,10 +189,10 @@ def _nothing(answer: Answer) -> Problem | None:
 
 
 def _table(answer: Answer) -> RecordTable:
-    """Return the flat table of an answer, taken out of its zip.
+    """Return the flat table of an answer, unzipped.
 
     Raises:
-        SourceError: It says why there is none, or is none.
+        SourceError: It is an error message, or no table.
     """
     if _is_refusal(answer.body):
         code, said = _status(answer)
@@ -206,7 +207,7 @@ def _table(answer: Answer) -> RecordTable:
 
 
 def _unit(words: str) -> ReadUnit:
-    """Return the unit by Destatis' word for it.
+    """Parse Destatis' name of a unit.
 
     >>> [(str(_unit(words).unit), str(_unit(words).scale)) for words in ("%", "EUR bn", "1,000", "number", "2020=100")]
     [('percentage', '1'), ('euro', '1000000000'), ('', '1000'), ('', '1'), ('index point', '1')]

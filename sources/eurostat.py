@@ -1,7 +1,7 @@
 """Eurostat: the European statistical office's tables, by its Statistics API and its table of contents.
 
-What a minister of a European country is quoted with (asylum applications, unemployment, inflation,
-deficit, crime) is counted alike for all of them here. Key none; reuse free with the source named.
+Figures that politicians of European countries quote (asylum applications, unemployment, inflation, deficit, crime), by
+the same definitions for all countries. It needs no API key; reuse is free if the source is named.
 Documentation: https://ec.europa.eu/eurostat/web/user-guides/data-browser/api-data-access/api-introduction.
 """
 
@@ -28,12 +28,12 @@ _WAITS = (3.0, 8.0, 20.0)
 class Eurostat:
     """Eurostat as a source of statistics; satisfies `workbench.ports.StatSource`.
 
-    Series are named ``table`` or ``table?dimension=code&…``. A name that gives the frequency (``freq=A``) is taken to give
-    every dimension; of any other the table is first asked for its dimensions. One that gives ``geo`` counts by the country
-    that people come from, in tables that have it: ``migr_asyappctza?applicant=FRST&geo=EU27_2020`` is by citizenship.
+    Keys are ``table`` or ``table?dimension=code&…``. A key with the frequency (``freq=A``) must fix every dimension;
+    for others, the table's dimensions are fetched first. In tables with a country of origin, a key with ``geo`` counts
+    by that country: ``migr_asyappctza?applicant=FRST&geo=EU27_2020`` is by citizenship.
 
     Args:
-        waits: How long to wait, in seconds, before asking again for an answer that Eurostat makes ready in its own time.
+        waits: Seconds to wait before each retry of an answer that Eurostat postpones.
     """
 
     info = SourceInfo(
@@ -71,11 +71,11 @@ class Eurostat:
             yield CataloguePage(page, at + len(page), len(listed))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series.
+        """Fetch the figures of one series.
 
         Raises:
-            SourceError: Eurostat refused, put the answer off, or sent something else than a table.
-            UnknownNameError: The name gives a dimension or a member that the table does not have.
+            SourceError: Eurostat refused or postponed the answer, or sent something other than a table.
+            UnknownNameError: The key has a dimension or a member that the table does not have.
         """
         reader = EurostatReader(EurostatRequest(fetch, TableKey.parse(ask.ref.key), self._waits), ask)
         return await reader.found({place: codes for place in ask.places if (codes := codes_of(place))})

@@ -1,7 +1,8 @@
-"""Google Fact Check: what others found of the same claim, by ``claims:search`` of the Fact Check Tools API.
+"""Google Fact Check: fact checks of the same claim by others, by ``claims:search`` of the Fact Check Tools API.
 
-Hundreds of newsrooms mark their checks up, and one question finds them. Its match is by words alone, so the
-desk measures each hit itself. It wants a key (free), which goes with the question and is kept nowhere.
+Hundreds of newsrooms publish their checks with mark-up, and one request searches all. The search only matches words, so
+the desk measures the similarity of each hit itself. It requires an API key (free), which is sent with the request and
+never stored.
 Documentation: https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/claims/search.
 """
 
@@ -27,7 +28,7 @@ _LONGEST = 200
 
 
 class RefusedKeyError(SourceError):
-    """The service does not take the key."""
+    """The service refuses the API key."""
 
     def __init__(self, said: str) -> None:
         super().__init__(
@@ -37,7 +38,7 @@ class RefusedKeyError(SourceError):
 
 
 class RefusedQuestionError(SourceError):
-    """The service does not take the question."""
+    """The service refuses the request."""
 
     def __init__(self, said: str) -> None:
         super().__init__(
@@ -59,14 +60,14 @@ class FactCheck:
         self._ready = ready
 
     def ready(self) -> bool:
-        """Return whether it can be asked."""
+        """Check whether it can be queried."""
         return self._ready()
 
     async def search(self, fetch: Fetch, ask: PriorAsk) -> PriorFound:
-        """Return the reviews that share words with a claim, a page after the other up to the limit.
+        """Find the reviews that share words with a claim, page by page up to the limit.
 
         Raises:
-            SourceError: It does not take the key or the question, did not answer, or sent something else.
+            SourceError: It refused the API key or the request, did not answer, or sent something else.
         """
         checks: dict[PriorCheck, None] = {}
         snapshots: list[Snapshot] = []
@@ -75,7 +76,7 @@ class FactCheck:
         for _ in range(_MOST_PAGES):
             try:
                 answer = await _asked(fetch, ask, token)
-            except NoSampleError:  # samples that hold none say nothing of what others checked
+            except NoSampleError:  # a missing sample says nothing about the checks of others
                 break
             page = read_page(answer.body)
             snapshots.append(answer.snapshot)

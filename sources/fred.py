@@ -1,7 +1,8 @@
 """FRED, the database of the Federal Reserve Bank of St. Louis: output, debt, rates, prices and incomes of the United States, and more.
 
-It gathers the series of a hundred publishers under ids that reporters quote. Series are named by the id (``GDP``), with ``?units=pc1`` for
-the change over the year before as FRED computes it. It wants a key (free). Which place a series is of stands in its tags alone.
+It collects series of a hundred publishers under ids that reporters quote. Keys are ids (``GDP``), with ``?units=pc1``
+for the change from a year ago as computed by FRED. It requires an API key (free). The place of a series is only in its
+tags.
 Documentation: https://fred.stlouisfed.org/docs/api/fred/.
 """
 
@@ -61,11 +62,11 @@ HEADLINES: Mapping[str, str] = MappingProxyType(
         "POPTHM": "Population (persons, thousands)",
     }
 )
-"""Series that have no place in the other offices' lists, with their units; FRED lists none without a question."""
+"""Series that other offices' lists lack, with their units; FRED has no list that can be fetched as a whole."""
 
 
 class NoFredSeriesError(ServiceError):
-    """FRED has no series of this id."""
+    """FRED has no series with this id."""
 
     def __init__(self, series: str) -> None:
         super().__init__(
@@ -74,7 +75,7 @@ class NoFredSeriesError(ServiceError):
 
 
 class FredKeyError(SourceError):
-    """FRED does not take the key."""
+    """FRED refuses the API key."""
 
     def __init__(self, said: str) -> None:
         super().__init__(
@@ -99,15 +100,15 @@ class Fred:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (FRED lists none)
-        """Yield the headline series; FRED lists what it is asked about and no more."""
+        """Yield the headline series, since FRED has no complete list."""
         yield CataloguePage.whole(_listed(SeriesRef(NAME, key), title) for key, title in HEADLINES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series, all of them, so that one archived answer serves every claim.
+        """Fetch all figures of one series, so that one archived answer serves every claim.
 
         Raises:
-            SourceError: There is no key, or FRED does not take it; it refused, or its answer is not what it is known to send.
-            UsageError: The name is that of no series, or of no change.
+            SourceError: The API key is missing or refused, FRED refused the request, or its answer has an unknown form.
+            UsageError: The key is invalid, or names an unknown change.
         """
         key = TableKey.parse(ask.ref.key)
         series, units = key.table, key.fixed.get("units", "lin")
@@ -158,7 +159,7 @@ def _first(answer: Answer, name: str) -> Mapping[str, Any]:
 
 
 def _place(tags: Answer) -> str:
-    """Return the one country that a series is of as a whole, by its tags; else what place they name."""
+    """Return the country that a series covers as a whole, by its tags; else the place that they name."""
     named = [one for one in _rows(tags, "tags") if isinstance(one, dict)]
     where = [clean(one.get("name"), 40) for one in named if one.get("group_id") == "geo"]
     national = any(one.get("group_id") == "geot" and one.get("name") == "nation" for one in named)
@@ -180,7 +181,7 @@ def _cube(answer: Answer, about: Mapping[str, Any]) -> Cube:
 
 
 def _time(written: object, length: str) -> str:
-    """Return the code of the time that begins on a day; a fiscal year is dated by its last day.
+    """Return the code of the period that begins on a day; a fiscal year is dated by its last day.
 
     >>> _time("2024-04-01", "Q"), _time("2024-01-06", "W"), _time("2023-09-30", "A"), _time("soon", "M")
     ('2024-Q2', '2024-W01', '2022-10-01/2023-10-01', '')
@@ -196,7 +197,7 @@ def _time(written: object, length: str) -> str:
 
 
 def _unit(about: Mapping[str, Any], units: str) -> ReadUnit:
-    """Return the unit in FRED's words, dollars being those of the United States; a rate of exchange has none."""
+    """Parse FRED's name of a unit, with dollars as US dollars; an exchange rate has no unit."""
     if units != "lin":
         return ReadUnit(PERCENT)
     words = clean(about.get("units"), 120)

@@ -1,10 +1,11 @@
-"""Frontex: monthly detections of illegal border crossings at the Union's external borders, in all and by route, since 2009.
+"""Frontex: monthly detections of illegal border crossings at the EU's external borders, total and by route, since 2009.
 
-Speeches on borders quote these figures, and call them people: who is found twice is counted twice. Key none, and no licence is stated.
-There is no API: the page of the migratory map links to one workbook, whose name carries the day of its release. Nobody here asked
-it live; clients of others saw a head row of ``Route | BorderLocation | NationalityLong`` over days as serial numbers (2018), and of
-``Route | Border type or inland | Nationality`` over ``JAN2009`` below an empty row of the sheet Detections_of_IBC (2022 to 2026); nine
-routes, a row a nationality, blank where nothing was reported, and the refusal of HEAD and of programs that say they are none.
+Speeches on borders quote these figures, and call them people: but somebody detected twice is counted twice. It needs no
+API key, and states no licence. There is no API: the page of the migratory map links to one workbook, whose name has the
+day of its release. It was never fetched live for this adapter; other clients saw a head row of ``Route | BorderLocation
+| NationalityLong`` with days as serial numbers (2018), and of ``Route | Border type or inland | Nationality`` with
+``JAN2009``, below an empty row of the sheet Detections_of_IBC (2022 to 2026); nine routes, one row per nationality,
+blank where nothing was reported; HEAD requests, and programs that do not identify as browsers, are refused.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ _PARTS = MappingProxyType(
         "other": ("Other routes", ("other",)),
     }
 )
-"""The routes by our keys: how a title names each, and how its rows begin, whatever the release writes behind."""
+"""The routes by their keys: the name in titles, and the beginning of its rows, whose rest varies by release."""
 
 _HEAD = "Detections of illegal border crossings, monthly"
 TITLES: Mapping[str, str] = MappingProxyType(
@@ -95,10 +96,10 @@ class Frontex:
         yield CataloguePage.whole(series_of(key) for key in TITLES)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series, by the newest workbook that the page links to.
+        """Fetch the figures of one series from the newest workbook to which the page links.
 
         Raises:
-            SourceError: The page or the workbook did not come, or is not what it is known to be.
+            SourceError: The page or the workbook could not be fetched, or has an unknown form.
             UnknownNameError: There is no such series.
         """
         if ask.ref.key not in TITLES:
@@ -143,10 +144,10 @@ def series_of(key: str) -> Series:
 
 
 def newest_file(page: bytes) -> tuple[str, date]:
-    """Return the address of the newest workbook that the page links to, on Frontex' own host, and its day.
+    """Find the newest workbook to which the page links, on Frontex' own host: its address and its day.
 
     Raises:
-        WrongAnswerError: It links to none.
+        WrongAnswerError: The page links to none.
 
     >>> url, day = newest_file(b'<a href="/assets/Migratory_routes/2026/Monthly_detections_of_IBC_2026_09_02.xlsx">')
     >>> url.rpartition("/")[0], day.isoformat()
@@ -159,14 +160,14 @@ def newest_file(page: bytes) -> tuple[str, date]:
             try:
                 found[url] = date(*map(int, named.groups()))
             except ValueError:
-                continue  # a day that no calendar has is no release
+                continue  # an impossible date is not a release
     if not found:
         raise WrongAnswerError(TITLE, "a page with a link to the workbook of detections", "a page without one")
     return max(found.items(), key=lambda each: (each[1], each[0]))
 
 
 def _own_address(href: str) -> str:
-    """Return the whole address of a link without what stands behind its path; empty for one that leads to another host."""
+    """Return the absolute address of a link, without query and fragment; empty for a link to another host."""
     try:
         parts = urlsplit(urljoin(PAGE, href))
     except ValueError:
@@ -177,7 +178,7 @@ def _own_address(href: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _DetectionsSheet:
-    """The sheet of detections: its months by their columns, and the rows of each route, all from 0."""
+    """The sheet of detections: the columns of months and the rows of each route, both from 0."""
 
     grid: Grid
     months: Mapping[int, Period]
@@ -185,7 +186,10 @@ class _DetectionsSheet:
     strange: Sequence[str]
 
     def observations(self, ref: SeriesRef, snapshot: str, released: date) -> Iterator[Observation]:
-        """Yield the sum of a series' rows in each month; a month with a cell that cannot be read has none, for half a sum is no figure."""
+        """Yield the sum of a series' rows for each month.
+
+        A month with an unreadable cell has none, since the sum would be partial.
+        """
         rows = sorted(row for key, each in self.rows.items() if ref.key in {ALL, key} for row in each)
         for column, period in self.months.items() if rows else ():
             counted = [(row, cell) for row in rows if not is_missing(cell := self.grid.cell(row, column))]
@@ -203,7 +207,7 @@ class _DetectionsSheet:
             )  # fmt: skip
 
     def _pointers(self, rows: Sequence[int], counted: Sequence[int], column: int) -> Iterator[str]:
-        """Yield one pointer for each stretch of rows that stand one below another and hold a figure."""
+        """Yield one pointer for each range of consecutive rows with a figure."""
         filled = set(counted)
         for _, each in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
             stretch = [row for _, row in each]
@@ -211,7 +215,7 @@ class _DetectionsSheet:
                 yield xlsx_sum_pointer(self.grid.name, stretch[0] + 1, stretch[-1] + 1, column + 1)
 
     def problems(self, key: str) -> Iterator[Problem]:
-        """Yield what was doubtful about the sheet, and that a route is new: whether it is an entry into the Union nobody here knows."""
+        """Yield doubts about the sheet, and new routes, which may or may not be entries into the Union."""
         yield from self.grid.problems
         if self.strange and key == ALL:
             names = ", ".join(self.strange[:5])
@@ -221,7 +225,7 @@ class _DetectionsSheet:
 
 @lru_cache(maxsize=1)
 def _table(body: bytes) -> _DetectionsSheet:
-    """Read the sheet of detections of a workbook: once, since the series of one claim stand in one.
+    """Read the sheet of detections of a workbook; cached, since all series of a claim are in it.
 
     Raises:
         WrongAnswerError: It is no workbook, or has no such sheet.
@@ -241,7 +245,7 @@ def _table(body: bytes) -> _DetectionsSheet:
 
 
 def _months(grid: Grid, head: int) -> dict[int, Period]:
-    """Return the months at the heads of columns: named, or as the first day of each, which a sheet may store as a serial number."""
+    """Return the months in heads of columns: by name, or as their first day, possibly as a serial number."""
     found = dict[int, Period]()
     for column in range(1, len(grid.rows[head])):
         text = grid.cell(head, column)
@@ -255,7 +259,10 @@ def _months(grid: Grid, head: int) -> dict[int, Period]:
 
 
 def _rows(grid: Grid, first: int, stubs: int) -> tuple[Mapping[str, Sequence[int]], Sequence[str]]:
-    """Return the rows of each route that is known, and the names of others; what names no border and nationality too is a note or a sum."""
+    """Return the rows of known routes, and the names of unknown ones.
+
+    A row without border or nationality is a note or a sum.
+    """
     rows, strange = defaultdict[str, list[int]](list), dict[str, None]()
     for row in range(first, len(grid.rows)):
         named = [grid.cell(row, column) for column in range(stubs)]
@@ -271,7 +278,7 @@ def _rows(grid: Grid, first: int, stubs: int) -> tuple[Mapping[str, Sequence[int
 
 
 def _is_count(cell: str) -> bool:
-    """Return whether a cell holds a whole number as it stands."""
+    """Check whether a cell is a plain whole number."""
     return _COUNT.fullmatch(cell) is not None
 
 

@@ -1,7 +1,8 @@
 """World Health Organization: the Global Health Observatory, for every country, by its OData API.
 
-Deaths, diseases, doctors, alcohol, tobacco and roads are counted here alike for all countries. Series are named by the indicator
-(``WHOSIS_000001``), with its dimensions where one is meant (``?SEX=SEX_FMLE``). Key none. Its licence does not allow commercial use.
+It has deaths, diseases, doctors, alcohol, tobacco and road safety by the same definitions for all countries. Keys are
+indicators (``WHOSIS_000001``), with dimensions if needed (``?SEX=SEX_FMLE``). It needs no API key. Its licence does not
+allow commercial use.
 Documentation: https://www.who.int/data/gho/info/gho-odata-api.
 """
 
@@ -44,7 +45,7 @@ _A_WEEK = timedelta(days=7)
 
 
 class NoIndicatorError(ServiceError):
-    """The observatory has no indicator of this code."""
+    """The observatory has no indicator with this code."""
 
     def __init__(self, code: str) -> None:
         super().__init__(
@@ -67,7 +68,7 @@ class Gho:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield every indicator, a page of the API at a time."""
+        """Yield every indicator, one page of the API at a time."""
         done = 0
         async for answer in _pages(fetch, Request(BASE + "Indicator", source=NAME)):
             found = {one.ref: one for row in _rows(answer) if (one := _listed(row))}
@@ -76,11 +77,11 @@ class Gho:
                 yield CataloguePage(tuple(found.values()), done, None, (answer.problem,) if answer.problem else ())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one indicator, of all years, so that one archived answer serves every claim.
+        """Fetch the figures of one indicator, of all years, so that one archived answer serves every claim.
 
         Raises:
-            SourceError: The service refused, has no such indicator, or its answer is not what it is known to send.
-            UnknownNameError: The name gives a dimension or a code that the indicator does not have.
+            SourceError: The service refused, has no such indicator, or its answer has an unknown form.
+            UnknownNameError: The key has a dimension or a code that the indicator does not have.
         """
         key = TableKey.parse(ask.ref.key)
         code = key.table
@@ -109,7 +110,7 @@ def _data_request(code: str, places: Sequence[str]) -> Request:
 
 
 async def _pages(fetch: Fetch, request: Request) -> AsyncIterator[Answer]:
-    """Yield the pages of an answer, by the addresses that it gives; one of another host is not gone to."""
+    """Yield the pages of an answer, by its links; a link to another host is not followed."""
     for _ in range(_MOST_PAGES):
         answer = await fetch(request)
         yield answer
@@ -151,7 +152,7 @@ def _series(code: str, title: str) -> Series:
 
 @dataclass(slots=True)
 class _GhoReading:
-    """What one question has brought so far."""
+    """One query, with what it has fetched so far."""
 
     ask: Ask
     key: TableKey
@@ -161,7 +162,7 @@ class _GhoReading:
     bad: int = 0
 
     def take(self, answer: Answer) -> None:
-        """Note the rows of a page; those that are none are counted."""
+        """Add the rows of a page; invalid ones are counted."""
         listed = _rows(answer)
         rows: list[tuple[int, Mapping[str, Any]]] = [
             (n, row) for n, row in enumerate(listed) if isinstance(row, dict) and time_of(row) and place_of(row)

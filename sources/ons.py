@@ -1,8 +1,8 @@
 """Office for National Statistics: the time series of the United Kingdom, by its API.
 
-Inflation, jobs, growth and debt of the UK are quoted from here, by ids of four letters. Series are named
-``CDID/DATASET`` (``d7g7/mm23`` is the yearly rate of consumer prices), with ``?freq=M``, ``Q`` or ``A`` where one is meant.
-Key none; Open Government Licence v3.0. The older host api.ons.gov.uk was switched off in November 2024.
+Source of inflation, jobs, growth and debt of the UK, by ids of four letters. Keys are ``CDID/DATASET`` (``d7g7/mm23``
+is the yearly rate of consumer prices), with ``?freq=M``, ``Q`` or ``A`` if needed. It needs no API key; Open Government
+Licence v3.0. The older host api.ons.gov.uk was switched off in November 2024.
 Documentation: https://developer.ons.gov.uk.
 """
 
@@ -37,7 +37,7 @@ _FREQUENCIES = {"A": Frequency.YEAR, "Q": Frequency.QUARTER, "M": Frequency.MONT
 
 
 class BadIdError(UsageError):
-    """A series whose name is not made of an id and a dataset."""
+    """The key of a series is not an id and a dataset."""
 
     def __init__(self, key: str) -> None:
         super().__init__(
@@ -47,7 +47,7 @@ class BadIdError(UsageError):
 
 
 class NoOnsSeriesError(ServiceError):
-    """The search does not know a time series."""
+    """The search does not find the time series."""
 
     def __init__(self, key: str, there: list[str]) -> None:
         hint = f"It is in: {', '.join(there[:8])}." if there else "Check the id on www.ons.gov.uk."
@@ -69,10 +69,10 @@ class Ons:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield the time series that its search lists, a thousand at a time; it lists no more than the first ten thousand."""
+        """Yield the time series that its search lists, a thousand at a time, at most the first ten thousand."""
         known = set[SeriesRef]()
         done, of = 0, 1
-        while done < min(of, _LAST):  # a service may cap the page that was asked for: it goes on by what came
+        while done < min(of, _LAST):  # pages may be smaller than requested
             params = (("content_type", "timeseries"), ("limit", str(_PAGE)), ("offset", str(done)))
             answer = await fetch(Request(BASE + "search", params, source=NAME))
             listed, of = read_places(answer.body)
@@ -84,11 +84,11 @@ class Ons:
             yield CataloguePage(tuple(found.values()), min(done, of), min(of, _LAST), (*problems, *rest))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series, by the frequency that its name gives, else the claim's period, else by years.
+        """Fetch the figures of one series: by the frequency of its key, else of the claim's period, else by years.
 
         Raises:
-            SourceError: The service refused, has no such series, or its answer is not what it is known to send.
-            UsageError: The name is that of no time series.
+            SourceError: The service refused, has no such series, or its answer has an unknown form.
+            UsageError: The key is not that of a time series.
         """
         key = TableKey.parse(ask.ref.key)
         uri, answers = await _where(fetch, key.table)
@@ -99,7 +99,7 @@ class Ons:
 
 
 async def _where(fetch: Fetch, table: str) -> tuple[str, list[Answer]]:
-    """Return the address of a series, which its search knows by the id."""
+    """Find the address of a series by its id, with the search."""
     if table.startswith("/"):
         if not is_series(table.lower()):
             raise BadIdError(table)

@@ -1,7 +1,7 @@
 """Our World in Data: charts on population, health, energy, CO2, democracy and much else, each with its producer.
 
-Claims about long stretches of time and about many countries at once are often quoted from its charts. Key none;
-licence CC BY 4.0 for its own work, the producer is cited too. Documentation: https://docs.owid.io/projects/etl/api/.
+Claims about long periods and about many countries at once often quote its charts. It needs no API key; licence CC BY
+4.0 for its own work, the producer is cited too. Documentation: https://docs.owid.io/projects/etl/api/.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ _CODES = {"XKX": "OWID_KOS", "WLD": "OWID_WRL", "EU27": "OWID_EU27"}
 
 
 class NoChartError(ServiceError):
-    """There is no such chart, or it has no table."""
+    """The chart does not exist, or has no table."""
 
     def __init__(self, slug: str, what: str) -> None:
         super().__init__(TITLE, f"{what} {slug}.", "Look it up with `workbench catalogue search WORDS`.")
 
 
 class NotPassedOnError(ServiceError):
-    """The producer of the figures does not allow Our World in Data to pass them on."""
+    """The producer of the figures does not allow Our World in Data to republish them."""
 
     def __init__(self, slug: str) -> None:
         super().__init__(
@@ -63,7 +63,7 @@ class OurWorldInData:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield the charts that the search gives: all of them, then by theme those that it keeps back."""
+        """Yield the charts of the search: of an empty query, then by theme those that it left out."""
         listing = _Listing()
         for theme in ("", *THEMES):
             async for page in listing.asked(fetch, theme):
@@ -74,15 +74,15 @@ class OurWorldInData:
             yield CataloguePage((), listing.done + 1, listing.total or None, listing.problems())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one chart, or of the column of it that its key names.
+        """Fetch the figures of one chart, or of the column that its key names.
 
-        All places and years are asked for, so that one archived answer serves every claim; a chart too big for that is asked
-        for the places and years alone.
+        All places and years are requested, so that one archived answer serves every claim; for a chart too large for
+        that, only the claim's places and years.
 
         Raises:
             NoChartError: There is no such chart, or it has no table.
-            NotPassedOnError: Its producer does not allow that it is passed on.
-            SourceError: The service refused, or its answer is not what it is known to send.
+            NotPassedOnError: Its producer does not allow republication.
+            SourceError: The service refused, or its answer has an unknown form.
             UnknownNameError: The chart has no such column.
         """
         key = TableKey.parse(ask.ref.key)
@@ -144,11 +144,11 @@ class _Listing:
 
     @property
     def whole(self) -> bool:
-        """Whether as many charts were listed as there are."""
+        """Whether all charts were listed, by the service's own count."""
         return len(self.known) >= self.total
 
     async def asked(self, fetch: Fetch, words: str) -> AsyncIterator[CataloguePage]:
-        """Yield the pages of one question, with the charts that are new."""
+        """Yield the pages of one query, with only new charts."""
         number, pages = 0, 1
         while number < pages and not (words and self.whole):
             params = (("q", words), ("type", "charts"), ("hitsPerPage", str(PAGE_SIZE)), ("page", str(number)))
@@ -166,7 +166,7 @@ class _Listing:
                 yield CataloguePage(tuple(new.values()), self.done, self.total or None)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return what the search kept back."""
+        """Return a Problem about charts that the search left out."""
         if self.whole:
             return ()
         message = f"its search gave {len(self.known):,} of {self.total:,} charts."

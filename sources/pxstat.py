@@ -1,8 +1,9 @@
 """Central Statistics Office of Ireland, and NISRA of Northern Ireland: tables of their PxStat, in JSON-stat.
 
-Prices, work, homes and births of Ireland are quoted from here. Series are named ``OFFICE/TABLE?DIMENSION=CODE``
-(``CSO/MUM01?STATISTIC=MUM01C02``); what a name leaves open is settled by the claim, by totals, else by the first member, and told.
-A table comes whole. Key none. Documentation: https://github.com/CSOIreland/PxStat/wiki/API-Cube-RESTful.
+Source of prices, work, homes and births of Ireland. Keys are ``OFFICE/TABLE?DIMENSION=CODE``
+(``CSO/MUM01?STATISTIC=MUM01C02``); what a key leaves open is decided by the claim's words, by totals, or by the first
+member, and reported. A table is fetched as a whole. It needs no API key. Documentation:
+https://github.com/CSOIreland/PxStat/wiki/API-Cube-RESTful.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ _NO_TABLE, _WHOLE = 404, "-"
 
 @dataclass(frozen=True, slots=True)
 class PxStatOffice:
-    """An office that publishes by PxStat: its name in keys, titles, hosts, terms, and the place that its tables count whole."""
+    """An office that uses PxStat: its name in keys, titles, hosts, terms, and the place that its totals cover."""
 
     name: str
     title: str
@@ -82,7 +83,7 @@ OFFICES = {
 
 
 class NoPxStatTableError(ServiceError):
-    """The office has no table of this code."""
+    """The office has no table with this code."""
 
     def __init__(self, office: PxStatOffice, table: str) -> None:
         super().__init__(office.title, f"it has no table {clean(table, 40)}", f"Look for its code on {office.site}.")
@@ -114,7 +115,7 @@ class PxStat:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield the tables of each office; the last page tells which did not answer.
+        """Yield the tables of each office; the last page reports which did not answer.
 
         Raises:
             SourceError: None of them answered.
@@ -123,11 +124,11 @@ class PxStat:
             yield page
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series.
+        """Fetch the figures of one series.
 
         Raises:
-            SourceError: The office refused, or its answer is not what it is known to send.
-            UsageError: There is no such office, table, dimension or code.
+            SourceError: The office refused, or its answer has an unknown form.
+            UsageError: The office, table, dimension or code does not exist.
         """
         key = TableKey.parse(ask.ref.key)
         name, _, table = key.table.partition("/")
@@ -156,7 +157,7 @@ class PxStat:
 
 
 def _arranged(cube: Cube, office: PxStatOffice) -> Cube:
-    """Return the table with its regions as places and its wholes as totals, which PxStat does not say."""
+    """Declare the table's regions as places and its wholes as totals, which PxStat does not mark."""
     by_place = cube.of_role(Role.PLACE)
 
     def arranged(axis: Axis) -> Axis:
@@ -176,7 +177,7 @@ def _is_whole(office: PxStatOffice, member: Member) -> bool:
 def _described(
     office: PxStatOffice, table: str, ref: SeriesRef, cube: Cube, choice: MemberChoice
 ) -> tuple[ReadUnit, Series]:
-    """Return the unit and the series: its statistic and the parts that were chosen in its title, unit words of the statistic."""
+    """Return the unit and the series, whose title has the statistic and the chosen members."""
     pairs = [(axis, axis.member(choice.fixed.get(axis.code, ""))) for axis in cube.axes]
     chosen = [member for axis, member in pairs if member and len(axis.members) > 1 and member.code != axis.total]
     title = clean(": ".join(filter(None, (cube.title, ", ".join(one.label for one in chosen[:4])))), 300)

@@ -1,7 +1,7 @@
-"""National statistical offices by their PxWeb installations, MakStat of North Macedonia first: one adapter, one line for each office.
+"""National statistical offices with PxWeb installations, such as MakStat of North Macedonia: one line for each office.
 
-The figure that a minister quotes is mostly the national office's own, and some fifty offices publish by this
-program. Series are named ``pxweb:SITE/path/to/table.px?VARIABLE=CODE``. Keys none. Documentation: https://www.scb.se/px-web and
+Ministers mostly quote figures of their own national office, and some fifty offices use this program. Keys are
+``pxweb:SITE/path/to/table.px?VARIABLE=CODE``. No API keys are needed. Documentation: https://www.scb.se/px-web and
 https://github.com/PxTools.
 """
 
@@ -18,8 +18,8 @@ from workbench.core.series import ListTrial, SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, ServiceList, SourceAnswer
 
 WALKED = ("MakStat", "UNECE")
-"""Offices whose tables `catalogue update pxweb` lists. A walk takes a request a folder, some minutes an office. Tables of the others are
-read by their names all the same; adding an office here is a word."""
+"""Offices whose tables `catalogue update pxweb` lists. A walk takes one request per folder, some minutes per office.
+Tables of other offices can still be read by their keys; to list another office, add its name here."""
 
 
 FIGURES = (
@@ -56,8 +56,9 @@ def _lists(figures: Sequence[Trial]) -> tuple[ListTrial, ...]:
 class PxWeb:
     """The installations of PxWeb as a source of statistics; satisfies `workbench.ports.StatSource`.
 
-    A series' name may leave variables open; they are settled by the claim's words, by totals, else by the first member, and told.
-    Variables and members may be named by their codes or labels, in either alphabet: letters that look alike are one.
+    A key may leave variables open; they are decided by the claim's words, by totals, or by the first member, and
+    reported. Variables and members may be given by code or label, in either alphabet: look-alike letters are treated as
+    equal.
     """
 
     info = SourceInfo(
@@ -86,19 +87,19 @@ class PxWeb:
             yield page
 
     async def service_list(self, fetch: Fetch, service: str) -> ServiceList:
-        """Return what the list of one installation begins with.
+        """Fetch the beginning of one installation's list.
 
         Raises:
-            SourceError: The office refused, or its answer is not what it is known to send.
+            SourceError: The office refused, or its answer has an unknown form.
             UsageError: There is no such office.
         """
         return await beginning(fetch, site_named(service))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series.
+        """Fetch the figures of one series.
 
         Raises:
-            SourceError: The office refused, or its answer is not what it is known to send.
+            SourceError: The office refused, or its answer has an unknown form.
             UsageError: There is no such office, table, variable or code.
         """
         key = TableKey.parse(ask.ref.key)

@@ -1,8 +1,9 @@
-"""OECD, ECB, ILO, IMF, BIS, UNICEF, UN and more, by their SDMX services: one adapter, one line for each of them.
+"""OECD, ECB, ILO, IMF, BIS, UNICEF, UN and others, by their SDMX services: one adapter, one table entry for each.
 
-Migration, exchange rates, interest rates, labour, prices: whoever publishes them, they are asked for in one
-protocol. Series are named ``sdmx:PROVIDER/FLOW?DIMENSION=CODE``, or ``?key=`` with the key as the office prints it; the flow is
-``AGENCY,ID,VERSION``, its agency and version may be left out. Keys none. Documentation: https://github.com/sdmx-twg/sdmx-rest.
+Migration, exchange rates, interest rates, labour, prices: all publishers use one protocol. Keys are
+``sdmx:PROVIDER/FLOW?DIMENSION=CODE``, or ``?key=`` with the key as the office prints it; the flow is
+``AGENCY,ID,VERSION``, without agency and version if they are the usual ones. No API keys are needed. Documentation:
+https://github.com/sdmx-twg/sdmx-rest.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from workbench.ports import Ask, CataloguePage, Fetch, ServiceList, SourceAnswer
 
 
 class BadFlowError(UsageError):
-    """A series whose name does not say which dataflow is meant."""
+    """The key of a series lacks its dataflow."""
 
     def __init__(self, key: str) -> None:
         super().__init__(
@@ -93,7 +94,7 @@ class Sdmx:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield the dataflows of each service, a page a service; one that does not answer is named with the others' titles.
+        """Yield the dataflows of each service, one page per service; the last page reports which did not answer.
 
         Raises:
             SourceError: None of them answered.
@@ -102,19 +103,19 @@ class Sdmx:
             yield page
 
     async def service_list(self, fetch: Fetch, service: str) -> ServiceList:
-        """Return the dataflows that one of the services lists.
+        """Fetch the list of dataflows of one service.
 
         Raises:
-            SourceError: The service refused, or its answer is not what it is known to send.
+            SourceError: The service refused, or its answer has an unknown form.
             UsageError: There is no such service.
         """
         return await beginning(fetch, _provider(service))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series.
+        """Fetch the figures of one series.
 
         Raises:
-            SourceError: The service refused, or its answer is not what it is known to send.
+            SourceError: The service refused, or its answer has an unknown form.
             UsageError: There is no such service, dataflow, dimension or code.
         """
         key = TableKey.parse(ask.ref.key)
@@ -123,7 +124,7 @@ class Sdmx:
 
 
 def named(table: str) -> tuple[Provider, SdmxName]:
-    """Return the service and the dataflow that the first part of a key names.
+    """Split the first part of a key into the service and the dataflow.
 
     Raises:
         UsageError: There is no such service, or no dataflow is named.

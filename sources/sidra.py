@@ -1,7 +1,8 @@
-"""IBGE, the office of Brazil, by SIDRA: prices, work, output, population; whole of Brazil.
+"""IBGE, the statistical office of Brazil, by SIDRA: prices, work, output, population; only Brazil as a whole.
 
-Series are named by the table with its variable and categories, as SIDRA's own addresses have them: ``1737?v=2265``,
-``5932?v=6561&c11255=90707``. Titles are the office's, in Portuguese. Key none. Documentation: https://apisidra.ibge.gov.br/home/ajuda.
+Keys are the table with its variable and categories, as in SIDRA's own addresses: ``1737?v=2265``,
+``5932?v=6561&c11255=90707``. Titles are the office's, in Portuguese. It needs no API key. Documentation:
+https://apisidra.ibge.gov.br/home/ajuda.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ _SCALES = (("mil ", 3), ("milhões ", 6), ("bilhões ", 9))
 
 
 class SidraRefusedError(ServiceError):
-    """SIDRA answers with a sentence instead of a table."""
+    """SIDRA answered with a message instead of a table."""
 
     def __init__(self, said: str, table: str) -> None:
         super().__init__(
@@ -87,7 +88,7 @@ class Sidra:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield the tables of all surveys, in one page."""
+        """Yield the tables of all surveys as one page."""
         answer = await fetch(Request(LIST, source=NAME))
         tree = read_json(TITLE, answer.body)
         if not isinstance(tree, list):
@@ -96,11 +97,11 @@ class Sidra:
         yield CataloguePage.whole(tables.values(), (answer.problem,) if answer.problem else ())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one variable of a table, of all times, so that one archived answer serves every claim.
+        """Fetch the figures of one variable of a table, of all times, so that one archived answer serves every claim.
 
         Raises:
-            SourceError: SIDRA refused, or its answer is not what it is known to send.
-            UsageError: The name gives a variable or category that the table does not have.
+            SourceError: SIDRA refused, or its answer has an unknown form.
+            UsageError: The key has a variable or category that the table does not have.
         """
         key = TableKey.parse(ask.ref.key)
         path = _path(key)
@@ -116,10 +117,10 @@ class Sidra:
 
 
 def _path(key: TableKey) -> str:
-    """Return the address of a table under SIDRA's base: all of Brazil, all times.
+    """Return the path of a table below SIDRA's base address: Brazil as a whole, all times.
 
     Raises:
-        SidraRefusedError: The name is that of no table.
+        SidraRefusedError: The key is not that of a table.
 
     >>> _path(TableKey("5932", {"v": "6561", "c11255": "90707"}))
     't/5932/n1/all/v/6561/p/all/c11255/90707'
@@ -133,7 +134,7 @@ def _path(key: TableKey) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _NumberedDimension:
-    """A dimension of an answer: the number in its columns, what the first row calls it, and what it stands for."""
+    """A dimension of an answer: the number of its columns, its label in the first row, and its role."""
 
     number: str
     label: str
@@ -141,7 +142,7 @@ class _NumberedDimension:
 
 
 def _columns(head: Mapping[str, Any]) -> list[_NumberedDimension]:
-    """Return the dimensions, by the first row, which names the columns."""
+    """Read the dimensions from the first row, which has the labels of columns."""
     named = [(found[1], clean(label, 80)) for key, label in head.items() if (found := _SET.match(key))]
     times = ("mês", "trimestre", "semestre", "ano", "período")
     return [
@@ -175,7 +176,7 @@ def _axis(column: _NumberedDimension, members: Sequence[Member]) -> Axis:
 def _cell(
     n: int, row: Mapping[str, Any], columns: Sequence[_NumberedDimension], members: Sequence[dict[str, Member]]
 ) -> Cell | None:
-    """Return a row; None where it cannot be read. What its members are called is noted."""
+    """Read a row, and record its members' labels; None where it is unreadable."""
     codes = []
     for column, known in zip(columns, members, strict=True):
         code, label = (clean(row.get(f"D{column.number}{letter}"), 160) for letter in "CN")
@@ -191,7 +192,7 @@ def _cell(
 
 
 def _time(code: str, kind: str) -> str:
-    """Return the code of a time, by what its column is called: a "Trimestre Móvel" is the three months that end with its own.
+    """Return the code of a time, by its column's label: a "Trimestre Móvel" is the three months ending with the given one.
 
     >>> _time("202401", "Mês"), _time("202401", "Trimestre"), _time("202403", "Trimestre Móvel"), _time("2024", "Ano")
     ('2024-01', '2024-Q1', '2024-01-01/2024-04-01', '2024')
@@ -213,7 +214,7 @@ def _time(code: str, kind: str) -> str:
 
 
 def _unit(words: str) -> ReadUnit:
-    """Return the unit by its Portuguese name, with its multiplier.
+    """Parse the Portuguese name of a unit, with its multiplier.
 
     >>> [(str(_unit(words).unit), str(_unit(words).scale)) for words in ("%", "Mil pessoas", "Milhões de Reais", "Cruzados")]
     [('percentage', '1'), ('person', '1000'), ('real', '1000000'), ('', '1')]

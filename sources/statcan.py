@@ -1,7 +1,8 @@
 """Statistics Canada: work, prices, output and population of Canada, by its Web Data Service.
 
-Series are named by their vector (``v2062815``), which stands beside each row of the office's tables. Key none; between midnight and 8:30
-in Ottawa tables that come out that day are not answered. Documentation: https://www.statcan.gc.ca/en/developers/wds/user-guide.
+Keys are vectors (``v2062815``), which the office's tables show for each row. It needs no API key; between midnight and
+8:30 in Ottawa, tables released that day are not served. Documentation:
+https://www.statcan.gc.ca/en/developers/wds/user-guide.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ class NoVectorError(ServiceError):
 
 
 class StatCanRefusedError(ServiceError):
-    """The office says that it failed, for one of the objects that were asked for."""
+    """The office reports a failure for a requested object."""
 
     def __init__(self, said: str, *, being_published: bool) -> None:
         super().__init__(TITLE, said, "Ask again after 8:30 in Ottawa." if being_published else "")
@@ -98,16 +99,16 @@ class StatCan:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its list is of tables, not of vectors)
-        """Yield the headline series; the office lists tables, and the vectors of none."""
+        """Yield the headline series, since the office lists tables without their vectors."""
         yield CataloguePage.whole(
             _series(SeriesRef(NAME, key), title, unit_of_title(title).unit) for key, title in HEADLINES.items()
         )
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one vector, all of them, so that one archived answer serves every claim.
+        """Fetch all figures of one vector, so that one archived answer serves every claim.
 
         Raises:
-            SourceError: The office refused, has no such vector, or its answer is not what it is known to send.
+            SourceError: The office refused, has no such vector, or its answer has an unknown form.
         """
         named = _VECTOR.fullmatch(ask.ref.key)
         if named is None:
@@ -134,11 +135,11 @@ def _failed(body: bytes) -> bool:
 
 
 def _object(answer: Answer, vector: str) -> Mapping[str, Any]:
-    """Return what the office sent for the one object that was asked for.
+    """Return the office's answer for the one requested object.
 
     Raises:
-        ServiceError: It says that it failed for it.
-        WrongAnswerError: The answer is none of its kind.
+        ServiceError: It reports a failure.
+        WrongAnswerError: The answer has an unknown form.
     """
     tree = read_json(TITLE, answer.body)
     one = tree[0] if isinstance(tree, list) and tree else tree
@@ -155,7 +156,7 @@ def _object(answer: Answer, vector: str) -> Mapping[str, Any]:
 
 
 def _word(codes: Mapping[str, Any], name: str, key: str, words: str, code: object) -> str:
-    """Return what a code of one of the office's sets stands for, in English."""
+    """Return the English label of a code in one of the office's code sets."""
     rows = codes.get(name)
     listed = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
     return next((clean(row.get(words), 120) for row in listed if str(row.get(key)) == str(code)), "")
@@ -194,7 +195,7 @@ def _cell(n: int, point: Mapping[str, Any], about: Mapping[str, Any], codes: Map
 
 
 def _flag(point: Mapping[str, Any], codes: Mapping[str, Any]) -> tuple[str, str]:
-    """Return what the office says of a figure: a mark of ours, and its words where they are a caution."""
+    """Return the status of a figure, and the office's text if it is a caution."""
     status = _word(codes, "status", "statusCode", "statusDescEn", point.get("statusCode"))
     symbol = _word(codes, "symbol", "symbolCode", "symbolDescEn", point.get("symbolCode"))
     note = "" if _GOOD.match(status) else f"{status[:1].upper()}{status[1:]}."
@@ -206,7 +207,7 @@ def _flag(point: Mapping[str, Any], codes: Mapping[str, Any]) -> tuple[str, str]
 
 
 def _time(point: Mapping[str, Any], length: str) -> str:
-    """Return the code of a point's time; of a span that ends on another day than its length says, both ends."""
+    """Return the code of a point's time; both ends of a period that does not end as its frequency implies."""
     first, last = read_day(point.get("refPer")), read_day(point.get("refPer2"))
     if first is None:
         return ""
@@ -216,14 +217,14 @@ def _time(point: Mapping[str, Any], length: str) -> str:
 
 
 def _title(about: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the place and the title of a series: its title names the members of its table in order, the place first."""
+    """Split a series' title into place and title: it lists the members of the table's dimensions, the place first."""
     parts = [clean(part, 120) for part in clean(about.get("SeriesTitleEn"), 600).split(";")]
     place = HOME if _HOME_NAME in parts else parts[0] or "a place that it does not name"
     return place, ", ".join(part for part in parts if part and part != _HOME_NAME)
 
 
 def _unit(title: str, words: str) -> Unit:
-    """Return the unit by the office's word for it; a dollar is Canada's."""
+    """Parse the office's name of a unit; dollars are Canadian."""
     if "dollar" in words.lower():
         base = _CONSTANT.search(f"{words} {title}")
         year = (base[1] or base[2]) if base else ""

@@ -1,7 +1,7 @@
 """UNHCR: refugees, asylum applications and decisions, returns and resettlement, by country and year.
 
-Speeches on borders count asylum seekers, and this is where they are counted alike for all countries.
-Key none; licence CC BY 4.0. Documentation: https://api.unhcr.org/docs/refugee-statistics.html.
+Speeches on borders quote numbers of asylum seekers; these are counted by the same definitions for all countries. It
+needs no API key; licence CC BY 4.0. Documentation: https://api.unhcr.org/docs/refugee-statistics.html.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ class Unhcr:
         yield CataloguePage.whole(series_of(key, table) for key, table in TABLES.items())
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series.
+        """Fetch the figures of one series.
 
         Raises:
-            SourceError: The service refused, or its answer is not what it is known to send.
-            UnknownNameError: There is no such series.
+            SourceError: The service refused, or its answer has an unknown form.
+            UnknownNameError: The series does not exist.
         """
         table = TABLES.get(ask.ref.key)
         if table is None:
@@ -65,7 +65,7 @@ class Unhcr:
 
 @dataclass(slots=True)
 class _UnhcrReading:
-    """What one question has brought so far."""
+    """One query, with what it has fetched so far."""
 
     ask: Ask
     table: UnhcrTable
@@ -75,7 +75,7 @@ class _UnhcrReading:
     silent: set[str] = field(default_factory=set)
 
     async def read(self, fetch: Fetch, places: Sequence[str]) -> None:
-        """Ask for some places; a sample that is not there is a Problem and no failure."""
+        """Fetch the figures of some places; a missing sample is a Problem, not an error."""
         try:
             async for answer in _pages(fetch, self.ask, self.table, places):
                 cells, problems = read_cells(read_page(answer.body), self.table)
@@ -111,7 +111,7 @@ class _UnhcrReading:
 def _without_split_figures(
     before: list[Observation], fresh: list[Observation]
 ) -> tuple[list[Observation], list[Problem]]:
-    """Return both lists without the figures that a page break cuts in two: half a sum is no figure."""
+    """Remove the figures whose rows a page break separates: a partial sum is not a figure."""
     cut = {(o.place, o.period) for o in before} & {(o.place, o.period) for o in fresh}
     problems = [
         Problem(
@@ -123,7 +123,7 @@ def _without_split_figures(
 
 
 async def _pages(fetch: Fetch, ask: Ask, table: UnhcrTable, places: Sequence[str]) -> AsyncIterator[Answer]:
-    """Yield the pages of an answer. Without ``cf_type=ISO`` codes are UNHCR's own; a lone ``yearFrom`` is ignored."""
+    """Yield the pages of an answer. Without ``cf_type=ISO``, codes are UNHCR's own; ``yearFrom`` alone is ignored."""
     where = () if places == (WORLD,) else ((table.side, ",".join(places)),)
     years = (("yearFrom", str(ask.first)), ("yearTo", str(ask.last)))
     number, pages = 1, 1
@@ -138,7 +138,7 @@ async def _pages(fetch: Fetch, ask: Ask, table: UnhcrTable, places: Sequence[str
 
 
 def _countries_and_world(places: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the world's total is asked for by naming no country, so it goes alone."""
+    """Separate the world from countries: its total is requested by naming no country, in a separate request."""
     world = [(WORLD,)] if WORLD in places else []
     return [*batches([place for place in places if place != WORLD]), *world]
 

@@ -1,8 +1,8 @@
 """UN SDG database: the series of the Sustainable Development Goals, for every country, by the SDG API.
 
-Homicide, trafficking, poverty, schooling, water: what governments report to the United Nations stands
-here, with a letter that says whether the country counted it or an agency modelled it. Series are named ``CODE`` or
-``CODE?Sex=FEMALE&Age=15-24``. Key none. Documentation: https://unstats.un.org/SDGAPI/swagger/.
+It has what governments report to the United Nations on homicide, trafficking, poverty, schooling or water, with a
+letter that says whether the country counted it or an agency modelled it. Keys are ``CODE`` or
+``CODE?Sex=FEMALE&Age=15-24``. It needs no API key. Documentation: https://unstats.un.org/SDGAPI/swagger/.
 """
 
 from __future__ import annotations
@@ -50,20 +50,20 @@ class UnSdg:
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
-        """Yield every series of the newest release, in one page."""
+        """Yield every series of the newest release as one page."""
         answer = await fetch(Request(BASE + "Series/List", (("allreleases", "false"),), source=NAME))
         listed, problems = read_list(answer.body)
         answer_problems = (answer.problem,) if answer.problem else ()
         yield CataloguePage.whole(listed, (*answer_problems, *problems))
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one series.
+        """Fetch the figures of one series.
 
-        All years are asked for and those wanted are picked here, so that one archived answer serves every claim.
+        All years are requested, so that one archived answer serves every claim.
 
         Raises:
-            SourceError: The service refused, or its answer is not what it is known to send.
-            UnknownNameError: The name gives a dimension or a code that the series does not have.
+            SourceError: The service refused, or its answer has an unknown form.
+            UnknownNameError: The key has a dimension or a code that the series does not have.
         """
         reading = _UnsdgReading(ask, TableKey.parse(ask.ref.key))
         codes = {place: NUMBERS[place] for place in ask.places if place in NUMBERS}
@@ -74,7 +74,7 @@ class UnSdg:
 
 @dataclass(slots=True)
 class _UnsdgReading:
-    """What one question has brought so far."""
+    """One query, with what it has fetched so far."""
 
     ask: Ask
     key: TableKey
@@ -83,7 +83,7 @@ class _UnsdgReading:
     silent: set[str] = field(default_factory=set)
 
     async def read(self, fetch: Fetch, numbers: Sequence[str]) -> None:
-        """Ask for some areas; a sample that is not there is a Problem and no failure."""
+        """Fetch the figures of some areas; a missing sample is a Problem, not an error."""
         try:
             async for answer, page in _pages(fetch, self.key.table, numbers):
                 self.pages.append((answer, page))
@@ -110,12 +110,12 @@ class _UnsdgReading:
         )
 
     def _there(self) -> list[Mapping[str, str]]:
-        """Return which members go together in rows that have a figure, or in any where none has."""
+        """Return the combinations of members in rows with a figure, or in all rows where none has one."""
         rows = [row for _, page in self.pages for row in page.rows]
         return [row.members for row in rows if has_figure(row)] or [row.members for row in rows]
 
     def _figures(self, title: str, axes: tuple[Axis, ...], choice: MemberChoice, scale: Decimal) -> list[Observation]:
-        """Return the figures of all pages; a figure that two pages list is one."""
+        """Return the figures of all pages; one that two pages list is returned once."""
         reading = CellReading(title=TITLE, flags=FLAGS, place=place_of, scale=scale)
         found = OneFigure()
         for answer, page in self.pages:
@@ -145,7 +145,7 @@ def _together(many: Iterable[Labels]) -> Labels:
 
 
 async def _pages(fetch: Fetch, code: str, numbers: Sequence[str]) -> AsyncIterator[tuple[Answer, UnsdgPage]]:
-    """Yield the pages of an answer; how many there are is taken from the first."""
+    """Yield the pages of an answer; their number is taken from the first."""
     number, pages = 1, 1
     while number <= pages:
         areas = tuple(("areaCode", one) for one in numbers)

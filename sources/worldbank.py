@@ -1,7 +1,7 @@
 """World Bank: tens of thousands of indicators for every country, by the Indicators API v2.
 
-Where a speech compares countries or years, the World Bank most often has the series. The service has
-no search of its own, so its whole list goes into the catalogue. Key none; licence CC BY 4.0.
+For comparisons of countries or years, the World Bank most often has the series. The service has no search, so its whole
+list goes into the catalogue. It needs no API key; licence CC BY 4.0.
 Documentation: https://datahelpdesk.worldbank.org/knowledgebase/articles/889392.
 """
 
@@ -62,12 +62,12 @@ class WorldBank:
             yield CataloguePage(tuple(new.values()), done, page.total or None)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> SourceAnswer:
-        """Return the figures of one indicator.
+        """Fetch the figures of one indicator.
 
-        All years are asked for and those wanted are picked here, so that one archived answer serves every claim.
+        All years are requested, so that one archived answer serves every claim.
 
         Raises:
-            SourceError: The service refused, or its answer is not what it is known to send.
+            SourceError: The service refused, or its answer has an unknown form.
         """
         codes = {place: code for place in ask.places if (code := _code(place))}
         reading = _WorldBankReading(ask.ref)
@@ -88,7 +88,7 @@ class WorldBank:
 
 
 class _WorldBankReading:
-    """What one question has brought so far."""
+    """One query, with what it has fetched so far."""
 
     def __init__(self, ref: SeriesRef) -> None:
         self._ref, self._title = ref, ""
@@ -100,7 +100,7 @@ class _WorldBankReading:
         self._refused: ServiceError | None = None
 
     async def read(self, fetch: Fetch, codes: Sequence[str]) -> None:
-        """Ask for some places; a sample that is not there is a Problem and no failure."""
+        """Fetch the figures of some places; a missing sample is a Problem, not an error."""
         path = f"country/{';'.join(codes)}/indicator/{quote(self._ref.key, safe='')}"
         try:
             async for answer, page in _pages(fetch, path, _DATA_PAGE):
@@ -112,7 +112,10 @@ class _WorldBankReading:
             self._without(codes, error, "place-refused")
 
     def settle(self) -> None:
-        """End the reading: a refusal of some places is a Problem with the others' figures, a refusal of all is an error."""
+        """Finish: if some places were refused, report a Problem with the others' figures.
+
+        If all were, raise the error.
+        """
         if self._refused and not self.answers:
             raise self._refused
 
@@ -131,7 +134,7 @@ class _WorldBankReading:
         self._page = self._page or page
 
     def series(self) -> Series:
-        """Return the series, with what the answers say of it."""
+        """Return the series, completed by the answers."""
         made = described(self._ref, self._title or self._ref.key)
         years = [o.period.start.year for o in self.observations if o.value is not None]
         updated = self._page.updated if self._page else None
@@ -139,7 +142,7 @@ class _WorldBankReading:
 
 
 async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[Answer, WorldBankPage]]:
-    """Yield the pages of an answer; how many there are is taken from the first, since a page past the end says 1."""
+    """Yield the pages of an answer; their number is taken from the first, since a page past the end says 1."""
     number, pages = 1, 1
     while number <= pages:
         params = (("format", "json"), ("per_page", per_page), ("page", str(number)))
@@ -155,7 +158,7 @@ async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[
 
 
 def _code(place: str) -> str:
-    """Return the service's code for a place of ours; empty where it has none."""
+    """Return the service's code of a place; empty where it has none."""
     if place in _CODES:
         return _CODES[place]
     return place if len(place) == _ISO and place.isascii() and place.isalpha() else ""

@@ -25,7 +25,7 @@ _SECONDS = re.compile(r"\bmax-age\s*=\s*\"?(\d{1,9})\b")
 
 
 def serves(snapshot: Snapshot, most: timedelta, *, obey: bool = True) -> timedelta:
-    """Return how long an answer may be served: as its service says (``max-age``, ``no-cache``), a minute to ``most``."""
+    """Return how long to serve an answer: as its service says (``max-age``, ``no-cache``), a minute to ``most``."""
     said = dict(snapshot.headers).get("cache-control", "").casefold() if obey else ""
     if "no-cache" in said or "no-store" in said:
         return min(A_MINUTE, most)

@@ -103,7 +103,7 @@ class Fetcher:
         return Client(AddressPolicy(self._allow | {ours}), agent=agent, pace=Pace(0))
 
     def _young(self, request: Request, url: str) -> Answer | None:
-        """Find a stored answer that may be served: as long as the source says, else a day, or less if the service says so."""
+        """Find a stored answer young enough: by the source's limit, else a day, or less if the service says so."""
         if request.max_age is not None:
             return self._cache.find(request, url, request.max_age)
         return self._cache.find(request, url, self._max_age, obey=True)
