@@ -5,9 +5,9 @@ if __name__ == "__main__":
         from workbench.cli import main
 
         main()
-    except KeyboardInterrupt:  # in the first hundredths of a second, while this is still being loaded
+    except KeyboardInterrupt:  # Ctrl-C in the first hundredths of a second, while modules are still loading
         raise SystemExit(130) from None
-    except RuntimeError as error:  # Python 3.11 makes one of a Ctrl-C that comes while a class is being made
+    except RuntimeError as error:  # Python 3.11 wraps a Ctrl-C in this error while a class is being created
         if isinstance(error.__cause__, KeyboardInterrupt):
             raise SystemExit(130) from None
         raise

@@ -1,9 +1,9 @@
-"""Where things are and how this newsroom works: the command line over the environment over one TOML file.
+"""Read the settings: from the command line, else the environment, else one TOML file, else defaults.
 
-Every default is settled here once, so that the faces and bootstrap are handed plain values.
+All defaults are defined here, so that the command line, the screens and bootstrap get plain values.
 
-The file (``config.toml`` in the user's configuration folder, ``--config`` or ``WORKBENCH_CONFIG`` for another) is shown whole in the
-manual, *configuration*.
+The manual, *configuration*, shows the whole file (``config.toml`` in the user's configuration folder, or the one of
+``--config`` or ``WORKBENCH_CONFIG``).
 """
 
 from __future__ import annotations
@@ -39,31 +39,31 @@ KEYS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything that bootstrap needs to know.
+    """The settings for bootstrap.
 
     Attributes:
         db: A path or a SQLAlchemy URL.
         archive: The folder of fetched bodies.
-        bodies: The store that several machines keep bodies in; None for the folder alone.
+        bodies: The store of bodies that several machines share; None for only the folder.
         catalogue: The file of the series index.
         scales: A folder with the user's own rating scales; None for none.
         data: The user's own files of figures, paths or URLs.
-        checks: Feeds of fact checks (ClaimReview, or JSON Lines) that others or this newsroom made, paths or addresses.
-        allow: Hosts beyond the services' own that may be asked, private ones among them.
-        samples: A folder of stored answers that stand in for the services; None for the real ones.
-        record: A folder where live answers are kept as well, to answer from one day; None for none.
+        checks: Feeds of fact checks (ClaimReview, or JSON Lines) by others or this newsroom, paths or addresses.
+        allow: Additional hosts that may be contacted, including private ones.
+        samples: A folder of stored answers to use in place of the services; None for the services.
+        record: A folder where live answers are recorded too, for later replay; None for none.
         offline: Whether nothing is fetched.
-        reviewer: Who gives verdicts.
+        reviewer: The name of the person who gives verdicts.
         scale: The rating scale's key.
-        publisher: Who puts reports out.
-        worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
-        learn: Whether what was taken up and deferred here has a say in the order of claims.
-        review: How many reviewers a verdict takes, and what they see of each other.
-        goes_on: Whether the next open claim comes by itself after a verdict.
-        memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
-        ahead: How many claims that come next are researched in the background; 0 for none.
+        publisher: The publisher of reports.
+        worth: The weights of the parts of a claim's worth, by name, where they differ from the defaults.
+        learn: Whether earlier decisions to take up or defer claims affect the order of claims.
+        review: How many reviewers a verdict needs, and what they see of each other's reviews.
+        goes_on: Whether the next open claim opens by itself after a verdict.
+        memory: Whether series that reviewers pick and exclude are stored, and affect the ranking.
+        ahead: Number of next claims to research in the background; 0 for none.
         config: The configuration file that was read; None where there is none.
-        meaning_model: Whether the model of the extra `meaning` tells how near titles are; None: where it is installed.
+        meaning_model: Whether to use the model of the extra `meaning` for similarity; None means if it is installed.
     """
 
     db: str
@@ -100,11 +100,11 @@ def settings(
     data: tuple[str, ...] = (),
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
-    """Return the settings in force: what was asked for, else the environment, else the file, else the defaults.
+    """Return the settings: from arguments, else the environment, else the file, else defaults.
 
     Raises:
-        UsageError: The configuration file is not TOML or holds no setting, or stored answers are to be recorded.
-        MissingFileError: A configuration file was named that is not there.
+        UsageError: The configuration file is invalid, or both samples and recording are requested.
+        MissingFileError: The named configuration file does not exist.
     """
     env = os.environ if environ is None else environ
     if record is not None and samples is not None:
@@ -145,14 +145,14 @@ def settings(
 
 
 def _named(value: str | None, option: str) -> str | None:
-    """Return a value as it was given; an empty one is a script's mistake, and what it meant is not guessed at."""
+    """Return a given value; refuse an empty one, which is a mistake of a script, without guessing its meaning."""
     if value is not None and not value.strip():
         raise UsageError(f"{option} was given nothing.", f"Name a file after {option}, or leave it out.")
     return value
 
 
 def _database(named: str | None) -> str:
-    """Return the path or URL of the database. Raises UsageError for an address that is written amiss."""
+    """Return the path or URL of the database. Raises UsageError for an invalid address."""
     if not named:
         return str(_data_folder() / "workbench.db")
     if "://" not in named:
@@ -161,7 +161,7 @@ def _database(named: str | None) -> str:
 
 
 def user_path(written: str | Path) -> Path:
-    """Return a path with ``~`` spelt out. Raises NoHomeError where there is no such user."""
+    """Expand ``~`` in a path. Raises NoHomeError for an unknown user."""
     try:
         return Path(written).expanduser()
     except RuntimeError as error:
@@ -169,14 +169,14 @@ def user_path(written: str | Path) -> Path:
 
 
 def _check_paths_differ(found: Settings) -> None:
-    """Check that the database, the archive beside it and the index lie each in a place of its own."""
+    """Check that database, archive and index have different paths."""
     for what, path in (("index of series", found.catalogue), ("archive", found.archive)):
         if str(path.absolute()) == found.db:
             raise UsageError(f"{found.db} is where the {what} is kept.", "Give the database another name.")
 
 
 def sample_folder() -> Path:
-    """Return the folder of sample data: beside the package in a checkout, inside it when installed."""
+    """Return the folder of sample data: next to the package in a checkout, inside it when installed."""
     package = Path(__file__).resolve().parent
     beside_package = package.parent / "sample_data"
     return beside_package if (beside_package / "answers").is_dir() else package / "_sample_data"
@@ -189,7 +189,7 @@ def _data_folder() -> Path:
 
 
 def _file_in_force(named: str | None) -> str | None:
-    """Return the configuration file that was named, or else the user's own where there is one."""
+    """Return the named configuration file, or else the user's own if it exists."""
     if named:
         return named
     from platformdirs import user_config_path  # noqa: PLC0415  (kept off the path of --help)
@@ -229,7 +229,7 @@ def _text(table: Mapping[str, Any], key: str) -> str:
     value = table.get(key, "")
     if not isinstance(value, str):
         raise UsageError(f"The setting {key} is not a text.", f'Write {key} = "…".')
-    if not value.isprintable():  # it would reach terminals and reports
+    if not value.isprintable():  # control characters would reach terminals and reports
         raise UsageError(f"The setting {key} holds control characters.", f'Write {key} = "…" in plain words.')
     return value
 
@@ -251,7 +251,7 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
 
 
 def _as_address(key: str, value: str) -> str:
-    """Return words or an address, as they are; what begins like one and can be none is refused."""
+    """Return a text or an address unchanged; refuse an invalid address."""
     try:
         urlsplit(value)
     except ValueError as error:
@@ -283,7 +283,7 @@ def _table(table: Mapping[str, Any], name: str, lines: str) -> Mapping[str, Any]
 
 
 def _switch(table: Mapping[str, Any], name: str, line: str, *, default: bool | None, alone: bool = True) -> bool | None:
-    """Return a setting of a table, which is on or off; the one setting of it where it is alone."""
+    """Return an on/off setting of a table that may have no other."""
     given = _table(table, name, f"{line} = true")
     _check_names(f"{name} setting", given if alone else (), (line,))
     found = given.get(line, default)
@@ -293,7 +293,7 @@ def _switch(table: Mapping[str, Any], name: str, line: str, *, default: bool | N
 
 
 def _user(env: Mapping[str, str]) -> str:
-    """Return the name of whoever is at the keyboard; machines without a user database have none."""
+    """Return the present user's name; empty on machines without a user database."""
     try:
         return env.get("WORKBENCH_REVIEWER") or getpass.getuser()
     except (KeyError, OSError):

@@ -1,8 +1,8 @@
 """The user's keys to services: from the environment, else from the keyring of the operating system.
 
-A key is asked for by name at the moment it is needed, and is in no settings, no file of ours and no
-database. ``factcheck`` is ``WORKBENCH_KEY_FACTCHECK`` in the environment, or what ``keyring set claim-workbench factcheck``
-has put away (with ``pip install 'claim-workbench[keys]'``).
+A key is looked up by name when it is needed, and never stored in settings, files or the database. The key ``factcheck``
+is ``WORKBENCH_KEY_FACTCHECK`` in the environment, or stored by ``keyring set claim-workbench factcheck`` (with ``pip
+install 'claim-workbench[keys]'``).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Plug-ins: sources, readers, exporters and screens, found by place in the tree and by entry point from outside.
+"""Plug-ins: sources, readers, exporters and screens, found in the workbench's packages and by entry points.
 
-Names are listed without importing anything, one is imported when it is used, and a broken one never
-stops the desk. In the tree a module without a leading underscore is the plug-in of that name and says so with one constant.
+Names are listed without importing anything, a plug-in is imported when it is used, and a broken one never stops the
+desk. In the workbench's packages, each module without a leading underscore is the plug-in of that name, and declares it
+in one constant.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ class PluginGroup:
 
     Attributes:
         name: Its entry-point group.
-        package: Where the built-in ones lie.
-        constant: What each module calls its plug-in.
-        not_plugins: Modules there that are no plug-in: bootstrap makes theirs, with what the user configured.
+        package: The package of the built-in ones.
+        constant: The name of each module's constant.
+        not_plugins: Modules that are no plug-ins: bootstrap creates their objects from the user's configuration.
     """
 
     name: str
@@ -100,11 +101,11 @@ class Plugins(Mapping[str, T], Generic[T]):
                 return cast("T", getattr(import_module(f"{self.group.package}.{name}"), self.group.constant))
             loaded: Any = self._outside[name].load()
             return cast("T", getattr(loaded, self.group.constant, loaded))
-        except Exception as error:  # a stranger's module may raise anything while it is imported
+        except Exception as error:  # a foreign module may raise anything while it is imported
             raise BrokenPluginError(name, error) from error
 
     def choose(self, name: str, what: str) -> T:
-        """Return the plug-in of that name, or a sentence with the nearest right one. Raises UnknownNameError."""
+        """Return the plug-in of a name. Raises UnknownNameError, which names the nearest one."""
         if name not in self:
             raise UnknownNameError(what, name, list(self))
         return self[name]
@@ -122,5 +123,5 @@ class Plugins(Mapping[str, T], Generic[T]):
 
 @lru_cache(maxsize=1)
 def _installed(_: tuple[str, ...]) -> EntryPoints:
-    """Return what all packages on a path tell of themselves, which each group and each desk would read all of their files for."""
-    return cast("EntryPoints", entry_points())  # before 3.12 it is another class, which is asked alike
+    """Return the entry points of all packages on a path; cached, since reading them opens a file of every package."""
+    return cast("EntryPoints", entry_points())  # before 3.12 it is another class with the same methods

@@ -1,7 +1,7 @@
-"""Putting real things together: the one place where a database, an archive, sources and files are chosen.
+"""Connect the parts: only here are the real database, archive, sources and files chosen.
 
-Everything else is handed what it needs. Nothing heavy is imported before it is used: a command that only
-lists claims loads no HTTP client, and ``--help`` loads nothing at all.
+All other packages get these as arguments. Nothing heavy is imported before it is used: a command that only lists claims
+loads no HTTP client, and ``--help`` loads none of this.
 """
 
 from __future__ import annotations
@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 
 
 def now() -> datetime:
-    """Return the real clock, in UTC."""
+    """Return the present time, in UTC."""
     return datetime.now(UTC)
 
 
 @contextmanager
 def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
-    """Yield a desk over the settings' database (or the store given), and close everything behind it.
+    """Open a desk with the settings' database (or a given store), and close everything at the end.
 
-    Where the database or the archive cannot be written, what is there can be read, and nothing can be kept.
+    Where the database or the archive cannot be written, the desk is read-only.
 
     Raises:
         StoreError: The database or the archive cannot be used.
@@ -107,7 +107,7 @@ def far_bodies(settings: Settings) -> FarBodies | None:
 
 
 def _archive_of(store: SqlStore, settings: Settings) -> Snapshots:
-    """Return the archive that a database rests on, which notes that it does; where it cannot be written, it is read."""
+    """Open the archive that a database needs, and record that need in it; open it read-only if it cannot be written."""
     from workbench.core.failures.database_errors import UnwritableError
     from workbench.store.bodies.snapshots import Snapshots
 
@@ -123,7 +123,7 @@ def _archive_of(store: SqlStore, settings: Settings) -> Snapshots:
 
 
 def lazy_fetch(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
-    """Return a fetch that starts the client, and the replay server where samples are asked for, at the first question."""
+    """Return a fetch function that starts the client, or the replay server for samples, at the first request."""
     made: dict[str, Fetch] = {}
 
     async def fetch(request: Request, *, fresh: bool = False) -> Answer:
@@ -158,7 +158,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
 
 
 def _recording(folder: Path, fetch: Fetch) -> Fetch:
-    """Return the same fetch, whose live answers are kept in a folder too."""
+    """Wrap the fetch function to record live answers in a folder too."""
     from sources._web.recording import Recording
 
     def origin(name: str) -> tuple[str, str]:
@@ -174,7 +174,7 @@ def sources() -> Plugins[StatSource]:
 
 
 def _checkers(settings: Settings) -> tuple[PriorChecks, ...]:
-    """Archive of other people's fact checks: the user's feeds, and the service that wants a key, asked where there is one."""
+    """Return the archives of fact checks by others: the user's feeds, and the service, if there is a key for it."""
     from sources.factcheck import NAME, FactCheck
     from workbench.keys import key_of
 
@@ -208,14 +208,14 @@ def _own_files(settings: Settings) -> tuple[StatSource, ...]:
 
 
 def other_stores(settings: Settings, without: Iterable[str] = ()) -> AbstractContextManager[Sequence[Store]]:
-    """Return the other databases that rest on the settings' archive, without those that are gone for good. Raises StoreError."""
+    """Open the other databases that need the settings' archive, without those gone for good. Raises StoreError."""
     from workbench.store.neighbours import neighbours
 
     return neighbours(settings.archive, settings.db, without, far_bodies(settings))
 
 
 def read_file(path: str, form: str = "auto") -> ReadDocument:
-    """Read a file as a document with no database at hand. Raises ReadingError."""
+    """Read a file as a document, without a database. Raises ReadingError."""
     from workbench.desk.importing.document_import import read_raw
     from workbench.files import UserFiles
 
@@ -224,17 +224,17 @@ def read_file(path: str, form: str = "auto") -> ReadDocument:
 
 @cache
 def _readers() -> Mapping[str, Reader]:
-    """Return the document readers, in one process beside this one for as long as it lives."""
+    """Return the document readers, which run in one separate process."""
     from workbench.desk.importing.isolated_reading import ReadersApart
 
     return ReadersApart(partial(Plugins[Reader], READERS))
 
 
 def read_figures(path: str, source: str = "file") -> OwnFigures:
-    """Return the series and figures of a file of figures and what is wrong with it, with nothing kept. Raises ReadingError.
+    """Read the series, figures and problems of a file of figures; nothing is stored. Raises ReadingError.
 
     Args:
-        path: Where the file lies.
+        path: The path of the file.
         source: The source's name in the references of its series.
     """
     from sources._files.own_figures import own_figures
@@ -245,16 +245,16 @@ def read_figures(path: str, source: str = "file") -> OwnFigures:
 
 @contextmanager
 def passing_desk(settings: Settings) -> Iterator[Desk]:
-    """Yield a desk without a database: for checks that keep nothing but the bodies in the archive."""
+    """Open a desk without a database, for checks that store only bodies in the archive."""
     with open_desk(settings, store=cast("Store", _NothingKept())) as desk:
         yield desk
 
 
 class _NothingKept:
-    """What looking a claim up asks a store for, where there is none."""
+    """An empty store, with the methods that research of a claim calls."""
 
     def document(self, key: str) -> Document:
-        """Return the document of a claim. Raises NoSuchRecordError: no document is kept."""
+        """Raise NoSuchRecordError, since no document is stored."""
         raise NoSuchRecordError("document", key)
 
     def claims_in(self, _: str) -> Sequence[Claim]:
@@ -268,12 +268,12 @@ class _NothingKept:
 
 @contextmanager
 def _second_set(settings: Settings) -> Iterator[DeskPorts]:
-    """Yield a second catalogue, archive and client over the same files, for a thread of its own."""
+    """Open a second catalogue, archive and client with the same files, for another thread."""
     with passing_desk(settings) as desk:
         yield desk.ports
 
 
 def broken_plugins() -> list[Problem]:
-    """Plug-ins that cannot be loaded, for doctor."""
+    """Return the plug-ins that cannot be loaded, for doctor."""
     groups = (SOURCES, READERS, EXPORTERS, SCREENS)
     return [problem for group in groups for problem in Plugins[object](group).broken()]

@@ -1,4 +1,4 @@
-"""Backups of the settings' database and archive; no desk is opened, since a backup is restored where there is none."""
+"""Back up and restore the settings' database and archive, without a desk, since a restore has none yet."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def back_up(settings: Settings, folder: str, keep: int | None, tell: Tell) -> tuple[Backup, Removed]:
-    """Write a backup into a folder, and remove older ones where it is said how many are kept. Raises StoreError, UsageError."""
+    """Write a backup into a folder, and remove older ones if a number to keep is given.
+
+    Raises StoreError, UsageError.
+    """
     from workbench.bootstrap import far_bodies, now
     from workbench.files import UserFiles
     from workbench.store.backup.keeping import Removed, remove_older
@@ -28,20 +31,20 @@ def back_up(settings: Settings, folder: str, keep: int | None, tell: Tell) -> tu
     UserFiles(kept=kept_files(settings)).replaces(str(target / "workbench.zip"))
     if (far := far_bodies(settings)) is not None:
         with closing(Snapshots(settings.archive, far=far)) as archive:
-            archive.learn()  # the log that goes into the backup knows every body in it
+            archive.learn()  # so that the log in the backup has every body in it
     made = write(settings.db, settings.archive, target, now(), tell, far)
     return made, remove_older(made, keep) if keep else Removed()
 
 
 def restore(settings: Settings, file: str, tell: Tell) -> Manifest:
-    """Restores a backup to where the settings say, which must be empty. Raises StoreError, ReadingError."""
+    """Restore a backup to the settings' places, which must be empty. Raises StoreError, ReadingError."""
     from workbench.store.backup.restoring import restore as put_in_place
 
     return put_in_place(user_path(file), settings.db, settings.archive, tell)
 
 
 def cut_short(settings: Settings) -> list[Problem]:
-    """Return what a restore that was killed has left."""
+    """Find what killed restores have left."""
     from workbench.store.backup import restoring
 
     return list(restoring.cut_short(settings.archive))

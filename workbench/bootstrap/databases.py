@@ -1,4 +1,4 @@
-"""Keeping databases: looked over, upgraded, copied, and their roles given; no desk is opened for what comes before one."""
+"""Maintain databases: check for upgrades, upgrade, copy, grant roles; all without a desk."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from workbench.ports import Tell
 
 
 def pending(place: str) -> Sequence[str]:
-    """Return the migrations that a database has not had yet, oldest first. Raises StoreError."""
+    """Return the migrations that a database still lacks, oldest first. Raises StoreError."""
     from workbench.core.failures.database_errors import UnwritableError
     from workbench.store.databases.engine import Database
     from workbench.store.migrations import REVISIONS
@@ -25,7 +25,7 @@ def pending(place: str) -> Sequence[str]:
 
 
 def upgrade(place: str) -> None:
-    """Bring a database to the tables that this program knows. Raises StoreError."""
+    """Upgrade a database to the tables of this program. Raises StoreError."""
     from workbench.store import open_store
 
     with open_store(place):

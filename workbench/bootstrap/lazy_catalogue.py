@@ -1,4 +1,4 @@
-"""The series index of the settings, opened when it is first searched, with the model of meanings where one is asked for."""
+"""The settings' series index, opened when it is first searched, with the meaning model if requested."""
 
 from __future__ import annotations
 
@@ -28,25 +28,25 @@ class LazyCatalogue:
         self._model: ModelEncoder | None = None
         self._without: tuple[Problem, ...] = ()
         self._index: Index | None = None
-        self._opening = Lock()  # candidates are found in threads
+        self._opening = Lock()  # candidates are searched in threads
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """Faults of the index's file, and the reason why a requested meaning model is not used."""
+        """The problems of the index's file, and why a requested meaning model is not used."""
         return (*self._open().problems, *self._without)
 
     @property
     def model(self) -> Encoder | None:
-        """The model of meanings, where it is asked for and can be used."""
+        """The meaning model, if it is requested and can be used."""
         self._open()
         return self._model
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
-        """Return series that share words with the query, then those near in meaning."""
+        """Find series that share words with the query, then those similar in meaning."""
         return self._open().search(query, limit, sources, meaning)
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
-        """Return series that may measure what is asked, likeliest first."""
+        """Find series that may measure the claim, the most likely first."""
         return self._open().find(query, limit, sources)
 
     @property
@@ -63,7 +63,7 @@ class LazyCatalogue:
         return self._open().counts()
 
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
-        """Put a source's new list in place of its old one."""
+        """Replace a source's old list by a new one."""
         return self._open().replace(source, series, as_of)
 
     def _open(self) -> Index:
@@ -85,11 +85,11 @@ class LazyCatalogue:
         return self._open().titles()
 
     def put_in_order(self) -> None:
-        """Make the arrays by which titles are found anew."""
+        """Rebuild the search arrays of titles."""
         self._open().put_in_order()
 
     def close(self) -> None:
-        """Close the index where it was opened."""
+        """Close the index if it was opened."""
         if self._index is not None:
             self._index.close()
             self._index = None
@@ -99,9 +99,9 @@ class LazyCatalogue:
 
 
 def model_beside(catalogue: Path, *, wanted: bool = True) -> tuple[ModelEncoder | None, tuple[Problem, ...]]:
-    """Return the model of the extra `meaning`, with its vectors of titles kept in the index's folder; a Problem where it cannot be used.
+    """Return the model of the extra `meaning`, with its vectors stored in the index's folder; or a Problem.
 
-    That it is not installed is told only where a setting `wanted` it.
+    If it is not installed, there is a Problem only where a setting requests it (`wanted`).
     """
     from workbench.meaning_model import MeaningModelError, NoModelError, open_model
 

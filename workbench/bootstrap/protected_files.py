@@ -1,4 +1,4 @@
-"""Files on the disk that a desk with given settings reads or keeps."""
+"""List the files that a desk with given settings reads or stores data in."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from workbench.files.protected_files import SIDES, Keeping, KeptFiles, at_home
 
 
 def kept_files(settings: Settings) -> KeptFiles:
-    """Return files that the desk reads or keeps, which no output overwrites."""
+    """Return the protected files of a desk, which no output may overwrite."""
     return KeptFiles([*_own(settings), *_given(settings)])
 
 
 def _own(settings: Settings) -> Iterator[Keeping]:
-    """Yield what the desk keeps of its own, which readers never get."""
+    """Yield the desk's own files, which must never be published."""
     if (database := _database(settings.db)) is not None:
         yield Keeping(database, "the database is kept there", SIDES, private=True)
     yield Keeping(settings.archive, "the archive is kept there", private=True)
@@ -34,7 +34,7 @@ def _database(place: str) -> Path | None:
 
 
 def _given(settings: Settings) -> Iterator[Keeping]:
-    """Yield what the user gave it to read, and where answers lie."""
+    """Yield the files that the user configured for reading, and the folders of stored answers."""
     folders = ((settings.samples, "stored answers are kept there"), (settings.record, "live answers are kept there"),
                (settings.scales, "rating scales are kept there"))  # fmt: skip
     yield from (Keeping(path, what) for path, what in folders if path is not None)

@@ -1,1 +1,1 @@
-"""Bundles: a case in one file that another machine opens offline, verifies and replays."""
+"""Bundles: claims with their evidence in one file, which another machine opens offline, verifies and replays."""

@@ -31,10 +31,10 @@ def metadata(report: Report, sizes: Mapping[str, int], hashes: Mapping[str, str]
     """Return the metadata file of a bundle.
 
     Args:
-        report: What is in it.
+        report: The report in the bundle.
         sizes: Bytes of each file.
         hashes: The hash of each file.
-        bodies: The archived bodies, each as it was fetched last.
+        bodies: The last fetch of each archived body.
     """
     of = {f"bodies/{body.id}": body for body in bodies}
     files = [_file(name, sizes[name], hashes[name], of.get(name), list(of)) for name in sizes]
@@ -80,7 +80,7 @@ def _file(name: str, size: int, key: str, body: Snapshot | None, bodies: list[st
 
 
 def _origin(url: str) -> dict[str, str]:
-    """Where a body came from; a file of this machine by its name alone, since a bundle leaves the house."""
+    """Return the origin of a body; for a local file only its name, since a bundle is given to others."""
     if not is_local(url):
         return {"@id": url}
     name = file_name(url)

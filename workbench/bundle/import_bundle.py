@@ -1,4 +1,4 @@
-"""Opening a bundle: verified byte by byte, taken in without doubling anything, and replayed with no network."""
+"""Open a bundle: verify it byte by byte, import what is new, and replay its figures without the network."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Verified:
 
     Attributes:
         id: Its id.
-        files: How many files it has beside the manifest.
-        signed_by: The public key that signed it; empty where nobody did.
+        files: Number of files, without the manifest.
+        signed_by: The public key that signed it; empty for an unsigned one.
     """
 
     id: str
@@ -36,13 +36,13 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class ImportedBundle:
-    """A bundle that was taken in.
+    """The result of importing a bundle.
 
     Attributes:
-        verified: What it is.
-        imported: What was added.
-        rejected: Claims that cannot be read back.
-        replayed: Its figures, recomputed from the bodies that it brought.
+        verified: The bundle.
+        imported: The number of what was added.
+        rejected: Claims that cannot be read.
+        replayed: Its figures, recomputed from the bodies in it.
     """
 
     verified: Verified
@@ -52,14 +52,14 @@ class ImportedBundle:
 
 
 def verify(path: Path, trusted: Path | None = None) -> Verified:
-    """Compare every byte of a bundle, and its signature.
+    """Check every byte of a bundle, and its signature.
 
     Args:
         path: The file.
-        trusted: The public key that must have signed it; None where any may, or nobody.
+        trusted: The public key that must have signed it; None accepts any signature, or none.
 
     Raises:
-        ReadingError: It is no bundle, was touched (the place is named), or is not signed so.
+        ReadingError: It is no bundle, was changed (the part is named), or lacks that signature.
     """
     with opened(path) as bundle:
         return _verified(path, bundle, trusted)
@@ -68,17 +68,17 @@ def verify(path: Path, trusted: Path | None = None) -> Verified:
 def open_bundle(
     opens: Callable[[], AbstractContextManager[Desk]], path: Path, trusted: Path | None = None
 ) -> ImportedBundle:
-    """Verify a bundle, and take it in; what is there already stays as it is.
+    """Verify a bundle and import it; existing records are not changed.
 
     Args:
-        opens: Opens the desk, which makes its database where there is none: not before the bundle is known to be whole.
+        opens: Opens the desk, which may create its database; called only after the bundle was verified.
         path: The file.
-        trusted: As `verify` has it.
+        trusted: As for `verify`.
 
     Raises:
-        ReadingError: As `verify` raises it.
+        ReadingError: The bundle is invalid; see `verify`.
         NewerExportError: A newer program wrote its claims.
-        StoreError: The desk cannot be opened, or cannot take it in.
+        StoreError: The desk cannot be opened or written.
     """
     with opened(path) as bundle:
         verified = _verified(path, bundle, trusted)

@@ -1,4 +1,4 @@
-"""Packing a bundle: the claims with all that was decided, the page to read, and the archived bodies behind every figure."""
+"""Pack a bundle: claims with all decisions, a readable page, and the archived bodies behind every figure."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Packed:
 
     Attributes:
         id: Its id, the hash of its manifest.
-        claims: How many claims are in it.
-        bodies: How many archived bodies.
+        claims: Number of claims in it.
+        bodies: Number of archived bodies in it.
     """
 
     id: str
@@ -37,7 +37,7 @@ class Packed:
     _signature: bytes
 
     def parts(self) -> Iterator[bytes]:
-        """Return its bytes, a member at a time. Raises StoreError where an archived body is gone or damaged."""
+        """Return its bytes, one member at a time. Raises StoreError where an archived body is missing or damaged."""
         return zip_file.parts(self._members())
 
     def _members(self) -> Iterator[tuple[str, bytes]]:
@@ -52,11 +52,11 @@ class Packed:
 
 
 def pack(desk: Desk, wanted: ClaimFilter, title: str = "", key: Path | None = None) -> Packed:
-    """Put claims together as a bundle; drafts stand in it, marked as that.
+    """Build a bundle of claims; drafts are included, and marked as such.
 
     Args:
-        desk: Where they lie.
-        wanted: Which claims.
+        desk: The desk with the claims.
+        wanted: The claims to pack.
         title: The bundle's title.
         key: A private key that signs it.
 
@@ -86,6 +86,6 @@ def pack(desk: Desk, wanted: ClaimFilter, title: str = "", key: Path | None = No
 
 
 def _bodies(report: Report) -> tuple[Snapshot, ...]:
-    """Return the bodies behind its figures and what was attached, each once, by their hash."""
+    """Return the bodies behind figures and attachments, each once, by their hash."""
     attached = (each.body for entry in report.entries for each in entry.attached if each.body is not None)
     return tuple({body.id: body for body in (*report.bodies, *attached)}.values())

@@ -1,4 +1,7 @@
-"""Signatures of bundles: Ed25519 (RFC 8032) over the manifest, with keys as OpenSSL writes them. Needs the package cryptography."""
+"""Signatures of bundles: Ed25519 (RFC 8032) over the manifest, with keys as OpenSSL writes them.
+
+Needs the package cryptography.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _KIND = b"ed25519"
 
 
 def signed(manifest: bytes, key: Path) -> bytes:
-    """Return the signature of a manifest, with the public key that verifies it.
+    """Sign a manifest; return the signature with the public key that verifies it.
 
     Args:
         manifest: The manifest's bytes.
@@ -32,16 +35,16 @@ def signed(manifest: bytes, key: Path) -> bytes:
 
 
 def signer(path: Path, manifest: bytes, signature: bytes, trusted: Path | None) -> str:
-    """Return who signed a manifest: the public key, or nobody where it is not signed and no key is trusted.
+    """Verify the signature of a manifest, and return the signer's public key; empty if unsigned and no key is required.
 
     Args:
-        path: The bundle, for sentences.
+        path: The bundle, for messages.
         manifest: The manifest's bytes.
-        signature: What `signed` made; empty where there is none.
-        trusted: The public key, in PEM, that must have signed it; None where any may.
+        signature: The result of `signed`; empty for an unsigned bundle.
+        trusted: The public key, in PEM, that must have signed it; None accepts any.
 
     Raises:
-        SignatureError: The signature does not hold, or is another's than the trusted key's.
+        SignatureError: The signature is invalid, or not by the trusted key.
         SigningKeyError: The trusted file is no public key.
         MissingPackageError: cryptography is not installed.
     """
@@ -101,7 +104,7 @@ def _public(path: Path) -> Ed25519PublicKey:
 
 
 def _cryptography() -> tuple[ModuleType, ModuleType]:
-    """Return the rooms of cryptography for keys and their files. Raises MissingPackageError."""
+    """Import the modules of cryptography for keys and key files. Raises MissingPackageError."""
     try:
         from cryptography.hazmat.primitives import serialization  # noqa: PLC0415  (an extra)
         from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415  (an extra)

@@ -1,8 +1,8 @@
-"""The file of a bundle: a ZIP that has one spelling, so that each of its bytes can be checked.
+"""The file of a bundle: a ZIP with only one possible form, so that each of its bytes can be checked.
 
-Members are stored, not compressed, with one date and in one order; ``manifest-sha256.txt`` lists the hash of each (as BagIt's does, RFC
-8493). Whoever verifies compares every member with the manifest, and the whole file with what the same members make: a header that
-was changed is found as well as a figure.
+Members are stored, not compressed, with a fixed date and order; ``manifest-sha256.txt`` lists the hash of each (as
+BagIt's does, RFC 8493). Verification compares every member with the manifest, and the whole file with the ZIP rebuilt
+from its members, so that a changed header is found as well as a changed figure.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ Members = Iterable[tuple[str, bytes]]
 
 
 class _Pieces:
-    """What the ZIP is written to: it cannot seek, so that the same members always make the same bytes."""
+    """The output of the ZIP writer: it cannot seek, so that the same members always give the same bytes."""
 
     def __init__(self) -> None:
         self._held: list[bytes] = []
@@ -46,21 +46,21 @@ class _Pieces:
         return len(data)
 
     def flush(self) -> None:
-        """Keep nothing back."""
+        """Do nothing: nothing is buffered."""
 
     def take(self) -> bytes:
-        """Return what was written since the last time."""
+        """Return what was written since the last call."""
         held, self._held = b"".join(self._held), []
         return held
 
 
 def manifest_of(hashes: Mapping[str, str]) -> bytes:
-    """Return the manifest for the members of these hashes, in their order."""
+    """Return the manifest of members, given their hashes in order."""
     return "".join([f"{_HEAD}{VERSION}\n", *(f"{key}  {name}\n" for name, key in hashes.items())]).encode()
 
 
 def parts(members: Members) -> Iterator[bytes]:
-    """Yield the bytes of a bundle of some members, in the order given, a member at a time."""
+    """Yield the bytes of a bundle with some members, in the given order, one member at a time."""
     pieces = _Pieces()
     with zipfile.ZipFile(cast("IO[bytes]", pieces), "w") as packed:
         for name, body in members:
@@ -72,7 +72,7 @@ def parts(members: Members) -> Iterator[bytes]:
 
 
 class Container:
-    """A bundle that is open, its list of files looked over.
+    """An open bundle, whose list of files was checked.
 
     Attributes:
         names: Its members, in order, without manifest and signature.
@@ -96,18 +96,18 @@ class Container:
 
     @property
     def id(self) -> str:
-        """The bundle's id: the hash of its manifest, which the sender can tell."""
+        """The bundle's id: the hash of its manifest, which the sender can communicate."""
         return hashlib.sha256(self.manifest).hexdigest()
 
     def read(self, name: str) -> bytes:
-        """Return a member, compared with its hash. Raises TouchedBundleError."""
+        """Read a member and compare it with its hash. Raises TouchedBundleError."""
         body = self._packed.read(name)
         if hashlib.sha256(body).hexdigest() != self._hashes[name]:
             raise TouchedBundleError(self._path, name, "its bytes have another hash than the manifest says")
         return body
 
     def verify(self) -> None:
-        """Compare every byte of the file. Raises TouchedBundleError, which names the place."""
+        """Check every byte of the file. Raises TouchedBundleError, which names the changed part."""
         again = hashlib.sha256()
         for piece in parts(self._everything()):
             again.update(piece)
@@ -124,13 +124,13 @@ class Container:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Container]:
-    """Yield a bundle whose list of files is as its manifest says.
+    """Open a bundle, and check that its files are those of its manifest.
 
     Raises:
         MissingFileError: It cannot be opened.
         NoBundleError: It is no bundle.
         NewerBundleError: A newer program packed it.
-        TouchedBundleError: A part of it is not what it was.
+        TouchedBundleError: A part of it was changed.
     """
     try:
         with path.open("rb") as file, _zip(path, file) as packed:
@@ -150,7 +150,7 @@ def _zip(path: Path, file: BinaryIO) -> zipfile.ZipFile:
 
 
 def _check_version(path: Path, packed: zipfile.ZipFile) -> None:
-    """Look at the version first: what a newer program packs may have other files, packed otherwise. Raises NewerBundleError, NoBundleError."""
+    """Check the version first, since newer programs may pack other files. Raises NewerBundleError, NoBundleError."""
     if MANIFEST not in packed.namelist():
         raise NoBundleError(path, f"it has no {MANIFEST}")
     with packed.open(MANIFEST) as manifest:
@@ -161,7 +161,7 @@ def _check_version(path: Path, packed: zipfile.ZipFile) -> None:
 
 
 def _check_list(path: Path, packed: zipfile.ZipFile) -> None:
-    """Look the list of files over before any of them is unpacked. Raises TouchedBundleError."""
+    """Check the list of files before any of them is unpacked. Raises TouchedBundleError."""
     infos = packed.infolist()
     seen = set[str]()
     for info in infos:

@@ -1,8 +1,8 @@
-"""The only opener of the user's files: whole documents in, whole files out, tables as a stream.
+"""Open the user's files: read whole documents, write whole files, stream tables. No other package opens them.
 
-What can go wrong with a path (missing, a folder, no permission, empty, too large, the disk full) is
-turned into a sentence here, once, and nobody else has to think of it. A file is written beside its final place, flushed to
-the disk and then moved there, so that a reader never meets half of one.
+Everything that can go wrong with a path (missing, a folder, no permission, empty, too large, disk full) becomes an
+error with a message here. A file is written next to its final place, flushed to disk and then moved there, so that
+nobody ever reads half of one.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class UserFiles:
 
     Attributes:
         limit: How many bytes are read as one document.
-        stdin: What ``-`` reads from; None is the process's own standard input.
-        kept: What is never written over; every file that is read is added to it.
+        stdin: The stream for ``-``; None means the process's own standard input.
+        kept: The protected files, which are never overwritten; every file that is read is added.
     """
 
     def __init__(
@@ -91,15 +91,15 @@ class UserFiles:
         return _size(path) or None
 
     def write(self, path: str, body: bytes | Iterable[bytes]) -> None:
-        """Write a file whole or not at all; what stood there before stays until the new one is safe on the disk.
+        """Write a file whole or not at all; an old file stays until the new one is safely on disk.
 
         Args:
-            path: Where.
-            body: What, or its parts, which may still be made meanwhile.
+            path: The path of the file.
+            body: The contents, or an iterable of their parts.
 
         Raises:
-            KeptFileError: The run reads that file or keeps it.
-            WritingError: The folder is not there or not writable, the path is a folder, the disk is full.
+            KeptFileError: The run reads that file or stores data in it.
+            WritingError: The folder is missing or not writable, the path is a folder, or the disk is full.
         """
         try:
             self.replaces(path)
@@ -109,14 +109,14 @@ class UserFiles:
             raise WritingError(printable(path), why[:1].lower() + why[1:]) from error
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
-        """Return whether writing there would replace a file; a device, a pipe or the standard output replaces nothing.
+        """Check whether writing would replace a file; it does not for a device, a pipe or the standard output.
 
         Args:
-            path: Where something is to be written.
-            read: Files and folders that the run is going to read.
+            path: The path to be written.
+            read: Files and folders that the run will read.
 
         Raises:
-            KeptFileError: The run reads that file or keeps it.
+            KeptFileError: The run reads that file or stores data in it.
         """
         target = at_home(path)
         if what := self.kept.holds(target, read):
@@ -124,12 +124,12 @@ class UserFiles:
         return target.exists() and not writing.is_stream(target)
 
     def check_public(self, folder: str) -> None:
-        """Check that nothing is kept in a folder that is to be given to readers. Raises KeptInsideError."""
+        """Check that a folder to be published has no protected file. Raises KeptInsideError."""
         if what := self.kept.inside(at_home(folder)):
             raise KeptInsideError(folder, what)
 
     def check_evidence(self, path: str) -> None:
-        """Check that a file is none of the desk's own, which readers never get. Raises NotForReadersError."""
+        """Check that a file is not one of the desk's own, which must not be published. Raises NotForReadersError."""
         if what := self.kept.private(at_home(path)):
             raise NotForReadersError(path, what)
 
@@ -137,7 +137,7 @@ class UserFiles:
         """Return the files under a folder in order of name, without hidden ones, or the file itself.
 
         Raises:
-            ReadingError: There is no such file or folder, or it may not be looked into.
+            ReadingError: The file or folder does not exist, or may not be listed.
         """
         if path == STDIN:
             return (path,)
@@ -197,12 +197,12 @@ _ERRORS = {"utf-8": "surrogateescape", "utf-16-le": "replace", "utf-16-be": "rep
 
 
 def shown_path(path: str) -> str:
-    """Return a path as it is kept and shown: ``<stdin>`` for ``-``, control characters escaped."""
+    """Return a path as it is stored and shown: ``<stdin>`` for ``-``, control characters escaped."""
     return "<stdin>" if path == STDIN else printable(path, 4096)
 
 
 def _encoding(head: bytes) -> tuple[str, int]:
-    """Return the encoding that a byte order mark names, and how long the mark is."""
+    """Return the encoding of a byte order mark, and the length of the mark."""
     if head.startswith(codecs.BOM_UTF8):
         return "utf-8", 3
     if head.startswith(codecs.BOM_UTF16_LE):
@@ -253,7 +253,7 @@ def _size(path: str) -> int:
 
 
 def _suffix(path: str, body: bytes) -> str:
-    """Return the suffix without its dot, lower case; for the standard input, what the bytes look like."""
+    """Return the suffix without its dot, in lower case; for the standard input, guess it from the bytes."""
     if path != STDIN:
         return Path(path).suffix.lstrip(".").lower()
     head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -270,12 +270,12 @@ def _walk(folder: Path) -> Iterator[str]:
 
 
 def _is_readable_file(base: str, name: str) -> bool:
-    """Return whether what a walk meets is read: a file that is not hidden; no pipe, in which a reader would wait for ever."""
+    """Check whether a file in a folder is read: not a hidden one, nor a pipe, at which a reader would wait for ever."""
     return not name.startswith(".") and not stat.S_ISFIFO(_mode(Path(base, name)))
 
 
 def _mode(path: Path) -> int:
-    """Return the kind of a file and its permissions; 0 where nothing can be told, and opening it will say why."""
+    """Return the type and permissions of a file; 0 where they are unknown: opening it will show why."""
     try:
         return path.stat().st_mode
     except OSError:

@@ -1,7 +1,7 @@
-"""Files that a run reads or keeps, under any name: no output overwrites them.
+"""Protect the files that a run reads or stores data in: no output overwrites them, under any name.
 
-``--output`` may name the desk's own database by a slip, by a link, or in other letters on a disk that
-takes them for the same. So files are known by what they are on the disk, and by their names only where they are not there.
+``--output`` may name the desk's own database by mistake, by a link, or in another letter case on a disk that ignores
+case. So files are compared by their identity on disk, and by their names only where they do not exist.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ SIDES = ("-wal", "-shm", "-journal")
 
 
 class KeptFileError(UsageError):
-    """Something was to be written over a file that the run reads or keepss."""
+    """An output would overwrite a file that the run reads or stores data in."""
 
     def __init__(self, path: object, what: str) -> None:
         super().__init__(f"{printable(path)} is not written over: {what}.", "Give another name for what is written.")
 
 
 class NotForReadersError(UsageError):
-    """A file of the desk's own was to be attached to a claim, and so be given to readers."""
+    """One of the desk's own files would be attached to a claim, and so be published."""
 
     def __init__(self, path: object, what: str) -> None:
         super().__init__(f"{printable(path)} is not attached: {what}.", "Attach a file that readers may have.")
 
 
 class KeptInsideError(UsageError):
-    """A folder was to be given to readers in which the desk keeps something of its own."""
+    """A folder to be published has one of the desk's own files."""
 
     def __init__(self, folder: object, what: str) -> None:
         super().__init__(f"{printable(folder)} is not for readers: {what}.", "Name a folder that nothing else lies in.")
@@ -44,13 +44,13 @@ class KeptInsideError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """A file or a folder that is kept.
+    """A protected file or folder.
 
     Attributes:
-        path: Where.
-        what: What it is, as the middle of a sentence ("the database is kept there").
-        sides: Endings of the files that belong to it, beside it; with ``*`` all whose names begin like its own.
-        private: Whether it is the desk's own alone, and never goes to readers as evidence.
+        path: Its path.
+        what: Its description, as part of a sentence ("the database is kept there").
+        sides: Suffixes of files that belong to it, next to it; ``*`` for all names that begin with its own.
+        private: Whether it belongs to the desk itself, and must never be published as evidence.
     """
 
     path: Path
@@ -60,7 +60,7 @@ class Keeping:
 
 
 class KeptFiles:
-    """The files and folders that are kept; files that are read are added as they are opened."""
+    """The protected files and folders; files are added as they are opened for reading."""
 
     def __init__(self, keepings: Iterable[Keeping] = ()) -> None:
         self._keepings = tuple(keepings)
@@ -73,11 +73,11 @@ class KeptFiles:
             self._read.add((status.st_dev, status.st_ino))
 
     def holds(self, target: Path, read: Sequence[str] = ()) -> str:
-        """Return what is kept at a place, as a sentence's middle; empty where nothing is.
+        """Describe the protected file at a path, as part of a sentence; empty where there is none.
 
         Args:
-            target: The place.
-            read: Files and folders that the run is going to read.
+            target: The path.
+            read: Files and folders that the run will read.
         """
         for keeping in self._keepings:
             if _is_of(target, keeping):
@@ -88,17 +88,17 @@ class KeptFiles:
         return ""
 
     def inside(self, folder: Path) -> str:
-        """Return what is kept in a folder or around it, as a sentence's middle; empty where nothing is."""
+        """Describe a protected file in a folder, or a protected folder around it; empty where there is none."""
         inside = (each.what for each in self._keepings if _folded(folder) in map(_folded, _real(each.path).parents))
         return next(inside, "") or self.holds(folder)
 
     def private(self, target: Path) -> str:
-        """Return what of the desk's own is at a place, as a sentence's middle; empty where nothing is."""
+        """Describe the desk's own file at a path, as part of a sentence; empty where there is none."""
         return next((each.what for each in self._keepings if each.private and _is_of(target, each)), "")
 
 
 def at_home(written: str) -> Path:
-    """Return a path as the user wrote it, with ``~`` spelt out; where there is no such user it stays, as in a shell."""
+    """Expand ``~`` in a path of the user; an unknown user is left as written, as in a shell."""
     return Path(os.path.expanduser(written))  # noqa: PTH111  (that of Path raises for a user who is not there)
 
 
@@ -111,7 +111,7 @@ def _is_of(target: Path, keeping: Keeping) -> bool:
 
 
 def _is_or_is_in(target: Path, path: Path) -> bool:
-    """Return whether a place is a file, is below a folder, or is another name of something below it."""
+    """Check whether a path is a file, is below a folder, or is another name of something below it."""
     if not path.is_dir():
         return _same(target, path)
     folded = _folded(path)
@@ -133,7 +133,7 @@ def _begins_like(target: Path, path: Path) -> bool:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Return whether two names are one file; where either is not there, whether they differ in nothing but large and small letters."""
+    """Check whether two names are one file; where one is missing, whether they differ only in letter case."""
     mine, its = _identity(one), _identity(other)
     return mine == its if mine and its else _folded(one) == _folded(other)
 

@@ -1,8 +1,7 @@
-"""Files written whole or not at all, and streams written into.
+"""Write files whole or not at all, and write into streams.
 
-A reader never meets half of a file, and a writer that is killed leaves nothing behind. Where the system
-can, the new file has no name until it is whole; what a killed writer left under a name of its own is cleared away by the next
-one in that folder.
+Nobody ever reads half of a file, and a killed writer leaves nothing behind. Where the system supports it, the new file
+has no name until it is whole; elsewhere the next writer in that folder deletes what a killed one left.
 """
 
 from __future__ import annotations
@@ -29,11 +28,11 @@ STALE = 600.0
 
 
 def put(target: Path, body: bytes | Iterable[bytes]) -> None:
-    """Write a file whole or not at all, through a link where there is one; a device or a pipe is written into.
+    """Write a file whole or not at all, following links; write into a device or a pipe.
 
     Args:
-        target: Where.
-        body: What, or its parts, which may still be made while they are written.
+        target: The path.
+        body: The contents, or an iterable of their parts.
 
     Raises:
         OSError: It cannot be written.
@@ -52,14 +51,14 @@ def put(target: Path, body: bytes | Iterable[bytes]) -> None:
 
 
 def is_stream(target: Path) -> bool:
-    """Return whether a device, a pipe or one of the process's own streams stands there: it is never replaced by a file."""
+    """Check whether a path is a device, a pipe or one of the process's own streams, which no file may replace."""
     if _own_descriptor(target) is not None:
         return True
     return target.exists() and not target.is_file() and not target.is_dir()
 
 
 def _own_descriptor(target: Path) -> int | None:
-    """Return the number of the process's own stream that a path means, the standard output under any name; else None."""
+    """Return the number of the process's own stream at a path, under any of its names; else None."""
     named = _OWN.fullmatch(str(target))
     if named:
         return int(named["number"] or {"stdout": 1, "stderr": 2}[named["name"]])
@@ -69,7 +68,7 @@ def _own_descriptor(target: Path) -> int | None:
 
 
 def _replace(target: Path, body: Iterable[bytes]) -> None:
-    """Put bytes in a new file beside the target, flush it to the disk, and move it into place."""
+    """Write bytes to a new file next to the target, flush it to disk, and move it into place."""
     part = prepared(target, body)
     try:
         part.replace(target)
@@ -80,7 +79,7 @@ def _replace(target: Path, body: Iterable[bytes]) -> None:
 
 
 def prepared(target: Path, body: Iterable[bytes]) -> Path:
-    """Return a new file beside the target, whole and on the disk, that is to be moved into its place; none is left where it cannot be written.
+    """Write a new file next to the target, complete and on disk, to be moved into place; leave none after a failure.
 
     Raises:
         OSError: It cannot be written.
@@ -100,7 +99,7 @@ def prepared(target: Path, body: Iterable[bytes]) -> Path:
 
 
 def _write(part: Path, body: Iterable[bytes]) -> None:
-    """Write a new file; where the system can, it gets its name only once it is whole and on the disk."""
+    """Write a new file; where the system supports it, the file gets its name only once it is whole and on disk."""
     with _nameless(part.parent) as nameless:
         if nameless is not None:
             _fill(nameless, body)
@@ -116,10 +115,13 @@ def _write(part: Path, body: Iterable[bytes]) -> None:
 
 @contextlib.contextmanager
 def _nameless(folder: Path) -> Iterator[int | None]:
-    """Yield a file in a folder that has no name, and is gone with the process; None where the system knows no such thing."""
+    """Open a file without a name in a folder, which vanishes with the process.
+
+    None where the system has no such files.
+    """
     handle = None
     if hasattr(os, "O_TMPFILE") and Path("/proc/self/fd").is_dir():
-        with contextlib.suppress(OSError):  # a file system that cannot, or a folder that may not be written: told below
+        with contextlib.suppress(OSError):  # unsupported, or no permission: reported below
             handle = os.open(folder, os.O_WRONLY | os.O_TMPFILE, 0o666)
     try:
         yield handle
@@ -136,7 +138,7 @@ def _fill(handle: int, body: Iterable[bytes]) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Clear away what killed writers left in a folder."""
+    """Delete what killed writers left in a folder."""
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for left in found:
             if _PART.match(left.name) and time.time() - left.stat().st_mtime > STALE:

@@ -1,1 +1,1 @@
-"""Work for more machines than one: research and rechecks as jobs of procrastinate on the team's PostgreSQL."""
+"""Work for several machines: research and rechecks as jobs of procrastinate in the team's PostgreSQL."""

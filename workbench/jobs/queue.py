@@ -1,7 +1,7 @@
-"""The queue of jobs: tables of procrastinate (https://procrastinate.readthedocs.io) in a schema of their own beside the workbench's.
+"""The queue of jobs: tables of procrastinate (https://procrastinate.readthedocs.io) in a schema of their own.
 
-A job is one claim to be researched or rechecked. One that waits already is not added again; one whose worker died is begun anew by
-the next; one whose source failed is tried three times.
+A job is a claim to be researched or rechecked. A waiting one is not added again; if a worker dies, the next one runs
+its job again; if a source fails, the job is tried three times.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 KINDS = ("research", "recheck")
 """What a job may be."""
 
-_LOCK = 0x4A6F6273  # any number, the same for every workbench on one server
+_LOCK = 0x4A6F6273  # key of the lock: any number that all workbenches on one server share
 _ATTEMPTS = 3
 _PATIENCE = 10.0
 _STALLED = 30.0
@@ -51,7 +51,7 @@ class JobRow:
         kind: One of `KINDS`.
         claim: The claim's id.
         status: ``todo``, ``doing``, ``succeeded``, ``failed``, ``cancelled``, ``aborting`` or ``aborted``.
-        attempts: How often it was begun.
+        attempts: How often it was started.
     """
 
     id: int
@@ -68,7 +68,7 @@ class JobQueue:
         self._app = app
 
     async def add(self, kind: str, claims: Iterable[str]) -> int:
-        """Add a job for each claim that none waits for; return how many were added."""
+        """Add a job for each claim without a waiting one; return how many were added."""
         from procrastinate.exceptions import AlreadyEnqueued  # noqa: PLC0415  (an extra)
 
         added = 0
@@ -82,7 +82,7 @@ class JobQueue:
         return added
 
     async def listed(self, status: str = "") -> Sequence[JobRow]:
-        """Return the jobs, oldest first; of one status where it is named."""
+        """Return the jobs, or those of one status, oldest first."""
         found = await self._app.job_manager.list_jobs_async(status=status or None)
         rows = [
             JobRow(each.id or 0, each.task_name, str(each.task_kwargs["claim"]), each.status or "", each.attempts)
@@ -91,16 +91,16 @@ class JobQueue:
         return sorted(rows, key=lambda row: row.id)
 
     async def held(self) -> int:
-        """Return number of jobs that some worker holds, or held when it died."""
+        """Count the jobs that a worker is running, or was running when it died."""
         return len([*await self._app.job_manager.list_jobs_async(status="doing")])
 
     async def cancel(self, number: int) -> None:
-        """Cancel a job that waits; one that is being done is asked to stop. Raises NoSuchRecordError."""
+        """Cancel a waiting job; a running one is asked to stop. Raises NoSuchRecordError."""
         if not await self._app.job_manager.cancel_job_by_id_async(number, abort=True):
             raise NoSuchRecordError("job that waits", str(number))
 
     async def work(self, *, at_once: int, wait: bool) -> None:
-        """Do jobs, several at once; until it is told to stop, or until none waits."""
+        """Run jobs, several at once, until stopped, or until none is waiting."""
         await self._begin_stalled_anew()
         again = asyncio.create_task(self._look_after_others()) if wait else None
         try:
@@ -115,18 +115,18 @@ class JobQueue:
             await self._begin_stalled_anew()
 
     async def _begin_stalled_anew(self) -> None:
-        """Put the jobs of dead workers back: what a job keeps is kept once, however often it is begun."""
+        """Queue the jobs of dead workers again; a job stores its result only once, however often it is started."""
         for job in await self._app.job_manager.get_stalled_jobs(seconds_since_heartbeat=_STALLED):
             await self._app.job_manager.retry_job(job)
 
 
 @asynccontextmanager
 async def open_jobs(place: str, work: Mapping[str, Work] | None = None) -> AsyncIterator[JobQueue]:
-    """Open the queue of a database, and make its tables where they are not there.
+    """Open the queue of a database, and create missing tables.
 
     Args:
         place: The database's URL.
-        work: How each kind of job is done; None for somebody who adds and lists them alone.
+        work: The function for each kind of job; None for only adding and listing jobs.
 
     Raises:
         NoJobsInFileError: The database is a file.
@@ -144,7 +144,7 @@ async def open_jobs(place: str, work: Mapping[str, Work] | None = None) -> Async
 
 
 async def _nobody(claim: str) -> None:
-    """Do nothing: who adds jobs does none."""
+    """Do nothing, in a process that only adds jobs."""
 
 
 def _app(address: str, work: Mapping[str, Work]) -> App:
@@ -167,7 +167,7 @@ def _taking_a_claim(done: Work) -> Callable[..., Awaitable[None]]:
 
 
 def _need_ours(place: str) -> None:
-    """Refuse a database of another program, or of a newer workbench: nothing is made there. Raises StoreError."""
+    """Refuse a database of another program or of a newer workbench, before anything is created. Raises StoreError."""
     database = Database(place, patience=_PATIENCE)
     try:
         prepare(database)
@@ -176,7 +176,7 @@ def _need_ours(place: str) -> None:
 
 
 def _make_tables(address: str, statements: str) -> None:
-    """Make procrastinate's tables in their schema, once, however many workers begin at one moment."""
+    """Create procrastinate's tables in their schema, once, even if several workers start at the same moment."""
     import psycopg  # noqa: PLC0415  (an extra)
 
     try:
@@ -189,7 +189,7 @@ def _make_tables(address: str, statements: str) -> None:
 
 
 def _once(connection: Connection[Any], statements: str, name: str) -> None:
-    """Make the tables in one transaction, where they are not there."""
+    """Create missing tables in one transaction."""
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
         there: Any = connection.execute("SELECT to_regclass(%s)", (f"{_SCHEMA}.procrastinate_jobs",)).fetchone()

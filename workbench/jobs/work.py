@@ -1,4 +1,4 @@
-"""How jobs are done: a claim is researched, or what its verdict rests on is asked for again."""
+"""Run a job: research a claim, or fetch the figures behind its verdict again."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from workbench.ports import ClaimFilter
 
 
 class RecheckFailedError(SourceError):
-    """A service did not answer for a recheck; it is asked again later."""
+    """A service did not answer for a recheck; the job is tried again later."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why, "It is asked again by itself.")
 
 
 def work_of(desk: Desk) -> Mapping[str, Work]:
-    """Return the kinds of jobs, each with how it is done on a desk."""
+    """Return the kinds of jobs, each with the function that runs it on a desk."""
 
     async def research(claim: str) -> None:
         await desk.research(claim)
