@@ -1,7 +1,7 @@
-"""Bytes to documents: one small module a format, each with one constant ``READER``.
+"""Read bytes to documents: one small module per format, each with a constant ``READER``.
 
-What a file looks like (an encoding, markup, the furniture of a printed page) is dealt with here and
-nowhere else. A document's text is final when it leaves this room; every offset counts on that.
+Only this package deals with encodings, markup and the repeated parts of pages (dates, running heads). It returns the
+final text of a document, on which all offsets rely.
 """
 
 from __future__ import annotations
@@ -13,6 +13,6 @@ from workbench.ports import Reader
 
 
 def readers() -> dict[str, Reader]:
-    """Return the built-in readers by name; what a format needs beyond the standard library is loaded when a file is read."""
+    """Return the built-in readers by name; third-party libraries are only loaded when a file is read."""
     names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
     return {name: import_module(f"{__name__}.{name}").READER for name in names}

@@ -1,4 +1,7 @@
-"""Markup to an article, by trafilatura in its precise mode; hostile markup gives less, never a crash."""
+"""Extract the article from markup, by trafilatura in its precise mode.
+
+Hostile markup gives less text, never a crash.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ _TAG = re.compile(r"<!--.*?-->|<[/!?a-zA-Z][^<>]*>", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The words of a page, and what the page says about them."""
+    """The text of a page, and its metadata."""
 
     text: str
     title: str = ""
@@ -40,7 +43,7 @@ class Article:
 
 
 def read_article(markup: str) -> Article:
-    """Return the article of a page; of a page that cannot be taken apart, its words without the tags."""
+    """Extract the article of a page; for a page that cannot be parsed, return its text without tags."""
     markup = markup[:LARGEST]
     found = _extracted(markup)
     if found is None or not (found.text or "").strip():
@@ -56,7 +59,7 @@ def read_article(markup: str) -> Article:
 
 
 def without_tags(markup: str) -> str:
-    """Return the words of a page in the order of its markup, for pages that no parser takes apart."""
+    """Remove the tags of a page that no parser can read."""
     words = _TAG.sub("", _BREAK.sub("\n\n", _SCRIPT.sub(" ", markup)))
     lines = [" ".join(line.split()) for line in unescape(words).split("\n")]
     return "\n".join(lines).strip()
@@ -65,8 +68,8 @@ def without_tags(markup: str) -> str:
 def _extracted(markup: str) -> Any:
     """Return the text that trafilatura extracts; None where it finds none or gives up.
 
-    Its precise mode now and then takes a notice for the article. A text that is short is compared with what the ordinary mode
-    finds, which is taken where it is longer out of all proportion.
+    Its precise mode sometimes takes a notice for the article. So a short text is compared with that of the ordinary
+    mode, which is used where it is very much longer.
     """
     precise = _tried(markup, favor_precision=True)
     if precise is not None and len(precise.text or "") >= SHORT:
@@ -95,7 +98,7 @@ def _tried(markup: str, *, favor_precision: bool) -> Any:
 
 
 def _paragraphs(text: str) -> str:
-    """Return the blocks of a page, one to a line as trafilatura gives them, set apart as paragraphs are in a text file.
+    """Separate the blocks of a page, which trafilatura returns one per line, like paragraphs of a text file.
 
     Sentences that lost the space between them get it back ("chief physician.Police arrested").
     """
@@ -107,12 +110,12 @@ def _line(found: str | None) -> str:
 
 
 def _words(line: str) -> str:
-    """Return the line where it holds a letter or a figure: a broken description of a page gives signs alone."""
+    """Return a line that has a letter or a digit, else nothing: a broken page description has only signs."""
     return line if any(map(str.isalnum, line)) else ""
 
 
 def _day_of(markup: str, found: str | None) -> date | None:
-    """Return the day that was found, where the page states it and no sentence merely speaks of it."""
+    """Return the day that was found, if the page states it and not only a sentence mentions it."""
     from lxml import html  # noqa: PLC0415  (with trafilatura, which only web pages need)
 
     try:

@@ -1,4 +1,4 @@
-"""A document put together from what the file says of itself, its dateline, its furniture and its page, in that order of trust."""
+"""Assemble a document from its note, dateline, page furniture and metadata fields, trusted in that order."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _NOT_WRITTEN_IN = frozenset({"pdf", "xml", "tei"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Metadata from the fields of a file's format; empty where it has none."""
+    """Metadata from the fields of a file format; empty where it has none."""
 
     title: str = ""
     day: date | None = None
@@ -60,7 +60,7 @@ NO_PAGE = Page()
 
 
 def document_id(body: bytes, reader: str) -> str:
-    """Sixteen hex digits: the same bytes read by the same reader are the same document."""
+    """Return a document's id, sixteen hex digits: the same for the same bytes and reader."""
     return hashlib.sha256(body + b"\x1f" + reader.encode()).hexdigest()[:16]
 
 
@@ -74,19 +74,19 @@ def assemble(
     problems: tuple[Problem, ...] = (),
     spoken: SpokenText | None = None,
 ) -> ReadDocument:
-    """Return the document of some clean words.
+    """Assemble a document from cleaned text.
 
     Args:
         raw: The bytes.
         reader: The name of the reader.
-        text: The words.
-        note: What the file says of itself in a note at its top.
-        page: What the format has fields for.
-        problems: What was doubtful about the bytes.
-        spoken: The same words turn by turn, where the format keeps them so (captions, minutes): no line of it is furniture.
+        text: The text.
+        note: The note at the top of the file.
+        page: The metadata from fields of the format.
+        problems: Doubts about the bytes.
+        spoken: The same words turn by turn, where the format has turns (captions, minutes): then no line is page furniture.
 
     Raises:
-        EmptyFileError: Nothing but furniture is left.
+        EmptyFileError: It has only page furniture.
     """
     title = note.get("title") or page.title
     stripped = Stripped(text, title) if spoken else strip_furniture(without_note_marks(text), title=title)
@@ -117,7 +117,7 @@ def assemble(
 def _published(
     raw: Raw, note: Note, dateline: Dateline | None, stripped: Stripped, page: Page
 ) -> tuple[date | None, tuple[Problem, ...]]:
-    """Return the day, and a word on it where it had to be taken from weaker evidence than a note, a dateline or a source line."""
+    """Return the day, and a Problem where the evidence is weaker than a note, a dateline or a source line."""
     about: tuple[Problem, ...] = ()
     if note.get("date"):
         try:
@@ -149,7 +149,7 @@ def _weaker(
     yield _in_address(note.get("url") or page.url), "its address"
     yield day_in_name(raw.origin), "its file name"
     yield _at_head(f"{stripped.title}\n{stripped.text}"), "a date at the head of the text"
-    if dateline:  # a dispatch begins with the day of what it reports
+    if dateline:  # a dispatch begins with the day of the reported event
         yield _in_words(stripped.text), "the first date of the dispatch"
 
 
@@ -168,7 +168,7 @@ def _in_address(url: str) -> date | None:
 
 
 def day_in_name(origin: str) -> date | None:
-    """Return the day that a file is named after, year first as archives do.
+    """Return the day in a file's name, with the year first.
 
     >>> day_in_name("speeches/2021-12-02-skopje.txt"), day_in_name("speeches/20211202_skopje.txt"), day_in_name("a-2021.txt")
     (datetime.date(2021, 12, 2), datetime.date(2021, 12, 2), None)
@@ -200,7 +200,7 @@ def _first_day(written: str) -> date | None:
 def _place(
     raw: Raw, note: Note, dateline: Dateline | None, stripped: Stripped, page: Page
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """Return the country, and a word on it where only the site's address tells it."""
+    """Return the country, and a Problem where only the site's address shows it."""
     if written := note.get("place"):
         parts = [written, *written.split(",")]
         if code := next((code for part in parts if (code := country_of(part.strip()))), None):
@@ -227,6 +227,6 @@ def _speakers(note: Note, stripped: Stripped, spoken: SpokenText | None) -> tupl
 
 
 def _byline(page: Page, stripped: Stripped) -> str:
-    """Return who wrote it and where it stood, for a reader; never taken for the speaker."""
+    """Describe author and site for readers; the author is never taken for the speaker."""
     by = f"By {page.author}" if page.author else ""
     return ", ".join(part for part in (by, page.site or stripped.site) if part)

@@ -1,7 +1,7 @@
-"""Caption files taken apart: one grammar for SubRip, WebVTT and YouTube's own, and for what is broken in them.
+"""Parse caption files: one grammar for SubRip, WebVTT and YouTube's own format, including broken files.
 
-The published parsers follow each format's letter and drop the words of every cue that does not. A speech
-is read for its words, so that a cue with a damaged time keeps them under the time before it, and says so.
+Published parsers are strict, and drop the words of every invalid cue. Here the words matter, so a cue with a damaged
+time keeps them under the previous time, and is reported.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ class Cue:
 
 @dataclass(slots=True)
 class Cues:
-    """What a caption file holds.
+    """The contents of a caption file.
 
     Attributes:
-        cues: With words, in the order of the file.
-        head: The lines before the first cue and the comments, which are not shown.
-        untimed: How many cues have a damaged time or none.
+        cues: The cues with words, in the order of the file.
+        head: The lines before the first cue, and comments, which are not shown.
+        untimed: Number of cues with a damaged or missing time.
     """
 
     cues: list[Cue] = field(default_factory=list)
@@ -43,7 +43,7 @@ class Cues:
 
 
 def read_cues(text: str) -> Cues:
-    """Return the cues of a caption file; none where the text holds no time at all."""
+    """Parse the cues of a caption file; none where the text has no time at all."""
     found, current = Cues(), Cue(0.0, 0.0)
     for block in _blocks(text):
         timing, words = block
@@ -60,7 +60,7 @@ def read_cues(text: str) -> Cues:
 
 
 def _untimed(found: Cues, current: Cue, words: list[str]) -> None:
-    """Keep lines that stand under no time: the head of the file, a comment, or words whose time is missing."""
+    """Store lines without a time: the head of the file, a comment, or words whose time is missing."""
     if not found.cues or _ASIDE.match(words[0]):
         found.head += [*words, ""]
         return
@@ -71,7 +71,7 @@ def _untimed(found: Cues, current: Cue, words: list[str]) -> None:
 
 
 def _blocks(text: str) -> Iterator[tuple[str | None, list[str]]]:
-    """Stretches of lines without a blank one between them, each with the timing line that opens it."""
+    """Split lines at blank ones into blocks, each with its timing line."""
     timing: str | None = None
     lines: list[str] = []
     for line in (*text.split("\n"), ""):
@@ -86,12 +86,12 @@ def _blocks(text: str) -> Iterator[tuple[str | None, list[str]]]:
 
 
 def _is_words(timing: str | None, lines: Sequence[str]) -> bool:
-    """Return whether the line before a timing line is said, as where no blank line divides two cues, and no name of the next cue."""
+    """Check whether the line before a timing line is speech of the previous cue, not the next cue's name."""
     return timing is not None and not (lines and _NUMBER.match(lines[-1]))
 
 
 def _times(line: str) -> tuple[float, float] | None:
-    """Start and end in seconds; a damaged end is taken for the start, a damaged start for nothing."""
+    """Parse start and end in seconds; a damaged end becomes the start, a damaged start gives None."""
     found = _ARROW.match(line) or _COMMA.match(line)
     if not found:
         return None
@@ -107,7 +107,7 @@ def _seconds(parts: Sequence[str | None]) -> float:
 
 
 def time_code(seconds: float) -> str:
-    """Return a time as a player shows it.
+    """Format a time as players show it.
 
     >>> time_code(751.9)
     '00:12:31'

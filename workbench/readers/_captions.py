@@ -1,4 +1,4 @@
-"""Captions to running text: markup off, cues joined into sentences, who speaks, and when each cue is heard."""
+"""Convert captions to running text: remove markup, join cues to sentences, keep speakers and times."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from workbench.readers._refusals import MissingWordsError
 from workbench.readers._spoken import SpokenPiece, opens_turn, put_together
 
 PAUSE, SILENCE, LONG = 2.0, 8.0, 700
-"""A paragraph ends after a sentence before a pause of so many seconds or after so many characters; before silence anyway."""
+"""A paragraph ends after a sentence before a pause of so many seconds or after so many characters.
+
+Before silence anyway.
+"""
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>\n]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.]*>|</?>|\{\\[^{}\n]*\}")
@@ -49,7 +52,7 @@ class CaptionReader:
     """Reads captions of one kind.
 
     Attributes:
-        name: What the reader is called.
+        name: The reader's name.
         suffixes: The endings of its files.
         in_process: Whether it may read in the program's own process.
     """
@@ -63,7 +66,7 @@ class CaptionReader:
 
         Raises:
             NotTextError: Binary data.
-            MissingWordsError: No cue, or none with words.
+            MissingWordsError: There is no cue with words.
         """
         decoded = decode(raw)
         note, words = split_note(decoded.text)
@@ -87,9 +90,9 @@ def _doubts(raw: Raw, found: Cues) -> tuple[Problem, ...]:
 
 
 def _head_note(head: Sequence[str]) -> Note:
-    """Return what comments of the file give by our keys (``NOTE date: 2021-12-02``), with the other words of those that do.
+    """Return the comments with keys of a note (``NOTE date: 2021-12-02``), including their other words.
 
-    Comments without a key are not for readers.
+    Comments without a key are ignored.
     """
     words, keys = list[str](), dict[str, str]()
     for block in "\n".join(head).split("\n\n"):
@@ -121,7 +124,7 @@ def _pieces(cues: Sequence[Cue]) -> Iterator[SpokenPiece]:
 
 
 def _shown(cues: Sequence[Cue]) -> Iterator[tuple[Cue, list[str]]]:
-    """Yield each cue with its lines; where captions roll, without those that the cue before has shown already."""
+    """Yield each cue with its lines; in rolling captions, without lines that the previous cue has shown already."""
     plain = [[_words(line) for line in cue.lines] for cue in cues]
     plain = [[line for line in lines if line] for lines in plain]
     rolls = _rolls(plain)
@@ -131,7 +134,10 @@ def _shown(cues: Sequence[Cue]) -> Iterator[tuple[Cue, list[str]]]:
 
 
 def _said(line: str) -> str:
-    """Return a line without what its square brackets describe; a small word alone within the line may be an editor's, and stays."""
+    """Remove descriptions in square brackets from a line.
+
+    A single small word within the line may be an editor's, and stays.
+    """
 
     def kept(found: re.Match[str]) -> str:
         within = line[: found.start()].strip() and line[found.end() :].strip()
@@ -141,7 +147,7 @@ def _said(line: str) -> str:
 
 
 def _rolls(plain: Sequence[list[str]]) -> bool:
-    """Return whether every second cue begins with the line that the one before ended with."""
+    """Check whether at least every second cue begins with the last line of the one before."""
     pairs = [(a, b) for a, b in pairwise(plain) if a and b]
     return len(pairs) > 1 and 2 * sum(a[-1] == b[0] for a, b in pairs) >= len(pairs)
 
@@ -152,10 +158,10 @@ def _words(line: str) -> str:
 
 
 def _turns(lines: Sequence[str], *, ended: bool) -> Iterator[tuple[str, str, bool]]:
-    """Yield the stretches of a cue: who is named, the words, and whether a mark or a name says that somebody begins to speak.
+    """Split a cue into turns: the named speaker, the words, and whether a mark or a name shows a new speaker.
 
-    A dash or a name at the beginning of a line is such a mark where the sentence before it has ended, and else part of the
-    sentence. Captions for the deaf put the name of who cannot be seen in brackets.
+    A dash or a name at the beginning of a line is such a mark only if the sentence before it has ended. Captions for
+    the deaf give the name of an unseen speaker in brackets.
     """
     voice, words, marked = "", list[str](), False
     for shown in lines:

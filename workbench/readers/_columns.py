@@ -1,4 +1,4 @@
-"""The order in which a page is read: columns one after the other, the cells of a table row by row."""
+"""Find the reading order of a page: columns one after the other, tables row by row."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _SLACK = 2.0
 
 
 def in_reading_order(lines: Sequence[PdfLine]) -> list[PdfLine]:
-    """Return the lines of a page in the order in which they are read, cells of one row joined."""
+    """Return the lines of a page in reading order, with cells of one row joined."""
     return list(_joined(_ordered(lines, deep=2)))
 
 
 def _ordered(lines: Sequence[PdfLine], deep: int) -> list[PdfLine]:
-    """Return the lines with columns kept apart: above a line that runs across both, the left one and then the right one."""
+    """Order lines by columns: above a line that spans both, first the left column and then the right one."""
     gap = _gap(lines) if deep and len(lines) <= _MOST_LINES else None
     if gap is None:
         return list(lines)
@@ -51,7 +51,7 @@ def _ordered(lines: Sequence[PdfLine], deep: int) -> list[PdfLine]:
 
 
 def _gap(lines: Sequence[PdfLine]) -> float | None:
-    """Left edge of the right column; None where the page has one column, or a table."""
+    """Return the left edge of the right column; None for a page with one column, or a table."""
     if len(lines) < 2 * _FEWEST:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
@@ -64,12 +64,12 @@ def _gap(lines: Sequence[PdfLine]) -> float | None:
 
 
 def _within(edge: float, left: float, right: float) -> bool:
-    """Return whether a column that begins here could have one beside it."""
+    """Check whether a column that begins here could have another next to it."""
     return _WIDE < (edge - left) / max(right - left, 1.0) < 1 - _WIDE / 2
 
 
 def _parts(lines: Sequence[PdfLine], gap: float, width: float) -> bool:
-    """Return whether a gap parts two columns of running text that stand side by side."""
+    """Check whether a gap separates two columns of running text."""
     before = [line for line in lines if line.right <= gap + _SLACK]
     after = [line for line in lines if line.left >= gap - _SLACK]
     fewest = min(len(before), len(after))
@@ -91,7 +91,7 @@ def _middle(line: PdfLine) -> float:
 
 
 def _joined(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
-    """Yield the lines with neighbours of one row made one, bars between what a wide gap parted."""
+    """Join neighbouring pieces of one row to a line, with bars at wide gaps."""
     row: list[PdfLine] = []
     for line in (*lines, None):
         if row and (line is None or line.row != row[-1].row):

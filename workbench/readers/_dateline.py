@@ -1,4 +1,4 @@
-"""The dateline: where and when the words were said, as a dispatch begins ("Skopje, 2 December 2021 - …")."""
+"""Find the dateline: place and day at the beginning of a dispatch ("Skopje, 2 December 2021 - …")."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PARAGRAPHS = 4
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where and when; the day is None where the dateline gives a place alone.
+    """Place and day; the day is None where the dateline has only a place.
 
     Attributes:
         name: The place as written.
@@ -38,7 +38,7 @@ class Dateline:
 
 
 def find_dateline(text: str) -> Dateline | None:
-    """Return the dateline that one of the first paragraphs begins with; None where there is none."""
+    """Find a dateline at the beginning of one of the first paragraphs; None without one."""
     lines = [line for line in text.split("\n") if line][:_PARAGRAPHS]
     return next((found for line in lines if (found := _dated(line) or _undated(line))), None)
 
@@ -55,7 +55,7 @@ def _dated(line: str) -> Dateline | None:
 
 
 def _undated(line: str) -> Dateline | None:
-    """Return a place in capitals or with an agency's name, and a dash: believed only where the place is known."""
+    """Find a place in capitals or with an agency's name, and a dash; only a known place is accepted."""
     found = _UNDATED.match(line[:200])
     if not found or not ("(" in found[0] or found["place"].split(",")[0].isupper()):
         return None

@@ -1,8 +1,8 @@
-"""Whether a page states its day itself, or a sentence of it merely speaks of that day.
+"""Check whether a page states its day of publication, or a sentence only mentions that day.
 
-A search for dates in markup ends, where a page says nothing of itself, with any day of its text: "On 11/09/2001 there were
-2,977 victims" would be published in 2001. A day counts where it stands outside the sentences: in an attribute, a script, a
-heading's end, a line of its own or one beside it ("Posted on 3 May 2021 by Ann").
+For a page without metadata, a search for dates in markup may return any day of its text: a page with "On 11/09/2001
+there were 2,977 victims" would be dated 2001. So a day only counts outside sentences: in an attribute, a script, at the
+end of a heading, in a line of its own or with few other words ("Posted on 3 May 2021 by Ann").
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _MOST_WORDS = 8
 
 
 def states_day(tree: Any, day: date) -> bool:
-    """Return whether the day stands anywhere in a page but amid its sentences.
+    """Check whether a day occurs in a page outside its sentences.
 
     Args:
         tree: The page, as lxml parsed it.
@@ -80,7 +80,7 @@ def states_day(tree: Any, day: date) -> bool:
 
 
 def _writings(day: date) -> re.Pattern[str]:
-    """Return a day as figures in any order, or with its month as a word."""
+    """Return the spellings of a day: in digits in any order, or with its month as a word."""
     y, m, d = day.year, f"0?{day.month}", f"0?{day.day}"
     sign, letters = r"[-/._\s]{0,2}", r"[^\W\d_]{3,}"
     writings = [
@@ -95,7 +95,7 @@ def _writings(day: date) -> re.Pattern[str]:
 
 
 def _named(tree: Any) -> Iterator[str]:
-    """Yield the texts of short elements that are made for a date, or named for one."""
+    """Yield the texts of short elements for dates, by their tag or their name."""
     for element in tree.iter("*"):
         named = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
         if element.tag in {"time", "abbr"} or _NAMES_A_DAY.search(named):
@@ -105,7 +105,7 @@ def _named(tree: Any) -> Iterator[str]:
 
 
 def _unseen(tree: Any) -> Iterator[str]:
-    """Yield what a page says and shows nobody: its attributes, and what its scripts quote."""
+    """Yield invisible texts of a page: attributes, and quoted texts in scripts."""
     for element in tree.iter("*"):
         yield from map(str, element.attrib.values())
         if element.tag == "script":
@@ -113,7 +113,7 @@ def _unseen(tree: Any) -> Iterator[str]:
 
 
 def _lines(tree: Any) -> Iterator[tuple[str, bool]]:
-    """Yield the page's lines as they are seen, and whether each is a heading: inline markup does not end one."""
+    """Yield the page's visible lines, and whether each is a heading; inline markup does not end a line."""
     parts: list[str] = []
     heading = False
     for element, text, tag in _pieces(tree):
@@ -125,7 +125,7 @@ def _lines(tree: Any) -> Iterator[tuple[str, bool]]:
 
 
 def _pieces(tree: Any) -> Iterator[tuple[str, str, str]]:
-    """Yield each text with the element that it stands in and the tag, opened or closed, that comes before it."""
+    """Yield each text with its element and the preceding opening or closing tag."""
     from lxml.etree import iterwalk  # noqa: PLC0415  (with the parser, which only web pages need)
 
     unseen = 0
@@ -143,7 +143,7 @@ def _pieces(tree: Any) -> Iterator[tuple[str, str, str]]:
 
 
 def _stands_alone(line: str, found: re.Match[str], heading: bool) -> bool:
-    """Return whether a day on a line is not amid a sentence: it opens or ends a line that is none, or few words stand beside it."""
+    """Check whether a day is outside a sentence: at an end of a line that is none, or with few other words."""
     after = line[found.end() :].strip(" ,;|)–—-·•")
     if not after:
         return not _SENTENCE.search(line) or not _WORD.search(line[: found.start()])

@@ -1,4 +1,4 @@
-"""Bytes to characters, with a word on every guess: a mark, strict UTF-8, and only then a guess."""
+"""Decode bytes: by a byte order mark, as strict UTF-8, and only then by a guess, which is reported."""
 
 from __future__ import annotations
 
@@ -51,21 +51,21 @@ _CHARSET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Characters, cleaned, with what was doubtful about them."""
+    """Cleaned text, with Problems about its decoding."""
 
     text: str
     problems: tuple[Problem, ...] = ()
 
 
 def decode(raw: Raw, *, markup: bool = False) -> Decoded:
-    """Return the text of some bytes, free of control and escape characters.
+    """Decode bytes, and remove control and escape characters.
 
     Args:
         raw: The bytes.
-        markup: Whether an encoding that HTML or XML names for itself is believed.
+        markup: Whether to accept an encoding declared in HTML or XML.
 
     Raises:
-        NotTextError: The bytes are not text; says what they look like.
+        NotTextError: The bytes are not text; the message says what they look like.
     """
     text, problems = _characters(raw, markup=markup)
     cleaned = clean_text(text)
@@ -85,7 +85,7 @@ def _characters(raw: Raw, *, markup: bool) -> tuple[str, tuple[Problem, ...]]:
 
 
 def looks_like(body: bytes) -> str:
-    """Format of some bytes, by their beginning; empty where unknown."""
+    """Return the format of some bytes, by their beginning; empty where unknown."""
     return next((what for magic, what in _KINDS if body.startswith(magic)), "")
 
 
@@ -98,7 +98,7 @@ def _refuse_binary(raw: Raw) -> None:
 
 
 def _named(body: bytes) -> str | None:
-    """Return the encoding that a page names for itself, where Python knows it and it is not the UTF-8 that just failed."""
+    """Return the encoding declared in a page, if Python knows it and it is not UTF-8, which has just failed."""
     found = _CHARSET.search(body[:_META_FROM])
     if not found:
         return None
@@ -110,14 +110,14 @@ def _named(body: bytes) -> str | None:
 
 
 def _forced(raw: Raw, body: bytes, encoding: str) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text in an encoding that is known, with broken characters replaced and counted."""
+    """Decode with a known encoding; replace and count broken characters."""
     text = body.decode(encoding, errors="replace")
     broken = text.count("\ufffd")
     return text, (_broken(raw, broken, encoding),) if broken else ()
 
 
 def _guess(raw: Raw) -> tuple[str, tuple[Problem, ...]]:
-    """UTF-8 with a few broken bytes, or else the encoding that the bytes look like."""
+    """Decode as UTF-8 with a few broken bytes, or else with the most likely encoding."""
     text = raw.body.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     whole = sum(1 for character in text if character > "\x7f") - broken

@@ -1,4 +1,4 @@
-"""Footnotes of printed pages: they come after the words, so that a sentence that runs on to the next page stays whole."""
+"""Move footnotes of printed pages behind the text, so that a sentence continued on the next page stays whole."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _MARK = re.compile(r"(?:[⁰¹²³⁴-⁹]{1,3}|\d{1,3}[.)]?|[*†‡§]{1,3})\s
 
 
 def without_footnotes(sheets: Sequence[PageSheet]) -> tuple[list[PageSheet], list[list[PdfLine]]]:
-    """Return the pages without the notes at their feet, and the lines of each note.
+    """Remove the footnotes from pages, and return the lines of each note.
 
-    A note is in smaller letters than the text, stands below all of it, and begins with a mark.
+    A footnote has smaller letters than the text, is below all of it, and begins with a mark.
     """
     heights = [line.height for sheet in sheets for line in sheet.lines for _ in line.text.split()]
     usual = median(heights) if heights else 0.0
@@ -39,7 +39,7 @@ def _parted(sheet: PageSheet, usual: float) -> tuple[PageSheet, list[list[PdfLin
 
 
 def _notes(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
-    """Yield the lines from the first mark on, parted where a note begins; what stands before it is no note."""
+    """Split the lines from the first mark on into notes; lines before it are no notes."""
     note: list[PdfLine] = []
     for line in lines:
         if _MARK.match(line.text):

@@ -1,4 +1,4 @@
-"""Country of a dateline's city, of a country's name or of a site's address."""
+"""Find the country of a dateline's city, a country's name or a site's address."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ def country_of_region(name: str) -> str | None:
 
 
 def country_of_site(address: str) -> str | None:
-    """Return the country whose top-level domain a site stands under; None for the general ones and those sold to anyone."""
+    """Return the country whose top-level domain a site stands under.
+
+    None for the general ones and those sold to anyone.
+    """
     found = _HOST.match(address.strip())
     ending = found["host"].rstrip(".").rpartition(".")[2].lower() if found else ""
     if len(ending) != 2 or ending in _SOLD_TO_ANYONE:

@@ -1,4 +1,4 @@
-"""Language of a text: English by its function words, any other by a classifier."""
+"""Guess the language of a text: English by its function words, any other by a classifier."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LANGUAGES = "ar bg bs ca cs da de el en es et fi fr ga he hi hr hu is it ja ko l
 
 
 def guess_language(text: str) -> str:
-    """Return two letters; ``en`` for texts in Latin letters that are too short to tell."""
+    """Return a language's two letters; ``en`` for texts in Latin letters that are too short to decide."""
     head = text[:_LOOKED_AT]
     words = len(_WORD.findall(head))
     if _OTHER_SCRIPT.search(head) and not _LATIN.search(head):  # "Извозот порасна" is short, and surely not English

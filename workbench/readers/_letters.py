@@ -1,4 +1,4 @@
-"""The letters of a page to its words, each with its place; PDFium's own codes go no further than here."""
+"""Join a page's letters to words with their positions; PDFium's own character codes are only used here."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LINE_ENDS = _DIVIDES | {ord("\r"), ord("\n")}
 
 
 def upright(turned: int, width: float, height: float) -> Callable[[Box], Box]:
-    """Return how a box of a page that is shown turned by so many degrees stands on the page as it is seen."""
+    """Rotate a box by the angle of its page."""
     turns: dict[int, Callable[[Box], Box]] = {
         90: lambda box: (box[1], height - box[2], box[3], height - box[0]),
         180: lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),
@@ -33,7 +33,7 @@ def upright(turned: int, width: float, height: float) -> Callable[[Box], Box]:
 
 
 def words_of(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str, Box | None]]:
-    """Yield each word with its box; a line's end has none, and gives the hyphen that stands there."""
+    """Yield each word with its box; a line's end has no box, and yields the hyphen there."""
     from pypdfium2 import raw as pdfium  # noqa: PLC0415  (heavy: loaded when a PDF is read)
 
     rectangle = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
@@ -57,7 +57,7 @@ def words_of(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str,
 
 
 def _word(units: Sequence[int], start: int, box: Callable[[int], Box]) -> tuple[str, Box]:
-    """Return a word with the box around it; figures that stand raised at its end or before it become raised characters."""
+    """Return a word with its box; raised digits at its end or before it become superscript characters."""
     around, last = box(start), start + len(units) - 1
     if len(units) > 1 and _may_be_note(units[0]) and _is_raised(around, box(last)):
         mark = next((n for n, unit in enumerate(units) if not _may_be_note(unit)), 0)
@@ -78,7 +78,7 @@ def _may_be_note(unit: int) -> bool:
 
 
 def _is_raised(letter: Box, first: Box) -> bool:
-    """Return whether a letter stands small and raised beside the first one of its word."""
+    """Check whether a letter is small and raised compared with the first one of its word."""
     height = first[3] - first[1]
     return letter[3] - letter[1] < _SMALL * height and letter[1] > first[1] + _RAISED_BY * height
 
@@ -92,7 +92,7 @@ def _text(units: Sequence[int]) -> str:
 
 
 def _around(first: Box, last: Box) -> Box:
-    """Return the box around a word, from those of its first and last letters; damaged files have letters that are nowhere."""
+    """Return the box of a word from its first and last letters; in damaged files, letters may lack a position."""
     if not all(map(isfinite, (*first, *last))):
         return (0.0, 0.0, 0.0, 0.0)
     left, right = min(first[0], last[0]), max(first[2], last[2])

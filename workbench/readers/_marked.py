@@ -1,4 +1,4 @@
-"""Markdown's marks taken off: every word that a reader of the page would see stays, and nothing else does."""
+"""Remove Markdown's marks: exactly the words that a reader of the rendered page would see remain."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ _SHELTER = "\ufdd0"
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The words of a page, and its first heading where nothing stands before it."""
+    """The text of a page, and its first heading if nothing precedes it."""
 
     text: str
     title: str = ""
 
 
 def plain_words(markdown: str) -> Plain:
-    """Return the words of a Markdown text; lists keep their bullets and numbers, tables the bars between their cells."""
+    """Convert Markdown to plain text; lists keep their bullets and numbers, tables the bars between cells."""
     lines, title = list[str](), ""
     fence = ""
     for line in _without_comments(markdown).split("\n"):
@@ -68,13 +68,13 @@ def plain_words(markdown: str) -> Plain:
 
 
 def _without_comments(markdown: str) -> str:
-    """Return the text without its comments; one that never ends is no comment."""
+    """Remove comments from a text; an unclosed one is not a comment."""
     end = markdown.rfind("-->") + 3
     return _COMMENT.sub("", markdown[:end]) + markdown[end:] if end >= len("-->") else markdown
 
 
 def _line(line: str, before: list[str]) -> tuple[list[str], bool]:
-    """Return the lines that a line of the file becomes, and whether it is a heading."""
+    """Convert a line of the file to lines of text; also return whether it is a heading."""
     line = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
     if heading := _HEADING.match(line):
         return ["", _inline(_CLOSING.sub("", line[heading.end() :].strip()).strip()), ""], True
@@ -91,14 +91,14 @@ def _line(line: str, before: list[str]) -> tuple[list[str], bool]:
 
 
 def _underlined(markdown: str, lines: list[str]) -> str:
-    """Return the first line, where it is a heading with a line drawn under it."""
+    """Return the first line, if it is an underlined heading."""
     head = markdown.lstrip("\n").split("\n", 2)
     drawn = len(head) > 1 and head[0].strip() and _UNDERLINE.fullmatch(head[1]) and not _BULLET.match(head[0])
     return next((line for line in lines if line.strip()), "") if drawn else ""
 
 
 def _inline(words: str) -> str:
-    """Return a line without links, emphasis, code marks, tags and escapes."""
+    """Remove links, emphasis, code marks, tags and escapes from a line."""
     kept: list[str] = []
 
     def shelter(text: str) -> str:
@@ -116,7 +116,7 @@ def _inline(words: str) -> str:
 
 
 def _again(mark: re.Pattern[str], inside: Callable[[re.Match[str]], str], words: str) -> str:
-    """Take a mark off, and what was nested in it."""
+    """Remove a mark, and marks nested in it."""
     for _ in range(_DEEPEST):
         words, count = mark.subn(inside, words)
         if not count:

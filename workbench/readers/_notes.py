@@ -1,4 +1,4 @@
-"""The note that a file carries about itself: lines at its top that begin with ``#`` and are not its text.
+"""Read the note about a file at its top: lines that begin with ``#`` and are not part of its text.
 
 ::
 
@@ -25,13 +25,13 @@ _KEYED = re.compile(rf"({'|'.join(KEYS)})\s*:\s*(.+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Metadata of a file: its words for a reader, and its keys."""
+    """The note of a file: its text for readers, and its keys."""
 
     words: str = ""
     keys: dict[str, str] = field(default_factory=dict)
 
     def get(self, key: str) -> str:
-        """Return what the note gives for a key; empty where it gives nothing."""
+        """Return the note's value of a key; empty without one."""
         return self.keys.get(key, "")
 
 
@@ -40,9 +40,9 @@ NO_NOTE = Note()
 
 
 def split_note(text: str) -> tuple[Note, str]:
-    """Return the note at the top of a text, and the rest.
+    """Split a text into the note at its top and the rest.
 
-    A single line without a key is a heading and no note: that is how Markdown writes titles.
+    A single line without a key is a heading, not a note, as in Markdown.
     """
     lines = text.lstrip("\n").split("\n")
     count = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
@@ -53,7 +53,7 @@ def split_note(text: str) -> tuple[Note, str]:
 
 
 def read_note(words: str) -> Note:
-    """Return a note from its lines, already without their ``#``."""
+    """Parse a note from its lines, without their ``#``."""
     lines = [(line.strip(), _KEYED.fullmatch(line.strip())) for line in words.split("\n")]
     free_words = "\n".join(line for line, keyed in lines if not keyed).strip("\n")
     return Note(free_words, {keyed[1].lower(): keyed[2].strip() for _, keyed in reversed(lines) if keyed})

@@ -1,4 +1,4 @@
-"""Checks an office file before it is opened: a complete archive, of bounded size, without entities."""
+"""Check an office file before it is opened: a complete archive, of limited size, without entities."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def check_package(raw: Raw, what: str) -> frozenset[str]:
-    """Return the names of an office file's parts, once it is known that it can be opened safely.
+    """Check that an office file is safe to open, and return the names of its parts.
 
     Raises:
-        WrongKindError: No archive.
-        LockedFileError: It opens with a password only.
-        DamagedFileError: Cut short.
-        UnsafeFileError: Too many parts, too much in them, or entities.
+        WrongKindError: It is no zip archive.
+        LockedFileError: It needs a password.
+        DamagedFileError: It is cut off.
+        UnsafeFileError: It has too many or too large parts, or entities.
     """
     if raw.body.startswith(_OLD_OFFICE) and _LOCKED in raw.body:
         raise LockedFileError(raw.origin, what)

@@ -1,4 +1,4 @@
-"""Removes page furniture: the page's own date, a repeated title, initials of typists."""
+"""Remove page furniture: the page's own date, a repeated title, initials of typists."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LONGEST_TITLE = 250
 
 @dataclass(frozen=True, slots=True)
 class Stripped:
-    """A text without its furniture, and what the furniture told.
+    """A text without page furniture, and the metadata in it.
 
     Attributes:
         text: Paragraphs, with one empty line where there were some.
@@ -48,11 +48,11 @@ class Stripped:
 
 
 def strip_furniture(text: str, *, title: str = "") -> Stripped:
-    """Take the furniture of a page off a text.
+    """Remove the furniture of a page from its text.
 
     Args:
         text: Clean text.
-        title: The title where it is known already; it is then only taken off the text.
+        title: The title if known already; then it is only removed from the text.
     """
     lines = [line.strip(" \t\xa0") for line in text.split("\n")]
     lines, days = _without_date_lines(lines)
@@ -63,7 +63,7 @@ def strip_furniture(text: str, *, title: str = "") -> Stripped:
 
 
 def _without_date_lines(lines: list[str]) -> tuple[list[str], dict[str, tuple[str, date | None]]]:
-    """Return the lines without those at the head and foot that hold nothing but a date, and what those told."""
+    """Remove date lines at the beginning and end, and return their dates."""
     facts: dict[str, tuple[str, date | None]] = {}
     standing = [i for i, line in enumerate(lines) if line]
     dropped = set()
@@ -75,7 +75,7 @@ def _without_date_lines(lines: list[str]) -> tuple[list[str], dict[str, tuple[st
 
 
 def _date_line(line: str) -> tuple[str, str, date | None] | None:
-    """Kind of a line with only a date: the page's print date, the text's own date, or a source line."""
+    """Return the kind of a line with only a date: the print date, the text's own date, or a source line."""
     if len(line) > _LONGEST_TITLE:
         return None
     if found := _SOURCE_LINE.fullmatch(line):
@@ -95,7 +95,7 @@ def _day(written: str) -> date | None:
 
 
 def _without_title(lines: list[str], title: str) -> tuple[list[str], str]:
-    """Return the lines without the title, however often it stands at the head."""
+    """Remove the title, even if repeated, from the beginning of the lines."""
     standing = [i for i, line in enumerate(lines) if line]
     if not title and len(standing) > 1:
         title = _title(lines, standing)
@@ -106,7 +106,7 @@ def _without_title(lines: list[str], title: str) -> tuple[list[str], str]:
 
 
 def _title(lines: list[str], standing: list[int]) -> str:
-    """Return the first line, where it stands twice, is a heading, or is short, apart, and no sentence."""
+    """Return the first line as title, if it is repeated, a heading, or short, separate, and no sentence."""
     first = lines[standing[0]]
     if heading := _HEADING.fullmatch(first):
         return heading["words"]

@@ -1,6 +1,6 @@
-"""Pages of a PDF to lines with their places, by PDFium: the only file that speaks to it.
+"""Read the pages of a PDF as lines with positions; only this module uses PDFium.
 
-Every wait is bounded: so many pages, so many characters. PDFium goes to no network and runs no script that a file holds.
+Time is limited by the numbers of pages and characters. PDFium uses no network and runs no scripts of a file.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _MARK_WITHIN = 1_024
 
 @dataclass(frozen=True, slots=True)
 class PdfLine:
-    """A stretch of text on one line of a page, in points from the page's lower left corner.
+    """A piece of text on one line of a page, in points from the page's lower left corner.
 
     Attributes:
         row: The number of the line it was part of: cells of one row share it.
@@ -46,7 +46,7 @@ class PdfLine:
 
     @property
     def height(self) -> float:
-        """How high its letters are."""
+        """The height of its letters."""
         return max(self.top - self.bottom, 1.0)
 
 
@@ -91,7 +91,7 @@ def read_pages(raw: Raw) -> Printed:
 
 
 def _properties(document: Any) -> dict[str, str]:
-    """Return what the file says of itself; nothing where that is no text."""
+    """Return the file's properties; empty ones where these are not text."""
     try:
         return dict(document.get_metadata_dict())
     except UnicodeDecodeError:
@@ -117,7 +117,7 @@ def _sheets(raw: Raw, document: Any) -> Iterator[PageSheet]:
 def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[PdfLine]:
     """Yield the lines of a page, cut where a wide gap parts cells or columns.
 
-    PDFium ends a line at every raised or lowered letter; words that follow right behind such an end are of the same line.
+    PDFium ends a line at every raised or lowered letter; words directly after such an end belong to the same line.
     """
     row, cell, ended = 0, _Cell(), False
     for word, box in words:
@@ -139,7 +139,7 @@ def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[PdfLine]:
 
 
 class _Cell:
-    """Words that stand together, until a wide gap or the end of the line."""
+    """Words up to a wide gap or the end of the line."""
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -147,25 +147,25 @@ class _Cell:
         self.right = self.top = float("-inf")
 
     def far_from(self, box: Box) -> bool:
-        """Return whether a word's box lies a wide gap away, to the right or back at the left."""
+        """Check whether a word's box is a wide gap away, to the right or back at the left."""
         if not self.words:
             return False
         wide = _WIDE_GAP * max(self.top - self.bottom, 1.0)
         return box[0] - self.right > wide or self.left - box[2] > wide
 
     def goes_on_in(self, box: Box) -> bool:
-        """Return whether a word stands on the same line, right behind the last one or right under a letter that was raised."""
+        """Check whether a word is on the same line, directly after the last one or below a raised letter."""
         if not self.words or self.far_from(box):
             return False
         shared = min(self.top, box[3]) - max(self.bottom, box[1])
         return box[0] >= self.right - 1.0 and shared > _SHARED * min(self.top - self.bottom, box[3] - box[1])
 
     def touches(self, box: Box) -> bool:
-        """Return whether a word stands so close behind the last one that no space is between them."""
+        """Check whether a word follows the last one without a space."""
         return bool(self.words) and box[0] - self.right < _TOUCHES * (self.top - self.bottom)
 
     def add(self, word: str, box: Box, *, spaced: bool = True) -> None:
-        """Take a word in; one that stands apart from the last follows a space."""
+        """Add a word, after a space if it is separate from the last."""
         if spaced or not self.words:
             self.words.append(word)
         else:

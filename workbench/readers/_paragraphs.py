@@ -1,4 +1,4 @@
-"""Printed lines to paragraphs: wrapped lines run on, words divided at a line's end are whole again."""
+"""Join printed lines to paragraphs, and words divided at line ends."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ larger or smaller, and after a sentence on a line that fills no more than this s
 
 @dataclass(frozen=True, slots=True)
 class _Print:
-    """How a document is set: the usual distance of its lines, and the compounds it writes with a hyphen."""
+    """Typography of a document: the usual distance of its lines, and its hyphenated compounds."""
 
     step: float
     compounds: frozenset[str]
 
 
 def paragraphs(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
-    """Yield the paragraphs of some pages; one may run on from the foot of a page, or of a column, to the next."""
+    """Yield the paragraphs of some pages; one may continue on the next page or column."""
     lines = [line for page in pages for line in page]
     edges = _right_edges(pages)
     if not lines:
@@ -50,7 +50,7 @@ def paragraphs(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
 
 
 def _right_edges(pages: Sequence[Sequence[PdfLine]]) -> list[float]:
-    """For each line, where the lines that begin about where it does end, so that a short one is known."""
+    """Return for each line the right edge of lines with a similar left edge, so that short lines are recognised."""
     edges: list[float] = []
     for page in pages:
         reach: dict[int, float] = {}
@@ -68,7 +68,7 @@ def _step(lines: Sequence[PdfLine]) -> float:
 
 
 def _breaks(line: PdfLine, following: PdfLine, edge: float, setting: _Print) -> bool:
-    """Return whether a paragraph ends with a line."""
+    """Check whether a paragraph ends with a line."""
     if _HYPHEN.search(line.text[-2:]) and following.text[:1].islower():
         return False
     if BETWEEN_CELLS in line.text or BETWEEN_CELLS in following.text or _ITEM.match(following.text):
@@ -80,7 +80,7 @@ def _breaks(line: PdfLine, following: PdfLine, edge: float, setting: _Print) -> 
     ended = bool(_ENDS.search(line.text[-12:]))
     short = line.right - line.left < _SHORT * (edge - line.left)
     step = line.bottom - following.bottom
-    if step <= 0:  # on to the next column or page
+    if step <= 0:  # continued in the next column or page
         return ended or (short and _is_heading(line, following))
     if step > _FAR * setting.step:
         return ended or not following.text[:1].islower()
@@ -91,14 +91,15 @@ def _breaks(line: PdfLine, following: PdfLine, edge: float, setting: _Print) -> 
 
 
 def _is_heading(line: PdfLine, following: PdfLine) -> bool:
-    """Return whether a short line without a full stop stands over a line that begins anew."""
+    """Check whether a short line without a full stop is a heading over the next line."""
     return not line.text.endswith(",") and line.text[:1].isupper() and following.text[:1].isupper()
 
 
 def _before(line: str, following: str, setting: _Print) -> str:
-    """Return a line as it stands before the one that it runs on in.
+    """Return a line's end as joined to the next line.
 
-    A hyphen goes where it only divided a word, and stays before a capital or a figure and in what the document writes with one.
+    A hyphen that only divided a word is removed; one before a capital or a digit, or in a compound of the document, is
+    kept.
     """
     if not _HYPHEN.search(line[-2:]):
         return f"{line} "

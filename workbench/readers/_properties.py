@@ -1,4 +1,4 @@
-"""Properties of office files, where they are credible."""
+"""Read properties of office files, if they are credible."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _PDF_DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)", re.ASCII)
 
 
 def read_title(written: str | None) -> str:
-    """Return a title that somebody gave; empty for what a program put there, such as the name of a file."""
+    """Return a title given by a person; empty for one set by a program, such as a file's name."""
     line = _line(written)
     return "" if _NO_TITLE.fullmatch(line) else line
 
 
 def read_author(written: str | None) -> str:
-    """Return who wrote it; empty for the names that machines are set up with."""
+    """Return the author; empty for default names of machines."""
     line = _line(written)
     return "" if _NO_AUTHOR.fullmatch(line) else line
 

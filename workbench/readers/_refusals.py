@@ -1,4 +1,4 @@
-"""Why a file that is of the right kind is not read all the same, each reason with what to do about it."""
+"""Errors for files that cannot be read, each with advice."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from workbench.core.errors import NotTextError, ReadingError
 
 
 class WrongKindError(NotTextError):
-    """A file of another kind than its suffix, or the one who named the format, says."""
+    """The file is of another kind than its suffix, or the user, says."""
 
     def __init__(self, path: object, wanted: str, found: str) -> None:
         ReadingError.__init__(
@@ -17,21 +17,21 @@ class WrongKindError(NotTextError):
 
 
 class LockedFileError(ReadingError):
-    """A file that opens with a password only."""
+    """The file needs a password."""
 
     def __init__(self, path: object, what: str) -> None:
         super().__init__(f"{path}: the {what} is locked with a password.", "Save a copy without one and give that.")
 
 
 class DamagedFileError(ReadingError):
-    """A file that is cut short or whose parts do not fit together."""
+    """The file is cut off or inconsistent."""
 
     def __init__(self, path: object, what: str, why: str) -> None:
         super().__init__(f"{path}: the {what} is damaged: {why}.", "Fetch it again, or save it anew and give that.")
 
 
 class PicturesOnlyError(ReadingError):
-    """Pages that were photographed and hold no letters."""
+    """The pages are scanned images without text."""
 
     def __init__(self, path: object, pages: int) -> None:
         count = "1 page" if pages == 1 else f"{pages:,} pages"
@@ -41,7 +41,7 @@ class PicturesOnlyError(ReadingError):
 
 
 class TooLongError(ReadingError):
-    """More pages, parts or words than are read as one document."""
+    """The file has more pages, parts or words than are read as one document."""
 
     def __init__(self, path: object, count: str, limit: str) -> None:
         super().__init__(
@@ -50,14 +50,14 @@ class TooLongError(ReadingError):
 
 
 class UnsafeFileError(ReadingError):
-    """A file that is put together so as to exhaust the machine that opens it."""
+    """The file is constructed to exhaust the machine that opens it."""
 
     def __init__(self, path: object, what: str, why: str) -> None:
         super().__init__(f"{path}: the {what} was not opened: {why}.", "Give its words as text if you trust them.")
 
 
 class MissingWordsError(ReadingError):
-    """A file of a known format without the one thing that is read from it."""
+    """The file lacks the contents that are read from its format."""
 
     def __init__(self, path: object, what: str, hint: str) -> None:
         super().__init__(f"{path}: there is {what} in it.", hint)

@@ -1,4 +1,4 @@
-"""Running headers and footers, and page numbers."""
+"""Remove running headers and footers, and page numbers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 
 
 def without_running_lines(sheets: Sequence[PageSheet]) -> list[PageSheet]:
-    """Return the pages without the lines that stand at the edges of many of them, whatever number they carry."""
+    """Remove the lines that occur at the edges of many pages, with any number in them."""
     standing = Counter(key for sheet in sheets for key in {_key(line) for line in _edges(sheet)})
     least = max(2, _SHARE * len(sheets))
     running = {key for key, count in standing.items() if count >= least}
@@ -39,7 +39,7 @@ def _without(sheet: PageSheet, running: set[str]) -> PageSheet:
 
 
 def _edges(sheet: PageSheet) -> list[PdfLine]:
-    """Return the lines of the first and last rows of a page, as far as they stand in its margins."""
+    """Return the lines of a page's first and last rows in its margins."""
     rows = sorted({round(line.bottom) for line in sheet.lines})
     outer = {*rows[:_EDGE], *rows[-_EDGE:]}
     low, high = _MARGIN * sheet.height, (1 - _MARGIN) * sheet.height
@@ -47,5 +47,5 @@ def _edges(sheet: PageSheet) -> list[PdfLine]:
 
 
 def _key(line: PdfLine) -> str:
-    """Return a line whatever its numbers."""
+    """Return a line without its numbers, for comparison."""
     return re.sub(r"\d+", "#", line.text.casefold())

@@ -1,4 +1,4 @@
-"""Header of minutes in TEI: the people, the sitting, its day and place.
+"""Read the header of minutes in TEI: people, sitting, day and place.
 
 Source: the TEI guidelines' chapters on the header and on transcriptions of speech, as the ParlaMint schema narrows them.
 """
@@ -27,7 +27,7 @@ def local(element: Any) -> str:
 
 
 def found(root: Any, name: str) -> Iterator[Any]:
-    """Return every element of a name, in whatever namespace."""
+    """Return every element of a name, in any namespace."""
     return (element for element in root.iter() if local(element) == name)
 
 
@@ -37,7 +37,7 @@ def words_of(element: Any) -> str:
 
 
 def people_of(root: Any) -> dict[str, Speaker]:
-    """Return the people whom the header lists, by their ids."""
+    """Return the people in the header, by their ids."""
     day = sitting_day(root)
     bodies = {org.get(_ID, ""): _english(_children(org, "orgName")) for org in found(root, "org")}
     people: dict[str, Speaker] = {}
@@ -56,7 +56,10 @@ def _name(person: Any) -> str:
 
 
 def _office(person: Any, bodies: dict[str, str], day: date | None) -> tuple[str, str]:
-    """Return the office and the body of a person on a day: a written name of an office first, then a role; members have none."""
+    """Return a person's office and organisation on a day: a named office first, then a role.
+
+    Plain members have none.
+    """
     held = [one for one in _children(person, "affiliation") if _holds(one, day)]
     for affiliation in held:
         if role := _english(_children(affiliation, "roleName")) or (affiliation.text or "").strip():
@@ -68,7 +71,7 @@ def _office(person: Any, bodies: dict[str, str], day: date | None) -> tuple[str,
 
 
 def _holds(affiliation: Any, day: date | None) -> bool:
-    """Return whether an affiliation lasts on a day; the schema gives days in ISO form, which sort as they follow."""
+    """Check whether an affiliation is valid on a day; days are in ISO form, which sorts by time."""
     when = day.isoformat() if day else ""
     start, end = affiliation.get("from") or "", affiliation.get("to") or ""
     return not when or (start <= when and (not end or when[: len(end)] <= end))
@@ -94,7 +97,7 @@ def _english(written: Iterable[Any]) -> str:
 
 
 def sitting_page(root: Any) -> Page:
-    """Return what the header says of the sitting."""
+    """Return the metadata of the sitting."""
     header = next(found(root, "teiHeader"), None)
     if header is None:
         return Page(language=_language(root))
@@ -144,6 +147,6 @@ def _address(header: Any) -> str:
 
 
 def _language(root: Any) -> str:
-    """Return the language of the text itself; where it is not given, that of the whole file."""
+    """Return the language of the text, or else that of the whole file."""
     tags = (element.get(_LANG) for element in (*found(root, "text"), *found(root, "TEI")))
     return next((tag[:2].lower() for tag in tags if tag and tag[2:3] in {"", "-"} and tag.isascii()), "")

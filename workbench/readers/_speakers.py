@@ -1,4 +1,4 @@
-"""Speakers that a document quotes: people named with an office, the one in the title first."""
+"""Find the quoted speakers of a document: people named with an office, the one in the title first."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ SHORT = 4
 
 
 def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
-    """Return people who are named with an office at the head of a text; first the one whose name opens the title, or is all of it.
+    """Find people named with an office at the beginning of a text; first the one whose name begins the title, or is all of it.
 
     >>> find_speakers("Spasovski: We act", "Interior Minister Oliver Spasovski said so.")
     (Speaker(name='Oliver Spasovski', role='interior minister', organisation=''),)
@@ -80,7 +80,7 @@ def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
 
 
 def read_speaker(written: str) -> Speaker | None:
-    """Return a speaker as somebody notes one down: ``Oliver Spasovski, interior minister`` or the other way about."""
+    """Parse a speaker as written by a person: ``Oliver Spasovski, interior minister`` or in the other order."""
     written = " ".join(written.split())
     if not written:
         return None
@@ -91,7 +91,7 @@ def read_speaker(written: str) -> Speaker | None:
 
 
 def office_in(written: str) -> str:
-    """Return an office that is written behind a name, as in ``The Chancellor of the Exchequer)``; empty for parties and towns.
+    """Return an office written after a name, as in ``The Chancellor of the Exchequer)``; empty for parties and towns.
 
     >>> office_in("The Chancellor of the Exchequer) (Con"), office_in("Osijek) (Lab")
     ('chancellor of the exchequer', '')
@@ -102,15 +102,15 @@ def office_in(written: str) -> str:
 
 
 def _named_in(title: str) -> str:
-    """Return the last name that a title such as ``Minister Spasovski: To address …`` begins with."""
+    """Return the last name at the beginning of a title such as ``Minister Spasovski: To address …``."""
     found = _TURN.match(title)
     return found["name"].split()[-1] if found else ""
 
 
 def _named(name: str) -> str:
-    """Return a name without a rank before it, and not in capitals throughout as headings write it.
+    """Return a name without its rank, and not all in capitals as in headings.
 
-    Where everything is in capitals, nothing tells where a name of more than two words ends; it is then left out.
+    In a text all in capitals, the end of a name of more than two words is unclear; then it is left out.
 
     >>> _named("General Mark Milley"), _named("BARACK OBAMA"), _named("BARACK OBAMA TAKES PART")
     ('Mark Milley', 'Barack Obama', '')
@@ -122,7 +122,7 @@ def _named(name: str) -> str:
 
 
 def _lower(role: str) -> str:
-    """Return an office in small letters, abbreviations as they are ("EU commissioner")."""
+    """Return an office in lower case, except abbreviations ("EU commissioner")."""
     if role.isupper() and len(role) > SHORT:
         return role.lower()
     return " ".join(word if word.isupper() else word.lower() for word in role.split())

@@ -1,6 +1,6 @@
-"""Words as they were spoken, turn by turn: one text out of many short pieces, with who says them and when they are heard.
+"""Build the text of a speech from many short pieces, turn by turn, with speakers and times.
 
-A turn begins with its speaker's name and a colon, as in any printed transcript, so that reading needs no second rule for it.
+A turn begins with its speaker's name and a colon, as in printed transcripts, so that claims are read by the same rules.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MOST_SPEAKERS = 200
 
 
 def opens_turn(line: str) -> bool:
-    """Return whether a line begins a turn of a transcript, with a name in capitals.
+    """Check whether a line begins a turn of a transcript, with a name in capitals.
 
     >>> opens_turn("HORVAT (Osijek): It fell."), opens_turn("Note: it fell.")
     (True, False)
@@ -30,11 +30,11 @@ def opens_turn(line: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SpokenPiece:
-    """Some words in a row, free of line ends.
+    """Some consecutive words, without line ends.
 
     Attributes:
         words: The words.
-        speaker: Who says them; None where the file does not tell.
+        speaker: The speaker; None where unknown.
         at: When they are heard, as a time code; may be empty.
         begins_new: Whether a paragraph begins here.
     """
@@ -47,12 +47,12 @@ class SpokenPiece:
 
 @dataclass(frozen=True, slots=True)
 class SpokenText:
-    """A text put together from pieces.
+    """A text built from pieces.
 
     Attributes:
         text: Paragraphs; each turn begins one.
-        marks: Offsets and time codes, as a document keeps them.
-        speakers: Who speaks, the one who says most first.
+        marks: Offsets and time codes, in the form of a document.
+        speakers: The speakers, the one who says most first.
     """
 
     text: str = ""
@@ -62,7 +62,7 @@ class SpokenText:
 
 @dataclass(slots=True)
 class _Script:
-    """A text that is being put together."""
+    """A text that is being built."""
 
     parts: list[str] = field(default_factory=list)
     marks: list[tuple[int, str]] = field(default_factory=list)
@@ -78,10 +78,10 @@ class _Script:
 
 
 def put_together(pieces: Iterable[SpokenPiece]) -> SpokenText:
-    """Return the text of pieces in order.
+    """Build the text of pieces in order.
 
-    A speaker's name stands where the turn begins; where one person speaks throughout, before every paragraph, since a
-    transcript with one name in it is read line by line.
+    A speaker's name begins each turn; if only one person speaks, it begins every paragraph, since a transcript with a
+    single name in it would be read line by line.
     """
     pieces = [piece for piece in pieces if piece.words]
     said: Counter[Speaker] = Counter()

@@ -1,7 +1,7 @@
-"""Small raised figures: marks of footnotes are no part of a figure, powers are.
+"""Handle raised digits: footnote marks are not part of a figure, but powers are.
 
-A page says "16,000¹ attempts", and every way of taking its words off that forgets what was raised makes it
-160,001. Each format raises figures in a way of its own; here they become raised characters, and marks of notes then go.
+If "16,000¹ attempts" loses the information that the 1 is raised, it becomes 160,001. Each format has its own way to
+raise digits; here they become superscript characters, and footnote marks are then removed.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 def raised(before: str, words: str) -> str:
-    """Return what stands small and raised after some words as characters of a plain text.
+    """Convert raised text after some words to plain text.
 
-    Figures become raised characters, except after a length, whose square and cube are written with plain ones ("km2"); letters
-    ("21st") stay as they are.
+    Digits become superscript characters, except after a unit of length, whose square and cube are written with plain
+    ones ("km2"); letters ("21st") are unchanged.
 
     >>> raised("16,000", "[1]"), raised("25 km", "2"), raised("the 21", "st")
     ('¹', '2', 'st')
@@ -39,7 +39,7 @@ def raised(before: str, words: str) -> str:
 
 
 def raised_in(markup: str) -> str:
-    """Return markup with what stands in ``<sup>`` as characters of a plain text.
+    """Convert the contents of ``<sup>`` in markup to plain text.
 
     >>> raised_in("<b>16,000</b><sup><a href='#1'>1</a></sup> in 25 km<sup>2</sup>")
     '<b>16,000</b>¹ in 25 km2'
@@ -53,7 +53,7 @@ def raised_in(markup: str) -> str:
 
 
 def without_note_marks(text: str) -> str:
-    """Return a text without the raised figures that refer to notes; powers stay, and so do marks at the head of a note.
+    """Remove superscript digits that refer to notes; powers stay, and so do marks at the beginning of a note.
 
     >>> without_note_marks("16,000¹ attempts in 25 km², said the minister.²,³ It was 3·10⁶.")
     '16,000 attempts in 25 km², said the minister. It was 3·10⁶.'
@@ -62,5 +62,5 @@ def without_note_marks(text: str) -> str:
 
 
 def _power(mark: re.Match[str]) -> bool:
-    """Return whether raised figures are a power: of a length, of a single letter, or of ten."""
+    """Check whether superscript digits are a power: of a length, of a single letter, or of ten."""
     return _KEEPS.search(mark.string[max(0, mark.start() - _LOOKED_BACK) : mark.start()]) is not None

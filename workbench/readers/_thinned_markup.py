@@ -1,7 +1,7 @@
-"""Markup that makes a parser's time grow with the square: it is thinned out first, and no word of the page is lost.
+"""Thin out markup for which parsers need quadratic time, without losing a word of the page.
 
-Trafilatura looks at all siblings of an inline element for each of them, and libxml2 compares each attribute of an element
-with all others: 40,000 in one paragraph took over 30 s, 10,000 links 12 s. Pages that people write have neither.
+Trafilatura looks at all siblings of an inline element for each of them, and libxml2 compares each attribute of an
+element with all others: 40,000 in one paragraph took over 30 s, 10,000 links 12 s. Ordinary pages have far fewer.
 """
 
 from __future__ import annotations
@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 MOST_INLINE = 2_000
-"""Inline tags of a page above which all of them go, their words stay. Long sittings and word processors write some hundreds."""
+"""Inline tags of a page above which all of them go, their words stay.
+
+Long sittings and word processors write some hundreds.
+"""
 
 MOST_LINKS = 3_000
 """Links of a page above which they go too: what is a menu is known by them, so they stay as long as they cost little."""
@@ -26,7 +29,7 @@ _LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]{{0,20}})\s[^<>]{{{LONGEST_TAG},}
 
 
 def thinned(markup: str) -> str:
-    """Return markup without what no page needs so much of; a page of ordinary size as it is.
+    """Remove excessive markup; an ordinary page is unchanged.
 
     >>> thinned("<p>It rose by <b>3</b> percent.</p>")
     '<p>It rose by <b>3</b> percent.</p>'

@@ -1,4 +1,4 @@
-"""Speakers of a printed transcript, by the names before its turns."""
+"""Find the speakers of a printed transcript by the names before its turns."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _FEWEST, _MOST = 3, 20
 
 
 def speakers_of_turns(text: str, named: Sequence[Speaker]) -> tuple[Speaker, ...]:
-    r"""Return who speaks in a transcript, the one who says most first, then the others whom the text names with an office.
+    r"""Return the speakers of a transcript, the one who says most first, then other people named with an office.
 
-    A text with turns of fewer than two people gives the others alone.
+    For a text with turns of fewer than two people, only the others are returned.
 
     Args:
         text: The words.
@@ -57,7 +57,7 @@ def _turns(text: str) -> Iterator[tuple[str, int]]:
             if label:
                 yield label, length
             label, length = found["label"].strip(), 0
-        elif opens_turn(line) and label:  # somebody of whom no name is known
+        elif opens_turn(line) and label:  # a speaker without a known name
             yield label, length
             label = ""
         length += len(line)
@@ -66,7 +66,7 @@ def _turns(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _speaker(label: str, named: Sequence[Speaker], head: str) -> Speaker | None:
-    """Return the person of a label: one who is named with an office, else by the name in full where it is introduced."""
+    """Return the person of a label: one named with an office, else by the full name where the text introduces it."""
     bare = _TITLES.sub("", label, count=1).strip() if _TITLES.match(label) else label
     if not bare:
         office = re.sub(r"\Athe\s", "", label.casefold())
@@ -77,7 +77,7 @@ def _speaker(label: str, named: Sequence[Speaker], head: str) -> Speaker | None:
 
 
 def _in_full(name: str, head: str) -> str:
-    """Return a name as it is introduced ("I'm Lester Holt"); else as the label has it, in small letters."""
+    """Return a name as introduced ("I'm Lester Holt"); else as in the label, not all in capitals."""
     if " " in name:
         return name.title()
     found = re.search(rf"\b([^\W\d_a-z][^\W\d_A-Z]+(?:\s[^\W\d_a-z]\.)?\s(?i:{re.escape(name)}))\b", head)
@@ -85,7 +85,7 @@ def _in_full(name: str, head: str) -> str:
 
 
 def _once(speakers: Iterable[Speaker]) -> Iterator[Speaker]:
-    """Yield each person once, as named first, with the office that is told of her later."""
+    """Yield each person once, under the first name, with an office that is mentioned later."""
     people: dict[str, Speaker] = {}
     for one in speakers:
         key = one.name.split()[-1].casefold()

@@ -1,4 +1,4 @@
-"""The utterances of minutes in TEI, segment by segment, without what the clerks noted between them."""
+"""Read the utterances of minutes in TEI, segment by segment, without the clerks' notes between them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _INTRODUCES = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{1,80}?)(?:\s*[,(\[](?P<r
 
 
 def utterances(root: Any, people: Mapping[str, Speaker]) -> Iterator[SpokenPiece]:
-    """Yield what is said, one piece a segment; a person who is not listed goes by the clerk's note, else by the key."""
+    """Yield what is said, one piece per segment; an unlisted person is named by the clerk's note, else by the key."""
     introduced = ""
     for element in root.iter():
         if local(element) == "note" and element.get("type") == "speaker":
@@ -43,7 +43,7 @@ def _speaker(who: str, people: Mapping[str, Speaker], introduced: str) -> Speake
         return people[key]
     noted = _INTRODUCES.match(introduced)
     names = [noted["name"].strip() if noted else "", _from_key(key)]
-    whole = (name for name in names if " " in name)  # "Chair:" says less than a key that holds a name
+    whole = (name for name in names if " " in name)  # "Chair:" says less than a key with a name
     name = next(whole, names[0] or names[1])
     role = office_in(noted["rest"] or "") if noted and name == noted["name"].strip() else ""
     return Speaker(name, role) if name else None
@@ -55,7 +55,7 @@ def _from_key(key: str) -> str:
 
 
 def _segments(utterance: Any) -> Iterator[str]:
-    """Yield the stretches of an utterance that are paragraphs of their own."""
+    """Yield the parts of an utterance that are separate paragraphs."""
     words: list[str] = []
     tokens = any(local(element) in _TOKENS for element in utterance.iter())
     for piece in _said(utterance, tokens=tokens, top=True):
@@ -74,9 +74,9 @@ def _whole(words: list[str]) -> Iterator[str]:
 
 
 def _said(element: Any, *, tokens: bool, top: bool = False) -> Iterator[str | None]:
-    """Yield the words of an element, None where a paragraph ends.
+    """Yield the words of an element, and None at the end of a paragraph.
 
-    In annotated minutes the white space between tokens is only the file's layout: a token says itself whether one follows.
+    In annotated minutes, white space between tokens is only layout: a token has an attribute for a following space.
     """
     name = local(element)
     if not name or name in _NOT_SAID:
@@ -101,7 +101,7 @@ def _said(element: Any, *, tokens: bool, top: bool = False) -> Iterator[str | No
 
 
 def _chosen(choice: Any) -> list[Any]:
-    """Return the one of several readings of the same words that is meant, else the first; none where there is none."""
+    """Return the preferred one of several readings of the same words, else the first; None without any."""
     readings = sorted((child for child in choice if local(child)), key=lambda child: local(child) not in _AS_MEANT)
     return readings[:1]
 

@@ -1,6 +1,6 @@
-"""The words of a Word document's body: what a reader of the printed page sees, tracked insertions taken and deletions not.
+"""Read the text of a Word document's body as printed: with tracked insertions, without tracked deletions.
 
-The library's own paragraphs leave out content controls and tracked insertions; a speech that was edited would lose words.
+The library's own paragraphs omit content controls and tracked insertions, so an edited speech would lose words.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def body_lines(body: Any) -> Iterator[str]:
 
 
 def _boxes(paragraph: Any) -> Iterator[str]:
-    """Yield the text boxes that hang on a paragraph, each once."""
+    """Yield the text boxes anchored to a paragraph, each once."""
     for box in paragraph.iter(f"{WORD}txbxContent"):
         if not any(above.tag in _NOT_SHOWN for above in box.iterancestors()):
             yield from body_lines(box)
@@ -56,7 +56,7 @@ def _paragraph(element: Any) -> str:
 
 
 def _runs(element: Any, *, up: bool = False) -> Iterator[tuple[str, bool]]:
-    """Yield the words of an element piece by piece, each with whether it stands raised."""
+    """Yield the text of an element piece by piece, each with whether it is raised."""
     for child in element.iterchildren():
         if child.tag == f"{WORD}t":
             yield child.text or "", up
@@ -67,7 +67,7 @@ def _runs(element: Any, *, up: bool = False) -> Iterator[tuple[str, bool]]:
 
 
 def _has_property(run: Any, name: str, value: str = "") -> bool:
-    """Return whether a run's own properties hold one, with a value where one is asked for; hidden text is switched on or off."""
+    """Check whether a run has a property, with a value if one is given; hidden text is an on/off property."""
     found = run.find(f"{WORD}rPr/{WORD}{name}")
     given = None if found is None else found.get(f"{WORD}val", "")
     return given is not None and (given == value if value else given not in {"0", "false", "off"})

@@ -1,4 +1,4 @@
-"""The footnotes and endnotes of a Word document, which are kept in parts of their own."""
+"""Read the footnotes and endnotes of a Word document, which are stored in separate parts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NOTE = frozenset({f"{WORD}footnote", f"{WORD}endnote"})
 
 
 def note_lines(document: Any) -> Iterator[str]:
-    """Yield the paragraphs of a document's notes, footnotes first; a part that cannot be read gives none."""
+    """Yield the paragraphs of a document's notes, footnotes first; an unreadable part is skipped."""
     for kind in _KINDS:
         for relation in document.part.rels.values():
             if not relation.is_external and relation.reltype.rpartition("/")[2] == kind:
@@ -20,7 +20,7 @@ def note_lines(document: Any) -> Iterator[str]:
 
 
 def _notes(body: bytes) -> Iterator[str]:
-    """Yield the notes of a part; the lines that part them from the text are kept there as notes of a type."""
+    """Yield the notes of a part, without separator lines, which are stored there as notes of a special type."""
     from lxml import etree  # noqa: PLC0415  (loaded when a Word file is read)
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

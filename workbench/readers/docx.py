@@ -1,4 +1,4 @@
-"""Word documents: paragraphs, and tables line by line. Nothing that a document links to is fetched, nothing in it is run."""
+"""Read Word documents: paragraphs, and tables row by row. No link is fetched and no macro is run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbench.readers._word_notes import note_lines
 
 
 class DocxReader:
-    """Reads ``.docx`` and its template and macro kinds; macros are passed over."""
+    """Reads ``.docx`` and its template and macro variants; macros are ignored."""
 
     name = "docx"
     suffixes = ("docx", "docm", "dotx", "dotm")
@@ -26,11 +26,11 @@ class DocxReader:
         """Return the document.
 
         Raises:
-            WrongKindError: No Word document.
-            LockedFileError: It opens with a password only.
-            DamagedFileError: Cut short, or put together wrongly.
+            WrongKindError: It is no Word document.
+            LockedFileError: It needs a password.
+            DamagedFileError: It is cut off or inconsistent.
             UnsafeFileError: It unpacks to more than any speech, or defines entities.
-            EmptyFileError: No words.
+            EmptyFileError: It has no words.
         """
         names = check_package(raw, "Word document")
         if "word/document.xml" not in names and not any(name.endswith("document.xml") for name in names):

@@ -1,4 +1,4 @@
-"""Web pages: the article alone, without menus, scripts, comments and what stands beside it."""
+"""Read web pages: only the article, without menus, scripts, comments and side columns."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class HtmlReader:
         """Return the document.
 
         Raises:
-            NotTextError: Binary data, or a page with no article in it.
-            EmptyFileError: Nothing but furniture.
+            NotTextError: It is binary data, or has no article.
+            EmptyFileError: It has only page furniture.
         """
         decoded = decode(raw, markup=True)
         article = read_article(thinned(raised_in(decoded.text)))

@@ -1,4 +1,4 @@
-"""Markdown: the words as a reader of the finished page sees them, without the marks that shape it."""
+"""Read Markdown: the words of the rendered page, without marks."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class MarkdownReader:
 
 
 def _note(text: str) -> tuple[Note, str]:
-    """Return the note at the top, as ``#`` lines with our keys or as front matter; headings alone are no note."""
+    """Return the note at the top, as ``#`` lines with known keys or as front matter; mere headings are no note."""
     text = text.lstrip("\n")
     if text.startswith("---\n") and (end := text.find("\n---", 3)) > 0:
         keys = (line.partition(":") for line in text[4:end].split("\n"))

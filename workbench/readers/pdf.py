@@ -1,4 +1,4 @@
-"""PDF: the words of printed pages in reading order, lines mended into paragraphs, without what every page repeats."""
+"""Read PDF: the text of printed pages in reading order, joined to paragraphs, without running heads."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from workbench.readers._running_heads import without_running_lines
 
 
 class PdfReader:
-    """Reads ``.pdf`` files that hold letters; pictures of letters need OCR first."""
+    """Reads ``.pdf`` files with text; scanned images need OCR first."""
 
     name = "pdf"
     suffixes = ("pdf",)
@@ -29,11 +29,11 @@ class PdfReader:
         """Return the document.
 
         Raises:
-            WrongKindError: No PDF.
-            LockedFileError: It opens with a password only.
-            DamagedFileError: Cut short, or put together wrongly.
-            PicturesOnlyError: Pages without a letter.
-            TooLongError: More pages or characters than any speech has.
+            WrongKindError: It is no PDF.
+            LockedFileError: It needs a password.
+            DamagedFileError: It is cut off or inconsistent.
+            PicturesOnlyError: Its pages have no text.
+            TooLongError: It has more pages or characters than any speech.
         """
         printed = read_pages(raw)
         if not any(sheet.lines for sheet in printed.sheets):
@@ -54,7 +54,7 @@ def _words(sheet: PageSheet) -> str:
 
 
 def _pictures(raw: Raw, printed: Printed) -> tuple[Problem, ...]:
-    """Return a word on pages without letters among others."""
+    """Return a Problem about pages without text among others."""
     empty = [number for number, sheet in enumerate(printed.sheets, start=1) if not sheet.lines]
     if not empty:
         return ()

@@ -1,4 +1,4 @@
-"""Minutes of parliaments in TEI, as ParlaMint publishes them: each utterance with who makes it, and in what office."""
+"""Read minutes of parliaments in TEI, as published by ParlaMint: each utterance with its speaker and office."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DEFINES = re.compile(r"<!\s*(?:ENTITY|DOCTYPE[^>\[]*\[)", re.IGNORECASE)
 
 
 class TeiReader:
-    """Reads ``.xml`` that holds utterances. Nothing that it names is fetched, and entities of its own are refused."""
+    """Reads ``.xml`` with utterances. No reference is fetched, and files that define entities are refused."""
 
     name = "tei"
     suffixes = ("xml", "tei")
@@ -27,10 +27,10 @@ class TeiReader:
         """Return the document.
 
         Raises:
-            NotTextError: Binary data, or no XML at all.
+            NotTextError: It is binary data, or no XML.
             UnsafeFileError: It defines entities.
-            DamagedFileError: The XML is cut short or wrong; says where.
-            MissingWordsError: XML of another kind.
+            DamagedFileError: The XML is cut off or invalid; the message says where.
+            MissingWordsError: It is XML of another kind.
         """
         decoded = decode(raw, markup=True)
         root = _parsed(raw, decoded.text)
@@ -43,7 +43,7 @@ class TeiReader:
 
 
 def _parsed(raw: Raw, text: str) -> Any:
-    """Return the tree of the text. The parser goes nowhere, and meets no entity of the file's own."""
+    """Parse the text. The parser uses no network and expands no entities of the file."""
     from lxml import etree  # noqa: PLC0415  (only XML needs it)
 
     text = _DECLARATION.sub("", text, count=1)

@@ -1,7 +1,7 @@
-"""A site of published checks: a page a claim, lists and feeds, corrections, and the archived bodies with a page that verifies them.
+"""A site of published checks: a page per claim, lists, feeds, corrections, and archived bodies with a page to verify them.
 
-Plain files that any web server serves; nothing runs on a server, and nothing is fetched from elsewhere. What stands in it is what
-`desk.redaction` lets out in a format for readers: published, corrected and withdrawn verdicts.
+It consists of plain files for any web server; nothing runs on a server, and nothing is loaded from elsewhere. It has
+what `desk.redaction` permits in a format for readers: published, corrected and withdrawn verdicts.
 """
 
 from workbench.site.building import Site, site_files

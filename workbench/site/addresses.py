@@ -12,37 +12,37 @@ SHORT_NAME = 60
 
 
 def claim_path(claim: Claim) -> str:
-    """Return the page of a claim: it never changes, whatever is put right."""
+    """Return the path of a claim's page, which never changes, even after corrections."""
     return page_of(claim.id)
 
 
 def page_of(claim: str) -> str:
-    """Return the same by the claim's id."""
+    """Return the path of a claim's page, by the claim's id."""
     return f"claims/{claim}/index.html"
 
 
 def card_path(claim: Claim) -> str:
-    """Return the picture of a claim for social media."""
+    """Return the path of a claim's picture for social media."""
     return f"claims/{claim.id}/card.png"
 
 
 def embed_path(claim: Claim) -> str:
-    """Return the small page that other sites show in a frame."""
+    """Return the path of the small page that other sites embed in a frame."""
     return f"claims/{claim.id}/embed.html"
 
 
 def points_path(claim: Claim, number: int) -> str:
-    """Return the points of the chart of a finding, by its number from one."""
+    """Return the path of a finding's chart points, by its number from one."""
     return f"claims/{claim.id}/figures-{number}.csv"
 
 
 def body_path(key: str) -> str:
-    """Return an archived body, under its own hash."""
+    """Return the path of an archived body, by its hash."""
     return f"evidence/{key}"
 
 
 def group_path(kind: str, name: str) -> str:
-    """Return the page of a speaker, a topic or a series.
+    """Return the path of the page of a speaker, a topic or a series.
 
     >>> group_path("speakers", "Zoran Zaev"), group_path("speakers", "Зоран Заев")[:20]
     ('speakers/zoran-zaev-92afb5/index.html', 'speakers/зоран-заев-')

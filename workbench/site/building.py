@@ -1,4 +1,4 @@
-"""Files of a site, each with its path and its bytes; what still holds of the site of before is not made again."""
+"""Build the files of a site, each with path and bytes; unchanged files of the previous site are not rendered again."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ BodyOf = Callable[[str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a site is made of.
+    """The input of a site.
 
     Attributes:
-        report: The claims that readers have, as a format for readers gets them.
+        report: The published claims, as prepared for a format for readers.
         settings: Its address, name and templates.
-        body_of: Gives the archived bytes behind a figure.
-        noted: What is noted of each claim of the report, in its order; of none where no site of before is asked for.
+        body_of: Returns the archived bytes behind a figure.
+        noted: A hash of the facts of each claim of the report, in its order; empty if no previous site is reused.
     """
 
     report: Report
@@ -33,12 +33,12 @@ class Site:
 
 
 def site_files(site: Site, before: Before = NOTHING, notes: Notes | None = None) -> Iterator[SiteFile]:
-    """Yield each file: the path below the site's folder, with slashes, and the bytes, or that the file of before still holds.
+    """Yield each file: the path below the site's folder, with slashes, and the bytes, or that the old file is unchanged.
 
     Args:
-        site: What it is made of.
-        before: The site of before.
-        notes: Takes what is to be noted for the next run; whole after the last file.
+        site: The input of the site.
+        before: The previous site.
+        notes: Filled with notes for the next run; complete after the last file.
 
     Raises:
         TemplateFaultError: A template of the newsroom has an error.

@@ -1,4 +1,4 @@
-"""What of the site of before still holds: the files of a check whose facts, words and templates are the same are not made again."""
+"""Find the files of the previous site that can be reused: those of checks with unchanged facts, texts and templates."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _CHECKS = "claims/"
 
 @dataclass(frozen=True, slots=True)
 class AsItIs:
-    """A file of the site of before that still holds.
+    """An unchanged file of the previous site.
 
     Attributes:
         sha256: The hash of its bytes.
@@ -38,13 +38,13 @@ SiteFile = tuple[str, bytes | AsItIs]
 
 @dataclass(slots=True)
 class Notes:
-    """What is noted of a site while it is made, for the next run.
+    """Notes about a site for the next run, collected while it is built.
 
     Attributes:
-        checks: What each check is made of, by the claim.
-        texts: Each check as it is listed, by the claim; see `listed.Listed`.
-        common: What the files are made of that are of no check alone.
-        groups: What the page of each speaker, topic and series is made of, by its path.
+        checks: The hash of each check's input, by claim.
+        texts: Each check as listed, by claim; see `ListedCheck`.
+        common: The hash of the input of files that belong to no single check.
+        groups: The hash of the input of each page of a speaker, topic or series, by its path.
     """
 
     checks: dict[str, NotedCheck] = field(default_factory=dict)
@@ -55,13 +55,13 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The site of before.
+    """The previous site.
 
     Attributes:
-        files: The hash of each file that is in its place.
-        notes: What was noted of it.
-        lost: Checks of which a file is not in its place any more; empty among them where another file is not.
-        listed: The hash of each file that was written, in its place or not.
+        files: The hash of each file that still exists.
+        notes: The notes about it.
+        lost: Checks with a missing file; with an empty entry if another file is missing.
+        listed: The hash of each file that was written, whether it still exists or not.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
@@ -70,22 +70,22 @@ class Before:
     listed: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, claim: str, now: NotedCheck) -> bool:
-        """Return whether the files of a check still hold."""
+        """Check whether the files of a check can be reused."""
         noted = self.notes.checks.get(claim)
         known = noted is not None and noted.mark == now.mark and claim in self.notes.texts
         return known and bool(now.mark) and claim not in self.lost
 
     def of(self, claims: Iterable[str]) -> Iterator[SiteFile]:
-        """Return the files of some checks, as they are."""
+        """Return the files of some checks for reuse."""
         wanted = frozenset(claims)
         return ((path, AsItIs(key)) for path, key in self.files.items() if check_of(path) in wanted)
 
     def shared(self) -> Iterator[SiteFile]:
-        """Return the files that are of no check alone, as they are."""
+        """Return the files that belong to no single check for reuse."""
         return ((path, AsItIs(key)) for path, key in self.files.items() if not check_of(path))
 
     def holds(self, common: str) -> bool:
-        """Return whether the files that are of no check alone still hold."""
+        """Check whether the files that belong to no single check can be reused."""
         return bool(common) and self.notes.common == common and "" not in self.lost
 
 
@@ -94,7 +94,7 @@ NOTHING = Before()
 
 
 def check_of(path: str) -> str:
-    """Return the claim of a file that is of one check alone; empty for any other.
+    """Return the claim of a file that belongs to a single check; empty for any other.
 
     >>> check_of("claims/ab/index.html"), check_of("index.html")
     ('ab', '')
@@ -103,14 +103,14 @@ def check_of(path: str) -> str:
 
 
 def basis(settings: SiteSettings) -> str:
-    """Return what every file is made of: the settings, our code and templates, the newsroom's, and whether pictures can be drawn."""
+    """Hash the input of every file: settings, code, templates, the newsroom's too, and if pictures can be drawn."""
     about = (settings.url, settings.title, settings.logo, picture_support.can_draw())
     own = _hash(_under(settings.templates)) if settings.templates else ""
     return hashlib.sha256(repr((about, own, _of_ours())).encode(errors="surrogatepass")).hexdigest()
 
 
 def common(start: str, report: Report, settings: SiteSettings, notes: Notes) -> str:
-    """Return what the files are made of that are of no check alone: all checks as they are listed; a newsroom's own templates may show more."""
+    """Hash the input of files of no single check: all checks as listed, or more for a newsroom's own templates."""
     about = (start, report.publisher, report.drafts, report.scale, report.scales)
     whole = hashlib.sha256(repr(about).encode(errors="surrogatepass"))
     for claim, text in notes.texts.items():
@@ -123,7 +123,7 @@ def common(start: str, report: Report, settings: SiteSettings, notes: Notes) -> 
 
 @cache
 def _of_ours() -> str:
-    """Return the hash of our code and templates: another version makes every page anew."""
+    """Return the hash of the workbench's code and templates: another version renders every page again."""
     rooms = (files("workbench").joinpath(room) for room in _ROOMS)
     return _hash(each for room in rooms for each in _walked(room))
 

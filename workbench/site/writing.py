@@ -1,4 +1,4 @@
-"""Writes a site into its folder: only what changed, and away with what no longer belongs to it."""
+"""Write a site into its folder: write only changed files, and delete those that no longer belong to it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbench.site.reuse import AsItIs, Before, Notes, SiteFile
 
 
 class LeadsOutError(UsageError):
-    """A file of the site would come to stand outside its folder."""
+    """A file of the site would be written outside its folder."""
 
     def __init__(self, folder: object, path: str) -> None:
         super().__init__(
@@ -27,7 +27,7 @@ class LeadsOutError(UsageError):
 
 
 class NotOurFolderError(UsageError):
-    """The folder holds files, and no site of ours."""
+    """The folder has files, but no site of the workbench."""
 
     def __init__(self, folder: object) -> None:
         super().__init__(
@@ -38,7 +38,7 @@ class NotOurFolderError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class WrittenSite:
-    """What became of the files: how many there are, were written, and were taken away."""
+    """The numbers of all files, and of those written and deleted."""
 
     files: int
     written: int
@@ -65,20 +65,21 @@ def write_site(
 ) -> WrittenSite:
     """Write a site's files.
 
-    Every file is rendered, and stands whole on the disk beside its place, before the first takes it: an error in a template, a folder
-    that may not be written or a full disk leaves the site as it was. The list comes last: a run that was cut off is made good by the next.
+    Every file is rendered and stored next to its final place before the first is moved there: an error in a template, a
+    folder without write permission or a full disk leaves the site unchanged. The list of files comes last, so that the
+    next run completes an interrupted one.
 
     Args:
-        folder: Where.
-        files: Path and bytes of each file, or that it is there as it is.
-        force: Whether other files may be there.
-        kept: Asked before a file is written or taken away; raises where the desk keeps that file.
-        before: The site that stands there, where that is known.
-        notes: What the files are made of, which the next run asks for; whole once every file is made.
+        folder: The site's folder.
+        files: Path and bytes of each file, or that the existing one is unchanged.
+        force: Whether the folder may have other files.
+        kept: Called before a file is written or deleted; raises if the file is protected.
+        before: The previous site, if known.
+        notes: Notes for the next run; complete once every file is rendered.
 
     Raises:
-        NotOurFolderError: The folder holds other files.
-        LeadsOutError: A link in the folder leads out of it.
+        NotOurFolderError: The folder has other files.
+        LeadsOutError: A link in the folder points outside it.
         WritingError: The folder cannot be written.
     """
     check_folder(folder, force=force)
@@ -112,7 +113,7 @@ def _differs(folder: Path, path: str, old: Mapping[str, str], new: Mapping[str, 
 
 
 def _put_all(folder: Path, bodies: Mapping[str, bytes]) -> None:
-    """Write files: all of them stand beside their places before the first is moved. Raises WritingError."""
+    """Write files: all are stored next to their places before the first is moved. Raises WritingError."""
     made: list[Path] = []
     prepared_files: dict[Path, Path] = {}
     try:
@@ -127,7 +128,7 @@ def _put_all(folder: Path, bodies: Mapping[str, bytes]) -> None:
         for part in prepared_files.values():
             part.unlink(missing_ok=True)
         for each in reversed(made):
-            with suppress(OSError):  # one that holds a file by now stays
+            with suppress(OSError):  # a folder that has a file by now stays
                 each.rmdir()
         raise
 
@@ -137,7 +138,7 @@ def _place_of(target: Path) -> Path:
 
 
 def _make_folder(folder: Path, made: list[Path]) -> None:
-    """Make a folder and those above it; each that was not there is noted, the outer ones first."""
+    """Create a folder and its parents, and record each new one, the outer ones first."""
     missing = []
     while not folder.exists():
         missing.append(folder)
@@ -148,7 +149,7 @@ def _make_folder(folder: Path, made: list[Path]) -> None:
 
 
 def _check_folder_of(target: Path) -> None:
-    """Check that a file may be taken away. Raises WritingError."""
+    """Check that a file may be deleted. Raises WritingError."""
     if not os.access(target.parent, os.W_OK):
         raise WritingError(printable(target), os.strerror(errno.EACCES).lower())
 
@@ -160,7 +161,7 @@ def _remove(target: Path) -> None:
 
 @contextmanager
 def _write_errors_named(target: Path) -> Iterator[None]:
-    """Name the file that the machine does not let be written. Raises WritingError."""
+    """Translate errors of writing, and name the file. Raises WritingError."""
     try:
         yield
     except OSError as error:
@@ -168,13 +169,13 @@ def _write_errors_named(target: Path) -> Iterator[None]:
 
 
 def _is_file_in(folder: Path, path: str) -> bool:
-    """Return whether what the list names is a file of the folder: nothing else is taken away, whatever the list says."""
+    """Check that an entry of the list is a file in the folder: nothing else is ever deleted."""
     target = (folder / path).resolve()
     return target.is_relative_to(folder.resolve()) and target.is_file()
 
 
 def _inside(folder: Path, path: str) -> Path:
-    """Place of a file of the site. Raises LeadsOutError."""
+    """Return the path of a file of the site. Raises LeadsOutError."""
     target = folder / path
     if not target.resolve().is_relative_to(folder.resolve()):
         raise LeadsOutError(folder, path)
