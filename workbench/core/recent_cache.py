@@ -13,7 +13,7 @@ MOST = 256
 
 
 class Recent(Generic[N, V]):
-    """A function of a noun with a cache of its last results. The cache goes by identity, since comparing nouns takes longer than computing.
+    """A function of a noun with a cache of its last results. Its keys are identities, since comparing nouns takes longer than computing.
 
     The cache holds the noun with its value, so that no later noun can get the same ``id()``.
     """

@@ -51,11 +51,11 @@ class Span:
         return Span(self.start + by, self.end + by)
 
     def overlaps(self, other: Span) -> bool:
-        """Return whether the two share a code point."""
+        """Check whether the two have a code point in common."""
         return self.start < other.end and other.start < self.end
 
     def covers(self, other: Span) -> bool:
-        """Return whether the other lies wholly inside this one."""
+        """Check whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
 
     def __len__(self) -> int:

@@ -61,7 +61,7 @@ class Pruned:
 
 
 class ArchiveDesk:
-    """The archive as the faces use it."""
+    """The archive for the user interfaces."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self._ports = ports

@@ -106,7 +106,7 @@ class DeskView:
         return self.ports.store.documents(words, offset, limit, hidden=hidden)
 
     def count_documents(self, words: str = "") -> int:
-        """Return number of matching documents."""
+        """Count matching documents."""
         return self.ports.store.count_documents(words)
 
     def document(self, key: str) -> Document:
@@ -141,7 +141,7 @@ class DeskView:
         return QueryValues(self.ports)
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """Return number of matching claims."""
+        """Count matching claims."""
         return self.ports.store.count_claims(replace(wanted, day=self.today()))
 
     def claim(self, key: str) -> Claim:
@@ -149,7 +149,7 @@ class DeskView:
         return self.decisions.claim(key)
 
     def claim_as_read(self, key: str) -> Claim:
-        """Return a claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
+        """Return a claim as the machine read it, without corrections. Raises NoSuchRecordError."""
         return self.ports.store.claim_as_read(key)
 
     def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:

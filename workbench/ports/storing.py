@@ -125,7 +125,7 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def count_documents(self, words: str = "", *, hidden: bool = False) -> int:
-        """Return number of documents in the library."""
+        """Count the documents in the library."""
         ...
 
     def claim(self, key: str) -> Claim:
@@ -153,7 +153,7 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         ...
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """Return number of claims that pass the filter."""
+        """Count the claims that pass the filter."""
         ...
 
     def readings(self, keys: Sequence[str]) -> Sequence[Claim]:

@@ -178,7 +178,7 @@ def document_record(document: Document) -> Json:
 
 
 def heard_record(document: Document, offset: int) -> Json:
-    """Return time in the recording of the words at an offset, and a link to it; nulls where there is none."""
+    """Make the record of the time in the recording of the words at an offset, with a link; nulls where there is none."""
     return {"heard_at": document.heard_at(offset) or None, "heard_link": heard_link(document, offset) or None}
 
 

@@ -20,7 +20,7 @@ def search_summary(ports: DeskPorts, claim: Claim, usable: int) -> str:
     """Summarise a search. "Nothing found" is an outcome of its own, and does not mean "false".
 
     Args:
-        ports: What lies on the desk.
+        ports: The parts of the desk.
         claim: The claim that was searched for.
         usable: How many of the candidates are usable.
     """

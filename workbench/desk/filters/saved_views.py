@@ -35,7 +35,7 @@ def save(ports: DeskPorts, name: str, query: str, key: str = "") -> SavedView:
     """Save a filter under a name, replacing one of that name.
 
     Args:
-        ports: The desk's.
+        ports: The parts of the desk.
         name: The name.
         query: The filter, as it is typed.
         key: The digit that opens it; by default the first free one.

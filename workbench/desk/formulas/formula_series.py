@@ -35,7 +35,7 @@ async def found(
     """Find the series of a formula, by their names in it.
 
     Args:
-        ports: What lies on the desk.
+        ports: The parts of the desk.
         claim: The claim.
         formula: The formula as typed.
         in_hand: The series for ``x``; None where there is none.

@@ -74,7 +74,7 @@ def correct(ports: DeskPorts, claim: str, rating: str, note: str, by: str, *, re
     """Publish another rating, or the same on other grounds, with the reason.
 
     Args:
-        ports: What lies on the desk.
+        ports: The parts of the desk.
         claim: The claim.
         rating: The new rating; if empty, the published one.
         note: What was wrong, or which figure was revised.

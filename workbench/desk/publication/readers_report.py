@@ -59,7 +59,7 @@ def readers_report(
     """Make the report of the published claims that match.
 
     Args:
-        ports: What lies on the desk.
+        ports: The parts of the desk.
         wanted: Which claims.
         title: The report's title; empty for one of its own.
         language: The language of its readers; empty for the publisher's.

@@ -66,7 +66,7 @@ async def recheck(ports: DeskPorts, wanted: ClaimFilter, tell: Tell = silent) ->
     """Fetch the figures of some claims' verdicts again, and store revisions.
 
     Args:
-        ports: The desk's.
+        ports: The parts of the desk.
         wanted: Which claims.
         tell: Called with the progress.
 

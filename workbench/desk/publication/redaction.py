@@ -94,7 +94,7 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter | None = None, *
     """Redact a report for a format.
 
     Args:
-        ports: What lies on the desk.
+        ports: The parts of the desk.
         made: The report with every requested claim.
         exporter: The format; None for readers in general. One that does not say that it is the desk's own (`for_readers` is False) is for readers.
         drafts: Whether to include unpublished claims, marked as drafts.

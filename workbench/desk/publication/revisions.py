@@ -23,7 +23,7 @@ def revisions(ports: DeskPorts, findings: Sequence[Finding], lying: Researched |
     """Find the revisions of a verdict's figures, as far as its series was asked since.
 
     Args:
-        ports: The desk's.
+        ports: The parts of the desk.
         findings: The findings at the time of the verdict.
         lying: The current findings.
     """

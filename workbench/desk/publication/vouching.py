@@ -53,7 +53,7 @@ def kept_back(
     """Find the changed claims with the reason why they are left out; all published ones where the journal itself is damaged.
 
     Args:
-        ports: What lies on the desk.
+        ports: The parts of the desk.
         wanted: Which claims were asked for.
         public: The published claims among them, by their ids.
         rest: What they rest on.
@@ -73,7 +73,7 @@ def stand_by(
     """Recompute every figure of the published verdicts from the archive.
 
     Args:
-        ports: What lies on the desk.
+        ports: The parts of the desk.
         public: The published claims, by their ids.
         rest: What they rest on.
         other_public: Other published claims of the report that were already checked.

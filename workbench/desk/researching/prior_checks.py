@@ -51,7 +51,7 @@ async def checked_elsewhere(ports: DeskPorts, claim: Claim, *, fresh: bool = Fal
     """Search the reviews of the same thing by others, and report which archives could not be asked.
 
     Args:
-        ports: What lies on the desk.
+        ports: The parts of the desk.
         claim: The claim.
         fresh: Ask the services even where the archive holds an answer young enough.
         site: Only reviews of this publisher's site; empty for any.

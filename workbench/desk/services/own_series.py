@@ -72,7 +72,7 @@ def unused(
     """Make a Problem for each given file without a figure for the claim, with the reason.
 
     Args:
-        ports: The desk's.
+        ports: The parts of the desk.
         own: The titles of all files.
         candidates: All candidates, also excluded ones.
         findings: The findings from the figures.

@@ -26,7 +26,7 @@ def moment_at(ports: DeskPorts, claim: str, reviews: Sequence[Review] | None = N
     """Choose the time: now, or just after the claim's last review, attachment or edit, where that is later.
 
     Args:
-        ports: The desk's.
+        ports: The parts of the desk.
         claim: The claim's whole id.
         reviews: Its reviews, where they were read already.
     """
