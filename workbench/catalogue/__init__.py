@@ -1,8 +1,8 @@
-"""The searchable index of series titles over all sources.
+"""The searchable index of series titles of all sources.
 
-Services list tens of thousands of series and mostly cannot be searched, least of all together or
-offline. One file beside the database holds all the lists; a fresh install finds the headline series of the starter list.
-The file is a cache: damaged or made by another version, it is built again.
+Services list tens of thousands of series, and most have no search, especially none over all services or offline. One
+file next to the database has all the lists; a fresh install finds the headline series of the starter list. The file is
+a cache: if it is damaged or from another version, it is built again.
 """
 
 from workbench.catalogue.index import Index

@@ -1,7 +1,7 @@
-"""Keeps the arrays beside the rows: which file holds them, and making them anew where they are missing, damaged or outdated.
+"""Manage the file of search arrays: which file belongs to the rows, and rebuilding missing, damaged or outdated arrays.
 
-The rows name the file. A new file is there, whole, before the transaction ends that names it; a reader that began earlier
-keeps the file that it has open. A file that is lost costs half a minute, never a title: it is made again from the rows.
+The rows name the file. A new file is complete before the transaction that names it ends; earlier readers keep the old
+one open. Losing the file costs half a minute, never a title: it is rebuilt from the rows.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _UNWRITTEN = "-"
 
 
 class StaleError(Exception):
-    """The arrays cannot be used as they are; says why, and whether they are damaged."""
+    """The arrays cannot be used; the error says why, and whether they are damaged."""
 
     def __init__(self, why: str, *, damaged: bool) -> None:
         super().__init__(why)
@@ -37,7 +37,7 @@ class StaleError(Exception):
 
 
 class GoneError(StaleError):
-    """The file that the rows name is not there: it was lost, or another process has just put a new one in its place."""
+    """The file named by the rows is missing: lost, or just replaced by another process."""
 
     def __init__(self, name: str, why: str) -> None:
         super().__init__(why, damaged=True)
@@ -45,9 +45,9 @@ class GoneError(StaleError):
 
 
 class Keeper:
-    """The arrays of one connection's rows; `path` is the file of the rows, None where they are in memory alone.
+    """The arrays of one connection's rows; `path` is the file of the rows, None in memory.
 
-    Meanings are told by `model` where it is ready for every title, else by the package's table: all of a file by one of them.
+    All vectors of a file are from one encoder: from `model` if it has read every title, else from the package's table.
     """
 
     def __init__(self, db: sqlite3.Connection, path: Path | None, model: Encoder | None = None) -> None:
@@ -60,11 +60,11 @@ class Keeper:
         self._stock: TitleArrays | None = None
 
     def titles(self) -> CatalogueTitles:
-        """Return the titles that the rows hold, as this transaction sees them.
+        """Return the titles of the rows, as this transaction sees them.
 
         Raises:
-            GoneError: Their file is not there; in a new transaction the rows may name another.
-            StaleError: They must be put in order first.
+            GoneError: Their file is missing; in a new transaction, the rows may name another.
+            StaleError: The arrays must be rebuilt first.
         """
         if self._name == _UNWRITTEN and self._titles is not None:
             return self._titles
@@ -75,18 +75,18 @@ class Keeper:
         return self._titles
 
     def usable(self) -> bool:
-        """Return whether the arrays can be used as they are."""
+        """Check whether the arrays can be used."""
         with suppress(StaleError):
             self.titles()
             return True
         return False
 
     def put_in_order(self, changed: Collection[str] = (), *, anew: bool = False) -> None:
-        """Make the arrays of some sources anew, of others where there are none, and write all; within a writing transaction.
+        """Rebuild the arrays of changed sources and missing ones, and write all; within a writing transaction.
 
         Args:
-            changed: The sources whose titles are others than they were.
-            anew: Whether nothing of the old arrays is to be used, since they are damaged.
+            changed: The sources whose titles have changed.
+            anew: Whether to reuse nothing of the old arrays, since they are damaged.
         """
         self._before = self._sweep()
         encoder = self._ready()
@@ -100,19 +100,19 @@ class Keeper:
         self._take(name, made, encoder)
 
     def tidy(self) -> None:
-        """Take away the file that the rows named before a transaction that has ended."""
+        """Delete the file that the rows named before the last transaction."""
         if self._path is not None and self._before:
-            with suppress(OSError):  # a reader may have it open
+            with suppress(OSError):  # a reader may still have it open
                 _file(self._path, self._before).unlink(missing_ok=True)
         self._before = ""
 
     def for_now(self) -> None:
-        """Make the arrays in memory, where none can be written; they are the titles of this connection from here on."""
+        """Build the arrays in memory, where no file can be written, for this connection."""
         encoder = self._ready()
         self._take(_UNWRITTEN, self._made((), encoder, None), encoder)
 
     def drop(self) -> None:
-        """Forget what was read, such as after a transaction that came to nothing."""
+        """Forget what was read, for example after a rolled-back transaction."""
         self._name = self._titles = self._stock = None
 
     def _take(self, name: str, taken: TitleArrays, encoder: Encoder) -> None:
@@ -138,7 +138,7 @@ class Keeper:
         return title_arrays.stock_of(source, self._db.execute(sql, (source,)), encoder)
 
     def _old(self, wanted: Encoder) -> TitleArrays | None:
-        """Return the arrays as they were, where they can be used and speak of meanings in the space that is wanted."""
+        """Return the old arrays, if they can be used and their vectors are of the wanted encoder."""
         with suppress(StaleError):
             name, encoder = self._named()
             if encoder.space == wanted.space:
@@ -167,10 +167,10 @@ class Keeper:
             raise StaleError(str(error), damaged=True) from error
 
     def _sweep(self) -> str:
-        """Take away files that no row names; who writes is alone, so that none of them is about to be named.
+        """Delete files that no row names; safe, since there is only one writer.
 
         Returns:
-            The name of the file that is named; empty where none is.
+            The name of the file in use; empty without one.
         """
         if self._path is None:
             return ""
@@ -178,7 +178,7 @@ class Keeper:
         kept = _file(self._path, row[0]).name if row else ""
         for file in self._path.parent.glob(f"{_escaped(self._path.name)}.*{_ENDING}*"):
             if file.name != kept:
-                with suppress(OSError):  # a reader may have it open
+                with suppress(OSError):  # a reader may still have it open
                     file.unlink()
         return row[0] if row else ""
 
@@ -193,7 +193,7 @@ def _escaped(name: str) -> str:
 
 @cache
 def rules(space: str) -> str:
-    """Change with the rules by which titles are read, and with the encoder of their meanings: arrays made by others are made anew."""
+    """Return a hash of the rules for reading titles and of their encoder: arrays with another hash are rebuilt."""
     named = [*_modules(files("workbench.match")), files("snowballstemmer").joinpath("porter_stemmer.py")]
     return sha256(b"\0".join([*(each.read_bytes() for each in named), space.encode()])).hexdigest()
 

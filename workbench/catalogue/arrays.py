@@ -1,8 +1,8 @@
-"""Arrays in one file, read by memory map: what is looked at is loaded, the rest stays on disk.
+"""Store arrays in one file that is read by memory map: only the parts used are loaded.
 
-A file is written whole under another name and then given its own, so that a reader never sees half of one. It bears a mark, a
-version, its arrays' places and sums. The head and the small arrays, by which the others are found, are checked whenever it
-is opened; the large ones hold numbers of titles and their gains, where a changed bit misplaces a title at worst.
+A file is written under another name and then renamed, so that nobody reads half of one. It has a magic mark, a version,
+and the offsets and checksums of its arrays. Header and small arrays, which locate the others, are checked at each
+opening; in the large ones, which hold numbers of titles and their weights, a changed bit misplaces a title at worst.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ _SUM, _LENGTH, _ALIGNED, _LONGEST_HEAD = 16, 4, 64, 1_000_000
 
 
 class DamagedError(Exception):
-    """The file is not one of these, of another version, or damaged; says which."""
+    """The file is of another kind or version, or damaged; the message says which."""
 
 
 def write(path: Path, arrays: Mapping[str, Array], about: Mapping[str, Any]) -> None:
-    """Write arrays, and what is to be known about them, whole or not at all.
+    """Write arrays with metadata, whole or not at all.
 
     Raises:
-        OSError: The disk is full, or the folder may not be written.
+        OSError: The disk is full, or the folder is not writable.
     """
     half = path.with_name(f"{path.name}.half")
     try:
@@ -73,15 +73,15 @@ def _pieces(arrays: Mapping[str, Array], about: Mapping[str, Any]) -> Iterator[b
 
 
 def read(path: Path, *, whole: bool = False) -> tuple[dict[str, Array], dict[str, Any]]:
-    """Return the arrays of a file, which stay in it, and what is known about them.
+    """Map the arrays of a file, and read their metadata.
 
     Args:
         path: The file.
-        whole: Whether the sums of the large arrays are checked too, as is wise before they are written again.
+        whole: Whether to check the checksums of the large arrays too, as before writing them again.
 
     Raises:
         DamagedError: The file cannot be used.
-        OSError: There is none, or it may not be read.
+        OSError: It does not exist, or may not be read.
     """
     with path.open("rb") as file:
         head, start = _head(file.read(len(MARK) + _LENGTH + _SUM + _LONGEST_HEAD))
@@ -93,7 +93,7 @@ def read(path: Path, *, whole: bool = False) -> tuple[dict[str, Array], dict[str
 
 
 def _head(first: bytes) -> tuple[dict[str, Any], int]:
-    """Header of a file, and the offset of its arrays."""
+    """Read the header of a file, and the offset of its arrays."""
     if first[: len(MARK) - 1] != MARK[:-1]:
         raise DamagedError("it is no index of titles")
     if first[: len(MARK)] != MARK:

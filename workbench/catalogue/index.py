@@ -36,9 +36,9 @@ _INSERT = f"INSERT OR IGNORE INTO series ({', '.join(COLUMNS)}) VALUES ({', '.jo
 class Index:
     """The searchable index of series titles; satisfies `workbench.match.index.catalogue.Catalogue`.
 
-    Readers in other processes and threads see a source's old list until its new one is whole. `problems` says what was wrong
-    with the file, if anything was. Meanings are told by `model`, where one is given: of every title once it has read them, and of the best of a question
-    until then.
+    Readers in other processes and threads see a source's old list until its new one is complete. `problems` says what
+    was wrong with the file. If `model` is given, it compares meanings: of all titles once it has read them, and until
+    then of the best hits of a search.
     """
 
     def __init__(self, path: Path, model: Encoder | None = None) -> None:
@@ -59,16 +59,16 @@ class Index:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         with self._lock:
             self._db.close()
 
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
-        """Return series that may measure what is asked, likeliest first, some more than are wanted."""
+        """Find series that may measure the claim, the most likely first, some more than the limit."""
         return self._safely(lambda: self._reading(lambda titles: find(query, titles.only(sources), limit, self.model)))
 
     def rank(self, query: Query, limit: int = 12, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
-        """Return candidates for a query, as `workbench.match.TitleIndex` gives them."""
+        """Rank candidates for a query, as `workbench.match.TitleIndex` does."""
         return rank_hits(query, self.find(query, limit), limit, picked, self.model or self.encoder)
 
     @property
@@ -80,10 +80,10 @@ class Index:
         return self._safely(lambda: self._reading(lambda titles: titles.encoder))
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
-        """Return series whose titles, units or descriptions share words with the query, likeliest first.
+        """Find series whose titles, units or descriptions share words with the query, the most likely first.
 
-        Words may be anything at all: signs and operators are not read as such. Where `meaning` says what was said, titles
-        that are near it in meaning are found too.
+        The query is plain text: signs and operators have no special meaning. With `meaning`, titles similar to that
+        text in meaning are found too.
         """
         if limit <= 0:
             return []
@@ -97,7 +97,7 @@ class Index:
         return to_series(row) if row else None
 
     def counts(self) -> dict[str, tuple[int, date | None]]:
-        """For each source, how many series the index holds and of what day the list is (None: the starter list)."""
+        """Return, for each source, the number of its series and the day of the list (None for the starter list)."""
         rows = self._safely(lambda: self._db.execute("SELECT source, titles, as_of FROM lists").fetchall())
         return {source: (titles, date.fromisoformat(day) if day else None) for source, titles, day in rows}
 
@@ -107,17 +107,17 @@ class Index:
         return [row[0] for row in rows]
 
     def put_in_order(self) -> None:
-        """Make the arrays by which titles are found anew, such as once the model has every title's meaning."""
+        """Rebuild the search arrays of titles, for example once the model has read every title."""
         self._safely(self._put_in_order)
 
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
-        """Put a source's new list in place of its old one, which stays whole until the new one is.
+        """Replace a source's list; the old one stays until the new one is complete.
 
-        A key that comes twice is kept once, as it came first. Headline series that are parts of a table (their keys name
-        dimensions) stay, since a source's list has the tables alone.
+        Of a duplicate key, the first is stored. Headline series that are parts of a table (their keys have dimensions)
+        stay, since a source's list has only whole tables.
 
         Returns:
-            How many series are kept.
+            The number of stored series.
 
         Raises:
             StoreError: The index cannot be written; the old list stays.
@@ -127,34 +127,34 @@ class Index:
         rows = (to_row(source, each, self._headlines.get(SeriesRef(source, each.ref.key))) for each in listed)
         known = len(self.problems)
         kept = self._safely(lambda: self._put(source, rows, as_of))
-        if len(self.problems) > known:  # rows that were taken by the first attempt are gone
+        if len(self.problems) > known:  # the first attempt has consumed the rows
             raise StoreError(
                 "The index was damaged and has been built again.", "Run workbench catalogue update once more."
             )
         return kept
 
     def _reading(self, work: Callable[[CatalogueTitles], T]) -> T:
-        """Do the work on titles and rows of one moment, whatever others write meanwhile."""
+        """Run a function on titles and rows as of one moment, even while others write."""
         try:
             return self._of_one_moment(work)
-        except (StaleError, DamagedError, IndexError) as error:  # numbers that name no title are such an error
+        except (StaleError, DamagedError, IndexError) as error:  # such as numbers without a title
             self._mend(error)
         return self._of_one_moment(work)
 
     def _of_one_moment(self, work: Callable[[CatalogueTitles], T]) -> T:
-        """Return the same, begun again as long as others put new arrays in place of those that were about to be opened."""
+        """Run it again as long as others replace the arrays before they are opened."""
         gone = ""
         while True:
             try:
                 with self._moment():
                     return work(self._keeper.titles())
             except GoneError as error:
-                if error.name == gone:  # nobody has named another since: it is lost
+                if error.name == gone:  # no other file is named meanwhile: it is lost
                     raise
                 gone = error.name
 
     def _mend(self, error: StaleError | DamagedError | IndexError) -> None:
-        """Make the arrays anew from the rows, unless another process has done so meanwhile."""
+        """Rebuild the arrays from the rows, unless another process has done so meanwhile."""
         if not isinstance(error, StaleError) or error.damaged:
             self.problems = (*self.problems, mended(str(error)))
         if self._read_only():
@@ -167,7 +167,7 @@ class Index:
                 self._keeper.put_in_order()
 
     def _start(self) -> None:
-        """Put the starter list where a source has no list of its own; a newer starter list takes the older one's place."""
+        """Add the starter list for sources without a list of their own; a newer starter list replaces an older one."""
         if self._db.execute("SELECT digest FROM starter").fetchone() == (digest(),):
             return
         if self._read_only():
@@ -196,7 +196,7 @@ class Index:
         with self._writing():
             kept = self._fill(source, rows, as_of)
             self._keeper.put_in_order({source})
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # gives the room back where no reader is in the way
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # frees disk space if no reader prevents it
         return kept
 
     def _fill(self, source: str, rows: Iterable[Row], as_of: date | None) -> int:
@@ -240,14 +240,14 @@ class Index:
             self._db.execute("ROLLBACK")
 
     def _safely(self, work: Callable[[], T]) -> T:
-        """Do the work; where the file turns out to be damaged, build it again and do it once more."""
+        """Run a function; if the file turns out to be damaged, rebuild it and run the function again."""
         with self._lock:
             try:
                 return work()
             except sqlite3.OperationalError as error:
                 raise _as_ours(self._path, error) from error
             except sqlite3.DatabaseError as error:
-                if type(error) is not sqlite3.DatabaseError:  # its children tell of our own mistakes, not of the file
+                if type(error) is not sqlite3.DatabaseError:  # its subclasses are our own bugs
                     raise
                 self._db.close()
                 self._db, problems = rebuild(self._path, str(error))

@@ -1,4 +1,4 @@
-"""Opening the index file, whatever state it is in: it is a cache, so the worst that happens is that it is built again."""
+"""Open the index file in any state: it is a cache, so that at worst it is built again."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ UNKEPT, READ_ONLY = "catalogue-unkept", "catalogue-read-only"
 
 
 class StrangeFileError(Exception):
-    """The file is damaged or of another version; says which."""
+    """The file is damaged or of another version; the message says which."""
 
 
 class ForeignFileError(OSError):
-    """The file is another program's, or the workbench's own database: nothing in it is ours to change."""
+    """The file belongs to another program, or is the workbench's database, and must not be changed."""
 
 
 def open_index(path: Path) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
-    """Open the index, building it again where it cannot be used; in memory where no file can be kept.
+    """Open the index; rebuild it if it cannot be used, in memory if no file can be written.
 
-    A file that is not an index is never lost: another program's is left alone, a damaged one is set aside.
+    No other file is ever lost: another program's is left alone, a damaged one is renamed.
 
     Returns:
-        The connection, with our tables in it, and what went wrong on the way.
+        The connection, with the index's tables, and Problems.
     """
     try:
         return _open(path), ()
@@ -48,7 +48,7 @@ def open_index(path: Path) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
 
 
 def rebuild(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
-    """Put a fresh index in place of one that turned out to be damaged."""
+    """Replace a damaged index by a fresh one."""
     return _again(path, why)
 
 
@@ -108,7 +108,7 @@ def _again(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ...
 
 
 def _out_of_the_way(path: Path) -> None:
-    """Take an index of ours away; what is not known to be one is kept under another name."""
+    """Delete an index; rename a file that is not surely one."""
     if path.is_file() and not ours(path):
         path.replace(path.with_name(f"{path.name}.aside"))
     for suffix in ("", "-wal", "-shm"):
@@ -116,7 +116,7 @@ def _out_of_the_way(path: Path) -> None:
 
 
 def _without_file(path: Path, error: Exception) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
-    """Read a file that may not be written; without any, an index in memory."""
+    """Open a file read-only, or without one an index in memory."""
     with suppress(sqlite3.Error):
         db = sqlite3.connect(
             f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False
@@ -130,7 +130,7 @@ def _without_file(path: Path, error: Exception) -> tuple[sqlite3.Connection, tup
 
 
 def _is_read_only(path: Path) -> bool:
-    """Return whether it lies where nothing may be written: a medium that is only read, or a folder of others."""
+    """Check whether the file's place is not writable: a read-only medium, or somebody else's folder."""
     return not os.access(path.parent, os.W_OK)
 
 

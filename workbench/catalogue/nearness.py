@@ -1,7 +1,7 @@
-"""Titles in groups that are near one another in meaning, so that a search need not look at all of them.
+"""Cluster titles by meaning, so that a search need not compare all of them.
 
-Titles of a source lie in groups of some hundreds (k-means, Lloyd 1982). A search looks at the middles of all groups, then
-into the nearest groups alone: a twentieth of the work for nearly the same answer.
+The titles of a source are in clusters of some hundreds (k-means, Lloyd 1982). A search compares the centres of all
+clusters, and then only titles of the nearest ones: a twentieth of the work for nearly the same result.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ class Groups:
     """Titles by groups.
 
     Attributes:
-        vectors: The titles' vectors, those of a group side by side; last those that no word is known of, in no group.
-        members: Which title each vector is of.
-        bounds: Where each group begins among the vectors, and where it ends.
-        middles: The middle of each group.
+        vectors: The titles' vectors, group by group; last, outside the groups, those of titles without a known word.
+        members: The title of each vector.
+        bounds: Beginning and end of each group among the vectors.
+        middles: The centre of each group.
     """
 
     vectors: Packed
@@ -44,7 +44,7 @@ class Groups:
 
 
 def groups_of(packed: Packed) -> Groups:
-    """Return the groups of some titles' vectors."""
+    """Cluster some titles' vectors."""
     found = list(grouped(packed))
     known = [members for _, members in found]
     others = np.setdiff1d(np.arange(len(packed)), np.concatenate(known) if known else [])
@@ -78,7 +78,10 @@ def part_of(whole: Groups, start: int, end: int) -> Groups:
 
 
 def grouped(packed: Packed) -> Iterator[tuple[Packed, Numbers]]:
-    """Yield groups of rows that are near one another: the middle of each, and the numbers of its rows; rows of zeros are in none."""
+    """Yield groups of rows that are near one another: the middle of each, and the numbers of its rows.
+
+    Rows of zeros are in none.
+    """
     known = np.flatnonzero(packed.any(axis=1))
     if not len(known):
         return
@@ -90,7 +93,7 @@ def grouped(packed: Packed) -> Iterator[tuple[Packed, Numbers]]:
 
 
 def _middles(rows: Packed) -> NDArray[np.float32]:
-    """Return the middles of the groups, begun at rows that lie evenly through the list, so that every run gives the same."""
+    """Compute the centres of the groups, starting from evenly spaced rows, so that every run gives the same."""
     many = max(1, len(rows) // GROUP)
     points = rows.astype(np.float32)
     middles: NDArray[np.float32] = points[:: -(-len(rows) // many)].copy()
@@ -104,7 +107,7 @@ def _middles(rows: Packed) -> NDArray[np.float32]:
 
 
 def _nearest(rows: Packed, middles: NDArray[np.float32]) -> Numbers:
-    """For each row the number of its nearest middle, some thousands at a time, so that memory stays small."""
+    """Return the number of each row's nearest centre, computed by thousands to limit memory."""
     parts = [(rows[at : at + 8_000].astype(np.float32) @ middles.T).argmax(axis=1) for at in range(0, len(rows), 8_000)]
     return np.concatenate(parts)
 
@@ -136,7 +139,7 @@ class NearTitles:
         Args:
             vector: What was said.
             limit: How many titles.
-            within: From which title to before which, where not all are asked for.
+            within: The half-open range of titles to search; None for all.
         """
         found = list(self._look_into(vector, within))
         if not found:

@@ -1,7 +1,7 @@
 """The starter list: headline series that a fresh install finds without having asked any service.
 
-Codes and titles are the services' own, as their lists give them; units, how parts of a period add up, and descriptions were
-written for the workbench. A source's own list takes its place once it has been pulled.
+Codes and titles are from the services' own lists; units, additivity and descriptions were written for the workbench. A
+source's own list replaces it once downloaded.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Where the words of a chart stand: on no line, no point and no other words, whatever the figures are.
+"""Place the labels of a chart so that they cover no line, no point and no other label.
 
-The place next to what a word names is taken where it is free, else the nearest that is; where the picture is full of lines, the word
-stands in a row of its own above it. Boxes are those of the largest letters, on a narrow screen.
+A label is placed next to its point if that is free, else at the nearest free place; if the picture is full of lines, it
+gets a row of its own above. Sizes are those of the largest letters, on a narrow screen.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ ROW = 22
 """How high a row above the picture is."""
 
 _POINT, _SIGN, _STEP, _FAR = 4, 6, 16, 128
-"""Half the room of a point and of the claimed sign; the steps in which places are tried, and how far from the preferred one."""
+"""Half the room of a point and of the claimed sign.
+
+The steps in which places are tried, and how far from the preferred one.
+"""
 
 _WAYS = sorted(product(range(-_FAR, _FAR + 1, _STEP), repeat=2), key=lambda way: way[0] ** 2 + way[1] ** 2)
 """How far to go from a preferred place, the nearest first."""
@@ -33,14 +36,14 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where words hang: by which end (``start``, ``middle``, ``end``), and at which point of their line."""
+    """The anchor of a label: which end (``start``, ``middle``, ``end``), and at which point."""
 
     anchor: str
     x: float
     y: float
 
     def box(self, words: str) -> Box:
-        """Return the room that words take there."""
+        """Return the box of a label there."""
         wide = len(words) * LETTER
         left = self.x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
         above, below = _WORD if any(c.isalpha() for c in words) else _FIGURE
@@ -49,7 +52,7 @@ class Spot:
 
 @dataclass(slots=True)
 class Room:
-    """The room of a picture, in which words are placed one after another.
+    """The area of a picture, in which labels are placed one after another.
 
     Attributes:
         bounds: Within which words stand; their line may be higher than the picture by nine.
@@ -72,7 +75,7 @@ class Room:
         self.taken += [_around(sign, _SIGN) for sign in signs]
 
     def place(self, words: str, preferred: Sequence[Spot]) -> Spot:
-        """Return the first of some places that is free, else the nearest free one, else one in a row above the picture."""
+        """Find a place: the first free one of some, else the nearest free one, else one in a row above the picture."""
         places = chain(preferred, self._near(words, preferred[0]))
         spot = next((each for each in places if self._is_free(each, words)), None)
         spot = spot or self._above(words, preferred[0])
@@ -100,7 +103,7 @@ class Room:
         )
 
     def _above(self, words: str, to: Spot) -> Spot:
-        """Return a place in the lowest row above the picture that has room, as near as there is one."""
+        """Find the nearest place in the lowest row above the picture that has room."""
         wide, edge = len(words) * LETTER, self.bounds[1]
         start = min(max(to.box(words)[0], 0), max(0.0, edge - wide))
         for row in range(len(self.taken) + 1):
@@ -119,7 +122,7 @@ def _around(point: Point, half: float) -> Box:
 
 
 def covers(one: Box, other: Box) -> bool:
-    """Return whether two boxes share room.
+    """Check whether two boxes overlap.
 
     >>> covers((0, 10, 0, 10), (9, 20, 9, 20)), covers((0, 10, 0, 10), (10, 20, 0, 10))
     (True, False)
@@ -128,7 +131,7 @@ def covers(one: Box, other: Box) -> bool:
 
 
 def crosses(box: Box, one: Point, other: Point) -> bool:
-    """Return whether a stroke between two points goes through a box.
+    """Check whether the line between two points crosses a box.
 
     >>> crosses((0, 10, 0, 10), (-5, 5), (15, 5)), crosses((0, 10, 0, 10), (5, 20), (5, 5)), crosses((0, 10, 0, 10), (-5, 0), (0, 20))
     (True, True, False)

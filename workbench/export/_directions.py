@@ -1,4 +1,4 @@
-"""Words of the other direction in a page: Hebrew in an English sentence keeps its own order, and so does the sentence around it.
+"""Isolate text of the other writing direction: Hebrew in an English sentence keeps its order, and so does the sentence.
 
 Without it a full stop or a number after such words is drawn before them (Unicode Standard Annex 9, isolates; HTML, `bdi`).
 """
@@ -18,7 +18,7 @@ _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 def has_leftward(text: str) -> bool:
-    r"""Return whether letters that are written from right to left stand in a text.
+    r"""Check whether a text has letters that are written from right to left.
 
     >>> has_leftward("the year (2020)"), has_leftward("\u05d4\u05e9\u05e0\u05d4 (2020)")
     (False, True)
@@ -50,7 +50,7 @@ def isolated(line: str, inside: Iterable[str]) -> Markup:
 
 
 def own_words(entry: Entry) -> Iterator[str]:
-    """Yield what persons wrote of a claim and its verdict, as it stands in lines of ours."""
+    """Yield the texts by people about a claim and its verdict, as they occur in generated lines."""
     yield from (review.note for review in entry.verdict.history)
     yield from (change.why for change in entry.changes)
     yield from (words for each in entry.corrections for words in (each.before, each.after))

@@ -1,6 +1,6 @@
 r"""BibTeX: the sources of a report for LaTeX.
 
-Foreign words can make no command of TeX: what means something to it is escaped, in addresses by their own percent signs.
+Foreign text cannot become a TeX command: special characters are escaped, in addresses by percent-encoding.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MEANT = {
 
 
 class BibtexExporter:
-    """An entry a source."""
+    """One entry per source."""
 
     name = "bibtex"
     suffix = "bib"
@@ -31,7 +31,7 @@ class BibtexExporter:
 
 
 def entry(one: Reference) -> str:
-    """Return a source as an entry of its own."""
+    """Return the entry of a source."""
     series, body = one.series, one.body
     publisher = tex(series.publisher) if series else ""
     notes = (
@@ -53,7 +53,7 @@ def entry(one: Reference) -> str:
 
 
 def tex(words: str) -> str:
-    r"""Return foreign words as TeX prints them.
+    r"""Escape foreign text for TeX.
 
     >>> tex("50% of \\input{x} & more")
     '50\\% of \\textbackslash{}input\\{x\\} \\& more'
@@ -62,7 +62,7 @@ def tex(words: str) -> str:
 
 
 def address(url: str) -> str:
-    """Return an address that can end no brace and begin no command."""
+    """Escape an address so that it cannot close a brace or begin a command."""
     return quote(printed(url), safe="!#$%&'()*+,-./:;=?@[]_~")
 
 

@@ -14,7 +14,7 @@ Json = dict[str, Any]
 
 
 class CslExporter:
-    """A list of datasets, each with the question and the day on which it was asked."""
+    """A list of datasets, each with the query and its day."""
 
     name = "csl"
     suffix = "csl.json"
@@ -26,7 +26,7 @@ class CslExporter:
 
 
 def item(one: Reference) -> Json:
-    """Return a source as CSL knows it."""
+    """Return the CSL item of a source."""
     series, body = one.series, one.body
     publisher = printed(series.publisher) if series else ""
     found: Json = {
@@ -47,7 +47,7 @@ def item(one: Reference) -> Json:
 
 
 def sample_note(one: Reference) -> str:
-    """Return what a reader must know of a source that was not asked live; empty for others."""
+    """Return the note on a source that was answered by a sample; empty for others."""
     return f"Sample answer of {printed(one.body.sample)}, not live." if one.body.sample else ""
 
 

@@ -1,4 +1,4 @@
-"""CSV: a finding a row, a claim without findings a row of its own; opens in a spreadsheet without running anything.
+"""CSV: one row per finding, and one for a claim without findings; safe to open in spreadsheets.
 
 A cell that begins with ``= + - @``, a tab or a carriage return is a formula to a spreadsheet (OWASP, "CSV Injection"); such a
 cell gets an apostrophe in front, unless it is a plain number. So does an id that reads as a number ("123456789012", "12345e678901"), which
@@ -56,7 +56,7 @@ class CsvExporter:
     """Comma-separated values, UTF-8 with a mark so that spreadsheets know, CRLF as RFC 4180 says.
 
     Attributes:
-        delimiter: What stands between cells, one character.
+        delimiter: The character between cells.
         decimal: The decimal mark of figures, a point or a comma.
         bom: Whether the file begins with the mark.
     """
@@ -75,7 +75,7 @@ class CsvExporter:
         With a decimal comma and no delimiter named, semicolons stand between the cells, as spreadsheets of those countries read it.
 
         Raises:
-            UsageError: A delimiter that is no single sign, or a decimal mark that is none.
+            UsageError: The delimiter is not a single character, or the decimal mark is invalid.
         """
         if other := next((name for name in options if name not in {"delimiter", "decimal", "bom"}), None):
             raise UsageError(f"The format csv has no option {other}.", "delimiter, decimal and bom are those of csv.")
@@ -125,7 +125,7 @@ def _taken(out: io.StringIO) -> bytes:
 
 
 def guarded(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula.
+    """Escape a cell so that no spreadsheet reads it as a formula.
 
     >>> guarded("=1+1"), guarded("-36.5"), guarded("asylum")
     ("'=1+1", '-36.5', 'asylum')

@@ -1,8 +1,8 @@
-"""DOCX: the evidence as numbered exhibits, for lawyers and for those who work in a word processor.
+"""DOCX: the evidence as numbered exhibits, for lawyers and users of word processors.
 
-First the claims, each with its verdict and the numbers of its exhibits; then the exhibits, each one question to a source on one day: the
-exact query, the hash of the answer, and each cell that was read from it with its pointer. python-docx gives the styles; the body is
-written as it goes, so that thousands of exhibits fit in memory.
+First come the claims, each with its verdict and the numbers of its exhibits; then the exhibits, each one query to a
+source on one day: the exact query, the hash of the answer, and each cell that was read with its pointer. python-docx
+provides the styles; the body is streamed, so that thousands of exhibits fit in memory.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""HTML: the report for readers, one file that needs nothing from elsewhere and runs no script."""
+"""HTML: the report for readers, one self-contained file without scripts."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def printable(text: str) -> str:
 
 
 def web(address: str) -> str:
-    """Return an address that may stand in a link, with what no address may hold written in its own way; anything but a web address is none.
+    """Return an address that is safe in a link, with invalid characters encoded; empty for anything but a web address.
 
     >>> web("https://a.example/?b=<2>"), web("javascript:alert(1)")
     ('https://a.example/?b=%3C2%3E', '')
@@ -79,7 +79,7 @@ def _environment() -> Environment:
 
 
 def environment(loader: BaseLoader) -> Environment:
-    """Return what renders a page: every foreign word is escaped, and a name that a template does not know is an error."""
+    """Return the template environment: foreign text is escaped, and an unknown name in a template is an error."""
     made = Environment(
         loader=loader,
         autoescape=select_autoescape(default=True),
@@ -105,7 +105,7 @@ def said_parts(entry: Entry, t: ReaderLanguage) -> Markup:
 
 
 def told(line: str, entry: Entry) -> Markup:
-    """Return a line of ours, in which what persons wrote of the claim from right to left keeps its own direction."""
+    """Return a generated line in which people's right-to-left text keeps its direction."""
     return isolated(printable(line), map(printable, own_words(entry)))
 
 

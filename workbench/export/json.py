@@ -1,4 +1,4 @@
-"""JSON: the whole report as one value, exact digits throughout."""
+"""JSON: the whole report as one value, with exact digits."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class JsonExporter:
     """One JSON object.
 
     Attributes:
-        evidence: Whether the archived bodies come along, in Base64, so that another desk can recompute the figures.
+        evidence: Whether to include the archived bodies, in Base64, so that another desk can recompute the figures.
     """
 
     evidence: bool = False
@@ -32,7 +32,10 @@ class JsonExporter:
     for_readers: ClassVar[bool] = False
 
     def with_options(self, options: Mapping[str, str]) -> JsonExporter:
-        """Return the same format with ``evidence`` ("yes" or "no"). Raises UsageError for an option of another format."""
+        """Return the same format with ``evidence`` ("yes" or "no").
+
+        Raises UsageError for an option of another format.
+        """
         other = next((name for name in options if name != "evidence"), None)
         if other is not None:
             raise UsageError(f"The format json has no option {other}.", "evidence is one.")
@@ -43,7 +46,7 @@ class JsonExporter:
         return b"".join(self.parts(report))
 
     def parts(self, report: Report) -> Iterator[bytes]:
-        """Yield the report, a claim at a time; the archived bodies behind all of them, those attached too, come last."""
+        """Yield the report claim by claim; the archived bodies, including attachments, come last."""
         yield json_text(about_record(report), indent=1).removesuffix("\n}").encode() + b',\n "claims": ['
         bodies: set[Snapshot] = set()
         begins = b"\n"

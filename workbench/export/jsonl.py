@@ -1,4 +1,4 @@
-"""JSON Lines: a claim a line, for scripts that read as they go."""
+"""JSON Lines: one claim per line, for scripts that stream."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.report.sealing import sealed_text
 
 
 class JsonLinesExporter:
-    """One JSON object a claim, one a line."""
+    """One JSON object per line for each claim."""
 
     name = "jsonl"
     suffix = "jsonl"

@@ -1,7 +1,7 @@
-"""Parquet: a finding a row with its claim beside it, typed columns, for data tools.
+"""Parquet: one row per finding with its claim, in typed columns, for data tools.
 
-A file holds one table, so a claim is repeated on each of its findings. A figure is there twice: as a text with all of its digits, and
-as ``…_rounded``, a number.
+A file has only one table, so a claim is repeated for each of its findings. Each figure has two columns: a text with all
+its digits, and ``…_rounded``, a number.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class ParquetExporter:
         """Return the file. Raises MissingPackageError where pyarrow is not installed."""
         os.environ.setdefault(
             "ARROW_DEFAULT_MEMORY_POOL", "system"
-        )  # its own pool holds ten megabytes that nothing uses
+        )  # pyarrow's own memory pool would hold ten unused megabytes
         try:
             import pyarrow as pa  # noqa: PLC0415  (an extra)
             from pyarrow.parquet import ParquetWriter  # noqa: PLC0415

@@ -1,8 +1,9 @@
 """SQLite: the report as flat tables in a database file, as Datasette and other tools open it.
 
-A table a kind of thing (claims, findings, steps, sources, evidence attached, reviews, corrections), with keys that join them, and a table ``report`` that
-says what it is. Days and times are ISO texts. A figure is a number where a float holds it digit for digit, and all of its digits as text
-elsewhere; beside it stands ``…_rounded``, a number always, to sort and to sum by.
+There is one table for each kind of record (claims, findings, steps, sources, attached evidence, reviews, corrections),
+with keys to join them, and a table ``report`` that describes the file. Days and times are ISO texts. A figure is a
+number if a float can hold it exactly, else a text with all its digits; the column ``…_rounded`` is always a number, for
+sorting and sums.
 """
 
 from __future__ import annotations

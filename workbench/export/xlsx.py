@@ -1,7 +1,7 @@
-"""XLSX: a workbook with a sheet a table (claims, findings, steps, sources, evidence attached, reviews, corrections), which runs nothing.
+"""XLSX: a workbook with one sheet per table (claims, findings, steps, sources, attachments, reviews, corrections).
 
-No cell is ever a formula or a link: texts and ids are written as texts, days and times as dates of the spreadsheet, and a figure as a
-number where the spreadsheet's numbers hold it digit for digit (15 digits), as text where they would lose some of it.
+No cell is ever a formula or a link: texts and ids are written as texts, days and times as spreadsheet dates, and a
+figure as a number if the spreadsheet's numbers can hold it exactly (15 digits), else as text.
 """
 
 from __future__ import annotations
@@ -80,8 +80,8 @@ def _book(out: io.BytesIO, report: Report) -> Workbook:
 class _Sheet:
     """A sheet of the workbook.
 
-    Its rows go as XML into the file that xlsxwriter keeps the rows in: cell by cell takes it five times as long, and it would take a
-    text between ``<r>`` and ``</r>`` for markup.
+    Its rows are written as XML directly into xlsxwriter's file of rows: cell by cell would take five times as long, and
+    xlsxwriter would read a text between ``<r>`` and ``</r>`` as markup.
     """
 
     def __init__(self, book: Workbook, table: Table) -> None:
@@ -101,7 +101,7 @@ class _Sheet:
 
     @staticmethod
     def _look(book: Workbook, holds: Holds) -> Any:
-        """Return the look of a column of days or times."""
+        """Return the format of a column of days or times."""
         number_format = _FORMATS.get(holds)
         return None if number_format is None else book.add_format({"num_format": number_format})
 
@@ -115,7 +115,7 @@ class _Sheet:
         )
 
     def close(self) -> None:
-        """Let the reader filter by each column, and tell how far the sheet goes."""
+        """Add filters for each column, and set the extent of the sheet."""
         last = len(self._columns) - 1
         self._sheet.dim_rowmin = self._sheet.dim_colmin = 0
         self._sheet.dim_rowmax, self._sheet.dim_colmax = self._rows - 1, last
@@ -127,7 +127,7 @@ class _Sheet:
 
 
 def _index(look: Any) -> int:
-    """Return the number by which the cells of a workbook name a look."""
+    """Return the number by which cells refer to a format."""
     number: int = look._get_xf_index()  # noqa: SLF001  (what each cell of a row is written with)
     return number
 
@@ -140,7 +140,7 @@ def _letters(column: int) -> str:
 
 
 def _cell(value: Value, look: Any) -> str:
-    """Return the rest of a cell's element, after its place."""
+    """Return the rest of a cell's XML element, after its position."""
     if type(value) is str:
         return _string(cell_text(value))
     if isinstance(value, Decimal | int):
@@ -169,7 +169,7 @@ _BY_NUMBER = re.compile("(_x[0-9a-fA-F]{4}_)")
 
 
 def cell_text(words: str) -> str:
-    """Return words as a cell can hold them: what is too long is cut, and the cell says so."""
+    """Cut a text that is too long for a cell, and say so in the cell."""
     if len(words) * 2 <= LONGEST_CELL or len(words.encode("utf-16-le")) // 2 <= LONGEST_CELL:
         return words
     return f"{words[: LONGEST_CELL // 2 - 60]} … (cut: {len(words):,} characters in all)"
