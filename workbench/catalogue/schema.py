@@ -1,6 +1,6 @@
-"""The tables of the index file, and what makes a file one of ours.
+"""The tables of the index file, and the mark by which it is recognised.
 
-The rows are the titles; `shelf` names the file of arrays by which they are found, and by what rules it was made.
+The rows are the titles; `shelf` has the name of the file of search arrays, and the rules by which it was built.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def create(db: sqlite3.Connection) -> None:
 
 
 def version(db: sqlite3.Connection) -> int | None:
-    """Return the version of our tables in a file: 0 for an empty file, None for a file of another program."""
+    """Read the version of the index's tables in a file: 0 for an empty file, None for a file of another program."""
     number: int = db.execute("PRAGMA user_version").fetchone()[0]
     mark: int = db.execute("PRAGMA application_id").fetchone()[0]
     empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
@@ -47,6 +47,6 @@ def version(db: sqlite3.Connection) -> int | None:
 
 
 def ours(path: Path) -> bool:
-    """Return whether a file, however damaged behind its first bytes, bears our mark (SQLite keeps it at byte 68)."""
+    """Check whether a file, even a damaged one, has the index's mark (SQLite stores it at byte 68)."""
     with path.open("rb") as file:
         return file.read(72)[68:] == APPLICATION.to_bytes(4, "big")

@@ -1,4 +1,4 @@
-"""Series to rows of the index and back."""
+"""Convert series to rows of the index and back."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Row = tuple[Any, ...]
 
 
 def to_row(source: str, series: Series, headline: Series | None) -> Row:
-    """Return the row of a series; where it is a headline series of the starter list, that fills in what the list leaves open."""
+    """Return the row of a series; for a headline series, the starter list supplies missing fields."""
     unit = series.unit
     if headline and unit.dimension is Dimension.UNKNOWN:
         unit = headline.unit
@@ -42,12 +42,12 @@ def to_row(source: str, series: Series, headline: Series | None) -> Row:
 
 
 def clean(text: str) -> str:
-    """Return foreign text as a database can hold it: no NUL, no half characters, of bounded length."""
+    """Make foreign text fit for a database: no NUL, no unpaired surrogates, limited length."""
     return text[:LONGEST].replace("\x00", " ").encode("utf-8", "replace").decode("utf-8")
 
 
 def _more(series: Series) -> str:
-    """Return what few series have, as JSON; empty where there is nothing."""
+    """Encode rarely used fields as JSON; empty where there are none."""
     found: dict[str, object] = {
         "places": sorted(map(clean, series.places)) if series.places is not None else None,
         "adjusted": clean(series.adjusted) or None,
@@ -60,7 +60,7 @@ def _more(series: Series) -> str:
 
 
 def to_series(row: Sequence[Any]) -> Series:
-    """Return the series of a row that was read with the columns `READ`."""
+    """Convert a row with the columns `READ` to a series."""
     (source, key, title, description, dimension, unit, code, per, prices, frequency, first, last, adds, publisher,
      licence, more, headline) = row  # fmt: skip
     extra = json.loads(more) if more else {}

@@ -96,7 +96,7 @@ def starter() -> tuple[Series, ...]:
 
 @cache
 def digest() -> str:
-    """Change when the list does, so that an index knows an older one."""
+    """Return a hash of the starter list, by which an index recognises an older one."""
     return sha256("".join(_text(source) for source in _ABOUT).encode()).hexdigest()
 
 

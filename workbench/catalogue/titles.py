@@ -1,4 +1,4 @@
-"""The titles of the catalogue as a ranking asks for them: found by arrays, shown from rows."""
+"""The titles of the catalogue for ranking: found by arrays, read from rows."""
 
 from __future__ import annotations
 

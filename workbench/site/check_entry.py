@@ -1,4 +1,4 @@
-"""A check as the pages that show many of them have it: it is noted with the site, so that no other check is read when one changed."""
+"""A check's entry in lists and feeds, stored with the site, so that a change of one check rereads no other."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ class ListedCheck:
 
     Attributes:
         claim: The claim's id.
-        first: When readers first got it; None where they never did.
-        touched: When readers got what they have of it.
-        row: It as lists show it and search it.
-        groups: The names of what it is grouped by, by the kind.
+        first: When it was first published; None if never.
+        touched: When its present version was published.
+        row: Its fields in lists and their search.
+        groups: The names of its groups, by kind.
         title: Its title in a feed.
         headline: Its headline.
-        description: What it says, in a sentence.
+        description: Its result in a sentence.
         review: Its item of the DataFeed, as JSON; empty for one without a rating.
-        changes: When it was corrected, updated or withdrawn, the words of that, and its place on a page.
+        changes: The times, texts and page anchors of its corrections, updates and withdrawal.
         bodies: The archived bodies behind its figures.
     """
 
@@ -62,12 +62,12 @@ class ListedCheck:
 
     @property
     def newest(self) -> tuple[str, str]:
-        """What lists are ordered by, the newest last."""
+        """The sort key of lists, the newest last."""
         return str(self.first), self.claim
 
 
 def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
-    """Return a check as it is noted, one line of JSON."""
+    """Encode a check's entry as one line of JSON."""
     t = language_of(report)
     headline = printable(reader_headline(entry.claim))
     listed = ListedCheck(
@@ -90,7 +90,7 @@ _DECODER: msgspec.json.Decoder[ListedCheck] = decoder_of(ListedCheck)
 
 
 def read_listed(text: str) -> ListedCheck:
-    """Read back what was noted."""
+    """Decode a stored entry."""
     found = _DECODER.decode(text)
     for name in ("said", "published"):
         found.row[name] = Markup(found.row[name])  # noqa: S704  (made of words that were escaped)
@@ -107,22 +107,22 @@ def places(entry: Entry) -> Iterator[tuple[PublicChange, str]]:
 
 
 def newest_first(checks: Iterable[ListedCheck]) -> list[ListedCheck]:
-    """Check by the day on which they were published, the newest first."""
+    """Sort checks by the day of publication, the newest first."""
     return sorted(checks, key=lambda each: each.newest, reverse=True)
 
 
 def hashed(texts: Iterable[str]) -> str:
-    """Return a hash over words."""
+    """Hash some texts."""
     return hashlib.sha256("\n".join(texts).encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def moment(when: datetime) -> str:
-    """Return a moment as feeds write it."""
+    """Format a time for feeds."""
     return when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _row(entry: Entry, report: Report) -> dict[str, str]:
-    """Return a claim as the lists show it and search it."""
+    """Return a claim's fields in lists and their search."""
     rating, t = wording.rating_of(entry, report), language_of(report)
     speaker = _speaker(entry)
     searched = [
@@ -163,7 +163,7 @@ def _speaker(entry: Entry) -> str:
 
 
 def _feed_item(entry: Entry, report: Report, settings: SiteSettings) -> str:
-    """Return a check in the DataFeed; empty for one that readers have no rating of."""
+    """Return a check's item in the DataFeed; empty for one without a published rating."""
     review, first = claim_review(entry, report, settings), first_day(entry)
     if review is None or first is None:
         return ""

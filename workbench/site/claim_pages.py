@@ -1,4 +1,4 @@
-"""A page a claim: the check, its ClaimReview, the points of its charts as CSV, and the card that others show in a frame."""
+"""The files of each claim: its page, its ClaimReview, chart points as CSV, and the card for embedding."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tupl
 
 
 def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str, Any]:
-    """Return what the templates of a claim are given."""
+    """Return the variables of a claim's templates."""
     first = first_day(entry)
     return {
         "report": report,
@@ -61,7 +61,7 @@ def values_of(entry: Entry, report: Report, settings: SiteSettings) -> dict[str,
 
 
 def published(entry: Entry, t: ReaderLanguage) -> Markup:
-    """When readers got a check, and when it was changed last; empty for one that they never had."""
+    """Return when a check was published and last changed; empty for an unpublished one."""
     first, changed = first_day(entry), last_day(entry)
     if first is None:
         return Markup()
@@ -81,7 +81,7 @@ def linked_data(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
 
 
 def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mapping[str, Any] | None:
-    """Return the ClaimReview of a claim, whose page is its own; None for one without a rating."""
+    """Return the ClaimReview of a claim with its own page; None for one without a rating."""
     key = entry.verdict.rating
     if key is None:
         return None
@@ -90,7 +90,7 @@ def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mappin
 
 
 def description(entry: Entry, report: Report) -> str:
-    """Return what search engines and link previews print: who said it, and the verdict."""
+    """Return the description for search engines and link previews: who said it, and the verdict."""
     verdict, own_summary = wording.verdict_words(entry, report), entry.claim.report_words.summary
     said = own_summary or f"{wording.said_by(entry, language_of(report))}: “{reader_headline(entry.claim)}”"
     return printable(wording.one_line(f"{verdict}. {said}"))

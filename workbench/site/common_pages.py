@@ -1,4 +1,4 @@
-"""What the pages that show many checks are made of: those that are on the site, the words of all, and what was noted of them before."""
+"""The input of pages that show many checks: the checks of the site, and their stored entries."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from workbench.site.check_entry import KINDS, ListedCheck, hashed, newest_first,
 from workbench.site.settings import SiteSettings
 
 
-@dataclass(frozen=True)  # no slots: what is asked for is worked out once
+@dataclass(frozen=True)  # no slots, for cached properties
 class CommonPages:
     """The checks of a site.
 
     Attributes:
-        report: What readers have; its claims are read for a newsroom's own templates alone.
-        settings: The site's.
-        texts: Each check as it is noted, by the claim, in the report's order.
-        entries_of: Reads some of them whole.
+        report: The published claims; read only for a newsroom's own templates.
+        settings: The site's settings.
+        texts: The stored entry of each check, by claim, in the report's order.
+        entries_of: Reads the complete checks of some claims.
     """
 
     report: Report
@@ -58,7 +58,7 @@ class CommonPages:
 
     @cached_property
     def last(self) -> datetime:
-        """When readers got something last: no moment of making, so that what did not change stays the same."""
+        """The time of the last publication; not of building, so that unchanged pages stay the same."""
         return max((each.touched for each in self.checks), default=self.report.made)
 
     @cached_property
@@ -67,7 +67,7 @@ class CommonPages:
         return in_order(body for each in self.checks for body in each.bodies)
 
     def made_of(self, checks: Sequence[ListedCheck]) -> str:
-        """Return what a list of some of them is made of."""
+        """Return a hash of the input of a list of some checks."""
         return hashed(self._hashes[each.claim] for each in checks)
 
     @cached_property

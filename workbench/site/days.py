@@ -1,4 +1,4 @@
-"""The days of a check, worked out once for all that is made of it."""
+"""The days of a check, computed once for all of its pages."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ _KNOWN: dict[int, tuple[Entry, datetime | None, datetime | None]] = {}
 
 
 def first_day(entry: Entry) -> datetime | None:
-    """When readers first got a check; None where they never did."""
+    """Return when a check was first published; None if never."""
     return _days(entry)[1]
 
 
 def last_day(entry: Entry) -> datetime | None:
-    """When it was changed last; None where it never was."""
+    """Return when a check was last changed; None if never."""
     return _days(entry)[2]
 
 
 def touched(entry: Entry) -> datetime:
-    """When readers got what they have of a claim."""
+    """Return when the present version of a check was published."""
     return last_day(entry) or first_day(entry) or datetime.min.replace(tzinfo=UTC)
 
 

@@ -1,4 +1,4 @@
-"""Templates of the site: the newsroom's own come first, ours stand in where it has none."""
+"""The templates of the site: the newsroom's own first, else the workbench's."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ _OURS = (PackageLoader("workbench.site", "templates"), html.TEMPLATES)
 
 
 class _EndlessError(TemplateError):
-    """Loops over numbers go round for ever, or nearly."""
+    """Loops over numbers run endlessly, or nearly so."""
 
     def __init__(self) -> None:
         super().__init__(f"its loops over range() go round more than {MOST_ROUNDS:,} times in one page")
 
 
 class _Rounds:
-    """The `range` of templates, which counts the rounds of all loops of a page."""
+    """The `range` function of templates, which counts the iterations of all loops of a page."""
 
     def __init__(self) -> None:
         self.left = MOST_ROUNDS
 
     def __call__(self, *ends: int) -> Sequence[int]:
-        """Return the numbers, as `range` gives them."""
+        """Return a counted range."""
         return _Numbers(range(*ends), self)
 
 
 class _Numbers(Sequence[int]):
-    """A range whose rounds are counted."""
+    """A range whose iterations are counted."""
 
     def __init__(self, numbers: range, rounds: _Rounds) -> None:
         self._numbers, self._rounds = numbers, rounds
@@ -71,7 +71,7 @@ class _Numbers(Sequence[int]):
 
 @cache
 def environment(templates: Path | None) -> Environment:
-    """Return the environment that renders pages, made once for each folder of templates. Every foreign word is escaped."""
+    """Return the template environment of a folder, cached. Foreign text is escaped."""
     own = [] if templates is None else [FileSystemLoader(templates)]
     made = html.environment(ChoiceLoader([*own, *_OURS]))
     made.globals["range"] = _Rounds()
@@ -79,7 +79,7 @@ def environment(templates: Path | None) -> Environment:
 
 
 def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
-    """Return a page as bytes. Raises TemplateFaultError."""
+    """Render a page as bytes. Raises TemplateFaultError."""
     rounds: Any = made.globals["range"]
     rounds.left = MOST_ROUNDS
     try:
@@ -97,7 +97,7 @@ def rendered(made: Environment, name: str, values: Mapping[str, Any]) -> bytes:
 
 
 def _has_own(made: Environment) -> bool:
-    """Return whether the newsroom's own templates are among those that it renders: a fault may be theirs."""
+    """Check whether the newsroom has templates of its own, which may have caused an error."""
     return isinstance(made.loader, ChoiceLoader) and len(made.loader.loaders) > len(_OURS)
 
 
@@ -105,7 +105,7 @@ _CALLS_ITSELF = "it and the templates that it uses call one another without end"
 
 
 def _own_place(error: Exception, made: Environment, name: str) -> tuple[str, int | None]:
-    """Return the first template of the newsroom's own that was under way, and its line: ours call nothing without end by themselves."""
+    """Return the newsroom's first active template, and its line: the workbench's own never loop endlessly."""
     own: Any = made.loader
     folders = own.loaders[0].searchpath
     for frame, line in walk_tb(error.__traceback__):
@@ -116,7 +116,7 @@ def _own_place(error: Exception, made: Environment, name: str) -> tuple[str, int
 
 
 def _place_of(error: Exception, name: str) -> tuple[str, int | None]:
-    """Return the template and its line in which rendering failed, read from the traceback: the innermost one."""
+    """Return the template and line in which rendering failed: the innermost in the traceback."""
     step = error.__traceback__
     found: tuple[str, int | None] = (name, None)
     while step is not None:

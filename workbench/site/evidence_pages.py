@@ -1,4 +1,4 @@
-"""Archived bodies of a site, byte for byte under their hash, with what is known of each."""
+"""The archived bodies of a site, byte for byte under their hash, with the record of each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.site.reuse import NOTHING, AsItIs, Before, SiteFile
 
 
 def files(site: CommonPages, body_of: Callable[[str], bytes], before: Before = NOTHING) -> Iterator[SiteFile]:
-    """Yield each body once, and a list of where each was fetched, when, and how large it is."""
+    """Yield each body once, and a list with address, time and size of each."""
     rows = {}
     for body in site.bodies:
         if body.id in rows:

@@ -1,4 +1,4 @@
-"""What may be wrong with a newsroom's templates."""
+"""Errors in a newsroom's templates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from workbench.core.errors import UsageError, printable
 
 
 class TemplateFaultError(UsageError):
-    """A template of the newsroom cannot be used: its name, its line where one is known, and what is wrong with it."""
+    """A template of the newsroom is faulty; the message has its name, the line if known, and the error."""
 
     def __init__(self, name: str, line: int | None, why: str) -> None:
         where = f"{printable(name)}, line {line}" if line else printable(name)

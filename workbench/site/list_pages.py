@@ -1,4 +1,4 @@
-"""Pages that list claims: all of them, those of a speaker, of a topic, on a series; corrections; method and scale."""
+"""Pages that list claims: all, by speaker, topic and series; corrections; method and scale."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def pages(site: CommonPages) -> Iterator[tuple[str, bytes]]:
 
 
 def group_pages(site: CommonPages, basis: str, before: Before, notes: Notes) -> Iterator[SiteFile]:
-    """Yield a page for each speaker, topic and series; one whose checks are listed as they were is as it was.
+    """Yield a page for each speaker, topic and series; one whose entries are unchanged is reused.
 
     Args:
         site: The checks.
-        basis: What all pages are made of.
-        before: The site of before.
-        notes: What is noted of this one.
+        basis: The hash of the input of all pages.
+        before: The previous site.
+        notes: The notes about this site.
     """
     made, common = environment(site.settings.templates), _common(site)
     for kind in KINDS:
@@ -66,13 +66,16 @@ def _group(site: CommonPages, kind: str, name: str, checks: Sequence[ListedCheck
 
 
 def _changes(site: CommonPages) -> dict[str, Any]:
-    """Return every correction, update and withdrawal, the newest first, with its words, and what gives its place; those checks alone are read."""
+    """Return every correction, update and withdrawal, the newest first, with its words, and what gives its place.
+
+    Those checks alone are read.
+    """
     t = language_of(site.report)
     changed = site.entries_of([each.claim for each in site.checks if each.changes])
     found = [(entry, change, place) for entry in changed for change, place in places(entry)]
     found.sort(key=lambda each: each[1].at, reverse=True)
     with_words = [(entry, change, public_change_words(change, t)) for entry, change, _ in found]
-    there = {id(change): place for _, change, place in found}  # each is held by the list
+    there = {id(change): place for _, change, place in found}  # the list keeps a reference to each
     return {"changes": with_words, "place_of": lambda change: there[id(change)]}
 
 

@@ -1,4 +1,4 @@
-"""Makes the files of a site: those of each check, and those that show many."""
+"""Build the files of a site: those of each check, and those that show many."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from workbench.site.settings import SiteSettings
 def checks(
     report: Report, settings: SiteSettings, claims: Sequence[str] | None, texts: MutableMapping[str, str]
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of some checks, or of all; each as it is listed goes into the texts, by the claim."""
+    """Yield the files of some checks, or of all, and add their entries to `texts`, by claim."""
     for entry in report.entries if claims is None else entries_of(report, claims):
         texts[entry.claim.id] = listed_text(entry, report, settings)
         yield from claim_pages.pages(entry, report, settings)
@@ -33,7 +33,7 @@ def common(  # noqa: PLR0917  (what they are made of, and what was before)
     before: Before,
     notes: Notes,
 ) -> Iterator[SiteFile]:
-    """Yield the files that are of no check alone."""
+    """Yield the files that belong to no single check."""
     site = CommonPages(report, settings, notes.texts, partial(entries_of, report))
     mark = notes.common if settings.templates else start
     yield from assets(settings)
@@ -50,7 +50,7 @@ def entries_of(report: Report, claims: Sequence[str]) -> Sequence[Entry]:
 
 
 def assets(settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
-    """Styles and scripts, the newsroom's own `brand.css` among them."""
+    """Yield styles and scripts, including the newsroom's own `brand.css`."""
     made = environment(settings.templates)
     for name in ("site.css", "brand.css", "search.js", "verify.js"):
         yield name, rendered(made, name, {})

@@ -1,4 +1,4 @@
-"""The list that stands in the folder of a site: its own files with the hash of each, and what they were made of."""
+"""The manifest in a site's folder: its files with their hashes, and the hashes of their input."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _Check = tuple[str, tuple[str, ...], int | None, bool, msgspec.Raw]
 
 
 class _Files(msgspec.Struct):
-    """The files of a list."""
+    """The files in a manifest."""
 
     files: dict[str, str]
 
 
 class _List(msgspec.Struct):
-    """A list as it stands in its file; see `Notes`."""
+    """A manifest as stored; see `Notes`."""
 
     files: dict[str, str]
     common: str
@@ -40,7 +40,7 @@ LIST = ".workbench-site.json"
 
 
 def site_before(folder: Path) -> Before:
-    """Return the site that stands there, as far as its files are in their places; nothing where there is no list, or it cannot be read."""
+    """Read the site in a folder, with its existing files; empty where there is no readable manifest."""
     listed, notes = _listed(folder)
     there = set(_files_in(str(folder), ""))
     if there.issuperset(listed):
@@ -50,7 +50,7 @@ def site_before(folder: Path) -> Before:
 
 
 def _files_in(folder: str, below: str) -> Iterator[str]:
-    """Yield the files of a folder and of those in it; what a link leads to is none of them."""
+    """Yield the files in a folder and its subfolders, without following links."""
     with suppress(OSError), os.scandir(folder) as found:
         for each in found:
             if each.is_dir(follow_symlinks=False):
@@ -60,7 +60,7 @@ def _files_in(folder: str, below: str) -> Iterator[str]:
 
 
 def list_of(files: Mapping[str, str], notes: Notes) -> bytes:
-    """Return the list as it is written."""
+    """Encode a manifest."""
     scales = _Scales()
     checks = {claim: _written(each, notes.texts[claim], scales) for claim, each in notes.checks.items()}
     ordered = dict(sorted(files.items()))
@@ -71,7 +71,7 @@ def list_of(files: Mapping[str, str], notes: Notes) -> bytes:
 
 
 class _Scales:
-    """The scales of a list, each written once; thousands of checks have the very same one.
+    """The scales of a manifest, each written once, since thousands of checks share one.
 
     Attributes:
         written: The number of each, by its text.
@@ -82,7 +82,7 @@ class _Scales:
         self._seen: dict[int, int] = {}
 
     def number(self, scale: RatingScale) -> int:
-        """Return the number of a scale that stays where it is while the list is written."""
+        """Return the number of a scale, which does not change while the manifest is written."""
         known = self._seen.get(id(scale))
         if known is None:
             known = self._seen[id(scale)] = self.written.setdefault(encode(scale), len(self.written))
@@ -95,7 +95,10 @@ def _written(check: NotedCheck, text: str, scales: _Scales) -> _Check:
 
 
 def _listed(folder: Path) -> tuple[dict[str, str], Notes]:
-    """Return what the last run wrote, whether it is in its place or not; what cannot be read is made anew."""
+    """Return what the last run wrote, whether it still exists or not.
+
+    Empty if unreadable, so that all is built again.
+    """
     try:
         body = (folder / LIST).read_bytes()
         found = _read(body)
@@ -105,7 +108,7 @@ def _listed(folder: Path) -> tuple[dict[str, str], Notes]:
 
 
 def _read(body: bytes) -> _List | None:
-    """Return a list as it is written; None where it is another."""
+    """Decode a manifest; None for another form."""
     try:
         return msgspec.json.decode(body, type=_List)
     except msgspec.ValidationError:
@@ -113,7 +116,7 @@ def _read(body: bytes) -> _List | None:
 
 
 def _files(body: bytes) -> dict[str, str]:
-    """Return the files of a list of which nothing else can be read; the first lists had nothing else."""
+    """Return only the files of a manifest; the first version had nothing else."""
     try:
         return msgspec.json.decode(body, type=_Files).files
     except msgspec.ValidationError:

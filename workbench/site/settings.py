@@ -13,7 +13,7 @@ _PICTURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", 
 
 
 class NoFolderError(UsageError):
-    """What was given as the newsroom's own templates is no folder."""
+    """The path of the newsroom's templates is not a folder."""
 
     def __init__(self, path: object) -> None:
         super().__init__(
@@ -22,7 +22,7 @@ class NoFolderError(UsageError):
 
 
 class NoPictureError(UsageError):
-    """What was given as a logo is no picture."""
+    """The logo is not a picture."""
 
     def __init__(self, path: object) -> None:
         super().__init__(
@@ -33,17 +33,17 @@ class NoPictureError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture of the site: the name of its file there, and its bytes."""
+    """The site's logo: its file name on the site, and its bytes."""
 
     name: str
     body: bytes
 
 
 def logo_of(path: object, body: bytes) -> Logo:
-    """Return the logo that the bytes of a file are.
+    """Check the bytes of a logo, and return it.
 
     Raises:
-        NoPictureError: They are no picture.
+        NoPictureError: The bytes are not a picture.
     """
     kind = next((kind for begins, kind in _PICTURES if body.startswith(begins)), "")
     if not kind or (kind == "webp" and body[8:12] != b"WEBP"):
@@ -53,13 +53,13 @@ def logo_of(path: object, body: bytes) -> Logo:
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """Where the site will stand and how it looks.
+    """The address and the appearance of a site.
 
     Attributes:
-        url: Its address, without a slash at the end; canonical links, feeds and ClaimReview are made of it.
+        url: Its address, without a slash at the end; used in canonical links, feeds and ClaimReview.
         title: Its name.
-        templates: A folder of templates and of `brand.css` that come before ours; None for ours alone.
-        logo: The publisher's sign, which stands before its name; None for none.
+        templates: A folder of templates and `brand.css` that override the workbench's; None for none.
+        logo: The publisher's logo, shown before its name; None for none.
     """
 
     url: str
@@ -68,12 +68,12 @@ class SiteSettings:
     logo: Logo | None = None
 
     def page(self, path: str) -> str:
-        """Return the whole address of a file of the site; that of `index.html` is its folder's."""
+        """Return the address of a file of the site; for `index.html`, that of its folder."""
         return f"{self.url}/{path.removesuffix('index.html')}"
 
 
 def site_address(url: str) -> str:
-    """Return the address of a site as it is used. Raises UsageError where it is no web address."""
+    """Normalise the address of a site. Raises UsageError if it is not a web address."""
     if not is_web_address(url):
         raise UsageError(
             "A site needs the address at which it will stand.",
