@@ -10,13 +10,23 @@ from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from workbench.core.candidate import Candidate
-from workbench.core.claim import Claim
+from workbench.core.candidate import Candidate, Known
+from workbench.core.claim import Claim, Reading
 from workbench.core.period import Frequency
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
-from workbench.match import Query, in_english, query_of, query_of_text, rank_series
+from workbench.match import (
+    Checked,
+    KnownIndex,
+    Query,
+    in_english,
+    known_in,
+    query_of,
+    query_of_text,
+    rank_known,
+    rank_series,
+)
 from workbench.match.checked_before.claim_differences import slots_of_reading
 from workbench.match.words.concepts import Concept
 from workbench.match.words.translation import english_of, language_of, read_as, said_in, terms_of
@@ -141,7 +151,31 @@ def _candidate(found: Candidate) -> Iterator[str]:
     yield from (f"! {name}: {why}" for name in ("barred", "doubt", "coarse") if (why := getattr(found, name)))
 
 
-MADE = {"words": words_card, "queries": query_card, "candidates": candidates_card}
+def known_card(line: str) -> str:
+    """How a claim stands to one that was made before, and to a text of an archive of fact checks."""
+    new, _, old = line.partition(" || ")
+    now, then = (read_text(text, said=SAID, place=HERE, language="en", document=text) for text in (new, old))
+    archive = KnownIndex(
+        [Checked("check", old, "A heading", "It was said. It is so."), Checked("other", "The sea is deep.")], _read
+    )
+    found = {
+        "claims": rank_known(now.claims[0], then.claims), "text": [known_in(now.claims[0], "key", old, then)],
+        "archive": archive.rank(new, 2, now), "words alone": archive.rank(new, 1),
+    }  # fmt: skip
+    return "\n".join(f"{name}: {_known(each)}" for name, all_ in found.items() for each in all_)
+
+
+def _read(text: str) -> Reading:
+    return read_text(text, language="en", document="d")
+
+
+def _known(known: Known | None) -> str:
+    if known is None:
+        return "none"
+    return f"{known.score:.2f} {known.relationship.value}, differs in {', '.join(known.differs) or 'nothing'}: {known.because}"
+
+
+MADE = {"words": words_card, "queries": query_card, "candidates": candidates_card, "known": known_card}
 """What makes the cards of each file."""
 
 if __name__ == "__main__":  # writes all cards anew: what it changed is to be read, each line of it
