@@ -15,6 +15,7 @@ from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.relations.asked import ASKED_OUTRIGHT, MARK, REACH, following_words, is_asked
+from workbench.extract.relations.embedded import is_embedded_unstated, statement_leaders
 from workbench.extract.relations.rejected import REJECTED, is_rejected, rejected_behind
 from workbench.extract.words.word_patterns import held
 
@@ -54,7 +55,7 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     }
     asks = ASKED_OUTRIGHT in may or reading.text.find(MARK, sentence.start, sentence.end + REACH) >= 0
     if not may and not asks:
-        return ()
+        return (_UNSTATED,) if _is_unstated(reading, draft) else ()
     if is_rejected(reading.text, sentence, draft.span, may):
         return (_note("The words around it deny what is said."),)
     if asks and _is_asked(reading, draft):
@@ -62,8 +63,8 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     clause = reading.clause(draft.span)
     if _finds(may, "imagined", clause.cut(reading.text)):
         return (_note("The clause tells what would have been, and not what was."),)
-    if _only_meant(reading, draft, clause, may):
-        return (_note("The words suppose it, aim at it or foretell it, and do not say that it was so."),)
+    if _only_meant(reading, draft, clause, may) or _is_unstated(reading, draft):
+        return (_UNSTATED,)
     return (_note("The words deny it."),) if _is_denied(reading, draft, clause, may) else ()
 
 
@@ -72,6 +73,14 @@ def _is_asked(reading: SentenceReading, draft: Draft) -> bool:
     sentence = reading.sentence.span
     at, following = _own_span(draft).shift(-sentence.start), following_words(reading.text, sentence)
     return is_asked(reading.words_in(sentence), at, following, reading.language)
+
+
+def _is_unstated(reading: SentenceReading, draft: Draft) -> bool:
+    """Check whether a claim depends on words that do not state it: "we demand that", "I never said that"."""
+    if not statement_leaders(reading.words, reading.language):
+        return False
+    sentence = reading.sentence.span
+    return is_embedded_unstated(reading.words_in(sentence), _own_span(draft).shift(-sentence.start), reading.language)
 
 
 def _own_span(draft: Draft) -> Span:
@@ -110,3 +119,6 @@ def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patte
 
 def _note(message: str, kind: str = NOT_SAID_SO) -> Problem:
     return Problem("amount", message, "Look what the speaker says instead.", kind)
+
+
+_UNSTATED = _note("The words suppose it, aim at it or foretell it, and do not say that it was so.")

@@ -1,0 +1,130 @@
+"""Statements inside another one: "I never said that it was 26 percent", "we demand that it be 26 percent".
+
+The words before such a statement decide whether the speaker states it. The rule is that of the signatures of
+predicates (Karttunen 1971; Saurí and Pustejovsky, FactBank, 2009):
+
+- Known: who knows, admits or forgets something takes it for granted, denied or not.
+- Said: who says something states it; who denies that somebody said it does not.
+- Unreal: who wants, promises or imagines something does not state it, denied or not.
+- Denied: who denies or doubts something does not state it; where nobody can deny it, it is stated.
+
+The word nearest to the statement decides: "we want to say that it was 26 percent" says it. A verb of duty ("must",
+"should") is an unreal word too, before the statement or behind its subject: "40 percent of the seats must go to women".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from workbench.core.text import Span
+from workbench.extract.words.tenses import tense_of
+from workbench.extract.words.word_patterns import held, word_pattern
+
+_TABLE = "assertions"
+_CLASSES = ("known", "said", "unreal", "denied")
+_NEGATION = "negation"
+_OTHERS = ("duty", "duty_behind", "either", _NEGATION)
+_Patterns = Mapping[str, re.Pattern[str]]
+
+_ENDS = re.compile(r"[.;:!?–—…]|\s-\s")
+"""What ends the reach of a word over what follows it."""
+
+_FAR, _BEHIND, _DENIED = 200, 70, 60
+"""Characters: the farthest reach of a word, of a verb of duty behind a subject, and from a negation to its verb."""
+
+
+def is_embedded_unstated(words: str, span: Span, language: str) -> bool:
+    """Check whether the words around a statement say that the speaker does not state it.
+
+    >>> def unstated(said):
+    ...     at = said.index("5")
+    ...     return is_embedded_unstated(said, Span(at, at + 9), "en")
+    >>> unstated("I never said that it was 5 percent."), unstated("I never knew that it was 5 percent.")
+    (True, False)
+    >>> unstated("We want 5 percent of it."), unstated("Some 5 percent of the seats must go to women.")
+    (True, True)
+
+    Args:
+        words: The sentence.
+        span: The statement's figure in it, or its words where it has none.
+        language: One with a word file, or ``und``.
+    """
+    may = statement_leaders(words, language)
+    if not may:
+        return False
+    before, behind = words[max(0, span.start - _FAR) : span.start], words[span.end : span.end + _BEHIND]
+    return (
+        _led_by_unreal(before, may, language)
+        or _is_duty_of_subject(behind, may, language)
+        or ("either" in may and may["either"].search(before) is not None)
+    )
+
+
+@lru_cache(maxsize=32)  # asked again for each claim of a sentence
+def statement_leaders(words: str, language: str) -> _Patterns:
+    """Select the classes of `is_embedded_unstated` that a sentence may hold, each with its pattern; most hold none.
+
+    >>> sorted(statement_leaders("It was 5 percent.", "en"))
+    []
+    """
+    held_letters = held(words, _TABLE, (*_CLASSES, *_OTHERS), language)
+    may = {key: pattern for key, pattern in held_letters.items() if pattern.search(words) is not None}
+    return {} if may.keys() <= {"known", "said"} and _NEGATION not in may else may
+
+
+def _led_by_unreal(before: str, may: _Patterns, language: str) -> bool:
+    """Check the nearest word before a statement that another statement may depend on."""
+    reach = _reach(before, language)
+    nearest: tuple[int, int, str] | None = None
+    for key in (*_CLASSES, "duty"):
+        for found in may[key].finditer(reach) if key in may else ():
+            if nearest is None or (found.end(), -found.start()) > nearest[:2]:
+                nearest = found.end(), -found.start(), key
+    if nearest is None:
+        return False
+    end, start, key = nearest[0], -nearest[1], nearest[2]
+    if key in {"unreal", "duty"}:
+        return _governs(reach[end:], language, by_that=key == "unreal")
+    if key == "known":
+        return False
+    return _is_denied(reach, start, end, language) != (key == "denied")
+
+
+def _governs(between: str, language: str, *, by_that: bool) -> bool:
+    """Check whether a verb governs what follows: a statement with a verb of its own needs a "that" before it."""
+    that = word_pattern(_TABLE, "that", language)
+    if that is not None and that.search(between) is not None:
+        return by_that
+    return tense_of(between, language) is None
+
+
+def _is_denied(reach: str, start: int, end: int, language: str) -> bool:
+    """Check whether a word is negated, and what follows it is no "is that", which states what comes then."""
+    negation, cleft = word_pattern(_TABLE, _NEGATION, language), word_pattern(_TABLE, "cleft", language)
+    that = word_pattern(_TABLE, "that", language)
+    led = that.search(reach, end) if that is not None else None
+    until = end if led is None else led.start()
+    if negation is None or negation.search(reach[max(0, start - _DENIED) : until]) is None:
+        return False
+    return cleft is None or cleft.search(reach[end:]) is None
+
+
+def _reach(before: str, language: str) -> str:
+    """Cut the words before a statement at the last sign or conjunction that begins another statement."""
+    breaks, starts = word_pattern(_TABLE, "breaks", language), [0]
+    starts += [found.end() for found in _ENDS.finditer(before)]
+    if breaks is not None:
+        starts += [found.end() for found in breaks.finditer(before)]
+    return before[max(starts) :]
+
+
+def _is_duty_of_subject(behind: str, may: _Patterns, language: str) -> bool:
+    """Check whether a figure belongs to the subject of a verb of duty: "40 percent | of the seats | must go"."""
+    found = may["duty_behind"].search(behind) if "duty_behind" in may else None
+    if found is None:
+        return False
+    subject = behind[: found.start()]
+    ends = _ENDS.search(subject) or ("," in subject)
+    return not ends and _reach(subject, language) == subject and tense_of(subject, language) is None
