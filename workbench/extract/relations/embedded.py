@@ -6,6 +6,7 @@ predicates (Karttunen 1971; Saurí and Pustejovsky, FactBank, 2009):
 - Known: who knows, admits or forgets something takes it for granted, denied or not.
 - Said: who says something states it; who denies that somebody said it does not.
 - Unreal: who wants, promises or imagines something does not state it, denied or not.
+- Doubtful: an adverb ("perhaps", "allegedly") leaves open what stands beside it.
 - Denied: who denies or doubts something does not state it; where nobody can deny it, it is stated.
 
 The word nearest to the statement decides: "we want to say that it was 26 percent" says it. A verb of duty ("must",
@@ -23,9 +24,9 @@ from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import held, word_pattern
 
 _TABLE = "assertions"
-_CLASSES = ("known", "said", "unreal", "denied")
+_CLASSES = ("known", "said", "unreal", "denied", "duty", "doubtful")
 _NEGATION = "negation"
-_OTHERS = ("duty", "duty_behind", "either", _NEGATION)
+_OTHERS = ("duty_behind", "either", _NEGATION)
 _Patterns = Mapping[str, re.Pattern[str]]
 
 _ENDS = re.compile(r"[.;:!?–—…]|\s-\s")
@@ -58,8 +59,13 @@ def is_embedded_unstated(words: str, span: Span, language: str) -> bool:
     return (
         _led_by_unreal(before, may, language)
         or _is_duty_of_subject(behind, may, language)
-        or ("either" in may and may["either"].search(before) is not None)
+        or _is_alternative(before, may)
     )
+
+
+def _is_alternative(before: str, may: _Patterns) -> bool:
+    """Check whether a statement is one of two of which only one holds: "either it was 5 percent or it was 6"."""
+    return "either" in may and any(_ENDS.search(before, each.end()) is None for each in may["either"].finditer(before))
 
 
 @lru_cache(maxsize=32)  # asked again for each claim of a sentence
@@ -78,17 +84,17 @@ def _led_by_unreal(before: str, may: _Patterns, language: str) -> bool:
     """Check the nearest word before a statement that another statement may depend on."""
     reach = _reach(before, language)
     nearest: tuple[int, int, str] | None = None
-    for key in (*_CLASSES, "duty"):
+    for key in _CLASSES:
         for found in may[key].finditer(reach) if key in may else ():
             if nearest is None or (found.end(), -found.start()) > nearest[:2]:
                 nearest = found.end(), -found.start(), key
     if nearest is None:
         return False
     end, start, key = nearest[0], -nearest[1], nearest[2]
+    if key in {"known", "doubtful"}:
+        return key == "doubtful"
     if key in {"unreal", "duty"}:
         return _governs(reach[end:], language, by_that=key == "unreal")
-    if key == "known":
-        return False
     return _is_denied(reach, start, end, language) != (key == "denied")
 
 
@@ -97,7 +103,9 @@ def _governs(between: str, language: str, *, by_that: bool) -> bool:
     that = word_pattern(_TABLE, "that", language)
     if that is not None and that.search(between) is not None:
         return by_that
-    return tense_of(between, language) is None
+    infinitive = word_pattern(_TABLE, "infinitive", language)
+    own = between if infinitive is None else infinitive.sub(" ", between)
+    return tense_of(own, language) is None
 
 
 def _is_denied(reach: str, start: int, end: int, language: str) -> bool:
@@ -125,6 +133,6 @@ def _is_duty_of_subject(behind: str, may: _Patterns, language: str) -> bool:
     found = may["duty_behind"].search(behind) if "duty_behind" in may else None
     if found is None:
         return False
-    subject = behind[: found.start()]
-    ends = _ENDS.search(subject) or ("," in subject)
-    return not ends and _reach(subject, language) == subject and tense_of(subject, language) is None
+    subject, joins = behind[: found.start()], word_pattern(_TABLE, "joins", language)
+    ends = "," in subject or _ENDS.search(subject) is not None or _reach(subject, language) != subject
+    return not ends and (joins is None or joins.search(subject) is None) and tense_of(subject, language) is None
