@@ -274,6 +274,16 @@ def test_too_early(make):
     assert (found.agreement, kinds(found)) == (E, {"claim-before-period-end"})
 
 
+def test_none(make):
+    """`rounded-zero`: the series is rounded, so that its 0 may stand for something, and the words say that there was none."""
+    claim = make.level("0", "application")
+    none = make.rows({"2021": "0"}, step="1000")
+    found = check(claim, make.series(), none, today=make.today)[0]
+    assert (found.agreement, kinds(found)) == (U, {"rounded-zero", "one-value"})
+    exact = check(claim, make.series(), make.rows({"2021": "0"}), today=make.today)[0]
+    assert (exact.agreement, kinds(exact)) == (E, {"one-value"})
+
+
 def test_sources(make):
     """`one-source`: no second source gave the figure. `sources-disagree`: one did, and theirs differ by more than rounding."""
     claim = make.level("91", "application")

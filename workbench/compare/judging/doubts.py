@@ -97,7 +97,7 @@ def mean_of_more(where: SeriesTable, question: Question, said: Mention[Period] |
         return None
     claimed, values = question.claimed, _around(where, question, found.period)
     low, high = claimed.range.low, claimed.range.high
-    beyond = (low is not None and low > max(values)) or (high is not None and high < min(values))
+    beyond = len(values) > 1 and ((low is not None and low > max(values)) or (high is not None and high < min(values)))
     if beyond and found.period.contains(said.value):
         return None
     asked = f"a part of {said.value.label}" if edge else said.value.label
@@ -106,10 +106,25 @@ def mean_of_more(where: SeriesTable, question: Question, said: Mention[Period] |
 
 
 def _around(where: SeriesTable, question: Question, period: Period) -> list[Decimal]:
-    """List the figures of a period, and of those right before and after it, in the claim's unit."""
+    """List the figures of a period, and of those right before and after it, in the claim's unit.
+
+    Where there is no figure yet on one side, the series is taken to go on as it came: the step on the other side is
+    repeated.
+    """
     factor = question.fit.factor or Decimal(1)
-    rows = (row for row in where.rows if row.period.end >= period.start and row.period.start <= period.end)
-    return [EXACT.multiply(row.value, factor) for row in rows if row.value is not None]
+    near = sorted(
+        (row.period, row.value) for row in where.rows if row.value is not None and _adjoins(row.period, period)
+    )
+    values = [EXACT.multiply(value, factor) for _, value in near]
+    if len(near) != 2:  # one of three is missing
+        return values
+    first, second = values
+    missing_after = near[1][0] == period
+    return [*values, EXACT.subtract(second, first) + second if missing_after else EXACT.subtract(first, second) + first]
+
+
+def _adjoins(one: Period, other: Period) -> bool:
+    return one.end >= other.start and one.start <= other.end
 
 
 def number_by_share(
@@ -144,6 +159,26 @@ _IN_UNITS = frozenset({ChangeMode.POINTS, ChangeMode.ABSOLUTE})
 
 _WHOLE_MOVES = Decimal("0.1")
 """How far the whole of a share may itself move between the two times: a tenth."""
+
+
+def last_of_years(claim: Claim, caveats: Sequence[Caveat]) -> Caveat | None:
+    """Leave open a figure that is not the last of several years; the words may mean that of today, or of any of them."""
+    said = claim.period.value if claim.period is not None else None
+    if said is None or (said.end - said.start).days <= _LONGEST_YEAR:
+        return None
+    if all(caveat.kind != "at-a-time" for caveat in caveats):
+        return None
+    text = f"The claim gives one figure for {said.label}, of which only the last was taken; another of these years may be meant."
+    return Caveat("several-years", text)
+
+
+def rounded_zero(question: Question, figure: SheetFigure) -> Caveat | None:
+    """Leave open "none" beside a zero that is rounded: a series in thousands writes 0 for fewer than 500."""
+    if question.claimed.value != 0 or figure.value != 0 or not figure.slack or question.mode is not None:
+        return None
+    unit = phrases.unit_words(question.unit)
+    most = phrases.with_unit(phrases.short_figure(figure.slack), figure.slack, unit)
+    return Caveat("rounded-zero", f"The series is rounded: its 0 may stand for anything up to {most}.")
 
 
 def several_years(question: Question, found: Aligned) -> Caveat | None:

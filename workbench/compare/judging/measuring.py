@@ -229,6 +229,10 @@ def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, w
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=lost)
     if how in _MISSED and (undated := doubts.undated(claim, where.series, question, when.caveats)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=undated)
+    if how in _MISSED and (since := doubts.last_of_years(claim, measured.caveats)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=since)
+    if how not in _MISSED and (none := doubts.rounded_zero(question, measured.figure)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=none)
     if how in _MISSED and (order := doubts.other_order(question, value)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=order)
     if how in _MISSED and (unsigned := doubts.unsigned(claim, question, value)) is not None:

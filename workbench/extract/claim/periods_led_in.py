@@ -12,6 +12,8 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.word_patterns import word_pattern
 
 _FAR_BACK = 40
+_BEFORE_TIME = 24
+"""Most characters between a figure and its time: " per cent of GDP in "."""
 _CLOSES = re.compile(r"\)[\s.!?]*")
 _LED_BY = re.compile(r"\W*(?:\w+\s)?")
 _LABELLED = re.compile(r":\s+")
@@ -116,3 +118,21 @@ def heads_another(reading: SentenceReading, draft: Draft, period: Mention[Period
     if labelled is None or draft.span.start <= labelled.end() <= draft.span.end:
         return False
     return any(m.span.start == labelled.end() for m in reading.amounts)
+
+
+def dates_the_start(reading: SentenceReading, draft: Draft, period: Mention[Period]) -> bool:
+    """Check whether a period is that of the figure a change started from: "from 15 percent in 2012 it is down to 5.7".
+
+    >>> from workbench.extract import read_text
+    >>> *_, claim = read_text("From 15.4 percent in 2012 unemployment is down to 5.7.").claims
+    >>> claim.quote, claim.period
+    ('down to 5.7', None)
+    """
+    change = None if draft.change is None else draft.change.value
+    if change is None or change.target is None or change.origin is not None or period.span.end > draft.span.start:
+        return False
+    figure = next((a.span for a in reversed(reading.amounts) if a.span.end <= period.span.start), None)
+    led = word_pattern("tenses", "started_from", reading.language)
+    if figure is None or led is None or period.span.start - figure.end > _BEFORE_TIME:
+        return False
+    return led.search(reading.text[reading.sentence.span.start : figure.start]) is not None

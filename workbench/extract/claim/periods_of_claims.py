@@ -22,6 +22,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
 from workbench.extract.claim.periods_led_in import (
     at_head,
+    dates_the_start,
     heads_another,
     in_closing_brackets,
     in_that_time,
@@ -125,6 +126,7 @@ def period_for(
         and not is_of_prices(reading.text, m.span, reading.language)
         and not (m.rule in COUNTED_ON and ";" in reading.text[draft.span.end : m.span.start])
         and not heads_another(reading, draft, m)
+        and not dates_the_start(reading, draft, m)
         and not _stands_outside(reading, reach, m)
     ]
     usable = _without_rows(reading, there)
@@ -169,10 +171,8 @@ def _of_today(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
     """Return the day of the speech for a claim about "now": "the rent is now 2,000 euros"."""
     pattern, clause = word_pattern("tenses", "now", reading.language), reading.clause(draft.span)
     found = None if pattern is None else pattern.search(reading.text, clause.start, clause.end)
-    said = reading.said
-    if found is None or said is None or said == date.max:
-        return None
-    if tense_of(clause.cut(reading.text), reading.language) is Tense.FUTURE:
+    said, future = reading.said, tense_of(clause.cut(reading.text), reading.language) is Tense.FUTURE
+    if found is None or said is None or said == date.max or future:
         return None
     return Mention(Span(*found.span()), day(said), "now")
 

@@ -95,6 +95,8 @@ def _led_by_unreal(before: str, may: _Patterns, language: str) -> bool:
         return key == "doubtful"
     if key in {"unreal", "duty"}:
         return _governs(reach[end:], language, by_that=key == "unreal")
+    if key == "said" and "denied" in may and (outer := may["denied"].search(reach[:start])) is not None:
+        return not _is_denied(reach, *outer.span(), language)  # "denies that it ever said"
     return _is_denied(reach, start, end, language) != (key == "denied")
 
 

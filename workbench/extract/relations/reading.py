@@ -20,7 +20,7 @@ from workbench.extract.relations.qualifiers import completed
 from workbench.extract.relations.ranks import period_outside_row, rank_of
 from workbench.extract.relations.shares_and_rates import all_of, speaks_of_rate
 from workbench.extract.relations.steps import step_of
-from workbench.extract.relations.trends import trends_of
+from workbench.extract.relations.trends import change_at_no_time, trends_of
 from workbench.extract.words.word_files import file_for
 
 _COMPLETED = 3
@@ -64,6 +64,7 @@ def with_relations(claim: Claim) -> Claim:
         qualifiers=completed(claim),
         rank=rank,
         trends=trends_of(claim),
+        change=change_at_no_time(claim) if "each" in of_sentence else claim.change,
         first_time=first_time_of(claim) if "first_time" in of_sentence else None,
         comparison=place_comparison_of(claim),
         prices=prices_of(claim) if priced else None,

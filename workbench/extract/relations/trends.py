@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from workbench.core.claim import Claim, Mention
+from workbench.core.claim import Change, Claim, Mention
 from workbench.core.direction import Direction
 from workbench.core.period import Frequency
 from workbench.core.quantity import Amount
 from workbench.core.relations import Trend, TrendKind
 from workbench.core.text import Span
-from workbench.extract.relations.nearby import NearbyWords, may_be_said, near
+from workbench.extract.relations.nearby import NearbyWords, may_be_said, near, phrases
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for, raw_tables
 
@@ -61,6 +62,27 @@ def _each(claim: Claim) -> Iterator[Trend]:
     if each is not None:
         steady, step = each.group("steady") is not None, _step(claim, each, "steps")
         yield Trend(TrendKind.EACH, 0, step, steady, each.found[0], each.span)
+
+
+def change_at_no_time(claim: Claim) -> Mention[Change] | None:
+    """Return a claim's change; denied where its words say that it happened at no time: "fell in no year", "nie gesunken".
+
+    A verb that is denied already stays as it is, and so does a change with a size.
+    """
+    change = claim.change
+    if change is None or change.value.amount is not None or change.value.direction is Direction.FLAT:
+        return change
+    each = next(near(claim, "each"), None)
+    if each is None or each.group("no") is None or _failed_to(claim, change.span):
+        return change
+    return replace(change, value=replace(change.value, direction=Direction.FLAT, denied=change.value.direction))
+
+
+def _failed_to(claim: Claim, change: Span) -> bool:
+    """Check whether a verb stands after "failed to": what never failed to drop dropped each time."""
+    before = claim.context[: max(0, change.start - claim.sentence.start)]
+    pattern = phrases(claim, "failed_to")
+    return pattern is not None and pattern.search(before) is not None
 
 
 def _step(claim: Claim, at: NearbyWords, key: str) -> Frequency | None:
