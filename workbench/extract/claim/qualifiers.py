@@ -202,7 +202,7 @@ def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Men
     scope = _found(reading, "scope", reading.sentence.span)
     opening = _found(reading, "among", Span(reading.sentence.span.start, reading.sentence.span.start + 1))
     near = (each for key in _AMONG for each in _found_near(reading, key, draft, reach))
-    for found in (*near, *opening, *scope, *_by_contrast(reading), *_led_in(reading)):
+    for found in (*near, *opening, *_set_off(reading, draft), *scope, *_by_contrast(reading), *_led_in(reading)):
         start, end = next(found.span(name) for name in found.re.groupindex if name.startswith("whole") and found[name])
         whole = VERB.split(f"{reading.text[start:end]} ", maxsplit=1)[0].strip()
         if not whole:
@@ -211,6 +211,15 @@ def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Men
         if not any(place.span.covers(span) for place in reading.places):
             yield _mention(span, Qualifier(sort=Sort.AMONG, what=whole))
             return
+
+
+def _set_off(reading: SentenceReading, draft: Draft) -> Iterator[re.Match[str]]:
+    """Yield whom a figure is about where commas set it off before the verb: "unemployment, | among foreigners, | was 12 percent"."""
+    begins = reading.sentence.span.start
+    for found in _found(reading, "among", Span(begins, draft.span.start)) if draft.span.start > begins else ():
+        before, behind = reading.text[: found.start()].rstrip(), reading.text[found.end() :].lstrip()
+        if before.endswith((",", "–", "—", "(")) and behind.startswith((",", "–", "—", ")")):
+            yield found
 
 
 def _led_in(reading: SentenceReading) -> Iterator[re.Match[str]]:
