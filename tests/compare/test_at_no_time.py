@@ -6,7 +6,11 @@ from datetime import date
 
 import pytest
 
+from tests.match.outcomes import outcome_of_claim
 from workbench.core.direction import Direction
+from workbench.core.period import month
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Additivity, Series, SeriesRef
 from workbench.extract import read_text
 
 FRAMES = {
@@ -50,3 +54,22 @@ def test_what_never_failed_to_drop_dropped_each_year():
     changes = [claim.change.value for claim in read_text(said).claims if claim.change is not None]
     assert changes
     assert {(change.direction, change.denied) for change in changes} == {(Direction.DOWN, None)}
+
+
+CARS = Series(
+    ref=SeriesRef("mine", "cars"), title="Cars registered", unit=Unit(Dimension.COUNT, "car"), adds=Additivity.SUM
+)
+IN_NO_MONTH = {
+    "en": "In no month from January to June 2020 were more than {} cars registered in Spain.",
+    "de": "In keinem Monat von Januar bis Juni 2020 wurden in Spanien mehr als {} Autos zugelassen.",
+    "mk": "Од јануари до јуни 2020 година во ниту еден месец не се регистрирани повеќе од {} автомобили во Шпанија.",
+}
+
+
+@pytest.mark.parametrize("language", sorted(IN_NO_MONTH))
+@pytest.mark.parametrize("most", ["3200", "900"])
+def test_the_sum_of_six_months_refutes_nothing_of_each(language, most):
+    """In no month from January to June 2020 were more than 3,200 cars registered."""
+    rows = {month(2020, m): "1000" for m in range(1, 7)}
+    for claim in read_text(IN_NO_MONTH[language].format(most), said=date(2020, 8, 17), language=language).claims:
+        assert outcome_of_claim(claim, CARS, rows) == "undecided"

@@ -47,7 +47,7 @@ async def test_a_late_failure_leaves_the_confirmation_of_a_rating_and_is_told_af
 
 
 async def test_an_error_beside_the_work_waits_too_and_all_are_told_in_order(world, until, stays) -> None:
-    stays(0.6)
+    stays(1.5)
     async with WorkbenchApp(world.desk).run_test(size=(120, 40)) as pilot:
         await opened(pilot, until)
         await pilot.press("2")

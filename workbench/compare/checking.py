@@ -14,7 +14,7 @@ from workbench.compare.explanations import with_explanations
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.measuring import ComparisonCase, finding, undecided
 from workbench.compare.judging.other_readings import over_readings
-from workbench.compare.judging.outcome import SUPPORTED, WORDS
+from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
 from workbench.compare.judging.same_thing import of_its_own_place, stands_alone
 from workbench.compare.judging.source_notices import SourceNotices, sorted_notices
 from workbench.compare.judging.vintages import as_known, published_then
@@ -26,6 +26,7 @@ from workbench.compare.trends import over_stretch
 from workbench.core.claim import NOT_SAID, UNREAD_PERIOD, UNREAD_STANDING, Claim, unread_period
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.period import Frequency
 from workbench.core.relations import TrendKind
 from workbench.core.series import Observation, Series
 
@@ -79,6 +80,9 @@ def _with(case: ComparisonCase, found: Finding, notices: SourceNotices) -> Findi
     return replace(_half_borne_out(case.claim, _of_unnamed_part(found, notices)), caveats=caveats, notes=notices.notes)
 
 
+_STEP_DAYS = {Frequency.DAY: 1, Frequency.WEEK: 7, Frequency.MONTH: 31, Frequency.QUARTER: 92, Frequency.YEAR: 366}
+"""The most days of one step."""
+
 _OF_ANOTHER = frozenset({UNREAD_PERIOD, *NOT_SAID})
 """Caveats of a figure for a time that was not read, or that nobody stated; such a figure refutes nothing either."""
 
@@ -87,12 +91,26 @@ _MORE_THAN_READ = frozenset({"contrary-word", UNREAD_STANDING, *_OF_ANOTHER})
 
 
 def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Leave findings open where one figure would have to support "every year", and no trend was measured."""
+    """Leave findings open where one figure would have to support "every year", and no trend was measured.
+
+    A figure of several steps together refutes nothing of each: "in no month more than 3,200", from January to June.
+    """
     trend = next((each for each in claim.trends if each.kind is TrendKind.EACH), None)
     if trend is None or any(found.part in {"trend", "rank"} for found in findings):
         return tuple(findings)
     why = Caveat("every-step", f"The claim says “{trend.words}”, which one figure does not bear out.")
-    return tuple(left_open(found, why) if WORDS[found.agreement] == SUPPORTED else found for found in findings)
+    return tuple(
+        left_open(found, why) if WORDS[found.agreement] == SUPPORTED or _is_of_several(found, trend.step) else found
+        for found in findings
+    )
+
+
+def _is_of_several(found: Finding, step: Frequency | None) -> bool:
+    """Check whether a finding that does not fit has a figure longer than one step of the trend."""
+    if step is None or found.period is None or WORDS[found.agreement] != CONTRADICTED:
+        return False
+    one = _STEP_DAYS.get(step)
+    return one is not None and (found.period.end - found.period.start).days > one
 
 
 def _half_borne_out(claim: Claim, found: Finding) -> Finding:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from workbench.compare import caveats as warn
 from workbench.compare import phrases
@@ -30,7 +31,7 @@ _SCALES = (Decimal(1000), Decimal(1_000_000))
 _THOUSANDS = tuple(Decimal(1000) ** n for n in range(1, 5))
 _FAR_OFF = Decimal(1500)
 _HALF = Decimal("0.5")
-_LONGEST_YEAR = 366
+_LONGEST_YEAR, _TWO = 366, 2
 _LIKE = Decimal("1.1")
 """Totals over two periods whose lengths differ by more than a tenth are not compared."""
 
@@ -109,18 +110,23 @@ def _around(where: SeriesTable, question: Question, period: Period) -> list[Deci
     """List the figures of a period, and of those right before and after it, in the claim's unit.
 
     Where there is no figure yet on one side, the series is taken to go on as it came: the step on the other side is
-    repeated.
+    repeated. A month may lie as far outside as the largest of these steps.
     """
     factor = question.fit.factor or Decimal(1)
     near = sorted(
         (row.period, row.value) for row in where.rows if row.value is not None and _adjoins(row.period, period)
     )
     values = [EXACT.multiply(value, factor) for _, value in near]
-    if len(near) != 2:  # one of three is missing
-        return values
-    first, second = values
-    missing_after = near[1][0] == period
-    return [*values, EXACT.subtract(second, first) + second if missing_after else EXACT.subtract(first, second) + first]
+    if len(near) == _TWO:  # one of three is missing
+        first, second = values
+        after = near[1][0] == period
+        values = (
+            [*values, EXACT.subtract(second, first) + second]
+            if after
+            else [first + EXACT.subtract(first, second), *values]
+        )
+    steps = [abs(EXACT.subtract(new, old)) for old, new in pairwise(values)]
+    return [min(values) - max(steps), *values, max(values) + max(steps)] if steps else values
 
 
 def _adjoins(one: Period, other: Period) -> bool:
@@ -174,7 +180,9 @@ def last_of_years(claim: Claim, caveats: Sequence[Caveat]) -> Caveat | None:
 
 def rounded_zero(question: Question, figure: SheetFigure) -> Caveat | None:
     """Leave open "none" beside a zero that is rounded: a series in thousands writes 0 for fewer than 500."""
-    if question.claimed.value != 0 or figure.value != 0 or not figure.slack or question.mode is not None:
+    if question.claimed.value != 0 or figure.value != 0 or question.mode is not None:
+        return None
+    if figure.slack <= question.claimed.half:  # "0.0 percent" is as rounded as the series
         return None
     unit = phrases.unit_words(question.unit)
     most = phrases.with_unit(phrases.short_figure(figure.slack), figure.slack, unit)

@@ -14,8 +14,8 @@ from workbench.core.errors import Problem
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.phrases.embedded_statements import is_embedded_unstated, statement_leaders
 from workbench.extract.relations.asked import ASKED_OUTRIGHT, MARK, REACH, following_words, is_asked
-from workbench.extract.relations.embedded import is_embedded_unstated, statement_leaders
 from workbench.extract.relations.rejected import REJECTED, is_rejected, rejected_behind
 from workbench.extract.words.word_patterns import held
 

@@ -85,9 +85,8 @@ def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
 def _in_what_manner(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Yield how the people counted work, as a series of all may differ: "six million women worked | part-time"."""
     amount = _figure(draft)
-    if amount is None or amount.value.unit.dimension is not Dimension.COUNT:
-        return
-    for found in _found_near(reading, "manner", draft, reach)[:1]:
+    counted = amount is not None and amount.value.unit.dimension is Dimension.COUNT
+    for found in _found_near(reading, "manner", draft, reach)[:1] if counted else ():
         yield Mention(Span(*found.span()), Qualifier(sort=Sort.AMONG, what=found[0]), NARROWED)
 
 
@@ -195,10 +194,7 @@ def _made_of(reading: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifi
 
 
 def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """Yield the only ones that a figure is about.
-
-    Examples: "among black workers", "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle".
-    """
+    """Yield the only ones that a figure is about: "in hospitals alone", "Von den Ausländern war jeder achte ohne Stelle"."""
     scope = _found(reading, "scope", reading.sentence.span)
     opening = _found(reading, "among", Span(reading.sentence.span.start, reading.sentence.span.start + 1))
     near = (each for key in _AMONG for each in _found_near(reading, key, draft, reach))
@@ -214,11 +210,10 @@ def _among(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Men
 
 
 def _set_off(reading: SentenceReading, draft: Draft) -> Iterator[re.Match[str]]:
-    """Yield whom a figure is about where commas set it off before the verb: "unemployment, | among foreigners, | was 12 percent"."""
-    begins = reading.sentence.span.start
-    for found in _found(reading, "among", Span(begins, draft.span.start)) if draft.span.start > begins else ():
-        before, behind = reading.text[: found.start()].rstrip(), reading.text[found.end() :].lstrip()
-        if before.endswith((",", "–", "—", "(")) and behind.startswith((",", "–", "—", ")")):
+    """Yield whom a figure is about, set off before the verb: "unemployment, | among foreigners, | was 12 percent"."""
+    text, begins, ends = reading.text, reading.sentence.span.start, draft.span.start
+    for found in _found(reading, "among", Span(begins, ends)) if ends > begins else ():
+        if text[: found.start()].endswith((", ", "– ", "(")) and text.startswith((",", "–", ")"), found.end()):
             yield found
 
 
@@ -287,21 +282,19 @@ def _is_of_its_base(reading: SentenceReading, draft: Draft, one: Comparator) -> 
 def _hoped_or_feared(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
     """Yield a hope or fear, which no series has: "twice as many as expected" is no doubling since the year before."""
     pattern = word_pattern("qualifiers", "hoped", reading.language)
-    found = pattern.search(reading.text, draft.span.start, draft.span.end + _CLOSE) if pattern is not None else None
+    found = pattern and pattern.search(reading.text, draft.span.start, draft.span.end + _CLOSE)
     if found is not None and not _PAUSE.search(reading.text, draft.span.end, found.start("what")):
         yield _mention(found, Qualifier(sort=Sort.BESIDE, what=found["what"]))
 
 
 def _is_of(reading: SentenceReading, draft: Draft, reach: Reach, one: Comparator) -> bool:
     """Check whether the comparator after a link belongs to this claim, with no other figure between."""
-    if one.link.start < draft.span.start:
-        return False
     between = Span(draft.span.end, one.link.start) if draft.span.end < one.link.start else None
     others: Sequence[Mention[Amount]] = reading.amounts if between else ()
-    return reach.rest.covers(one.link) and not any(between and between.covers(m.span) for m in others)
+    parted = any(between and between.covers(m.span) for m in others)
+    return one.link.start >= draft.span.start and reach.rest.covers(one.link) and not parted
 
 
 def _is_compared(draft: Draft) -> bool:
     """Check whether the claim is a change with a size: twice as many, 5 percent higher, 40 million more."""
-    change = None if draft.change is None else draft.change.value
-    return change is not None and change.amount is not None
+    return draft.change is not None and draft.change.value.amount is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.core.text import Span
-from workbench.extract.relations.embedded import is_embedded_unstated
+from workbench.extract.phrases.embedded_statements import is_embedded_unstated
 
 STATEMENT = {
     "en": "unemployment {was} 5 percent in 2018",

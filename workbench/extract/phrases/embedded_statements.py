@@ -16,10 +16,13 @@ The word nearest to the statement decides: "we want to say that it was 26 percen
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from workbench.core.text import Span
+from workbench.extract.phrases.tagging import tagged
+from workbench.extract.phrases.word_classes import SUBORDINATOR
+from workbench.extract.words.grammar import grammar
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import held, word_pattern
 
@@ -27,6 +30,9 @@ _TABLE = "assertions"
 _CLASSES = ("known", "said", "unreal", "denied", "duty", "doubtful")
 _NEGATION = "negation"
 _OTHERS = ("duty_behind", "either", _NEGATION)
+_STATING = (frozenset({"known", "said"}), frozenset({"known", _NEGATION}))
+"""Classes that leave a statement as it is where it stands in no other one."""
+
 _Patterns = Mapping[str, re.Pattern[str]]
 
 _ENDS = re.compile(r"[.;:!?–—…]|\s-\s")
@@ -77,48 +83,72 @@ def statement_leaders(words: str, language: str) -> _Patterns:
     """
     held_letters = held(words, _TABLE, (*_CLASSES, *_OTHERS), language)
     may = {key: pattern for key, pattern in held_letters.items() if pattern.search(words) is not None}
-    return {} if may.keys() <= {"known", "said"} and _NEGATION not in may else may
+    that = word_pattern(_TABLE, "that", language)
+    if that is not None and that.search(words) is not None:
+        return {**may, "that": that}
+    return {} if any(may.keys() <= alone for alone in _STATING) else may
 
 
 def _led_by_unreal(before: str, may: _Patterns, language: str) -> bool:
-    """Check the nearest word before a statement that another statement may depend on."""
+    """Check the words that lead a statement: those in its own clause, then those before its "that"."""
     reach = _reach(before, language)
-    nearest: tuple[int, int, str] | None = None
-    for key in _CLASSES:
-        for found in may[key].finditer(reach) if key in may else ():
-            if nearest is None or (found.end(), -found.start()) > nearest[:2]:
-                nearest = found.end(), -found.start(), key
+    that = _last_that(reach, language)
+    if that is None:
+        return _is_unstated_by(reach, may, language) or False
+    outer, own = reach[: that.end()], reach[that.end() :]
+    if _is_unstated_by(own, may, language):
+        return True
+    led = _is_unstated_by(outer, may, language, by_that=True)
+    return led is None or led
+
+
+def _last_that(reach: str, language: str) -> re.Match[str] | None:
+    """Find the last word that leads a statement as the content of another: "I bet | that | it was 5 percent"."""
+    pattern = word_pattern(_TABLE, "that", language)
+    found = () if pattern is None else tuple(pattern.finditer(reach))
+    if not found:
+        return None
+    tags = tagged(reach, Span(0, len(reach)), [], language)
+    leads = {begin for (begin, _), tag in zip(tags.spans, tags.tags, strict=True) if tag == SUBORDINATOR}
+    return next((each for each in reversed(found) if each.start() in leads), None)
+
+
+def _is_unstated_by(words: str, may: _Patterns, language: str, *, by_that: bool = False) -> bool | None:
+    """Check the nearest word that decides; None where there is none."""
+    nearest = max((each for each in _deciding(words, may) if not (by_that and each[2] == "duty")), default=None)
     if nearest is None:
-        return False
+        return None
     end, start, key = nearest[0], -nearest[1], nearest[2]
-    if key in {"known", "doubtful"}:
-        return key == "doubtful"
+    if "doubtful" in may and may["doubtful"].search(words) is not None:
+        return True
+    if key == "known":
+        return False
     if key in {"unreal", "duty"}:
-        return _governs(reach[end:], language, by_that=key == "unreal")
-    if key == "said" and "denied" in may and (outer := may["denied"].search(reach[:start])) is not None:
-        return not _is_denied(reach, *outer.span(), language)  # "denies that it ever said"
-    return _is_denied(reach, start, end, language) != (key == "denied")
+        return by_that or _governs(words[end:], language)
+    if key == "said" and "denied" in may and (outer := may["denied"].search(words[:start])) is not None:
+        return not _is_denied(words, *outer.span(), language)  # "denies that it ever said"
+    return _is_denied(words, start, end, language) != (key == "denied")
 
 
-def _governs(between: str, language: str, *, by_that: bool) -> bool:
-    """Check whether a verb governs what follows: a statement with a verb of its own needs a "that" before it."""
-    that = word_pattern(_TABLE, "that", language)
-    if that is not None and that.search(between) is not None:
-        return by_that
+def _deciding(words: str, may: _Patterns) -> Iterator[tuple[int, int, str]]:
+    """Yield the words of all classes: where each ends, where it begins (negative, so that the longest counts) and its class."""
+    for key in _CLASSES:
+        for found in may[key].finditer(words) if key in may else ():
+            yield found.end(), -found.start(), key
+
+
+def _governs(between: str, language: str) -> bool:
+    """Check whether a verb governs what follows: no finite verb stands between."""
     infinitive = word_pattern(_TABLE, "infinitive", language)
     own = between if infinitive is None else infinitive.sub(" ", between)
     return tense_of(own, language) is None
 
 
 def _is_denied(reach: str, start: int, end: int, language: str) -> bool:
-    """Check whether a word is negated, and what follows it is no "is that", which states what comes then."""
-    negation, cleft = word_pattern(_TABLE, _NEGATION, language), word_pattern(_TABLE, "cleft", language)
-    that = word_pattern(_TABLE, "that", language)
-    led = that.search(reach, end) if that is not None else None
-    until = end if led is None else led.start()
-    if negation is None or negation.search(reach[max(0, start - _DENIED) : until]) is None:
-        return False
-    return cleft is None or cleft.search(reach[end:]) is None
+    """Check whether a word is negated, before it or, as in German, behind it."""
+    negation = word_pattern(_TABLE, _NEGATION, language)
+    behind = end + _DENIED if grammar(language).verbs_last else end
+    return negation is not None and negation.search(reach[max(0, start - _DENIED) : behind]) is not None
 
 
 def _reach(before: str, language: str) -> str:
