@@ -131,7 +131,7 @@ LIBRARY = (
 CANDIDATES = (
     Command("candidates.unfold", "enter", "unfold", "unfold", "Show why the series was ranked so, and ask for its figures.", "workbench show CLAIM", "Enter"),
     Command("candidates.pick", "plus,equals_sign", "choose(True)", "measures it", "Say that the series measures the claim: it is remembered, and its figures are asked for.", "workbench research CLAIM --series SERIES", "+", decides=True),
-    Command("candidates.bar", "minus", "choose(False)", "not this", "Say that the series is not what is meant: it is excluded here, and counts less for its like.", "workbench exclude CLAIM SERIES", "-", decides=True),
+    Command("candidates.bar", "minus", "choose(False)", "not this", "Say that the series is not what is meant: it is excluded here, and ranks lower for similar claims.", "workbench exclude CLAIM SERIES", "-", decides=True),
     Command("candidates.down", "down", "pick(1)", "next", "Select the next candidate.", foot=False),
     Command("candidates.up", "up", "pick(-1)", "previous", "Select the candidate before.", foot=False),
 )  # fmt: skip

@@ -55,7 +55,7 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     }
     asks = ASKED_OUTRIGHT in may or reading.text.find(MARK, sentence.start, sentence.end + REACH) >= 0
     if not may and not asks:
-        return (_UNSTATED,) if _is_unstated(reading, draft) else ()
+        return _unstated(reading, draft)
     if is_rejected(reading.text, sentence, draft.span, may):
         return (_note("The words around it deny what is said."),)
     if asks and _is_asked(reading, draft):
@@ -63,8 +63,10 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     clause = reading.clause(draft.span)
     if _finds(may, "imagined", clause.cut(reading.text)):
         return (_note("The clause tells what would have been, and not what was."),)
-    if _only_meant(reading, draft, clause, may) or _is_unstated(reading, draft):
-        return (_UNSTATED,)
+    if _only_meant(reading, draft, clause, may):
+        return (_note("The words suppose it, aim at it or foretell it, and do not say that it was so."),)
+    if unstated := _unstated(reading, draft):
+        return unstated
     return (_note("The words deny it."),) if _is_denied(reading, draft, clause, may) else ()
 
 
@@ -75,12 +77,15 @@ def _is_asked(reading: SentenceReading, draft: Draft) -> bool:
     return is_asked(reading.words_in(sentence), at, following, reading.language)
 
 
-def _is_unstated(reading: SentenceReading, draft: Draft) -> bool:
-    """Check whether a claim depends on words that do not state it: "we demand that", "I never said that"."""
+def _unstated(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
+    """Note a claim that depends on words which do not state it: "we demand that", "I never said that"."""
     if not statement_leaders(reading.words, reading.language):
-        return False
+        return ()
     sentence = reading.sentence.span
-    return is_embedded_unstated(reading.words_in(sentence), _own_span(draft).shift(-sentence.start), reading.language)
+    own = _own_span(draft).shift(-sentence.start)
+    if not is_embedded_unstated(reading.words_in(sentence), own, reading.language):
+        return ()
+    return (_note("The words that it depends on do not show that the speaker states it."),)
 
 
 def _own_span(draft: Draft) -> Span:
@@ -119,6 +124,3 @@ def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patte
 
 def _note(message: str, kind: str = NOT_SAID_SO) -> Problem:
     return Problem("amount", message, "Look what the speaker says instead.", kind)
-
-
-_UNSTATED = _note("The words suppose it, aim at it or foretell it, and do not say that it was so.")

@@ -9,8 +9,9 @@ predicates (Karttunen 1971; Saurí and Pustejovsky, FactBank, 2009):
 - Doubtful: an adverb ("perhaps", "allegedly") leaves open what stands beside it.
 - Denied: who denies or doubts something does not state it; where nobody can deny it, it is stated.
 
-The word nearest to the statement decides: "we want to say that it was 26 percent" says it. A verb of duty ("must",
-"should") is an unreal word too, before the statement or behind its subject: "40 percent of the seats must go to women".
+The word nearest to the statement decides: "we want to say that it was 26 percent" says it. Before "that" a word of no
+class leaves the statement open, since more words are unreal than a list can hold. A verb of duty ("must", "should") is an
+unreal word too, before the statement or behind its subject: "40 percent of the seats must go to women".
 """
 
 from __future__ import annotations
@@ -114,13 +115,13 @@ def _last_that(reach: str, language: str) -> re.Match[str] | None:
 
 
 def _is_unstated_by(words: str, may: _Patterns, language: str, *, by_that: bool = False) -> bool | None:
-    """Check the nearest word that decides; None where there is none."""
+    """Check the nearest word that decides, and any adverb that leaves all open; None where there is neither."""
+    if "doubtful" in may and may["doubtful"].search(words) is not None:
+        return True
     nearest = max((each for each in _deciding(words, may) if not (by_that and each[2] == "duty")), default=None)
     if nearest is None:
         return None
     end, start, key = nearest[0], -nearest[1], nearest[2]
-    if "doubtful" in may and may["doubtful"].search(words) is not None:
-        return True
     if key == "known":
         return False
     if key in {"unreal", "duty"}:
