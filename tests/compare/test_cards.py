@@ -5,14 +5,13 @@ Where a sentence is to change, `python -m tests.compare.cards` writes the cards 
 
 from __future__ import annotations
 
-import pytest
-
 from tests.compare.cards import FOLDER, cases, checked
+from tests.each import each
 
 CASES = [(file.stem, case) for file in sorted(FOLDER.glob("*.txt")) for case in cases(file.stem)]
 
 
-@pytest.mark.parametrize(("family", "case"), CASES, ids=[f"{family}: {case.speech}" for family, case in CASES])
+@each(("family", "case"), CASES)
 def test_a_speech_has_its_cards(make, family, case):
     assert checked(make, case) == case.cards
 
