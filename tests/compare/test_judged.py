@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import when
 from workbench.compare import check, outcome, rests_on, together
 from workbench.compare.claimed_figure import claimed_level
 from workbench.compare.explanations.chance import MOST, MOST_NEAR
@@ -280,6 +281,9 @@ def test_none(make):
     none = make.rows({"2021": "0"}, step="1000")
     found = check(claim, make.series(), none, today=make.today)[0]
     assert (found.agreement, kinds(found)) == (U, {"rounded-zero", "one-value"})
+    march = replace(claim, period=make.mention(when("2021-03")))
+    part = check(march, make.series(), none, today=make.today)[0]  # what left it open before still says why
+    assert (part.agreement, "rounded-zero" in kinds(part), "part-of-whole" in kinds(part)) == (U, False, True)
     exact = check(claim, make.series(), make.rows({"2021": "0"}), today=make.today)[0]
     assert (exact.agreement, kinds(exact)) == (E, {"one-value"})
 

@@ -225,22 +225,12 @@ def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, w
     """Judge a measured figure."""
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
-    if how is Agreement.APART and (lost := doubts.lost_scale(question, where.series, case.fetched, value)) is not None:
-        how, measured = Agreement.UNDECIDED, replace(measured, doubt=lost)
-    if how in _MISSED and (undated := doubts.undated(claim, where.series, question, when.caveats)) is not None:
-        how, measured = Agreement.UNDECIDED, replace(measured, doubt=undated)
-    if how in _MISSED and (since := doubts.last_of_years(claim, measured.caveats)) is not None:
-        how, measured = Agreement.UNDECIDED, replace(measured, doubt=since)
-    if how not in _MISSED and (none := doubts.rounded_zero(question, measured.figure)) is not None:
-        how, measured = Agreement.UNDECIDED, replace(measured, doubt=none)
-    if how in _MISSED and (order := doubts.other_order(question, value)) is not None:
-        how, measured = Agreement.UNDECIDED, replace(measured, doubt=order)
-    if how in _MISSED and (unsigned := doubts.unsigned(claim, question, value)) is not None:
-        how, measured = Agreement.UNDECIDED, replace(measured, doubt=unsigned)
+    if (doubt := _left_open(case, question, measured, when, how)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=doubt)
     claimed = question.claimed.value
     rounded = doubts.rounded(question, value, how)
     cautions = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *doubts.alone(where))
-    doubt = (measured.doubt,) if measured.doubt else ()
+    told = (measured.doubt,) if measured.doubt else ()
     return Finding(
         claim=claim.id,
         series=where.series,
@@ -253,7 +243,7 @@ def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, w
         unit=phrases.unit_words(question.unit),
         trace=measured.sheet.trace(),
         why=_why(case, question, measured, how),
-        caveats=tuple(dict.fromkeys((*doubt, *cautions, *where.caveats, *warn.assumed(claim)))),
+        caveats=tuple(dict.fromkeys((*told, *cautions, *where.caveats, *warn.assumed(claim)))),
         place=where.place,
         period=measured.period,
         base=measured.base,
@@ -261,6 +251,25 @@ def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, w
         reading=question.reading,
         slack=measured.figure.slack,
     )
+
+
+def _left_open(
+    case: ComparisonCase, question: Question, measured: MeasuredFigure, when: Moments, how: Agreement
+) -> Caveat | None:
+    """Find the first reason to leave an agreement open; None where it stands or is open already."""
+    claim, series, value = case.claim, case.where.series, measured.figure.value
+    if how is Agreement.UNDECIDED:
+        return None
+    if how not in _MISSED:
+        return doubts.rounded_zero(question, measured.figure)
+    reasons = (
+        doubts.lost_scale(question, series, case.fetched, value) if how is Agreement.APART else None,
+        doubts.undated(claim, series, question, when.caveats),
+        doubts.last_of_years(claim, measured.caveats),
+        doubts.other_order(question, value),
+        doubts.unsigned(claim, question, value),
+    )
+    return next((each for each in reasons if each is not None), None)
 
 
 def _why(case: ComparisonCase, question: Question, measured: MeasuredFigure, how: Agreement) -> str:
