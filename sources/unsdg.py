@@ -23,8 +23,8 @@ from sources._unsdg.pages import UnsdgPage, read_page
 from sources._unsdg.rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube_of, has_figure, place_of
 from sources._unsdg.series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
 from sources._web.refusals import NoSampleError
+from workbench.core.conflicting_rows import OneFigure, withdrawn_problems
 from workbench.core.errors import Problem, WrongAnswerError
-from workbench.core.one_figure import OneFigure, withdrawn_problems
 from workbench.core.quantity import Unit
 from workbench.core.series import Observation, Series, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer

@@ -54,15 +54,15 @@ from tests import examples
 from workbench.compare import check
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, Reading
 from workbench.core.dates.timecode import read_time
+from workbench.core.document import Span
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.finding import Finding
 from workbench.core.number import loose_step, step_of
 from workbench.core.period import Period, span, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Amount, Dimension, Relation, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, Status
-from workbench.core.text import Span
 from workbench.extract import read_text
-from workbench.extract.relations.reading import with_relations
+from workbench.extract.relations.relations_of_claim import with_relations
 
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 """Where each test is slow, as its conftest sees to."""
@@ -408,7 +408,7 @@ def _documents_read_once() -> Iterator[None]:
     """Has a document or record that many tests give, word for word, be read by the first of them: reading is a function of what it is given."""
     from workbench import extract
     from workbench.desk.importing import document_import
-    from workbench.extract.claim.worth import WEIGHTS
+    from workbench.extract.claim.check_worthiness import WEIGHTS
 
     @lru_cache(maxsize=1_024)
     def known(text: str, slots: tuple[tuple[str, Any], ...]) -> Any:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from workbench.core.encoding.toml_text import read_toml
+from workbench.core.encoding.toml_reader import read_toml
 from workbench.core.errors import MissingFileError, NoHomeError, UnknownNameError, UsageError
 from workbench.core.failures.database_errors import need_address
 from workbench.core.report import NOBODY, Publisher

@@ -14,8 +14,8 @@ from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
 from sources._cube.observed import CellReading, observed
+from workbench.core.conflicting_rows import OneFigure, withdrawn_problems
 from workbench.core.errors import Problem
-from workbench.core.one_figure import OneFigure, withdrawn_problems
 from workbench.core.series import Observation, Series
 from workbench.ports import Answer, Ask, SourceAnswer
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from workbench.core.dates.fiscal import FISCAL_BEGINS, NAMED_BY_START, split_year, year_from
+from workbench.core.dates.fiscal_year_starts import FISCAL_BEGINS, NAMED_BY_START, split_year, year_from
 from workbench.core.period import Period, add_months, quarter, span, year
 
 _YEARS = r"(?P<years>(?:FY\s?)?(?:19|20)\d\d\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d)|FY\s?(?:(?:19|20)\d\d|'?\d\d))"

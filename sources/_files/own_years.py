@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from workbench.core.dates.fiscal import FISCAL_BEGINS, labelled_year
+from workbench.core.dates.fiscal_year_starts import FISCAL_BEGINS, labelled_year
 from workbench.core.series import Observation
 
 

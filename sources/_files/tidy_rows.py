@@ -19,12 +19,12 @@ from sources._text.cleaning import clean
 from sources._text.json_tree import LARGEST_EXPONENT
 from sources._text.units import ReadUnit, read_unit
 from sources._text.written_places import place_reader
-from workbench.core.dates.fiscal import labelled_year, split_year
+from workbench.core.conflicting_rows import OneFigure, withdrawn_problems
+from workbench.core.dates.fiscal_year_starts import labelled_year, split_year
 from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import EXACT, decimal, step_of
-from workbench.core.one_figure import OneFigure, withdrawn_problems
 from workbench.core.period import Frequency, Period
 from workbench.core.place import places
 from workbench.core.quantity import UNKNOWN_UNIT, Unit

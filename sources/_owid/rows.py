@@ -17,11 +17,11 @@ from functools import cache
 from sources._owid.metadata import TITLE, OwidColumn
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_amount
+from workbench.core.conflicting_rows import OneFigure, Withdrawn, withdrawn_problems
 from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import EXACT, step_of
-from workbench.core.one_figure import OneFigure, Withdrawn, withdrawn_problems
 from workbench.core.period import Period
 from workbench.core.place import find_place
 from workbench.core.series import Observation, SeriesRef, Status

@@ -47,7 +47,7 @@ def money_named(words: str, *, many: bool) -> Unit | None:
 
 @cache
 def _by_name() -> Mapping[str, Unit]:
-    from workbench.extract.units.unit_table import units  # noqa: PLC0415  (few titles name money in words)
+    from workbench.extract.units.unit_words import units  # noqa: PLC0415  (few titles name money in words)
 
     found = {f"{name}{end}": Unit(Dimension.MONEY, name) for name in shared_money() for end in ("", "s")}
     usual = {of[0]: name for name, of in shared_money().items() if name not in _SHORT}

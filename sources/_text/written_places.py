@@ -40,7 +40,7 @@ def written_place(text: str) -> str | None:
     """
     if len(text) < 2 or (known := find_place(text)) is not None:
         return None if len(text) < 2 else known
-    from workbench.extract.place.places_elsewhere import place_named  # noqa: PLC0415  (few tables need the words of other languages)
+    from workbench.extract.place.places_other_languages import place_named  # noqa: PLC0415  (few tables need the words of other languages)
 
     return place_named(text)
 

@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from sources._web.address_keys import hide_params
-from workbench.core.encoding.toml_text import read_toml
+from workbench.core.encoding.toml_reader import read_toml
 from workbench.core.errors import MissingFileError, ReadingError
 
 INDEX = "answers.toml"

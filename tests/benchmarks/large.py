@@ -12,7 +12,7 @@ from pathlib import Path
 from test_import_speed import sentence
 
 from workbench.core.claim import Claim, claim_id
-from workbench.core.text import Document, Speaker
+from workbench.core.document import Document, Speaker
 from workbench.extract import read_text
 from workbench.store import open_store
 

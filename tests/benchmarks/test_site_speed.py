@@ -22,12 +22,12 @@ import pytest
 
 from workbench.compare import check
 from workbench.core.claim import Claim
+from workbench.core.document import Document, Speaker
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Finding
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef
-from workbench.core.text import Document, Speaker
 from workbench.core.verdict import Action, Review
 from workbench.desk.importing.document_import import read_claims
 from workbench.ports import ClaimFilter, Researched

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from workbench.config import sample_folder
-from workbench.core.text import Document
+from workbench.core.document import Document
 from workbench.desk.importing.document_import import read_claims
 from workbench.jobs.queue import open_jobs
 from workbench.store import open_store

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from workbench.catalogue import starter
-from workbench.core.coverage import covers
+from workbench.core.source_coverage import covers
 from workbench.desk.batch.ranking import ListedTitles, candidates_of
 from workbench.desk.batch.record import Record
 

@@ -15,9 +15,9 @@ from sources._sdmx.providers import BY_NAME
 from sources._sdmx.series import page_of
 from sources.sdmx import named
 from workbench.catalogue import Index, starter
-from workbench.core.coverage import covers
 from workbench.core.place import places
 from workbench.core.series import Series, SeriesRef
+from workbench.core.source_coverage import covers
 
 MINE = [series for series in starter() if series.ref.source == "sdmx"]
 

@@ -11,7 +11,7 @@ import pytest
 from workbench import bootstrap
 from workbench.cli.records.openers import check_answer
 from workbench.config import Settings
-from workbench.consistency import claim_findings as own
+from workbench.consistency import own_arithmetic as own
 from workbench.desk.batch.checking import MOST_CLAIMS, MOST_READ
 from workbench.desk.batch.record import Record
 

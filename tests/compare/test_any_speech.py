@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from workbench.compare import check, outcome
 from workbench.core.claim import ClaimKind
+from workbench.core.document import Span
 from workbench.core.finding import Agreement
 from workbench.core.series import Additivity
-from workbench.core.text import Span
 
 WHEN = (
     "In 2021 ",

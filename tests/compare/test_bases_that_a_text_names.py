@@ -10,11 +10,11 @@ import pytest
 from tests.conftest import when
 from workbench.compare import over_named_periods
 from workbench.core.claim import ChangeMode, Direction
+from workbench.core.document import Span
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.relations import Rank, RankRow
 from workbench.core.series import Series, SeriesRef
 from workbench.core.slip import Slip
-from workbench.core.text import Span
 from workbench.core.trace import NO_TRACE
 
 SERIES = Series(ref=SeriesRef("mine", "a"), title="A")

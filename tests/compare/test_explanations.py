@@ -16,11 +16,11 @@ from workbench.compare.alignment.table import tables
 from workbench.compare.explanations import MOST
 from workbench.compare.explanations import places as by_places
 from workbench.core.claim import ChangeMode, Direction, Mention, Qualifier, Sort
+from workbench.core.document import Span
 from workbench.core.finding import Agreement
 from workbench.core.place import places
 from workbench.core.quantity import Relation
 from workbench.core.series import Additivity, Status
-from workbench.core.text import Span
 
 ASYLUM = {"2017": "147", "2018": "299", "2019": "450", "2020": "151", "2021": "91", "2022": "162", "2023": "598"}
 RATE = {"2015": "27.3", "2016": "23.7", "2017": "22.4", "2018": "20.7", "2019": "17.3", "2020": "16.4", "2021": "15.4"}

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from workbench.compare import plan
+from workbench.core.document import Span
 from workbench.core.period import Frequency
 from workbench.core.relations import Rank, RankRow
-from workbench.core.text import Span
 from workbench.extract import read_text
 
 G7 = ("CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA")

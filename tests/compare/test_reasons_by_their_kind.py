@@ -16,13 +16,13 @@ from workbench.compare.judging.judged_again import contradiction
 from workbench.compare.judging.measuring import ComparisonCase
 from workbench.compare.ranks import ordered, rank_question
 from workbench.compare.units import fit
+from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.relations import Rank, RankRow, Trend, TrendKind
 from workbench.core.series import Additivity, SeriesRef
-from workbench.core.text import Span
 
 TODAY = date(2024, 1, 1)
 ROW = Rank(highest=False, place=1, upto=False, row=RankRow.TIMES, words="lowest", span=Span(100, 104))

@@ -24,11 +24,11 @@ from workbench.compare.judging.sizes import (
     of_one_size,
 )
 from workbench.core.claim import ChangeMode, Direction
+from workbench.core.document import Span
 from workbench.core.finding import Agreement, Finding
 from workbench.core.quantity import Relation
 from workbench.core.relations import Rank, RankRow
 from workbench.core.series import Additivity, Series, SeriesRef, Status
-from workbench.core.text import Span
 
 PEAK = Rank(highest=True, place=1, upto=False, row=RankRow.TIMES, words="peak", span=Span(100, 104), around=True)
 CURVE = {

@@ -17,11 +17,11 @@ from workbench.compare.judging.judge import ORDER, agreement
 from workbench.compare.judging.judged_again import contradiction
 from workbench.consistency import own_arithmetic
 from workbench.core.claim import Change, ChangeMode, ClaimKind, Direction
+from workbench.core.document import Span
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency, Period, month, quarter, year
 from workbench.core.quantity import Amount, Relation
 from workbench.core.series import Additivity, Observation, SeriesRef, Status
-from workbench.core.text import Span
 
 NUMBERS = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=2)
 WILD = st.sampled_from(

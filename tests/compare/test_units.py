@@ -16,14 +16,14 @@ from sources._text.units import read_unit
 from tests.each import each
 from workbench.compare.judging.outcome import outcome
 from workbench.compare.units import fit
-from workbench.consistency.claim_findings import own_arithmetic
+from workbench.consistency.own_arithmetic import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.number import EXACT
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.core.units import measured_in, measures, plurals
 from workbench.extract import read_text
-from workbench.extract.units.unit_table import units as words_of
+from workbench.extract.units.unit_words import units as words_of
 from workbench.extract.words.word_files import languages, tables
 from workbench.match.titles.title_units import unit_of
 

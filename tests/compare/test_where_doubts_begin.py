@@ -17,12 +17,12 @@ from workbench.compare.judging import doubts
 from workbench.compare.questions.question import level_question
 from workbench.compare.units import UnitFit
 from workbench.core.claim import EDGE_OF_YEAR, IN_NUMBER, ChangeMode, Direction
+from workbench.core.document import Span
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.period import Frequency, span
 from workbench.core.quantity import Relation
 from workbench.core.relations import Trend, TrendKind
 from workbench.core.series import Additivity
-from workbench.core.text import Span
 
 
 def asked(make, text, unit="application", series=None, relation=Relation.IS, **slots):

@@ -9,8 +9,8 @@ import pytest
 
 from tests.each import each
 from workbench.consistency import own_arithmetic
+from workbench.core.document import Document
 from workbench.core.finding import Agreement
-from workbench.core.text import Document
 from workbench.desk.importing.document_import import read_claims
 
 OWN = "The claim's own arithmetic: "

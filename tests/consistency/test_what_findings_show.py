@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from workbench.consistency import own_arithmetic
-from workbench.core.text import Document
+from workbench.core.document import Document
 from workbench.desk.importing.document_import import read_claims
 
 OWN = "The claim's own arithmetic: "

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from workbench.core.candidate import Candidate, Known, Relationship
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
+from workbench.core.document import Document, Span
 from workbench.core.encoding.codec import _ENCODER, decode, dump, encode, load
-from workbench.core.encoding.mirrors import is_row
+from workbench.core.encoding.msgspec_structs import is_row
 from workbench.core.encoding.quick_codec import as_struct, write_quickly, write_structs
 from workbench.core.errors import StoreError
 from workbench.core.evidence import Evidence, Snapshot
@@ -24,11 +25,10 @@ from workbench.core.finding import Agreement, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Period, year
 from workbench.core.quantity import PERCENT, Amount, Relation
-from workbench.core.reviewers.choice import Choice
-from workbench.core.reviewers.kept_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.series_choice import Choice
 from workbench.core.score import ScorePart
 from workbench.core.series import Observation, Series, SeriesRef
-from workbench.core.text import Document, Span
 from workbench.core.trace import Operand, Step, Trace
 from workbench.core.verdict import Action, Review
 from workbench.ports import CandidateRow, Researched

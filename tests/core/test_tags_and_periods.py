@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from workbench.core.encoding.toml_text import read_toml
+from workbench.core.encoding.toml_reader import read_toml
 from workbench.core.errors import UsageError
 from workbench.core.evidence import Snapshot
 from workbench.core.period import Frequency, Period, half, month, quarter, span, year

@@ -12,7 +12,7 @@ from workbench.bootstrap import open_desk
 from workbench.config import settings
 from workbench.core.corrections.correction import Slot
 from workbench.desk import Desk
-from workbench.extract.marked import SeveralParagraphsError
+from workbench.extract.claims_marked_by_hand import SeveralParagraphsError
 
 
 def confirm(*ids: str) -> None:

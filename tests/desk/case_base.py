@@ -16,8 +16,8 @@ from office import Clock, Titles, no_fetch
 from workbench.compare import check
 from workbench.core.attachment import Attachment, AttachmentKind, identified
 from workbench.core.claim import Claim, ClaimKind, Mention, claim_id
-from workbench.core.cleaning import clean_text
 from workbench.core.corrections.correction import Slot
+from workbench.core.document import Attribution, Document, How, Span, Speaker
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Finding
 from workbench.core.period import year
@@ -25,7 +25,7 @@ from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.rating import Rating
 from workbench.core.report import Publisher
 from workbench.core.series import Additivity, Observation, Series, SeriesRef
-from workbench.core.text import Attribution, Document, How, Span, Speaker
+from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Action, Review
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.verdicts import citations

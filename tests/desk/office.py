@@ -11,12 +11,12 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from workbench.core.document import Document
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.report import Publisher
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
-from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.importing.document_import import read_claims
 from workbench.files import UserFiles

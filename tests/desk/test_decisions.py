@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from workbench.core.text import Document
+from workbench.core.document import Document
 from workbench.desk.reviewing.decisions import Decisions
 from workbench.desk.verdicts.verdicts import defer, rate, undo
 from workbench.extract import read_text

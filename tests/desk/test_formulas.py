@@ -10,13 +10,13 @@ from decimal import Decimal
 import pytest
 
 from workbench.core.claim import ClaimKind
+from workbench.core.document import Document
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, UnreachableError
 from workbench.core.finding import Agreement
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.reviewers.kept_formula import shape_of
+from workbench.core.reviewers.saved_formula import shape_of
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
-from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.formulas.formula_offers import likeness
 from workbench.desk.importing.document_import import read_claims

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from office import AT, claims, open_desk
 
+from workbench.core.document import Document
 from workbench.core.failures.publish_errors import BodyNotHereError
-from workbench.core.text import Document
 from workbench.core.verdict import Stage
 from workbench.desk import Desk
 from workbench.desk.importing.bulk_import import ImportPlan

@@ -10,8 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from workbench.core.claim import RELATIONS, Claim
+from workbench.core.document import Document
 from workbench.core.encoding.codec import decode, encode
-from workbench.core.text import Document
 from workbench.desk.importing.document_import import read_claims
 from workbench.desk.reviewing.decisions import Decisions
 from workbench.desk.verdicts.kept_claims import fully_read

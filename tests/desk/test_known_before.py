@@ -9,7 +9,7 @@ import pytest
 
 from workbench.core.candidate import Relationship
 from workbench.core.claim import RELATIONS, Claim
-from workbench.core.text import Document
+from workbench.core.document import Document
 from workbench.desk.researching.research import known
 from workbench.extract import read_text
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.choice import Choice, ChoiceKind, Through
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through
 from workbench.core.series import SeriesRef
 from workbench.desk.memory.memory_file import choice_record, read, written
 from workbench.desk.memory.rated_series import one_line

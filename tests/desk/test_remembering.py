@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from workbench.core.document import Document
 from workbench.core.errors import NoSuchRecordError, UsageError
 from workbench.core.period import Frequency, year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.reviewers.choice import Choice, ChoiceKind, Through, learnt
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through, learnt
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
-from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.importing.document_import import read_claims

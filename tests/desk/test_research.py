@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from workbench.core.document import Document
 from workbench.core.errors import NoSuchRecordError, PublishError, UnknownNameError, UnreachableError
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency, year
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
-from workbench.core.text import Document
 from workbench.core.verdict import Stage
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.catalogue.search_summary import lists_searched, recounted

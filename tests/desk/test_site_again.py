@@ -14,9 +14,9 @@ import pytest
 from office import Clock, claims, fetched, open_desk
 
 from workbench.core.corrections.correction import Slot
+from workbench.core.document import Document
 from workbench.core.errors import PublishError, WorkbenchError
 from workbench.core.rating import RatingScale
-from workbench.core.text import Document
 from workbench.core.verdict import Action, Review
 from workbench.desk import Desk
 from workbench.desk.evidence.attaching import EvidenceGiven

@@ -15,6 +15,7 @@ import pytest
 
 from workbench.cli.output.text_output import research_lines
 from workbench.compare.providers.side_by_side import side_by_side
+from workbench.core.document import Document
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import PublishError
 from workbench.core.evidence import Evidence, Snapshot
@@ -22,7 +23,6 @@ from workbench.core.finding import Finding
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
-from workbench.core.text import Document
 from workbench.core.verdict import Stage
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.importing.document_import import read_claims

@@ -9,7 +9,7 @@ import pytest
 from lists import EXAMPLE, LEVEL, library, put, run, table
 
 from workbench.core.claim import ClaimKind
-from workbench.core.text import Speaker
+from workbench.core.document import Speaker
 from workbench.ports import ClaimFilter
 
 # --- what gets in ----------------------------------------------------------------------------------------

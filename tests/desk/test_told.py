@@ -16,12 +16,12 @@ import pytest
 
 from workbench.cli.output.text_output import research_lines
 from workbench.compare.judging.source_notices import BEARING, WHAT_TO_DO
+from workbench.core.document import Document
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo, Status
-from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.importing.document_import import read_claims
 from workbench.export import csv, jsonl, markdown

@@ -12,6 +12,7 @@ import pytest
 
 from workbench.core.candidate import Known, Relationship
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
+from workbench.core.document import Attribution, Document, How, Span, Speaker
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -24,7 +25,6 @@ from workbench.core.report import Entry, Publisher, Report
 from workbench.core.score import ScorePart
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.core.slip import Slip
-from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.core.trace import Operand, Step, Trace, work
 from workbench.core.verdict import Action, Review, fold_reviews
 

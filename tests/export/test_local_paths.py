@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.errors import Problem
 from workbench.core.finding import Caveat
-from workbench.core.local_path import file_name, is_local, without_paths
+from workbench.core.local_path_hiding import file_name, is_local, without_paths
 from workbench.core.report import Entry, Report
-from workbench.core.report_words import ReportWords
+from workbench.core.report_text import ReportWords
 from workbench.desk.publication.redaction import outgoing
 from workbench.plugins import EXPORTERS, Plugins
 

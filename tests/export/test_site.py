@@ -18,7 +18,7 @@ from lxml import etree
 from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.errors import UsageError, WritingError
 from workbench.core.report import Report
-from workbench.core.report_words import ReportWords
+from workbench.core.report_text import ReportWords
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import ChangeKind
 from workbench.desk.publication.readers_report import NotedCheck

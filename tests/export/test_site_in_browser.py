@@ -16,8 +16,8 @@ from typing import Any
 
 import pytest
 
+from workbench.core.document import Attribution, How, Span, Speaker
 from workbench.core.report import Report
-from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.site import Site, SiteSettings, site_files, write_site
 
 _FILE = Path(__file__).parents[1] / "cli" / "browser.py"

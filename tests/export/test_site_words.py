@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from workbench.core.document import Attribution, How, Span, Speaker
 from workbench.core.report import Report
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import ChangeKind
-from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.core.verdict import fold_reviews
 from workbench.report import wording
 from workbench.site import Site, SiteSettings, TemplateFaultError, site_files

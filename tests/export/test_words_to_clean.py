@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from workbench.core.errors import Problem
-from workbench.core.local_path import without_paths
+from workbench.core.local_path_hiding import without_paths
 from workbench.core.report import Report
 from workbench.desk.publication import redaction
 from workbench.plugins import EXPORTERS, Plugins

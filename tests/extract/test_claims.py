@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.claim import ClaimKind, Direction
+from workbench.core.document import How, Speaker
 from workbench.core.errors import UsageError
 from workbench.core.period import Period, month, year
 from workbench.core.quantity import Relation
-from workbench.core.text import How, Speaker
 from workbench.extract import WEIGHTS, read_text, weights_with
 
 

@@ -18,7 +18,7 @@ from workbench.core.period import span
 from workbench.core.place import place_name, places
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
-from workbench.extract.corrections.corrected import NOTHING, corrected
+from workbench.extract.corrections.corrected_claim import NOTHING, corrected
 from workbench.extract.corrections.typed_values import period_typed, place_typed
 from workbench.report.slots import slot_words, slots_of
 

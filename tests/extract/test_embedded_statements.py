@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.phrases.embedded_statements import is_embedded_unstated
 
 STATEMENT = {

@@ -14,7 +14,7 @@ from workbench.core.claim import Direction
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
 from workbench.extract.amounts.amounts import find_amounts
-from workbench.extract.units.unit_table import units
+from workbench.extract.units.unit_words import units
 
 SAID = date(2021, 12, 2)
 WRITTEN_BEFORE = [word for word in units().dollars if word.isalpha() and len(word) <= 3]

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from workbench.extract import read_text
-from workbench.extract.phrases.headlines import headlines
+from workbench.extract.phrases.headline_indicators import headlines
 
 SUBJECTS = [
     "The average pension",

@@ -9,7 +9,7 @@ import pytest
 from tests.each import each
 from workbench.core.place import places
 from workbench.extract import read_text
-from workbench.extract.place.places_elsewhere import find_places_elsewhere
+from workbench.extract.place.places_other_languages import find_places_elsewhere
 from workbench.extract.words.word_files import raw_tables
 
 PEOPLE_SPEAK = {

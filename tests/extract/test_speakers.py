@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.text import How, Speaker
+from workbench.core.document import How, Speaker
 from workbench.extract import read_text, split_sentences
 from workbench.extract.speech.speakers import find_attributions
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.core.claim import Claim, Reading
+from workbench.core.document import Span
 from workbench.core.period import Period
-from workbench.core.text import Span
 from workbench.extract import read_text
 from workbench.extract.words.time_phrases import DEPENDENT_RULES
 

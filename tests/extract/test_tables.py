@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.each import each
-from workbench.extract import floods, read_text
-from workbench.extract.segment.tables import MOST_FIGURES
+from workbench.extract import read_text, text_size_limits
+from workbench.extract.segment.pasted_tables import MOST_FIGURES
 
 SPEECH = "Exports rose by 5 percent in 2020."
 CELLS = ("5% ", "from 5% to 6% ", "rose 5% ", "5 million jobs, ", "1,234, ", "7 ", "5m ", "10.455 ", "5,6;7,")
@@ -62,8 +62,10 @@ SHORT = "Exports rose 5 percent. "
 @pytest.fixture
 def of_fifty(monkeypatch):
     """A flood begins at fifty of anything, so that none need be read by the thousand."""
-    limits = tuple((what, 50, dense) for what, many, dense in floods.LIMITS if many < 5_000 or what != "claims")
-    monkeypatch.setattr(floods, "LIMITS", limits)
+    limits = tuple(
+        (what, 50, dense) for what, many, dense in text_size_limits.LIMITS if many < 5_000 or what != "claims"
+    )
+    monkeypatch.setattr(text_size_limits, "LIMITS", limits)
 
 
 @pytest.mark.usefixtures("of_fifty")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.core.text import How, Speaker
+from workbench.core.document import How, Speaker
 from workbench.extract import read_text
 
 BYLINE = Speaker("Nora Byline")

@@ -13,7 +13,7 @@ from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.period import Frequency, Period, month, quarter, year
 from workbench.core.quantity import PERCENT, Dimension, Unit
-from workbench.core.reviewers.choice import Choice, ChoiceKind
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import Query, TitleIndex, query_of, rank_series

@@ -17,7 +17,7 @@ from tests.examples import examples
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.quantity import PERCENT, Dimension, Unit
-from workbench.core.reviewers.choice import Choice, ChoiceKind, standing
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, standing
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 from workbench.match import rank_series

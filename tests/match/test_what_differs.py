@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from workbench.core.candidate import Relationship
-from workbench.core.reviewers.choice import Choice, ChoiceKind
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 from workbench.core.series import SeriesRef
 from workbench.extract import read_text
 from workbench.match import in_english

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from made import SAID, cues_of
 
+from workbench.core.document import How, Speaker
 from workbench.core.errors import ReadingError
-from workbench.core.text import How, Speaker
 from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.extract import read_text
 from workbench.ports import Raw

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import every_format
 
+from workbench.core.document import Document
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import ReadingError
-from workbench.core.text import Document
 from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.ports import Raw
 from workbench.readers import readers

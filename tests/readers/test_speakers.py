@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.core.text import Speaker
+from workbench.core.document import Speaker
 from workbench.readers._speakers import find_speakers, read_speaker
 
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from made import SAID, tei_of
 
+from workbench.core.document import How, Speaker
 from workbench.core.errors import NotTextError
-from workbench.core.text import How, Speaker
 from workbench.desk.importing.document_import import read_claims
 from workbench.ports import Raw
 from workbench.readers._refusals import DamagedFileError, MissingWordsError, UnsafeFileError

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.core.document import Speaker
 from workbench.core.errors import EmptyFileError, NotTextError, WorkbenchError
-from workbench.core.text import Speaker
 from workbench.ports import Raw
 from workbench.readers import readers
 from workbench.readers.text import READER

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.core.text import How, Speaker
+from workbench.core.document import How, Speaker
 from workbench.desk.importing.document_import import read_claims
 from workbench.ports import Raw
 from workbench.readers.text import READER

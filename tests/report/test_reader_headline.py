@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from workbench.core.claim import Claim, ClaimKind
-from workbench.core.report_words import ReportWords
-from workbench.core.text import Attribution, How, Span, Speaker
+from workbench.core.document import Attribution, How, Span, Speaker
+from workbench.core.report_text import ReportWords
 from workbench.extract import read_text
 from workbench.report.reader_headline import (
     LONGEST,

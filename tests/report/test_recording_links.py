@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.text import Document
+from workbench.core.document import Document
 from workbench.report.recording_links import heard_link, heard_words, link_at
 
 STARTS = (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.core.claim import Claim
-from workbench.core.text import Document
+from workbench.core.document import Document
 from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.files import UserFiles
 from workbench.readers import readers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.core.text import Speaker
+from workbench.core.document import Speaker
 from workbench.desk.importing.document_import import read_claims, read_raw
 from workbench.files import UserFiles
 from workbench.readers import readers

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from workbench.core.claim import Claim, ClaimKind
+from workbench.core.document import Speaker
 from workbench.core.period import Period
-from workbench.core.text import Speaker
 
 SPASOVSKI = Speaker("Oliver Spasovski", "interior minister")
 BRDO, BRDO_PAGE = "2021-12-02-brdo-forum.txt", "2021-12-02-brdo-forum.html"

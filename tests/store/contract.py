@@ -15,9 +15,9 @@ from workbench.core.claim import ClaimKind
 from workbench.core.corrections.amendment import DocumentData
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.evidence import Evidence
-from workbench.core.failures.undoing import ChangedMeanwhileError, TakenBackError
+from workbench.core.failures.review_errors import ChangedMeanwhileError, TakenBackError
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.choice import ChoiceKind, Through, standing
+from workbench.core.reviewers.series_choice import ChoiceKind, Through, standing
 from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Action, fold_reviews

@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 import said
 
+from workbench.core.document import Attribution, How, Speaker
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.reviewers.saved_view import SavedView
 from workbench.core.reviews.published import KeptPage
-from workbench.core.text import Attribution, How, Speaker
 from workbench.core.verdict import Action
 from workbench.ports import ORDERS, ClaimFilter, Store
 

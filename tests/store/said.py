@@ -10,17 +10,17 @@ from workbench.core.candidate import Candidate, Known, Relationship
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
 from workbench.core.corrections.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.core.corrections.correction import Correction, Slot
+from workbench.core.document import Attribution, Document, How, Span, Speaker
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Frequency, Period, year
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
-from workbench.core.reviewers.choice import Choice, ChoiceKind
-from workbench.core.reviewers.kept_formula import KeptFormula, shape_of
+from workbench.core.reviewers.saved_formula import KeptFormula, shape_of
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 from workbench.core.score import ScorePart
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, Status
-from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.core.trace import Operand, Step, Trace
 from workbench.core.verdict import Action, Review
 from workbench.ports import CandidateRow, Researched

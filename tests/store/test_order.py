@@ -11,9 +11,9 @@ import pytest
 import said
 
 from workbench.core.errors import UnknownNameError
-from workbench.core.failures.undoing import TakenBackError
-from workbench.core.reviewers.choice import ChoiceKind
-from workbench.core.reviewers.kept_formula import standing_formulas
+from workbench.core.failures.review_errors import TakenBackError
+from workbench.core.reviewers.saved_formula import standing_formulas
+from workbench.core.reviewers.series_choice import ChoiceKind
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Action
 from workbench.desk import Desk, DeskPorts

@@ -14,13 +14,13 @@ from textual.css.stylesheet import Stylesheet
 from textual.events import Paste
 
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
+from workbench.core.document import Attribution, Document, How, Span, Speaker
 from workbench.core.errors import StoreError, UnreachableError
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.period import Period, year
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
-from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.desk import Desk, DeskPorts
 from workbench.export import markdown
 from workbench.match import Query, hits_among

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.core.reviewers.choice import ChoiceKind, Through
+from workbench.core.reviewers.series_choice import ChoiceKind, Through
 from workbench.desk import Desk
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.widgets.candidates_pane import CandidatesPane

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.tui.lines.line import texts
 from workbench.tui.lines.marked import first_line, light, mark_claims
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract import split_sentences
 from workbench.tui.lines.marked import CLOSES, MARKING, OPENS, LetterMap, mark_claims
 from workbench.tui.marking import Marking

@@ -19,8 +19,8 @@ from workbench.bootstrap.hosts import HostsOfSources
 from workbench.bootstrap.lazy_catalogue import LazyCatalogue
 from workbench.config import Settings
 from workbench.core.claim import Claim
+from workbench.core.document import Document
 from workbench.core.errors import NoSuchRecordError, Problem
-from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts
 from workbench.plugins import EXPORTERS, READERS, SCREENS, SOURCES, Plugins
 from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, Reader, Request, StatSource, Store

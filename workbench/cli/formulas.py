@@ -12,7 +12,7 @@ from workbench.cli.options.options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
-    from workbench.core.reviewers.kept_formula import KeptFormula
+    from workbench.core.reviewers.saved_formula import KeptFormula
     from workbench.desk import Desk
     from workbench.desk.formulas.formulas import WorkedFormula
 

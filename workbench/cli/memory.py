@@ -13,7 +13,7 @@ from workbench.cli.output.saving import Force, place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.core.reviewers.choice import Choice, Learnt
+    from workbench.core.reviewers.series_choice import Choice, Learnt
     from workbench.ports import Rejected
 
 UseMemory = Annotated[

@@ -176,8 +176,8 @@ def undo(
     from workbench.core.attachment import Attachment
     from workbench.core.corrections.amendment import Amendment
     from workbench.core.corrections.correction import Correction
-    from workbench.core.reviewers.choice import Choice
-    from workbench.core.reviews.taken_back import taken_back
+    from workbench.core.reviewers.series_choice import Choice
+    from workbench.core.reviews.undo_message import taken_back
     from workbench.core.verdict import Review
     from workbench.report.amendment_words import amended_words
     from workbench.report.decision_words import aimed

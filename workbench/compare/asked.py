@@ -20,13 +20,13 @@ from workbench.compare.ranks import first_questions, rank_question
 from workbench.compare.trends.asking import changed, meant
 from workbench.compare.trends.index_bases import index_base_cautions
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
-from workbench.core.dates.fiscal import own_fiscal_year
+from workbench.core.dates.fiscal_year_starts import own_fiscal_year
+from workbench.core.document import Span
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.relations import Rank
 from workbench.core.series import Series
-from workbench.core.text import Span
 
 _FISCAL = {"fiscal-year", "years"}
 """The rules that read fiscal and school years, and two years with a slash between."""

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.consistency.claim_findings import claims_nearby, own_arithmetic
+from workbench.consistency.own_arithmetic import claims_nearby, own_arithmetic
 
 __all__ = ["claims_nearby", "own_arithmetic"]

@@ -10,9 +10,9 @@ from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
 from workbench.compare.phrases import counted, said, unit_words
 from workbench.compare.units import side_by_side
-from workbench.consistency import implied_bases as implied
-from workbench.consistency.hedges import DISAGREE, change_within_hedges, fit, fitting, within_hedges
-from workbench.consistency.pairs import Pair, all_pairs, same_sentence
+from workbench.consistency import implied_values as implied
+from workbench.consistency.figure_pairs import Pair, all_pairs, same_sentence
+from workbench.consistency.within_rounding_and_hedges import DISAGREE, change_within_hedges, fit, fitting, within_hedges
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding

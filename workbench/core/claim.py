@@ -10,18 +10,18 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from workbench.core.by_hand import ByHand
 from workbench.core.change import AS_MUCH, IN_NUMBER, THE_SAME, Change, ChangeMode
+from workbench.core.claims_by_hand import ByHand
 from workbench.core.direction import Direction
+from workbench.core.document import Attribution, Span
 from workbench.core.errors import Problem
 from workbench.core.mention import Mention
 from workbench.core.period import Period
 from workbench.core.qualifier import NARROWED, Account, Qualifier, Sort
 from workbench.core.quantity import Amount
 from workbench.core.relations import Adjustment, ChangeStep, FirstTime, PlaceComparison, Prices, Rank, Trend
-from workbench.core.report_words import NO_WORDS, ReportWords
+from workbench.core.report_text import NO_WORDS, ReportWords
 from workbench.core.score import ScorePart, total
-from workbench.core.text import Attribution, Span
 
 __all__ = [
     "AS_MUCH",

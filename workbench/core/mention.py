@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 
 T = TypeVar("T")
 

@@ -10,8 +10,8 @@ from datetime import MAXYEAR, MINYEAR
 from enum import StrEnum
 
 from workbench.core.direction import Direction
+from workbench.core.document import Span
 from workbench.core.period import Frequency, Period
-from workbench.core.text import Span
 
 
 class RankRow(StrEnum):

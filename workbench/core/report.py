@@ -11,6 +11,7 @@ from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
+from workbench.core.document import Document
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
@@ -18,7 +19,6 @@ from workbench.core.prior_checks import Elsewhere
 from workbench.core.rating import RatingScale
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.revision import Revision
-from workbench.core.text import Document
 from workbench.core.verdict import Verdict
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
 from workbench.core.number import exact
-from workbench.core.operations import OPERATIONS
+from workbench.core.trace_operations import OPERATIONS
 
 
 @dataclass(frozen=True, slots=True)

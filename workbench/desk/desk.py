@@ -15,8 +15,8 @@ from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.report import Report
-from workbench.core.reviewers.choice import Choice
-from workbench.core.reviewers.kept_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.series_choice import Choice
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Verdict
 from workbench.desk.deciding import DecidingDesk

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction
+from workbench.core.document import Document
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.rating import RatingScale
 from workbench.core.reviewers.saved_view import SavedView
 from workbench.core.series import SourceInfo
-from workbench.core.text import Document
 from workbench.core.verdict import Review, Verdict
 from workbench.desk.archive import ArchiveDesk
 from workbench.desk.catalogue.catalogue import CatalogueDesk

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.core.cleaning import clean_text
+from workbench.core.text_cleaning import clean_text
 from workbench.evidence.css import xpath_of
 
 LARGEST = 20_000_000

@@ -13,7 +13,7 @@ from workbench.core.candidate import Known
 from workbench.core.finding import Finding
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Report
-from workbench.core.report_words import ReportWords
+from workbench.core.report_text import ReportWords
 from workbench.report.attached import AttachedCitation, attached_citation
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline

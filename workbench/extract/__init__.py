@@ -6,8 +6,8 @@ character of the text, and each value carries the name of the rule that read it.
 
 from __future__ import annotations
 
+from workbench.extract.claim.check_worthiness import WEIGHTS, weights_with
 from workbench.extract.claim.unread_statements import unread_sentence
-from workbench.extract.claim.worth import WEIGHTS, weights_with
 from workbench.extract.pipeline import read_text
 from workbench.extract.segment.sentences import split_sentences
 

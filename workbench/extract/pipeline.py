@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.core.claim import Change, Claim, ClaimKind, Mention, Reading
+from workbench.core.document import Attribution, How, Speaker
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart, total
-from workbench.core.text import Attribution, How, Speaker
+from workbench.extract.claim.check_worthiness import WEIGHTS, most_worth, worth_parts
 from workbench.extract.claim.claim_kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.drafts import MOST_CLAIMS
-from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.claim.worth import WEIGHTS, most_worth, worth_parts
-from workbench.extract.floods import TextCounts
-from workbench.extract.relations.denied import denies
-from workbench.extract.walk import SentenceReader
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.relations.denied_claims import denies
+from workbench.extract.sentence_reader import SentenceReader
+from workbench.extract.text_size_limits import TextCounts
 from workbench.extract.words.word_files import UNDETERMINED, file_for, languages
 
 _ORDER = (
@@ -59,7 +59,7 @@ def read_text(
         speaker: Who speaks where the text does not tell.
         language: Two letters.
         document: The id of the document that the claims belong to.
-        weights: The weight of each part of the worth, from `workbench.extract.claim.worth.weights_with`.
+        weights: The weight of each part of the worth, from `workbench.extract.claim.check_worthiness.weights_with`.
         most: The number of claims after which reading stops, with a problem that says so. None reads everything, except
             for a flood (thousands of sentences, figures or claims, each in a few characters): of that only the
             beginning is

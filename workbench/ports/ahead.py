@@ -9,8 +9,8 @@ from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
+from workbench.core.document import Document
 from workbench.core.finding import Finding
-from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports.researched import Researched
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from workbench.core.document import Document
 from workbench.core.errors import Problem
-from workbench.core.text import Document
 
 
 @dataclass(frozen=True, slots=True)

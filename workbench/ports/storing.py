@@ -11,11 +11,11 @@ from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
+from workbench.core.document import Document
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
-from workbench.core.reviewers.choice import Choice
-from workbench.core.reviewers.kept_formula import KeptFormula
-from workbench.core.text import Document
+from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.series_choice import Choice
 from workbench.core.verdict import Review, Verdict
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.researched import Researched

@@ -12,7 +12,7 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-from workbench.core.cleaning import clean_text
+from workbench.core.text_cleaning import clean_text
 from workbench.readers._day_of_page import states_day
 
 LARGEST = 8_000_000

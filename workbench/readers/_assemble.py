@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from workbench.core.dates.day import WRITTEN_DAY, read_day
+from workbench.core.dates.written_days import WRITTEN_DAY, read_day
+from workbench.core.document import Document, Speaker
 from workbench.core.errors import EmptyFileError, Problem
-from workbench.core.text import Document, Speaker
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._dateline import Dateline, find_dateline
 from workbench.readers._geography import country_of, country_of_site

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 
-from workbench.core.cleaning import clean_text
+from workbench.core.document import Speaker
 from workbench.core.errors import Problem
-from workbench.core.text import Speaker
+from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._caption_cues import Cue, Cues, read_cues, time_code

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from workbench.core.dates.day import WRITTEN_DAY, read_day
+from workbench.core.dates.written_days import WRITTEN_DAY, read_day
 from workbench.readers._geography import country_of, country_of_region
 
 _WORD = r"[^\W\d_][\w.'’-]*"

@@ -6,8 +6,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from workbench.core.cleaning import clean_text
 from workbench.core.errors import NotTextError, Problem
+from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw
 
 _MARKS = (

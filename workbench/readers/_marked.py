@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 
-from workbench.core.cleaning import clean_text
+from workbench.core.text_cleaning import clean_text
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?=\s|\Z)")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.core.dates.day import WRITTEN_DAY, read_day
+from workbench.core.dates.written_days import WRITTEN_DAY, read_day
 
 _BULLET = r"[•·●▪■◦►*–—|-]"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from workbench.core.cleaning import clean_text
+from workbench.core.text_cleaning import clean_text
 
 _DEFAULT_TITLE = r"(?:microsoft\ word|word|pdf|document|untitled|title|slide|powerpoint|layout|print|template)\b.{0,80}"
 _FILE_NAME = r".*\.(?:docx?|pdf|rtf|odt|indd|qxd|txt|html?)\Z"

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from workbench.core.cleaning import clean_text
-from workbench.core.text import Speaker
+from workbench.core.document import Speaker
+from workbench.core.text_cleaning import clean_text
 from workbench.readers._assemble import Page
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.core.document import Speaker
 from workbench.core.months import months
-from workbench.core.text import Speaker
 
 _FIELD = (
     r"interior|home|foreign|finance|health|justice|defence|defense|education|labour|labor|economy|economic|"

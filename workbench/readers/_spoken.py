@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from workbench.core.text import Speaker
+from workbench.core.document import Speaker
 
 _TURN = re.compile(r"([^\W\d_][\w.'’ -]{0,40})(?:\s\([^()]{1,40}\))?:\s")
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.core.text import Speaker
+from workbench.core.document import Speaker
 from workbench.readers._spoken import opens_turn
 
 _LABEL = re.compile(r"(?P<label>[^:(\n]{1,60}?)(?:\s?\([^()\n]{1,40}\))?:\s")

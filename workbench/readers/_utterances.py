@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from workbench.core.cleaning import clean_text
-from workbench.core.text import Speaker
+from workbench.core.document import Speaker
+from workbench.core.text_cleaning import clean_text
 from workbench.readers._sitting import local, words_of
 from workbench.readers._speakers import office_in
 from workbench.readers._spoken import SpokenPiece

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from workbench.core.cleaning import clean_text
+from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._notes import split_note

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 
-from workbench.core.cleaning import clean_text
 from workbench.core.errors import Problem
+from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._columns import in_reading_order

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.compare.phrases import with_unit
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
-from workbench.core.local_path import file_name
+from workbench.core.local_path_hiding import file_name
 from workbench.core.number import shown
 from workbench.core.series import Series
 from workbench.report.citing import citing, source_phrases

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from workbench.core.rating import RatingScale
-from workbench.core.reviewers.choice import Choice
+from workbench.core.reviewers.series_choice import Choice
 from workbench.core.reviews.required_votes import Lack, ReviewRules, lacks
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.ports import ClaimRow

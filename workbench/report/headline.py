@@ -13,7 +13,7 @@ def headline(claim: Claim) -> str:
     """Write a claim in one line: its measure and figure, the place and the time; its own words where it has neither.
 
     >>> from workbench.core.claim import ClaimKind
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> at = Span(0, 4)
     >>> headline(Claim(id="c", document="d", span=at, quote="a promise", sentence=at, context="", kind=ClaimKind.PROMISE, place="MKD"))
     'a promise, North Macedonia'

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.core.claim import Claim, Mention, Qualifier, Sort
+from workbench.core.document import Span
 from workbench.core.place import country_of_part, known_place
-from workbench.core.text import Span
 
 Json = dict[str, Any]
 

@@ -30,7 +30,7 @@ def reader_headline(claim: Claim) -> str:
     headline.
 
     >>> from workbench.core.claim import ClaimKind
-    >>> from workbench.core.text import Attribution, How, Speaker, Span
+    >>> from workbench.core.document import Attribution, How, Speaker, Span
     >>> at = Span(0, 4)
     >>> said = dict(id="c", document="d", span=at, quote="", sentence=at, kind=ClaimKind.LEVEL)
     >>> reader_headline(Claim(**said, context="Exports doubled in 2021."))

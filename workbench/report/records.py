@@ -12,6 +12,7 @@ import msgspec
 
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Change, Claim, Mention, Reading
+from workbench.core.document import Attribution, Document, Span
 from workbench.core.encoding.codec import plain_step
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
@@ -21,7 +22,6 @@ from workbench.core.prior_checks import Elsewhere
 from workbench.core.quantity import Amount, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.slip import Slip
-from workbench.core.text import Attribution, Document, Span
 from workbench.core.trace import Step
 from workbench.report.qualifier_records import claimed_place, place_in, qualifier_records
 from workbench.report.recording_links import heard_link

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.core.claim import Claim
+from workbench.core.document import Span
 from workbench.core.relations import FirstTime, PlaceComparison, Rank, Trend
-from workbench.core.text import Span
 from workbench.report.qualifier_records import place_in
 
 Json = dict[str, Any]

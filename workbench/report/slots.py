@@ -12,7 +12,7 @@ def slot_words(claim: Claim, slot: Slot) -> str:
     """Write the value of a claim's slot in a reader's words; empty for an empty slot.
 
     >>> from workbench.core.claim import ClaimKind
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> claim = Claim(id="c", document="d", span=Span(0, 4), quote="", sentence=Span(0, 4), context="", kind=ClaimKind.RANK, place="MKD")
     >>> slot_words(claim, Slot.PLACE), slot_words(claim, Slot.KIND), slot_words(claim, Slot.AMOUNT)
     ('MKD North Macedonia', 'rank', '')

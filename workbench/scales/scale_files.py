@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from workbench.core.encoding.toml_text import read_toml
+from workbench.core.encoding.toml_reader import read_toml
 from workbench.core.errors import printable
 from workbench.core.rating import Rating, RatingScale
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import msgspec
 from markupsafe import Markup
 
-from workbench.core.encoding.mirrors import decoder_of
+from workbench.core.encoding.msgspec_structs import decoder_of
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
 from workbench.core.reviews.public_change import PublicChange

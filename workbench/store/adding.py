@@ -13,8 +13,8 @@ from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
 from workbench.core.encoding.codec import encode
 from workbench.core.errors import NoSuchRecordError
-from workbench.core.failures.undoing import TakenBackError
-from workbench.core.reviewers.kept_formula import KeptFormula
+from workbench.core.failures.review_errors import TakenBackError
+from workbench.core.reviewers.saved_formula import KeptFormula
 from workbench.core.verdict import Review
 from workbench.store.convert import keepable
 from workbench.store.journal import note

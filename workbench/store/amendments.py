@@ -16,7 +16,7 @@ from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import Amended, Amendment, DocumentData, fold_amendments
 from workbench.core.encoding.codec import decode
 from workbench.core.errors import NoSuchRecordError
-from workbench.core.failures.undoing import ChangedMeanwhileError
+from workbench.core.failures.review_errors import ChangedMeanwhileError
 from workbench.core.verdict import Stage, fold_reviews
 from workbench.store import reviews
 from workbench.store.adding import common_values, insert_noted, is_new

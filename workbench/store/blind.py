@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from workbench.core.reviews.blind_review import seen
 from workbench.core.reviews.required_votes import ReviewRules
-from workbench.core.reviews.withholding import seen
 from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, Store
 from workbench.ports.ahead import Ahead

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from workbench.core.attachment import Attachment
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
-from workbench.core.reviewers.choice import Choice
-from workbench.core.reviewers.kept_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.series_choice import Choice
 from workbench.ports import NOTHING_MORE, AmendedClaims
 from workbench.store import amendments, attachments, choices, corrections, formulas
 from workbench.store.convert import keepable

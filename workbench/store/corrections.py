@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction, Slot
-from workbench.core.failures.undoing import ChangedMeanwhileError
+from workbench.core.failures.review_errors import ChangedMeanwhileError
 from workbench.store.adding import common_values, insert_noted, is_new, lock_claim
 from workbench.store.convert import claim_values
 from workbench.store.skipping import SkippedRows

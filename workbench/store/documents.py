@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, insert, or_, select, text
 from sqlmodel import col
 
+from workbench.core.document import Document
 from workbench.core.encoding.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
-from workbench.core.text import Document
 from workbench.ports import DocumentRow, EncodedDocument, Kept
 from workbench.store.convert import damaged_document, document_row, keepable
 from workbench.store.folding import fold

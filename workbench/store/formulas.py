@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
-from workbench.core.reviewers.kept_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import KeptFormula
 from workbench.store.adding import common_values, insert_noted, lock_claim
 from workbench.store.skipping import SkippedRows
 from workbench.store.tables import FormulaTable

@@ -18,9 +18,9 @@ from sqlmodel import col
 from workbench.core.attachment import Attachment
 from workbench.core.corrections.amendment import fold_amendments
 from workbench.core.corrections.correction import Correction
+from workbench.core.document import Document
 from workbench.core.encoding.codec import decode
 from workbench.core.finding import Finding
-from workbench.core.text import Document
 from workbench.core.verdict import Review, WithheldReview
 from workbench.ports import Researched
 from workbench.ports.ahead import Ahead

@@ -8,9 +8,9 @@ from types import TracebackType
 from typing import Self
 
 from workbench.core.claim import Claim
+from workbench.core.document import Document
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
-from workbench.core.text import Document
 from workbench.core.verdict import Review, Verdict
 from workbench.ports import (
     EVERY,

@@ -10,8 +10,8 @@ from workbench.core.attachment import Attachment
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
 from workbench.core.errors import UsageError
-from workbench.core.reviewers.choice import Choice
-from workbench.core.reviews.taken_back import taken_back
+from workbench.core.reviewers.series_choice import Choice
+from workbench.core.reviews.undo_message import taken_back
 from workbench.core.series import SeriesRef
 from workbench.desk import Desk
 from workbench.desk.importing.bulk_import import ImportPlan

@@ -8,10 +8,10 @@ from datetime import date
 
 from workbench.compare.judging.outcome import outcome
 from workbench.core.claim import Claim
+from workbench.core.document import Document
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
-from workbench.core.local_path import file_name
-from workbench.core.text import Document
+from workbench.core.local_path_hiding import file_name
 from workbench.core.verdict import Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, ClaimFilter, ClaimRow, Researched

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 
 _WORD = re.compile(r"\S+")
 _AROUND = "“”„\"'‘’«»()[]"

@@ -17,7 +17,7 @@ from sources._cube.cube import Member
 from sources._files.fiscal_labels import fiscal_code, fiscal_period
 from sources._formats.px.times import month_named, part_named, part_of_year
 from sources._formats.px.times import period_of as labelled
-from workbench.core.dates.fiscal import labelled_year, split_year
+from workbench.core.dates.fiscal_year_starts import labelled_year, split_year
 from workbench.core.period import Frequency, Period, add_months, day, half, month, quarter, span, year
 from workbench.evidence.xlsx_days import day_of
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from workbench.cli.line_mode.sentences import history_lines
 from workbench.core.claim import Claim
-from workbench.core.reviewers.choice import ChoiceKind
+from workbench.core.reviewers.series_choice import ChoiceKind
 from workbench.report.amendment_words import amended_words
 from workbench.report.attached import attached_citation
 from workbench.report.decision_words import done_words

@@ -9,10 +9,10 @@ from workbench.bootstrap import read_file
 from workbench.cli.output.output import put, say, tell_problems, write
 from workbench.cli.output.text_output import claim_lines
 from workbench.core.claim import Reading
+from workbench.core.document import Document
 from workbench.core.errors import UsageError, WorkbenchError
-from workbench.core.local_path import file_name
+from workbench.core.local_path_hiding import file_name
 from workbench.core.place import place_name
-from workbench.core.text import Document
 from workbench.desk.importing.document_import import read_claims
 from workbench.report.recording_links import heard_words
 from workbench.report.records import document_record, reading_record

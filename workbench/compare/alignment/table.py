@@ -11,8 +11,8 @@ from workbench.compare.alignment.groups import group, made_of_members
 from workbench.compare.alignment.parts import NO_PARTS, PeriodParts
 from workbench.compare.limits import OUT_OF_RANGE, workable
 from workbench.core.claim import Claim, Sort
+from workbench.core.conflicting_rows import OneFigure, withdrawn_problems
 from workbench.core.finding import Caveat
-from workbench.core.one_figure import OneFigure, withdrawn_problems
 from workbench.core.period import Period
 from workbench.core.place import Place, place_name, places
 from workbench.core.series import Observation, Series, Status

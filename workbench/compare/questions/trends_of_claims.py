@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from workbench.compare.questions.change_readings import STEPS
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention
+from workbench.core.document import Span
 from workbench.core.period import year
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.relations import Trend, TrendKind
-from workbench.core.text import Span
 
 _YEARLY = frozenset({"year", "annum"})
 _BOUNDS = {

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from workbench.core.text import Document, Speaker
+from workbench.core.document import Document, Speaker
 
 
 class AmendmentKind(StrEnum):

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from workbench.core.encoding.mirrors import is_row, kept_names, mirror, mirror_decoder
+from workbench.core.encoding.msgspec_structs import is_row, kept_names, mirror, mirror_decoder
 from workbench.core.encoding.quick_codec import as_struct, write_quickly, write_structs
 from workbench.core.errors import StoreError
 

@@ -17,7 +17,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from workbench.core.encoding.mirrors import IsoMoment, decoder_of, own_defaults, whole_mirror, written_mirror
+from workbench.core.encoding.msgspec_structs import IsoMoment, decoder_of, own_defaults, whole_mirror, written_mirror
 
 
 def _write_step(noun: Any) -> Any:

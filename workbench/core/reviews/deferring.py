@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from workbench.core.changed_copy import changed
-from workbench.core.dates.day import read_day
+from workbench.core.dates.written_days import read_day
 from workbench.core.errors import UsageError, printable
 from workbench.core.period import add_months
 from workbench.core.verdict import Verdict

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.claim import Reading
+from workbench.core.document import Speaker
 from workbench.core.errors import Problem
 from workbench.core.place import find_place
-from workbench.core.text import Speaker
 from workbench.desk.batch.record import Json, Record
 from workbench.report import records
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from workbench.compare import SUPPORTED, UNDECIDED, outcome
 from workbench.core.claim import Claim, ClaimKind
+from workbench.core.document import Span
 from workbench.core.finding import Finding
 from workbench.core.quantity import Amount, Dimension
-from workbench.core.text import Span
-from workbench.extract.phrases.populations import names_people
+from workbench.extract.phrases.population_counts import names_people
 
 _FEW = 12
 """Largest count that may only describe whom another figure is of: "for a couple with two children"."""

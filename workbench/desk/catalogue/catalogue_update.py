@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from workbench.core.coverage import placed
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.series import Series
+from workbench.core.source_coverage import placed
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.services.repeated_request import asked, with_progress
 from workbench.ports import Fetch, Progress, SearchesItself, StatSource, Tell

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from workbench.core.by_hand import ByHand
 from workbench.core.claim import Claim
+from workbench.core.claims_by_hand import ByHand
 from workbench.core.corrections.amendment import (
     Amendment,
     AmendmentKind,
@@ -20,6 +20,7 @@ from workbench.core.corrections.amendment import (
     standing_amendments,
 )
 from workbench.core.corrections.correction import Slot, standing_corrections
+from workbench.core.document import Document, Span
 from workbench.core.errors import UsageError
 from workbench.core.failures.amendment_errors import (
     AlreadyClaimError,
@@ -29,8 +30,7 @@ from workbench.core.failures.amendment_errors import (
     OneFigureError,
     PartsThereError,
 )
-from workbench.core.failures.undoing import TakenBackError
-from workbench.core.text import Document, Span
+from workbench.core.failures.review_errors import TakenBackError
 from workbench.desk.correcting import document_data
 from workbench.desk.correcting.quote_places import quoted
 from workbench.desk.desk_ports import DeskPorts
@@ -87,7 +87,7 @@ class Amending:
             NoSuchRecordError: There is no such claim.
             UsageError: They are one already, are in two paragraphs or documents, or one is set aside.
         """
-        from workbench.extract.joined import joined  # noqa: PLC0415  (word files are loaded where a claim needs them)
+        from workbench.extract.joined_claims import joined  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
         first, second = (self._there(key) for key in (claim, other))
         if first.id == second.id:
@@ -130,7 +130,7 @@ class Amending:
 
     def _part(self, document: Document, whole: Claim, mark: Span, by: str) -> Claim:
         """Make one part of a claim, with the corrections of the whole."""
-        from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (likewise)
+        from workbench.extract.corrections.corrected_claim import corrected  # noqa: PLC0415  (likewise)
 
         part = document_data.read_mark(self._ports, document, mark)
         for each in standing_corrections(self._ports.store.corrections(whole.id)):

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.core.claim import Claim
-from workbench.core.cleaning import clean_text
 from workbench.core.corrections.amendment import DocumentData
-from workbench.core.dates.day import read_day
+from workbench.core.dates.written_days import read_day
+from workbench.core.document import Document, Span
 from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.failures.amendment_errors import UnreadDataError
 from workbench.core.place import place_name
-from workbench.core.text import Document, Span
+from workbench.core.text_cleaning import clean_text
 from workbench.desk.correcting.line_typing import next_line
 from workbench.desk.desk_ports import DeskPorts
 
@@ -130,8 +130,8 @@ def difference(before: DocumentData, after: DocumentData) -> tuple[str, str]:
 
 def read_mark(ports: DeskPorts, document: Document, marked: Span) -> Claim:
     """Read a claim from a range of a document, with the document's day, place and speaker. Raises UsageError."""
-    from workbench.extract.claim.worth import weights_with  # noqa: PLC0415  (likewise)
-    from workbench.extract.marked import read_marked  # noqa: PLC0415  (likewise)
+    from workbench.extract.claim.check_worthiness import weights_with  # noqa: PLC0415  (likewise)
+    from workbench.extract.claims_marked_by_hand import read_marked  # noqa: PLC0415  (likewise)
 
     light: dict[str, Any] = {
         "said": document.published,
@@ -146,14 +146,14 @@ def read_mark(ports: DeskPorts, document: Document, marked: Span) -> Claim:
 
 def figures(document: Document, within: Span) -> list[Span]:
     """Find the spans of the figures in a range."""
-    from workbench.extract.marked import figures_in  # noqa: PLC0415  (likewise)
+    from workbench.extract.claims_marked_by_hand import figures_in  # noqa: PLC0415  (likewise)
 
     return list(figures_in(document.text, within, language=document.language))
 
 
 def is_over_paragraphs(document: Document, span: Span) -> bool:
     """Check whether a range crosses the end of a paragraph."""
-    from workbench.extract.marked import SeveralParagraphsError, check_paragraph  # noqa: PLC0415  (likewise)
+    from workbench.extract.claims_marked_by_hand import SeveralParagraphsError, check_paragraph  # noqa: PLC0415  (likewise)
 
     try:
         check_paragraph(document.text, span, language=document.language)

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import BY_HAND, Amendment, fold_amendments
 from workbench.core.corrections.correction import TYPED, Correction, Slot, edited, reading_now, standing_corrections
+from workbench.core.document import Document, Span
 from workbench.core.errors import UsageError
-from workbench.core.text import Document, Span
 from workbench.core.verdict import Stage
 from workbench.desk.correcting.document_data import read_mark
 from workbench.desk.desk_ports import DeskPorts, whole
 from workbench.desk.importing.document_import import read_claims
-from workbench.extract.claim.worth import weights_with
+from workbench.extract.claim.check_worthiness import weights_with
 from workbench.ports import AmendedClaims, ClaimFilter
 from workbench.report.slots import slot_words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.core.document import Document, Span
 from workbench.core.failures.amendment_errors import QuoteNotFoundError, QuoteTwiceError
-from workbench.core.text import Document, Span
 
 _ALIKE = {"'": "['’‘‚]", '"': '["“”„«»]', "-": "[-‐‑–—−]"}
 _SAME = {other: mark for mark, others in _ALIKE.items() for other in others.strip("[]")}

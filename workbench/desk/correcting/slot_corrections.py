@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from workbench.compare.phrases import said
 from workbench.core.claim import Claim
-from workbench.core.cleaning import clean_text
 from workbench.core.corrections.correction import (
     FOR_READERS,
     TYPED,
@@ -24,10 +23,11 @@ from workbench.core.corrections.correction import (
 )
 from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.failures.publish_errors import AddressElsewhereError
-from workbench.core.failures.undoing import TakenBackError
+from workbench.core.failures.review_errors import TakenBackError
 from workbench.core.place import place_name
 from workbench.core.quantity import Dimension
 from workbench.core.slip import Slip
+from workbench.core.text_cleaning import clean_text
 from workbench.desk.correcting.line_typing import named_value, next_line
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.new_review import moment_at
@@ -88,7 +88,7 @@ def slot_typed(claim: Claim, line: str) -> tuple[Slot, str]:
 
 def _is_value_of(claim: Claim, slot: Slot, typed: str) -> bool:
     """Check whether the typed text can be read as a value of a slot."""
-    from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
+    from workbench.extract.corrections.corrected_claim import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
     if slot is Slot.HEDGE and len(typed.split()) > _HEDGING:
         return False
@@ -121,7 +121,7 @@ def _kept(ports: DeskPorts, claim: str, slot: Slot, typed: str, by: str) -> Corr
 
 
 def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str) -> Correction:
-    from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
+    from workbench.extract.corrections.corrected_claim import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
     words = " ".join(clean_text(typed).text.split())
     after = corrected(before, slot, words)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from workbench.core.attachment import Passage
-from workbench.core.cleaning import clean_text
 from workbench.core.errors import Problem, ReadingError
 from workbench.core.evidence import Snapshot
 from workbench.core.failures.attachment_errors import NoSuchPlaceError, NotInArchivedTextError, NoWordsError
+from workbench.core.text_cleaning import clean_text
 from workbench.evidence.quote_finding import PAGE_END, find_quote, page_at, page_range, words_around
 from workbench.evidence.web_page import WebPage, read_web_page
 from workbench.ports import Raw, Reader

@@ -15,7 +15,6 @@ from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
 from workbench.core.attachment import Attachment, AttachmentKind, identified, standing_attachments
-from workbench.core.cleaning import clean_text
 from workbench.core.errors import NoSuchRecordError, Problem, SourceError, StoreError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Snapshot
 from workbench.core.failures.attachment_errors import (
@@ -25,7 +24,8 @@ from workbench.core.failures.attachment_errors import (
     NoWebAddressError,
     PlacelessNoteError,
 )
-from workbench.core.failures.undoing import TakenBackError
+from workbench.core.failures.review_errors import TakenBackError
+from workbench.core.text_cleaning import clean_text
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence.archived_text import ArchivedText, is_login_page, passage_in, read_archived
 from workbench.desk.evidence.replaying import Replayed

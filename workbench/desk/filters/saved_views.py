@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.core.cleaning import clean_text
 from workbench.core.errors import UnknownNameError, UsageError, printable
 from workbench.core.reviewers.saved_view import SavedView
+from workbench.core.text_cleaning import clean_text
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.filters.query import read_query
 from workbench.desk.verdicts.verdicts import reviewer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.claim import Claim
-from workbench.core.reviewers.kept_formula import KeptFormula, Shape, shape_of
+from workbench.core.reviewers.saved_formula import KeptFormula, Shape, shape_of
 
 LEAST = 0.5
 """Minimum share of common words in the measures of two claims, for a formula to be offered."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from workbench.core.claim import Claim
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.finding import Finding
-from workbench.core.reviewers.kept_formula import KeptFormula, shape_of, standing_formulas
+from workbench.core.reviewers.saved_formula import KeptFormula, shape_of, standing_formulas
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.formulas import formula_series, formula_typing

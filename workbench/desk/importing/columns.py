@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from workbench.core.dates.day import DayOrder
+from workbench.core.dates.written_days import DayOrder
 from workbench.core.errors import UnknownNameError, UsageError
 
 NAMES: dict[str, tuple[str, ...]] = {

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.core.claim import Claim, Reading
+from workbench.core.document import Document, Speaker
 from workbench.core.errors import Problem, UnknownFormatError, UnknownNameError
-from workbench.core.text import Document, Speaker
 from workbench.desk.desk_ports import DeskPorts
 from workbench.extract import read_text
-from workbench.extract.claim.worth import WEIGHTS, weights_with
+from workbench.extract.claim.check_worthiness import WEIGHTS, weights_with
 from workbench.ports import Raw, ReadDocument, Reader
 
 SAVE_AS = {

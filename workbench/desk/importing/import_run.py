@@ -10,8 +10,8 @@ from itertools import chain, islice
 from pathlib import PurePath
 from typing import Any
 
+from workbench.core.document import Document
 from workbench.core.errors import Problem, ReadingError, printable
-from workbench.core.text import Document
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.importing import interchange
 from workbench.desk.importing.columns import Wanted
@@ -23,7 +23,7 @@ from workbench.desk.importing.skipped_files import rows_of_figures
 from workbench.desk.importing.table_rows import TableRow, row_document
 from workbench.desk.importing.tables import UserTable
 from workbench.desk.importing.workbook_tables import workbook_lines
-from workbench.extract.claim.worth import weights_with
+from workbench.extract.claim.check_worthiness import weights_with
 from workbench.extract.pipeline import wordless
 from workbench.ports import EncodedDocument, Kept, Rejected
 

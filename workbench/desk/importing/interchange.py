@@ -19,12 +19,12 @@ from workbench.core.attachment import Attachment
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction
+from workbench.core.document import Document
 from workbench.core.encoding.codec import load
 from workbench.core.errors import Problem, ReadingError, StoreError, WorkbenchError, printable
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.prior_checks import Elsewhere
-from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.importing.import_progress import Counts

@@ -10,12 +10,12 @@ from functools import partial
 from itertools import chain, islice
 
 from workbench.core.claim import Claim
-from workbench.core.text import Document
+from workbench.core.document import Document
 from workbench.desk.importing.cluster import run_on_cluster
 from workbench.desk.importing.document_import import read_claims
 from workbench.desk.importing.table_rows import declared
 from workbench.desk.importing.worker_pool import run_in_pool
-from workbench.extract.claim.worth import WEIGHTS
+from workbench.extract.claim.check_worthiness import WEIGHTS
 from workbench.ports import DocumentEncoder, EncodedDocument
 
 CHUNK = 250

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from workbench.core.document import Document
 from workbench.core.errors import BadRecordError, Problem, printable
-from workbench.core.text import Document
 from workbench.ports import LEFT_OUT
 
 _ABOUT = re.compile(

@@ -10,12 +10,12 @@ from datetime import date
 from functools import lru_cache
 
 from workbench.core.claim import Claim, ClaimKind, claim_id
-from workbench.core.cleaning import clean_text
-from workbench.core.dates.day import DayOrder, read_day
+from workbench.core.dates.written_days import DayOrder, read_day
+from workbench.core.document import Attribution, Document, How, Span, Speaker
 from workbench.core.errors import NotTextError, Problem, printable
 from workbench.core.place import country_of_city, find_place
 from workbench.core.score import ScorePart
-from workbench.core.text import Attribution, Document, How, Span, Speaker
+from workbench.core.text_cleaning import clean_text
 from workbench.ports import Rejected
 
 LONGEST_TEXT = 100_000

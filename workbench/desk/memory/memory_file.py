@@ -14,7 +14,7 @@ from typing import Any
 
 from workbench.core.errors import UsageError, printable
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.choice import Choice, ChoiceKind, Through
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through
 from workbench.core.series import SeriesRef
 from workbench.desk.memory.rated_series import one_line
 from workbench.ports import Rejected

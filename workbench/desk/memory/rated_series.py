@@ -12,12 +12,12 @@ from contextlib import suppress
 from datetime import datetime
 
 from workbench.core.claim import Claim
-from workbench.core.cleaning import clean_text
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.finding import Finding
-from workbench.core.reviewers.choice import Choice, ChoiceKind, Through
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through
 from workbench.core.series import Series, SeriesRef
+from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Review, fold_reviews
 from workbench.desk.desk_ports import DeskPorts, whole
 

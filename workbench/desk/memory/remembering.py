@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from workbench.core.claim import Claim
 from workbench.core.errors import UsageError
-from workbench.core.reviewers.choice import Choice, ChoiceKind, Learnt, Through, learnt, standing
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Learnt, Through, learnt, standing
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Action, Review
 from workbench.desk.desk_ports import DeskPorts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.core.cleaning import clean_text
 from workbench.core.reviews.required_votes import ReviewRules, approvals, decided
+from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import PUBLIC, Action, Verdict
 
 

@@ -9,13 +9,13 @@ from itertools import chain
 from typing import cast
 
 from workbench.core.claim import Claim
-from workbench.core.cleaning import clean_text
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError, UsageError
 from workbench.core.failures.publish_errors import UngroundedError
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.reviews.required_votes import decided
 from workbench.core.revision import Revision
+from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence import attaching, replaying

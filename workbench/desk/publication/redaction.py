@@ -21,10 +21,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from workbench.core.attachment import Attachment, Passage
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
+from workbench.core.document import Document
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.failures.publish_errors import NothingGoesOutError
 from workbench.core.interval import Interval
-from workbench.core.local_path import file_name, is_local, without_paths
+from workbench.core.local_path_hiding import file_name, is_local, without_paths
 from workbench.core.period import Period
 from workbench.core.prior_checks import PriorCheck
 from workbench.core.quantity import Unit
@@ -32,7 +33,6 @@ from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.reviews.published import as_published, first_published, last_corrected
 from workbench.core.series import Observation, SeriesRef
-from workbench.core.text import Document
 from workbench.core.trace import Operand
 from workbench.core.verdict import Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts

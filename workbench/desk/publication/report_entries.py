@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import overload
 
+from workbench.core.document import Document
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Summary
 from workbench.core.reviews.published import as_published
-from workbench.core.text import Document
 from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import grounds, verdicts

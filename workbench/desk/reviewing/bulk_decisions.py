@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from workbench.core.cleaning import clean_text
 from workbench.core.errors import WorkbenchError
 from workbench.core.reviewers.tag import tag_name
 from workbench.core.series import SeriesRef
+from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.memory.remembering import Remembering

@@ -13,7 +13,7 @@ from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
 from workbench.core.errors import NoSuchRecordError
-from workbench.core.reviewers.choice import Choice, ChoiceKind
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
 from workbench.desk.correcting import slot_corrections

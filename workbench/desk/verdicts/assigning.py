@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.core.failures.undoing import DismissedError, NobodyError, RatedError, TakenError
+from workbench.core.failures.review_errors import DismissedError, NobodyError, RatedError, TakenError
 from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import Action, Stage, Verdict
 

@@ -9,6 +9,6 @@ def fully_read(claim: Claim) -> Claim:
     """Fill all slots of a claim; nothing stored changes."""
     if claim.relations >= RELATIONS:
         return claim
-    from workbench.extract.relations.reading import with_relations  # noqa: PLC0415  (word files are loaded where a claim needs them)
+    from workbench.extract.relations.relations_of_claim import with_relations  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
     return with_relations(claim)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from workbench.core.cleaning import clean_text
 from workbench.core.errors import PublishError, UnknownNameError
 from workbench.core.failures.publish_errors import (
     DisputedError,
@@ -18,6 +17,7 @@ from workbench.core.failures.publish_errors import (
 from workbench.core.rating import RatingScale
 from workbench.core.reviews.deferring import on_day
 from workbench.core.reviews.required_votes import Lack, corrects
+from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import assigning, grounds

@@ -12,34 +12,34 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.core.claim import Mention
+from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension, Relation
-from workbench.core.text import Span
-from workbench.extract.amounts.ages import is_age_group
-from workbench.extract.amounts.bases_of_rates import SIZES, Base, bases_in
-from workbench.extract.amounts.counted_against import with_bases
-from workbench.extract.amounts.counts_of_digits import BOUNDS, digits
-from workbench.extract.amounts.figures import figure, with_coins
+from workbench.extract.amounts.age_groups import is_age_group
+from workbench.extract.amounts.distant_rate_denominators import with_bases
+from workbench.extract.amounts.double_digit_figures import BOUNDS, digits
+from workbench.extract.amounts.figures_in_names_and_labels import is_label
+from workbench.extract.amounts.figures_with_units import figure, with_coins
 from workbench.extract.amounts.hedges import hedge_around, hedge_before, hedge_behind
-from workbench.extract.amounts.labels import is_label
-from workbench.extract.amounts.limits_reached import bound_instead, is_doubtful
 from workbench.extract.amounts.list_numbers import is_list_number
+from workbench.extract.amounts.meanings_of_up_to import bound_instead, is_doubtful
 from workbench.extract.amounts.points_of_scales import is_top_of_scale, points_of_scale
 from workbench.extract.amounts.ranges import between, vague
+from workbench.extract.amounts.rate_denominators import SIZES, Base, bases_in
 from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, share
-from workbench.extract.amounts.taken_back import is_taken_back
-from workbench.extract.amounts.unhedged import SkippedFigure, UnhedgedAmount
+from workbench.extract.amounts.speaker_self_corrections import is_taken_back
+from workbench.extract.amounts.unhedged_amounts import SkippedFigure, UnhedgedAmount
 from workbench.extract.amounts.unit_sharing import share_units
 from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.segment.offsets import moved
+from workbench.extract.segment.sentence_offsets import moved
 from workbench.extract.time.periods import find_phrases
 from workbench.extract.time.year_figures import opens_range, year_at
-from workbench.extract.units.counted import counted
+from workbench.extract.units.counted_nouns import counted
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.units import named_unit, unit_at
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, lex, text_parts, word_at
-from workbench.extract.words.lexicon import number_words
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_tables import number_words
 
 _MOST = Decimal("1e24")
 _CONVERTED = frozenset({Dimension.MONEY, Dimension.PHYSICAL})

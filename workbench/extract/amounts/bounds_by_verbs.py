@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Relation
-from workbench.extract.amounts.counts_of_digits import BOUNDS
+from workbench.extract.amounts.double_digit_figures import BOUNDS
 from workbench.extract.words.word_patterns import held, spared
 
 _BY_VERB = (("approached", Relation.NEARLY), ("exceeded", Relation.MORE_THAN), ("missed", Relation.LESS_THAN))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from workbench.core.direction import Direction
 from workbench.core.quantity import Relation
-from workbench.extract.amounts.limits_reached import Limit, limit_at
+from workbench.extract.amounts.meanings_of_up_to import Limit, limit_at
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.lexer import Tokens, glued, word_at, words_at

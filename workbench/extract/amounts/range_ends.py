@@ -14,7 +14,7 @@ from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.numbers.multipliers import ScaledNumber, power
 from workbench.extract.words.change_words import is_change_word, ways
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at
-from workbench.extract.words.lexicon import noun_words, number_words
+from workbench.extract.words.word_tables import noun_words, number_words
 
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _NEAR, _OBJECT = 10, 6

@@ -11,17 +11,17 @@ from decimal import Decimal
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.range_ends import RangeEnds, ends_of, may_share_thousands, same_scale
-from workbench.extract.amounts.unhedged import UnhedgedAmount
+from workbench.extract.amounts.unhedged_amounts import UnhedgedAmount
 from workbench.extract.numbers.multipliers import ScaledNumber, power, whole
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.year_figures import is_thing, year_at
 from workbench.extract.units.currencies import money_before
-from workbench.extract.units.unit_table import units
+from workbench.extract.units.unit_words import units
 from workbench.extract.units.units import named_unit, unit_at, with_rate
 from workbench.extract.words.change_words import all_change_words, is_change_word, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at
-from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.word_tables import number_words
 
 _WIDEST, _THOUSAND = 100, 1000
 """Largest ratio of the upper to the lower end where only the lower has a unit; and a thousand."""

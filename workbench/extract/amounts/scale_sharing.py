@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.extract.amounts.range_ends import is_size
-from workbench.extract.amounts.unhedged import UnhedgedAmount
+from workbench.extract.amounts.unhedged_amounts import UnhedgedAmount
 from workbench.extract.numbers.multipliers import power, whole
 from workbench.extract.numbers.numbers import digits_value
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at

@@ -11,17 +11,17 @@ from functools import cache
 from workbench.core.quantity import Dimension
 from workbench.extract.amounts.hedges import hedge_before, past_emphasis
 from workbench.extract.amounts.shares_of_money import part_of_money
-from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
+from workbench.extract.amounts.unhedged_amounts import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.year_figures import year_at
-from workbench.extract.units.counted import counted, is_plural
+from workbench.extract.units.counted_nouns import counted, is_plural
 from workbench.extract.units.units import named_unit, unit_at
 from workbench.extract.words.change_words import leads_to_another, ways, word_set
 from workbench.extract.words.grammar import auxiliaries, grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
-from workbench.extract.words.lexicon import Phrase, label_words, noun_words, number_words, period_words, phrase
 from workbench.extract.words.word_files import ENGLISH, tables
+from workbench.extract.words.word_tables import Phrase, label_words, noun_words, number_words, period_words, phrase
 
 _FEW = 10
 _HALF_OF = 2

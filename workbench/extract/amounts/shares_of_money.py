@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workbench.core.quantity import Dimension
-from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
+from workbench.extract.amounts.unhedged_amounts import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.units.units import named_unit

@@ -10,16 +10,16 @@ from itertools import pairwise
 
 from workbench.core.changed_copy import changed
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.extract.amounts.at_another_time import at_another_time
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.range_ends import is_size
 from workbench.extract.amounts.scale_sharing import same_scale
-from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, rule_for
+from workbench.extract.amounts.unhedged_amounts import HUNDRED, UnhedgedAmount, rule_for
 from workbench.extract.amounts.unit_context import number_of, points, population, rate_said, said_in
-from workbench.extract.units.counted import counted
+from workbench.extract.amounts.unit_from_another_time import at_another_time
+from workbench.extract.units.counted_nouns import counted
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
-from workbench.extract.words.lexicon import noun_words
+from workbench.extract.words.word_tables import noun_words
 
 _NEAR, _NEXT = 12, 4
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})

@@ -12,12 +12,12 @@ from workbench.core.claim import Change, Mention
 from workbench.core.period import Period, month, year
 from workbench.core.quantity import Amount
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
-from workbench.extract.relations.steps import step_at
+from workbench.extract.relations.period_on_period import step_at
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.lexer import word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import sane
 from workbench.extract.words.word_files import ENGLISH, file_for
+from workbench.extract.words.word_tables import period_words
 
 _RELATIVE_RULES = frozenset({"same-period", "earlier", "ago", "year-before"})
 _NEW_CLAUSE = frozenset({";", ":", "but", "while", "whereas"})

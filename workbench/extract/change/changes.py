@@ -11,26 +11,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.document import Span
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
-from workbench.core.text import Span
-from workbench.extract.change.as_much import as_much
 from workbench.extract.change.base_period import base_behind, origin_period, with_step_bases
-from workbench.extract.change.between_ranks import base_of_ranks, changes_at_ranks
+from workbench.extract.change.changes_beside_ranks import base_of_ranks, changes_at_ranks
+from workbench.extract.change.doubled_and_halved import multiplied
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
-from workbench.extract.change.labelled import labelled
-from workbench.extract.change.links import ChangeLink, link_of
+from workbench.extract.change.labelled_changes import labelled
+from workbench.extract.change.links_by_to_from import ChangeLink, link_of
 from workbench.extract.change.lost_parts import lost_parts
 from workbench.extract.change.modes import MODES
-from workbench.extract.change.multiples import multiplied
 from workbench.extract.change.signed import signed_changes
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
+from workbench.extract.change.twice_as_much import as_much
 from workbench.extract.change.without_size import bare_changes, compared_in_time, step_by_step
-from workbench.extract.segment.offsets import moved, moved_change
+from workbench.extract.segment.sentence_offsets import moved, moved_change
 from workbench.extract.words.change_words import all_change_words, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, lex, text_parts, word_at
-from workbench.extract.words.lexicon import noun_words
+from workbench.extract.words.word_tables import noun_words
 
 _FURTHEST = 8
 _NEGATIVE = ("negativ", "негатив")

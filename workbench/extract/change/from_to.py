@@ -10,15 +10,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
-from workbench.core.text import Span
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import origin_period
-from workbench.extract.change.levels_called import past_level
+from workbench.extract.change.level_descriptions import past_level
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import is_change_word, ways, word_set
 from workbench.extract.words.lexer import word_at
-from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.word_tables import number_words
 
 _FURTHEST, _NEXT_TO, _CLAUSE, _RIGHT_BEHIND = 16, 2, 30, 4
 _ENDS = frozenset({";", ".", "?", "!", "from"})
@@ -68,7 +68,7 @@ def with_ends_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]])
     """Add to changes the two ends right behind them: "halved from 10 to 5", "rose by 40 percent: from 100 to 140".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> from workbench.extract.change.multiples import multiplied
+    >>> from workbench.extract.change.doubled_and_halved import multiplied
     >>> from workbench.extract.words.lexer import lex
     >>> text = "Cases halved: from 561 to 263."
     >>> sentence = SentenceTokens.of(lex(text), find_amounts(text), [])

@@ -8,11 +8,11 @@ from __future__ import annotations
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.quantity import Dimension
 from workbench.extract.change.base_period import base_behind
-from workbench.extract.change.denials import denial
+from workbench.extract.change.denied_changes import denial
 from workbench.extract.change.tokens_and_amounts import PAUSES, SentenceTokens
 from workbench.extract.words.change_words import word_set
 from workbench.extract.words.lexer import TokenKind, is_kind, word_at
-from workbench.extract.words.lexicon import noun_words
+from workbench.extract.words.word_tables import noun_words
 
 _FURTHEST = 14
 _OWNERS = frozenset({"the", "a", "an", "this", "these", "those", "their", "our", "its", "his", "her", "my", "your"})

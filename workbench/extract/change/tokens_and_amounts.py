@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.core.claim import Mention
+from workbench.core.document import Span
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
-from workbench.core.text import Span
 from workbench.extract.words.lexer import Tokens
 
 PAUSES = frozenset({".", ",", ";", ":", "!", "?", "–", "—", "(", ")"})

@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.claim import IN_NUMBER, THE_SAME, Change, ChangeMode, Direction, Mention
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.amounts.bounds_by_verbs import denies_from_afar
 from workbench.extract.amounts.hedges import denied_bound
 from workbench.extract.change.base_period import base_behind, stands_behind
-from workbench.extract.change.between_ranks import moves_in_rank
-from workbench.extract.change.denials import denial
+from workbench.extract.change.changes_beside_ranks import moves_in_rank
+from workbench.extract.change.denied_changes import denial
 from workbench.extract.change.split_verbs import is_another, second_parts, verb_in_two_parts
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
-from workbench.extract.segment.tables import MOST_FIGURES
-from workbench.extract.units.counted import is_plural
+from workbench.extract.segment.pasted_tables import MOST_FIGURES
+from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, is_kind, word_at
-from workbench.extract.words.lexicon import label_words
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_tables import label_words
 
 _THAN, _FRAME = 14, 16
 _MAY = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})

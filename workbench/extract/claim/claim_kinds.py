@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.core.claim import ClaimKind, Mention
+from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
-from workbench.core.text import Span
 from workbench.extract.claim import english_kind_patterns as english
-from workbench.extract.relations.ranks_in_figures import find_standings
-from workbench.extract.words.plain_words import plain_words
+from workbench.extract.relations.numbered_ranks import find_standings
+from workbench.extract.words.lowercase_words import plain_words
 from workbench.extract.words.small_numbers import ordinals
 from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
@@ -26,10 +26,10 @@ _QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
 _RECENT = 32  # cached: every claim of a sentence asks about the same words
 _FEW = 5
 _SHARE_RULES = frozenset({"share", "fraction", "one-in"})
-_PROMISING = word_class("kinds", "promising")
-_RANKING = word_class("kinds", "ranking") | {*english.SUPERLATIVES.split("|"), *ordinals(ENGLISH)}
-_COMPARING = word_class("kinds", "comparing")
-_THINKING = word_class("kinds", "thinking")
+_PROMISING = word_class("english_kind_patterns", "promising")
+_RANKING = word_class("english_kind_patterns", "ranking") | {*english.SUPERLATIVES.split("|"), *ordinals(ENGLISH)}
+_COMPARING = word_class("english_kind_patterns", "comparing")
+_THINKING = word_class("english_kind_patterns", "thinking")
 
 
 class Hints(NamedTuple):

@@ -15,38 +15,38 @@ from itertools import islice, takewhile
 
 from workbench.core.changed_copy import changed
 from workbench.core.claim import Claim, ClaimKind, Mention, Qualifier, Sort, claim_id
+from workbench.core.document import Attribution, How, Span, Speaker
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
-from workbench.core.text import Attribution, How, Span, Speaker
-from workbench.extract.claim.bases_from_before import with_base
-from workbench.extract.claim.carried_periods import CarriedPeriod, takes
-from workbench.extract.claim.carried_places import carried_place
+from workbench.extract.claim.change_bases_from_earlier_sentences import with_base
+from workbench.extract.claim.change_compared_with import compares_with_another
+from workbench.extract.claim.changes_between_figures import with_figures_compared
+from workbench.extract.claim.check_worthiness import WEIGHTS, worth_parts
 from workbench.extract.claim.claim_kinds import is_promise, kind_of
-from workbench.extract.claim.compared_with import compares_with_another
 from workbench.extract.claim.continued_claims import with_figures_period, with_unit_before
 from workbench.extract.claim.drafts import Draft, find_drafts
-from workbench.extract.claim.ends_of_change import with_ends
-from workbench.extract.claim.figures_compared import with_figures_compared
-from workbench.extract.claim.measures_from_before import NOTHING_BEFORE, MeasureRead, Prior
+from workbench.extract.claim.measures_from_earlier_sentences import NOTHING_BEFORE, MeasureRead, Prior
 from workbench.extract.claim.measures_of_claims import measure_for
-from workbench.extract.claim.not_said_so import not_said_so
+from workbench.extract.claim.not_stated_as_fact import not_said_so
+from workbench.extract.claim.periods_at_ends_of_change import with_ends
+from workbench.extract.claim.periods_from_earlier_sentences import CarriedPeriod, takes
 from workbench.extract.claim.periods_of_claims import Reach, figure_doubts, other_period, period_for, reach_of
+from workbench.extract.claim.places_from_earlier_sentences import carried_place
+from workbench.extract.claim.places_from_measures import with_place_of_measure
 from workbench.extract.claim.places_of_claims import place_for, places_of
-from workbench.extract.claim.places_of_measures import with_place_of_measure
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
-from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.claim.units_of_counts import with_counted
-from workbench.extract.claim.unread_lengths import unread_times
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.claim.units_from_measures import with_counted
 from workbench.extract.claim.unread_statements import said_too, with_unread_statements
+from workbench.extract.claim.unread_times import unread_times
 from workbench.extract.claim.unread_words import with_unread_words
-from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
 from workbench.extract.phrases.word_classes import phrase_text
-from workbench.extract.relations.contrary_words import contrary_word
+from workbench.extract.relations.contrary_verbs import contrary_word
 from workbench.extract.relations.places_together import with_places_together
-from workbench.extract.relations.reading import with_relations
+from workbench.extract.relations.relations_of_claim import with_relations
 from workbench.extract.words.fillers import HELPERS
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
@@ -84,7 +84,7 @@ class Setting:
 def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
     """Build the claims of a sentence, in order of the text.
 
-    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.core.document import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "We hired 450 teachers, while 20 schools were closed."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
@@ -107,7 +107,7 @@ def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
 def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
     """Build the claim of one draft of a sentence.
 
-    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.core.document import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "For three reasons we stayed."
     >>> [three] = find_amounts(said)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from workbench.core.document import Span
 from workbench.core.quantity import Dimension
-from workbench.core.text import Span
-from workbench.extract.claim.noun_ends import SIGNS, is_figure
-from workbench.extract.units.unit_table import units
+from workbench.extract.claim.end_of_counted_noun import SIGNS, is_figure
+from workbench.extract.units.unit_words import units
 from workbench.extract.words.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS
 
 TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")

@@ -12,16 +12,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.quantity import POINTS, Amount, Dimension, Unit
-from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.measures_from_before import NAMING, Prior, of_those_named
+from workbench.extract.claim.measures_from_earlier_sentences import NAMING, Prior, of_those_named
 from workbench.extract.claim.phrases_of_sentences import phrased
-from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.claim.units_of_counts import in_unit
-from workbench.extract.phrases.headlines import headline_in, speaks_of_statistics
-from workbench.extract.phrases.roles import PhrasedSentence, names_no_measure, without_move
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.claim.units_from_measures import in_unit
+from workbench.extract.phrases.headline_indicators import headline_in, speaks_of_statistics
+from workbench.extract.phrases.subjects_and_objects import PhrasedSentence, names_no_measure, without_move
 
 _RATIO = Decimal(200)
 """Largest ratio, either way, of a figure to the one it continues; beyond it they hardly have the same unit."""
@@ -121,7 +121,7 @@ def with_unit_before(claim: Claim, earlier: Sequence[Claim], reading: SentenceRe
 def has_own_noun(reading: SentenceReading, figure: Span) -> bool:
     """Check whether a preposition ties a bare figure to a noun right before it: "pensions | at 69", "Rente | mit 69".
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> said = "You talk of pensions at 69. It stood at 69."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
     >>> has_own_noun(reading, Span(24, 26)), has_own_noun(reading, Span(40, 42))
@@ -193,7 +193,7 @@ def asked_before(reading: SentenceReading, at: int, kinds: frozenset[str], prior
 
     Example: "What was inflation? | Twenty percent; wages fell".
 
-    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.core.document import Sentence, Span
     >>> question, said = "How high was inflation?", "Twenty percent; wages fell."
     >>> before = Prior((SentenceReading(question, Sentence(Span(0, len(question)), 0)),))
     >>> asked_before(SentenceReading(said, Sentence(Span(0, len(said)), 0)), 0, frozenset({"share"}), before)

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.core.claim import MEDIAN_AGE, Change, Mention
+from workbench.core.document import How, Span
 from workbench.core.quantity import Amount, Dimension
-from workbench.core.text import How, Span
 from workbench.extract.claim.claim_kinds import (
     is_comparison,
     is_opinion,
@@ -24,13 +24,13 @@ from workbench.extract.claim.claim_kinds import (
     placed_after,
     relations_in,
 )
-from workbench.extract.claim.measures import noun_end
+from workbench.extract.claim.measure_words import noun_end
 from workbench.extract.claim.measures_without_figure import names_its_measure
 from workbench.extract.claim.passing_figures import is_passing
 from workbench.extract.claim.phrases_of_sentences import phrased
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.word_classes import AUXILIARY, SAYING, VERB
-from workbench.extract.relations.named_rows import named_row
+from workbench.extract.relations.lists_of_named_places import named_row
 
 MOST_CLAIMS = 40
 """Most claims read from a sentence. One with more is a table that lost its line breaks, which a problem reports."""
@@ -61,7 +61,7 @@ class Draft:
 def find_drafts(reading: SentenceReading) -> list[Draft]:
     """Find what a sentence claims, in order of the text.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "For three reasons we hired 450 teachers."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
@@ -170,7 +170,7 @@ def _with_figure(reading: SentenceReading) -> Iterator[Draft]:
 def with_words(reading: SentenceReading, amount: Mention[Amount]) -> Span:
     """Extend a figure to its hedge and the words that it counts.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "We hired about 450 new teachers."
     >>> [amount] = find_amounts(said)

@@ -1,6 +1,6 @@
 """English patterns for the kinds of claims: promise, undertaking, opinion, rank, comparison, share.
 
-Each pattern is built from named parts. The other languages list theirs in the word files (see `kinds.is_kind_elsewhere`).
+Each pattern is built from named parts. The other languages list theirs in the word files (see `claim_kinds.is_kind_elsewhere`).
 """
 
 from __future__ import annotations

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from workbench.core.claim import MEDIAN_AGE, ChangeMode, Claim, Mention
+from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
-from workbench.core.text import Span
 from workbench.extract.claim.continued_claims import asked_before, measure_going_on
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.measures import around_counted, subject_of, words_of
-from workbench.extract.claim.measures_from_before import (
+from workbench.extract.claim.measure_words import around_counted, subject_of, words_of
+from workbench.extract.claim.measures_from_earlier_sentences import (
     NOTHING_BEFORE,
     MeasureRead,
     Prior,
@@ -30,14 +30,14 @@ from workbench.extract.claim.measures_from_before import (
 from workbench.extract.claim.measures_without_figure import measured_without_figure, names_its_measure, without_verbs
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak, names_nothing
-from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
-from workbench.extract.phrases.measured import counted, leads_to_output, measured
-from workbench.extract.phrases.populations import blanked, persons, resident_population
-from workbench.extract.phrases.roles import MeasuredWords, PhrasedSentence, to_left
+from workbench.extract.phrases.headline_indicators import headline_in, official, speaks_of_statistics
+from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_output, measured
+from workbench.extract.phrases.population_counts import blanked, persons, resident_population
+from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import phrase_words
-from workbench.extract.units.unit_table import FOLD
+from workbench.extract.units.unit_words import FOLD
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH, raw_tables
 from workbench.extract.words.word_patterns import word_pattern
@@ -57,7 +57,7 @@ def measure_for(
 
     A group named at the figure replaces one named before: "29 % of women; for men it was 25".
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "We hired 450 new teachers."

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.claim.claim_kinds import relations_in, undertaken_from
-from workbench.extract.claim.measures import words_of
+from workbench.extract.claim.measure_words import words_of
 from workbench.extract.claim.phrases_of_sentences import phrased
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak
-from workbench.extract.phrases.headlines import headline_in, official
+from workbench.extract.phrases.headline_indicators import headline_in, official
 from workbench.extract.phrases.word_classes import ADVERB, AUXILIARY, SAYING, VERB, deeds, phrase_words, word_classes
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
@@ -28,7 +28,7 @@ _RATES, _SIZES = frozenset({"share", "rate"}), frozenset({"money", "duration", "
 def measured_without_figure(reading: SentenceReading, span: Span) -> str:
     """Find the measure of a claim without a figure in the clause of its words of comparison, else in the whole claim.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> said = "They have the bigger purse, friends, and the jobless rate is higher here than in Greece."
     >>> measured_without_figure(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(0, len(said)))
     'unemployment rate'
@@ -70,7 +70,7 @@ def names_its_measure(reading: SentenceReading, span: Span) -> bool:
 
     It does where it has a verb, and more words than a mere "the highest number".
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> said = "The jobless rate was lower than in the spring, which was the lowest since 2010."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
     >>> names_its_measure(reading, Span(0, 45)), names_its_measure(reading, Span(47, 78))

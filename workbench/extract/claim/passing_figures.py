@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from workbench.core.claim import Mention
+from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
-from workbench.core.text import Span
 from workbench.extract.words.word_patterns import holds_phrase
 
 _SMALL = 12

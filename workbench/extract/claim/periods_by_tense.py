@@ -11,7 +11,7 @@ from dataclasses import replace
 from workbench.core.claim import Mention
 from workbench.core.period import Period
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.time.relative_to_period import after_main
 from workbench.extract.words.tenses import Tense, tense_of
 from workbench.extract.words.time_phrases import DEPENDENT_RULES, Around
@@ -28,7 +28,7 @@ def in_its_tense(reading: SentenceReading, draft: Draft, found: Mention[Period])
     Examples: "we will raise pensions in March", "the next year it was 24".
 
     >>> from datetime import date
-    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.core.document import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
     >>> said, day = "In 2014 it was 30; the next year it was 24.", date(2019, 6, 20)
     >>> periods = tuple(find_periods(said, day))
@@ -64,7 +64,7 @@ def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Per
 def named_before(reading: SentenceReading, mention: Mention[Period]) -> Period | None:
     """Find the time that a phrase counts from: the last before it in the sentence, else that of the sentence before.
 
-    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.core.document import Sentence, Span
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2014 it was 5, and a year later 6."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))

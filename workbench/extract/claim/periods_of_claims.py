@@ -13,14 +13,13 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from workbench.core.claim import Mention, unread_period
+from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.period import Period, day
 from workbench.core.quantity import Amount
-from workbench.core.text import Span
-from workbench.extract.change.own_levels import OWN_LEVEL
+from workbench.extract.change.compared_with_own_level import OWN_LEVEL
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
-from workbench.extract.claim.periods_led_in import (
+from workbench.extract.claim.periods_beside_figures import (
     at_head,
     dates_the_start,
     heads_another,
@@ -29,7 +28,8 @@ from workbench.extract.claim.periods_led_in import (
     is_set_against,
     own_label,
 )
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
 from workbench.extract.words.word_patterns import holds_phrase, word_pattern
 
@@ -54,7 +54,7 @@ class Reach(NamedTuple):
 def reach_of(reading: SentenceReading, draft: Draft, drafts: Sequence[Draft]) -> Reach:
     """Return the stretches in which the measure, the period and the places of a claim are looked for.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> said = "Exports grew by 5 percent in May and imports fell, she said."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
     >>> drafts = Draft(Span(8, 25)), Draft(Span(45, 49))
@@ -102,7 +102,7 @@ def period_for(
 ) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
     """Find the period in the clause, else in what is said, else in the sentence before, with notes on what is assumed.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2021 we hired 450 teachers."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
@@ -181,7 +181,7 @@ def other_period(reading: SentenceReading, draft: Draft, period: Mention[Period]
     """Note a change that may be measured from another period of the sentence, which is not said to be its base.
 
     >>> from workbench.core.claim import Change, ChangeMode, Direction
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "Dear in 2010, panels were 88 percent cheaper in 2019."
     >>> periods = tuple(find_periods(said, None))
@@ -242,7 +242,7 @@ def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) ->
 def near(draft: Draft, reach: Reach, mentions: Sequence[Mention[T]]) -> tuple[Mention[T], ...]:
     """Return the mentions next to a claim, else in its clause, else in its speaker's words before the next claim.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "Imports grew by 5 percent in 2020, exports by 7 percent in 2021."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
@@ -280,7 +280,7 @@ def _doubts(reading: SentenceReading, period: Mention[Period]) -> tuple[Problem,
 def figure_doubts(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     """Note each figure of a claim that has another reading.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "The rate is up to 20 percent."
     >>> (amount,) = find_amounts(said)

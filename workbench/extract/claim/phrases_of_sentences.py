@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from workbench.core.claim import Mention
+from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
-from workbench.core.text import Span
-from workbench.extract.amounts.bases_of_rates import bases_in
-from workbench.extract.claim.noun_ends import is_figure
-from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.phrases.roles import PhrasedSentence
-from workbench.extract.phrases.tagging import TOKEN, tagged
+from workbench.extract.amounts.rate_denominators import bases_in
+from workbench.extract.claim.end_of_counted_noun import is_figure
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
+from workbench.extract.phrases.word_class_tagging import TOKEN, tagged
 from workbench.extract.phrases.word_classes import PAUSE
 from workbench.extract.words.lexer import lex
-from workbench.extract.words.lexicon import number_words
-from workbench.extract.words.plain_words import plain_words
+from workbench.extract.words.lowercase_words import plain_words
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_tables import number_words
 
 COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 _LONGEST = 2000
@@ -28,7 +28,7 @@ _PARTS = frozenset({"of", "from"})
 def phrased(reading: SentenceReading) -> PhrasedSentence:
     """Split a sentence into words and phrases; the result is shared by all its claims.
 
-    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.core.document import Sentence, Span
     >>> said = "The jobless rate fell."
     >>> phrased(SentenceReading(said, Sentence(Span(0, len(said)), 0))).words.tags
     'DNNVZ'

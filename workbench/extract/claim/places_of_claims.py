@@ -10,10 +10,15 @@ import re
 from collections.abc import Sequence
 
 from workbench.core.claim import Mention
+from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.place import part_code, parts, place_name
-from workbench.core.text import Span
-from workbench.extract.claim.carried_places import (
+from workbench.extract.claim.cities_and_regions_of_claims import part_called_as, part_of_country, part_of_own, rooms_of
+from workbench.extract.claim.claim_kinds import is_rank
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.periods_beside_figures import is_set_against
+from workbench.extract.claim.periods_of_claims import Reach, near
+from workbench.extract.claim.places_from_earlier_sentences import (
     CarriedPlace,
     inherited_place_message,
     is_theirs,
@@ -21,20 +26,15 @@ from workbench.extract.claim.carried_places import (
     takes_part,
     takes_place,
 )
-from workbench.extract.claim.claim_kinds import is_rank
-from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.parts_of_claims import part_called_as, part_of_country, part_of_own, rooms_of
-from workbench.extract.claim.periods_led_in import is_set_against
-from workbench.extract.claim.periods_of_claims import Reach, near
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.place.parts_of_countries import only_part_named
 from workbench.extract.place.unnamed_places import UNNAMED, unnamed_place
 from workbench.extract.place.world_and_region import without_owning_world
 from workbench.extract.relations.comparators import ComparedWords, others_places, places_with_own_figure
-from workbench.extract.relations.named_rows import named_row
+from workbench.extract.relations.lists_of_named_places import named_row
+from workbench.extract.relations.numbered_ranks import is_frame
 from workbench.extract.relations.partners import begins_at_home, is_about_others, points_elsewhere, without_partners
 from workbench.extract.relations.places_of_figures import LocatedFigure, pointed_place, without_figures_of_others
-from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.tenses import is_aside
 from workbench.extract.words.word_files import ENGLISH
 
@@ -80,7 +80,7 @@ def place_for(
 
     A comparator ("lower than in France") is never the claim's own place.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.place.places import find_places
     >>> said = "Our exports to Germany rose."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
@@ -248,7 +248,7 @@ def _of_others(reading: SentenceReading, draft: Draft) -> frozenset[Span]:
 def places_of(reading: SentenceReading, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
     """Return the places near a claim; where they are only a ranking's group, add the place named last before them.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.place.places import find_places
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> said = "Chile's rate rose, reaching 15 percent, the 3rd highest in the EU."

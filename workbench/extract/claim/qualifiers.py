@@ -10,21 +10,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import NARROWED, Change, ChangeMode, Mention, Qualifier, Sort
+from workbench.core.document import Span
 from workbench.core.place import country_of_city
 from workbench.core.quantity import Amount, Dimension
-from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.wholes_of_shares import VERB, whole_of
-from workbench.extract.phrases.headlines import speaks_of_statistics
+from workbench.extract.phrases.headline_indicators import speaks_of_statistics
 from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_of_figures import ages_of_figures
 from workbench.extract.relations.comparators import Comparator
 from workbench.extract.words.hedge_words import hedges
-from workbench.extract.words.lexicon import phrase
 from workbench.extract.words.word_patterns import word_pattern
+from workbench.extract.words.word_tables import phrase
 
 INHABITANT, _PEOPLE = "inhabitant", "people"
 _TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
@@ -44,7 +44,7 @@ def qualifiers_for(
 ) -> tuple[Mention[Qualifier], ...]:
     """Read the qualifiers of a claim's figure from the words around it, in order of the text.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> said = "We emitted 7 tonnes for every inhabitant."

@@ -19,14 +19,14 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from workbench.core.claim import IN_NUMBER, UNREAD_STANDING, Claim, Mention, Sort
+from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.period import Period
-from workbench.core.text import Span
 from workbench.extract.claim.claim_kinds import is_question
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.word_classes import phrase_words
-from workbench.extract.relations.also_said import also_said
+from workbench.extract.relations.other_times_and_places import also_said
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.phrase_prefilter import Spared, SparedTogether
 from workbench.extract.words.superlatives import ENDS, superlatives

@@ -11,12 +11,12 @@ from functools import cache, partial
 
 from workbench.core.changed_copy import changed
 from workbench.core.claim import SUM_UNTIL, Claim, Mention, Sort
+from workbench.core.document import Span
 from workbench.core.place import known_place
-from workbench.core.text import Span
 from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
-from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.phrases.headlines import is_headline, spans_of
-from workbench.extract.phrases.roles import PhrasedSentence
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.headline_indicators import is_headline, spans_of
+from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
     NOUN,

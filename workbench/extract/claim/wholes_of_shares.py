@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from workbench.core.claim import Mention, Qualifier, Sort
+from workbench.core.document import Span
 from workbench.core.quantity import Dimension
-from workbench.core.text import Span
 from workbench.core.units import are_newborn
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.phrases_of_sentences import phrased
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import word_pattern

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.core.claim import Mention
+from workbench.core.document import Span
 from workbench.core.period import Period
-from workbench.core.text import Span
-from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_patterns import word_pattern
 
@@ -22,7 +22,7 @@ _NEXT, _LAST = (",",), frozenset({("and",), (",", "and")})
 def taken_together(reading: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
     """Join adjacent years into one stretch where something is said of all of them: "in 2015, 2016 and 2017 in all".
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2015, 2016 and 2017 taken together there were 60."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
@@ -62,7 +62,7 @@ def names_years(reading: SentenceReading, period: Mention[Period] | None) -> boo
 
     Examples: "in the years 2025 and 2026", "in 2017, 2018 and 2019" of one figure.
 
-    >>> from workbench.core.text import Sentence
+    >>> from workbench.core.document import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In the years 2025 and 2026 we spend 60."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))

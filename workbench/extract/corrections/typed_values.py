@@ -14,13 +14,13 @@ from typing import TypeVar
 from workbench.core.claim import ClaimKind, Mention
 from workbench.core.corrections.correction import Slot
 from workbench.core.direction import Direction
+from workbench.core.document import Speaker
 from workbench.core.errors import UsageError, printable
 from workbench.core.period import Period
 from workbench.core.place import find_place
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
-from workbench.core.text import Speaker
 from workbench.extract.amounts.amounts import find_amounts
-from workbench.extract.place.places_elsewhere import place_named
+from workbench.extract.place.places_other_languages import place_named
 from workbench.extract.time.periods import find_periods
 
 Kind = TypeVar("Kind", bound=StrEnum)

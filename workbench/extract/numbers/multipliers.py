@@ -12,7 +12,7 @@ from functools import cache
 
 from workbench.core.changed_copy import changed
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.word_tables import number_words
 
 _LARGEST = 24
 _NEAR = 4

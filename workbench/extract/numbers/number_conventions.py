@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from workbench.extract.numbers.written_figures import FigureForm, WrittenFigure, written_figures
+from workbench.extract.numbers.decimal_signs import FigureForm, WrittenFigure, written_figures
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
@@ -69,7 +69,7 @@ class Writing:
     def reads(self, form: WrittenFigure, nature: Nature) -> tuple[str, bool]:
         """Decide the decimal sign of an ambiguous figure, and whether that is in doubt.
 
-        >>> from workbench.extract.numbers.written_figures import written_figures
+        >>> from workbench.extract.numbers.decimal_signs import written_figures
         >>> (form,) = written_figures("10.455")
         >>> [Writing(place=place).reads(form, Nature.WHOLE) for place in (",", ".", "")]
         [(',', False), (',', True), (',', True)]

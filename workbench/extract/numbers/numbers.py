@@ -15,9 +15,9 @@ from workbench.core.number import loose_step
 from workbench.extract.numbers.fractions import and_part
 from workbench.extract.numbers.multipliers import ScaledNumber, dozens, power, scaled
 from workbench.extract.numbers.number_words import read_words
-from workbench.extract.numbers.powers import RAISED, TIMES, times_power
+from workbench.extract.numbers.scientific_notation import RAISED, TIMES, times_power
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, word_at
-from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.word_tables import number_words
 
 _SEPARATORS = re.compile(r"[,'’\u00a0\u202f\u2009\u2007 ]")
 _LONGEST = 30

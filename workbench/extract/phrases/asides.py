@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from workbench.extract.phrases.chunks import Phrase
-from workbench.extract.phrases.tagging import Tagged
+from workbench.extract.phrases.word_class_tagging import Tagged
 
 _SHORT, _LONG, _BRIEF = 5, 9, 3
 
@@ -14,9 +14,9 @@ _SHORT, _LONG, _BRIEF = 5, 9, 3
 def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> int:
     """Find the pause before an aside that ends right before the verb: "emissions" | ", without land use," | "fell".
 
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
-    >>> from workbench.extract.phrases.tagging import tagged
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
     >>> said = "emissions, without land use, fell"
     >>> words = tagged(said, Span(0, len(said)), [], "en")
     >>> before_aside(words, list(phrases_of(words)[:-1]), 3, verb=True)
@@ -37,9 +37,9 @@ def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> in
 def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> list[Phrase]:
     """Find the phrases of an aside that describe its noun ("adjusted for hours"); for a bracket also those behind it.
 
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
-    >>> from workbench.extract.phrases.tagging import tagged
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
     >>> said = "pay, adjusted for hours, fell"
     >>> words = tagged(said, Span(0, len(said)), [], "en")
     >>> [(one.kind, one.begin) for one in parts_of_aside(words, list(phrases_of(words)), 1, 4)]
@@ -55,9 +55,9 @@ def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> 
 def added_by(words: Tagged, aside: Phrase, known: tuple[str, ...]) -> list[str]:
     """List the words that an aside adds to its noun: "adjusted for hours", "(…) of small firms".
 
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
-    >>> from workbench.extract.phrases.tagging import tagged
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
     >>> said = "adjusted for hours"
     >>> words = tagged(said, Span(0, len(said)), [], "en")
     >>> [added_by(words, one, ("pay",)) for one in phrases_of(words)]
@@ -74,9 +74,9 @@ def related_clause(words: Tagged, here: list[Phrase], k: int, verbs: int, main: 
 
     Example: "women" | "who work part-time" | "were".
 
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> from workbench.extract.phrases.chunks import phrases_of
-    >>> from workbench.extract.phrases.tagging import tagged
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
     >>> said = "women who work part-time were"
     >>> words = tagged(said, Span(0, len(said)), [], "en")
     >>> related_clause(words, list(phrases_of(words)), 0, 2, 4)

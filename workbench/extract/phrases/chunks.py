@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from workbench.extract.phrases.tagging import Tagged
+from workbench.extract.phrases.word_class_tagging import Tagged
 from workbench.extract.phrases.word_classes import phrase_words
 
 _BARE = r"(?:D+F?(?:B(?=[AN]))?)?[ALT]*[NK](?:[NKLTA]*[NK])?"
@@ -53,8 +53,8 @@ class Phrase(NamedTuple):
 def phrases_of(words: Tagged) -> tuple[Phrase, ...]:
     """Return the phrases of a sentence in order.
 
-    >>> from workbench.core.text import Span
-    >>> from workbench.extract.phrases.tagging import tagged
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
     >>> said = "The number of teachers in schools fell."
     >>> [(p.kind, p.begin, p.end) for p in phrases_of(tagged(said, Span(0, len(said)), [], "en"))]
     [('n', 0, 6), ('v', 6, 7), ('z', 7, 8)]
@@ -84,8 +84,8 @@ def _addressed(language: str) -> frozenset[str]:
 def head_of(words: Tagged, begin: int, end: int) -> int:
     """Find the head of a noun phrase: the last word of its first part.
 
-    >>> from workbench.core.text import Span
-    >>> from workbench.extract.phrases.tagging import tagged
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
     >>> said = "the number of teachers in schools"
     >>> head_of(tagged(said, Span(0, len(said)), [], "en"), 0, 6)
     1

@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from workbench.core.text import Span
-from workbench.extract.phrases.tagging import tagged
+from workbench.core.document import Span
+from workbench.extract.phrases.word_class_tagging import tagged
 from workbench.extract.phrases.word_classes import SUBORDINATOR
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.tenses import tense_of

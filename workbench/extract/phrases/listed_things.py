@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.phrases.word_classes import phrase_words
 
 _THING = r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*)?"

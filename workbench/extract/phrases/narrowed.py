@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import NARROWED, Mention, Qualifier, Sort
-from workbench.core.text import Span
-from workbench.extract.phrases.headlines import spans_of
-from workbench.extract.phrases.roles import PhrasedSentence
+from workbench.core.document import Span
+from workbench.extract.phrases.headline_indicators import spans_of
+from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
     ATTACHING,
@@ -33,7 +33,7 @@ def narrowed_by(sentence: PhrasedSentence, text: str, room: Span, measure: str) 
 
     The search is in `room`, the claim's part of its sentence; `text` is the whole text.
 
-    >>> from workbench.extract.phrases.tagging import tagged
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
     >>> said = "41 percent of first births were outside marriage."
     >>> room = Span(0, len(said))
     >>> sentence = PhrasedSentence(tagged(said, room, [(0, 2, "F")], "en"))

@@ -55,7 +55,7 @@ _NEAR = 400
 def is_no_place(flat: str, mention: Mention[str]) -> bool:
     """Check whether the words around a name show that it means no place, or another one.
 
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> said = "Jordan said so.", "Exports to Jordan rose."
     >>> [is_no_place(text, Mention(Span(at := text.index("Jordan"), at + 6), "JOR", "name")) for text in said]
     [True, False]

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from workbench.core.document import Span
 from workbench.core.place import country_of_city, find_place, part_code, parts
 from workbench.core.subdivisions import subdivisions
-from workbench.core.text import Span
-from workbench.extract.place.places_elsewhere import place_named
+from workbench.extract.place.places_other_languages import place_named
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 

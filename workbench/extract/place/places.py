@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.core.claim import Mention
+from workbench.core.document import Span
 from workbench.core.place import places
-from workbench.core.text import Span
 from workbench.extract.place.namesakes import is_no_place
 from workbench.extract.place.world_and_region import UNNAMED_PARTS, is_place_of_all, is_pool
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.words.word_patterns import phrases_in
 
 UNNAMED = ("unnamed_in", "unnamed_who")

@@ -59,7 +59,7 @@ _FAR = 90
 def is_pool(flat: str, mention: Mention[str]) -> bool:
     """Check whether a part of the world only names the group of a ranking: "the lowest in Europe", "Africa's largest".
 
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> said = "second lowest wage in Europe", "the wage in Europe"
     >>> [is_pool(text, Mention(Span(len(text) - 6, len(text)), "EUROPE", "group")) for text in said]
     [True, False]
@@ -76,7 +76,7 @@ def _the(word: str, before: str) -> bool:
 def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
     """Check whether "world", "global" or "region" means a place.
 
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> said = "Global trade grew.", "the global crisis", "unemployment in the region", "in the region of 5"
     >>> found = [(text, re.search("[Gg]lobal|region", text).span()) for text in said]
     >>> [is_place_of_all(text, Mention(Span(*at), "", "group")) for text, at in found]

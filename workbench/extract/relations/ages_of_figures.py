@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.core.claim import Mention, Qualifier, Sort
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_patterns import phrases_in
 

@@ -13,9 +13,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from workbench.core.claim import Direction, Mention
+from workbench.core.document import Span
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Relation
-from workbench.core.text import Span
 from workbench.extract.words.word_patterns import numbered_pattern, spared, word_pattern
 
 _PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]))|\.(?=\s|\Z)")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from workbench.core.claim import Claim
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, held_numbered, numbered_pattern, spared_numbered
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.core.document import Span
 from workbench.core.mention import Mention
-from workbench.core.text import Span
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
 

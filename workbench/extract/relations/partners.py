@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.claim import Mention
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.words.word_patterns import holds_phrase, word_pattern
 
 _JOINED = re.compile(r",?\s(?:and|or|und|oder|и|или)\s(?:the\s)?|,\s")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from workbench.core.claim import Claim, ClaimKind, Mention, Sort
 from workbench.core.direction import Direction
+from workbench.core.document import Span
 from workbench.core.place import places
 from workbench.core.relations import PlaceComparison
-from workbench.core.text import Span
 from workbench.extract.relations.nearby import has_phrase, may_be_said, near, stands
 from workbench.extract.words.word_files import file_for
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.core.document import Span
 from workbench.core.mention import Mention
-from workbench.core.text import Span
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import holds_phrase, numbered_pattern, word_pattern
 

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from workbench.core.changed_copy import changed
 from workbench.core.claim import Claim, Mention, Qualifier, Sort
+from workbench.core.document import Span
 from workbench.core.place import joined_code
 from workbench.core.quantity import Amount
-from workbench.core.text import Span
-from workbench.extract.relations.named_rows import lists_of_countries
+from workbench.extract.relations.lists_of_named_places import lists_of_countries
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.core.claim import Claim, ClaimKind, Mention
+from workbench.core.document import Span
 from workbench.core.period import Period, year
 from workbench.core.place import places
 from workbench.core.relations import Rank, RankRow
-from workbench.core.text import Span
-from workbench.extract.relations.named_rows import NamedRow, named_row
+from workbench.extract.relations.lists_of_named_places import NamedRow, named_row
 from workbench.extract.relations.nearby import NearbyWords, has_phrase, near, phrases, stands, year_near
-from workbench.extract.relations.rank_rows import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
+from workbench.extract.relations.rank_scope import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.core.claim import Claim
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import holds_phrase, phrases_in
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.direction import Direction
+from workbench.core.document import Span
 from workbench.core.period import Frequency
 from workbench.core.quantity import Amount
 from workbench.core.relations import Trend, TrendKind
-from workbench.core.text import Span
 from workbench.extract.relations.nearby import NearbyWords, may_be_said, near, phrases
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for, raw_tables

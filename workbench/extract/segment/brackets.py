@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 

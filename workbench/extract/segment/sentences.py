@@ -1,6 +1,6 @@
 """Sentences with exact offsets, from which every other reader starts.
 
-English is read by our own rules (`workbench.extract.segment.boundaries`); other languages by sentencex, which knows the
+English is read by our own rules (`workbench.extract.segment.sentence_ends_english`); other languages by sentencex, which knows the
 abbreviations of many. In both cases the text is first cut at its lines: blank lines, bullets, headings and turns of a
 transcript end a sentence without a full stop.
 """
@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from workbench.core.text import Sentence, Span
-from workbench.extract.segment.boundaries import TERMINATOR, ends_sentence
-from workbench.extract.segment.boundaries_elsewhere import goes_on
-from workbench.extract.segment.lines import Block, find_blocks
+from workbench.core.document import Sentence, Span
+from workbench.extract.segment.sentence_ends_english import TERMINATOR, ends_sentence
+from workbench.extract.segment.sentence_ends_other_languages import goes_on
+from workbench.extract.segment.text_blocks import Block, find_blocks
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for, raw_tables
 
 _BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?[^\s•⁃▪◦‣●·∙])(?!(?<=\d.)\d)")

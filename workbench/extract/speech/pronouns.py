@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from workbench.core.text import Speaker
+from workbench.core.document import Speaker
 
 _TITLES = {
     "he": frozenset({"mr", "sir", "lord", "king", "prince", "emperor", "sheikh"}),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 
 _MARK = re.compile(r"[“”„«»\"]|'''?|\n[ \t\r]*\n\s*|\n(?=[“\"])")
 _CLOSES = {"'": "'", "“": "”", "„": "“”", "«": "»", '"': '"', "”": "”"}

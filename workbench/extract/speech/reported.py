@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.core.text import How, Span
+from workbench.core.document import How, Span
 from workbench.extract.speech import reporting_patterns as patterns
-from workbench.extract.speech.cues import NOUNLIKE, PLAIN, THAT, TO_DO, WHETHER, find_cues, takes_a_thing
-from workbench.extract.speech.stretch import SpokenStretch, SpokenWords
-from workbench.extract.speech.subjects import agree, owner_before, subject_after, subject_before, subject_of_progress
+from workbench.extract.speech.reporting_cues import NOUNLIKE, PLAIN, THAT, TO_DO, WHETHER, find_cues, takes_a_thing
+from workbench.extract.speech.spoken_words import SpokenStretch, SpokenWords
+from workbench.extract.speech.subjects_of_saying import (
+    agree,
+    owner_before,
+    subject_after,
+    subject_before,
+    subject_of_progress,
+)
 
 _FARTHEST = 240
 _GO_ON = frozenset(

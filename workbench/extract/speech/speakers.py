@@ -1,7 +1,7 @@
 """Who says what: direct quotes, reported speech, turns of a transcript.
 
 Every claim has a speaker. All reported words are found with the words that name the speaker and the cue;
-`workbench.extract.speech.people` resolves which person those words name.
+`workbench.extract.speech.speaker_resolution` resolves which person those words name.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workbench.core.text import Attribution, How, Sentence, Span, Speaker
-from workbench.extract.speech.cues import may_hold_cue
-from workbench.extract.speech.people import People, note_people, resolve
+from workbench.core.document import Attribution, How, Sentence, Span, Speaker
 from workbench.extract.speech.quotes import Quote, find_quotes
 from workbench.extract.speech.reported import read_unit
-from workbench.extract.speech.stretch import SpokenStretch, SpokenWords
+from workbench.extract.speech.reporting_cues import may_hold_cue
+from workbench.extract.speech.speaker_resolution import People, note_people, resolve
+from workbench.extract.speech.spoken_words import SpokenStretch, SpokenWords
 from workbench.extract.speech.turns import find_turns
 
 _FILL = "\x01"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from workbench.core.document import Attribution, How, Span
 from workbench.core.place import country_of_part, find_place
-from workbench.core.text import Attribution, How, Span
-from workbench.extract.speech.people import People, resolve
+from workbench.extract.speech.speaker_resolution import People, resolve
 
 _CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,5}"
 _NAME = r"(?:(?:The\s)?[A-ZÀ-Þ][\w.'’-]*\s?){1,6}?"

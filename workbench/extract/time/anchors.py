@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workbench.extract.time.beginning_middle_end import edge_of, unit_end
 from workbench.extract.time.dates import calendar_at
+from workbench.extract.time.day_before_yesterday import next_but_one
 from workbench.extract.time.decades import century, named_decade, turn_of_century
-from workbench.extract.time.edges import edge_of, unit_end
 from workbench.extract.time.holidays import holiday
-from workbench.extract.time.neighbours import next_but_one
 from workbench.extract.time.parts_of_year import named_year, ordinal_part, season
 from workbench.extract.time.relative_to_speech import earlier, relative, today
 from workbench.extract.time.weekdays import weekday

@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.core.claim import EDGE_OF_YEAR
-from workbench.extract.time.edges import edge
+from workbench.extract.time.beginning_middle_end import edge
 from workbench.extract.time.parts_of_year import year_of
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import TimePhrase
 from workbench.extract.words.word_files import raw_tables
+from workbench.extract.words.word_tables import period_words
 
 _BEFORE_YEAR = frozenset({"the", "year"})
 _BEFORE_FIGURE = frozenset({"with", "at", "on"})

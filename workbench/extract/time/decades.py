@@ -11,8 +11,8 @@ from datetime import date
 from workbench.core.period import Period, span, year
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.words.lexicon import noun_words, number_words, period_words
 from workbench.extract.words.time_phrases import Around, TimePhrase, fixed
+from workbench.extract.words.word_tables import noun_words, number_words, period_words
 
 _MARKS = frozenset({"'", "’", "‘"})
 _BEFORE_SHORT = frozenset({"the", "late", "early", "mid", "in", "since", "-", *_MARKS})

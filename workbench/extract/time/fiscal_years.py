@@ -1,14 +1,14 @@
 """Years that do not begin in January: fiscal, school and crop years, by country.
 
 "fiscal 2021" began in October 2020 in Washington, in April 2020 in Delhi and in January 2021 in Berlin.
-The first months by country are in `workbench.core.dates.fiscal`.
+The first months by country are in `workbench.core.dates.fiscal_year_starts`.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from workbench.core.dates.fiscal import FISCAL_BEGINS, NAMED_BY_START, year_from
+from workbench.core.dates.fiscal_year_starts import FISCAL_BEGINS, NAMED_BY_START, year_from
 from workbench.core.period import Period, span, year
 from workbench.extract.words.time_phrases import Around, Resolve, sane
 

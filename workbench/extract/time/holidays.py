@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from workbench.core.period import Period, day, span
-from workbench.extract.time.readings import nearest
+from workbench.extract.time.period_resolution import nearest
 from workbench.extract.time.year_figures import year_at
-from workbench.extract.units.counted import is_plural
+from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at
-from workbench.extract.words.lexicon import period_words, phrase
 from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
 from workbench.extract.words.word_files import raw_tables
+from workbench.extract.words.word_tables import period_words, phrase
 
 _ORTHODOX = frozenset({"BGR", "BLR", "CYP", "GEO", "GRC", "MDA", "MKD", "MNE", "ROU", "RUS", "SRB", "UKR"})
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -11,7 +11,7 @@ from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.parts_of_year import count_at
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
-from workbench.extract.words.lexicon import period_words
+from workbench.extract.words.word_tables import period_words
 
 _HALVED = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
 _HOURS_A_DAY = 24

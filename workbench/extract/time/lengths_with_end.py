@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from workbench.core.period import Period, add_months, span
 from workbench.extract.time.anchors import anchor_at
 from workbench.extract.time.lengths import Length, length_at
-from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, reachable
+from workbench.extract.time.period_resolution import DAYS_OF, MONTHS_OF, reachable
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase
+from workbench.extract.words.word_tables import period_words
 
 _ENDS = frozenset({"to", "ending", "ended", "through", "until"})
 _BEGINS = frozenset({"starting", "beginning", "commencing"})

@@ -8,15 +8,15 @@ from __future__ import annotations
 from datetime import date
 
 from workbench.core.period import month, span, year
-from workbench.extract.numbers.sums import below_hundred
+from workbench.extract.numbers.whole_numbers_in_words import below_hundred
 from workbench.extract.time.fiscal_years import KINDS, SEASON, split_year
-from workbench.extract.time.readings import bare_month
+from workbench.extract.time.period_resolution import bare_month
 from workbench.extract.time.year_figures import OTHER_YEARS, is_scale, is_year, year_at
-from workbench.extract.units.counted import is_plural
-from workbench.extract.units.unit_table import units
+from workbench.extract.units.counted_nouns import is_plural
+from workbench.extract.units.unit_words import units
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, word_at
-from workbench.extract.words.lexicon import number_words, period_words
 from workbench.extract.words.time_phrases import TimePhrase, fixed
+from workbench.extract.words.word_tables import number_words, period_words
 
 NAMED_PARTS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
 _SPLIT_KINDS = {**KINDS, "season": SEASON, "year": SEASON}

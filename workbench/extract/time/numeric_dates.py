@@ -7,14 +7,14 @@ is unknown, the day does, as in most of the world, and the other order is a seco
 from __future__ import annotations
 
 from workbench.core.period import Period, month
-from workbench.extract.time.day_readings import days_in, safe_day
+from workbench.extract.time.days_to_dates import days_in, safe_day
 from workbench.extract.time.named_periods import year_behind
 from workbench.extract.time.year_figures import year_at
-from workbench.extract.units.counted import is_plural
+from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.words.lexer import HYPHENS, Tokens, glued, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_tables import period_words
 
 _MONTH_FIRST = frozenset({"USA", "PRI", "GUM", "VIR", "ASM", "MNP", "FSM", "MHL", "PLW", "PHL"})
 _BEFORE_SHORT = frozenset({"on", "since", "until", "till", "dated", "this", "next", "from", "between", "through"})

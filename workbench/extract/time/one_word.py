@@ -6,12 +6,12 @@ the count in the second. The word files have the words, each with its meaning.
 
 from __future__ import annotations
 
-from workbench.extract.time.readings import calendar_unit, relative_year, shifted_day, up_to_said
+from workbench.extract.time.period_resolution import calendar_unit, relative_year, shifted_day, up_to_said
 from workbench.extract.time.relative_to_period import after_main, back_from, before_main, same_as_main, year_before
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import Resolve, TimePhrase
+from workbench.extract.words.word_tables import period_words
 
 _YEARS = {"next-year": -1, "this-year": 0, "last-year": 1, "two-years-ago": 2}
 _DAYS = {"day-before-yesterday": -2, "day-after-tomorrow": 2}

@@ -8,14 +8,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from workbench.core.period import Period, add_months, span, year
+from workbench.extract.time.beginning_middle_end import owner_of
 from workbench.extract.time.decades import ordinal_at
-from workbench.extract.time.edges import owner_of
 from workbench.extract.time.parts_of_year import count_at, named_year, ordinal_part
-from workbench.extract.time.readings import MONTHS_OF, reachable
+from workbench.extract.time.period_resolution import MONTHS_OF, reachable
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
-from workbench.extract.words.lexicon import number_words, period_words
 from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
+from workbench.extract.words.word_tables import number_words, period_words
 
 _LAST = frozenset({"last", "final", "closing"})
 _MIDDLE_DAY = 15

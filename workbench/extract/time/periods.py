@@ -12,20 +12,20 @@ from datetime import date
 from functools import cache, lru_cache
 
 from workbench.core.claim import Mention
+from workbench.core.document import Span
 from workbench.core.period import Period
-from workbench.core.text import Span
-from workbench.extract.time import decades, edges, holidays, neighbours, since, weeks
+from workbench.extract.time import beginning_middle_end, day_before_yesterday, decades, holidays, since, weeks
 from workbench.extract.time import lengths_with_end as ending
 from workbench.extract.time import parts_of_period as shares
 from workbench.extract.time import parts_of_year as parts
 from workbench.extract.time import relative_to_speech as relative
 from workbench.extract.time import same_period as same
 from workbench.extract.time import weekdays as days
-from workbench.extract.time.appointments import without_appointments
+from workbench.extract.time.a_year_later import unit_after
 from workbench.extract.time.begun_and_ended import begun_or_ended, year_begins_or_ends
-from workbench.extract.time.counted_lengths import counted_time
-from workbench.extract.time.counted_on import unit_after
+from workbench.extract.time.counted_times import counted_time
 from workbench.extract.time.dates import calendar_at, may_be_calendar
+from workbench.extract.time.future_appointments import without_appointments
 from workbench.extract.time.lengths import length_at
 from workbench.extract.time.named_periods import NAMED_PARTS, spoken_year
 from workbench.extract.time.numeric_dates import may_be_short_date, short_date
@@ -34,8 +34,8 @@ from workbench.extract.time.relative_to_period import back_from
 from workbench.extract.time.short_years import KIND_WORDS, quarter_number
 from workbench.extract.time.spans import stretch
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, text_parts
-from workbench.extract.words.lexicon import number_words, period_words
 from workbench.extract.words.time_phrases import DEPENDENT_RULES, Around, TimePhrase
+from workbench.extract.words.word_tables import number_words, period_words
 
 Rule = Callable[[Tokens, int], TimePhrase | None]
 
@@ -74,7 +74,7 @@ def _near_by(language: str) -> Entries:
     """Yield rules for days, weeks and times counted from the speech, each with the words it may begin with."""
     words, numbers = period_words(language), number_words(language)
     yield (holidays.holiday,), (*holidays.first_words(language),)
-    yield (neighbours.part_of_day,), ("last",)
+    yield (day_before_yesterday.part_of_day,), ("last",)
     yield (shares.listed_part,), (*numbers.ordinals,)
     yield (shares.part_of_period,), (*numbers.ordinals, "last", "final", "closing")
     yield (weeks.nth_week,), ("last", "final")
@@ -96,21 +96,24 @@ def _by_name(language: str) -> Entries:
     yield (same.same_period,), (*words.same,)
     yield (same.that_unit,), ("that",)
     yield (same.those_units,), ("those", "these")
-    yield (edges.edge_of,), (*words.edges,)
+    yield (beginning_middle_end.edge_of,), (*words.edges,)
     yield (begun_or_ended,), (*words.edge_verbs, *words.into_verbs)
-    yield (edges.unit_end,), (*(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}),)
+    yield (
+        (beginning_middle_end.unit_end,),
+        (*(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}),),
+    )
     yield (decades.turn_of_century,), ("turn", *words.named)
     yield (ending.year_to,), (*ending.begins_with_unit(language),)
     yield (ending.week_mark,), ("w",)
     yield (unit_after,), (*words.spans, *words.year_nouns)
-    yield (neighbours.next_but_one,), ("day", "week", "month", "quarter", "year")
+    yield (day_before_yesterday.next_but_one,), ("day", "week", "month", "quarter", "year")
     yield (weeks.nth_week,), (*numbers.ordinals,)
     yield (decades.century,), (*numbers.ordinals, "twenty")
     yield (parts.ordinal_part,), (*numbers.ordinals, "last", "final", "closing", "opening")
     yield (shares.year_then_part,), (*words.sides, "the")
     yield (parts.named_year,), (*words.sides, "the", "year")
     yield (relative.relative,), (*words.sides,)
-    yield (parts.season, neighbours.the_season), (*words.seasons,)
+    yield (parts.season, day_before_yesterday.the_season), (*words.seasons,)
     yield (decades.named_decade,), (*words.decades,)
     yield (relative.today,), ("today", "yesterday", "tomorrow")
     yield (named_time,), (*words.named,)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from workbench.core.period import Period, add_months, day, month, span, year
-from workbench.extract.time.readings import (
+from workbench.extract.time.period_resolution import (
     DAYS_OF,
     MONTHS_OF,
     calendar_unit,

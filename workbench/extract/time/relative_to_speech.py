@@ -8,13 +8,13 @@ from __future__ import annotations
 from workbench.extract.time.fiscal_years import KINDS, current
 from workbench.extract.time.lengths import Length, length_at, year_and_half
 from workbench.extract.time.parts_of_year import count_at
-from workbench.extract.time.readings import calendar_unit, past_on_side, shifted_day
+from workbench.extract.time.period_resolution import calendar_unit, past_on_side, shifted_day
 from workbench.extract.time.relative_to_period import after_main, back_from, before_main
 from workbench.extract.time.rolling import days_ahead, past, rolling, working_days, working_week
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import Resolve, TimePhrase
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_tables import period_words
 
 _ADJECTIVES = frozenset(
     {

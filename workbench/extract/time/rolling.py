@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from workbench.core.period import Period, add_months, day, span
-from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, calendar_unit, calendar_unit_near, reachable
+from workbench.extract.time.period_resolution import DAYS_OF, MONTHS_OF, calendar_unit, calendar_unit_near, reachable
 from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve
 
 _MOST_WORKING_DAYS = 1000

@@ -9,11 +9,17 @@ from datetime import timedelta
 
 from workbench.core.period import Frequency, Period
 from workbench.extract.time.parts_of_year import count_at, year_of
-from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, calendar_unit, calendar_unit_near, relative_year
+from workbench.extract.time.period_resolution import (
+    DAYS_OF,
+    MONTHS_OF,
+    calendar_unit,
+    calendar_unit_near,
+    relative_year,
+)
 from workbench.extract.time.relative_to_period import same_as_main
 from workbench.extract.words.lexer import HYPHENS, Tokens, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.word_tables import period_words
 
 _SHORT = frozenset({"week", "month", "quarter", "half"})
 _POINTING = frozenset({"those", "these"})

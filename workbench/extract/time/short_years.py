@@ -10,12 +10,12 @@ import re
 from workbench.core.period import year
 from workbench.extract.time.fiscal_years import KINDS, fiscal_year, split_year
 from workbench.extract.time.named_periods import year_behind
-from workbench.extract.time.readings import part_of_year, relative_year, within
+from workbench.extract.time.period_resolution import part_of_year, relative_year, within
 from workbench.extract.time.year_figures import year_at
-from workbench.extract.units.counted import is_plural
+from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.words.lexicon import number_words, period_words
 from workbench.extract.words.time_phrases import Resolve, TimePhrase, fixed
+from workbench.extract.words.word_tables import number_words, period_words
 
 _MARKS = frozenset({"'", "’", "‘"})
 KIND_WORDS = frozenset(KINDS)

@@ -6,12 +6,12 @@ Speakers state what has happened up to now. Without the day of the speech that i
 from __future__ import annotations
 
 from workbench.extract.time.anchors import anchor_at
-from workbench.extract.time.edges import edge
+from workbench.extract.time.beginning_middle_end import edge
 from workbench.extract.time.parts_of_year import year_of
-from workbench.extract.time.readings import calendar_unit, rest_of, up_to_said
+from workbench.extract.time.period_resolution import calendar_unit, rest_of, up_to_said
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import Resolve, TimePhrase
+from workbench.extract.words.word_tables import period_words
 
 _SHORT = {"ytd": "year", "qtd": "quarter", "mtd": "month"}
 _UNITS = frozenset({"day", "week", "month", "quarter", "half", "year", "decade", "century"})

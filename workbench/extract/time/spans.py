@@ -10,17 +10,17 @@ from datetime import date
 
 from workbench.core.period import Period, span
 from workbench.extract.time.anchors import anchor_at
+from workbench.extract.time.beginning_middle_end import point
 from workbench.extract.time.dates import JOINERS, calendar_at
-from workbench.extract.time.edges import point
 from workbench.extract.time.named_periods import month_at
 from workbench.extract.time.numeric_dates import short_date
-from workbench.extract.time.readings import bare_month, shifted_day
-from workbench.extract.units.counted import is_plural
+from workbench.extract.time.period_resolution import bare_month, shifted_day
+from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.change_words import is_change_word
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
+from workbench.extract.words.word_tables import period_words
 
 _NOW = {"now": -1, "today": -1, "yesterday": -2, "date": -1, "present": -1}
 _MOST_READINGS = 4

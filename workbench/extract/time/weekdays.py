@@ -11,13 +11,13 @@ from datetime import date, timedelta
 
 from workbench.core.period import Period, add_months, day
 from workbench.extract.time.dates import day_number
-from workbench.extract.time.day_readings import safe_day
-from workbench.extract.time.readings import nearest
-from workbench.extract.units.counted import is_plural
+from workbench.extract.time.days_to_dates import safe_day
+from workbench.extract.time.period_resolution import nearest
+from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
-from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.word_tables import period_words
 
 _WEEK = timedelta(days=7)
 _NAMERS = frozenset({"black", "good", "cyber", "easter", "whit", "ash", "palm", "shrove"})

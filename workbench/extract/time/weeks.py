@@ -12,10 +12,10 @@ from workbench.core.period import Frequency, Period, span
 from workbench.extract.time.dates import calendar_at
 from workbench.extract.time.holidays import holiday, weekend_of
 from workbench.extract.time.parts_of_year import count_at, year_of
-from workbench.extract.time.readings import calendar_unit, relative_year
+from workbench.extract.time.period_resolution import calendar_unit, relative_year
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
-from workbench.extract.words.lexicon import number_words, period_words
 from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.word_tables import number_words, period_words
 
 _WEEK = timedelta(days=7)
 _THURSDAY = 3

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from workbench.extract.units.counted import is_plural
-from workbench.extract.units.named_nouns import names_many
-from workbench.extract.units.unit_table import units
+from workbench.extract.units.counted_nouns import is_plural
+from workbench.extract.units.counted_nouns_other_languages import names_many
+from workbench.extract.units.unit_words import units
 from workbench.extract.words.change_words import is_change_word
 from workbench.extract.words.grammar import auxiliaries, grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_capital, is_kind, word_at
-from workbench.extract.words.lexicon import label_words, noun_words, period_words
 from workbench.extract.words.word_files import ENGLISH, raw_tables
+from workbench.extract.words.word_tables import label_words, noun_words, period_words
 
 _YEARS, OTHER_YEARS = range(1900, 2101), range(1000, 2200)
 _DIGITS = 4

@@ -6,10 +6,10 @@ Speakers and their papers write money as "US$ 58", "EUR 5", "euro 20 million", "
 from __future__ import annotations
 
 from workbench.core.quantity import Unit
-from workbench.extract.units.noun_phrases import belongs
-from workbench.extract.units.unit_table import units
+from workbench.extract.units.unit_words import units
+from workbench.extract.units.words_before_counted_noun import belongs
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, word_at
-from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.word_tables import number_words
 
 _SCALED = 4
 _SCALES = {"K": 3, "T": 3, "M": 6, "B": 9}

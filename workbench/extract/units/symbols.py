@@ -6,9 +6,9 @@ A one-letter symbol may also be a word, a scale or the number of a section; its 
 from __future__ import annotations
 
 from workbench.core.quantity import Dimension, Unit
-from workbench.extract.units.unit_table import units
+from workbench.extract.units.unit_words import units
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, word_at
-from workbench.extract.words.lexicon import noun_words, number_words
+from workbench.extract.words.word_tables import noun_words, number_words
 
 _LETTERS = frozenset("mgtlhWCFLAVJ")
 """One-letter symbols, in the case in which the International System of Units writes them."""

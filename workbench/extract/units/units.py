@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.extract.units.counted import counted
-from workbench.extract.units.noun_phrases import belongs
+from workbench.extract.units.counted_nouns import counted
 from workbench.extract.units.symbols import symbol_at, symbol_of
-from workbench.extract.units.unit_table import units
+from workbench.extract.units.unit_words import units
+from workbench.extract.units.words_before_counted_noun import belongs
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.words.lexicon import NumberWords, label_words, noun_words, number_words
+from workbench.extract.words.word_tables import NumberWords, label_words, noun_words, number_words
 
 _DASHES = frozenset("–—")
 _FURTHEST, _BRACKET, _AROUND = 5, 8, 14
@@ -83,7 +83,7 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """
     word, j = word_at(tokens, i), past_hyphen(tokens, i + 1)
     if word == "per" and word_at(tokens, j) in {"every", "each"}:
-        return None  # "на секои 100.000 жители": a base, which `bases_of_rates` reads
+        return None  # "на секои 100.000 жители": a base, which `rate_denominators` reads
     if word == "per" or (word == "/" and _is_symbol(tokens, j)):
         return _per(tokens, j)
     if word == "for" and word_at(tokens, i + 1) in {"every", "each"} and is_kind(tokens, i + 2, TokenKind.NUMBER):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.core.quantity import Relation
-from workbench.extract.words.lexicon import Phrase, phrase
 from workbench.extract.words.word_files import tables
+from workbench.extract.words.word_tables import Phrase, phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

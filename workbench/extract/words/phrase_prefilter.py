@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from workbench.extract.words.needed_letters import needed, together
+from workbench.extract.words.letter_prefilter import needed, together
 
 _FIRST = 12
 """Number of runs before a pattern is analysed, since a short text ends sooner."""

@@ -1,6 +1,6 @@
 """The words by which the structure of a text is read; rules are code, words are data.
 
-Abbreviations, fillers and verbs of saying are long lists that another language replaces; they are in `words.toml`, each
+Abbreviations, fillers and verbs of saying are long lists that another language replaces; they are in `structure_words.toml`, each
 class with its reason.
 """
 
@@ -13,13 +13,13 @@ from importlib.resources import files
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files("workbench.extract").joinpath("words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("workbench.extract").joinpath("structure_words.toml").read_text(encoding="utf-8"))
 
 
 def words(table: str, key: str) -> frozenset[str]:
     """Look up the words of one class.
 
-    >>> "approx" in words("boundaries", "never")
+    >>> "approx" in words("sentence_ends_english", "never")
     True
     """
     return frozenset(_tables()[table][key].split())

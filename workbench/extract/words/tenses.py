@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.extract.words.word_patterns import holds_phrase, spared, word_pattern
 
 
@@ -82,7 +82,7 @@ def is_aside(words: str, language: str) -> bool:
 def is_of_prices(text: str, span: Span, language: str) -> bool:
     """Check whether a year only names the prices of a figure: "in 2018 prices".
 
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> is_of_prices("It gave 5 in 2018 prices.", Span(13, 17), "en"), is_of_prices("It gave 5 in 2018.", Span(13, 17), "en")
     (True, False)
     """

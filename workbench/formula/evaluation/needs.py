@@ -54,7 +54,7 @@ def needs(formula: Formula, claim: Claim, today: date) -> Mapping[str, Need]:
 
     >>> from workbench.formula.language.parser import parse
     >>> from workbench.core.claim import ClaimKind
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> said = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 1), context="", kind=ClaimKind.LEVEL)
     >>> needs(parse("change(un.asylum[MKD, 2020], un.asylum[MKD, 2021])"), said, date(2022, 3, 1))["un:asylum"]
     Need(places=('MKD',), first=2020, last=2021, frequency=<Frequency.YEAR: 'year'>)

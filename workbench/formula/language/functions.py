@@ -18,7 +18,7 @@ class Function:
         moments: Whether periods may follow the first argument.
         named: The names that arguments may have.
         flags: Flag words that it accepts.
-        of_many: Its operation over all its figures (`workbench.core.operations`); empty for a function of another kind.
+        of_many: Its operation over all its figures (`workbench.core.trace_operations`); empty for a function of another kind.
         noun: What its line of arithmetic calls the result, where it is not the name.
         means: The formula that it abbreviates, with its arguments as `a`, `b` and `c`; empty where it has an evaluation of its own. A
             function with such a formula is defined only by this row.

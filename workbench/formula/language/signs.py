@@ -12,7 +12,7 @@ class Sign:
     Attributes:
         written: Its text in a formula.
         binds: Its precedence: of two signs the one with the higher number is evaluated first.
-        op: Its operation in `workbench.core.operations`.
+        op: Its operation in `workbench.core.trace_operations`.
         shown: Its text on the sheet.
         swaps: Whether a written number before it is treated as if it came after it.
     """

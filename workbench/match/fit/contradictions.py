@@ -11,10 +11,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from workbench.core.claim import ChangeMode, ClaimKind
-from workbench.core.coverage import covers
 from workbench.core.place import place_name, places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
+from workbench.core.source_coverage import covers
 from workbench.match.fit.exclusive_categories import opposite_sides
 from workbench.match.fit.fit import grows, growth_only_in_title
 from workbench.match.fit.fit_group import counts_ages

@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 
 from workbench.core.claim import ChangeMode, ClaimKind
-from workbench.core.coverage import covers, is_national
 from workbench.core.period import Period
 from workbench.core.place import country_named, place_name, places
 from workbench.core.quantity import Dimension, Unit, is_bare_point
 from workbench.core.series import Series
+from workbench.core.source_coverage import covers, is_national
 from workbench.core.units import UnitMeasure, measured_in
 from workbench.match.query.query import Query
 from workbench.match.titles.title_units import unit_of

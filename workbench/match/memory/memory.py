@@ -23,7 +23,7 @@ import numpy as np
 from workbench.core.candidate import OFFICE, Candidate
 from workbench.core.claim import ChangeMode, Claim, Reading
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.choice import Choice, ChoiceKind, standing
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, standing
 from workbench.core.score import ScorePart
 from workbench.core.series import SeriesRef
 from workbench.match.memory.memory_phrase import MEANT, ONE_WAY, likeness, roots

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.core.reviewers.choice import Choice, ChoiceKind
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 
 _MOST_SHOWN, _NAMED = 3, 2
 """Most phrases listed and most reviewers named. The rest are counted."""

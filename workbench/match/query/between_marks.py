@@ -11,7 +11,7 @@ def between_marks(claim: Claim) -> str:
     """Cut out the words of a claim's sentence between the colons and semicolons around it.
 
     >>> from workbench.core.claim import ClaimKind
-    >>> from workbench.core.text import Span
+    >>> from workbench.core.document import Span
     >>> said = "Dear donor: 87,000 babies did not turn one; help."
     >>> claim = Claim(id="c", document="d", span=Span(12, 25), quote="", sentence=Span(0, 49), context=said, kind=ClaimKind.LEVEL)
     >>> between_marks(claim).strip()

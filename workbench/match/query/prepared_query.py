@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.core.coverage import covers
 from workbench.core.place import part_names, places
 from workbench.core.series import Series, SeriesRef
+from workbench.core.source_coverage import covers
 from workbench.match.query.query import Query
 from workbench.match.query.term_overlap import SoughtTerms, sought_terms
 from workbench.match.query.title_coverage import TitleCoverage

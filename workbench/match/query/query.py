@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading, Sort
+from workbench.core.document import Span
 from workbench.core.period import Period
 from workbench.core.place import is_joined, places
 from workbench.core.quantity import Amount, Dimension, Unit
-from workbench.core.text import Span
 from workbench.match.query.between_marks import between_marks
 from workbench.match.query.words_around_quote import words_around_quote
 from workbench.match.titles.breakdown import without_breakdown

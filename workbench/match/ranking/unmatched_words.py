@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from workbench.core.claim import Claim
+from workbench.core.document import Span
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
-from workbench.core.text import Span
 from workbench.core.units import counts
 from workbench.match.fit.contradictions import not_counted, partner_alone
 from workbench.match.fit.exclusive_categories import opposite_sides

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 
 from workbench.core.candidate import Candidate
 from workbench.core.changed_copy import changed
-from workbench.core.coverage import covers
 from workbench.core.score import ScorePart
+from workbench.core.source_coverage import covers
 from workbench.match.fit.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit.fit_group import fit_group
 from workbench.match.fit.fit_path import fit_path

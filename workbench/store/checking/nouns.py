@@ -12,11 +12,11 @@ from workbench.core.attachment import Attachment, identified
 from workbench.core.claim import Claim, claim_id
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
+from workbench.core.document import Document
 from workbench.core.encoding.codec import decode
 from workbench.core.errors import Problem, StoreError
 from workbench.core.finding import Finding
-from workbench.core.reviewers.kept_formula import KeptFormula
-from workbench.core.text import Document
+from workbench.core.reviewers.saved_formula import KeptFormula
 from workbench.core.verdict import WithheldReview
 from workbench.ports import Researched
 from workbench.store import choices

@@ -2,7 +2,7 @@
 
 Reviewers and readers have no right to read the tables of reviews and claims. Two views of the same names come before
 those tables on the logins' search path. They show every row, but of another person's review only that it exists, until
-one has a rating of one's own that counts or the claim was published, as in `workbench.core.reviews.withholding`. When a
+one has a rating of one's own that counts or the claim was published, as in `workbench.core.reviews.blind_review`. When a
 login writes a review, the server computes the columns of the claim that depend on reviews which that login does not
 see. Source: PostgreSQL's manual, *Rules and Privileges* and *Overview of Trigger Behavior*.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.core.reviews.withholding import SHOWN
+from workbench.core.reviews.blind_review import SHOWN
 from workbench.store.every_table import METADATA
 from workbench.store.roles import VIEWS
 from workbench.store.roles.people import ANOTHER, SCHEMA

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from workbench.core.encoding.toml_text import read_toml
+from workbench.core.encoding.toml_reader import read_toml
 from workbench.core.errors import Problem, UsageError, printable
 from workbench.tui.command_keys import EVERY
 from workbench.tui.keymap.key_check import checked

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.core.candidate import Candidate, Usability
 from workbench.core.errors import Problem
-from workbench.core.reviewers.kept_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import KeptFormula
 from workbench.core.series import SeriesRef
 from workbench.formula.language.short_names import short_text
 from workbench.match.memory.memory import NEUTRAL, PART, spoken_of

@@ -9,10 +9,10 @@ from datetime import date
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import FOR_READERS, Correction, Slot
+from workbench.core.document import How
 from workbench.core.place import place_name
 from workbench.core.prior_checks import Elsewhere
 from workbench.core.score import OWN_PART, ScorePart
-from workbench.core.text import How
 from workbench.report.figures import amount_words, figure_of
 from workbench.report.slots import slots_of
 from workbench.tui.lines.line import Line, line, say

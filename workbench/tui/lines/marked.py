@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.tui.lines.line import Line, StyledPiece, raw_text, say
 from workbench.tui.lines.wrap import cells, cut, wrap
 from workbench.tui.plain import NO_BREAK_SPACE, plain

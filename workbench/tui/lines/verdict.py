@@ -10,7 +10,7 @@ from workbench.core.attachment import Attachment
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
 from workbench.core.rating import Rating, RatingScale
-from workbench.core.reviewers.choice import Choice, ChoiceKind
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 from workbench.core.verdict import Action, Review, Stage, Verdict
 from workbench.report.amendment_words import amended_words
 from workbench.report.decision_words import deferred_words, done_words, given_label, held_by

@@ -11,9 +11,9 @@ from workbench.core.attachment import Attachment
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import FOR_READERS, Correction
 from workbench.core.rating import Rating
-from workbench.core.reviewers.choice import Choice
+from workbench.core.reviewers.series_choice import Choice
 from workbench.core.reviews.rated_since import RatedMeanwhileError
-from workbench.core.reviews.taken_back import taken_back
+from workbench.core.reviews.undo_message import taken_back
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk

@@ -22,7 +22,7 @@ from workbench.tui.worker_messages import Arrived, FormulaFailed, FormulaWorked,
 
 if TYPE_CHECKING:
     from workbench.core.finding import Finding
-    from workbench.core.reviewers.kept_formula import KeptFormula
+    from workbench.core.reviewers.saved_formula import KeptFormula
 
 PAUSE = 0.1
 """Seconds after a keystroke until the formula is parsed, so that typing is never delayed."""

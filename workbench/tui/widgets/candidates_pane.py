@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 
 from workbench.core.errors import Problem
-from workbench.core.reviewers.kept_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import KeptFormula
 from workbench.core.series import SeriesRef
 from workbench.desk.catalogue.search_summary import WHOLE_LISTS
 from workbench.ports import CandidateRow, Progress, Researched

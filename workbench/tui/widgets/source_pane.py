@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from workbench.core.claim import Claim
-from workbench.core.text import Span
+from workbench.core.document import Span
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.marked import LetterMap, first_line, light, mark_claims
 from workbench.tui.widgets.pane import Pane, PaneRow

@@ -1,0 +1,114 @@
+"""Compares the levels of two years in one sentence with the claimed change: counts that fall but are said to grow.
+
+"131 cases in 2020 and 98 in 2021, an increase", "doubled from 40 to 60": the sentence has both figures and the change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, change
+from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction
+from workbench.compare.phrases import said, unit_words
+from workbench.compare.units import side_by_side
+from workbench.consistency import implied_values as implied
+from workbench.consistency.levels_in_sentence import Level, SpokenLevels, head_noun
+from workbench.consistency.within_rounding_and_hedges import DISAGREE, change_within_hedges, fit
+from workbench.core.claim import Change, ChangeMode, Claim, Direction
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Finding
+from workbench.core.number import EXACT
+from workbench.core.quantity import POINTS, Dimension, Unit
+
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"^\W*(?:\w+\s+){0,4}?to\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
+    """Yield the change between two levels of the claim's sentence, where it contradicts the claimed one."""
+    said_of = [each for each in sentence.claims if each.change is not None]
+    pair = _two(sentence)
+    if len(said_of) != 1 or pair is None or said_of[0].change is None:
+        return
+    moved = said_of[0].change.value
+    if claim.id not in {said_of[0].id, *(level.owner.id for level in pair)} or moved.direction is Direction.FLAT:
+        return
+    if moved.origin is not None and moved.target is not None:
+        return
+    yield from _held(claim, moved, *pair)
+
+
+def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
+    """Find the older and the newer of the sentence's only two levels: "from … to", or of two named years."""
+    if len(sentence.levels) != 2:
+        return None
+    first, second = sentence.levels
+    kinds = {first.dimension, second.dimension} - {Dimension.UNKNOWN}
+    if len(kinds) > 1 or any(level.amount.unit.per for level in sentence.levels):
+        return None
+    if not side_by_side(first.amount.unit, second.amount.unit) or not _one_thing(first.amount.unit, second.amount.unit):
+        return None
+    if _FROM.search(sentence.before(first)) and _TO.match(sentence.between(first, second)):
+        return first, second
+    when = [level.owner.period.value if level.owner.period else None for level in (first, second)]
+    if when[0] is None or when[1] is None or when[0].overlaps(when[1]):
+        return None
+    return (first, second) if when[0] < when[1] else (second, first)
+
+
+def _one_thing(one: Unit, other: Unit) -> bool:
+    """Check whether two figures count the same thing, or one does not say what it counts: 98 deaths are no fall from 131 cases."""
+    names = {head_noun(unit.name) for unit in (one, other) if unit.name}
+    return Dimension.COUNT not in {one.dimension, other.dimension} or len(names) < 2
+
+
+def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Finding]:
+    mode = _mode(moved, old)
+    line = _line(moved, mode)
+    if old.amount.low <= 0 or old.amount.high is not None or new.amount.high is not None:
+        return
+    sheet, unit = Sheet(), _unit(mode, old, new)
+    ends = [_given(sheet, level) for level in (old, new)]
+    after, before = (0, 1) if implied.fell_by_factor(moved) else (1, 0)
+    try:
+        figure = change(sheet, mode, ends[after], ends[before], unit)
+    except ComparisonError:
+        return
+    amounts = (old.amount, new.amount)
+    made = change_within_hedges(amounts[after], amounts[before], mode)
+    how = fit(line, figure.value, made)
+    if how not in DISAGREE:
+        return
+    why = f"From {_words(old)} to {_words(new)} is {implied.change_in_words(figure.value, moved, mode, unit)}, where the claim says {implied.said_change(moved)}."
+    found = implied.bare(claim, "its figures do not fit one another", sheet, unit, why)
+    difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
+    yield implied.against(found, line, how, difference)
+
+
+def _mode(moved: Change, level: Level) -> ChangeMode:
+    """Find the mode of the change: as said, or a difference where only a direction is said."""
+    if moved.amount is None:
+        return ChangeMode.ABSOLUTE
+    share = level.dimension is Dimension.SHARE
+    return ChangeMode.POINTS if share and moved.mode is ChangeMode.ABSOLUTE else moved.mode
+
+
+def _line(moved: Change, mode: ChangeMode) -> Claimed:
+    if moved.amount is None:
+        return claimed_direction(moved.direction, Decimal(0))
+    return claimed_change(moved.amount.value, moved.direction, mode)
+
+
+def _unit(mode: ChangeMode, old: Level, new: Level) -> str:
+    named: Unit = old.amount.unit if old.dimension is not Dimension.UNKNOWN else new.amount.unit
+    return implied.change_unit(mode, unit_words(POINTS if named.dimension is Dimension.SHARE else named))
+
+
+def _given(sheet: Sheet, level: Level) -> SheetFigure:
+    return sheet.given(level.amount.low, unit_words(level.amount.unit), f"claimed: {_words(level)}")
+
+
+def _words(level: Level) -> str:
+    return said(level.amount, level.amount.unit)

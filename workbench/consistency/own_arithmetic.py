@@ -1,0 +1,92 @@
+"""The claim's own arithmetic: what its figures imply, and whether they are consistent. No official figure is needed.
+
+"16,000, a fall of 36.5 %" implies about 25,197 before. "15,895, almost 10,000 fewer" implies some 25,900, a fall of 38.6 %.
+"Rose from 131 to 98" contradicts itself. All are computed with the intervals that rounding and hedges allow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import takewhile
+
+from workbench.compare.arithmetic.sheet import Sheet
+from workbench.compare.judging.other_readings import other_readings, over_readings
+from workbench.compare.limits import workable_claim
+from workbench.compare.phrases import counted, plural
+from workbench.consistency import implied_values as implied
+from workbench.consistency.contradictions import contradictions
+from workbench.consistency.figure_pairs import linked, pairs
+from workbench.consistency.levels_against_change import over_time
+from workbench.consistency.levels_in_sentence import NEXT, spoken
+from workbench.consistency.parts_and_wholes import parts_and_wholes
+from workbench.consistency.restated_figures import restated
+from workbench.core.claim import Claim
+from workbench.core.finding import Finding
+from workbench.core.number import exactly, shown
+
+
+@exactly
+def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
+    """Compute findings from the claim's own figures; empty where these are unrelated.
+
+    Args:
+        claim: The claim.
+        siblings: The other claims of its document; only those of the same sentence are used.
+
+    Returns:
+        Contradictions first, then what the figures imply. Implied figures are UNDECIDED: there is nothing to compare with.
+    """
+    if not workable_claim(claim):
+        return ()
+    siblings = [other for other in siblings if _is_near(other, claim) and workable_claim(other)]
+    known = [other for other in siblings if other.id == claim.id or not other_readings(other)]
+    return over_readings(claim, lambda reading: _own(reading, [reading if o.id == claim.id else o for o in known]))
+
+
+def claims_nearby(claims: Sequence[Claim], k: int) -> list[Claim]:
+    """Find the claims that one claim is compared with: those of its sentence and of the sentence before.
+
+    The search walks away from the claim, so that the time for all claims of a document is linear in their number, not quadratic.
+
+    Args:
+        claims: All claims of the document, in order of the text.
+        k: The index of the claim.
+    """
+    claim = claims[k]
+    before = takewhile(lambda other: _is_near(other, claim), (claims[n] for n in range(k - 1, -1, -1)))
+    behind = takewhile(lambda other: _is_near(other, claim), (claims[n] for n in range(k + 1, len(claims))))
+    return [*list(before)[::-1], *behind]
+
+
+def _is_near(other: Claim, claim: Claim) -> bool:
+    """Check whether a claim is in the sentence of another or in the one before."""
+    if other.document != claim.document:
+        return False
+    return other.sentence == claim.sentence or 0 <= claim.sentence.start - other.sentence.end <= NEXT
+
+
+def _own(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
+    sentence = spoken(claim, siblings)
+    inner = [*contradictions(claim, siblings), *parts_and_wholes(claim, sentence), *over_time(claim, sentence)]
+    inner += restated(claim, sentence)
+    found = [finding for pair in pairs(claim, siblings) for finding in implied.findings(claim, pair)]
+    return tuple({f.id: f for f in (*inner, *found, *_each(claim, siblings))}.values())
+
+
+def _each(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
+    """Yield the ratio of two counted things: "74 attempts to smuggle 734 migrants"."""
+    two = linked(claim, siblings)
+    if two is None or two[0].value.low <= 0:
+        return
+    few, many = (m.value for m in two)
+    names = plural(str(many.unit)), str(few.unit)
+    sheet = Sheet()
+    ends = [sheet.given(a.low, str(a.unit), f"claimed: {counted(a.low, a.unit)}") for a in (many, few)]
+    figure = sheet.do("ratio", ends, f"{names[0]} per {names[1]}", f"{shown(many.low)} / {shown(few.low)} = {{}}")
+    why = f"{shown(many.low)} {names[0]} in {shown(few.low)} {plural(names[1])} are {_short(figure.value)} to each."
+    yield implied.bare(claim, "how many to each", sheet, f"{names[0]} per {names[1]}", why)
+
+
+def _short(value: Decimal) -> str:
+    return shown(value, 1) if value != value.to_integral_value() else shown(value)

@@ -1,0 +1,175 @@
+"""Find the bases of rates: "for every thousand girls", "per 100,000 inhabitants", "auf tausend Einwohner".
+
+A base is what a figure is counted against, and counts nothing itself. A figure of a hundred ("of every hundred
+children") is a share in percent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.core.quantity import Dimension
+from workbench.extract.numbers.multipliers import power, scale_at
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.time.year_figures import year_at
+from workbench.extract.units.counted_nouns import counted
+from workbench.extract.units.units import unit_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
+from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_tables import noun_words, number_words
+
+SIZES = frozenset(int(power(exponent)) for exponent in (2, 3, 4, 5, 6))
+"""Sizes that a base may have: a hundred to a million."""
+_HUNDRED = 100
+_PARTS = frozenset({"of", "from"})
+_RATES = frozenset({"for", "per", "on", "to", "in"})
+_EVERY = frozenset({"every", "each", "per"})
+_BY = frozenset({"by"})
+"""Words that lead to a base only before "every": "births by each thousand of them"."""
+_LEADS = _PARTS | _RATES | _BY
+_ONE = frozenset({"a", "one"})
+_OPENS = frozenset({"and", "but", "that", "where", "out", "while", "as", ",", ";", ":", "(", "–", "—"})
+_VERB_BEHIND = 3
+_NOUN_PHRASE = 3
+"""Most words from a number to the end of what it counts: adjectives and the noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The base that figures are counted against.
+
+    Attributes:
+        first: The index of the word that introduces it.
+        noun: The index of its noun, after the number.
+        end: The index after its noun.
+        size: The number before the noun (1,000 in "per 1,000 girls").
+        per: The base as written in a rate's unit ("100,000 inhabitants").
+        part: Whether figures are parts of the base ("of every hundred"), rather than counted against it.
+        front: Whether it stands before its figure.
+        sure: Whether words beside it say that something is counted against it, even where no figure is found: "auf
+            1.000 Einwohner | gerechnet".
+    """
+
+    first: int
+    noun: int
+    end: int
+    size: int
+    per: str
+    part: bool
+    front: bool
+    sure: bool = False
+
+
+def base_at(tokens: Tokens, i: int) -> Base | None:
+    """Read the base whose first word stands at a token; None where there is no base.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> base_at(lex("for every hundred thousand births"), 0).per
+    '100,000 births'
+    >>> base_at(lex("homes for 1,000 families"), 1)
+    """
+    word, every_one = word_at(tokens, i), word_at(tokens, i + 1) in _EVERY
+    if word not in _LEADS or (word in _BY and not every_one):
+        return None
+    j = i + 1 + every_one
+    size, end = _size(tokens, j)
+    if size not in SIZES:
+        return None
+    front, every, one = _is_front(tokens, i), every_one or word == "per", word_at(tokens, j) in _ONE
+    written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
+    if written and not front:  # after its noun, as every rate is written
+        return None
+    things = counted(tokens, end)
+    behind = end if things is None else things[1]
+    if written and unit_at(tokens, end)[0].dimension is not Dimension.COUNT:
+        return None
+    if not every and not (things is not None and _is_meant(tokens, i, (end, behind), size, one=one, front=front)):
+        return None
+    said = [f"{size:,}", *(token.raw for token in tokens[end:behind])]
+    sure = word not in _PARTS and _is_reckoned(tokens, i, behind)
+    return Base(i, end, behind, size, " ".join(said), word in _PARTS, front, sure)
+
+
+def _is_front(tokens: Tokens, i: int) -> bool:
+    """Check whether a word opens its clause."""
+    return i == 0 or word_at(tokens, i - 1) in _OPENS
+
+
+def _size(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Read the size of a base, and the index after it: "hundred thousand", "a thousand", "100,000"."""
+    number = read_number(tokens, i)
+    if number is not None:
+        return (int(number.value), number.end) if number.value == int(number.value) else (0, i)
+    exponent, end = scale_at(tokens, i + (word_at(tokens, i) in _ONE))
+    named = word_at(tokens, end - 1) in number_words(tokens.language).scales
+    return (10**exponent, end) if exponent and named else (0, i)
+
+
+def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: bool, front: bool) -> bool:
+    """Check whether a round number without "every" is a base.
+
+    Examples: "for a thousand inhabitants", "Von hundert Kindern", "Auf 100.000 Einwohner kamen".
+    """
+    word = word_at(tokens, i)
+    if word in _PARTS and tokens.language != ENGLISH and (_is_figure(tokens, i - 1) or _is_figure(tokens, noun[1])):
+        return size > _HUNDRED or _is_figure(tokens, i - 1)  # "117 von tausend Kindern", "од илјада деца 117"
+    if word in _PARTS:
+        return front and (one or size == 10 * _HUNDRED or (tokens.language != ENGLISH and size <= 10 * _HUNDRED))
+    if tokens.language == ENGLISH:
+        return word == "for" and (one or word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases)
+    if _counts_before(tokens, i):
+        return True
+    return _is_reckoned(tokens, i, noun[1])
+
+
+def _is_reckoned(tokens: Tokens, i: int, end: int) -> bool:
+    """Check whether words beside a round number say that something is counted against it.
+
+    Examples: "Auf 100.000 Einwohner | kamen", "| gerechnet".
+    """
+    words = noun_words(tokens.language)
+    behind = tokens.lows[end : end + _VERB_BEHIND]
+    near = tokens.lows[max(0, i - 2 * _VERB_BEHIND) : i] + behind
+    return not words.falls.isdisjoint(near) or not words.reckoned.isdisjoint(behind[:1])
+
+
+def _is_figure(tokens: Tokens, i: int) -> bool:
+    """Check whether a figure in digits that is not a year stands at a token."""
+    return i >= 0 and is_kind(tokens, i, TokenKind.NUMBER) and year_at(tokens, i) is None
+
+
+def _counts_before(tokens: Tokens, i: int) -> bool:
+    """Check whether a counted thing that is not a size stands right before the base's first word.
+
+    Example: "zehn neue Trauungen | auf tausend Einwohner".
+    """
+    for k in range(i - 2, max(-1, i - 2 - _NOUN_PHRASE), -1):
+        number = read_number(tokens, k)
+        if number is not None and number.end < i:
+            words = all(is_kind(tokens, each, TokenKind.WORD) for each in range(number.end, i))
+            return words and word_at(tokens, k - 1) not in {"by", "from", "of"}
+    return False
+
+
+def bases_in(tokens: Tokens) -> list[Base]:
+    """Find all bases in a sentence, in order.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [each.per for each in bases_in(lex("Of every hundred pupils 12 left, 3 for every thousand girls."))]
+    ['100 pupils', '1,000 girls']
+    """
+    found: list[Base] | None = tokens.bases
+    if found is None:  # cached: both the reader of figures and the reader of measures ask
+        found = tokens.bases = [] if _LEADS.isdisjoint(tokens.words) else _bases_in(tokens)
+    return found
+
+
+def _bases_in(tokens: Tokens) -> list[Base]:
+    found: list[Base] = []
+    for i, low in enumerate(tokens.lows[: len(tokens)]):
+        if low not in _LEADS or (found and i < found[-1].end):
+            continue
+        base = base_at(tokens, i)
+        if base is not None:
+            found.append(base)
+    return found

@@ -1,0 +1,137 @@
+"""Deeds: what counted people and things do, or what is done with them, as a part of the measure.
+
+"674 farmers were assisted" counts farmers assisted, not farmers, and "1.5 million people downloaded the app" counts
+downloads. A verb that only says that so many exist ("recorded", "counted", "had") adds nothing.
+"""
+
+from __future__ import annotations
+
+from workbench.extract.phrases.subjects_and_objects import LONGEST, PhrasedSentence, phrase_at, phrase_end, to_left
+from workbench.extract.phrases.word_classes import deeds, phrase_words
+from workbench.extract.words.word_files import ENGLISH
+
+_LINKS = ("of", "attaching", "prepositions")
+_EMPTY_VERBS = ("levels", "saying", "thinking", "holding", "recording")
+_ENDS = frozenset("PZSCEFR")
+_AHEAD = frozenset("BD")
+_BETWEEN = frozenset("XBT")
+
+
+def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
+    """Read from a word on what people do or are: "people" | "were out of work".
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> said = "people were out of work, he said"
+    >>> done_behind(PhrasedSentence(tagged(said, Span(0, len(said)), [], "en")), 1)
+    ['out', 'of', 'work']
+    """
+    language = sentence.words.language
+    at += sentence.tag(at) == "R"
+    done: list[str] = []
+    for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
+        if sentence.tag(i) in _ENDS:
+            break
+        if sentence.tag(i) in "VNAKOJIY" or sentence.low(i) in phrase_words(language, "denying"):
+            done.append(sentence.words.raws[i])
+    while done and any(done[-1].lower() in phrase_words(language, key) for key in _LINKS):
+        done.pop()
+    return done
+
+
+def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...]:
+    """Read what is done with counted things from the words behind them: "farmers" | "were assisted".
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> said = "farmers were assisted under the new scheme"
+    >>> undergone(PhrasedSentence(tagged(said, Span(0, len(said)), [], "en")), 0, 1)
+    ('assisted', 'under', 'new', 'scheme')
+    >>> undergone(PhrasedSentence(tagged("cases were recorded", Span(0, 19), [], "en")), 0, 1)
+    ()
+
+    Args:
+        sentence: The sentence.
+        figure: The first word of the figure.
+        at: The word behind the noun.
+    """
+    language = sentence.words.language
+    while sentence.tag(at) == "C" and sentence.tag(at + 1) == "F":
+        at = phrase_end(sentence, at + 2)  # past a second subject: "674 farmers" | "and three groups" | "were assisted"
+    verb = _participle(sentence, at) if language == ENGLISH else _participle_elsewhere(sentence, figure, at)
+    if verb is None:
+        return ()
+    link = verb + 1
+    by = phrase_at(sentence, link + 1) if sentence.low(link) in phrase_words(language, "done_by") else ()
+    return (sentence.words.raws[verb], *((sentence.words.raws[link], *by) if by else ()))
+
+
+def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
+    """Read the verb before a figure whose object the counted noun is: "vaccinated" | "40 children".
+
+    Nothing is read where the verb has no content of its own.
+
+    With "by" the subject is read too: in "the app was downloaded by 40 people" the app.
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> said = "They vaccinated some 40 children"
+    >>> done_ahead(PhrasedSentence(tagged(said, Span(0, len(said)), [(21, 23, "F")], "en")), 3)
+    ('vaccinated',)
+    """
+    k, by = figure - 1, False
+    while sentence.tag(k) in _AHEAD or (
+        sentence.low(k) in phrase_words(sentence.words.language, "particles") and k >= 0
+    ):
+        k -= 1
+    if sentence.low(k) in phrase_words(sentence.words.language, "by"):
+        k, by = k - 1, True
+    if sentence.tag(k) != "V" or not _has_content(sentence, k):
+        return ()
+    return (sentence.words.raws[k], *(to_left(sentence, k).words if by else ()))
+
+
+def noun_of_deed(sentence: PhrasedSentence, k: int) -> str | None:
+    """Find the noun for a verb whose object is a sum or weight: "spending" for "spent"; None for any other word.
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> noun_of_deed(PhrasedSentence(tagged("we spent it", Span(0, 11), [], "en")), 1)
+    'spending'
+    """
+    return deeds(sentence.words.language).get(sentence.low(k)) if k >= 0 and sentence.tag(k) in "VW" else None
+
+
+def _participle(sentence: PhrasedSentence, at: int) -> int | None:
+    """Find the participle of a passive that begins at a word, if it has content: "were" | "last year" | "assisted"."""
+    passive = False
+    while sentence.tag(at) in _BETWEEN:
+        passive = passive or sentence.low(at) in phrase_words(sentence.words.language, "passives")
+        at += 1
+    return at if passive and sentence.tag(at) in {"V", "A"} and _has_content(sentence, at) else None
+
+
+def _participle_elsewhere(sentence: PhrasedSentence, figure: int, at: int) -> int | None:
+    """Find the participle at the end of a clause or behind its auxiliary.
+
+    Examples: "wurden 40 Wohnungen | gebaut", "беа изградени | 40 станови".
+    """
+    begin, end = _clause(sentence, figure, -1) + 1, _clause(sentence, at, 1)
+    language = sentence.words.language
+    passives = [i for i in range(begin, end) if sentence.low(i) in phrase_words(language, "passives")]
+    endings = tuple(phrase_words(language, "participle_endings"))
+    found = next((i for i in (*(i + 1 for i in passives), end - 1) if sentence.low(i).endswith(endings)), None)
+    if not passives or found is None or figure <= found < at:
+        return None
+    return found if sentence.tag(found) in "VAN" and _has_content(sentence, found) else None
+
+
+def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
+    while sentence.tag(at) and sentence.tag(at) not in "PZSER":
+        at += step
+    return at
+
+
+def _has_content(sentence: PhrasedSentence, k: int) -> bool:
+    """Check whether a verb says more than that something exists."""
+    return not any(sentence.low(k) in phrase_words(sentence.words.language, key) for key in _EMPTY_VERBS)

@@ -1,0 +1,72 @@
+"""Statements that are repeated only to deny them.
+
+Examples: "It is not true that it was 26 percent", "It was 26 percent? Nonsense".
+
+Such a denial means the opposite of its words, so that the figure neither supports nor refutes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from workbench.core.document import Span
+from workbench.extract.words.word_patterns import word_pattern
+
+REJECTED = ("rejected", "rejected_tail", "rejected_next", "rejected_told", "rejected_answer")
+"""Classes of phrases that deny a whole statement, of the word file's tenses."""
+
+_BEHIND = ("rejected_next", "rejected_answer")
+"""The classes of these that stand in the next sentence."""
+
+_FOLLOWING = 60
+"""Characters of the next sentence that may deny this one."""
+
+_AHEAD = 160
+"""Characters before a claim in which its denial may stand: "It is not true, whatever the minister said, that …"."""
+
+_QUOTES = "“”„\"'’»«›‹) \n"
+
+
+def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re.Pattern[str]]:
+    """Select the classes that deny a statement at the start of the next sentence, each with its pattern.
+
+    >>> sorted(rejected_behind("It was 5 percent. Wrong!", Span(0, 17), "en"))
+    ['rejected_answer']
+    """
+    following = _following(text, sentence)
+    known = ((key, word_pattern("tenses", key, language)) for key in _BEHIND if following)
+    return {key: pattern for key, pattern in known if pattern is not None and pattern.search(following)}
+
+
+def _following(text: str, sentence: Span) -> str:
+    """Cut the text behind a sentence to the part that may deny it."""
+    return text[sentence.end : sentence.end + _FOLLOWING].lstrip(_QUOTES)
+
+
+def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]]) -> bool:
+    """Check whether a claim is denied as a whole: before it, behind it in its sentence, or at the start of the next.
+
+    >>> from workbench.extract.words.word_patterns import held
+    >>> said = "It is a lie that 5 percent left. It was 6 percent. Nobody can deny that 7 percent did."
+    >>> may = held(said, "tenses", REJECTED, "en")
+    >>> [is_rejected(said, Span(start, end), Span(end - 8, end), may) for start, end in ((0, 32), (33, 50), (51, 86))]
+    [True, False, False]
+
+    Args:
+        text: The whole text.
+        sentence: The sentence of the claim.
+        span: The claim.
+        may: The classes of `REJECTED` that the sentence and the text behind it may have, each with its pattern.
+    """
+    if may.keys().isdisjoint(REJECTED):
+        return False
+    end = sentence.end
+    before = text[max(sentence.start, span.start - _AHEAD) : span.start]
+    following = _following(text, sentence)
+    said = (("rejected", before), ("rejected_tail", text[span.end : end]), ("rejected_next", following))
+    if any(key in may and may[key].search(words) for key, words in said):
+        return True
+    reported = "rejected_told" in may and may["rejected_told"].search(before) is not None
+    open_ = reported or sentence.cut(text).rstrip(_QUOTES).endswith("?")
+    return open_ and "rejected_answer" in may and may["rejected_answer"].search(following) is not None

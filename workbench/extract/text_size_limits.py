@@ -1,0 +1,71 @@
+"""Floods: texts with more than a speech has, such as a table column on lines or one word a thousand times.
+
+Their sentences are so short that a text of ordinary size would have tens of thousands. Only the first thousands are
+read, and a problem says so, so that no text takes long. The densest real text known, a statistical bulletin, has one
+claim in some 80 characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from workbench.core.document import Sentence
+
+LIMITS: Final = (
+    ("claims", 1_000, 30),
+    ("claims", 5_000, 60),
+    ("figures", 2_000, 15),
+    ("sentences", 5_000, 20),
+)
+"""For each thing counted: the smallest number that may be a flood, and the characters per item below which it is one,
+counted from the beginning of the text.
+"""
+
+_LOOKED_AT = 10_000
+"""Sentences of a flood that are looked at: more than are read, since sentences of signs alone are not read."""
+
+
+@dataclass(slots=True)
+class TextCounts:
+    """How much of a text has been read.
+
+    Attributes:
+        claims: Its claims.
+        figures: Its amounts and phrases of time.
+        sentences: Its sentences.
+    """
+
+    claims: int = 0
+    figures: int = 0
+    sentences: int = 0
+
+    def flood(self, characters: int) -> str | None:
+        """Find what a text has too much of, with its count; None in any ordinary text.
+
+        >>> TextCounts(sentences=5_000).flood(20_000), TextCounts(sentences=5_000).flood(400_000)
+        ('5,000 sentences', None)
+
+        Args:
+            characters: How many characters of the text have been read.
+        """
+        for what, many, dense in LIMITS:
+            count: int = getattr(self, what)
+            if count >= many and characters < count * dense:
+                return f"{count:,} {what}"
+        return None
+
+
+def before_flood(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences of a text that are looked at: the first 10,000 where they stand too close together, else all.
+
+    >>> from workbench.core.document import Span
+    >>> lines = [Sentence(Span(3 * k, 3 * k + 2), 0) for k in range(20_000)]
+    >>> len(list(before_flood(lines))), len(list(before_flood(lines[:9_999])))
+    (10000, 9999)
+    """
+    for count, sentence in enumerate(sentences):
+        if count >= _LOOKED_AT and TextCounts(sentences=count).flood(sentence.span.start) is not None:
+            return
+        yield sentence
