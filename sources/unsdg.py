@@ -23,7 +23,7 @@ from sources._unsdg.pages import UnsdgPage, read_page
 from sources._unsdg.rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube_of, has_figure, place_of
 from sources._unsdg.series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
 from sources._web.refusals import NoSampleError
-from workbench.core.conflicting_rows import OneFigure, withdrawn_problems
+from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.quantity import Unit
 from workbench.core.series import Observation, Series, SourceInfo, Trial
@@ -117,7 +117,7 @@ class _UnsdgReading:
     def _figures(self, title: str, axes: tuple[Axis, ...], choice: MemberChoice, scale: Decimal) -> list[Observation]:
         """Return the figures of all pages; one that two pages list is returned once."""
         reading = CellReading(title=TITLE, flags=FLAGS, place=place_of, scale=scale)
-        found = OneFigure()
+        found = ConflictFilter()
         for answer, page in self.pages:
             cube = cube_of(title, page.rows, axes)
             read = observed(cube, self.ask.ref, choice, reading, snapshot=answer.snapshot.id)

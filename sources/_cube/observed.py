@@ -16,7 +16,7 @@ from sources._cube.choice import MemberChoice
 from sources._cube.cube import ONE, Axis, Cell, Cube, Member, Role
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_amount
-from workbench.core.conflicting_rows import OneFigure, Withdrawn, withdrawn_problems
+from workbench.core.conflicting_rows import ConflictFilter, ConflictingFigures, withdrawn_problems
 from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
@@ -127,7 +127,7 @@ class Observed:
 
     observations: tuple[Observation, ...]
     problems: tuple[Problem, ...]
-    withdrawn: tuple[Withdrawn, ...] = ()
+    withdrawn: tuple[ConflictingFigures, ...] = ()
 
     def at(self, places: Collection[str], title: str) -> Observed:
         """Restrict the result to some places, without Problems about withdrawn figures elsewhere.
@@ -173,7 +173,7 @@ class _CellReader:
 
     def __init__(self, cube: Cube, ref: SeriesRef, reading: CellReading, snapshot: str, vintage: date | None) -> None:
         self.ref, self.reading, self.snapshot, self.vintage = ref, reading, snapshot, vintage
-        self.found = OneFigure()
+        self.found = ConflictFilter()
         self._places = _AxisMeanings(cube, Role.PLACE, reading.place)
         self._times = _AxisMeanings(cube, Role.TIME, reading.time)
         self._bad: list[str] = []

@@ -14,7 +14,7 @@ from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
 from sources._cube.observed import CellReading, observed
-from workbench.core.conflicting_rows import OneFigure, withdrawn_problems
+from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.errors import Problem
 from workbench.core.series import Observation, Series
 from workbench.ports import Answer, Ask, SourceAnswer
@@ -69,7 +69,7 @@ class SeriesAnswer:
 
     def _figures(self, ask: Ask) -> tuple[list[Observation], list[Problem]]:
         """Return the figures of all bodies; one that occurs in two bodies is returned once."""
-        found, problems = OneFigure(), list[Problem]()
+        found, problems = ConflictFilter(), list[Problem]()
         for answer, cube in self.parts:
             read = observed(cube, ask.ref, self.choice, self.reading, snapshot=answer.snapshot.id)
             problems += read.problems

@@ -19,7 +19,7 @@ from sources._text.cleaning import clean
 from sources._text.json_tree import LARGEST_EXPONENT
 from sources._text.units import ReadUnit, read_unit
 from sources._text.written_places import place_reader
-from workbench.core.conflicting_rows import OneFigure, withdrawn_problems
+from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.dates.fiscal_year_starts import labelled_year, split_year
 from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem
@@ -78,7 +78,7 @@ class Tidy:
         self._known: dict[str, _Known] = {}
         self._strange: set[str] = set()
         self._bad = 0
-        self._kept = OneFigure()
+        self._kept = ConflictFilter()
         self._problems: list[tuple[SeriesRef | None, Problem]] = [(None, problem) for problem in self._table.problems]
         self._place, self._time = self._places(), cache(read_time)
 

@@ -17,7 +17,7 @@ from functools import cache
 from sources._owid.metadata import TITLE, OwidColumn
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_amount
-from workbench.core.conflicting_rows import OneFigure, Withdrawn, withdrawn_problems
+from workbench.core.conflicting_rows import ConflictFilter, ConflictingFigures, withdrawn_problems
 from workbench.core.dates.timecode import read_time
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.evidence import Evidence, csv_pointer
@@ -113,7 +113,7 @@ class OwidReading:
     observations: list[Observation] = field(default_factory=list)
     early: int = 0
     bad: int = 0
-    withdrawn: tuple[Withdrawn, ...] = ()
+    withdrawn: tuple[ConflictingFigures, ...] = ()
 
     def problems(self) -> list[Problem]:
         """Return what was left out, a Problem a kind."""
@@ -158,7 +158,7 @@ class _RowReader:
         self._scale, self._snapshot = scale, snapshot
         self._tail = csv_pointer(0, f"#{at + 1}").partition("row=0")[2]
         self._place, self._time = cache(place_of), cache(read_time)
-        self.kept = OneFigure()
+        self.kept = ConflictFilter()
         self.reading = OwidReading()
 
     def take(self, number: int, row: Sequence[str]) -> None:

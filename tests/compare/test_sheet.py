@@ -18,7 +18,7 @@ from workbench.core.number import EXACT
 from workbench.core.period import month, year
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Additivity, Observation, SeriesRef
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 REF = SeriesRef("mine", "a")
 EURO = Unit(Dimension.MONEY, "euro", "EUR")
@@ -171,9 +171,9 @@ HALVES = st.integers(0, 400).map(lambda n: Decimal(n) / 1000)
 
 def reach(op, first, second):
     """Return how far an operation may move where each figure moves by its slack at the most."""
-    middle = work(op, first.value, second.value)
+    middle = apply_operation(op, first.value, second.value)
     corners = itertools.product((first.value - first.slack, first.value + first.slack), (second.value - second.slack, second.value + second.slack))  # fmt: skip
-    return max(abs(work(op, one, other) - middle) for one, other in corners)
+    return max(abs(apply_operation(op, one, other) - middle) for one, other in corners)
 
 
 def same(one, other):
@@ -226,7 +226,7 @@ def test_the_slack_of_a_quotient_comes_near_to_the_farthest_that_rounding_may_mo
 def test_a_unit_of_which_so_many_make_another_comes_out_even(parts, number):
     """Minutes in hours, and days in weeks: no third of an hour is lost to digits."""
     op, by = scaling(EXACT.divide(Decimal(1), Decimal(parts)))
-    assert work(op, Decimal(number * parts), by) == number
+    assert apply_operation(op, Decimal(number * parts), by) == number
 
 
 @given(st.integers(2, 5000).map(Decimal), st.integers(2, 5000).map(Decimal))
@@ -235,7 +235,7 @@ def test_any_factor_scales_to_what_it_makes(above, below):
     factor = EXACT.divide(above, below)
     op, by = scaling(factor)
     assert op in {"scale", "ratio"}
-    assert same(work(op, Decimal(7), by), EXACT.multiply(Decimal(7), factor))
+    assert same(apply_operation(op, Decimal(7), by), EXACT.multiply(Decimal(7), factor))
 
 
 def test_a_factor_of_endless_digits_that_nothing_short_divides_is_multiplied():

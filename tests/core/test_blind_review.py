@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbench.core.reviews.blind_review import seen, sees_all
+from workbench.core.reviews.blind_review import sees_all, visible_reviews
 from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import Action, Review, Stage, WithheldReview, fold_reviews
 
@@ -52,7 +52,7 @@ def history(said: list[tuple[str, str]]) -> list[Review]:
 @example([("ana", "rate"), ("bo", "approve")])  # before the project was blind
 def test_nothing_that_another_thinks_is_seen(said):
     whole = history(said)
-    shown, truth = seen(whole, "bo", BLIND), fold_reviews("c", "", whole)
+    shown, truth = visible_reviews(whole, "bo", BLIND), fold_reviews("c", "", whole)
     verdict = fold_reviews("c", "", shown)
     if sees_all(whole, "bo", BLIND):
         assert list(shown) == whole
@@ -71,7 +71,7 @@ def test_nothing_that_another_thinks_is_seen(said):
 @given(steps)
 def test_an_editor_sees_all_of_it_and_so_does_everybody_where_nothing_is_blind(said):
     whole = history(said)
-    assert list(seen(whole, "eva", BLIND)) == list(seen(whole, "bo", ReviewRules())) == whole
+    assert list(visible_reviews(whole, "eva", BLIND)) == list(visible_reviews(whole, "bo", ReviewRules())) == whole
 
 
 @given(steps)
@@ -79,5 +79,5 @@ def test_once_ones_own_rating_stands_all_is_seen_and_with_it_taken_back_it_is_no
     whole = history([(who, action) for who, action in said if action != "publish"])
     mine = Review(claim="c", reviewer="BO", at=AT, action=Action.RATE, rating="true", nonce="mine")
     back = Review(claim="c", reviewer="bo", at=AT, action=Action.UNDO, undoes=mine.id, nonce="back")
-    assert list(seen([*whole, mine], "bo", BLIND)) == [*whole, mine]
+    assert list(visible_reviews([*whole, mine], "bo", BLIND)) == [*whole, mine]
     assert sees_all([*whole, mine, back], "bo", BLIND) == sees_all(whole, "bo", BLIND)

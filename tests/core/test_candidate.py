@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.candidate import Candidate, Known, Relationship, Usability
+from workbench.core.candidate import Candidate, Relationship, SeenBefore, Usability
 from workbench.core.period import Frequency
-from workbench.core.prior_checks import Elsewhere, PriorCheck
+from workbench.core.prior_checks import CheckedElsewhere, PriorCheck
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 
@@ -109,4 +109,4 @@ SAYS = [
 @pytest.mark.parametrize(("more", "says"), SAYS)
 def test_a_review_by_others_is_shown_in_its_own_words(more, says):
     for relationship in Relationship:
-        assert Elsewhere(PriorCheck(**CHECK, **more), Known("", "x", 0.9, (), relationship)).says == says
+        assert CheckedElsewhere(PriorCheck(**CHECK, **more), SeenBefore("", "x", 0.9, (), relationship)).says == says

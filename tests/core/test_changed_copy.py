@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.document import Span
 from workbench.core.period import Frequency, Period, year
@@ -36,7 +36,7 @@ class WithoutSlots:
 )
 def test_it_is_what_replace_gives(noun, changes):
     before = repr(noun)
-    new = changed(noun, **changes)
+    new = changed_copy(noun, **changes)
     assert new == replace(noun, **changes)
     assert new is not noun
     assert repr(noun) == before
@@ -45,22 +45,22 @@ def test_it_is_what_replace_gives(noun, changes):
 def test_what_its_constructor_checks_is_checked():
     period = year(2019)
     with pytest.raises(ValueError, match=r".+"):
-        changed(period, end=period.start)
-    assert changed(period, frequency=Frequency.QUARTER).__class__ is Period
+        changed_copy(period, end=period.start)
+    assert changed_copy(period, frequency=Frequency.QUARTER).__class__ is Period
 
 
 def test_a_field_that_it_has_not_is_none_to_change():
     with pytest.raises(KeyError, match="colour"):
-        changed(CLAIM, colour="red")
+        changed_copy(CLAIM, colour="red")
 
 
 def test_a_copy_does_without_the_constructor():
     """A claim has forty fields, and its constructor sets each past two checks."""
-    changed(CLAIM)
+    changed_copy(CLAIM)
     called = []
     sys.setprofile(lambda frame, event, _: called.append(frame.f_code.co_name) if event == "call" else None)
     try:
-        changed(CLAIM, measure="jobs")
+        changed_copy(CLAIM, measure="jobs")
     finally:
         sys.setprofile(None)
-    assert called == ["changed"]
+    assert called == ["changed_copy"]

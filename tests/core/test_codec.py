@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbench.core.candidate import Candidate, Known, Relationship
+from workbench.core.candidate import Candidate, Relationship, SeenBefore
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
 from workbench.core.document import Document, Span
 from workbench.core.encoding.codec import _ENCODER, decode, dump, encode, load
@@ -25,7 +25,7 @@ from workbench.core.finding import Agreement, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Period, year
 from workbench.core.quantity import PERCENT, Amount, Relation
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.reviewers.series_choice import Choice
 from workbench.core.score import ScorePart
 from workbench.core.series import Observation, Series, SeriesRef
@@ -123,7 +123,7 @@ def test_research_comes_back_with_its_traces_and_what_was_known():
         "relative_change", (Operand(Decimal("91.0"), 0),), Decimal("-39.70"), "%", "fell", Evidence("a", ("/1",))
     )
     finding = Finding(claim="c", series=None, title="t", agreement=Agreement.APART, trace=Trace((step,)))
-    known = Known("k", "text", 0.5, ("period",), Relationship.VARIANT)
+    known = SeenBefore("k", "text", 0.5, ("period",), Relationship.VARIANT)
     candidate = Candidate(Series(ref=SeriesRef("a", "b"), title="t", places=frozenset({"B", "A"})), (), "unit")
     kept = Researched("c", datetime(2021, 12, 2, tzinfo=UTC), (CandidateRow(candidate),), (finding,), (), "s", (known,))
     back = decode(Researched, encode(kept))
@@ -201,7 +201,7 @@ def test_a_score_in_scientific_notation_is_written_as_it_always_was():
     assert encode(claim) == _ENCODER.encode(claim)
 
 
-ROWS = {"Amount", "Attribution", "Caveat", "Elsewhere", "RatingScale", "ScorePart", "SeriesRef", "Span"}
+ROWS = {"Amount", "Attribution", "Caveat", "CheckedElsewhere", "RatingScale", "ScorePart", "SeriesRef", "Span"}
 
 
 def _nouns(kind: object) -> set[type]:
@@ -215,7 +215,7 @@ def _nouns(kind: object) -> set[type]:
 
 def test_what_databases_hold_as_rows_is_read_as_rows():
     """A noun whose fields were all required is a row in every database: when it gets an optional one, it says ``kept_as_row``."""
-    kept = (Claim, Document, Finding, Review, Researched, Choice, KeptFormula)
+    kept = (Claim, Document, Finding, Review, Researched, Choice, SavedFormula)
     rows = {each.__name__ for kind in kept for each in _nouns(kind) if is_row(each)}
     assert rows >= ROWS
 

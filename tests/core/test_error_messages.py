@@ -34,7 +34,7 @@ def given(kind: type[WorkbenchError], *, marked: str = "") -> dict[str, Any] | N
     made: dict[str, Any] = {}
     for n, parameter in enumerate(list(inspect.signature(kind.__init__, eval_str=True).parameters.values())[1:]):
         wanted = str(parameter.annotation)
-        if "tuple[str, str]" in wanted or "Lack" in wanted:
+        if "tuple[str, str]" in wanted or "MissingForPublication" in wanted:
             return None
         if "SourceError" in wanted:
             made[parameter.name] = SourceError("It is the reason.", "And this the way out.")

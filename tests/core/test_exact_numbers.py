@@ -9,7 +9,7 @@ import pytest
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.period import Period, quarter, year
-from workbench.core.trace import Operand, Step, Trace, work
+from workbench.core.trace import Operand, Step, Trace, apply_operation
 from workbench.evidence.rereading import read_figure
 
 
@@ -25,7 +25,7 @@ def test_asylum_applications_from_151_to_91_are_down_by_39_7_percent():
     steps = (
         Step("read", (), Decimal(151), "applications", "2020", old),
         Step("read", (), Decimal(91), "applications", "2021", new),
-        Step("relative_change", (Operand(Decimal(91), 1), Operand(Decimal(151), 0)), work("relative_change", Decimal(91), Decimal(151)), "%", "change"),
+        Step("relative_change", (Operand(Decimal(91), 1), Operand(Decimal(151), 0)), apply_operation("relative_change", Decimal(91), Decimal(151)), "%", "change"),
     )  # fmt: skip
     result = Trace(steps).replay(lambda evidence: read_figure(evidence, body))
     assert round(result, 1) == Decimal("-39.7")
@@ -35,9 +35,9 @@ def test_asylum_applications_from_151_to_91_are_down_by_39_7_percent():
 
 def test_a_change_from_zero_means_nothing():
     with pytest.raises(ComparisonError, match="base of zero"):
-        work("relative_change", Decimal(5), Decimal(0))
+        apply_operation("relative_change", Decimal(5), Decimal(0))
 
 
 def test_sixteen_thousand_after_a_fall_of_36_5_percent_implies_about_25_197():
     """16,000 / (1 − 0.365)."""
-    assert work("base_of_change", Decimal(16000), Decimal("-36.5")).quantize(Decimal(1)) == Decimal(25197)
+    assert apply_operation("base_of_change", Decimal(16000), Decimal("-36.5")).quantize(Decimal(1)) == Decimal(25197)

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from workbench.core.errors import UsageError
 from workbench.core.reviews.published import as_published
-from workbench.core.reviews.required_votes import Lack, ReviewRules, VoteRule, corrects, decided, lacks, may_approve
+from workbench.core.reviews.required_votes import (
+    MissingForPublication,
+    ReviewRules,
+    VoteRule,
+    decided,
+    may_approve,
+    missing_for_correction,
+    missing_for_publication,
+)
 from workbench.core.settings.review_settings import review_rules
 from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
 
@@ -38,28 +46,106 @@ def verdict(*said: str) -> Verdict:
 @pytest.mark.parametrize(
     ("said", "one", "two", "three", "editor"),
     [
-        ("", Lack.RATING, Lack.RATING, Lack.RATING, Lack.RATING),
-        ("ana:true", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("ana:true ana:true", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("ana:true Ana:true", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("ana:true bo:true", None, None, None, Lack.EDITOR),
-        ("ana:true bo:true bo:undo", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("ana:true bo:false", Lack.AGREEMENT, Lack.AGREEMENT, Lack.THIRD, Lack.AGREEMENT),
-        ("ana:true bo:false dan:true", Lack.AGREEMENT, Lack.AGREEMENT, None, Lack.AGREEMENT),
-        ("ana:true bo:false dan:mixed", Lack.AGREEMENT, Lack.AGREEMENT, Lack.AGREEMENT, Lack.AGREEMENT),
-        ("ana:true bo:false dan:true fay:false", Lack.AGREEMENT, Lack.AGREEMENT, Lack.AGREEMENT, Lack.AGREEMENT),
-        ("ana:true eva:approve", None, Lack.SECOND, Lack.SECOND, None),
-        ("ana:true bo:approve", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("cy:true cy:approve", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("ana:true eva:approve ana:false", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("ana:true eva:approve eva:undo", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("ana:true eva:approve bo:reject", None, Lack.SECOND, Lack.SECOND, Lack.EDITOR),
-        ("ana:true eva:approve bo:comment", None, Lack.SECOND, Lack.SECOND, None),
+        (
+            "",
+            MissingForPublication.RATING,
+            MissingForPublication.RATING,
+            MissingForPublication.RATING,
+            MissingForPublication.RATING,
+        ),
+        ("ana:true", None, MissingForPublication.SECOND, MissingForPublication.SECOND, MissingForPublication.EDITOR),
+        (
+            "ana:true ana:true",
+            None,
+            MissingForPublication.SECOND,
+            MissingForPublication.SECOND,
+            MissingForPublication.EDITOR,
+        ),
+        (
+            "ana:true Ana:true",
+            None,
+            MissingForPublication.SECOND,
+            MissingForPublication.SECOND,
+            MissingForPublication.EDITOR,
+        ),
+        ("ana:true bo:true", None, None, None, MissingForPublication.EDITOR),
+        (
+            "ana:true bo:true bo:undo",
+            None,
+            MissingForPublication.SECOND,
+            MissingForPublication.SECOND,
+            MissingForPublication.EDITOR,
+        ),
+        (
+            "ana:true bo:false",
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.THIRD,
+            MissingForPublication.AGREEMENT,
+        ),
+        (
+            "ana:true bo:false dan:true",
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.AGREEMENT,
+            None,
+            MissingForPublication.AGREEMENT,
+        ),
+        (
+            "ana:true bo:false dan:mixed",
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.AGREEMENT,
+        ),
+        (
+            "ana:true bo:false dan:true fay:false",
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.AGREEMENT,
+            MissingForPublication.AGREEMENT,
+        ),
+        ("ana:true eva:approve", None, MissingForPublication.SECOND, MissingForPublication.SECOND, None),
+        (
+            "ana:true bo:approve",
+            None,
+            MissingForPublication.SECOND,
+            MissingForPublication.SECOND,
+            MissingForPublication.EDITOR,
+        ),
+        (
+            "cy:true cy:approve",
+            None,
+            MissingForPublication.SECOND,
+            MissingForPublication.SECOND,
+            MissingForPublication.EDITOR,
+        ),
+        (
+            "ana:true eva:approve ana:false",
+            None,
+            MissingForPublication.SECOND,
+            MissingForPublication.SECOND,
+            MissingForPublication.EDITOR,
+        ),
+        (
+            "ana:true eva:approve eva:undo",
+            None,
+            MissingForPublication.SECOND,
+            MissingForPublication.SECOND,
+            MissingForPublication.EDITOR,
+        ),
+        (
+            "ana:true eva:approve bo:reject",
+            None,
+            MissingForPublication.SECOND,
+            MissingForPublication.SECOND,
+            MissingForPublication.EDITOR,
+        ),
+        ("ana:true eva:approve bo:comment", None, MissingForPublication.SECOND, MissingForPublication.SECOND, None),
     ],
 )
 def test_what_each_rule_still_asks_for(said, one, two, three, editor):
     stands = verdict(*said.split())
-    assert tuple(lacks(stands, RULES[rule]) for rule in VoteRule) == (one, two, three, editor)
+    assert tuple(missing_for_publication(stands, RULES[rule]) for rule in VoteRule) == (one, two, three, editor)
 
 
 votes = st.dictionaries(st.sampled_from(("ana", "bo", "cy", "dan")), st.sampled_from(("true", "false", "mixed")))
@@ -72,7 +158,7 @@ def test_the_order_of_ratings_does_not_matter(given_ratings, random):
     random.shuffle(said)
     after = verdict(*said)
     for rules in RULES.values():
-        assert lacks(before, rules) is lacks(after, rules)
+        assert missing_for_publication(before, rules) is missing_for_publication(after, rules)
         assert decided(before, rules).rating == decided(after, rules).rating
 
 
@@ -80,13 +166,19 @@ def test_the_order_of_ratings_does_not_matter(given_ratings, random):
 def test_undo_takes_a_vote_back(given_ratings, who, rating):
     said = [f"{each}:{rating}" for each, rating in given_ratings.items() if each != who.casefold()]
     for rules in RULES.values():
-        assert lacks(verdict(*said, f"{who}:{rating}", f"{who}:undo"), rules) is lacks(verdict(*said), rules)
+        assert missing_for_publication(
+            verdict(*said, f"{who}:{rating}", f"{who}:undo"), rules
+        ) is missing_for_publication(verdict(*said), rules)
 
 
 @given(st.lists(st.tuples(st.sampled_from(("ana", "Ana", "ANA")), st.sampled_from(("true", "false"))), min_size=1))
 def test_one_person_never_counts_twice(said):
     stands = verdict(*(f"{who}:{rating}" for who, rating in said))
-    assert lacks(stands, RULES[VoteRule.TWO_AGREE]) is lacks(stands, RULES[VoteRule.TWO_OF_THREE]) is Lack.SECOND
+    assert (
+        missing_for_publication(stands, RULES[VoteRule.TWO_AGREE])
+        is missing_for_publication(stands, RULES[VoteRule.TWO_OF_THREE])
+        is MissingForPublication.SECOND
+    )
 
 
 @given(votes)
@@ -94,7 +186,7 @@ def test_what_goes_out_is_what_the_rule_found(given_ratings):
     """And readers are named nobody who rated it otherwise."""
     said = [f"{who}:{rating}" for who, rating in given_ratings.items()]
     rules = RULES[VoteRule.TWO_OF_THREE]
-    if lacks(verdict(*said), rules) is None:
+    if missing_for_publication(verdict(*said), rules) is None:
         out, found = verdict(*said, "ana:publish"), decided(verdict(*said), rules)
         assert (out.rating, out.out.rating, out.stage, out.disputed) == (
             found.rating,
@@ -116,8 +208,13 @@ def test_what_two_of_three_published_is_disputed_again_by_the_next_rating_and_re
 
 def test_no_correction_takes_fewer_people_than_a_publication():
     alone, both = verdict("ana:true", "ana:publish", "ana:false"), verdict("ana:false", "cy:false")
-    assert [corrects(alone, RULES[rule]) for rule in VoteRule] == [None, Lack.SECOND, Lack.SECOND, Lack.EDITOR]
-    assert {corrects(both, rules) for rules in RULES.values()} == {None}
+    assert [missing_for_correction(alone, RULES[rule]) for rule in VoteRule] == [
+        None,
+        MissingForPublication.SECOND,
+        MissingForPublication.SECOND,
+        MissingForPublication.EDITOR,
+    ]
+    assert {missing_for_correction(both, rules) for rules in RULES.values()} == {None}
 
 
 @pytest.mark.parametrize("pair", list(combinations(("ana", "bo", "eva", "cy"), 2)))

@@ -9,7 +9,7 @@ import pytest
 
 from workbench.core.place import country_named, part_code, parts, places
 from workbench.core.series import Series, SeriesRef
-from workbench.core.source_coverage import covers, is_national, placed
+from workbench.core.source_coverage import covers, is_national, with_declared_places
 
 OFFICES = {
     "sdmx:ABS/LF": "AUS",
@@ -100,7 +100,7 @@ def test_every_declared_place_is_one():
 
 
 def test_a_plug_in_declares_its_places_and_its_series_say_their_own_first():
-    assert placed(of("myoffice:deaths"), ["EFTA"]).places >= {"NOR", "CHE"}
-    assert placed(of("myoffice:deaths", places=frozenset({"KEN"})), ["NOR"]).places == {"KEN"}
-    assert placed(of("eurostat:x"), ["KEN"]).places is None, "the table of sources says so already"
-    assert placed(of("myoffice:deaths"), []).places is None
+    assert with_declared_places(of("myoffice:deaths"), ["EFTA"]).places >= {"NOR", "CHE"}
+    assert with_declared_places(of("myoffice:deaths", places=frozenset({"KEN"})), ["NOR"]).places == {"KEN"}
+    assert with_declared_places(of("eurostat:x"), ["KEN"]).places is None, "the table of sources says so already"
+    assert with_declared_places(of("myoffice:deaths"), []).places is None

@@ -12,7 +12,7 @@ from workbench.core import verdict as verdict_module
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.rating import Rating, RatingScale
 from workbench.core.reviews.published import as_published, changes, first_published, is_public, last_corrected
-from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, after, fold_reviews
+from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, fold_reviews, with_review
 
 AT = datetime(2026, 11, 27, 12, tzinfo=UTC)
 SCALE = RatingScale(
@@ -203,7 +203,9 @@ def test_what_readers_have_is_the_same_whichever_verdict_was_asked_for_before(sa
 
 def test_the_states_of_a_verdict_are_worked_out_once_and_while_it_is_folded(monkeypatch: pytest.MonkeyPatch):
     seen: list[Review] = []
-    monkeypatch.setattr(verdict_module, "after", lambda now, review: seen.append(review) or after(now, review))
+    monkeypatch.setattr(
+        verdict_module, "with_review", lambda now, review: seen.append(review) or with_review(now, review)
+    )
     verdict = rated("ana:false", "ana:publish", "ana:comment")
     for _ in range(2):
         as_published(verdict)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, ChoiceOrigin
 from workbench.core.series import SeriesRef
 from workbench.desk.memory.memory_file import choice_record, read, written
 from workbench.desk.memory.rated_series import one_line
@@ -34,7 +34,7 @@ choices = st.builds(
     claim=st.sampled_from(["", "0123456789ab"]),
     reviewer=named,
     at=st.datetimes(datetime(1995, 1, 1), datetime(2026, 11, 25), timezones=st.just(UTC)),  # noqa: DTZ001  (Hypothesis adds the zone)
-    through=st.sampled_from(list(Through)),
+    through=st.sampled_from(list(ChoiceOrigin)),
 )
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=30),

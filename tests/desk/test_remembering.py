@@ -14,7 +14,7 @@ from workbench.core.document import Document
 from workbench.core.errors import NoSuchRecordError, UsageError
 from workbench.core.period import Frequency, year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through, learnt
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, ChoiceOrigin, learnt_choices
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.verdict import Review
 from workbench.desk import Desk, DeskPorts
@@ -197,7 +197,7 @@ async def test_a_rating_remembers_the_series_that_it_rests_on(desk: Desk):
     await desk.research(claim(desk))
     desk.rate(claim(desk), "false")
     (choice,) = desk.memory.standing()
-    assert (choice.series, choice.through, choice.kind) == (BORDERS, Through.RATED, ChoiceKind.PICKED)
+    assert (choice.series, choice.through, choice.kind) == (BORDERS, ChoiceOrigin.RATED, ChoiceKind.PICKED)
 
 
 async def test_a_rating_rests_on_the_series_in_hand_where_it_is_named(desk: Desk):
@@ -361,7 +361,7 @@ async def test_a_series_of_a_source_that_is_gone_is_no_candidate(desk: Desk):
     for n in (1, 2):
         desk.memory.pick(desk.claim(claim(desk, n)), gone)
     assert gone.ref not in order(desk)
-    assert learnt(desk.memory.standing())[0].series == gone.ref
+    assert learnt_choices(desk.memory.standing())[0].series == gone.ref
 
 
 async def test_a_series_that_no_list_has_any_more_is_a_candidate_by_its_name(desk: Desk):

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from workbench.core.candidate import Known, Relationship
+from workbench.core.candidate import Relationship, SeenBefore
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
 from workbench.core.document import Attribution, Document, How, Span, Speaker
 from workbench.core.errors import Problem
@@ -18,14 +18,14 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Frequency, year
-from workbench.core.prior_checks import Elsewhere, PriorCheck
+from workbench.core.prior_checks import CheckedElsewhere, PriorCheck
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.rating import Rating, RatingScale
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.score import ScorePart
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.core.slip import Slip
-from workbench.core.trace import Operand, Step, Trace, work
+from workbench.core.trace import Operand, Step, Trace, apply_operation
 from workbench.core.verdict import Action, Review, fold_reviews
 
 AT = datetime(2021, 12, 3, 9, 30, tzinfo=UTC)
@@ -86,7 +86,7 @@ def _finding(claim: str) -> Finding:
     )  # fmt: skip
     cells = [Evidence("ab" * 32, (f"/items/{n}/applied",)) for n in (0, 1)]
     old, new = Decimal(151), Decimal(91)
-    result = work("relative_change", new, old)
+    result = apply_operation("relative_change", new, old)
     steps = (
         Step("read", (), old, "applications", "v(2020) = 151", cells[0]),
         Step("read", (), new, "applications", "v(2021) = 91", cells[1]),
@@ -120,7 +120,7 @@ def _slip(steps: tuple[Step, ...]) -> Slip:
     )  # fmt: skip
     cell = Evidence("cd" * 32, ("/value/7",))
     lines = (*steps[:1], Step("read", (), Decimal(45), "applicants", "First-time | <applicants>, 2021: 45", cell))
-    figure = work("relative_change", Decimal(45), Decimal(151))
+    figure = apply_operation("relative_change", Decimal(45), Decimal(151))
     last = Step("relative_change", (Operand(Decimal(45), 1), Operand(Decimal(151), 0)), figure, "%", "(45 − 151) / 151")
     return Slip(
         kind="other-series", says="It would hold by “First-time <applicants>” | Eurostat: a fall of 70.2 %.",
@@ -128,7 +128,7 @@ def _slip(steps: tuple[Step, ...]) -> Slip:
     )  # fmt: skip
 
 
-def _elsewhere() -> tuple[Elsewhere, ...]:
+def _elsewhere() -> tuple[CheckedElsewhere, ...]:
     """Reviews by others: what they say is theirs, and none of their addresses runs anything."""
     checks = (
         PriorCheck(
@@ -137,10 +137,10 @@ def _elsewhere() -> tuple[Elsewhere, ...]:
         ),
         PriorCheck(text="a\nb | c", publisher="Other", url="javascript:alert(1)"),
     )  # fmt: skip
-    known = Known("", "x", 0.9, ("amount",), Relationship.VARIANT, "another amount: 60 %")
+    known = SeenBefore("", "x", 0.9, ("amount",), Relationship.VARIANT, "another amount: 60 %")
     return (
-        Elsewhere(checks[0], known),
-        Elsewhere(checks[1], replace(known, relationship=Relationship.REPEAT, because="")),
+        CheckedElsewhere(checks[0], known),
+        CheckedElsewhere(checks[1], replace(known, relationship=Relationship.REPEAT, because="")),
     )
 
 
@@ -175,7 +175,9 @@ def report() -> Report:
     first = "Asylum applications are down 70 percent."
     rated = _review("c1", Action.RATE, "false", "The fall was about 40 %. <b>Not</b> 70.")
     reviews = [_review("c1", Action.COMMENT, note="=1+1"), rated, _review("c1", Action.PUBLISH)]
-    known = (Known("c9", "asylum fell by 60 percent", 0.8, ("amount",), Relationship.VARIANT, "another amount: 60 %"),)
+    known = (
+        SeenBefore("c9", "asylum fell by 60 percent", 0.8, ("amount",), Relationship.VARIANT, "another amount: 60 %"),
+    )
     entries = [
         Entry(
             _claim("c1", first),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from workbench.extract import read_text
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.word_files import ENGLISH, file_for, form, languages, raw_tables, roles, teach
+from workbench.extract.words.word_files import ENGLISH, add_language, file_for, form, languages, raw_tables, roles
 
 SAID = date(2021, 12, 2)
 OTHERS = sorted(languages() - {ENGLISH})
@@ -176,7 +176,7 @@ def test_another_language_is_a_file(tmp_path):
     table["nouns"] |= {"endings": [["er", ""]], "stops": ["i", "en"]}
     path = tmp_path / "qsv.toml"
     path.write_text(written(table), encoding="utf-8")
-    teach("qsv", path.read_text(encoding="utf-8"))
+    add_language("qsv", path.read_text(encoding="utf-8"))
     reading = read_text("16.000 personer i mars 2021, en ökning med 7,5 procent, 3 miljoner.", language="qsv")
     assert [str(m.value) for m in reading.amounts] == ["16000 person", "7.5 percentage", "3000000"]
     assert [m.value.label for m in reading.periods] == ["Mar 2021"]
@@ -210,7 +210,7 @@ def test_ranks_and_trends_of_another_language_are_lines_of_its_file():
     }
     table["kinds"] |= {"rank": [r"\b(?:{highest}|{lowest})\b"]}
     table["relations"] |= SWEDISH
-    teach("qsw", written(table))
+    add_language("qsw", written(table))
     said = test_ranks_and_trends_of_another_language_are_lines_of_its_file.__doc__
     lowest, falling, third = read_text(said, language="qsw").claims
     assert (lowest.rank.highest, lowest.rank.begins, lowest.rank.year) == (False, 2017, 2021)
@@ -221,12 +221,12 @@ def test_ranks_and_trends_of_another_language_are_lines_of_its_file():
 @pytest.mark.parametrize("code", ["de", "d", "DE", "../x", "swedish"])
 def test_a_language_is_taught_under_a_new_code(code):
     with pytest.raises(ValueError, match="code"):
-        teach(code, "")
+        add_language(code, "")
 
 
 def test_a_form_with_holes_is_refused():
     with pytest.raises(ValueError, match=r"periods\.months"):
-        teach("qqq", "[numbers]\n")
+        add_language("qqq", "[numbers]\n")
 
 
 def test_english_words_in_another_language_play_no_role():

@@ -13,9 +13,9 @@ from workbench.extract.phrases import headline_indicators
 from workbench.extract.words import letter_prefilter
 from workbench.extract.words import phrase_prefilter as spared_module
 from workbench.extract.words.letter_prefilter import needed, together
-from workbench.extract.words.phrase_prefilter import Spared, SparedTogether, joined
+from workbench.extract.words.phrase_prefilter import PrefilteredPattern, PrefilteredPatterns, join_alternatives
 from workbench.extract.words.word_files import raw_tables
-from workbench.extract.words.word_patterns import numbered_pattern, spared, spared_numbered
+from workbench.extract.words.word_patterns import numbered_pattern, prefiltered, prefiltered_numbered
 
 SAID = {
     "en": (
@@ -60,8 +60,10 @@ def test_what_a_phrase_matches_holds_its_letters(language):
 @pytest.mark.parametrize("language", SAID)
 def test_what_is_looked_for_together_is_found_as_one_by_one(language):
     """In sentences and clauses of them, whatever was looked for before: some classes are found, most are spared."""
-    known = {key: spared("qualifiers", key, language) for key in QUALIFYING}
-    together = SparedTogether({key: Spared(one.pattern) for key, one in known.items() if one is not None})
+    known = {key: prefiltered("qualifiers", key, language) for key in QUALIFYING}
+    together = PrefilteredPatterns(
+        {key: PrefilteredPattern(one.pattern) for key, one in known.items() if one is not None}
+    )
     clauses = [part for said in SAID[language] for part in (said, said.upper(), *re.split(r"(?<=[,;—])\s", said))]
     told = [(clause, together.on(clause)) for clause in 6 * clauses]
     for clause, may in told:
@@ -108,7 +110,7 @@ def test_words_of_a_wording_are_found_beside_each_other_alone(said):
 
 def test_a_pattern_is_not_run_where_its_letters_are_missing():
     """Once it has been run a dozen times, and so on more than a short text."""
-    phrases = Spared(re.compile(r"\b(?:every|each)\syear\b|\bannual\w*", re.IGNORECASE))
+    phrases = PrefilteredPattern(re.compile(r"\b(?:every|each)\syear\b|\bannual\w*", re.IGNORECASE))
     assert [phrases.on("Exports fell in June.") for _ in range(12)] == [phrases.pattern] * 12
     assert phrases.on("Exports fell in June.") is None
     assert phrases.on("They fell EACH year.") is phrases.pattern
@@ -123,7 +125,7 @@ def test_a_text_is_looked_at_once_for_all_patterns(monkeypatch):
     monkeypatch.setattr(letter_prefilter, "_said", lambda text: looks.append(text) or look(text))
     monkeypatch.setattr(spared_module, "_FIRST", 0)
     said = "Looked at before: the quuxes of the plugh fell."
-    first, second, third = (Spared(re.compile(rf"\b{word}\b")) for word in ("quuxes", "plugh", "xyzzy"))
+    first, second, third = (PrefilteredPattern(re.compile(rf"\b{word}\b")) for word in ("quuxes", "plugh", "xyzzy"))
     assert [one.search(said) is not None for one in (first, second, third)] == [True, True, False]
     assert looks == 3 * [said]  # each was told of when it was first asked
     assert [one.search(said) is not None for one in (first, second, third) * 2] == [True, True, False] * 2
@@ -146,8 +148,8 @@ def narrowed():
 def _spared(language):
     for table in CLASSES:
         for key, phrases in raw_tables(language)[table].items():
-            if isinstance(phrases, list) and (one := spared_numbered(table, key, language)) is not None:
-                yield Spared(one.pattern, one.phrases)
+            if isinstance(phrases, list) and (one := prefiltered_numbered(table, key, language)) is not None:
+                yield PrefilteredPattern(one.pattern, one.phrases)
 
 
 def _found(pattern, text):
@@ -216,7 +218,7 @@ def test_most_phrases_of_a_sentence_are_not_looked_for(language, narrowed):
 def test_groups_that_are_asked_for_by_number_are_left_where_they_are():
     """A class with a group without a name is run whole, or not at all."""
     phrases = (r"\b(in)\sall\b", r"\b(all)\stold\b")
-    whole = Spared(re.compile(joined(phrases)), phrases)
+    whole = PrefilteredPattern(re.compile(join_alternatives(phrases)), phrases)
     asked = [whole.on(said) for said in 40 * ("12, all told", "12")]
     assert asked[-2:] == [whole.pattern, None]
     assert whole.search("12, all told")[2] == "all"
@@ -240,5 +242,5 @@ def test_headline_measures_are_those_that_all_expressions_find(language, monkeyp
 def test_a_language_without_words_is_looked_through_before_any_other(monkeypatch):
     """The thirteenth text of a process that has read none in a language with a word file."""
     monkeypatch.setattr(spared_module, "together", letter_prefilter._Together())
-    nothing = SparedTogether({})
+    nothing = PrefilteredPatterns({})
     assert [(nothing.on("5 millones"), nothing.held("5 millones")) for _ in range(20)] == 20 * [({}, frozenset())]

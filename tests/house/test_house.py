@@ -43,7 +43,7 @@ def test_no_test_of_another_copy_is_run(tmp_path: Path):
     elsewhere = tmp_path / "workbench"
     elsewhere.symlink_to(ROOT / "workbench", target_is_directory=True)
     (tmp_path / "sources").symlink_to(ROOT / "sources", target_is_directory=True)
-    words = [sys.executable, "-m", "pytest", "-q", "-n", "0", str(ROOT / "tests" / "core" / "test_day.py")]
+    words = [sys.executable, "-m", "pytest", "-q", "-n", "0", str(ROOT / "tests" / "core" / "test_written_days.py")]
     path = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = subprocess.run(words, cwd=tmp_path, env=path, capture_output=True, text=True, check=False)
     assert (done.returncode, f"and not {ROOT}" in done.stderr) == (4, True), done

@@ -10,7 +10,7 @@ from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from workbench.core.candidate import Candidate, Known
+from workbench.core.candidate import Candidate, SeenBefore
 from workbench.core.claim import Claim, Reading
 from workbench.core.period import Frequency
 from workbench.core.quantity import Amount, Dimension, Unit
@@ -169,7 +169,7 @@ def _read(text: str) -> Reading:
     return read_text(text, language="en", document="d")
 
 
-def _known(known: Known | None) -> str:
+def _known(known: SeenBefore | None) -> str:
     if known is None:
         return "none"
     return f"{known.score:.2f} {known.relationship.value}, differs in {', '.join(known.differs) or 'nothing'}: {known.because}"

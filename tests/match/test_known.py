@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.candidate import Known, Relationship
+from workbench.core.candidate import Relationship, SeenBefore
 from workbench.core.claim import Claim
 from workbench.extract import read_text
 from workbench.match import Checked, KnownIndex, rank_known
@@ -18,7 +18,7 @@ Speech = tuple[Claim, ...]
 THEN = date(2021, 11, 13)
 
 
-def stands(hear: Callable[..., Speech], now: str, before: str, said: date = THEN) -> Known | None:
+def stands(hear: Callable[..., Speech], now: str, before: str, said: date = THEN) -> SeenBefore | None:
     new, *_ = hear(now)
     return next(iter(rank_known(new, hear(before, said=said))), None)
 

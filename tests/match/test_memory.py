@@ -17,7 +17,7 @@ from tests.examples import examples
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.quantity import PERCENT, Dimension, Unit
-from workbench.core.reviewers.series_choice import Choice, ChoiceKind, standing
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, standing_choices
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 from workbench.match import rank_series
@@ -127,7 +127,7 @@ def test_bars_undo_picks_one_for_one(crossings: Claim):
 
 def test_the_last_word_of_one_reviewer_on_one_claim_counts():
     given = [chosen(PICKED, "crossings", claim="c1"), chosen(BARRED, "crossings", claim="c1", n=1)]
-    assert [c.kind for c in standing(given)] == [BARRED]
+    assert [c.kind for c in standing_choices(given)] == [BARRED]
 
 
 # --- for which words it holds --------------------------------------------------------------------------

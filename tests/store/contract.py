@@ -17,7 +17,7 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.evidence import Evidence
 from workbench.core.failures.review_errors import ChangedMeanwhileError, TakenBackError
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.series_choice import ChoiceKind, Through, standing
+from workbench.core.reviewers.series_choice import ChoiceKind, ChoiceOrigin, standing_choices
 from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Action, fold_reviews
@@ -306,7 +306,7 @@ class StoreContract(ListsContract):
     def test_choices_come_back_equal_and_in_order(self, store: Store):
         given = [
             said.choice(n=2, dimension=Dimension.COUNT, place="MKD"),
-            said.choice(ChoiceKind.BARRED, "illegal crossings", n=1, claim="", title="", through=Through.RATED),
+            said.choice(ChoiceKind.BARRED, "illegal crossings", n=1, claim="", title="", through=ChoiceOrigin.RATED),
             said.choice(n=3, place=None, series=SeriesRef("own", "a:b?sex=F")),
         ]
         assert store.recall() == []
@@ -329,7 +329,7 @@ class StoreContract(ListsContract):
         gone = said.choice(ChoiceKind.FORGOTTEN, n=2, undoes=one.id)
         store.remember([one, other, gone])
         assert store.recall() == [one, other, gone]
-        assert standing(store.recall()) == (other,)
+        assert standing_choices(store.recall()) == (other,)
 
     def test_a_moment_is_kept_in_utc(self, store: Store):
         here = said.choice()

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from workbench.core.attachment import Attachment, AttachmentKind, Passage, identified
-from workbench.core.candidate import Candidate, Known, Relationship
+from workbench.core.candidate import Candidate, Relationship, SeenBefore
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
 from workbench.core.corrections.amendment import Amendment, AmendmentKind, DocumentData
 from workbench.core.corrections.correction import Correction, Slot
@@ -17,7 +17,7 @@ from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Frequency, Period, year
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
-from workbench.core.reviewers.saved_formula import KeptFormula, shape_of
+from workbench.core.reviewers.saved_formula import SavedFormula, shape_of
 from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 from workbench.core.score import ScorePart
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, Status
@@ -169,7 +169,7 @@ def correction(of: Claim, reading: Claim, n: int = 0, said_: str = "Germany", un
 
 def research(of: Claim, *findings: Finding, n: int = 0) -> Researched:
     parts = (ScorePart("words", 0.75, 0.6, "shares asylum"), ScorePart("unit", 1, 0.4, "counts"))
-    known = Known("0123456789ab", "Asylum fell.", 0.8, ("period",), Relationship.VARIANT, "another period")
+    known = SeenBefore("0123456789ab", "Asylum fell.", 0.8, ("period",), Relationship.VARIANT, "another period")
     rows = tuple(CandidateRow(Candidate(series(), parts, None), f.id) for f in findings)
     barred = CandidateRow(Candidate(series(), parts, "another unit"))
     return Researched(
@@ -184,6 +184,6 @@ def choice(kind: ChoiceKind = ChoiceKind.PICKED, words: str = "crossings", n: in
     return Choice(kind=kind, words=words, at=NOON + timedelta(minutes=n), **given)  # type: ignore[arg-type]
 
 
-def formula(of: Claim, text: str = "un.asylum / wb.pop * 100000", n: int = 0, **more: object) -> KeptFormula:
+def formula(of: Claim, text: str = "un.asylum / wb.pop * 100000", n: int = 0, **more: object) -> SavedFormula:
     given = {"general": text, "shape": shape_of(of), "reviewer": "ana", "quote": of.quote} | more
-    return KeptFormula(claim=of.id, text=text, at=NOON + timedelta(minutes=n), **given)  # type: ignore[arg-type]
+    return SavedFormula(claim=of.id, text=text, at=NOON + timedelta(minutes=n), **given)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.core.reviewers.series_choice import ChoiceKind, Through
+from workbench.core.reviewers.series_choice import ChoiceKind, ChoiceOrigin
 from workbench.desk import Desk
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -106,7 +106,7 @@ async def test_a_rating_remembers_the_series_in_hand(world, until) -> None:
         await pilot.press("down", "5")
         await until(pilot, "Rated “False”")
         (choice,) = world.desk.memory.standing()
-        assert (choice.series, choice.through) == (second(world).ref, Through.RATED)
+        assert (choice.series, choice.through) == (second(world).ref, ChoiceOrigin.RATED)
         await pilot.press("u")
         await until(pilot, "Took back “rated False”")
         assert world.desk.memory.standing() == ()

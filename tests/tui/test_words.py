@@ -9,11 +9,11 @@ from decimal import Decimal
 import pytest
 
 from workbench.cli.line_mode.sentences import candidate_line
-from workbench.core.candidate import Candidate, Known, Relationship
+from workbench.core.candidate import Candidate, Relationship, SeenBefore
 from workbench.core.evidence import Evidence, Snapshot, csv_pointer
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
-from workbench.core.prior_checks import Elsewhere, PriorCheck
+from workbench.core.prior_checks import CheckedElsewhere, PriorCheck
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
@@ -169,7 +169,7 @@ def test_a_candidate_without_figures_says_how_to_get_them() -> None:
 
 
 def test_where_the_same_was_said_before(world) -> None:
-    known = Known(
+    known = SeenBefore(
         "c1",
         "15,895 attempts so far this year",
         0.8,
@@ -189,8 +189,8 @@ def test_others_ratings_stand_in_their_own_words_with_what_differs(world) -> Non
     check = PriorCheck(
         text="Crossings fell by a third", publisher="AFP", rating="Faux [bold]", url="https://afp.example/x"
     )
-    known = Known("", check.text, 0.8, ("amount",), Relationship.VARIANT, "36.5 % there, a third here.")
-    text = "\n".join(texts(claim_lines(world.claims[0], [], elsewhere=[Elsewhere(check, known)])))
+    known = SeenBefore("", check.text, 0.8, ("amount",), Relationship.VARIANT, "36.5 % there, a third here.")
+    text = "\n".join(texts(claim_lines(world.claims[0], [], elsewhere=[CheckedElsewhere(check, known)])))
     assert "checked elsewhere: AFP, rating in its own words “Faux [bold]”, day unknown https://afp.example/x" in text
     assert "“Crossings fell by a third” 36.5 % there, a third here." in text
     assert "checked elsewhere" not in "\n".join(texts(claim_lines(world.claims[0], [])))

@@ -12,7 +12,7 @@ from workbench.cli.options.options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
-    from workbench.core.reviewers.saved_formula import KeptFormula
+    from workbench.core.reviewers.saved_formula import SavedFormula
     from workbench.desk import Desk
     from workbench.desk.formulas.formulas import WorkedFormula
 
@@ -139,14 +139,14 @@ def _list_all(desk: Desk, *, as_json: bool) -> int:
     return 0
 
 
-def _write_kept(kept: KeptFormula) -> None:
+def _write_kept(kept: SavedFormula) -> None:
     from workbench.cli.output.output import write
     from workbench.formula.language.short_names import short_text
 
     write(f"{kept.id}  {kept.at:%Y-%m-%d}  {kept.reviewer}  {short_text(kept.text)}  for {kept.claim} “{kept.quote}”")
 
 
-def formula_record(kept: KeptFormula) -> dict[str, Any]:
+def formula_record(kept: SavedFormula) -> dict[str, Any]:
     """Return the record of a formula: ``{"id","claim","text","general","by","at","quote"}``."""
     return {
         "id": kept.id,

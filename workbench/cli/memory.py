@@ -13,7 +13,7 @@ from workbench.cli.output.saving import Force, place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.core.reviewers.series_choice import Choice, Learnt
+    from workbench.core.reviewers.series_choice import Choice, LearntChoice
     from workbench.ports import Rejected
 
 UseMemory = Annotated[
@@ -102,7 +102,7 @@ def show(
     return 0
 
 
-def _comes_to(each: Learnt) -> str:
+def _comes_to(each: LearntChoice) -> str:
     from workbench.match.memory.memory_words import by_whom, how_often
 
     counted = [
@@ -113,7 +113,7 @@ def _comes_to(each: Learnt) -> str:
     return "; ".join(counted)
 
 
-def _record(each: Learnt) -> dict[str, object]:
+def _record(each: LearntChoice) -> dict[str, object]:
     """Return the record: ``{"words","series","title","picked","barred","net","reviewers","last"}``."""
     choices = (*each.picked, *each.barred)
     return {

@@ -12,7 +12,13 @@ from workbench.compare.phrases import counted, said, unit_words
 from workbench.compare.units import side_by_side
 from workbench.consistency import implied_values as implied
 from workbench.consistency.figure_pairs import Pair, all_pairs, same_sentence
-from workbench.consistency.within_rounding_and_hedges import DISAGREE, change_within_hedges, fit, fitting, within_hedges
+from workbench.consistency.within_rounding_and_hedges import (
+    DISAGREE,
+    change_within_hedges,
+    compare_implied,
+    fit_in_words,
+    within_hedges,
+)
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
@@ -76,7 +82,7 @@ def _moved(
     pair = (before, after) if inverse else (after, before)
     figure = arithmetic.change(sheet, mode, *pair, unit)
     made = change_within_hedges(*(ends if inverse else ends[::-1]), mode)
-    how = fit(line, figure.value, made)
+    how = compare_implied(line, figure.value, made)
     if how not in DISAGREE:
         return
     from_to = f"From {_signed(ends[0])} to {_signed(ends[1])}"
@@ -134,10 +140,10 @@ def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
         return
     line = implied.claimed(percent)
     made = _percent_within_hedges(absolute)
-    how = fit(line, figure.value, made)
+    how = compare_implied(line, figure.value, made)
     level, way = said(absolute.level.value, absolute.level.value.unit), "rise" if figure.value > 0 else "fall"
     first = f"{level} after {implied.change_words(absolute)} are a {way} of {shown(abs(figure.value), 1)} %"
-    why = f"{first} from {counted(base.value, absolute.level.value.unit, 0)}, {fitting(how, made)} {implied.change_words(percent)} as claimed."
+    why = f"{first} from {counted(base.value, absolute.level.value.unit, 0)}, {fit_in_words(how, made)} {implied.change_words(percent)} as claimed."
     yield _against(claim, "percent and number", sheet, line, how=how, unit="%", why=why)
 
 

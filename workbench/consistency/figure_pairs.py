@@ -60,7 +60,7 @@ def _level_of(claim: Claim, sentence: Sequence[Claim]) -> tuple[Mention[Amount],
     there = [
         (m, owner)
         for owner in sentence
-        for m in free(owner)
+        for m in level_amount(owner)
         if _fits(m, owner, change, claim) and not _is_origin(m, owner)
     ]
     return min(there, key=lambda found: (found[0].span.start > at, abs(found[0].span.start - at)), default=None)
@@ -71,7 +71,7 @@ def _is_origin(level: Mention[Amount], owner: Claim) -> bool:
     return bool(_FROM.search(owner.context[: max(0, level.span.start - owner.sentence.start)]))
 
 
-def free(claim: Claim) -> Iterator[Mention[Amount]]:
+def level_amount(claim: Claim) -> Iterator[Mention[Amount]]:
     """Yield the amount of a claim that is a level, not the size of a change."""
     main = claim.amount
     if main is None:
@@ -115,7 +115,10 @@ def _same_thing(a: str, b: str) -> bool:
 def linked(claim: Claim, siblings: Sequence[Claim]) -> tuple[Mention[Amount], Mention[Amount]] | None:
     """Find two counts of which one describes the other: "35 cases of smuggling of 420 migrants"."""
     counts = [
-        m for other in same_sentence(claim, siblings) for m in free(other) if m.value.unit.dimension is Dimension.COUNT
+        m
+        for other in same_sentence(claim, siblings)
+        for m in level_amount(other)
+        if m.value.unit.dimension is Dimension.COUNT
     ]
     for first, second in itertools.pairwise(counts):
         ours = claim.amount is not None and claim.amount.span in {first.span, second.span}

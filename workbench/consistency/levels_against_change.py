@@ -15,7 +15,7 @@ from workbench.compare.phrases import said, unit_words
 from workbench.compare.units import side_by_side
 from workbench.consistency import implied_values as implied
 from workbench.consistency.levels_in_sentence import Level, SpokenLevels, head_noun
-from workbench.consistency.within_rounding_and_hedges import DISAGREE, change_within_hedges, fit
+from workbench.consistency.within_rounding_and_hedges import DISAGREE, change_within_hedges, compare_implied
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Finding
@@ -78,7 +78,7 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
         return
     amounts = (old.amount, new.amount)
     made = change_within_hedges(amounts[after], amounts[before], mode)
-    how = fit(line, figure.value, made)
+    how = compare_implied(line, figure.value, made)
     if how not in DISAGREE:
         return
     why = f"From {_words(old)} to {_words(new)} is {implied.change_in_words(figure.value, moved, mode, unit)}, where the claim says {implied.said_change(moved)}."

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.consistency.figure_pairs import free, same_sentence
+from workbench.consistency.figure_pairs import level_amount, same_sentence
 from workbench.core.claim import Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 
@@ -88,14 +88,17 @@ class SpokenLevels:
             yield other
 
 
-def spoken(claim: Claim, siblings: Sequence[Claim]) -> SpokenLevels:
+def sentence_levels(claim: Claim, siblings: Sequence[Claim]) -> SpokenLevels:
     """Join the sentence of a claim: its own levels and its siblings'; without levels where it is a table and no sentence."""
     claims = same_sentence(claim, siblings)
     if len(claims) > MOST_CLAIMS:
         return SpokenLevels(claim.context, claim.sentence.start, (), claims)
     sizes = [c.change.value.amount.span for c in claims if c.change is not None and c.change.value.amount is not None]
     found = {
-        m.span: Level(m, owner) for owner in claims for m in free(owner) if not any(m.span.overlaps(s) for s in sizes)
+        m.span: Level(m, owner)
+        for owner in claims
+        for m in level_amount(owner)
+        if not any(m.span.overlaps(s) for s in sizes)
     }
     levels = tuple(sorted(found.values(), key=lambda level: level.mention.span.start))
     return SpokenLevels(claim.context, claim.sentence.start, levels, claims, _these(claim, siblings))
@@ -112,7 +115,7 @@ def _these(claim: Claim, siblings: Sequence[Claim]) -> Level | None:
         Level(m, c)
         for c in earlier
         if c.sentence.end == end
-        for m in free(c)
+        for m in level_amount(c)
         if m.value.unit.dimension is Dimension.COUNT
     ]
     return max(there, key=lambda level: level.mention.span.start, default=None)

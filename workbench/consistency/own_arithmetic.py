@@ -18,7 +18,7 @@ from workbench.consistency import implied_values as implied
 from workbench.consistency.contradictions import contradictions
 from workbench.consistency.figure_pairs import linked, pairs
 from workbench.consistency.levels_against_change import over_time
-from workbench.consistency.levels_in_sentence import NEXT, spoken
+from workbench.consistency.levels_in_sentence import NEXT, sentence_levels
 from workbench.consistency.parts_and_wholes import parts_and_wholes
 from workbench.consistency.restated_figures import restated
 from workbench.core.claim import Claim
@@ -67,7 +67,7 @@ def _is_near(other: Claim, claim: Claim) -> bool:
 
 
 def _own(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
-    sentence = spoken(claim, siblings)
+    sentence = sentence_levels(claim, siblings)
     inner = [*contradictions(claim, siblings), *parts_and_wholes(claim, sentence), *over_time(claim, sentence)]
     inner += restated(claim, sentence)
     found = [finding for pair in pairs(claim, siblings) for finding in implied.findings(claim, pair)]

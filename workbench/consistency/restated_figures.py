@@ -17,13 +17,13 @@ from workbench.compare.phrases import plural, said, unit_words
 from workbench.consistency import implied_values as implied
 from workbench.consistency.levels_in_sentence import PEOPLE, Level, SpokenLevels, head_noun
 from workbench.consistency.parts_and_wholes import above, divisions_of
-from workbench.consistency.within_rounding_and_hedges import fit, fitting, within_hedges
+from workbench.consistency.within_rounding_and_hedges import compare_implied, fit_in_words, within_hedges
 from workbench.core.claim import Claim
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
 from workbench.core.number import EXACT, shown
 from workbench.core.quantity import ABOUT_SHARE, Dimension, Unit
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 _AGAIN = re.compile(
     r"\b(?:or|that\s+is|which\s+is|i\.e\.|making|meaning|equal\s+to|equivalent\s+to|amounting\s+to|a\s+share\s+of)\b",
@@ -162,11 +162,13 @@ def _held(
         return
     line = claimed_level(again.amount)
     part, whole = (claimed_level(level.amount).range for level in ends)
-    made = within_hedges(part, whole, lambda one, other: work(op, one, other, *constants) if other > 0 else None)
-    how = fit(line, figure.value, made)
+    made = within_hedges(
+        part, whole, lambda one, other: apply_operation(op, one, other, *constants) if other > 0 else None
+    )
+    how = compare_implied(line, figure.value, made)
     even = figure.value == figure.value.to_integral_value()
     figure_words = shown(figure.value, None if even else implied.places(figure.value)) + (" %" if op == "share" else "")
-    why = f"{what} are {figure_words}{'' if op == 'share' else f' {plural(unit)}'}, {fitting(how, made)} the {_words(again)} as claimed."
+    why = f"{what} are {figure_words}{'' if op == 'share' else f' {plural(unit)}'}, {fit_in_words(how, made)} the {_words(again)} as claimed."
     found = implied.bare(claim, title, sheet, unit, why)
     difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
     yield implied.against(found, line, how, difference)

@@ -12,7 +12,7 @@ from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
 from workbench.core.interval import Interval
 from workbench.core.quantity import Amount
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 DISAGREE = frozenset({Agreement.APART, Agreement.OPPOSITE})
 """Agreements that mean a contradiction."""
@@ -49,17 +49,18 @@ def change_within_hedges(new: Amount, old: Amount, mode: ChangeMode) -> Interval
     divides = mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
     ranges = claimed_level(new).range, claimed_level(old).range
     return within_hedges(
-        *ranges, lambda after, before: work(OPERATION[mode], after, before) if before > 0 or not divides else None
+        *ranges,
+        lambda after, before: apply_operation(OPERATION[mode], after, before) if before > 0 or not divides else None,
     )
 
 
-def fit(line: Claimed, figure: Decimal, made: Interval) -> Agreement:
+def compare_implied(line: Claimed, figure: Decimal, made: Interval) -> Agreement:
     """Compare an implied figure with the one that was said: at least NEAR where the hedges allow it."""
     how = agreement(line, figure)
     return Agreement.NEAR if how in DISAGREE and line.range.meets(made) else how
 
 
-def fitting(how: Agreement, made: Interval) -> str:
+def fit_in_words(how: Agreement, made: Interval) -> str:
     """Say how figures relate to the one that was said, in words before that figure."""
     if how in DISAGREE:
         return "which does not fit"

@@ -94,7 +94,7 @@ class Relationship(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class SeenBefore:
     """A claim seen before about the same thing.
 
     Attributes:

@@ -11,14 +11,14 @@ from typing import Any, NamedTuple, TypeVar
 T = TypeVar("T")
 
 
-def changed(noun: T, **changes: Any) -> T:
+def changed_copy(noun: T, **changes: Any) -> T:
     """Copy a noun, with some of its fields changed.
 
     The noun is a dataclass with several fields, all of them arguments of its constructor. `__post_init__` checks the copy as it would
     check a new noun.
 
     >>> from workbench.core.score import ScorePart
-    >>> changed(ScorePart("place", 1.0, 0.5, "names a place"), value=0.0)
+    >>> changed_copy(ScorePart("place", 1.0, 0.5, "names a place"), value=0.0)
     ScorePart(name='place', value=0.0, weight=0.5, because='names a place')
 
     Raises:

@@ -21,7 +21,7 @@ _MOST_NAMED, _MOST_VALUES = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawn:
+class ConflictingFigures:
     """Different figures for the same series, place and period.
 
     Attributes:
@@ -48,7 +48,7 @@ class Withdrawn:
         return f"{place_name(self.place)}, {self.period.label} ({self.figures})"
 
 
-class OneFigure:
+class ConflictFilter:
     """Takes observations one by one, and keeps one for each series, place, period and vintage.
 
     A row without a figure does not conflict with one that has it. Figures that differ are withdrawn: the observation stays, without a
@@ -56,7 +56,7 @@ class OneFigure:
 
     >>> from workbench.core.period import year
     >>> rows = [Observation(ref=SeriesRef("own", "x"), place="AUS", period=year(2015), value=Decimal(n)) for n in (14, 14, 21)]
-    >>> kept = OneFigure()
+    >>> kept = ConflictFilter()
     >>> for row in rows:
     ...     kept.take(row)
     >>> [(one.value, one.note) for one in kept.observations], [str(one) for one in kept.withdrawn]
@@ -91,9 +91,9 @@ class OneFigure:
             self._found[key], value=None, step=Decimal(1), status=Status.MISSING, evidence=None, note=note
         )
 
-    def _of(self, key: _Key) -> Withdrawn:
+    def _of(self, key: _Key) -> ConflictingFigures:
         ref, place, period, _ = key
-        return Withdrawn(ref, place, period, self._rivals[key])
+        return ConflictingFigures(ref, place, period, self._rivals[key])
 
     @property
     def observations(self) -> tuple[Observation, ...]:
@@ -101,12 +101,12 @@ class OneFigure:
         return tuple(self._found.values())
 
     @property
-    def withdrawn(self) -> tuple[Withdrawn, ...]:
+    def withdrawn(self) -> tuple[ConflictingFigures, ...]:
         """The figures that were withdrawn, in the order in which the conflicts were found."""
         return tuple(self._of(key) for key in self._rivals)
 
 
-def withdrawn_problems(where: str, withdrawn: Iterable[Withdrawn]) -> tuple[Problem, ...]:
+def withdrawn_problems(where: str, withdrawn: Iterable[ConflictingFigures]) -> tuple[Problem, ...]:
     """Report the withdrawn figures with their places and times, as one Problem; empty where none was withdrawn.
 
     Args:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.core.candidate import Known
+from workbench.core.candidate import SeenBefore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +42,11 @@ class PriorCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class CheckedElsewhere:
     """A review by somebody else of a claim like ours, with how similar the two claims are by our own measure, and what differs."""
 
     check: PriorCheck
-    known: Known
+    known: SeenBefore
 
     @property
     def says(self) -> str:
@@ -54,7 +54,7 @@ class Elsewhere:
 
         >>> from workbench.core.candidate import Relationship
         >>> check = PriorCheck(text="x", publisher="PolitiFact", rating="Half True", reviewed=date(2018, 4, 23))
-        >>> Elsewhere(check, Known("", "x", 0.9, (), Relationship.REPEAT)).says
+        >>> CheckedElsewhere(check, SeenBefore("", "x", 0.9, (), Relationship.REPEAT)).says
         'PolitiFact, rating in its own words “Half True”, 2018-04-23'
         """
         rating = f"rating in its own words “{self.check.rating}”" if self.check.rating else "no rating given"

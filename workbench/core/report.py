@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.core.attachment import Attachment
-from workbench.core.candidate import Known
+from workbench.core.candidate import SeenBefore
 from workbench.core.claim import Claim
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
@@ -15,7 +15,7 @@ from workbench.core.document import Document
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
-from workbench.core.prior_checks import Elsewhere
+from workbench.core.prior_checks import CheckedElsewhere
 from workbench.core.rating import RatingScale
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.revision import Revision
@@ -48,10 +48,10 @@ class Entry:
     document: Document
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    known: tuple[Known, ...] = ()
+    known: tuple[SeenBefore, ...] = ()
     searched: str = ""
     problems: tuple[Problem, ...] = ()
-    elsewhere: tuple[Elsewhere, ...] = ()
+    elsewhere: tuple[CheckedElsewhere, ...] = ()
     scale: RatingScale | None = None
     corrections: tuple[Correction, ...] = ()
     amendments: tuple[Amendment, ...] = ()

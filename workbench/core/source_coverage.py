@@ -27,11 +27,11 @@ def covers(series: Series) -> frozenset[str] | None:
     return series.places if series.places is not None else _declared(str(series.ref))
 
 
-def placed(series: Series, codes: Sequence[str]) -> Series:
+def with_declared_places(series: Series, codes: Sequence[str]) -> Series:
     """Add the places that its source declares to a series, where neither the series nor the table of sources gives any.
 
     >>> from workbench.core.series import SeriesRef
-    >>> sorted(placed(Series(ref=SeriesRef("mine", "x"), title="Crimes"), ["MKD"]).places or ())
+    >>> sorted(with_declared_places(Series(ref=SeriesRef("mine", "x"), title="Crimes"), ["MKD"]).places or ())
     ['MKD']
     """
     if not codes or covers(series) is not None:

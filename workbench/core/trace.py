@@ -103,16 +103,16 @@ def _work(step: Step, results: list[Decimal], read: ReadEvidence, number: int) -
             values.append(results[operand.step])
         else:
             raise ComparisonError(f"step {number} uses a step that has not been worked out")
-    return work(step.op, *values)
+    return apply_operation(step.op, *values)
 
 
-def work(op: str, *values: Decimal) -> Decimal:
+def apply_operation(op: str, *values: Decimal) -> Decimal:
     """Compute one operation in the fixed context.
 
     Raises:
         ComparisonError: There is no such operation, or it is undefined for these numbers (a base of zero).
 
-    >>> work("relative_change", Decimal(91), Decimal(151)).quantize(Decimal("0.01"))
+    >>> apply_operation("relative_change", Decimal(91), Decimal(151)).quantize(Decimal("0.01"))
     Decimal('-39.74')
     """
     operation = OPERATIONS.get(op)

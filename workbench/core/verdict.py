@@ -8,13 +8,24 @@ from datetime import date
 from enum import StrEnum
 from itertools import accumulate
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.recent_cache import Recent
 from workbench.core.review import Action, Review, WithheldReview
 
 __all__ = (
-    "GIVEN", "PUBLIC", "Action", "Review", "Stage", "Verdict", "WithheldReview", "after", "by_majority", "count_in",
-    "fold_reviews", "nothing_yet", "states_of",
+    "GIVEN",
+    "PUBLIC",
+    "Action",
+    "Review",
+    "Stage",
+    "Verdict",
+    "WithheldReview",
+    "by_majority",
+    "fold_reviews",
+    "nothing_yet",
+    "states_of",
+    "valid_reviews",
+    "with_review",
 )  # fmt: skip
 
 
@@ -115,16 +126,16 @@ def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
     publication makes the verdict CORRECTED and keeps the old one in the history. A rating that differs from the others' is no
     correction yet: what is published stays. Where a rating is withheld, an approval is too.
     """
-    standing = count_in(reviews)
+    standing = valid_reviews(reviews)
     withheld = [r for r in standing if isinstance(r, WithheldReview)]
     shown = tuple(r for r in reviews if not isinstance(r, WithheldReview)) if withheld else tuple(reviews)
     begun = _begun(claim, scale, shown, frozenset(r.id for r in standing) - {r.id for r in withheld})
-    steps = list(accumulate(standing, after, initial=begun))
+    steps = list(accumulate(standing, with_review, initial=begun))
     if not withheld:
         _STATES.remember(steps[-1], steps[1:])
     elif any(r.action is Action.RATE for r in withheld):
         stage = Stage.DRAFT if steps[-1].stage is Stage.APPROVED else steps[-1].stage
-        return changed(steps[-1], withheld=True, stage=stage)
+        return changed_copy(steps[-1], withheld=True, stage=stage)
     return steps[-1]
 
 
@@ -135,7 +146,7 @@ def states_of(verdict: Verdict) -> Sequence[Verdict]:
 
 def _states(verdict: Verdict) -> Sequence[Verdict]:
     counting = (review for review in verdict.history if review.id in verdict.standing)
-    return list(accumulate(counting, after, initial=nothing_yet(verdict.claim, verdict.scale)))[1:]
+    return list(accumulate(counting, with_review, initial=nothing_yet(verdict.claim, verdict.scale)))[1:]
 
 
 _STATES: Recent[Verdict, Sequence[Verdict]] = Recent(_states)
@@ -151,13 +162,13 @@ def _begun(claim: str, scale: str, history: tuple[Review, ...], standing: frozen
     return Verdict(claim, scale, None, Stage.OPEN, deferred=False, history=history, standing=standing)
 
 
-def count_in(reviews: Sequence[Review]) -> list[Review]:
+def valid_reviews(reviews: Sequence[Review]) -> list[Review]:
     """Select the valid reviews: neither undone nor an undo."""
     undone = {r.undoes for r in reviews if r.action is Action.UNDO and r.undoes}
     return [r for r in reviews if r.action is not Action.UNDO and (not undone or r.id not in undone)]
 
 
-def after(verdict: Verdict, review: Review) -> Verdict:
+def with_review(verdict: Verdict, review: Review) -> Verdict:
     """Apply one more review to the verdict. The history is unchanged."""
     if review.action in _TAGGING:
         return _tagged(verdict, review)
@@ -168,12 +179,12 @@ def _heard(verdict: Verdict, review: Review) -> Verdict:
     """Apply a review's rating, if any, to a verdict, and set whether the claim is deferred."""
     deferred = (review.action is Action.DEFER, review.until)
     if (verdict.deferred, verdict.until) != deferred:
-        verdict = changed(verdict, deferred=deferred[0], until=deferred[1])
+        verdict = changed_copy(verdict, deferred=deferred[0], until=deferred[1])
     if review.rating is None:
         return verdict
     ratings = (*(r for r in verdict.ratings if r.who != review.who), review)
     rating = None if _differ(ratings) else review.rating
-    return changed(verdict, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
+    return changed_copy(verdict, ratings=ratings, rating=rating, scale=review.scale or verdict.scale)
 
 
 def _differ(ratings: Sequence[Review]) -> bool:
@@ -191,18 +202,18 @@ _TAGGING = frozenset({Action.TAG, Action.UNTAG})
 def _tagged(verdict: Verdict, review: Review) -> Verdict:
     others = set(verdict.tags) - {review.note}
     kept = {*others, review.note} if review.action is Action.TAG else others
-    return changed(verdict, tags=tuple(sorted(kept)))
+    return changed_copy(verdict, tags=tuple(sorted(kept)))
 
 
 def _held(now: Verdict, review: Review) -> Verdict:
     """Set who works on an open claim: the first who takes it, or the last one assigned, until somebody decides something or releases it."""
     if review.action is Action.ASSIGN:
-        return changed(now, stage=Stage.TAKEN, taken=review) if now.stage in {Stage.OPEN, Stage.TAKEN} else now
+        return changed_copy(now, stage=Stage.TAKEN, taken=review) if now.stage in {Stage.OPEN, Stage.TAKEN} else now
     if review.action is Action.TAKE:
-        return changed(now, stage=Stage.TAKEN, taken=review) if now.stage is Stage.OPEN else now
+        return changed_copy(now, stage=Stage.TAKEN, taken=review) if now.stage is Stage.OPEN else now
     if now.taken is None or review.action is Action.COMMENT:
         return now
-    return changed(now, stage=Stage.OPEN, taken=None)
+    return changed_copy(now, stage=Stage.OPEN, taken=None)
 
 
 def _staged(now: Verdict, review: Review) -> Verdict:
@@ -212,15 +223,15 @@ def _staged(now: Verdict, review: Review) -> Verdict:
         case Action.RATE | Action.CORRECT | Action.UPDATE:
             return _rated(now, review)
         case Action.APPROVE:
-            return changed(now, stage=Stage.APPROVED if stage is Stage.DRAFT else stage)
+            return changed_copy(now, stage=Stage.APPROVED if stage is Stage.DRAFT else stage)
         case Action.REJECT:
-            return changed(now, stage=Stage.DRAFT if stage is Stage.APPROVED else stage)
+            return changed_copy(now, stage=Stage.DRAFT if stage is Stage.APPROVED else stage)
         case Action.PUBLISH:
             return _published(now) if now.ratings else now
         case Action.WITHDRAW:
-            return changed(now, stage=Stage.WITHDRAWN, out=None)
+            return changed_copy(now, stage=Stage.WITHDRAWN, out=None)
         case Action.DISMISS:
-            return changed(now, stage=Stage.DISMISSED if stage is Stage.OPEN else stage)
+            return changed_copy(now, stage=Stage.DISMISSED if stage is Stage.OPEN else stage)
         case _:
             return now
 
@@ -230,7 +241,7 @@ def by_majority(verdict: Verdict) -> Verdict:
     for given in verdict.ratings if verdict.disputed else ():
         won = tuple(each for each in verdict.ratings if not _differ((given, each)))
         if len(won) > 1 and 2 * len(won) > len(verdict.ratings) and not _differ(won):
-            return changed(verdict, rating=won[-1].rating, scale=won[-1].scale or verdict.scale, ratings=won)
+            return changed_copy(verdict, rating=won[-1].rating, scale=won[-1].scale or verdict.scale, ratings=won)
     return verdict
 
 
@@ -240,7 +251,7 @@ def _published(now: Verdict) -> Verdict:
     if found.disputed:
         return now
     outvoted = (each for each in now.ratings if each not in found.ratings)
-    return changed(found, stage=Stage.PUBLISHED, ratings=(*outvoted, *found.ratings), out=found.ratings[-1])
+    return changed_copy(found, stage=Stage.PUBLISHED, ratings=(*outvoted, *found.ratings), out=found.ratings[-1])
 
 
 def _rated(now: Verdict, review: Review) -> Verdict:
@@ -249,7 +260,7 @@ def _rated(now: Verdict, review: Review) -> Verdict:
     A CORRECT or UPDATE review takes effect also with the same rating, since its reason and its figures are new.
     """
     if now.stage not in PUBLIC:
-        return changed(now, stage=Stage.DRAFT)
+        return changed_copy(now, stage=Stage.DRAFT)
     again = review.action is Action.RATE
     same = again and now.out is not None and now.out in now.ratings and now.out.rating == now.rating
-    return now if now.disputed or same else changed(now, stage=Stage.CORRECTED, out=review)
+    return now if now.disputed or same else changed_copy(now, stage=Stage.CORRECTED, out=review)

@@ -11,11 +11,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.core.candidate import Candidate, Known
+from workbench.core.candidate import Candidate, SeenBefore
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.report import Report
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.reviewers.series_choice import Choice
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Verdict
@@ -25,15 +25,7 @@ from workbench.desk.memory.remembering import Remembering
 from workbench.desk.publication import publish
 from workbench.desk.publishing import PublishingDesk
 from workbench.desk.verdicts import verdicts
-from workbench.ports import (
-    Exporter,
-    Imported,
-    ReadDocument,
-    Rejected,
-    Researched,
-    Tell,
-    silent,
-)
+from workbench.ports import Exporter, Imported, ReadDocument, Rejected, Researched, Tell, silent
 
 if TYPE_CHECKING:
     from workbench.core.corrections.labelled_row import LabelledRow
@@ -129,7 +121,7 @@ class Desk(DecidingDesk, PublishingDesk):
         found = self.claim(claim)
         return research.candidates(self.ports, found, self.memory.recall(found), limit)
 
-    def known(self, claim: Claim) -> Sequence[Known]:
+    def known(self, claim: Claim) -> Sequence[SeenBefore]:
         """Find earlier claims about the same thing, most similar first: repeats, variants, reversals."""
         from workbench.desk.researching import research
 
@@ -150,7 +142,7 @@ class Desk(DecidingDesk, PublishingDesk):
             self._formulas = Formulas(self.ports)
         return self._formulas
 
-    def offered_formulas(self, claim: Claim) -> Sequence[KeptFormula]:
+    def offered_formulas(self, claim: Claim) -> Sequence[SavedFormula]:
         """List formulas that were stored for other claims of this one's shape; nothing is loaded where none was ever stored."""
         return self.formulas.offered(claim) if self.ports.store.formulas(limit=1) else ()
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
-from workbench.core.candidate import Known
+from workbench.core.candidate import SeenBefore
 from workbench.core.finding import Finding
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Report
@@ -131,7 +131,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     return blocks
 
 
-def _also(known: Known, t: ReaderLanguage) -> str:
+def _also(known: SeenBefore, t: ReaderLanguage) -> str:
     return t("claim.also_said", relationship=t(f"claim.{known.relationship}"))
 
 

@@ -8,13 +8,13 @@ from workbench.core.claim import Claim, ClaimKind, claim_id
 from workbench.core.document import Span
 
 
-def joined(first: Claim, second: Claim, text: str) -> Claim:
+def join_claims(first: Claim, second: Claim, text: str) -> Claim:
     """Join two claims. The first one's slots are kept; what it leaves empty is filled from the second.
 
     >>> from workbench.extract import read_text
     >>> text = "Unemployment fell, to 16.6 percent in 2020."
     >>> one, *others = read_text(text, document="d").claims
-    >>> joined(one, one, text).quote == one.quote
+    >>> join_claims(one, one, text).quote == one.quote
     True
 
     Args:

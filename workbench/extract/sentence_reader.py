@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.document import Attribution, Span, Speaker
 from workbench.core.period import Frequency, Period
@@ -28,12 +28,12 @@ from workbench.extract.place.places import find_places
 from workbench.extract.place.places_other_languages import find_places_elsewhere
 from workbench.extract.relations.own_place_compared import own_place_compared
 from workbench.extract.segment.pasted_tables import MOST_FIGURES, Tables
-from workbench.extract.segment.sentence_offsets import moved, moved_change
+from workbench.extract.segment.sentence_offsets import moved_change, moved_to_text
 from workbench.extract.segment.sentences import sentences_of
 from workbench.extract.speech.speakers import find_attributions
-from workbench.extract.text_size_limits import before_flood
+from workbench.extract.text_size_limits import within_size_limits
 from workbench.extract.time.periods import find_periods
-from workbench.extract.units.national_currency import in_own_money
+from workbench.extract.units.national_currency import in_national_currency
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
 _ITEM = re.compile(r"(?:\d{1,3}(?:\.\)?|\))\s+)?")
@@ -80,7 +80,7 @@ class SentenceReader:
         self._pass_over = pass_over_tables
         self._text, self._said, self._country = text, said, place
         self._words = file_for(language)
-        self.sentences = tuple(before_flood(sentences_of(text, language)))
+        self.sentences = tuple(within_size_limits(sentences_of(text, language)))
         english = self._words in {ENGLISH, UNDETERMINED}  # many names are the same in all languages
         self.places = find_places(text) if english else find_places_elsewhere(text, self._words)
         self.attributions = find_attributions(text, self.sentences, speaker)
@@ -101,7 +101,7 @@ class SentenceReader:
             if reading.sentence.paragraph != paragraph:
                 carried, prior, paragraph = None, Prior(measures=prior.measures), reading.sentence.paragraph
                 self._earlier.clear()
-            setting = changed(setting, carried=carried, prior=prior)
+            setting = changed_copy(setting, carried=carried, prior=prior)
             claims = make_claims(reading, setting)
             yield reading, setting, claims
             prior = _prior_with(prior, reading, claims)
@@ -128,7 +128,7 @@ class SentenceReader:
             if self._pass_over and self.tables.take(sentence, len(amounts)):
                 continue
             named = tuple(m for m in self.places[first:place] if span.covers(m.span))
-            amounts = in_own_money(
+            amounts = in_national_currency(
                 _bounded(words, amounts, language), words, country, [m.value for m in named], language
             )
             named = (*named, *own_place_compared(text, span, named, country, language))
@@ -139,7 +139,7 @@ class SentenceReader:
             reading = SentenceReading(
                 text,
                 sentence,
-                tuple(moved(m, span.start) for m in amounts),
+                tuple(moved_to_text(m, span.start) for m in amounts),
                 tuple(Mention(m.span.shift(span.start), m.value, m.rule, m.alternatives) for m in periods),
                 named,
                 tuple(moved_change(m, span.start) for m in changes),

@@ -57,12 +57,12 @@ class TextCounts:
         return None
 
 
-def before_flood(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+def within_size_limits(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences of a text that are looked at: the first 10,000 where they stand too close together, else all.
 
     >>> from workbench.core.document import Span
     >>> lines = [Sentence(Span(3 * k, 3 * k + 2), 0) for k in range(20_000)]
-    >>> len(list(before_flood(lines))), len(list(before_flood(lines[:9_999])))
+    >>> len(list(within_size_limits(lines))), len(list(within_size_limits(lines[:9_999])))
     (10000, 9999)
     """
     for count, sentence in enumerate(sentences):

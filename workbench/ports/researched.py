@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from workbench.core.candidate import Candidate, Known
+from workbench.core.candidate import Candidate, SeenBefore
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
-from workbench.core.prior_checks import Elsewhere
+from workbench.core.prior_checks import CheckedElsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Researched:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     searched: str = ""
-    known: tuple[Known, ...] = ()
-    elsewhere: tuple[Elsewhere, ...] = ()
+    known: tuple[SeenBefore, ...] = ()
+    elsewhere: tuple[CheckedElsewhere, ...] = ()
     ahead: bool = False
 
     @property

@@ -14,7 +14,7 @@ from workbench.core.corrections.correction import Correction
 from workbench.core.document import Document
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.reviewers.series_choice import Choice
 from workbench.core.verdict import Review, Verdict
 from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
@@ -286,11 +286,11 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         """Return what was attached to a claim, oldest first; without a claim, to all, newest first, as many as the limit."""
         ...
 
-    def keep_formula(self, formula: KeptFormula) -> None:
+    def keep_formula(self, formula: SavedFormula) -> None:
         """Store a formula, or its dropping; storing the same twice counts once. Raises NoSuchRecordError for its claim."""
         ...
 
-    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
+    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[SavedFormula]:
         """List the formulas that were stored for a claim, or for all claims, dropped ones too; newest first."""
         ...
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from workbench.core.corrections.amendment import BY_HAND
 from workbench.core.report import Entry, Report
-from workbench.core.verdict import Action, Review, after, nothing_yet
+from workbench.core.verdict import Action, Review, nothing_yet, with_review
 from workbench.report.amendment_words import amended_words
 from workbench.report.wording import label_of
 
@@ -50,7 +50,7 @@ def _verdicts(entry: Entry, report: Report) -> Iterator[LoggedChange]:
     """Yield each review that changed or withdrew the published rating."""
     now, had = nothing_yet(entry.claim.id, entry.verdict.scale), None
     for review in (each for each in entry.verdict.history if each.id in entry.verdict.standing):
-        now = after(now, review)
+        now = with_review(now, review)
         if had is not None and (now.out is None or (now.out.rating, now.out.scale) != (had.rating, had.scale)):
             yield _verdict(had, now.out, review, entry, report)
         had = now.out

@@ -10,7 +10,7 @@ from workbench.core.finding import Finding
 from workbench.core.number import EXACT, decimal
 from workbench.core.period import Period
 from workbench.core.series import Observation, Status
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _value_at(observations: tuple[Observation, ...], period: Period | None) -> D
 def _moved(base: Decimal, by: Decimal, mode: ChangeMode) -> Decimal:
     if mode is ChangeMode.RELATIVE:
         factor = EXACT.add(decimal(1), EXACT.divide(by, decimal(100)))
-        return work("scale", base, factor)
+        return apply_operation("scale", base, factor)
     if mode is ChangeMode.MULTIPLE:
-        return work("scale", base, by)
-    return work("sum", base, by)
+        return apply_operation("scale", base, by)
+    return apply_operation("sum", base, by)

@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.core.rating import RatingScale
 from workbench.core.reviewers.series_choice import Choice
-from workbench.core.reviews.required_votes import Lack, ReviewRules, lacks
+from workbench.core.reviews.required_votes import MissingForPublication, ReviewRules, missing_for_publication
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.ports import ClaimRow
 
@@ -40,10 +40,10 @@ def awaited(verdict: Verdict, rules: ReviewRules) -> str:
     """Say what a rated verdict still needs before publication, or why it is not shown; empty where nothing is missing."""
     if verdict.withheld:
         return WITHHELD
-    lack = lacks(verdict, rules) if verdict.disputed or verdict.stage not in PUBLIC else None
-    if lack is Lack.AGREEMENT:
+    lack = missing_for_publication(verdict, rules) if verdict.disputed or verdict.stage not in PUBLIC else None
+    if lack is MissingForPublication.AGREEMENT:
         return "the ratings differ: not published before they agree"
-    return f"awaits {lack.value}" if lack not in {None, Lack.RATING} else ""
+    return f"awaits {lack.value}" if lack not in {None, MissingForPublication.RATING} else ""
 
 
 def unreviewed(verdict: Verdict) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from workbench.core.candidate import Candidate, Known
+from workbench.core.candidate import Candidate, SeenBefore
 from workbench.core.claim import Change, Claim, Mention, Reading
 from workbench.core.document import Attribution, Document, Span
 from workbench.core.encoding.codec import plain_step
@@ -18,7 +18,7 @@ from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.number import plain
 from workbench.core.period import Period
-from workbench.core.prior_checks import Elsewhere
+from workbench.core.prior_checks import CheckedElsewhere
 from workbench.core.quantity import Amount, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.slip import Slip
@@ -208,7 +208,7 @@ def candidate_record(candidate: Candidate) -> Json:
     }  # fmt: skip
 
 
-def known_record(known: Known) -> Json:
+def known_record(known: SeenBefore) -> Json:
     """Return a claim checked before."""
     return {
         "id": known.id,
@@ -219,7 +219,7 @@ def known_record(known: Known) -> Json:
     }
 
 
-def elsewhere_record(elsewhere: Elsewhere) -> Json:
+def elsewhere_record(elsewhere: CheckedElsewhere) -> Json:
     """Make the record of a review by others; their rating is their own text, and not converted to one of ours."""
     check = elsewhere.check
     return {

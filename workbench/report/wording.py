@@ -14,7 +14,7 @@ from workbench.core.finding import Finding
 from workbench.core.interval import Interval
 from workbench.core.number import shown
 from workbench.core.place import place_name
-from workbench.core.prior_checks import Elsewhere
+from workbench.core.prior_checks import CheckedElsewhere
 from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
 from workbench.core.series import Series
@@ -187,7 +187,7 @@ def elsewhere_of(entry: Entry, t: ReaderLanguage = ENGLISH) -> list[tuple[str, s
     return [(one_line(_theirs(one, t)), _next_to_ours(one, t), one.check.url) for one in entry.elsewhere]
 
 
-def _theirs(one: Elsewhere, t: ReaderLanguage) -> str:
+def _theirs(one: CheckedElsewhere, t: ReaderLanguage) -> str:
     """Say who checked it, with the rating in its own words, and when."""
     check = one.check
     rating = t("claim.their_words", rating=check.rating) if check.rating else t("claim.no_rating")
@@ -195,7 +195,7 @@ def _theirs(one: Elsewhere, t: ReaderLanguage) -> str:
     return f"{check.publisher or check.url}, {rating}, {day}"
 
 
-def _next_to_ours(one: Elsewhere, t: ReaderLanguage) -> str:
+def _next_to_ours(one: CheckedElsewhere, t: ReaderLanguage) -> str:
     return one_line(f"{t(f'claim.{one.known.relationship}')}: “{one.check.text}” {one.known.because}")
 
 

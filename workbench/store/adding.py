@@ -14,7 +14,7 @@ from workbench.core.corrections.correction import Correction
 from workbench.core.encoding.codec import encode
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.failures.review_errors import TakenBackError
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.verdict import Review
 from workbench.store.convert import keepable
 from workbench.store.journal import note
@@ -61,7 +61,7 @@ def insert_noted(connection: Connection, table: Any, values: Mapping[str, Any], 
     note(connection, table.__tablename__, [(number, values)], claim)
 
 
-def common_values(given: Review | Correction | Attachment | Amendment | KeptFormula) -> dict[str, Any]:
+def common_values(given: Review | Correction | Attachment | Amendment | SavedFormula) -> dict[str, Any]:
     """Return the columns that all of them have: the id, when, by whom, and the noun whole."""
     return {
         "id": given.id,

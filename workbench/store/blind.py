@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.core.reviews.blind_review import seen
+from workbench.core.reviews.blind_review import visible_reviews
 from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, Store
@@ -86,7 +86,7 @@ class BlindStore:
         return getattr(self.whole, name)
 
     def _seen(self, given: Sequence[Review]) -> Sequence[Review]:
-        return seen(given, self._who, self._rules)
+        return visible_reviews(given, self._who, self._rules)
 
     def _shown(self, given: Sequence[Review]) -> Sequence[Review]:
         kept = {each.id for history in self.histories([r.claim for r in given]).values() for each in history}

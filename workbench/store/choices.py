@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from workbench.core.errors import StoreError, UsageError
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, ChoiceOrigin
 from workbench.core.series import SeriesRef
 from workbench.store import journal
 from workbench.store.convert import keepable
@@ -137,6 +137,6 @@ def _read(row: Any) -> Choice:
         dimension=Dimension(row["dimension"]),
         place=row["place"],
         claim=row["claim"],
-        through=Through(row["through"]),
+        through=ChoiceOrigin(row["through"]),
         undoes=row["undoes"],
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from workbench.core.attachment import Attachment
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.reviewers.series_choice import Choice
 from workbench.ports import NOTHING_MORE, AmendedClaims
 from workbench.store import amendments, attachments, choices, corrections, formulas
@@ -100,12 +100,12 @@ class ChoicesStore:
 
     # --- formulas ------------------------------------------------------------------------------------------
 
-    def keep_formula(self, formula: KeptFormula) -> None:
+    def keep_formula(self, formula: SavedFormula) -> None:
         """Add a formula, or the record that one is dropped. Raises NoSuchRecordError where its claim is missing."""
         with self._database.writing() as connection:
             formulas.add(connection, formula)
 
-    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
+    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[SavedFormula]:
         """Read the formulas of a claim, or of all claims, newest first."""
         with self._database.reading() as connection:
             return formulas.newest(connection, keepable(claim), limit, self._skipped)

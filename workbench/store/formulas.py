@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.store.adding import common_values, insert_noted, lock_claim
 from workbench.store.skipping import SkippedRows
 from workbench.store.tables import FormulaTable
 
 
-def add(connection: Connection, formula: KeptFormula) -> None:
+def add(connection: Connection, formula: SavedFormula) -> None:
     """Add a formula to an existing claim, unless it was added before."""
     lock_claim(connection, formula.claim)
     already = connection.execute(select(col(FormulaTable.number)).where(col(FormulaTable.id) == formula.id)).scalar()
@@ -22,9 +22,9 @@ def add(connection: Connection, formula: KeptFormula) -> None:
         insert_noted(connection, FormulaTable, values, formula.claim)
 
 
-def newest(connection: Connection, claim: str, limit: int, skipped: SkippedRows) -> Sequence[KeptFormula]:
+def newest(connection: Connection, claim: str, limit: int, skipped: SkippedRows) -> Sequence[SavedFormula]:
     """Read the formulas of a claim, or of all claims, newest first."""
     query = select(col(FormulaTable.id), col(FormulaTable.noun)).order_by(col(FormulaTable.number).desc()).limit(limit)
     if claim:
         query = query.where(col(FormulaTable.claim) == claim)
-    return skipped.nouns("formula", KeptFormula, connection.execute(query))
+    return skipped.nouns("formula", SavedFormula, connection.execute(query))

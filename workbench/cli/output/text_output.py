@@ -16,7 +16,7 @@ from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
-from workbench.core.prior_checks import Elsewhere
+from workbench.core.prior_checks import CheckedElsewhere
 from workbench.core.rating import RatingScale
 from workbench.core.score import OWN_PART
 from workbench.core.verdict import Verdict
@@ -143,7 +143,7 @@ def _source_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[
         yield f"    · {note}"
 
 
-def elsewhere_lines(one: Elsewhere) -> Iterator[str]:
+def elsewhere_lines(one: CheckedElsewhere) -> Iterator[str]:
     """Yield fact checks by others: publisher, rating in their words, day, link, and how the checked claim differs."""
     yield f"  checked elsewhere: {one.says}{f', {one.check.url}' if one.check.url else ''}"
     yield f"       {one.known.relationship.value}: “{one.check.text}” {one.known.because or 'The same slots.'}"

@@ -16,7 +16,7 @@ from workbench.core.period import Period
 from workbench.core.place import Place, known_place, place_name, places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, Observation, Series, Status
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 _ADDED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
 _WORST = (Status.FORECAST, Status.ESTIMATED, Status.PROVISIONAL, Status.BREAK)
@@ -110,7 +110,7 @@ def _incomplete(whole: Place, by_period: Mapping[Period, Mapping[str, Observatio
 
 
 def _sum(series: Series, code: str, period: Period, parts: Sequence[Observation]) -> Observation:
-    value = work("sum", *(row.value for row in parts if row.value is not None))
+    value = apply_operation("sum", *(row.value for row in parts if row.value is not None))
     status = next((flag for flag in _WORST if any(row.status is flag for row in parts)), Status.FINAL)
     step = max(row.step for row in parts)
     return Observation(ref=series.ref, place=code, period=period, value=value, step=step, status=status)

@@ -13,7 +13,7 @@ from workbench.compare.alignment.table import SeriesTable
 from workbench.compare.limits import moved
 from workbench.core.period import Period
 from workbench.core.series import Additivity, Observation, Status
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 MOST = 600
 """Most rows made: fifty years of months."""
@@ -69,7 +69,7 @@ def _row(where: SeriesTable, found: Aligned) -> Observation:
         ref=where.series.ref,
         place=where.place or "",
         period=found.period,
-        value=work("mean" if found.adds is Additivity.MEAN else "sum", *values),
+        value=apply_operation("mean" if found.adds is Additivity.MEAN else "sum", *values),
         step=max(row.step for row in found.used),
         status=status,
     )

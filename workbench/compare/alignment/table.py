@@ -11,7 +11,7 @@ from workbench.compare.alignment.groups import group, made_of_members
 from workbench.compare.alignment.parts import NO_PARTS, PeriodParts
 from workbench.compare.limits import OUT_OF_RANGE, workable
 from workbench.core.claim import Claim, Sort
-from workbench.core.conflicting_rows import OneFigure, withdrawn_problems
+from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
 from workbench.core.place import Place, place_name, places
@@ -61,7 +61,7 @@ def table_at(series: Series, observations: Sequence[Observation], place: str | N
     left_out = (OUT_OF_RANGE,) if len(rows) < len(there) else ()
     whole = None if there else group(place)
     if whole is None:
-        kept = OneFigure(rows)
+        kept = ConflictFilter(rows)
         twice = tuple(Caveat(p.kind, str(p)) for p in withdrawn_problems(series.title, kept.withdrawn))
         return SeriesTable(series, place, _newest(kept.observations), (*left_out, *twice))
     return group_table(series, whole, tables(series, observations))
@@ -80,7 +80,8 @@ def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Ser
         if workable(row.value) and workable(row.step):
             by_place.setdefault(row.place, []).append(row)
     return {
-        place: SeriesTable(series, place, _newest(OneFigure(rows).observations)) for place, rows in by_place.items()
+        place: SeriesTable(series, place, _newest(ConflictFilter(rows).observations))
+        for place, rows in by_place.items()
     }
 
 

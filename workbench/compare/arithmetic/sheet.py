@@ -18,7 +18,7 @@ from workbench.core.number import EXACT, exactly, plain, shown
 from workbench.core.place import place_name
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation
-from workbench.core.trace import Operand, Step, Trace, work
+from workbench.core.trace import Operand, Step, Trace, apply_operation
 
 ZERO, ONE = Decimal(0), Decimal(1)
 _DECIMALS, _MOST_DECIMALS = 2, 30
@@ -79,7 +79,7 @@ class Sheet:
             ComparisonError: The operation is undefined for these numbers.
         """
         values = [o.value if isinstance(o, SheetFigure) else o for o in operands]
-        result = work(op, *values)
+        result = apply_operation(op, *values)
         lines = tuple(Operand(o.value, o.line) if isinstance(o, SheetFigure) else Operand(o) for o in operands)
         self.steps.append(Step(op, lines, result, unit, wording.replace("{}", short(result))))
         return SheetFigure(len(self.steps) - 1, result, slack)

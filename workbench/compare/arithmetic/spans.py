@@ -11,7 +11,7 @@ from decimal import Decimal
 from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, short
 from workbench.core.errors import ComparisonError
 from workbench.core.number import exactly, shown, signed
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 _ZERO = Decimal(0)
 
@@ -52,9 +52,9 @@ def _growth_slack(new: SheetFigure, old: SheetFigure, years: Decimal) -> Decimal
     """Compute the farthest corner of the rectangle that the rounding of both ends spans."""
     if not (new.slack or old.slack) or new.value - new.slack <= 0 or old.value - old.slack <= 0:
         return _ZERO
-    middle = work("growth", new.value, old.value, years)
+    middle = apply_operation("growth", new.value, old.value, years)
     corners = ((new.value + new.slack, old.value - old.slack), (new.value - new.slack, old.value + old.slack))
-    return max(abs(work("growth", high, low, years) - middle) for high, low in corners)
+    return max(abs(apply_operation("growth", high, low, years) - middle) for high, low in corners)
 
 
 @exactly

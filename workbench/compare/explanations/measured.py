@@ -18,7 +18,7 @@ from workbench.core.errors import ComparisonError
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
 from workbench.core.series import Observation
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 _ONE = Decimal(1)
 
@@ -105,7 +105,7 @@ def difference(question: Question, before: Decimal, after: Decimal) -> Decimal |
         return None
     new, old = (before, after) if question.inverse else (after, before)
     try:
-        return work(OPERATION[mode], new, old)
+        return apply_operation(OPERATION[mode], new, old)
     except ComparisonError:
         return None
 
@@ -117,4 +117,4 @@ def ruler(missed: Missed) -> Ruler:
 
 def _scaled(value: Decimal, factor: Decimal) -> Decimal:
     op, number = scaling(factor)
-    return work(op, value, number)
+    return apply_operation(op, value, number)

@@ -18,7 +18,7 @@ from workbench.core.number import EXACT, shown
 from workbench.core.period import Period
 from workbench.core.quantity import POINTS, Dimension
 from workbench.core.slip import Slip
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 _SCALES = {1000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"}
 _ALL = Decimal(100)
@@ -60,7 +60,7 @@ def _scaled(missed: Missed, factors: dict[int, str], kind: str, size: int) -> It
     share = {100: "hundred"} if kind == "scale" and missed.question.unit.dimension is Dimension.SHARE else {}
     names = {**factors, **share}.items()
     tried = [_Factor(Decimal(n), name, op, kind, size) for n, name in names for op in ("scale", "ratio")]
-    tries = [Try(work(each.op, value, each.by), partial(_scale_slip, missed, each)) for each in tried]
+    tries = [Try(apply_operation(each.op, value, each.by), partial(_scale_slip, missed, each)) for each in tried]
     yield from fitting(missed, tries, relative(missed.question.claimed.range, len(factors)))
 
 

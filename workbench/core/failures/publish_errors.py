@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.errors import PublishError, UsageError, printable
-from workbench.core.reviews.required_votes import Lack
+from workbench.core.reviews.required_votes import MissingForPublication
 
 _NAMED = 10
 """Maximum number of claims named in a sentence."""
@@ -76,12 +76,21 @@ class VoteError(PublishError):
     """The project's rule asks for more reviewers than have agreed."""
 
     def __init__(
-        self, claim: str, given: Sequence[tuple[str, str]], lack: Lack, editors: Sequence[str], verb: str
+        self,
+        claim: str,
+        given: Sequence[tuple[str, str]],
+        lack: MissingForPublication,
+        editors: Sequence[str],
+        verb: str,
     ) -> None:
         said = " and ".join(f"{reviewer} rates it “{rating}”" for reviewer, rating in given)
-        who = f" who has not rated it ({' or '.join(editors)})" if lack is Lack.EDITOR else ""
-        who_does = {Lack.EDITOR: "One of them does", Lack.THIRD: "A third does"}.get(lack, "Another does")
-        does = f"{verb} {claim}" if lack is Lack.EDITOR and verb == "approve" else f"rate {claim} RATING"
+        who = f" who has not rated it ({' or '.join(editors)})" if lack is MissingForPublication.EDITOR else ""
+        who_does = {MissingForPublication.EDITOR: "One of them does", MissingForPublication.THIRD: "A third does"}.get(
+            lack, "Another does"
+        )
+        does = (
+            f"{verb} {claim}" if lack is MissingForPublication.EDITOR and verb == "approve" else f"rate {claim} RATING"
+        )
         hint = f"{who_does}: workbench {does} --by NAME. The rule stands under [review] in the configuration."
         super().__init__(claim, f"{said}, and it takes {lack.value}{who}", hint)
 

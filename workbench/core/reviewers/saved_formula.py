@@ -46,7 +46,7 @@ def shape_of(claim: Claim) -> Shape:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptFormula:
+class SavedFormula:
     """A stored formula. Never changed, never deleted; dropping one is a row of its own.
 
     Attributes:
@@ -78,13 +78,13 @@ class KeptFormula:
         return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
 
 
-def standing_formulas(kept: Iterable[KeptFormula]) -> tuple[KeptFormula, ...]:
+def standing_formulas(kept: Iterable[SavedFormula]) -> tuple[SavedFormula, ...]:
     """Select the formulas in force, newest first, each once for its claim, without those that were dropped since.
 
     Args:
         kept: Newest first by order of arrival, not by time: a clock may have been set back.
     """
-    newest: dict[tuple[str, str], KeptFormula] = {}
+    newest: dict[tuple[str, str], SavedFormula] = {}
     for each in reversed(tuple(kept)):
         about = (each.claim, each.text)
         newest.pop(about, None)

@@ -29,7 +29,7 @@ class ChoiceKind(StrEnum):
         return "excluded" if self is ChoiceKind.BARRED else self.value
 
 
-class Through(StrEnum):
+class ChoiceOrigin(StrEnum):
     """How the choice was made: the reviewer named the series, or gave a verdict that rests on it."""
 
     NAMED = "named"
@@ -63,7 +63,7 @@ class Choice:
     dimension: Dimension = Dimension.UNKNOWN
     place: str | None = None
     claim: str = ""
-    through: Through = Through.NAMED
+    through: ChoiceOrigin = ChoiceOrigin.NAMED
     undoes: str | None = None
 
     @property
@@ -76,7 +76,7 @@ class Choice:
         return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
 
 
-def standing(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+def standing_choices(choices: Iterable[Choice]) -> tuple[Choice, ...]:
     """Select the choices in force, oldest first. The order of the input does not matter, so that two desks with the same choices agree.
 
     Forgotten choices do not count. Where one reviewer made several choices about one series for one claim, the last counts.
@@ -84,7 +84,7 @@ def standing(choices: Iterable[Choice]) -> tuple[Choice, ...]:
     >>> given = {"words": "crossings", "series": SeriesRef("own", "A"), "reviewer": "ana", "claim": "c1"}
     >>> one = Choice(kind=ChoiceKind.PICKED, at=datetime(2026, 11, 2, tzinfo=UTC), **given)
     >>> two = Choice(kind=ChoiceKind.BARRED, at=datetime(2026, 11, 3, tzinfo=UTC), **given)
-    >>> [choice.kind.value for choice in standing([two, one])]
+    >>> [choice.kind.value for choice in standing_choices([two, one])]
     ['barred']
     """
     given = tuple(choices)
@@ -99,7 +99,7 @@ def standing(choices: Iterable[Choice]) -> tuple[Choice, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Learnt:
+class LearntChoice:
     """The sum of the choices about one series for one phrase.
 
     Attributes:
@@ -122,7 +122,7 @@ class Learnt:
         return len(self.picked) - len(self.barred)
 
 
-def learnt(choices: Iterable[Choice]) -> tuple[Learnt, ...]:
+def learnt_choices(choices: Iterable[Choice]) -> tuple[LearntChoice, ...]:
     """Sum up the choices in force by phrase, the series with the most support first."""
     groups: dict[tuple[str, SeriesRef], list[Choice]] = {}
     for choice in sorted(choices, key=lambda each: (each.at, each.id)):
@@ -131,8 +131,8 @@ def learnt(choices: Iterable[Choice]) -> tuple[Learnt, ...]:
     return tuple(sorted(found, key=lambda each: (each.words.casefold(), -each.net, each.series)))
 
 
-def _learnt(series: SeriesRef, group: list[Choice]) -> Learnt:
+def _learnt(series: SeriesRef, group: list[Choice]) -> LearntChoice:
     title = next((choice.title for choice in reversed(group) if choice.title), "")
     picked = tuple(choice for choice in group if choice.kind is ChoiceKind.PICKED)
     barred = tuple(choice for choice in group if choice.kind is ChoiceKind.BARRED)
-    return Learnt(group[0].words, series, title, picked, barred)
+    return LearntChoice(group[0].words, series, title, picked, barred)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.reviews.required_votes import ReviewRules
-from workbench.core.verdict import Action, Review, WithheldReview, count_in
+from workbench.core.verdict import Action, Review, WithheldReview, valid_reviews
 
 SHOWN = frozenset({Action.TAKE, Action.ASSIGN, Action.TAG, Action.UNTAG})
 """Others' actions that are shown unmasked."""
@@ -21,15 +21,15 @@ def sees_all(reviews: Sequence[Review], who: str, rules: ReviewRules) -> bool:
         return True
     mine = who.casefold()
     return any(each.action is Action.PUBLISH for each in reviews) or any(
-        each.who == mine and each.rating is not None for each in count_in(reviews)
+        each.who == mine and each.rating is not None for each in valid_reviews(reviews)
     )
 
 
-def seen(reviews: Sequence[Review], who: str, rules: ReviewRules) -> Sequence[Review]:
+def visible_reviews(reviews: Sequence[Review], who: str, rules: ReviewRules) -> Sequence[Review]:
     """Select and mask the reviews of one claim, oldest first, for one person; a masked review has neither words nor a name."""
     if sees_all(reviews, who, rules):
         return reviews
-    mine, standing = who.casefold(), {each.id for each in count_in(reviews)}
+    mine, standing = who.casefold(), {each.id for each in valid_reviews(reviews)}
     shown = (each if each.who == mine or each.action in SHOWN else _masked(each) for each in reviews)
     return [each for each, was in zip(shown, reviews, strict=True) if was.who == mine or was.id in standing]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.dates.written_days import read_day
 from workbench.core.errors import UsageError, printable
 from workbench.core.period import add_months
@@ -67,4 +67,4 @@ def is_over(until: date | None, day: date | None) -> bool:
 
 def on_day(verdict: Verdict, day: date) -> Verdict:
     """Compute a verdict as it is on a day: a claim whose day has come is no longer deferred."""
-    return changed(verdict, deferred=False, until=None) if is_over(verdict.until, day) else verdict
+    return changed_copy(verdict, deferred=False, until=None) if is_over(verdict.until, day) else verdict

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.recent_cache import Recent
 from workbench.core.verdict import PUBLIC, Action, Review, Stage, Verdict, states_of
 
@@ -89,7 +89,7 @@ def _as_published(verdict: Verdict) -> Verdict | None:
     out, kept = verdict.out, _history(verdict)
     if verdict.stage not in PUBLIC or out is None:
         return _as_withdrawn(verdict)
-    return changed(
+    return changed_copy(
         verdict,
         rating=out.rating,
         scale=out.scale or verdict.scale,
@@ -145,7 +145,7 @@ def _as_withdrawn(verdict: Verdict) -> Verdict | None:
     standing = _standing(verdict)
     until = {review.id for review in standing[: standing.index(gone) + 1]}
     kept = tuple(review for review in _history(verdict) if review.id in until)
-    return changed(
+    return changed_copy(
         verdict,
         stage=Stage.WITHDRAWN,
         rating=None,

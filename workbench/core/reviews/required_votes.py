@@ -22,7 +22,7 @@ class VoteRule(StrEnum):
     EDITOR = "editor decides"
 
 
-class Lack(StrEnum):
+class MissingForPublication(StrEnum):
     """What a verdict still needs before it is published."""
 
     RATING = "a rating"
@@ -60,30 +60,34 @@ def decided(verdict: Verdict, rules: ReviewRules) -> Verdict:
     return by_majority(verdict) if rules.rule is VoteRule.TWO_OF_THREE else verdict
 
 
-def lacks(verdict: Verdict, rules: ReviewRules) -> Lack | None:
+def missing_for_publication(verdict: Verdict, rules: ReviewRules) -> MissingForPublication | None:
     """Find what a verdict lacks to be published; None where its reviewers are sufficient.
 
     Undone ratings do not count, nobody counts twice, and the order of the ratings does not matter.
     """
     if not verdict.ratings:
-        return Lack.RATING
+        return MissingForPublication.RATING
     found = decided(verdict, rules)
     if found.disputed:
-        return Lack.THIRD if rules.rule is VoteRule.TWO_OF_THREE and len(found.ratings) == 2 else Lack.AGREEMENT
+        return (
+            MissingForPublication.THIRD
+            if rules.rule is VoteRule.TWO_OF_THREE and len(found.ratings) == 2
+            else MissingForPublication.AGREEMENT
+        )
     if rules.rule in {VoteRule.TWO_AGREE, VoteRule.TWO_OF_THREE} and len(found.ratings) < 2:
-        return Lack.SECOND
+        return MissingForPublication.SECOND
     if rules.rule is VoteRule.EDITOR and not _approved(found, rules):
-        return Lack.EDITOR
+        return MissingForPublication.EDITOR
     return None
 
 
-def corrects(verdict: Verdict, rules: ReviewRules) -> Lack | None:
+def missing_for_correction(verdict: Verdict, rules: ReviewRules) -> MissingForPublication | None:
     """Find what ratings that agree lack to correct a published verdict: a correction needs as many people as a publication."""
     if rules.rule is VoteRule.ONE:
         return None
     if rules.rule is VoteRule.EDITOR and not any(rules.is_editor(each.reviewer) for each in verdict.ratings):
-        return Lack.EDITOR
-    return None if len(verdict.ratings) > 1 else Lack.SECOND
+        return MissingForPublication.EDITOR
+    return None if len(verdict.ratings) > 1 else MissingForPublication.SECOND
 
 
 def may_approve(verdict: Verdict, reviewer: str, rules: ReviewRules) -> bool:

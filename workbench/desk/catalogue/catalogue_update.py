@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.series import Series
-from workbench.core.source_coverage import placed
+from workbench.core.source_coverage import with_declared_places
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.services.repeated_request import asked, with_progress
 from workbench.ports import Fetch, Progress, SearchesItself, StatSource, Tell
@@ -72,7 +72,7 @@ async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> tuple[list[Se
     series: list[Series] = []
     problems: list[Problem] = []
     async for page in source.catalogue(with_progress(fetch, tell)):
-        series.extend(placed(each, source.info.places) for each in page.series)
+        series.extend(with_declared_places(each, source.info.places) for each in page.series)
         problems.extend(page.problems)
         tell(Progress(source.info.title, page.done, page.of))
     return series, problems

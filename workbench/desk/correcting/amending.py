@@ -87,7 +87,7 @@ class Amending:
             NoSuchRecordError: There is no such claim.
             UsageError: They are one already, are in two paragraphs or documents, or one is set aside.
         """
-        from workbench.extract.joined_claims import joined  # noqa: PLC0415  (word files are loaded where a claim needs them)
+        from workbench.extract.joined_claims import join_claims  # noqa: PLC0415  (word files are loaded where a claim needs them)
 
         first, second = (self._there(key) for key in (claim, other))
         if first.id == second.id:
@@ -95,7 +95,7 @@ class Amending:
         if first.document != second.document:
             raise NotOneClaimError("they stand in two documents")
         document = self._ports.store.document(first.document)
-        one = joined(first, second, document.text)
+        one = join_claims(first, second, document.text)
         if document_data.is_over_paragraphs(document, one.span):
             raise NotOneClaimError("they stand in two paragraphs")
         gone = tuple(key for key in (first.id, second.id) if key != one.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.claim import Claim
-from workbench.core.reviewers.saved_formula import KeptFormula, Shape, shape_of
+from workbench.core.reviewers.saved_formula import SavedFormula, Shape, shape_of
 
 LEAST = 0.5
 """Minimum share of common words in the measures of two claims, for a formula to be offered."""
@@ -13,7 +13,7 @@ LEAST = 0.5
 MOST = 5
 
 
-def offers(claim: Claim, kept: Sequence[KeptFormula]) -> Sequence[KeptFormula]:
+def offers(claim: Claim, kept: Sequence[SavedFormula]) -> Sequence[SavedFormula]:
     """Find the formulas of other claims of the same shape, the most similar first, of equally similar ones the newest; each text once.
 
     Args:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from workbench.core.claim import Claim
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.finding import Finding
-from workbench.core.reviewers.saved_formula import KeptFormula, shape_of, standing_formulas
+from workbench.core.reviewers.saved_formula import SavedFormula, shape_of, standing_formulas
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.formulas import formula_series, formula_typing
@@ -47,7 +47,7 @@ class WorkedFormula:
     """
 
     finding: Finding
-    kept: KeptFormula | None = None
+    kept: SavedFormula | None = None
     researched: Researched | None = None
 
 
@@ -108,7 +108,7 @@ class Formulas:
 
     def _keep(self, claim: Claim, formula: Formula, finding: Finding, by: str) -> WorkedFormula:
         ports, at = self._ports, self._ports.clock()
-        kept = KeptFormula(
+        kept = SavedFormula(
             claim=claim.id,
             quote=claim.quote,
             text=show(formula),
@@ -125,19 +125,19 @@ class Formulas:
 
     # --- what there is ---------------------------------------------------------------------------------
 
-    def kept(self, claim: Claim) -> Sequence[KeptFormula]:
+    def kept(self, claim: Claim) -> Sequence[SavedFormula]:
         """List the formulas in force for a claim, newest first."""
         return standing_formulas(self._ports.store.formulas(claim.id))
 
-    def offered(self, claim: Claim) -> Sequence[KeptFormula]:
+    def offered(self, claim: Claim) -> Sequence[SavedFormula]:
         """List formulas that were stored for other claims of this one's shape, the most similar first; none is evaluated automatically."""
         return offers(claim, self.standing())
 
-    def standing(self) -> Sequence[KeptFormula]:
+    def standing(self) -> Sequence[SavedFormula]:
         """List the formulas in force, for any claim, newest first."""
         return standing_formulas(self._ports.store.formulas())
 
-    def named(self, key: str) -> KeptFormula:
+    def named(self, key: str) -> SavedFormula:
         """Find a formula in force, for any claim, by the beginning of its id.
 
         Raises:
@@ -151,7 +151,7 @@ class Formulas:
             raise AmbiguousRecordError("formula", key, [each.id for each in found])
         return found[0]
 
-    def drop(self, key: str, by: str = "") -> KeptFormula:
+    def drop(self, key: str, by: str = "") -> SavedFormula:
         """Drop a formula: it is no longer offered, and its finding is removed from the claim's research; the history keeps both.
 
         Raises:

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import Any
 
 from workbench.core.attachment import Attachment
-from workbench.core.candidate import Known
+from workbench.core.candidate import SeenBefore
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction
 from workbench.core.document import Document
@@ -24,7 +24,7 @@ from workbench.core.encoding.codec import load
 from workbench.core.errors import Problem, ReadingError, StoreError, WorkbenchError, printable
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
-from workbench.core.prior_checks import Elsewhere
+from workbench.core.prior_checks import CheckedElsewhere
 from workbench.core.verdict import Review
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.importing.import_progress import Counts
@@ -223,8 +223,8 @@ def _add_research(ports: DeskPorts, claim: Claim, kept: Mapping[str, Any], revie
         findings=findings,
         problems=tuple(load(Problem, each) for each in kept.get("problems", ())),
         searched=kept.get("searched", ""),
-        known=tuple(load(Known, each) for each in kept.get("known", ())),
-        elsewhere=tuple(load(Elsewhere, each) for each in kept.get("elsewhere", ())),
+        known=tuple(load(SeenBefore, each) for each in kept.get("known", ())),
+        elsewhere=tuple(load(CheckedElsewhere, each) for each in kept.get("elsewhere", ())),
     )
     if findings or lying != Researched(claim.id, at):
         ports.store.keep_research(lying)

@@ -14,7 +14,7 @@ from typing import Any
 
 from workbench.core.errors import UsageError, printable
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, ChoiceOrigin
 from workbench.core.series import SeriesRef
 from workbench.desk.memory.rated_series import one_line
 from workbench.ports import Rejected
@@ -99,7 +99,7 @@ def _choice(given: dict[str, Any], now: datetime) -> Choice:
         claim=_text(given, "claim"),
         reviewer=_needed(given, "reviewer"),
         at=_moment(_needed(given, "at"), now),
-        through=_one_of(Through, given, "through", Through.NAMED),
+        through=_one_of(ChoiceOrigin, given, "through", ChoiceOrigin.NAMED),
         undoes=undoes or None,
     )
 

@@ -15,7 +15,7 @@ from workbench.core.claim import Claim
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.finding import Finding
-from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Through
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, ChoiceOrigin
 from workbench.core.series import Series, SeriesRef
 from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Review, fold_reviews
@@ -30,11 +30,17 @@ def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef |
     series = _evidence(ports, review, on) if _on_the_ladder(ports, review) else None
     if series is None:
         return None
-    return chosen(ChoiceKind.PICKED, claim, series, reviewer=review.reviewer, at=review.at, through=Through.RATED)
+    return chosen(ChoiceKind.PICKED, claim, series, reviewer=review.reviewer, at=review.at, through=ChoiceOrigin.RATED)
 
 
 def chosen(
-    kind: ChoiceKind, claim: Claim, series: Series, *, reviewer: str, at: datetime, through: Through = Through.NAMED
+    kind: ChoiceKind,
+    claim: Claim,
+    series: Series,
+    *,
+    reviewer: str,
+    at: datetime,
+    through: ChoiceOrigin = ChoiceOrigin.NAMED,
 ) -> Choice:
     """Make the choice of a series for a claim, with the memory's words for both."""
     from workbench.match.memory.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first choice)

@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 
 from workbench.core.claim import Claim
 from workbench.core.errors import UsageError
-from workbench.core.reviewers.series_choice import Choice, ChoiceKind, Learnt, Through, learnt, standing
+from workbench.core.reviewers.series_choice import (
+    Choice,
+    ChoiceKind,
+    ChoiceOrigin,
+    LearntChoice,
+    learnt_choices,
+    standing_choices,
+)
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Action, Review
 from workbench.desk.desk_ports import DeskPorts
@@ -49,7 +56,7 @@ class Remembering:
 
     def standing(self) -> tuple[Choice, ...]:
         """List the choices in force, oldest first."""
-        return standing(self.choices())
+        return standing_choices(self.choices())
 
     def standing_like(
         self, phrase: str = "", *, series: str = "", reviewer: str = "", claim: str = ""
@@ -65,10 +72,12 @@ class Remembering:
         wanted = (phrase.casefold(), series, reviewer.casefold(), claim)
         return tuple(each for each in self.standing() if _is_like(each, wanted))
 
-    def learnt(self, words: Sequence[str] = ()) -> tuple[Learnt, ...]:
+    def learnt(self, words: Sequence[str] = ()) -> tuple[LearntChoice, ...]:
         """Sum up the choices in force by phrase; with words given, only of phrases that have all of them."""
         asked = " ".join(words).casefold().split()
-        found = ((each, f"{each.words} {each.title} {each.series}".casefold()) for each in learnt(self.standing()))
+        found = (
+            (each, f"{each.words} {each.title} {each.series}".casefold()) for each in learnt_choices(self.standing())
+        )
         return tuple(each for each, text in found if all(word in text for word in asked))
 
     def of(self, claim: str) -> tuple[Choice, ...]:
@@ -130,14 +139,14 @@ class Remembering:
         standing_now = set(self.standing())
         for choice in reversed([choice for choice in self.choices() if choice in standing_now]):
             mine = choice.claim == claim if claim else choice.reviewer == who and self._is_here(choice.claim)
-            if mine and choice.through is Through.NAMED:
+            if mine and choice.through is ChoiceOrigin.NAMED:
                 return choice
         return None
 
     def take_back_rating(self, review: Review) -> None:
         """Forget the choice that a rating implied, when the rating is undone."""
         if review.action is Action.RATE:
-            left = (c for c in self.standing() if c.claim == review.claim and c.through is Through.RATED)
+            left = (c for c in self.standing() if c.claim == review.claim and c.through is ChoiceOrigin.RATED)
             given = [choice for choice in left if choice.reviewer == review.reviewer and choice.at >= review.at]
             self.void(given[:1], review.reviewer)
 

@@ -12,7 +12,7 @@ from workbench.core.failures.publish_errors import (
     UnpublishedError,
     UnratedError,
 )
-from workbench.core.reviews.required_votes import Lack, VoteRule, lacks, may_approve
+from workbench.core.reviews.required_votes import MissingForPublication, VoteRule, may_approve, missing_for_publication
 from workbench.core.verdict import PUBLIC, Action, Stage, Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.publication import done_already
@@ -27,7 +27,7 @@ _IN_REVIEW = frozenset({Stage.OPEN, Stage.TAKEN, Stage.DRAFT, Stage.APPROVED})
 
 def check_agreed(ports: DeskPorts, verdict: Verdict) -> None:
     """Check that the project's rule allows publication. Raises DisputedError, UnratedError, VoteError."""
-    if (lack := lacks(verdict, ports.review)) is not None:
+    if (lack := missing_for_publication(verdict, ports.review)) is not None:
         raise verdicts.refused(ports, verdict, lack, "approve")
 
 
@@ -49,11 +49,11 @@ def approve(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 def _check_approval(ports: DeskPorts, verdict: Verdict, who: str) -> None:
     """Check that somebody may approve a verdict. Raises PublishError."""
-    if lacks(verdict, ports.review) is not Lack.EDITOR:
+    if missing_for_publication(verdict, ports.review) is not MissingForPublication.EDITOR:
         check_agreed(ports, verdict)
     if not may_approve(verdict, who, ports.review):
         if ports.review.rule is VoteRule.EDITOR:
-            raise verdicts.refused(ports, verdict, Lack.EDITOR, "approve")
+            raise verdicts.refused(ports, verdict, MissingForPublication.EDITOR, "approve")
         raise OwnApprovalError(verdict.claim, who)
 
 

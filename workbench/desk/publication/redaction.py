@@ -19,7 +19,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from workbench.core.attachment import Attachment, Passage
-from workbench.core.candidate import Known
+from workbench.core.candidate import SeenBefore
 from workbench.core.claim import Claim
 from workbench.core.document import Document
 from workbench.core.evidence import Evidence, Snapshot
@@ -54,7 +54,7 @@ _AS_THEY_ARE = (
     SeriesRef,
     Unit,
 )
-_WORDS = {Document: "text", Known: "text", PriorCheck: "text"}
+_WORDS = {Document: "text", SeenBefore: "text", PriorCheck: "text"}
 """Text fields that are left as they are, since they quote a speaker."""
 
 
@@ -143,7 +143,7 @@ def _withdrawn(entry: Entry) -> Entry:
     )  # fmt: skip
 
 
-def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
+def _known_before(ports: DeskPorts, known: SeenBefore, verdict: Verdict) -> bool:
     """Check whether another claim was published at this one's last release: unpublished claims are not revealed."""
     other = first_published(fold_reviews(known.id, "", ports.store.reviews(known.id))) if known.id else None
     mine = last_corrected(verdict) or first_published(verdict)

@@ -16,7 +16,7 @@ from workbench.core.claim import Claim
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, OfflineError, Problem, WorkbenchError
 from workbench.core.place import place_name
-from workbench.core.prior_checks import Elsewhere, PriorCheck
+from workbench.core.prior_checks import CheckedElsewhere, PriorCheck
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.services.repeated_request import asked
 from workbench.extract import read_text
@@ -42,7 +42,7 @@ class AskedElsewhere:
         asked: The titles of the archives that answered, to distinguish "nobody was asked" from "nobody checked it".
     """
 
-    found: tuple[Elsewhere, ...] = ()
+    found: tuple[CheckedElsewhere, ...] = ()
     problems: tuple[Problem, ...] = ()
     asked: tuple[str, ...] = ()
 
@@ -122,9 +122,9 @@ def _distinct(checks: Iterable[PriorCheck]) -> list[PriorCheck]:
     return list(found.values())
 
 
-def _measured(claim: Claim, checks: Sequence[PriorCheck]) -> Iterator[Elsewhere]:
+def _measured(claim: Claim, checks: Sequence[PriorCheck]) -> Iterator[CheckedElsewhere]:
     for check in checks:
         reading = read_text(check.text, said=check.said, language=check.language[:2] or "en")
         known = known_in(claim, check.url, check.text, reading)
         if known is not None:
-            yield Elsewhere(check, known)
+            yield CheckedElsewhere(check, known)

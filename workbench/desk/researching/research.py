@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbench.compare import together
 from workbench.consistency import own_arithmetic
-from workbench.core.candidate import Candidate, Known
+from workbench.core.candidate import Candidate, SeenBefore
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem
 from workbench.core.finding import Finding
@@ -169,7 +169,7 @@ def _at_hand(ports: DeskPorts, lying: Researched) -> frozenset[str]:
     return frozenset(source.info.title for source in (*ports.own, *services))
 
 
-def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
+def known(ports: DeskPorts, claim: Claim) -> tuple[SeenBefore, ...]:
     """Find earlier claims about the same thing: repeats and variants, also in synonyms."""
     asked = replace(claim, measure=f"{claim.measure} {search_words(claim)}")
     return rank_known(claim, map(fully_read, ports.store.alike(asked)))

@@ -15,7 +15,7 @@ from itertools import combinations
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.rating import RatingScale
-from workbench.core.verdict import Action, Review, Stage, count_in
+from workbench.core.verdict import Action, Review, Stage, valid_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.verdicts import scale_given
 from workbench.ports import ClaimFilter
@@ -147,7 +147,7 @@ def _reviews(ports: DeskPorts, claim: str) -> Sequence[Review]:
     """List the valid reviews of a claim; none for one that cannot be read, which `doctor` reports."""
     with suppress(NoSuchRecordError):
         try:
-            return count_in(ports.store.reviews(claim))
+            return valid_reviews(ports.store.reviews(claim))
         except UnreadableRecordError:
             ports.store.pass_over("claim", claim)
     return ()

@@ -9,7 +9,7 @@ from datetime import timedelta
 from workbench.core.encoding.codec import UnreadableRecordError
 from workbench.core.reviews.desk_counts import DeskNumbers, ReviewTally
 from workbench.core.reviews.working_time import median_minutes, working_time
-from workbench.core.verdict import Action, Review, Stage, count_in
+from workbench.core.verdict import Action, Review, Stage, valid_reviews
 from workbench.desk.desk_ports import DeskPorts, whole
 from workbench.ports import ClaimFilter, ClaimRow
 
@@ -29,7 +29,7 @@ def numbers(ports: DeskPorts, wanted: ClaimFilter) -> DeskNumbers:
         histories = _reviews(ports, there)
         for row in there:
             every += (history := histories.get(row.id, ()))
-            _count(found, row, count_in(history))
+            _count(found, row, valid_reviews(history))
     _time(found, every)
     return found
 

@@ -16,7 +16,7 @@ from workbench.core.failures.publish_errors import (
 )
 from workbench.core.rating import RatingScale
 from workbench.core.reviews.deferring import on_day
-from workbench.core.reviews.required_votes import Lack, corrects
+from workbench.core.reviews.required_votes import MissingForPublication, missing_for_correction
 from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
@@ -213,16 +213,16 @@ def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review])
         return
     if not grounds.is_grounded(ports, coming):
         raise UngroundedError(review.claim, label(ports, review), review.rating or "")
-    if (lack := corrects(coming, ports.review)) is not None:
+    if (lack := missing_for_correction(coming, ports.review)) is not None:
         raise refused(ports, coming, lack, "rate")
 
 
-def refused(ports: DeskPorts, verdict: Verdict, lack: Lack, verb: str) -> PublishError:
+def refused(ports: DeskPorts, verdict: Verdict, lack: MissingForPublication, verb: str) -> PublishError:
     """Make the error why a verdict is not published yet, with who has rated it; `verb` is what an editor would do."""
     given = [(review.reviewer, label(ports, review)) for review in verdict.ratings]
-    if lack is Lack.RATING:
+    if lack is MissingForPublication.RATING:
         return UnratedError(verdict.claim)
-    if lack is Lack.AGREEMENT:
+    if lack is MissingForPublication.AGREEMENT:
         return DisputedError(verdict.claim, given)
     return VoteError(verdict.claim, given, lack, ports.review.editors, verb)
 

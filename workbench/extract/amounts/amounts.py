@@ -31,7 +31,7 @@ from workbench.extract.amounts.unhedged_amounts import SkippedFigure, UnhedgedAm
 from workbench.extract.amounts.unit_sharing import share_units
 from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.segment.sentence_offsets import moved
+from workbench.extract.segment.sentence_offsets import moved_to_text
 from workbench.extract.time.periods import find_phrases
 from workbench.extract.time.year_figures import opens_range, year_at
 from workbench.extract.units.counted_nouns import counted
@@ -59,7 +59,7 @@ def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) ->
     ['nearly 3000 refugee', '12 percentage']
     """
     return [
-        moved(mention, by) if by else mention
+        moved_to_text(mention, by) if by else mention
         for by, part in text_parts(text)
         for mention in _amounts_of(part, language, most)
     ]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Relation
 from workbench.extract.amounts.double_digit_figures import BOUNDS
-from workbench.extract.words.word_patterns import held, spared
+from workbench.extract.words.word_patterns import possible_classes, prefiltered
 
 _BY_VERB = (("approached", Relation.NEARLY), ("exceeded", Relation.MORE_THAN), ("missed", Relation.LESS_THAN))
 """Classes of phrases that end right before a figure, each with the bound that it sets."""
@@ -39,7 +39,7 @@ def with_bounds_by_verbs(words: str, amounts: Sequence[Mention[Amount]], languag
         amounts: Its amounts, in order.
         language: Two letters. Without a word file for it the amounts stay unchanged.
     """
-    if not amounts or not held(words, "bounds", _CLASSES, language):
+    if not amounts or not possible_classes(words, "bounds", _CLASSES, language):
         return list(amounts)
     return [_bound(words, mention, language) for mention in amounts]
 
@@ -96,5 +96,5 @@ def _unless_denied(relation: Relation, before: str, verb: str, language: str) ->
 
 
 def _found(words: str, key: str, language: str) -> re.Match[str] | None:
-    phrases = spared("bounds", key, language)
+    phrases = prefiltered("bounds", key, language)
     return None if phrases is None else phrases.search(words)

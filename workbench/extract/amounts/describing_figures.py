@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from workbench.core.claim import MEDIAN_AGE, Mention
 from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
-from workbench.extract.words.phrase_prefilter import Spared, joined
+from workbench.extract.words.phrase_prefilter import PrefilteredPattern, join_alternatives
 from workbench.extract.words.superlatives import OF_FIGURES
 
 _AGED = (
@@ -23,7 +23,7 @@ _YEAR_OLDS = r"\b\d{1,3}\s?[-–]\s?(?:to[-–\s])?\d{1,3}[-–\s]years?[-–\s]
 _AND_OLDER = r"\b\d{1,3}(?:\syears?)?\s(?:and|or)\s(?:over|older|above|under|younger)\b"
 _PLURAL_AGES = r"\b\d\d[-–\s]?(?:to|[-–])[-–\s]?\d\ds\b|\b(?:over|under)[-–\s]\d\ds\b"
 _AGES = (_AGED, _YEAR_OLDS, _AND_OLDER, _PLURAL_AGES)
-_AGE = Spared(re.compile(joined(_AGES)), _AGES)
+_AGE = PrefilteredPattern(re.compile(join_alternatives(_AGES)), _AGES)
 _ACTIVITY = (
     r"unemployed|employed|jobless|work(?:s|ed|ing)?|tenures?|duration|lasting|spells?|hospitali[sz]ed|resident"
     r"|(?:hour|age)\sbands?"

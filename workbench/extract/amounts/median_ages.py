@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from workbench.core.claim import MEDIAN_AGE, Mention
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
-from workbench.extract.words.word_patterns import holds_phrase, spared
+from workbench.extract.words.word_patterns import holds_phrase, prefiltered
 
 _HALF = Decimal(50)
 _OLDEST = 100
@@ -46,7 +46,7 @@ def _median(words: str, half: Mention[Amount], age: Mention[Amount], language: s
     if not _is_half(half.value) or not _is_age(age.value):
         return None
     for side, relation in _SIDES.items():
-        between = spared("ages", side, language)
+        between = prefiltered("ages", side, language)
         found = between.on(words) and between.pattern.match(words, half.span.end) if between else None
         if found and age.span.start <= found.end() + 1 and found.end() <= age.span.end:
             amount = replace(age.value, relation=relation, high=None, unit=_AGE)

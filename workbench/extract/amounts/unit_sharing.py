@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.range_ends import is_size
@@ -52,7 +52,7 @@ def share_units(tokens: Tokens, found: Sequence[UnhedgedAmount]) -> list[Unhedge
         shared[k] = one = same_scale(tokens, shared, k, listed)
         unit = _shared(tokens, shared, k)
         if unit is not None:
-            shared[k] = changed(one, unit=unit, rule=rule_for(unit))
+            shared[k] = changed_copy(one, unit=unit, rule=rule_for(unit))
     return shared
 
 
@@ -63,7 +63,7 @@ def _shared(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | N
     if unit is UNKNOWN_UNIT:
         return next((meant for rule in _RULES if (meant := rule(tokens, found, k)) is not None), None)
     other = set_against(tokens, found, k) if unit.per and not unit.name else None
-    return None if other is None else changed(other, per=unit.per, dimension=Dimension.RATE)
+    return None if other is None else changed_copy(other, per=unit.per, dimension=Dimension.RATE)
 
 
 def from_behind(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:

@@ -26,7 +26,7 @@ from workbench.extract.change.signed import signed_changes
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.twice_as_much import as_much
 from workbench.extract.change.without_size import bare_changes, compared_in_time, step_by_step
-from workbench.extract.segment.sentence_offsets import moved, moved_change
+from workbench.extract.segment.sentence_offsets import moved_change, moved_to_text
 from workbench.extract.words.change_words import all_change_words, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, lex, text_parts, word_at
@@ -71,7 +71,7 @@ def find_changes(
     found = []
     for by, part in parts:
         inside = Span(by, by + len(part))
-        here = [moved(m, -by) for m in amounts if inside.covers(m.span)]
+        here = [moved_to_text(m, -by) for m in amounts if inside.covers(m.span)]
         then = [Mention(m.span.shift(-by), m.value, m.rule, m.alternatives) for m in periods if inside.covers(m.span)]
         found += [moved_change(m, by) for m in _changes_of(part, here, then, language)]
     return found

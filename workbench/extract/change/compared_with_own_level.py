@@ -11,7 +11,7 @@ from workbench.core.period import Period, year
 from workbench.core.quantity import PERCENTAGES, Amount, Dimension
 from workbench.extract.units.units import unit_at
 from workbench.extract.words.lexer import lex
-from workbench.extract.words.word_patterns import holds_phrase, spared
+from workbench.extract.words.word_patterns import holds_phrase, prefiltered
 from workbench.extract.words.word_tables import number_words
 
 OWN_LEVEL = "beside-its-level"
@@ -79,7 +79,7 @@ def _found(
 def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iterator[tuple[Span, Period]]:
     """Yield where a sentence speaks of an earlier level, each with the period of that level."""
     before, named, behind, dated = (
-        known.on(words) if (known := spared("levels_then", key, language)) else None
+        known.on(words) if (known := prefiltered("levels_then", key, language)) else None
         for key in ("before", "before_named", "named_behind", "with_year")
     )
     for period in periods if before or (named and behind) else ():

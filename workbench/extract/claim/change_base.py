@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.period import Period
 
@@ -16,8 +16,8 @@ def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
     >>> str(measured_from(claim, claim.change, year(2015)).change.value.base)
     '2015'
     """
-    based = changed(change, value=changed(change.value, base=base))
-    return changed(claim, change=based, changes=tuple(based if m is change else m for m in claim.changes))
+    based = changed_copy(change, value=changed_copy(change.value, base=base))
+    return changed_copy(claim, change=based, changes=tuple(based if m is change else m for m in claim.changes))
 
 
 def over_step(claim: Claim) -> Claim:

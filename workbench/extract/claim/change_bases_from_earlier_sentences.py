@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import AS_MUCH, THE_SAME, Change, ChangeMode, Claim, Mention
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
@@ -94,7 +94,7 @@ def _up_to_level(around: LevelsAround, base: Period) -> Claim:
         return claim
     message = f"The claim names no period; {last.value.label} is that of the figure before it."
     note = Problem("period", message, "Check that the speaker means it.", "inherited-period")
-    return changed(claim, period=last, periods=(last, *claim.periods), notes=(*claim.notes, note))
+    return changed_copy(claim, period=last, periods=(last, *claim.periods), notes=(*claim.notes, note))
 
 
 def _turned(around: LevelsAround, change: Mention[Change], reading: SentenceReading) -> Claim | None:
@@ -113,7 +113,7 @@ def _turned(around: LevelsAround, change: Mention[Change], reading: SentenceRead
         return None
     turned = replace(change, value=replace(change.value, direction=way))
     changes = tuple(turned if m is change else m for m in claim.changes)
-    then = changed(claim, period=last, periods=(last, *claim.periods), change=turned, changes=changes)
+    then = changed_copy(claim, period=last, periods=(last, *claim.periods), change=turned, changes=changes)
     return _from_before(then, turned, own.value)
 
 
@@ -129,7 +129,7 @@ def _over_the_year_before(around: LevelsAround, change: Mention[Change], reading
     last = next(iter(around.times), None)
     if last is None or not is_before(own.value, last) or own.value.end != last.value.start:
         return None
-    return _from_before(changed(claim, period=last, periods=(last, *claim.periods)), change, own.value)
+    return _from_before(changed_copy(claim, period=last, periods=(last, *claim.periods)), change, own.value)
 
 
 def _compares_levels(change: Mention[Change], reading: SentenceReading) -> bool:
@@ -191,7 +191,7 @@ def _between_levels(around: LevelsAround, change: Mention[Change]) -> Claim | No
     of_both = (change.rule == AS_MUCH or in_sentence) and _is_of_what_was(claim, change, (first, last))
     if not _adds_up(change.value, first, [last]) and not of_both:
         return None
-    then = changed(claim, period=last.period, periods=(last.period, *claim.periods))
+    then = changed_copy(claim, period=last.period, periods=(last.period, *claim.periods))
     return _from_before(then, change, first.period.value) if is_before(first.period.value, last.period) else None
 
 
@@ -238,7 +238,7 @@ def _over_that_time(claim: Claim, reading: SentenceReading, prior: Prior) -> Cla
     for sentence in prior.sentences:
         found = sorted(_of_unit(sentence), key=lambda m: m.value.start)
         if len(found) == _TWO and is_before(found[0].value, found[1]):
-            dated = changed(claim, period=found[1], periods=(found[1], *claim.periods))
+            dated = changed_copy(claim, period=found[1], periods=(found[1], *claim.periods))
             return _from_before(dated, change, found[0].value)
     return claim
 
@@ -276,4 +276,4 @@ def _from_before(claim: Claim, change: Mention[Change], base: Period) -> Claim:
     notes = tuple(note for note in claim.notes if note.kind != "other-period")
     message = f"The claim does not say what it is measured from; {base.label}, which was told before, is taken."
     note = Problem("period", message, "Check that the speaker means it.", "base-from-before")
-    return changed(measured_from(claim, change, base), notes=(*notes, note))
+    return changed_copy(measured_from(claim, change, base), notes=(*notes, note))

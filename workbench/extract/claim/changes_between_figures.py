@@ -16,7 +16,7 @@ from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
 from workbench.extract.claim.change_base import measured_from
 from workbench.extract.claim.change_compared_with import compares_with_own, names_nothing
-from workbench.extract.claim.gaps_between_levels import between_two
+from workbench.extract.claim.gaps_between_levels import gap_between_levels
 from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
 from workbench.extract.claim.measures_from_earlier_sentences import Prior
 from workbench.extract.claim.places_from_measures import turns_home
@@ -75,7 +75,7 @@ def _gap_between_levels(around: LevelsAround, language: str) -> Claim:
 
     Example: "It is 43.4 in the Netherlands and 39.2 in Belgium. | The gap is 4.2 points".
     """
-    pair = between_two(around, language)
+    pair = gap_between_levels(around, language)
     found = None if pair is None else _compared(*pair)
     if pair is None or found is None:
         return around.claim

@@ -20,7 +20,7 @@ from workbench.extract.words.lowercase_words import plain_words
 from workbench.extract.words.small_numbers import ordinals
 from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_patterns import group_span, numbered_pattern, spared_numbered, word_pattern
+from workbench.extract.words.word_patterns import group_span, numbered_pattern, prefiltered_numbered, word_pattern
 
 _QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
 _RECENT = 32  # cached: every claim of a sentence asks about the same words
@@ -179,7 +179,7 @@ def relations_in(words: str, language: str = ENGLISH) -> Iterator[Span]:
         yield from (Span(*found.span()) for found in english.RANK.finditer(words))
         yield from dict.fromkeys(_shortest(words, found) for found in _comparisons(words))
         return
-    patterns = (spared_numbered("kinds", kind, language) for kind in ("rank", "comparison"))
+    patterns = (prefiltered_numbered("kinds", kind, language) for kind in ("rank", "comparison"))
     found = (each.search(words) for each in patterns if each is not None)
     yield from (Span(*each.span()) for each in found if each is not None)
 
@@ -205,7 +205,7 @@ def is_kind_elsewhere(kind: str, words: str, language: str) -> bool:
         words: A sentence or clause.
         language: Two letters of a language with a word file, or ``und``.
     """
-    found = spared_numbered("kinds", kind, language)
+    found = prefiltered_numbered("kinds", kind, language)
     return found is not None and found.search(words) is not None
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, ClaimKind, Mention, Qualifier, Sort, claim_id
 from workbench.core.document import Attribution, How, Span, Speaker
 from workbench.core.errors import Problem
@@ -198,7 +198,7 @@ def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim])
     claim = with_places_together(with_relations(claim), reading.text, reading.amounts, reading.places)
     claim = with_unread_words(reading, with_counted(with_unit_before(with_ends(claim), earlier, reading)))
     contrary = contrary_word(claim, reading.changes)
-    return changed(claim, notes=(*claim.notes, *contrary)) if contrary else claim
+    return changed_copy(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 
 
 def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:

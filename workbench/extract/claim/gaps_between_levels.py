@@ -16,7 +16,7 @@ _BACK, _ON = 60, 24
 _MEASURED = frozenset({ClaimKind.LEVEL, ClaimKind.SHARE})
 
 
-def between_two(around: LevelsAround, language: str) -> tuple[Claim, Claim, Claim] | None:
+def gap_between_levels(around: LevelsAround, language: str) -> tuple[Claim, Claim, Claim] | None:
     """Read a claim of a distance as a change; None where it is no distance.
 
     Return the change and the two levels that it lies between, first the one that the change is about: of two places the

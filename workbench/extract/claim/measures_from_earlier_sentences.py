@@ -16,7 +16,7 @@ from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.phrases.headline_indicators import headline_in, official, speaks_of_statistics
+from workbench.extract.phrases.headline_indicators import headline_in, official_name, speaks_of_statistics
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence, names_no_measure, without_move
 from workbench.extract.phrases.word_classes import ADJECTIVE, NOUN, Parted, parted, phrase_words
 from workbench.extract.units.counted_nouns import is_plural
@@ -104,7 +104,7 @@ def from_before(
     spoken = (headline_in(f"{sentence.words} \n {here}", kinds, language) for sentence in near)
     found = next((name for name in spoken if name), "")
     if in_sentence and not found:
-        return MeasureRead(official(in_sentence, here, kinds, language))
+        return MeasureRead(official_name(in_sentence, here, kinds, language))
     if refers and not found:
         topics = (topic_of(phrased(sentence), sentence.sentence.span.end) for sentence in near)
         found = next((topic for topic in topics if topic), "") or _headed(prior.sentences[:1])

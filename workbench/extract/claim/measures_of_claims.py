@@ -32,7 +32,7 @@ from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak, names_nothing
-from workbench.extract.phrases.headline_indicators import headline_in, official, speaks_of_statistics
+from workbench.extract.phrases.headline_indicators import headline_in, official_name, speaks_of_statistics
 from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_output, measured
 from workbench.extract.phrases.population_counts import blanked, persons, resident_population
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, to_left
@@ -142,7 +142,7 @@ def _noun_phrase(
         return assumed(going_on)
     if words and not is_weak(words, language) and not (found.deed and len(found.words) == 1):
         around = reading.words_in(reach.room if before else reading.spoken(draft.span))
-        name = words if _is_of_whole(words, _whole(reading, draft)) else official(words, around, kinds, language)
+        name = words if _is_of_whole(words, _whole(reading, draft)) else official_name(words, around, kinds, language)
         stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
         rooms = (reach.room, *(() if _counts(draft) else wider))
         return MeasureRead(name if stands else _spoken(reading, draft, rooms) or name)

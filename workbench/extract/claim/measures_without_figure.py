@@ -14,7 +14,7 @@ from workbench.extract.claim.measure_words import words_of
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak
-from workbench.extract.phrases.headline_indicators import headline_in, official
+from workbench.extract.phrases.headline_indicators import headline_in, official_name
 from workbench.extract.phrases.word_classes import ADVERB, AUXILIARY, SAYING, VERB, deeds, phrase_words, word_classes
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
@@ -59,7 +59,7 @@ def _official(reading: SentenceReading, span: Span, said: str) -> str:
     words, of_measure = phrased(reading).words, frozenset(said.split())
     deed = any(raw in of_measure and tag == VERB for raw, tag in zip(words.raws, words.tags, strict=True))
     named = (
-        headline_in(clause, kinds, language) if deed else official(said, clause, kinds, language)
+        headline_in(clause, kinds, language) if deed else official_name(said, clause, kinds, language)
         for kinds in (_RATES, _SIZES)
     )
     return next((name for name in named if name not in {"", said}), "")

@@ -17,7 +17,7 @@ from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.embedded_statements import is_embedded_unstated, statement_leaders
 from workbench.extract.relations.question_sentences import ASKED_OUTRIGHT, MARK, REACH, following_words, is_asked
 from workbench.extract.relations.rejected_statements import REJECTED, is_rejected, rejected_behind
-from workbench.extract.words.word_patterns import held
+from workbench.extract.words.word_patterns import possible_classes
 
 _BACK, _LED = 40, 160
 _ALL = (
@@ -50,7 +50,7 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     """
     sentence = reading.sentence.span
     may = {
-        **held(reading.words, "tenses", _ALL, reading.language),
+        **possible_classes(reading.words, "tenses", _ALL, reading.language),
         **rejected_behind(reading.text, sentence, reading.language),
     }
     asks = ASKED_OUTRIGHT in may or reading.text.find(MARK, sentence.start, sentence.end + REACH) >= 0

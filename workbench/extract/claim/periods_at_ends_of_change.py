@@ -6,7 +6,7 @@ trend ("rose each year from 2010 to 2019"), and where growth is given per year.
 
 from __future__ import annotations
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.period import Period, add_months, span
 from workbench.extract.claim.change_base import measured_from
@@ -43,7 +43,7 @@ def with_ends(claim: Claim) -> Claim:
     last = Mention(period.span, ends[1], _END)
     rest = tuple(m for m in claim.periods if m is not period)
     notes = tuple(note for note in claim.notes if note.kind != "ambiguous-period")  # the words say which year is last
-    return measured_from(changed(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
+    return measured_from(changed_copy(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
 
 
 def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | None:

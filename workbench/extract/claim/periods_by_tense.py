@@ -14,7 +14,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.time.relative_to_period import after_main
 from workbench.extract.words.tenses import Tense, tense_of
-from workbench.extract.words.time_phrases import DEPENDENT_RULES, Around
+from workbench.extract.words.time_phrases import DEPENDENT_RULES, TimeContext
 
 _YEARLESS = frozenset({"month", "date", "weekday", "season"})
 COUNTED_ON = frozenset({"later-than", "following-unit"})
@@ -55,7 +55,7 @@ def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Per
     before = named_before(reading, found)
     if tense not in {Tense.PAST, None} or before is None:
         return found
-    (value, *_) = after_main(str(found.value.frequency))(Around(main=before))
+    (value, *_) = after_main(str(found.value.frequency))(TimeContext(main=before))
     if tense is None:
         return replace(found, alternatives=(value,))
     return replace(found, value=value, rule="following-unit", alternatives=(found.value,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension, Unit
@@ -42,9 +42,9 @@ def in_unit(claim: Claim, figures: Sequence[Mention[Amount]], unit: Unit) -> Cla
     >>> str(in_unit(claim, [claim.amount], Unit(Dimension.COUNT, "person")).amount.value)
     '45100 person'
     """
-    now = {m.span: changed(m, value=changed(m.value, unit=unit)) for m in figures}
-    change = claim.change and changed(claim.change, value=_counting(claim.change.value, now))
-    return changed(
+    now = {m.span: changed_copy(m, value=changed_copy(m.value, unit=unit)) for m in figures}
+    change = claim.change and changed_copy(claim.change, value=_counting(claim.change.value, now))
+    return changed_copy(
         claim,
         amount=claim.amount and now.get(claim.amount.span, claim.amount),
         amounts=tuple(now.get(m.span, m) for m in claim.amounts),
@@ -55,7 +55,7 @@ def in_unit(claim: Claim, figures: Sequence[Mention[Amount]], unit: Unit) -> Cla
 
 def _counting(change: Change, now: Mapping[Span, Mention[Amount]]) -> Change:
     amount, origin, target = (end and now.get(end.span, end) for end in (change.amount, change.origin, change.target))
-    return changed(change, amount=amount, origin=origin, target=target)
+    return changed_copy(change, amount=amount, origin=origin, target=target)
 
 
 def _is_bare(amount: Amount) -> bool:

@@ -28,10 +28,10 @@ from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.relations.other_times_and_places import also_said
 from workbench.extract.words.change_words import ways
-from workbench.extract.words.phrase_prefilter import Spared, SparedTogether
+from workbench.extract.words.phrase_prefilter import PrefilteredPattern, PrefilteredPatterns
 from workbench.extract.words.superlatives import ENDS, superlatives
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import group, numbered_pattern, spared, spared_numbered
+from workbench.extract.words.word_patterns import group, numbered_pattern, prefiltered, prefiltered_numbered
 
 _SLOTS = ("rank", "first_time", "in_a_row", "each")
 """Classes of phrases from which slots are read."""
@@ -186,7 +186,7 @@ def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> I
 
 def _compared(sentence: str, file: str) -> Iterator[_Statement]:
     """Yield each stretch after "than", up to the next pause."""
-    than, breaks = spared("statements", "than", file), numbered_pattern("relations", "breaks", file)
+    than, breaks = prefiltered("statements", "than", file), numbered_pattern("relations", "breaks", file)
     for found in islice(than.finditer(sentence), _MOST) if than is not None else ():
         ends = [
             stop.start()
@@ -291,9 +291,9 @@ def _adverbs(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _stating(language: str) -> SparedTogether:
+def _stating(language: str) -> PrefilteredPatterns:
     """Collect the phrases for ranks, the shortest being bare superlatives, and last those that state something else."""
-    bare = Spared(re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE))
-    read = {key: spared_numbered("relations", key, language) for key in _SLOTS}
-    known = {"bare": bare, **read, _SEPARATE: spared("statements", _SEPARATE, language)}
-    return SparedTogether({name: each for name, each in known.items() if each is not None})
+    bare = PrefilteredPattern(re.compile(rf"\b(?:{superlatives(language, ENDS)})\b", re.IGNORECASE))
+    read = {key: prefiltered_numbered("relations", key, language) for key in _SLOTS}
+    known = {"bare": bare, **read, _SEPARATE: prefiltered("statements", _SEPARATE, language)}
+    return PrefilteredPatterns({name: each for name, each in known.items() if each is not None})

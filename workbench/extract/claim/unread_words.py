@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import SUM_UNTIL, Claim, Mention, Sort
 from workbench.core.document import Span
 from workbench.core.place import known_place
@@ -17,14 +17,7 @@ from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.headline_indicators import is_headline, spans_of
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
-from workbench.extract.phrases.word_classes import (
-    ADJECTIVE,
-    NOUN,
-    SUBORDINATOR,
-    THAT,
-    VERB,
-    phrase_words,
-)
+from workbench.extract.phrases.word_classes import ADJECTIVE, NOUN, SUBORDINATOR, THAT, VERB, phrase_words
 from workbench.extract.segment.brackets import other_brackets
 from workbench.extract.words.grammar import grammar
 
@@ -58,7 +51,7 @@ def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room)) if found else ()
     others = _other_places(reading, claim, room) if len(reading.places) > 1 else ()
     unread = (*words, *others, *(_sum_until(reading, claim) if claim.qualifiers else ()))
-    return changed(claim, unread=unread) if unread else claim
+    return changed_copy(claim, unread=unread) if unread else claim
 
 
 def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.word_tables import number_words
 
@@ -136,7 +136,7 @@ def scaled(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     if not exponent:
         return number
     factor = power(exponent)
-    return changed(number, value=whole(number.value * factor), step=number.step * factor, end=end)
+    return changed_copy(number, value=whole(number.value * factor), step=number.step * factor, end=end)
 
 
 def dozens(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:

@@ -25,7 +25,7 @@ from workbench.extract.phrases.word_class_tagging import tagged
 from workbench.extract.phrases.word_classes import SUBORDINATOR
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.tenses import tense_of
-from workbench.extract.words.word_patterns import held, word_pattern
+from workbench.extract.words.word_patterns import possible_classes, word_pattern
 
 _TABLE = "assertions"
 _CLASSES = ("known", "said", "unreal", "denied", "duty", "doubtful")
@@ -82,7 +82,7 @@ def statement_leaders(words: str, language: str) -> _Patterns:
     >>> sorted(statement_leaders("It was 5 percent.", "en"))
     []
     """
-    held_letters = held(words, _TABLE, (*_CLASSES, *_OTHERS), language)
+    held_letters = possible_classes(words, _TABLE, (*_CLASSES, *_OTHERS), language)
     may = {key: pattern for key, pattern in held_letters.items() if pattern.search(words) is not None}
     that = word_pattern(_TABLE, "that", language)
     if that is not None and that.search(words) is not None:

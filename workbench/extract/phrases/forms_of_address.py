@@ -6,7 +6,7 @@ The people addressed are neither counted nor measured.
 from __future__ import annotations
 
 from workbench.core.document import Span
-from workbench.extract.words.word_patterns import spared
+from workbench.extract.words.word_patterns import prefiltered
 
 
 def find_addressed(words: str, language: str) -> tuple[Span, ...]:
@@ -18,7 +18,7 @@ def find_addressed(words: str, language: str) -> tuple[Span, ...]:
     >>> find_addressed("Members, guests and 300 neighbours came.", "en")
     ()
     """
-    pattern = spared("statements", "addressed", language)
+    pattern = prefiltered("statements", "addressed", language)
     return tuple(Span(*found.span()) for found in pattern.finditer(words)) if pattern is not None else ()
 
 

@@ -191,11 +191,11 @@ def _is_said(part: Expression, low: str, said: dict[Expression, bool]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> str:
+def official_name(phrase: str, clause: str, kinds: frozenset[str], language: str) -> str:
     """Replace a noun phrase by its official name, where it says no more than that does.
 
     >>> kinds = frozenset({"share"})
-    >>> official("Unemployment", "", kinds, "en"), official("unemployment in Sicily's ports", "", kinds, "en")
+    >>> official_name("Unemployment", "", kinds, "en"), official_name("unemployment in Sicily's ports", "", kinds, "en")
     ('unemployment rate', "unemployment in Sicily's ports")
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.document import Span
 from workbench.extract.phrases.chunks import head_of, said_of
 from workbench.extract.phrases.subjects_and_objects import (
@@ -113,7 +113,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
             return MeasuredWords((*stuff, *passive), deed=bool(passive))
     if left.words:
         left = left if moved or share else _priced(sentence, begin, left)
-        return changed(left, words=(*left.words, *_group(sentence, end, left.words)))
+        return changed_copy(left, words=(*left.words, *_group(sentence, end, left.words)))
     burned = sentence.tag(end) == "O" and _last_verb(sentence, at) not in phrase_words(
         sentence.words.language, "levels"
     )
@@ -127,7 +127,7 @@ def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Meas
     if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
         return MeasuredWords(of)  # "burned 2 million tonnes" | "of coal"
     right = to_right(sentence, end)
-    return MeasuredWords(right, far=True) if right else changed(to_left(sentence, begin, far=True), far=True)
+    return MeasuredWords(right, far=True) if right else changed_copy(to_left(sentence, begin, far=True), far=True)
 
 
 # --- what is done, and what is moved --------------------------------------------------------------------

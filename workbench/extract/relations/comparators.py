@@ -16,7 +16,7 @@ from workbench.core.claim import Direction, Mention
 from workbench.core.document import Span
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Relation
-from workbench.extract.words.word_patterns import numbered_pattern, spared, word_pattern
+from workbench.extract.words.word_patterns import numbered_pattern, prefiltered, word_pattern
 
 _PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]))|\.(?=\s|\Z)")
 _LISTED = re.compile(r"(?:,\s|\s)?(?:(?:and|or|und|oder|и|или)\s)?(?:(?:in|во|the|in\sthe)\s)?")
@@ -91,7 +91,7 @@ def find_comparators(said: ComparedWords) -> tuple[Comparator, ...]:
 
 
 def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
-    phrases = spared("qualifiers", kind, said.language)
+    phrases = prefiltered("qualifiers", kind, said.language)
     pattern = None if phrases is None else phrases.on(said.span.cut(said.text))
     if pattern is not None:
         found = islice(pattern.finditer(said.text, said.span.start, said.span.end), _MOST)

@@ -12,7 +12,7 @@ _ACCOUNTS = ((Account.BUDGET, "budget"), (Account.TRADE, "trade"))
 _SIGNED = {Sort.DEFICIT, Sort.SURPLUS}
 
 
-def completed(claim: Claim) -> tuple[Mention[Qualifier], ...]:
+def with_accounts_and_growth(claim: Claim) -> tuple[Mention[Qualifier], ...]:
     """Complete a claim's qualifiers: whose a deficit or surplus is, and growth where the measure is a growth rate.
 
     >>> from workbench.core.claim import ClaimKind
@@ -22,7 +22,7 @@ def completed(claim: Claim) -> tuple[Mention[Qualifier], ...]:
     ...     id="c", document="d", span=Span(0, 13), quote="", sentence=Span(0, 13), context="", kind=ClaimKind.LEVEL,
     ...     measure="trade deficit", qualifiers=(said,),
     ... )
-    >>> [each.value.accounts[0].value for each in completed(claim)]
+    >>> [each.value.accounts[0].value for each in with_accounts_and_growth(claim)]
     ['trade']
     """
     found = tuple(_with_accounts(claim, mention) for mention in claim.qualifiers)

@@ -15,7 +15,12 @@ from itertools import islice
 from workbench.core.claim import Claim
 from workbench.core.document import Span
 from workbench.extract.words.word_files import file_for
-from workbench.extract.words.word_patterns import group, held_numbered, numbered_pattern, spared_numbered
+from workbench.extract.words.word_patterns import (
+    group,
+    numbered_pattern,
+    possible_numbered_classes,
+    prefiltered_numbered,
+)
 
 REACH, MOST = 400, 60
 """Characters searched before and after a claim, and most matches read. A text with more is a pasted page."""
@@ -105,7 +110,7 @@ def around(text: str, at: tuple[int, int], key: str, language: str) -> tuple[re.
 
 @lru_cache(maxsize=256)  # asked again for all claims of a sentence
 def _finds(key: str, language: str, text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-    known = spared_numbered("relations", key, language)
+    known = prefiltered_numbered("relations", key, language)
     pattern = None if known is None else known.on(text[start:end])
     return () if pattern is None else tuple(islice(pattern.finditer(text, start, end), MOST))
 
@@ -116,12 +121,12 @@ def may_be_said(text: str, language: str) -> frozenset[str]:
     >>> "rank" in may_be_said("It is the lowest since 1974.", "en")
     True
     """
-    return held_numbered(text, "relations", ASKED, language)
+    return possible_numbered_classes(text, "relations", ASKED, language)
 
 
 def may_hold(text: str, key: str, language: str) -> bool:
     """Check whether a sentence has the letters that the phrases of a class need."""
-    known = spared_numbered("relations", key, language)
+    known = prefiltered_numbered("relations", key, language)
     return known is not None and known.on(text) is not None
 
 
@@ -148,7 +153,7 @@ def has_phrase(claim: Claim, key: str, text: str) -> bool:
     (True, False)
     """
     language = file_for(claim.language)
-    pattern = spared_numbered("relations", key, language)
+    pattern = prefiltered_numbered("relations", key, language)
     return pattern is not None and pattern.search(text) is not None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, Mention, Qualifier, Sort
 from workbench.core.document import Span
 from workbench.core.place import joined_code
@@ -40,9 +40,9 @@ def with_places_together(
     span = Span(listed[0].span.start, listed[-1].span.end)
     at = (claim.sentence.start, claim.sentence.end)
     if phrases_in(text, at, "relations", "together", file_for(claim.language)):
-        return changed(claim, place=joined_code([mention.value for mention in listed]))
+        return changed_copy(claim, place=joined_code([mention.value for mention in listed]))
     each_or_all = Qualifier(sort=Sort.EACH_OR_ALL, what=span.cut(text))
-    return changed(claim, qualifiers=(*claim.qualifiers, Mention(span, each_or_all, "each-or-all")))
+    return changed_copy(claim, qualifiers=(*claim.qualifiers, Mention(span, each_or_all, "each-or-all")))
 
 
 _SEVERAL = 2
@@ -76,4 +76,4 @@ def _of_its_own(claim: Claim, listed: Sequence[Mention[str]], figures: Sequence[
     if not in_a_row or len(ordered) != len(listed) or claim.amount is None or claim.change is not None:
         return claim
     k = next((k for k, each in enumerate(ordered) if each.span == claim.amount.span), None)
-    return claim if k is None else changed(claim, place=listed[k].value)
+    return claim if k is None else changed_copy(claim, place=listed[k].value)

@@ -47,9 +47,9 @@ def _following(text: str, sentence: Span) -> str:
 def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]]) -> bool:
     """Check whether a claim is denied as a whole: before it, behind it in its sentence, or at the start of the next.
 
-    >>> from workbench.extract.words.word_patterns import held
+    >>> from workbench.extract.words.word_patterns import possible_classes
     >>> said = "It is a lie that 5 percent left. It was 6 percent. Nobody can deny that 7 percent did."
-    >>> may = held(said, "tenses", REJECTED, "en")
+    >>> may = possible_classes(said, "tenses", REJECTED, "en")
     >>> [is_rejected(said, Span(start, end), Span(end - 8, end), may) for start, end in ((0, 32), (33, 50), (51, 86))]
     [True, False, False]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import RELATIONS, Claim
 from workbench.core.document import Span
-from workbench.extract.relations.deficits_and_growth import completed
+from workbench.extract.relations.deficits_and_growth import with_accounts_and_growth
 from workbench.extract.relations.denied_claims import is_denied
 from workbench.extract.relations.first_times import first_time_of
 from workbench.extract.relations.nearby import around, has_phrase, may_be_said, phrases, stands
@@ -52,16 +52,16 @@ def with_relations(claim: Claim) -> Claim:
     if claim.relations >= RELATIONS:
         return claim
     if claim.relations >= _COMPLETED:
-        return changed(claim, **_since_completed(claim))
+        return changed_copy(claim, **_since_completed(claim))
     language = file_for(claim.language)
     of_sentence, of_measure = may_be_said(claim.context, language), may_be_said(claim.measure, language)
     rank = None if of_sentence.isdisjoint(_RANKS) else rank_of(claim)
     priced = not (of_sentence.isdisjoint(_PRICED) and of_measure.isdisjoint(_PRICED))
     named = not (of_sentence.isdisjoint(_NAMED) and of_measure.isdisjoint(_NAMED))
-    return changed(
+    return changed_copy(
         claim,
         period=period_outside_row(claim, rank),
-        qualifiers=completed(claim),
+        qualifiers=with_accounts_and_growth(claim),
         rank=rank,
         trends=trends_of(claim),
         change=change_at_no_time(claim) if "each" in of_sentence else claim.change,

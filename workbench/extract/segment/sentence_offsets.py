@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, Mention
 from workbench.core.quantity import Amount
 
 
-def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
+def moved_to_text(mention: Mention[Amount], by: int) -> Mention[Amount]:
     """Move an amount from the offsets of its sentence to those of the text.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> moved(find_amounts("5 percent")[0], 20).span
+    >>> moved_to_text(find_amounts("5 percent")[0], 20).span
     Span(start=20, end=29)
     """
     if not by:  # the first sentence of a text, often its only one, needs no moving
@@ -31,10 +31,10 @@ def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
     if not by:
         return mention
     change = mention.value
-    inner = changed(
+    inner = changed_copy(
         change,
-        amount=change.amount and moved(change.amount, by),
-        origin=change.origin and moved(change.origin, by),
-        target=change.target and moved(change.target, by),
+        amount=change.amount and moved_to_text(change.amount, by),
+        origin=change.origin and moved_to_text(change.origin, by),
+        target=change.target and moved_to_text(change.target, by),
     )
     return Mention(mention.span.shift(by), inner, mention.rule, mention.alternatives)

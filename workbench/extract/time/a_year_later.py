@@ -13,7 +13,7 @@ from workbench.extract.time.before_or_after_a_time import shifted
 from workbench.extract.time.lengths import length_at
 from workbench.extract.time.relative_to_period import after_main
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_tables import period_words
 
@@ -22,22 +22,22 @@ _BARE = re.compile(r"['’]")
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i", "you", "there", "this", "that", "and", "or", "but"})
 
 
-def so_much_later(tokens: Tokens, i: int) -> TimePhrase | None:
+def later_than_named_time(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "a year later", "three months afterwards", "ten years on", "two years after that".
 
     >>> from workbench.core.period import year
     >>> from workbench.extract.words.lexer import lex
-    >>> around = Around(None, year(2019))
-    >>> [str(so_much_later(lex(t), 0).resolve(around)[0]) for t in ("a year later", "Ten years on, it fell", "two years after that")]
+    >>> around = TimeContext(None, year(2019))
+    >>> [str(later_than_named_time(lex(t), 0).resolve(around)[0]) for t in ("a year later", "Ten years on, it fell", "two years after that")]
     ['2020', '2029', '2021']
-    >>> so_much_later(lex("a year later than planned"), 0)
+    >>> later_than_named_time(lex("a year later than planned"), 0)
     """
     length = length_at(tokens, i)
     end = None if length is None else _end(tokens, i, length.end)
     if length is None or end is None:
         return None
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         moved = None if around.main is None else shifted(around.main, length, 1)
         return NOWHERE if moved is None else (moved,)
 
@@ -68,7 +68,7 @@ def unit_after(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> from workbench.core.period import year
     >>> from workbench.extract.words.lexer import lex
     >>> said = (("im Jahr darauf", "de"), ("во годината потоа", "mk"), ("the year after, it fell", "en"))
-    >>> [str(unit_after(lex(*each), 1).resolve(Around(None, year(2019)))[0]) for each in said]
+    >>> [str(unit_after(lex(*each), 1).resolve(TimeContext(None, year(2019)))[0]) for each in said]
     ['2020', '2020', '2020']
     >>> unit_after(lex("the year after the war"), 1)
     """

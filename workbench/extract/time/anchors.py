@@ -41,8 +41,8 @@ def anchor_at(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read the time named at a token in any way, past "the".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(anchor_at(lex(t), 0).resolve(Around())[0]) for t in ("2010", "the end of March 2019", "the 1990s")]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(anchor_at(lex(t), 0).resolve(TimeContext())[0]) for t in ("2010", "the end of March 2019", "the 1990s")]
     ['2010', 'Mar 2019', '1990–1999']
     """
     j = i + (word_at(tokens, i) == "the")

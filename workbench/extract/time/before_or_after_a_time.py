@@ -15,7 +15,7 @@ from workbench.extract.time.period_resolution import DAYS_OF, MONTHS_OF, reachab
 from workbench.extract.time.rolling import days_ahead, rolling
 from workbench.extract.words.change_words import is_change_word, word_set
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, TimePhrase
 
 _BEFORE, _AFTER = frozenset({"before"}), frozenset({"after", "following"})
 _FROM_A_DAY = frozenset({"weekday", "date", "iso-date", "today", "holiday"})
@@ -36,9 +36,9 @@ def from_anchor(tokens: Tokens, i: int) -> TimePhrase | None:
     "the two years before 2010" is a span.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(p) for p in from_anchor(lex("two years after 2010"), 0).resolve(Around())]
+    >>> [str(p) for p in from_anchor(lex("two years after 2010"), 0).resolve(TimeContext())]
     ['2012']
-    >>> str(from_anchor(lex("the two years before 2010"), 1).resolve(Around())[0])
+    >>> str(from_anchor(lex("the two years before 2010"), 1).resolve(TimeContext())[0])
     '2008–2009'
     """
     length = length_at(tokens, i)
@@ -62,7 +62,7 @@ def _is_from_a_day(tokens: Tokens, anchor: TimePhrase) -> bool:
 
 
 def _at_distance(anchor: Resolve, length: Length, sign: int) -> Resolve:
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(p for whole in anchor(around) if (p := shifted(whole, length, sign)) is not None)
 
     return resolve
@@ -87,7 +87,7 @@ def shifted(whole: Period, length: Length, sign: int) -> Period | None:
 def _length_next_to(anchor: Resolve, length: Length, sign: int) -> Resolve:
     """Resolve a span of some length that ends where a period begins, or begins where it ends."""
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(p for whole in anchor(around) if (p := _next_to(whole, length, sign)) is not None)
 
     return resolve
@@ -109,7 +109,7 @@ def in_time(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> said = Around(date(2021, 12, 2))
+    >>> said = TimeContext(date(2021, 12, 2))
     >>> str(in_time(lex("We will finish in two weeks"), 4).resolve(said)[0])
     '16 Dec 2021'
     >>> str(in_time(lex("Exports have doubled in two years"), 4).resolve(said)[0])
@@ -157,7 +157,7 @@ def _ahead(length: Length, *, within: bool) -> Resolve:
     """
     until = rolling("next", length.count, length.unit)
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         then = days_ahead(length.count, length.unit, 0)(around)
         if not then:
             return NOWHERE
@@ -168,7 +168,7 @@ def _ahead(length: Length, *, within: bool) -> Resolve:
     return resolve
 
 
-def _from_today(around: Around, stretch: tuple[Period, ...]) -> tuple[Period, ...]:
+def _from_today(around: TimeContext, stretch: tuple[Period, ...]) -> tuple[Period, ...]:
     """Give the span ahead with today and without its last day, then unchanged."""
     said = around.said
     if said is None or not stretch:

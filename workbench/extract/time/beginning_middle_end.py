@@ -18,7 +18,7 @@ from workbench.extract.time.period_resolution import calendar_unit, relative_yea
 from workbench.extract.time.relative_to_speech import relative
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, glued, past_hyphen, word_at
-from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import period_words
 
 _DAY = timedelta(days=1)
@@ -52,9 +52,9 @@ def edge_of(tokens: Tokens, i: int) -> TimePhrase | None:
     week".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(p) for p in edge_of(lex("end of 2021"), 0).resolve(Around())[:2]]
+    >>> [str(p) for p in edge_of(lex("end of 2021"), 0).resolve(TimeContext())[:2]]
     ['2021', 'Sep–Dec 2021']
-    >>> str(edge_of(lex("late 1990s"), 0).resolve(Around())[0])
+    >>> str(edge_of(lex("late 1990s"), 0).resolve(TimeContext())[0])
     '1995–1999'
     """
     words = period_words(tokens.language)
@@ -96,8 +96,8 @@ def owner_of(tokens: Tokens, j: int) -> TimePhrase | None:
     """Read the period of an edge or a part: a year, a month, a quarter, a decade, "last month", "the week".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(owner_of(lex("the 1990s"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(owner_of(lex("the 1990s"), 0).resolve(TimeContext())[0])
     '1990–1999'
     """
     whole = year_of(tokens, j)
@@ -117,7 +117,7 @@ def unit_end(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "year-end 2019", "by year end", "the month's end": the end of the named unit or of that of the speech.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(p) for p in unit_end(lex("year-end 2019"), 0).resolve(Around())][:2]
+    >>> [str(p) for p in unit_end(lex("year-end 2019"), 0).resolve(TimeContext())][:2]
     ['2019', 'Sep–Dec 2019']
     """
     unit = period_words(tokens.language).spans.get(word_at(tokens, i), "")
@@ -141,11 +141,11 @@ def edge(owner: Resolve, which: str) -> Resolve:
     For a decade or century the part comes first, since hardly any figure is for the whole of it.
 
     >>> from workbench.core.period import year
-    >>> [str(period) for period in edge(lambda _: (year(2021),), "end")(Around())]
+    >>> [str(period) for period in edge(lambda _: (year(2021),), "end")(TimeContext())]
     ['2021', 'Sep–Dec 2021', 'Jul–Dec 2021', 'Dec 2021', '31 Dec 2021']
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         found = owner(around)
         if which == "whole" or not found:
             return found[:1]
@@ -190,12 +190,12 @@ def point(tokens: Tokens, phrase: TimePhrase) -> Resolve:
     """Give the instants that an edge may mean as the end of a span: "from the end of 2019" begins with 2020.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> words = lex("end of 2019"); point(words, edge_of(words, 0))(Around())[0].start
+    >>> words = lex("end of 2019"); point(words, edge_of(words, 0))(TimeContext())[0].start
     datetime.date(2020, 1, 1)
     """
     which = period_words(tokens.language).edges[word_at(tokens, phrase.first)]
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(day(_instant(p, which)) for p in phrase.resolve(around)[:1])
 
     return resolve

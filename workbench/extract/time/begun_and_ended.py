@@ -28,8 +28,8 @@ def begun_or_ended(tokens: Tokens, i: int) -> TimePhrase | None:
     "It ended in 2021" and "20 schools closed last year" only name the time: neither is read.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(p) for p in begun_or_ended(lex("ended the year 2021 at"), 0).resolve(Around())][:2]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(p) for p in begun_or_ended(lex("ended the year 2021 at"), 0).resolve(TimeContext())][:2]
     ['2021', 'Sep–Dec 2021']
     >>> begun_or_ended(lex("ended in 2021 with"), 0) is None, begun_or_ended(lex("went into 2021 with"), 0) is None
     (True, False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.extract.time.a_year_later import so_much_later
+from workbench.extract.time.a_year_later import later_than_named_time
 from workbench.extract.time.before_or_after_a_time import from_anchor, in_time
 from workbench.extract.time.lengths import length_at
 from workbench.extract.time.lengths_with_end import starting, year_to
@@ -27,7 +27,7 @@ _RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
     counted_from,
     from_anchor,
     earlier,
-    so_much_later,
+    later_than_named_time,
     in_time,
 )
 
@@ -37,8 +37,8 @@ def counted_time(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> said = Around(date(2021, 12, 2))
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> said = TimeContext(date(2021, 12, 2))
     >>> [str(counted_time(lex(t), 0).resolve(said)[0]) for t in ("five years ago", "half a year ago", "18 months ago")]
     ['2016', 'Jun 2021', 'Jun 2020']
     """

@@ -50,8 +50,8 @@ def day_month(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a day before its month: "2 December 2021", "2nd of December", "2–5 December 2021".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(day_month(lex("2 December 2021"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(day_month(lex("2 December 2021"), 0).resolve(TimeContext())[0])
     '2 Dec 2021'
     """
     first = day_number(tokens, i)
@@ -89,8 +89,8 @@ def month_day(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a month before its day: "December 2, 2021", "December the 2nd", "December 2–5".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(month_day(lex("December 2, 2021"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(month_day(lex("December 2, 2021"), 0).resolve(TimeContext())[0])
     '2 Dec 2021'
     """
     found = month_at(tokens, i)

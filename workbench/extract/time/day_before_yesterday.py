@@ -18,7 +18,7 @@ from workbench.extract.time.period_resolution import (
     shifted_day,
 )
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import period_words
 
 _DAY_SHIFTS = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}
@@ -32,7 +32,7 @@ def next_but_one(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> said = Around(date(2021, 12, 2))
+    >>> said = TimeContext(date(2021, 12, 2))
     >>> [str(next_but_one(lex(t), 0).resolve(said)[0]) for t in ("day before yesterday", "month before last", "year after next")]
     ['30 Nov 2021', 'Oct 2021', '2023']
     """
@@ -50,11 +50,11 @@ def units_on(unit: str, shift: int) -> Resolve:
     """Resolve the week, month, quarter or year that lies so many units from that of the speech.
 
     >>> from datetime import date
-    >>> [str(period) for period in units_on("month", -2)(Around(date(2021, 12, 2)))]
+    >>> [str(period) for period in units_on("month", -2)(TimeContext(date(2021, 12, 2)))]
     ['Oct 2021']
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said = around.said
         if said is None or not reachable(said, MONTHS_OF.get(unit, 1) * 3):
             return NOWHERE
@@ -71,7 +71,7 @@ def part_of_day(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> str(part_of_day(lex("last night"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    >>> str(part_of_day(lex("last night"), 0).resolve(TimeContext(date(2021, 12, 2)))[0])
     '1 Dec 2021'
     """
     named = word_at(tokens, i) == "last" and word_at(tokens, i + 1) in _PARTS_OF_DAY
@@ -83,7 +83,7 @@ def the_season(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(p) for p in the_season(lex("over the summer"), 2).resolve(Around(date(2021, 12, 2)))]
+    >>> [str(p) for p in the_season(lex("over the summer"), 2).resolve(TimeContext(date(2021, 12, 2)))]
     ['Jun–Aug 2021', 'Jun–Aug 2022']
     """
     first = period_words(tokens.language).seasons.get(word_at(tokens, i))
@@ -95,7 +95,7 @@ def the_season(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     here, back = month_on_side(first, 3, "this"), month_on_side(first, 3, "last")
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if around.said is None:
             return NOWHERE
         found = [*here(around), *back(around)]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from workbench.core.period import Period, day, span
 from workbench.extract.time.period_resolution import nearest
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext
 
 _DAY = timedelta(days=1)
 
@@ -37,7 +37,7 @@ def days_in(y: int | None, m: int, first: int, last: int, *, ahead: bool = True)
         last: The number of the last day.
         ahead: Whether the month is that of the first day.
 
-    >>> [str(p) for p in days_in(2021, 4, 27, 3)(Around())]
+    >>> [str(p) for p in days_in(2021, 4, 27, 3)(TimeContext())]
     ['27 Apr 2021–3 May 2021', '27 Apr 2021–2 May 2021']
     """
     crosses = last < first
@@ -47,7 +47,7 @@ def days_in(y: int | None, m: int, first: int, last: int, *, ahead: bool = True)
         end = safe_day(*_month_on(which, m, 1 if crosses and ahead else 0), last)
         return span(begin.start, end.end) if begin and end and begin.start < end.end else None
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if y is not None:
             found = build(y)
             return _with_and_without_end((found,)) if found else NOWHERE

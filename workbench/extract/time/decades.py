@@ -11,7 +11,7 @@ from datetime import date
 from workbench.core.period import Period, span, year
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.words.time_phrases import Around, TimePhrase, fixed
+from workbench.extract.words.time_phrases import TimeContext, TimePhrase, fixed
 from workbench.extract.words.word_tables import noun_words, number_words, period_words
 
 _MARKS = frozenset({"'", "’", "‘"})
@@ -21,7 +21,7 @@ _BEFORE_NAMED = frozenset({"the", "late", "early", "mid", "of", "since", "ninete
 _HUNDREDS = {"nineteen": 1900, "eighteen": 1800}
 _JOINERS = frozenset({"and", "or", "to"})
 _LAST_CENTURY = 21
-_NO_DAY = Around()
+_NO_DAY = TimeContext()
 
 
 def years_from(first: int, count: int) -> Period:
@@ -37,8 +37,8 @@ def decade(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "the 1990s", "the 1990's", "the '90s", "the 90s"; "the 1800s" are a century.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(decade(lex(f"the {t}"), 1).resolve(Around())[0]) for t in ("1990s", "90s", "1960's", "1800s")]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(decade(lex(f"the {t}"), 1).resolve(TimeContext())[0]) for t in ("1990s", "90s", "1960's", "1800s")]
     ['1990–1999', '1990–1999', '1960–1969', '1800–1899']
     """
     low = word_at(tokens, i)
@@ -75,8 +75,8 @@ def named_decade(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "the nineties", "the nineteen-sixties", "the seventies and eighties".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(named_decade(lex("the nineties"), 1).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(named_decade(lex("the nineties"), 1).resolve(TimeContext())[0])
     '1990–1999'
     """
     decades = period_words(tokens.language).decades
@@ -98,8 +98,8 @@ def century(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "the 19th century", "the twentieth century".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(century(lex("19th century"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(century(lex("19th century"), 0).resolve(TimeContext())[0])
     '1800–1899'
     """
     number, j = ordinal_at(tokens, i)
@@ -149,8 +149,8 @@ def turn_of_century(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "the turn of the century", "of the 20th century": its first year, or the three years around it.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(p) for p in turn_of_century(lex("turn of the century"), 0).resolve(Around())]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(p) for p in turn_of_century(lex("turn of the century"), 0).resolve(TimeContext())]
     ['2000', '1999–2001']
     """
     if period_words(tokens.language).named.get(word_at(tokens, i)) == "millennium":

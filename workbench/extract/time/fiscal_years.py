@@ -10,7 +10,7 @@ from datetime import date
 
 from workbench.core.dates.fiscal_year_starts import FISCAL_BEGINS, NAMED_BY_START, year_from
 from workbench.core.period import Period, span, year
-from workbench.extract.words.time_phrases import Around, Resolve, sane
+from workbench.extract.words.time_phrases import Resolve, TimeContext, sane
 
 FISCAL, SCHOOL, SEASON, CALENDAR = "fiscal", "school", "season", "calendar"
 KINDS = {
@@ -25,13 +25,13 @@ _SCHOOL_IN_CALENDAR_YEAR = frozenset({"AUS", "NZL", "ZAF", "BRA", "ARG", "SGP"})
 def fiscal_year(y: int, kind: str) -> Resolve:
     """Resolve a fiscal or school year named by one year: that of the country of the speech, then the calendar year.
 
-    >>> [str(p) for p in fiscal_year(2021, FISCAL)(Around(place="USA"))]
+    >>> [str(p) for p in fiscal_year(2021, FISCAL)(TimeContext(place="USA"))]
     ['Oct 2020–Sep 2021', '2021']
-    >>> [str(p) for p in fiscal_year(2020, FISCAL)(Around(place="JPN"))], fiscal_year(2021, FISCAL)(Around())[0].label
+    >>> [str(p) for p in fiscal_year(2020, FISCAL)(TimeContext(place="JPN"))], fiscal_year(2021, FISCAL)(TimeContext())[0].label
     (['Apr 2020–Mar 2021', '2020'], '2021')
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if kind == CALENDAR or not sane(y):
             return (year(y),) if sane(y) else ()
         if kind != FISCAL:
@@ -47,14 +47,14 @@ def fiscal_year(y: int, kind: str) -> Resolve:
 def split_year(first: int, kind: str | None) -> Resolve:
     """Resolve two years with a slash: the twelve months of a fiscal, school or sports year, or both years whole.
 
-    >>> [str(split_year(2019, FISCAL)(Around(place=place))[0]) for place in ("GBR", "AUS", None)]
+    >>> [str(split_year(2019, FISCAL)(TimeContext(place=place))[0]) for place in ("GBR", "AUS", None)]
     ['Apr 2019–Mar 2020', 'Jul 2019–Jun 2020', 'Apr 2019–Mar 2020']
-    >>> str(split_year(2020, SCHOOL)(Around())[0]), str(split_year(2020, None)(Around())[0])
+    >>> str(split_year(2020, SCHOOL)(TimeContext())[0]), str(split_year(2020, None)(TimeContext())[0])
     ('Sep 2020–Aug 2021', '2020–2021')
     """
     both = span(date(first, 1, 1), date(first + 2, 1, 1))
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         own = FISCAL_BEGINS.get(around.place or "")
         months: tuple[int, ...] = {FISCAL: _ANY_FISCAL, SCHOOL: _ANY_SCHOOL}.get(kind or "", _ANY_OTHER)
         if own is not None and kind != SCHOOL:
@@ -68,11 +68,11 @@ def split_year(first: int, kind: str | None) -> Resolve:
 def current(side: int, kind: str) -> Resolve:
     """Resolve this, the last (-1) or the next (1) fiscal or school year, where it does not begin in January.
 
-    >>> str(current(0, FISCAL)(Around(date(2021, 12, 2), place="USA"))[0])
+    >>> str(current(0, FISCAL)(TimeContext(date(2021, 12, 2), place="USA"))[0])
     'Oct 2021–Sep 2022'
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said = around.said
         if said is None or not sane(said.year + side):
             return ()

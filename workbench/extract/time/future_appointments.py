@@ -27,8 +27,8 @@ def without_appointments(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.weekdays import weekday
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> words, said = lex("We meet Tuesday at 9 am"), Around(date(2021, 12, 2))
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> words, said = lex("We meet Tuesday at 9 am"), TimeContext(date(2021, 12, 2))
     >>> without_appointments(words, weekday(words, 2)).resolve(said)
     ()
     """

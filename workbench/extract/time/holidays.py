@@ -15,7 +15,7 @@ from workbench.extract.time.period_resolution import nearest
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_tables import period_words, phrase
 
@@ -56,9 +56,9 @@ def holiday(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a holiday with its year, behind a preposition of time, or its weekend; not "Christmas trees".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(holiday(lex(t), 0).resolve(Around())[0]) for t in ("Easter 2021", "Thanksgiving 2020", "Good Friday 2021")]
+    >>> [str(holiday(lex(t), 0).resolve(TimeContext())[0]) for t in ("Easter 2021", "Thanksgiving 2020", "Good Friday 2021")]
     ['4 Apr 2021', '26 Nov 2020', '2 Apr 2021']
-    >>> str(holiday(lex("since Easter"), 1).resolve(Around(date(2021, 12, 2), place="MKD"))[0])
+    >>> str(holiday(lex("since Easter"), 1).resolve(TimeContext(date(2021, 12, 2), place="MKD"))[0])
     '2 May 2021'
     """
     found = _named(tokens, i)
@@ -99,7 +99,7 @@ def _is_time(tokens: Tokens, i: int, j: int) -> bool:
 def _yearly(rule: str, y: int | None, side: str | None) -> Resolve:
     """Resolve a holiday in one year, or the last and the next from the speech; "last" or "next" leaves one of them."""
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if y is not None:
             found = _day(rule, y, around.place)
             return () if found is None else (found,)
@@ -172,7 +172,7 @@ def easter(y: int, *, orthodox: bool = False) -> date:
 def _weekends(days: Resolve, *, easter: bool = False) -> Resolve:
     """Give the weekend of a holiday, with the Friday or Monday that it is on; for Easter from Friday to Monday."""
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         found = days(around)
         if easter:
             return tuple(span(p.start - timedelta(days=2), p.end + timedelta(days=1)) for p in found)
@@ -195,7 +195,7 @@ def weekend_of(tokens: Tokens, i: int, anchor: Callable[[Tokens, int], TimePhras
     """Read "the weekend of Halloween", "the weekend of 5 June".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> str(weekend_of(lex("weekend of Halloween 2021"), 0, holiday).resolve(Around())[0])
+    >>> str(weekend_of(lex("weekend of Halloween 2021"), 0, holiday).resolve(TimeContext())[0])
     '30 Oct 2021–31 Oct 2021'
     """
     if word_at(tokens, i) != "weekend" or word_at(tokens, i + 1) != "of":

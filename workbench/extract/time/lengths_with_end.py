@@ -14,7 +14,7 @@ from workbench.extract.time.anchors import anchor_at
 from workbench.extract.time.lengths import Length, length_at
 from workbench.extract.time.period_resolution import DAYS_OF, MONTHS_OF, reachable
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import period_words
 
 _ENDS = frozenset({"to", "ending", "ended", "through", "until"})
@@ -35,11 +35,11 @@ def year_to(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from workbench.extract.words.lexer import lex
     >>> texts = ("year to March 2021", "four quarters to Q3 2021", "28 days to 3 June 2021", "year to the end of June 2020")
-    >>> [str(year_to(lex(text), 0).resolve(Around())[0]) for text in texts]
+    >>> [str(year_to(lex(text), 0).resolve(TimeContext())[0]) for text in texts]
     ['Apr 2020–Mar 2021', 'Oct 2020–Sep 2021', '7 May 2021–3 Jun 2021', 'Jul 2019–Jun 2020']
-    >>> str(year_to(lex("the three years to 2021"), 1).resolve(Around())[0]), year_to(lex("three years to 2030"), 0)
+    >>> str(year_to(lex("the three years to 2021"), 1).resolve(TimeContext())[0]), year_to(lex("three years to 2030"), 0)
     ('2019–2021', None)
-    >>> str(year_to(lex("the two decades up to 2020"), 1).resolve(Around())[0])
+    >>> str(year_to(lex("the two decades up to 2020"), 1).resolve(TimeContext())[0])
     '2001–2020'
     """
     length = _length(tokens, i)
@@ -98,7 +98,7 @@ def starting(tokens: Tokens, i: int) -> TimePhrase | None:
     So is "the two weeks from 3 May".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> str(starting(lex("six months beginning in April 2020"), 0).resolve(Around())[0])
+    >>> str(starting(lex("six months beginning in April 2020"), 0).resolve(TimeContext())[0])
     'Apr–Sep 2020'
     """
     length = _length(tokens, i)
@@ -111,7 +111,7 @@ def starting(tokens: Tokens, i: int) -> TimePhrase | None:
     if first is None or first.rule not in _CALENDAR | _DAYS:
         return None
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(span(p.start, _moved(p.start, length, 1)) for p in first.resolve(around) if _fits(p.start, length))
 
     return TimePhrase(i, first.end, "starting", resolve)
@@ -121,7 +121,7 @@ def week_mark(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "w/c 4 February" and "w/e 8 May": the seven days that begin or end with a day.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(week_mark(lex(t), 0).resolve(Around())[0]) for t in ("w/c 4 February 2019", "w/e 8 May 2020")]
+    >>> [str(week_mark(lex(t), 0).resolve(TimeContext())[0]) for t in ("w/c 4 February 2019", "w/e 8 May 2020")]
     ['4 Feb 2019–10 Feb 2019', '2 May 2020–8 May 2020']
     """
     mark = word_at(tokens, i + 2)
@@ -132,7 +132,7 @@ def week_mark(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     back, on = (timedelta(days=6), timedelta()) if mark == "e" else (timedelta(), timedelta(days=6))
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(Period(p.start - back, p.end + on) for p in inner.resolve(around))
 
     return TimePhrase(i, inner.end, "week", resolve)

@@ -91,8 +91,8 @@ def month_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "December 2021", "Dec. 2021", "December of 2021"; "December" alone is the last one that had begun.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(month_year(lex("December 2021"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(month_year(lex("December 2021"), 0).resolve(TimeContext())[0])
     'Dec 2021'
     """
     found = month_at(tokens, i)
@@ -121,8 +121,8 @@ def spoken_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a year in words behind "in" and similar words: "nineteen ninety-six", "two thousand and fifteen".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(spoken_year(lex("in nineteen ninety-six"), 1).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(spoken_year(lex("in nineteen ninety-six"), 1).resolve(TimeContext())[0])
     '1996'
     """
     found = _spoken_at(tokens, i) if word_at(tokens, i - 1) in _SPOKEN else None
@@ -151,8 +151,8 @@ def iso_month(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read an ISO month: "2021-12".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(iso_month(lex("2021-12"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(iso_month(lex("2021-12"), 0).resolve(TimeContext())[0])
     'Dec 2021'
     """
     y, m = year_at(tokens, i), word_at(tokens, i + 2)
@@ -167,8 +167,8 @@ def years(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a year, a span of years ("2021–2025"), a fiscal or school year ("2021/22").
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(years(lex(t), 0).resolve(Around())[0]) for t in ("2021", "2021-2025")]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(years(lex(t), 0).resolve(TimeContext())[0]) for t in ("2021", "2021-2025")]
     ['2021', '2021–2025']
     """
     y = year_at(tokens, i)

@@ -12,7 +12,7 @@ from workbench.extract.time.named_periods import year_behind
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.words.lexer import HYPHENS, Tokens, glued, word_at
-from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
+from workbench.extract.words.time_phrases import Resolve, TimeContext, TimePhrase, fixed
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_tables import period_words
 
@@ -29,7 +29,7 @@ def iso_date(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a date with the year first: "2021-12-02", "2021/12/02", "2021-Dec-02".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(iso_date(lex(t), 0).resolve(Around())[0]) for t in ("2021-12-02", "2021-Dec-2")]
+    >>> [str(iso_date(lex(t), 0).resolve(TimeContext())[0]) for t in ("2021-12-02", "2021-Dec-2")]
     ['2 Dec 2021', '2 Dec 2021']
     """
     y, mark = year_at(tokens, i), word_at(tokens, i + 1)
@@ -51,9 +51,9 @@ def slashed_date(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "02/12/2021", "2-12-2021", "23/08/39", in the order of the country; the other order is the second reading.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(p) for p in slashed_date(lex("02/12/2021"), 0).resolve(Around())]
+    >>> [str(p) for p in slashed_date(lex("02/12/2021"), 0).resolve(TimeContext())]
     ['2 Dec 2021', '12 Feb 2021']
-    >>> [str(p) for p in slashed_date(lex("02/12/2021"), 0).resolve(Around(place="USA"))]
+    >>> [str(p) for p in slashed_date(lex("02/12/2021"), 0).resolve(TimeContext(place="USA"))]
     ['12 Feb 2021', '2 Dec 2021']
     """
     mark = word_at(tokens, i + 1)
@@ -90,7 +90,7 @@ def _in_both_orders(y: int, first: int, second: int) -> tuple[Period | None, Per
 
 
 def _in_order(pairs: list[tuple[Period | None, Period | None]]) -> Resolve:
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         turned = around.place in _MONTH_FIRST
         return tuple(p for pair in pairs for p in (pair[::-1] if turned else pair) if p is not None)
 
@@ -101,7 +101,7 @@ def dotted_date(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "2.12.2021", which the lexer splits into "2.12", a full stop and "2021".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> str(dotted_date(lex("2.12.2021"), 0).resolve(Around())[0])
+    >>> str(dotted_date(lex("2.12.2021"), 0).resolve(TimeContext())[0])
     '2 Dec 2021'
     """
     head, dot, tail = word_at(tokens, i).partition(".")
@@ -116,7 +116,7 @@ def month_figure_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a month in figures before its year: "12/2015", "12-2015".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> str(month_figure_year(lex("12/2015"), 0).resolve(Around())[0])
+    >>> str(month_figure_year(lex("12/2015"), 0).resolve(TimeContext())[0])
     'Dec 2015'
     """
     if word_at(tokens, i + 1) not in {"/", "-"}:
@@ -150,7 +150,7 @@ def short_date(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(p) for p in short_date(lex("on 22/04"), 1).resolve(Around(date(2016, 11, 7)))]
+    >>> [str(p) for p in short_date(lex("on 22/04"), 1).resolve(TimeContext(date(2016, 11, 7)))]
     ['22 Apr 2016', '22 Apr 2017']
     """
     first, second = word_at(tokens, i), word_at(tokens, i + 2)
@@ -164,7 +164,7 @@ def short_date(tokens: Tokens, i: int) -> TimePhrase | None:
         days_in(y, int(m), int(d), int(d)) if 1 <= int(m) <= 12 else None for d, m in ((first, second), (second, first))
     )
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         readers = (month_first, day_first) if around.place in _MONTH_FIRST else (day_first, month_first)
         return tuple(p for order in readers if order is not None for p in order(around))
 
@@ -176,7 +176,7 @@ def dotted_day(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> [str(p) for p in dotted_day(lex("am 22.04.", "de"), 1).resolve(Around(date(2016, 11, 7)))]
+    >>> [str(p) for p in dotted_day(lex("am 22.04.", "de"), 1).resolve(TimeContext(date(2016, 11, 7)))]
     ['22 Apr 2016', '22 Apr 2017']
     """
     if tokens.language == ENGLISH:

@@ -23,8 +23,8 @@ def named_time(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(named_time(lex(t, lang), 0).resolve(Around(date(2021, 12, 2)))[0]) for t, lang in (("Vorjahr", "de"), ("лани", "mk"))]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(named_time(lex(t, lang), 0).resolve(TimeContext(date(2021, 12, 2)))[0]) for t, lang in (("Vorjahr", "de"), ("лани", "mk"))]
     ['2020', '2020']
     """
     meaning = period_words(tokens.language).named.get(word_at(tokens, i), "")
@@ -73,8 +73,8 @@ def ago_first(tokens: Tokens, i: int, count: tuple[int, int] | None) -> TimePhra
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(ago_first(lex("vor zehn Jahren", "de"), 0, (10, 2)).resolve(Around(date(2021, 12, 2)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(ago_first(lex("vor zehn Jahren", "de"), 0, (10, 2)).resolve(TimeContext(date(2021, 12, 2)))[0])
     '2011'
     """
     if count is None or not grammar(tokens.language).ago_first or word_at(tokens, i) != "before":

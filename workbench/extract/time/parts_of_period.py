@@ -14,7 +14,7 @@ from workbench.extract.time.parts_of_year import count_at, named_year, ordinal_p
 from workbench.extract.time.period_resolution import MONTHS_OF, reachable
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
-from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
+from workbench.extract.words.time_phrases import Resolve, TimeContext, TimePhrase, fixed
 from workbench.extract.words.word_tables import number_words, period_words
 
 _LAST = frozenset({"last", "final", "closing"})
@@ -27,7 +27,7 @@ def part_of_period(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from workbench.extract.words.lexer import lex
     >>> texts = ("first ten days of May 2021", "second half of the 19th century", "second half of May 2021")
-    >>> [str(part_of_period(lex(text), 0).resolve(Around())[0]) for text in texts]
+    >>> [str(part_of_period(lex(text), 0).resolve(TimeContext())[0]) for text in texts]
     ['1 May 2021–10 May 2021', '1850–1899', '16 May 2021–31 May 2021']
     """
     place, j = (-1, i + 1) if word_at(tokens, i) in _LAST else ordinal_at(tokens, i)
@@ -49,7 +49,7 @@ def part_of_period(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _halves(owner: Resolve, place: int) -> Resolve:
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(_half(p, last=place in {2, -1}) for p in owner(around) if place in {1, 2, -1})
 
     return resolve
@@ -69,7 +69,7 @@ def _half(whole: Period, *, last: bool) -> Period:
 
 
 def _counted(owner: Resolve, place: int, count: int, unit: str) -> Resolve:
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(part for p in owner(around) if (part := _part(p, place, count, unit)) is not None)
 
     return resolve
@@ -93,7 +93,7 @@ def year_then_part(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a year before its part: "this year's first half", "2018's second quarter", "2018 first half".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> str(year_then_part(lex("2018's second quarter"), 0).resolve(Around())[0])
+    >>> str(year_then_part(lex("2018's second quarter"), 0).resolve(TimeContext())[0])
     '2018-Q2'
     """
     ordinals = number_words(tokens.language).ordinals
@@ -108,9 +108,9 @@ def year_then_part(tokens: Tokens, i: int) -> TimePhrase | None:
     if part is None or not part.yearless:
         return None
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         whole = owner.resolve(around)[:1]
-        return part.resolve(Around(whole[0].end - timedelta(days=1)))[:1] if whole else ()
+        return part.resolve(TimeContext(whole[0].end - timedelta(days=1)))[:1] if whole else ()
 
     return TimePhrase(i, part.end, part.rule, resolve)
 
@@ -119,9 +119,9 @@ def listed_part(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read the "second" of "the second and third quarters of 2021", whose unit and year stand behind the last ordinal.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> str(listed_part(lex("second and third quarters of 2021"), 0).resolve(Around())[0])
+    >>> str(listed_part(lex("second and third quarters of 2021"), 0).resolve(TimeContext())[0])
     '2021-Q2'
-    >>> str(listed_part(lex("first to third quarter of 2021"), 0).resolve(Around())[0])
+    >>> str(listed_part(lex("first to third quarter of 2021"), 0).resolve(TimeContext())[0])
     'Jan–Sep 2021'
     """
     place, j = ordinal_at(tokens, i)
@@ -144,7 +144,7 @@ def listed_part(tokens: Tokens, i: int) -> TimePhrase | None:
 def _back(owner: Resolve, months: int, longer: int) -> Resolve:
     """Move a period back by some months and make it longer by some."""
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(span(add_months(p.start, -months), add_months(p.end, longer - months)) for p in owner(around))
 
     return resolve

@@ -51,9 +51,9 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
     """Read the year of a part: its readings, the index behind it, and whether it is written as a figure.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
+    >>> from workbench.extract.words.time_phrases import TimeContext
     >>> readings, end, written = year_of(lex("of 2021"), 0)
-    >>> [str(period) for period in readings(Around())], end, written
+    >>> [str(period) for period in readings(TimeContext())], end, written
     (['2021'], 2, True)
     >>> year_of(lex("of teachers"), 0)
     """
@@ -107,8 +107,8 @@ def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "this year", "last year", "the previous year", "the year before", "next year".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(named_year(lex("the year before"), 0).resolve(Around(None, year(2020)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(named_year(lex("the year before"), 0).resolve(TimeContext(None, year(2020)))[0])
     '2019'
     """
     j = i + (word_at(tokens, i) in {"the", "of"})
@@ -140,9 +140,9 @@ def month_of_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a month of a year named by its distance: "October of last year", "March last year".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
+    >>> from workbench.extract.words.time_phrases import TimeContext
     >>> from datetime import date
-    >>> str(month_of_year(lex("October of last year"), 0).resolve(Around(date(2009, 11, 12)))[0])
+    >>> str(month_of_year(lex("October of last year"), 0).resolve(TimeContext(date(2009, 11, 12)))[0])
     'Oct 2008'
     """
     found = month_at(tokens, i)
@@ -156,8 +156,8 @@ def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "the first nine months of 2021", "the third quarter of 2023", "the second half of last year".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(ordinal_part(lex("first 9 months of 2021"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(ordinal_part(lex("first 9 months of 2021"), 0).resolve(TimeContext())[0])
     'Jan–Sep 2021'
     """
     place, j = _place(tokens, i)
@@ -198,8 +198,8 @@ def season(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "summer 2021", "the winter of 2020": three months; winter goes on into the next year.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(season(lex("summer of 2021"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(season(lex("summer of 2021"), 0).resolve(TimeContext())[0])
     'Jun–Aug 2021'
     """
     first = period_words(tokens.language).seasons.get(word_at(tokens, i))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from workbench.core.period import Frequency, Period, add_months, day, month, span, year
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, sane
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, sane
 
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
@@ -34,11 +34,11 @@ def nearest(periods: list[Period | None], said: date) -> tuple[Period, ...]:
 def bare_month(m: int) -> Resolve:
     """Resolve a month without a year.
 
-    >>> [str(period) for period in bare_month(3)(Around(date(2021, 12, 2)))], bare_month(3)(Around())
+    >>> [str(period) for period in bare_month(3)(TimeContext(date(2021, 12, 2)))], bare_month(3)(TimeContext())
     (['Mar 2021', 'Mar 2022'], ())
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said = around.said
         if around.behind is not None and around.behind.frequency in {Frequency.MONTH, Frequency.QUARTER}:
             said = around.behind.start
@@ -53,7 +53,7 @@ def bare_month(m: int) -> Resolve:
 def part_of_year(y: int | None, first: int, months: int) -> Resolve:
     """Resolve some months of a year, from month `first` on; without a year, the last such part that had begun.
 
-    >>> str(part_of_year(2021, 1, 9)(Around())[0]), str(part_of_year(None, 1, 9)(Around(date(2021, 12, 2)))[0])
+    >>> str(part_of_year(2021, 1, 9)(TimeContext())[0]), str(part_of_year(None, 1, 9)(TimeContext(date(2021, 12, 2)))[0])
     ('Jan–Sep 2021', 'Jan–Sep 2021')
     """
 
@@ -61,7 +61,7 @@ def part_of_year(y: int | None, first: int, months: int) -> Resolve:
         start = date(which, first, 1)
         return span(start, add_months(start, months))
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if y is not None:
             return (build(y),)
         behind = around.behind
@@ -78,11 +78,11 @@ def part_of_year(y: int | None, first: int, months: int) -> Resolve:
 def relative_year(back: int) -> Resolve:
     """Resolve the calendar year some years before that of the speech.
 
-    >>> str(relative_year(1)(Around(date(2021, 12, 2)))[0]), relative_year(1)(Around())
+    >>> str(relative_year(1)(TimeContext(date(2021, 12, 2)))[0]), relative_year(1)(TimeContext())
     ('2020', ())
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if around.said is None or not sane(around.said.year - back):
             return NOWHERE
         return (year(around.said.year - back),)
@@ -93,11 +93,11 @@ def relative_year(back: int) -> Resolve:
 def within(first: int, length: int, owner: Resolve) -> Resolve:
     """Resolve some months of another period, `first` months after its start.
 
-    >>> str(within(0, 9, relative_year(0))(Around(date(2021, 12, 2)))[0])
+    >>> str(within(0, 9, relative_year(0))(TimeContext(date(2021, 12, 2)))[0])
     'Jan–Sep 2021'
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         return tuple(span(add_months(p.start, first), add_months(p.start, first + length)) for p in owner(around)[:1])
 
     return resolve
@@ -108,11 +108,11 @@ def up_to_said(owner: Resolve) -> Resolve:
 
     Other readings include that day, or go on to the end of its year or of the period itself where that is not over.
 
-    >>> [str(period) for period in up_to_said(relative_year(0))(Around(date(2021, 12, 2)))]
+    >>> [str(period) for period in up_to_said(relative_year(0))(TimeContext(date(2021, 12, 2)))]
     ['1 Jan 2021–1 Dec 2021', '1 Jan 2021–2 Dec 2021', '2021']
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said = around.said
         begun = [] if said is None else [p for p in owner(around) if p.start < said]
         if said is None or not begun:
@@ -128,11 +128,11 @@ def up_to_said(owner: Resolve) -> Resolve:
 def rest_of(owner: Resolve) -> Resolve:
     """Resolve a span from the day of the speech, or the day after it, to the end of a period.
 
-    >>> [str(period) for period in rest_of(relative_year(0))(Around(date(2021, 12, 2)))]
+    >>> [str(period) for period in rest_of(relative_year(0))(TimeContext(date(2021, 12, 2)))]
     ['2 Dec 2021–31 Dec 2021', '3 Dec 2021–31 Dec 2021']
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said, found = around.said, owner(around)[:1]
         if said is None or not found or said >= found[0].end:
             return found
@@ -154,12 +154,12 @@ def reachable(start: date, months: int) -> bool:
 def calendar_unit(side: str, unit: str) -> Resolve:
     """Resolve the last, this or the next day, week, month, quarter, half, year, decade or century of the calendar.
 
-    >>> [str(calendar_unit(side, "quarter")(Around(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
+    >>> [str(calendar_unit(side, "quarter")(TimeContext(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
     ['2021-Q3', '2021-Q4', '2022-Q1']
     """
     shift = _SHIFT[side]
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said = around.said
         if said is None or not reachable(said, 2400):
             return NOWHERE
@@ -194,7 +194,7 @@ def calendar_unit_near(said: date, shift: int, length: int) -> Period:
 def shifted_day(shift: int) -> Resolve:
     """Resolve a day so many days after that of the speech.
 
-    >>> str(shifted_day(-1)(Around(date(2021, 12, 2)))[0]), shifted_day(-1)(Around())
+    >>> str(shifted_day(-1)(TimeContext(date(2021, 12, 2)))[0]), shifted_day(-1)(TimeContext())
     ('1 Dec 2021', ())
     """
     return lambda around: NOWHERE if around.said is None else (day(around.said + timedelta(days=shift)),)
@@ -203,11 +203,11 @@ def shifted_day(shift: int) -> Resolve:
 def month_on_side(first: int, length: int, side: str) -> Resolve:
     """Resolve "last March", "this summer", "next December".
 
-    >>> [str(month_on_side(3, 1, side)(Around(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
+    >>> [str(month_on_side(3, 1, side)(TimeContext(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
     ['Mar 2020', 'Mar 2021', 'Mar 2022']
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if around.said is None:
             return NOWHERE
         start = date(around.said.year, first, 1)
@@ -224,12 +224,12 @@ def month_on_side(first: int, length: int, side: str) -> Resolve:
 def past_on_side(first: int, length: int, side: str) -> Resolve:
     """Choose a named period in the past: in December, "last March" is this year's, but "last November" is a year back.
 
-    >>> [str(past_on_side(m, 1, "last")(Around(date(2021, 12, 2)))[0]) for m in (3, 11)]
+    >>> [str(past_on_side(m, 1, "last")(TimeContext(date(2021, 12, 2)))[0]) for m in (3, 11)]
     ['Mar 2021', 'Nov 2020']
     """
     plain = month_on_side(first, length, side)
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         found = plain(around)
         if side != "last" or len(found) < 2 or around.said is None:
             return found
@@ -242,7 +242,7 @@ def past_on_side(first: int, length: int, side: str) -> Resolve:
 def ending(owner: Resolve, months: int) -> Resolve:
     """Resolve so many months up to the end of a period.
 
-    >>> str(ending(lambda _: (month(2021, 3),), 12)(Around())[0])
+    >>> str(ending(lambda _: (month(2021, 3),), 12)(TimeContext())[0])
     'Apr 2020–Mar 2021'
     """
     return lambda around: tuple(span(add_months(p.end, -months), p.end) for p in owner(around))

@@ -32,14 +32,14 @@ from workbench.extract.time.numeric_dates import may_be_short_date, short_date
 from workbench.extract.time.one_word import ago_first, named_time
 from workbench.extract.time.relative_to_period import back_from
 from workbench.extract.time.short_years import KIND_WORDS, quarter_number
-from workbench.extract.time.spans import stretch
+from workbench.extract.time.spans import span_between_times
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, text_parts
-from workbench.extract.words.time_phrases import DEPENDENT_RULES, Around, TimePhrase
+from workbench.extract.words.time_phrases import DEPENDENT_RULES, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import number_words, period_words
 
 Rule = Callable[[Tokens, int], TimePhrase | None]
 
-_DATED: tuple[Rule, ...] = (stretch, calendar_at)
+_DATED: tuple[Rule, ...] = (span_between_times, calendar_at)
 _OF_YEAR = frozenset({"'", "’"})
 _COUNTED: tuple[Rule, ...] = (counted_time,)
 
@@ -210,7 +210,7 @@ def find_periods(
     >>> [str(m.value) for m in find_periods("Down on the same period in 2020, in the first nine months of 2021.", None)]
     ['Jan–Sep 2020', 'Jan–Sep 2021']
     """
-    around = Around(said, place=place)
+    around = TimeContext(said, place=place)
     parts = text_parts(text)
     return [_moved(mention, by) for by, part in parts for mention in _periods_of(part, around, language, before)]
 
@@ -219,7 +219,7 @@ def _moved(mention: Mention[Period], by: int) -> Mention[Period]:
     return Mention(mention.span.shift(by), mention.value, mention.rule, mention.alternatives) if by else mention
 
 
-def _periods_of(text: str, around: Around, language: str, before: Period | None) -> list[Mention[Period]]:
+def _periods_of(text: str, around: TimeContext, language: str, before: Period | None) -> list[Mention[Period]]:
     phrases, tokens = find_phrases(text, language), lex(text, language)
     if not phrases:
         return []
@@ -234,7 +234,7 @@ def _periods_of(text: str, around: Around, language: str, before: Period | None)
     return found
 
 
-def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None) -> tuple[Period, ...]:
+def _relative_readings(phrase: TimePhrase, around: TimeContext, before: Period | None) -> tuple[Period, ...]:
     """Resolve a phrase that depends on a period of this sentence or the one before, then also without the latter."""
     alone = _readings(phrase, around)
     if around.main is not None or before is None or phrase.rule not in DEPENDENT_RULES:
@@ -242,7 +242,7 @@ def _relative_readings(phrase: TimePhrase, around: Around, before: Period | None
     return tuple(dict.fromkeys((*_readings(phrase, replace(around, main=before)), *alone)))
 
 
-def _firm(phrases: Sequence[TimePhrase], around: Around) -> list[tuple[Period, ...]]:
+def _firm(phrases: Sequence[TimePhrase], around: TimeContext) -> list[tuple[Period, ...]]:
     """Resolve every phrase that depends on no other; a month without a year takes it from the period behind."""
     firm: list[tuple[Period, ...]] = []
     behind: Period | None = None
@@ -256,7 +256,7 @@ def _firm(phrases: Sequence[TimePhrase], around: Around) -> list[tuple[Period, .
     return firm[::-1]
 
 
-def _readings(phrase: TimePhrase, around: Around) -> tuple[Period, ...]:
+def _readings(phrase: TimePhrase, around: TimeContext) -> tuple[Period, ...]:
     try:
         return tuple(dict.fromkeys(phrase.resolve(around)))
     except (ValueError, OverflowError):  # beyond the calendar's first or last year

@@ -17,13 +17,13 @@ from workbench.extract.time.period_resolution import (
     reachable,
     relative_year,
 )
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext
 
 
-def year_before(around: Around) -> tuple[Period, ...]:
+def year_before(around: TimeContext) -> tuple[Period, ...]:
     """Resolve the year before that of the sentence's period, or without one before that of the speech.
 
-    >>> str(year_before(Around(main=year(2019)))[0]), str(year_before(Around(date(2021, 12, 2)))[0])
+    >>> str(year_before(TimeContext(main=year(2019)))[0]), str(year_before(TimeContext(date(2021, 12, 2)))[0])
     ('2018', '2020')
     """
     if around.main is None:
@@ -36,11 +36,11 @@ def same_as_main(owner: Resolve, *, fixed_year: bool) -> Resolve:
     """Resolve the sentence's main period, moved into another year.
 
     >>> said, quarter = date(2021, 12, 2), span(date(2021, 1, 1), date(2021, 4, 1))
-    >>> str(same_as_main(relative_year(1), fixed_year=False)(Around(said, main=quarter))[0])
+    >>> str(same_as_main(relative_year(1), fixed_year=False)(TimeContext(said, main=quarter))[0])
     '2020-Q1'
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         years, main = owner(around)[:1], around.main
         if main is None:
             return _year_to_date(years[0], around.said) if years else NOWHERE
@@ -62,11 +62,11 @@ def _year_to_date(whole: Period, said: date | None) -> tuple[Period, ...]:
 def back_from(count: int, unit: str) -> Resolve:
     """Resolve a time so long before the sentence's period, or without one before the day of the speech.
 
-    >>> str(back_from(2, "year")(Around(main=month(2021, 3)))[0]), str(back_from(2, "year")(Around(date(2021, 12, 2)))[0])
+    >>> str(back_from(2, "year")(TimeContext(main=month(2021, 3)))[0]), str(back_from(2, "year")(TimeContext(date(2021, 12, 2)))[0])
     ('Mar 2019', '2019')
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         main, said = around.main, around.said
         if main is not None and unit in MONTHS_OF and reachable(main.start, count * MONTHS_OF[unit]):
             return (main.moved(-count * MONTHS_OF[unit]),)
@@ -94,15 +94,15 @@ def _months_back(said: date, months: int, unit: str) -> tuple[Period, ...]:
 def after_main(unit: str) -> Resolve:
     """Resolve the week, month, quarter or year after that of the sentence's period; without one, the next.
 
-    >>> str(after_main("year")(Around(date(2021, 12, 2), main=month(2019, 3)))[0]), str(after_main("year")(Around(date(2021, 12, 2)))[0])
+    >>> str(after_main("year")(TimeContext(date(2021, 12, 2), main=month(2019, 3)))[0]), str(after_main("year")(TimeContext(date(2021, 12, 2)))[0])
     ('2020', '2022')
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         main = around.main
         if main is None:
             return calendar_unit("next", unit)(around)
-        return calendar_unit("next", unit)(Around(main.start))
+        return calendar_unit("next", unit)(TimeContext(main.start))
 
     return resolve
 
@@ -110,11 +110,11 @@ def after_main(unit: str) -> Resolve:
 def before_main(unit: str) -> Resolve:
     """Resolve the week, month or quarter before the sentence's, if that has the same length; else the last one.
 
-    >>> [str(period) for period in before_main("month")(Around(date(2021, 12, 2), main=month(2019, 3)))]
+    >>> [str(period) for period in before_main("month")(TimeContext(date(2021, 12, 2), main=month(2019, 3)))]
     ['Feb 2019', 'Nov 2021']
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         last = calendar_unit("last", unit)(around)
         if around.main is None or around.main.frequency != unit:
             return last

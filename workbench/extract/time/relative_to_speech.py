@@ -46,8 +46,8 @@ def counted_from(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(counted_from(lex("three weeks from now"), 0).resolve(Around(date(2018, 5, 31)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(counted_from(lex("three weeks from now"), 0).resolve(TimeContext(date(2018, 5, 31)))[0])
     '21 Jun 2018'
     """
     counted = count_at(tokens, i)
@@ -63,8 +63,8 @@ def relative(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(relative(lex("last month"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(relative(lex("last month"), 0).resolve(TimeContext(date(2021, 12, 2)))[0])
     'Nov 2021'
     """
     word = word_at(tokens, i)
@@ -131,8 +131,8 @@ def counted_relative(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(counted_relative(lex("5 past years"), 0).resolve(Around(date(2018, 8, 30)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(counted_relative(lex("5 past years"), 0).resolve(TimeContext(date(2018, 8, 30)))[0])
     '30 Aug 2013–29 Aug 2018'
     >>> counted_relative(lex("20 last year"), 0)
     """
@@ -169,8 +169,8 @@ def earlier(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(earlier(lex("a year earlier"), 0).resolve(Around(date(2023, 2, 1)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(earlier(lex("a year earlier"), 0).resolve(TimeContext(date(2023, 2, 1)))[0])
     '2022'
     """
     length = length_at(tokens, i)
@@ -190,8 +190,8 @@ def today(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(today(lex("yesterday"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(today(lex("yesterday"), 0).resolve(TimeContext(date(2021, 12, 2)))[0])
     '1 Dec 2021'
     """
     shift = _DAYS.get(word_at(tokens, i))

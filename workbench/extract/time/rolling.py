@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from workbench.core.period import Period, add_months, day, span
 from workbench.extract.time.period_resolution import DAYS_OF, MONTHS_OF, calendar_unit, calendar_unit_near, reachable
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext
 
 _MOST_WORKING_DAYS = 1000
 _SATURDAY = 5
@@ -18,11 +18,11 @@ _SATURDAY = 5
 def rolling(side: str, count: int, unit: str) -> Resolve:
     """Resolve the last (or next) so many days, weeks, months or years, counted from the day of the speech.
 
-    >>> [str(period) for period in rolling("last", 8, "month")(Around(date(2021, 12, 2)))], rolling("last", 8, "month")(Around())
+    >>> [str(period) for period in rolling("last", 8, "month")(TimeContext(date(2021, 12, 2)))], rolling("last", 8, "month")(TimeContext())
     (['2 Apr 2021–1 Dec 2021', 'Apr–Nov 2021'], ())
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said = around.said
         if said is None:
             return NOWHERE
@@ -50,7 +50,7 @@ def past(unit: str) -> Resolve:
 
     For decades the latter first.
 
-    >>> [str(past(unit)(Around(date(2021, 12, 2)))[0]) for unit in ("year", "decade")]
+    >>> [str(past(unit)(TimeContext(date(2021, 12, 2)))[0]) for unit in ("year", "decade")]
     ['2020', '2 Dec 2011–1 Dec 2021']
     """
     readings = (calendar_unit("last", unit), rolling("last", 1, unit))
@@ -61,11 +61,11 @@ def past(unit: str) -> Resolve:
 def days_ahead(count: int, unit: str, shift: int) -> Resolve:
     """Resolve the day so many days, weeks, months or years ahead.
 
-    >>> str(days_ahead(3, "week", 0)(Around(date(2021, 12, 2)))[0])
+    >>> str(days_ahead(3, "week", 0)(TimeContext(date(2021, 12, 2)))[0])
     '23 Dec 2021'
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if around.said is None:
             return NOWHERE
         start = around.said + timedelta(days=shift)
@@ -82,12 +82,12 @@ def working_days(side: str, count: int) -> Resolve:
 
     Only Saturdays and Sundays are left out; holidays count as working days, since the country is unknown.
 
-    >>> [str(p) for p in working_days("next", 4)(Around(date(2018, 8, 21)))]
+    >>> [str(p) for p in working_days("next", 4)(TimeContext(date(2018, 8, 21)))]
     ['22 Aug 2018–27 Aug 2018']
     """
     sign = -1 if side == "last" else 1
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if around.said is None or count > _MOST_WORKING_DAYS:
             return NOWHERE
         first = last = _next_working_day(around.said, sign)
@@ -108,7 +108,7 @@ def _next_working_day(start: date, sign: int) -> date:
 def working_week(side: str) -> Resolve:
     """Resolve Monday to Friday of last, this or next week.
 
-    >>> str(working_week("last")(Around(date(2021, 12, 2)))[0])
+    >>> str(working_week("last")(TimeContext(date(2021, 12, 2)))[0])
     '22 Nov 2021–26 Nov 2021'
     """
     week = calendar_unit(side, "week")

@@ -18,7 +18,7 @@ from workbench.extract.time.period_resolution import (
 )
 from workbench.extract.time.relative_to_period import same_as_main
 from workbench.extract.words.lexer import HYPHENS, Tokens, word_at
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import period_words
 
 _SHORT = frozenset({"week", "month", "quarter", "half"})
@@ -32,9 +32,9 @@ def those_units(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
     >>> nine = Period(date(2021, 1, 1), date(2021, 10, 1))
-    >>> str(those_units(lex("those nine months"), 0).resolve(Around(None, nine))[0])
+    >>> str(those_units(lex("those nine months"), 0).resolve(TimeContext(None, nine))[0])
     'Jan–Sep 2021'
-    >>> those_units(lex("those two years"), 0).resolve(Around(None, nine)), those_units(lex("those nine towns"), 0)
+    >>> those_units(lex("those two years"), 0).resolve(TimeContext(None, nine)), those_units(lex("those nine towns"), 0)
     ((), None)
     """
     counted = count_at(tokens, i + 1) if word_at(tokens, i) in _POINTING else None
@@ -45,7 +45,7 @@ def those_units(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _if_as_long(count: int, unit: str) -> Resolve:
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         main = around.main
         if main is None:
             return NOWHERE
@@ -66,7 +66,7 @@ def same_period(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
     >>> nine = Period(date(2021, 1, 1), date(2021, 10, 1))
-    >>> str(same_period(lex("same period in 2020"), 0).resolve(Around(None, nine))[0])
+    >>> str(same_period(lex("same period in 2020"), 0).resolve(TimeContext(None, nine))[0])
     'Jan–Sep 2020'
     """
     if word_at(tokens, i) not in period_words(tokens.language).same:
@@ -114,7 +114,7 @@ def that_unit(tokens: Tokens, i: int) -> TimePhrase | None:
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
     >>> may = Period(date(2019, 5, 1), date(2019, 6, 1))
-    >>> str(that_unit(lex("that year"), 0).resolve(Around(None, may))[0])
+    >>> str(that_unit(lex("that year"), 0).resolve(TimeContext(None, may))[0])
     '2019'
     """
     unit = word_at(tokens, i + 1)
@@ -130,11 +130,11 @@ def holding_main(unit: str) -> Resolve:
     >>> from workbench.core.period import day
     >>> from datetime import date
     >>> main = day(date(2021, 5, 12))
-    >>> str(holding_main("quarter")(Around(main=main))[0]), holding_main("quarter")(Around())
+    >>> str(holding_main("quarter")(TimeContext(main=main))[0]), holding_main("quarter")(TimeContext())
     ('2021-Q2', ())
     """
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         main = around.main
         if main is None:
             return NOWHERE
@@ -161,19 +161,19 @@ def _moved(owner: Resolve, unit: str, *, fixed_year: bool) -> Resolve:
     """Resolve the sentence's period, or a month or quarter of it, in another year; else that of the speech."""
     plain = same_as_main(owner, fixed_year=fixed_year)
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         main = around.main
         if unit not in _SHORT or unit not in MONTHS_OF:
             return plain(around)
         if main is not None:
             held = calendar_unit_near(main.start, 0, MONTHS_OF[unit]) if _is_within(main, unit) else main
-            return same_as_main(owner, fixed_year=fixed_year)(Around(around.said, held, place=around.place))
+            return same_as_main(owner, fixed_year=fixed_year)(TimeContext(around.said, held, place=around.place))
         return _of_said(owner, unit, around)
 
     return resolve
 
 
-def _of_said(owner: Resolve, unit: str, around: Around) -> tuple[Period, ...]:
+def _of_said(owner: Resolve, unit: str, around: TimeContext) -> tuple[Period, ...]:
     """Give the month or quarter of the speech in another year, then the last one that was over."""
     years, said = owner(around)[:1], around.said
     if said is None or not years:

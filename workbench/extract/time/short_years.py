@@ -45,8 +45,8 @@ def fiscal(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "fiscal 2021", "FY2019/20", "FY20", "the financial year 2019-20", "academic year 2020/21".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> gb = Around(place="GBR")
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> gb = TimeContext(place="GBR")
     >>> [str(fiscal(lex(t), 0).resolve(gb)[0]) for t in ("FY2019/20", "fiscal 2021", "financial year 2019-20", "FY20")]
     ['Apr 2019–Mar 2020', 'Apr 2020–Mar 2021', 'Apr 2019–Mar 2020', 'Apr 2019–Mar 2020']
     """
@@ -88,8 +88,8 @@ def part_year(tokens: Tokens, i: int) -> TimePhrase | None:
     A quarter without its year is the last one.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(part_year(lex(t), 0).resolve(Around())[0]) for t in ("Q3 2022", "2022-Q3", "3Q21", "Q3'21", "2H 2019")]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(part_year(lex(t), 0).resolve(TimeContext())[0]) for t in ("Q3 2022", "2022-Q3", "3Q21", "Q3'21", "2H 2019")]
     ['2022-Q3', '2022-Q3', '2021-Q3', '2021-Q3', 'Jul–Dec 2019']
     """
     if year_at(tokens, i) is not None:
@@ -113,8 +113,8 @@ def quarter_number(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "quarter 1 of 2019", "quarter three".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(quarter_number(lex("quarter 1 of 2019"), 0).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(quarter_number(lex("quarter 1 of 2019"), 0).resolve(TimeContext())[0])
     '2019-Q1'
     """
     low = word_at(tokens, i + 1)
@@ -154,8 +154,8 @@ def short_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read a year of two digits behind an apostrophe: "in '08", "the class of '87".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(short_year(lex("in '08"), 2).resolve(Around())[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(short_year(lex("in '08"), 2).resolve(TimeContext())[0])
     '2008'
     """
     marked = word_at(tokens, i - 1) in _MARKS and glued(tokens, i) and word_at(tokens, i - 2) in _BEFORE_SHORT

@@ -22,8 +22,8 @@ def since(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(since(lex("since 2015"), 0).resolve(Around(date(2021, 6, 10)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(since(lex("since 2015"), 0).resolve(TimeContext(date(2021, 6, 10)))[0])
     '1 Jan 2015–9 Jun 2021'
     """
     if word_at(tokens, i) != "since":
@@ -39,8 +39,8 @@ def so_far(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(so_far(lex(t), 0).resolve(Around(date(2021, 11, 13)))[0]) for t in ("so far this year", "month-to-date")]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(so_far(lex(t), 0).resolve(TimeContext(date(2021, 11, 13)))[0]) for t in ("so far this year", "month-to-date")]
     ['1 Jan 2021–12 Nov 2021', '1 Nov 2021–12 Nov 2021']
     """
     low = word_at(tokens, i)
@@ -86,8 +86,8 @@ def part_so_far(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(part_so_far(lex("earlier this year"), 0).resolve(Around(date(2018, 5, 28)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(part_so_far(lex("earlier this year"), 0).resolve(TimeContext(date(2018, 5, 28)))[0])
     '1 Jan 2018–27 May 2018'
     """
     word = word_at(tokens, i)
@@ -112,8 +112,8 @@ def rest(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from datetime import date
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(rest(lex("rest of the year"), 0).resolve(Around(date(2021, 11, 13)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(rest(lex("rest of the year"), 0).resolve(TimeContext(date(2021, 11, 13)))[0])
     '13 Nov 2021–31 Dec 2021'
     """
     if word_at(tokens, i + 1) != "of":

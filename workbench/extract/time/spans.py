@@ -19,7 +19,7 @@ from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.change_words import is_change_word
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
+from workbench.extract.words.time_phrases import Resolve, TimeContext, TimePhrase, fixed
 from workbench.extract.words.word_tables import period_words
 
 _NOW = {"now": -1, "today": -1, "yesterday": -2, "date": -1, "present": -1}
@@ -27,11 +27,11 @@ _MOST_READINGS = 4
 _JOINED, _FURTHEST = JOINERS | {"and"}, 12
 
 
-def stretch(tokens: Tokens, i: int) -> TimePhrase | None:
+def span_between_times(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "January to June 2019", "between 2015 and 2020", "from May 2019 to now".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> str(stretch(lex("January to June 2019"), 0).resolve(Around())[0])
+    >>> str(span_between_times(lex("January to June 2019"), 0).resolve(TimeContext())[0])
     'Jan–Jun 2019'
     """
     if (years := _named_years(tokens, i)) is not None:
@@ -130,7 +130,7 @@ def _between(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
     """Resolve each end with its beginning, with and without the last period; for edges also the instants."""
     exact = _points(tokens, left, right)
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         found: list[Period] = []
         for n, end in enumerate(_ends(left, right, around)[:_MOST_READINGS]):
             start = _start(left, end, n, around)
@@ -141,7 +141,7 @@ def _between(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
     return resolve
 
 
-def _ends(left: TimePhrase, right: TimePhrase, around: Around) -> tuple[Period, ...]:
+def _ends(left: TimePhrase, right: TimePhrase, around: TimeContext) -> tuple[Period, ...]:
     """Resolve the end; a weekday is the first one behind the beginning."""
     begins = left.resolve(around) if right.rule == "weekday" else ()
     if not begins:
@@ -150,7 +150,7 @@ def _ends(left: TimePhrase, right: TimePhrase, around: Around) -> tuple[Period, 
     return tuple(p for p in behind if p.start >= begins[0].end)
 
 
-def _start(left: TimePhrase, end: Period, n: int, around: Around) -> date | None:
+def _start(left: TimePhrase, end: Period, n: int, around: TimeContext) -> date | None:
     """Choose the beginning for an end: in the same order of day and month, else the first before the end."""
     seen_from_end = left.resolve(replace(around, said=end.start))
     begins = (*left.resolve(around), *seen_from_end) if _is_counted(left) else seen_from_end
@@ -173,7 +173,7 @@ def _points(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
         return fixed()
     begins, ends = (point(tokens, p) if e else p.resolve for p, e in zip((left, right), edged, strict=True))
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         first, last = begins(around)[:1], ends(around)[:1]
         if not first or not last:
             return ()

@@ -16,7 +16,7 @@ from workbench.extract.time.period_resolution import nearest
 from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import period_words
 
 _WEEK = timedelta(days=7)
@@ -43,8 +43,8 @@ def weekday(tokens: Tokens, i: int) -> TimePhrase | None:
     Examples: "Tuesday", "last Friday", "this upcoming Friday", "Monday of last week", "Tuesday the 11th", "Wed 13th".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> [str(p) for p in weekday(lex("Friday"), 0).resolve(Around(date(2021, 12, 2)))]
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> [str(p) for p in weekday(lex("Friday"), 0).resolve(TimeContext(date(2021, 12, 2)))]
     ['26 Nov 2021', '3 Dec 2021']
     """
     sides, j = period_words(tokens.language).sides, i
@@ -80,7 +80,7 @@ def _bare(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
     ):
         return None
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said = around.said
         if said is None:
             return NOWHERE
@@ -120,7 +120,7 @@ def _is_count(tokens: Tokens, i: int) -> bool:
 
 
 def _matching(which: int, number: int) -> Resolve:
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if around.said is None:
             return NOWHERE
         first = around.said.replace(day=1)
@@ -140,7 +140,7 @@ def on_weekday(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.dates import calendar_at
     >>> words = lex("Friday, 3 December")
-    >>> str(on_weekday(words, calendar_at(words, 2)).resolve(Around(date(2021, 12, 2)))[0])
+    >>> str(on_weekday(words, calendar_at(words, 2)).resolve(TimeContext(date(2021, 12, 2)))[0])
     '3 Dec 2021'
     """
     k = phrase.first - 1
@@ -148,7 +148,7 @@ def on_weekday(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
     if which is None:
         return phrase
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         found = phrase.resolve(around)
         return tuple(sorted(found, key=lambda p: p.start.weekday() != which))
 
@@ -168,8 +168,8 @@ def week_then_weekday(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "next week Wednesday", "this week on Monday".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(week_then_weekday(lex("next week Wednesday"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(week_then_weekday(lex("next week Wednesday"), 0).resolve(TimeContext(date(2021, 12, 2)))[0])
     '8 Dec 2021'
     """
     side = period_words(tokens.language).sides.get(word_at(tokens, i))
@@ -183,7 +183,7 @@ def week_then_weekday(tokens: Tokens, i: int) -> TimePhrase | None:
 def _in_week(which: int, side: str) -> Resolve:
     shift = {"last": -1, "this": 0, "next": 1}[side]
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if around.said is None:
             return NOWHERE
         monday = around.said - timedelta(days=around.said.weekday())
@@ -195,7 +195,7 @@ def _in_week(which: int, side: str) -> Resolve:
 def _on_side(side: str, which: int, near: str, first: str) -> Resolve:
     """Resolve "last Friday": that of the week before, or the most recent; "coming" and "past" mean the nearest."""
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         said = around.said
         if said is None:
             return NOWHERE
@@ -212,8 +212,8 @@ def numbered_day(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "on the 18th", "the 21st of this month", "the 15th day of next month".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(numbered_day(lex("the 15th of last month"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(numbered_day(lex("the 15th of last month"), 0).resolve(TimeContext(date(2021, 12, 2)))[0])
     '15 Nov 2021'
     """
     found = day_number(tokens, i + 1)
@@ -232,7 +232,7 @@ def numbered_day(tokens: Tokens, i: int) -> TimePhrase | None:
 
 
 def _of_month(number: int, shift: int | None) -> Resolve:
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         if around.said is None:
             return NOWHERE
         first = around.said.replace(day=1)

@@ -14,7 +14,7 @@ from workbench.extract.time.holidays import holiday, weekend_of
 from workbench.extract.time.parts_of_year import count_at, year_of
 from workbench.extract.time.period_resolution import calendar_unit, relative_year
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
-from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
+from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import number_words, period_words
 
 _WEEK = timedelta(days=7)
@@ -41,8 +41,8 @@ def numbered_week(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "week 31", "week 3 of 2027", "week 27 of last year".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> numbered_week(lex("week 3 of 2027"), 0).resolve(Around())[0].start
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> numbered_week(lex("week 3 of 2027"), 0).resolve(TimeContext())[0].start
     datetime.date(2027, 1, 18)
     """
     low = word_at(tokens, i + 1)
@@ -65,8 +65,8 @@ def nth_week(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "the first week of January 2015", "the last three weeks of this year", "the 3rd week of 2018".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> nth_week(lex("first week of January 2015"), 0).resolve(Around())[0].start
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> nth_week(lex("first week of January 2015"), 0).resolve(TimeContext())[0].start
     datetime.date(2014, 12, 29)
     """
     low = word_at(tokens, i)
@@ -95,7 +95,7 @@ def _side_of(tokens: Tokens, i: int) -> TimePhrase | None:
 def _nth(owner: Resolve, number: int, count: int) -> Resolve:
     """Resolve the nth week of a period, or its last weeks, for each of that period's readings."""
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         found = []
         for whole in owner(around):
             monday = first_monday(whole.start)
@@ -111,8 +111,8 @@ def week_of(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "the week of 10 April", "the week beginning on 4 February", "the week to 4 February".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> week_of(lex("week of 10 April 2018"), 0).resolve(Around())[0].start
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> week_of(lex("week of 10 April 2018"), 0).resolve(TimeContext())[0].start
     datetime.date(2018, 4, 9)
     """
     if word_at(tokens, i) != "week":
@@ -130,7 +130,7 @@ def week_of(tokens: Tokens, i: int) -> TimePhrase | None:
 def _around(owner: Resolve, *, ending: bool) -> Resolve:
     """Resolve the week around a day, Monday first, or the seven days that end with it."""
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         days = owner(around)
         if ending:
             return tuple(_week(p.end - _WEEK) for p in days)
@@ -147,8 +147,8 @@ def weekend(tokens: Tokens, i: int) -> TimePhrase | None:
     """Read "the weekend", "last weekend", "this weekend", "the weekend of 5 June": Saturday and Sunday.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> from workbench.extract.words.time_phrases import Around
-    >>> str(weekend(lex("last weekend"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    >>> from workbench.extract.words.time_phrases import TimeContext
+    >>> str(weekend(lex("last weekend"), 0).resolve(TimeContext(date(2021, 12, 2)))[0])
     '27 Nov 2021–28 Nov 2021'
     """
     if word_at(tokens, i) == "the" and (found := weekend_of(tokens, i + 1, _dated)) is not None:
@@ -158,7 +158,7 @@ def weekend(tokens: Tokens, i: int) -> TimePhrase | None:
         return None
     week = calendar_unit(side, "week")
 
-    def resolve(around: Around) -> tuple[Period, ...]:
+    def resolve(around: TimeContext) -> tuple[Period, ...]:
         found = week(around)
         return tuple(span(p.end - timedelta(days=2), p.end) for p in found) if found else NOWHERE
 

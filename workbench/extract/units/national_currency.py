@@ -41,14 +41,14 @@ _NAMES_OWNER = re.compile(
 )
 
 
-def in_own_money(
+def in_national_currency(
     amounts: Sequence[Mention[Amount]], text: str, country: str | None, named: Sequence[str], language: str = "en"
 ) -> list[Mention[Amount]]:
     """Change money with a shared currency name to the country's own currency, in the amounts of a sentence.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> def code(said, country, *named):
-    ...     (one,) = in_own_money(find_amounts(said), said, country, named)
+    ...     (one,) = in_national_currency(find_amounts(said), said, country, named)
     ...     return one.value.unit.code
     >>> code("$500", "FJI"), code("$500", "FJI", "USA"), code("US$500", "FJI"), code("$500", "FRA")
     ('FJD', 'USD', 'USD', 'USD')

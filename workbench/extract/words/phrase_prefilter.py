@@ -26,10 +26,10 @@ _STRUCTURE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """The structure of a regular expression: brackets and bars, and the parts in which these are plain characters."""
 
 
-def joined(parts: Sequence[str]) -> str:
+def join_alternatives(parts: Sequence[str]) -> str:
     r"""Join alternatives in order; those that begin at a word boundary share one boundary, which is tested first.
 
-    >>> print(joined([r"\bin all\b", r"\bin sum\b", r"%", r"\bup|down"]))
+    >>> print(join_alternatives([r"\bin all\b", r"\bin sum\b", r"%", r"\bup|down"]))
     \b(?:(?:\bin all\b)|(?:\bin sum\b))|(?:%)|(?:\bup|down)
     """
     runs = ((edge, "|".join(f"(?:{part})" for part in run)) for edge, run in groupby(parts, _begins_with_edge))
@@ -47,12 +47,12 @@ def _begins_with_edge(part: str) -> bool:
 
 
 @dataclass(slots=True)
-class Spared:
+class PrefilteredPattern:
     """A pattern that is run only on texts with the letters it needs, and only with the phrases they may have.
 
     Attributes:
         pattern: The pattern.
-        phrases: The alternatives that `joined` put together; empty where the pattern is only tested as a whole.
+        phrases: The alternatives that `join_alternatives` put together; empty where the pattern is only tested as a whole.
     """
 
     pattern: re.Pattern[str]
@@ -71,7 +71,7 @@ class Spared:
         r"""Choose the pattern to run on a text, with the same matches as the whole pattern; None where nothing can match.
 
         >>> phrases = r"\bin\sall\b", r"\baltogether\b"
-        >>> total = Spared(re.compile(joined(phrases), re.IGNORECASE), phrases)
+        >>> total = PrefilteredPattern(re.compile(join_alternatives(phrases), re.IGNORECASE), phrases)
         >>> asked = [total.on(said) for said in 40 * ["12 in all", "12 per head"]]
         >>> asked[-2].pattern, asked[-1]
         ('\\b(?:(?:\\bin\\sall\\b))', None)
@@ -109,7 +109,7 @@ class Spared:
 
     def _only(self, held: frozenset[int]) -> re.Pattern[str]:
         """Compile the pattern of some phrases; it keeps the other named groups, so that a match can be asked for them."""
-        said = joined([phrase for place, phrase in enumerate(self.phrases) if place in held])
+        said = join_alternatives([phrase for place, phrase in enumerate(self.phrases) if place in held])
         flags = self.pattern.flags
         absent = [name for name in self.pattern.groupindex if f"(?P<{name}>" not in said]
         return re.compile(f"{said}|(?!){''.join(f'(?P<{name}>)' for name in absent)}" if absent else said, flags)
@@ -126,14 +126,14 @@ class Spared:
 
 
 @dataclass(slots=True)
-class SparedTogether:
+class PrefilteredPatterns:
     """Patterns that are run on the same texts: one quick test finds which of them may match.
 
     Attributes:
         patterns: The patterns, each by its name.
     """
 
-    patterns: Mapping[str, Spared]
+    patterns: Mapping[str, PrefilteredPattern]
     _runs: int = field(default=0, repr=False)
     _names: dict[int, str] = field(default_factory=dict, repr=False)
     _held: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -142,7 +142,7 @@ class SparedTogether:
         r"""Choose the patterns to run on a text, by their names; no other pattern matches it.
 
         >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
-        >>> together = SparedTogether({name: Spared(re.compile(one)) for name, one in said.items()})
+        >>> together = PrefilteredPatterns({name: PrefilteredPattern(re.compile(one)) for name, one in said.items()})
         >>> [sorted(together.on(text)) for text in ("12 per head",) * 12 + ("12 per head", "Altogether 12", "12")][-3:]
         [['per'], ['all'], []]
         """
@@ -154,7 +154,7 @@ class SparedTogether:
     def held(self, text: str) -> frozenset[str]:
         r"""List the names of the patterns that may match a text.
 
-        >>> sorted(SparedTogether({"per": Spared(re.compile(r"\bper\shead\b"))}).held("12 per head"))
+        >>> sorted(PrefilteredPatterns({"per": PrefilteredPattern(re.compile(r"\bper\shead\b"))}).held("12 per head"))
         ['per']
         """
         known = self._held.get(text)  # asked again for every claim of a sentence

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from workbench.core.document import Span
-from workbench.extract.words.word_patterns import holds_phrase, spared, word_pattern
+from workbench.extract.words.word_patterns import holds_phrase, prefiltered, word_pattern
 
 
 class Tense(StrEnum):
@@ -32,7 +32,7 @@ def tense_of(words: str, language: str) -> Tense | None:
     """
     found: tuple[int, Tense] | None = None
     for tense in Tense:
-        pattern = spared("tenses", tense.value, language)
+        pattern = prefiltered("tenses", tense.value, language)
         match = pattern.search(words) if pattern is not None else None
         if match is not None and (found is None or match.start() < found[0]):
             found = match.start(), tense

@@ -14,7 +14,7 @@ from workbench.core.period import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class TimeContext:
     """What is needed to turn a phrase of time into a period.
 
     Attributes:
@@ -33,7 +33,7 @@ class Around:
 DEPENDENT_RULES = frozenset({"same-period", "that-period", "year-before", "earlier", "following-unit", "later-than"})
 """Rules of phrases that refer to a period named before, perhaps in the sentence before."""
 
-Resolve = Callable[[Around], tuple[Period, ...]]
+Resolve = Callable[[TimeContext], tuple[Period, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def fixed(*periods: Period) -> Resolve:
     """Build a `resolve` for readings that do not depend on the day of the speech.
 
     >>> from workbench.core.period import year
-    >>> str(fixed(year(2021))(Around())[0])
+    >>> str(fixed(year(2021))(TimeContext())[0])
     '2021'
     """
     return lambda _: periods

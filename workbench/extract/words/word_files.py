@@ -52,10 +52,10 @@ def file_for(language: str) -> str:
     return base if base in languages() or base in _taught else UNDETERMINED
 
 
-def teach(language: str, text: str) -> None:
+def add_language(language: str, text: str) -> None:
     """Add a language, from the text of its word file.
 
-    >>> teach("en", "")
+    >>> add_language("en", "")
     Traceback (most recent call last):
         ...
     ValueError: 'en' is no new language code

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
-from workbench.extract.words.phrase_prefilter import Spared, SparedTogether, joined
+from workbench.extract.words.phrase_prefilter import PrefilteredPattern, PrefilteredPatterns, join_alternatives
 from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
 from workbench.extract.words.word_files import raw_tables
 
@@ -28,7 +28,7 @@ def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
         language: One with a word file, or ``und``.
     """
     parts = _phrases(table, key, language)
-    return re.compile(joined(parts), re.IGNORECASE) if parts else None
+    return re.compile(join_alternatives(parts), re.IGNORECASE) if parts else None
 
 
 @cache
@@ -39,10 +39,10 @@ def _phrases(table: str, key: str, language: str, *, numbered: bool = False) -> 
 
 
 @cache
-def spared(table: str, key: str, language: str) -> Spared | None:
+def prefiltered(table: str, key: str, language: str) -> PrefilteredPattern | None:
     """Build the pattern of one class, run only on texts with the needed letters; None where the language has none.
 
-    >>> spared("qualifiers", "in_all", "en").search("12 in all")[0], spared("kinds", "rank", "xx")
+    >>> prefiltered("qualifiers", "in_all", "en").search("12 in all")[0], prefiltered("kinds", "rank", "xx")
     ('in all', None)
 
     Args:
@@ -51,18 +51,18 @@ def spared(table: str, key: str, language: str) -> Spared | None:
         language: One with a word file, or ``und``.
     """
     pattern = word_pattern(table, key, language)
-    return None if pattern is None else Spared(pattern, _phrases(table, key, language))
+    return None if pattern is None else PrefilteredPattern(pattern, _phrases(table, key, language))
 
 
 @cache
-def spared_numbered(table: str, key: str, language: str) -> Spared | None:
+def prefiltered_numbered(table: str, key: str, language: str) -> PrefilteredPattern | None:
     """Build the same for `numbered_pattern`.
 
-    >>> spared_numbered("relations", "in_a_row", "en").search("two straight quarters")[0]
+    >>> prefiltered_numbered("relations", "in_a_row", "en").search("two straight quarters")[0]
     'two straight quarters'
     """
     pattern = numbered_pattern(table, key, language)
-    return None if pattern is None else Spared(pattern, _phrases(table, key, language, numbered=True))
+    return None if pattern is None else PrefilteredPattern(pattern, _phrases(table, key, language, numbered=True))
 
 
 @lru_cache(maxsize=256)  # asked again for every claim of a sentence
@@ -79,7 +79,7 @@ def phrases_in(text: str, whole: tuple[int, int], table: str, key: str, language
         key: A class of phrases in it.
         language: One with a word file, or ``und``.
     """
-    phrases = spared(table, key, language)
+    phrases = prefiltered(table, key, language)
     pattern = None if phrases is None else phrases.on(text[slice(*whole)])
     return () if pattern is None else tuple(pattern.finditer(text, *whole))
 
@@ -100,15 +100,15 @@ def phrases_by_class(
         keys: Classes of phrases in it.
         language: One with a word file, or ``und``.
     """
-    patterns = _together(spared, table, keys, language).on(text[slice(*whole)])
+    patterns = _together(prefiltered, table, keys, language).on(text[slice(*whole)])
     said = {key: tuple(patterns[key].finditer(text, *whole)) for key in keys if key in patterns}
     return {key: found for key, found in said.items() if found}
 
 
-def held(words: str, table: str, keys: tuple[str, ...], language: str) -> Mapping[str, re.Pattern[str]]:
+def possible_classes(words: str, table: str, keys: tuple[str, ...], language: str) -> Mapping[str, re.Pattern[str]]:
     """Select the classes of which some words may have a phrase, each with its pattern; the others need no search.
 
-    >>> sorted(held("12 in all", "qualifiers", ("in_all", "usual"), "en")) != []
+    >>> sorted(possible_classes("12 in all", "qualifiers", ("in_all", "usual"), "en")) != []
     True
 
     Args:
@@ -117,13 +117,13 @@ def held(words: str, table: str, keys: tuple[str, ...], language: str) -> Mappin
         keys: Classes of phrases in it.
         language: One with a word file, or ``und``.
     """
-    return _together(spared, table, keys, language).on(words)
+    return _together(prefiltered, table, keys, language).on(words)
 
 
-def held_numbered(words: str, table: str, keys: tuple[str, ...], language: str) -> frozenset[str]:
+def possible_numbered_classes(words: str, table: str, keys: tuple[str, ...], language: str) -> frozenset[str]:
     """Select the classes of which some words may have a phrase, with the patterns of `numbered_pattern`.
 
-    >>> sorted(held_numbered("two straight quarters", "relations", ("in_a_row",), "en"))
+    >>> sorted(possible_numbered_classes("two straight quarters", "relations", ("in_a_row",), "en"))
     ['in_a_row']
 
     Args:
@@ -132,16 +132,16 @@ def held_numbered(words: str, table: str, keys: tuple[str, ...], language: str) 
         keys: Classes of phrases in it.
         language: One with a word file, or ``und``.
     """
-    return _together(spared_numbered, table, keys, language).held(words)
+    return _together(prefiltered_numbered, table, keys, language).held(words)
 
 
 @cache
 def _together(
-    read: Callable[[str, str, str], Spared | None], table: str, keys: tuple[str, ...], language: str
-) -> SparedTogether:
+    read: Callable[[str, str, str], PrefilteredPattern | None], table: str, keys: tuple[str, ...], language: str
+) -> PrefilteredPatterns:
     """Group the patterns of several classes that the language has; `read` gives the pattern of one, numbered or not."""
     known = ((key, read(table, key, language)) for key in keys)
-    return SparedTogether({key: one for key, one in known if one is not None})
+    return PrefilteredPatterns({key: one for key, one in known if one is not None})
 
 
 @lru_cache(maxsize=256)
@@ -157,7 +157,7 @@ def holds_phrase(words: str, table: str, key: str, language: str) -> bool:
         key: A class of phrases in it.
         language: One with a word file, or ``und``.
     """
-    phrases = spared(table, key, language)
+    phrases = prefiltered(table, key, language)
     return phrases is not None and phrases.search(words) is not None
 
 
@@ -167,7 +167,7 @@ def may_hold_phrase(words: str, table: str, key: str, language: str) -> bool:
     >>> may_hold_phrase("12 in all", "qualifiers", "in_all", "en"), may_hold_phrase("12", "qualifiers", "in_all", "xx")
     (True, False)
     """
-    phrases = spared(table, key, language)
+    phrases = prefiltered(table, key, language)
     return phrases is not None and phrases.on(words) is not None
 
 
@@ -188,7 +188,7 @@ def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | N
         language: One with a word file, or ``und``.
     """
     parts = _phrases(table, key, language, numbered=True)
-    return re.compile(joined(parts), re.IGNORECASE) if parts else None
+    return re.compile(join_alternatives(parts), re.IGNORECASE) if parts else None
 
 
 def group(found: re.Match[str], name: str) -> str | None:

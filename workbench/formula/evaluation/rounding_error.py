@@ -9,7 +9,7 @@ from itertools import product
 from workbench.compare.arithmetic.sheet import SheetFigure
 from workbench.core.errors import ComparisonError
 from workbench.core.number import exactly
-from workbench.core.trace import work
+from workbench.core.trace import apply_operation
 
 ZERO = Decimal(0)
 _FEW = 3
@@ -27,8 +27,8 @@ def slack(op: str, given: Sequence[SheetFigure | Decimal]) -> Decimal:
     if not rounded or len(rounded) > _FEW or any(_may_be_zero(each) for each in rounded):
         return ZERO
     try:
-        middle = work(op, *(_middle(each) for each in given))
-        return max(abs(work(op, *corner) - middle) for corner in product(*(_ends(each) for each in given)))
+        middle = apply_operation(op, *(_middle(each) for each in given))
+        return max(abs(apply_operation(op, *corner) - middle) for corner in product(*(_ends(each) for each in given)))
     except ComparisonError:
         return ZERO
 

@@ -13,7 +13,7 @@ from datetime import date
 
 import numpy as np
 
-from workbench.core.candidate import Known, Relationship
+from workbench.core.candidate import Relationship, SeenBefore
 from workbench.core.claim import Reading
 from workbench.match.checked_before.claim_differences import (
     Difference,
@@ -91,7 +91,7 @@ class KnownIndex:
         self._covering = Covering(self._passages, *_rarity(self._passages, postings))
         self._meanings = meanings().packed(row.text for row in self._rows)
 
-    def rank(self, text: str, limit: int = 10, reading: Reading | None = None) -> tuple[Known, ...]:
+    def rank(self, text: str, limit: int = 10, reading: Reading | None = None) -> tuple[SeenBefore, ...]:
         """Return the fact checks that cover a text, likeliest first.
 
         Args:
@@ -120,14 +120,16 @@ class KnownIndex:
         concepts = tuple(Concept(key, (Way((key,)),)) for key in dict.fromkeys(said))
         return [n for n, _ in self._index.search(Query(" ".join(said), concepts), max(_LOOKED_AT, limit))]
 
-    def _known_from(self, row: Checked, score: float, text: str, reading: Reading | None) -> Known:
+    def _known_from(self, row: Checked, score: float, text: str, reading: Reading | None) -> SeenBefore:
         if reading is None or self._read is None:
-            return Known(row.id, row.text, round(score, 4), (), Relationship.REPEAT, _UNREAD)
+            return SeenBefore(row.id, row.text, round(score, 4), (), Relationship.REPEAT, _UNREAD)
         theirs = self._readings.get(row.id)
         if theirs is None:
             theirs = self._readings[row.id] = self._read(row.text)
         difference = _claim_difference(text, reading, row.text, theirs)
-        return Known(row.id, row.text, round(score, 4), difference.differs, difference.relationship, difference.because)
+        return SeenBefore(
+            row.id, row.text, round(score, 4), difference.differs, difference.relationship, difference.because
+        )
 
 
 def _fields(row: Checked, body: int, kept: list[Checked]) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.core.candidate import Known
+from workbench.core.candidate import SeenBefore
 from workbench.core.claim import Claim, Reading
 from workbench.match.checked_before.claim_differences import (
     Difference,
@@ -22,14 +22,14 @@ from workbench.match.query.query import query_of, query_of_text
 _WORDS, _SLOTS = 0.7, 0.3
 
 
-def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[Known, ...]:
+def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[SeenBefore, ...]:
     """Rank the claims about the same thing as this one, the most similar first; others are left out.
 
     Returns:
         Repeats (every slot the same), variants (naming what differs) and reversals.
     """
     mine, slots = query_of(claim), slots_of(claim)
-    found: list[Known] = []
+    found: list[SeenBefore] = []
     for other in others:
         if _of_one_sentence(claim, other):
             continue
@@ -49,7 +49,7 @@ def _of_one_sentence(claim: Claim, other: Claim) -> bool:
     )
 
 
-def known_in(claim: Claim, key: str, text: str, reading: Reading) -> Known | None:
+def known_in(claim: Claim, key: str, text: str, reading: Reading) -> SeenBefore | None:
     """Find how another person's text relates to a claim; None where it is about another thing, whatever words they share.
 
     Args:
@@ -64,6 +64,6 @@ def known_in(claim: Claim, key: str, text: str, reading: Reading) -> Known | Non
     return _known(key, text, words, difference(slots, theirs)) if words >= ALIKE else None
 
 
-def _known(key: str, text: str, words: float, difference: Difference) -> Known:
+def _known(key: str, text: str, words: float, difference: Difference) -> SeenBefore:
     score = round(_WORDS * words + _SLOTS * difference.agreement, 4)
-    return Known(key, text, score, difference.differs, difference.relationship, difference.because)
+    return SeenBefore(key, text, score, difference.differs, difference.relationship, difference.because)

@@ -23,7 +23,7 @@ import numpy as np
 from workbench.core.candidate import OFFICE, Candidate
 from workbench.core.claim import ChangeMode, Claim, Reading
 from workbench.core.quantity import Dimension
-from workbench.core.reviewers.series_choice import Choice, ChoiceKind, standing
+from workbench.core.reviewers.series_choice import Choice, ChoiceKind, standing_choices
 from workbench.core.score import ScorePart
 from workbench.core.series import SeriesRef
 from workbench.match.memory.memory_phrase import MEANT, ONE_WAY, likeness, roots
@@ -165,7 +165,7 @@ class Memory:
     """The choices of a desk, looked up by phrase."""
 
     def __init__(self, choices: Iterable[Choice] = ()) -> None:
-        self.standing = standing(choices)
+        self.standing = standing_choices(choices)
         self._by_words: dict[str, list[Choice]] = defaultdict(list)
         for choice in self.standing:
             self._by_words[choice.words].append(choice)

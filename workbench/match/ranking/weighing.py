@@ -8,7 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from workbench.core.candidate import Candidate
-from workbench.core.changed_copy import changed
+from workbench.core.changed_copy import changed_copy
 from workbench.core.score import ScorePart
 from workbench.core.source_coverage import covers
 from workbench.match.fit.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit
@@ -39,11 +39,12 @@ def ranked_candidates(
     """Select the best, those of the user's own files first, and after them those that a person picked."""
     files = asked.own_files  # most candidates are of neither, and are not copied
     found = [
-        (changed(each, own=True) if each.series.ref.source in files else each, overlap) for each, overlap in weighed
+        (changed_copy(each, own=True) if each.series.ref.source in files else each, overlap)
+        for each, overlap in weighed
     ]
     best = min((each for each, _ in found), key=lambda each: each.order, default=None)
     offices = [
-        (changed(each, office=True) if _of_office(asked.query, each, best) else each, overlap)
+        (changed_copy(each, office=True) if _of_office(asked.query, each, best) else each, overlap)
         for each, overlap in found
     ]
     ordered = sorted(offices, key=lambda each: each[0].order)
@@ -105,7 +106,7 @@ def candidate_with_reasons(query: Query, candidate: Candidate, overlap: TermOver
         "words": "; ".join((*_as_read(query), because(overlap, Surfaces(candidate.series)))),
         "statistic": fit_statistic(query.text, candidate.series.title).because,
     }
-    return changed(candidate, parts=tuple(_with_reason(part, said.get(part.name)) for part in candidate.parts))
+    return changed_copy(candidate, parts=tuple(_with_reason(part, said.get(part.name)) for part in candidate.parts))
 
 
 def _as_read(query: Query) -> Iterable[str]:

@@ -16,7 +16,7 @@ from workbench.core.document import Document
 from workbench.core.encoding.codec import decode
 from workbench.core.errors import Problem, StoreError
 from workbench.core.finding import Finding
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.verdict import WithheldReview
 from workbench.ports import Researched
 from workbench.store import choices
@@ -71,7 +71,7 @@ def _choice(row: Any) -> bool:
 
 
 def _formula(row: Any) -> bool:
-    noun = decode(KeptFormula, row["noun"])
+    noun = decode(SavedFormula, row["noun"])
     return (noun.id, noun.claim) == tuple(row[name] for name in ("id", "claim"))
 
 

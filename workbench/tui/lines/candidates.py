@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.core.candidate import Candidate, Usability
 from workbench.core.errors import Problem
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.series import SeriesRef
 from workbench.formula.language.short_names import short_text
 from workbench.match.memory.memory import NEUTRAL, PART, spoken_of
@@ -123,7 +123,7 @@ def failures(researched: Researched, asked: SeriesRef | None) -> str:
     return f"{found}; {' '.join(why)} {key_name('bench.research-again')} asks again."
 
 
-def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:
+def offered_lines(offered: Sequence[SavedFormula]) -> Iterator[Line]:
     """Yield saved formulas of similar claims, the most similar first, each with its key, author and date."""
     for n, each in enumerate(offered):
         key = say(f"{key_name('bench.formula')} ", "head") if n == 0 else say("· ", "sign")

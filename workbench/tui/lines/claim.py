@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.core.candidate import Known
+from workbench.core.candidate import SeenBefore
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import FOR_READERS, Correction, Slot
 from workbench.core.document import How
 from workbench.core.place import place_name
-from workbench.core.prior_checks import Elsewhere
+from workbench.core.prior_checks import CheckedElsewhere
 from workbench.core.score import OWN_PART, ScorePart
 from workbench.report.figures import amount_words, figure_of
 from workbench.report.slots import slots_of
@@ -31,7 +31,7 @@ _HOW = {
 class Seen:
     """An earlier claim with the same statement, with the day."""
 
-    known: Known
+    known: SeenBefore
     said: date | None = None
 
 
@@ -39,7 +39,7 @@ def claim_lines(
     claim: Claim,
     seen: Sequence[Seen] | None,
     heard_at: str = "",
-    elsewhere: Sequence[Elsewhere] = (),
+    elsewhere: Sequence[CheckedElsewhere] = (),
     put_right: Sequence[Correction] = (),
 ) -> list[Line]:
     """Return the lines of the pane.
@@ -168,7 +168,7 @@ def _seen(seen: Sequence[Seen] | None) -> Iterator[Line]:
             yield line(say("  ≠ ", "sign"), say(each.known.because, "dim"))
 
 
-def _elsewhere(elsewhere: Sequence[Elsewhere]) -> Iterator[Line]:
+def _elsewhere(elsewhere: Sequence[CheckedElsewhere]) -> Iterator[Line]:
     """Yield fact checks by others: publisher, rating in their words, day and link; then the relation to the claim."""
     for each in elsewhere:
         link = (say(f" {each.check.url}", "dim"),) if each.check.url else ()

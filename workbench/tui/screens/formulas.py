@@ -22,7 +22,7 @@ from workbench.tui.worker_messages import Arrived, FormulaFailed, FormulaWorked,
 
 if TYPE_CHECKING:
     from workbench.core.finding import Finding
-    from workbench.core.reviewers.saved_formula import KeptFormula
+    from workbench.core.reviewers.saved_formula import SavedFormula
 
 PAUSE = 0.1
 """Seconds after a keystroke until the formula is parsed, so that typing is never delayed."""
@@ -167,7 +167,7 @@ class FormulaScreen(ArrivingScreen):
         self.talk.say(f"{_result(found)} · kept with the claim, and offered for the next of its shape", stays=True)
 
 
-def _by(kept: KeptFormula) -> str:
+def _by(kept: SavedFormula) -> str:
     return f"Formula of {kept.reviewer}, {day(kept.at.date())}"
 
 

@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 
 from workbench.core.errors import Problem
-from workbench.core.reviewers.saved_formula import KeptFormula
+from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.series import SeriesRef
 from workbench.desk.catalogue.search_summary import WHOLE_LISTS
 from workbench.ports import CandidateRow, Progress, Researched
@@ -59,7 +59,7 @@ class CandidatesPane(Pane):
         self._searched, self._looked = "", False
         self._at = 0
         self._unfolded: set[SeriesRef] = set()
-        self._offered: Sequence[KeptFormula] = ()
+        self._offered: Sequence[SavedFormula] = ()
 
     def show(
         self, claim: str, researched: Researched | None, progress: Sequence[Progress], *, place: bool = False
@@ -91,7 +91,7 @@ class CandidatesPane(Pane):
         self.rebuild()
         self.call_after_refresh(self.reveal, self._at)  # other widgets may move or shrink the pane
 
-    def offer(self, formulas: Sequence[KeptFormula]) -> None:
+    def offer(self, formulas: Sequence[SavedFormula]) -> None:
         """Show saved formulas of similar claims, before the candidates."""
         if formulas != self._offered:
             self._offered = formulas

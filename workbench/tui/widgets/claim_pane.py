@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction
-from workbench.core.prior_checks import Elsewhere
+from workbench.core.prior_checks import CheckedElsewhere
 from workbench.tui.lines.claim import Seen, claim_lines
 from workbench.tui.lines.line import line, say
 from workbench.tui.widgets.pane import Pane, PaneRow
@@ -22,7 +22,7 @@ class ClaimPane(Pane):
         self._claim: Claim | None = None
         self._seen: Sequence[Seen] | None = None
         self._heard_at = ""
-        self._elsewhere: Sequence[Elsewhere] = ()
+        self._elsewhere: Sequence[CheckedElsewhere] = ()
         self._put_right: Sequence[Correction] = ()
         self._decided = ""
 
@@ -31,7 +31,7 @@ class ClaimPane(Pane):
         claim: Claim,
         seen: Sequence[Seen] | None,
         heard_at: str = "",
-        elsewhere: Sequence[Elsewhere] = (),
+        elsewhere: Sequence[CheckedElsewhere] = (),
         put_right: Sequence[Correction] = (),
         decided: str = "",
     ) -> None:
