@@ -53,7 +53,7 @@ import workbench as tested
 from tests import examples
 from workbench.compare import check
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, Reading
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.document import Span
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.finding import Finding

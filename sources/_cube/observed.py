@@ -17,7 +17,7 @@ from sources._cube.cube import ONE, Axis, Cell, Cube, Member, Role
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_amount
 from workbench.core.conflicting_rows import ConflictFilter, ConflictingFigures, withdrawn_problems
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, step_of

@@ -12,7 +12,7 @@ from typing import Any
 
 from sources._text.cleaning import clean
 from sources._text.stamps import read_day
-from workbench.core.dates.timecode import read_time, write_time
+from workbench.core.dates.period_codes import read_time, write_time
 from workbench.core.period import Frequency, Period, day, half, month, quarter, year
 
 FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(

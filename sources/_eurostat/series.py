@@ -22,7 +22,7 @@ from sources._text.adding import adds_of, counted_at_a_time
 from sources._text.cleaning import clean
 from sources._text.stamps import read_day
 from sources._text.units import ReadUnit
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.period import Period
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity, Series, SeriesRef

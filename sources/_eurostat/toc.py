@@ -17,7 +17,7 @@ from sources._eurostat.faults import TITLE
 from sources._eurostat.series import LICENCE, adds_of_table, page_of
 from sources._text.cleaning import clean
 from sources._text.stamps import read_day
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.errors import WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit

@@ -26,7 +26,7 @@ from sources._formats.px.times import period_of, reader_of
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
 from sources._text.cleaning import clean
 from sources._text.written_places import place_reader, unknown_place_problems, written_place
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.period import Period
 from workbench.core.series import Status

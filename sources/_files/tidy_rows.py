@@ -21,7 +21,7 @@ from sources._text.units import ReadUnit, read_unit
 from sources._text.written_places import place_reader
 from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.dates.fiscal_year_starts import labelled_year, split_year
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import EXACT, decimal, step_of

@@ -16,7 +16,7 @@ from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_amount, read_json
 from sources._text.titles import unit_of_title
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.errors import Problem, ServiceError, WrongAnswerError
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, step_of

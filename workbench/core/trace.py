@@ -29,7 +29,7 @@ class Step:
     """One line of arithmetic.
 
     Attributes:
-        op: ``read``, ``given``, or a key of `core.operations.OPERATIONS`.
+        op: ``read``, ``given``, or a key of `core.trace_operations.OPERATIONS`.
         operands: What goes in; empty for ``read`` and ``given``.
         result: What comes out, unrounded in the pinned context.
         unit: The result's unit, in words.

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.core.reviewers.saved_view import SavedView
-from workbench.core.reviews.deferring import coming_day
+from workbench.core.reviews.deferral_day import coming_day
 from workbench.core.verdict import PUBLIC, Action, Review, Verdict
 from workbench.desk.desk_view import DeskView
 from workbench.desk.filters import saved_views

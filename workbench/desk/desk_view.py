@@ -31,7 +31,7 @@ from workbench.report.decision_words import awaited
 from workbench.report.headline import headline
 
 if TYPE_CHECKING:
-    from workbench.core.reviews.desk_counts import DeskNumbers
+    from workbench.core.reviews.desk_statistics import DeskNumbers
     from workbench.desk.reviewing.agreeing import AgreementQuestion, AgreementReport
     from workbench.desk.reviewing.precedents import Precedents
     from workbench.desk.services.live_check import Tried

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from workbench.core.reviews.desk_counts import DeskNumbers, ReviewTally
+from workbench.core.reviews.desk_statistics import DeskNumbers, ReviewTally
 
 HEADS = ("claims", "rated", "published", "corrected", "minutes")
 """What is counted of each reviewer, speaker, topic and week."""

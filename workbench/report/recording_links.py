@@ -1,7 +1,7 @@
 """Links to the moment of a recording at which words are heard.
 
 A claim from captions can be heard, and a reader of its check should get there by one click. Only players whose links are known to
-support a start time get one; any other address is used unchanged. Not to be confused with `core.dates.timecode`, which reads the time
+support a start time get one; any other address is used unchanged. Not to be confused with `core.dates.period_codes`, which reads the time
 codes of statistics.
 """
 

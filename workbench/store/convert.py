@@ -12,7 +12,7 @@ from workbench.core.claim import Claim, ClaimKind
 from workbench.core.document import Document
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.finding import Finding
-from workbench.core.reviews.deferring import is_over
+from workbench.core.reviews.deferral_day import is_over
 from workbench.core.verdict import Stage, Verdict
 from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched
 from workbench.store.folding import bag, words_hash

@@ -18,7 +18,7 @@ from sources._files.grid.columns import Columns, ValueColumn
 from sources._files.grid.heads import Heads
 from sources._files.grid.times import cell_period, days_in_order, head_part, is_forecast_head, widened
 from sources._text.cleaning import clean
-from workbench.core.dates.timecode import write_time
+from workbench.core.dates.period_codes import write_time
 
 T = TypeVar("T", str, tuple[str, str])
 

@@ -18,7 +18,7 @@ from sources._files.grid.columns import Columns, ValueColumn, read_columns
 from sources._files.grid.heads import Heads, find_heads
 from sources._files.grid.words import MOST_NOTES, day_in, unit_in, words_around
 from sources._text.cleaning import clean
-from workbench.core.dates.timecode import write_time
+from workbench.core.dates.period_codes import write_time
 from workbench.core.errors import Problem
 
 MEASURE = "column"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from sources._cube.cube import Axis, Role
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 
 _BY_NAME = (
     (Role.FREQUENCY, re.compile(r"freq(?:uency)?\Z", re.IGNORECASE)),

@@ -14,7 +14,7 @@ from datetime import date
 
 from sources._cube.cube import Axis, Member
 from sources._text.lookalikes import folded, plain
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.months import months
 from workbench.core.period import Period, day, half, month, quarter
 

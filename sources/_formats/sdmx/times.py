@@ -1,6 +1,6 @@
 """Parse time periods of SDMX services besides the common codes.
 
-`workbench.core.dates.timecode` parses the codes that all services share; SDMX also has dates with a time of day
+`workbench.core.dates.period_codes` parses the codes that all services share; SDMX also has dates with a time of day
 (``2021-01-01T00:00:00``), a start with a length (``2021-01/P3M``) and trimesters (SDMX technical notes, section 4.2).
 """
 
@@ -11,7 +11,7 @@ from datetime import date
 
 from sources._cube.cube import Member
 from sources._cube.observed import period_of
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.period import Frequency, Period, half, month, quarter, span, year
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?\Z", re.ASCII)

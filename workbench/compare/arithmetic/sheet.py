@@ -69,7 +69,7 @@ class Sheet:
         """Apply one operation to lines above or constants.
 
         Args:
-            op: A key of `core.operations.OPERATIONS`.
+            op: A key of `core.trace_operations.OPERATIONS`.
             operands: Earlier lines, or constants.
             unit: The result's unit, in words.
             wording: The line for readers, with ``{}`` for the result.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from workbench.core.encoding.codec import UnreadableRecordError
-from workbench.core.reviews.desk_counts import DeskNumbers, ReviewTally
+from workbench.core.reviews.desk_statistics import DeskNumbers, ReviewTally
 from workbench.core.reviews.working_time import median_minutes, working_time
 from workbench.core.verdict import Action, Review, Stage, valid_reviews
 from workbench.desk.desk_ports import DeskPorts, whole

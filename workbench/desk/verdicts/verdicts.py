@@ -15,7 +15,7 @@ from workbench.core.failures.publish_errors import (
     WithheldError,
 )
 from workbench.core.rating import RatingScale
-from workbench.core.reviews.deferring import on_day
+from workbench.core.reviews.deferral_day import on_day
 from workbench.core.reviews.required_votes import MissingForPublication, missing_for_correction
 from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews

@@ -9,7 +9,7 @@ from __future__ import annotations
 from workbench.core.quantity import Dimension
 from workbench.extract.amounts.unhedged_amounts import UnhedgedAmount
 from workbench.extract.numbers.multipliers import ScaledNumber
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_tables import label_words, number_words

@@ -25,7 +25,7 @@ from workbench.extract.amounts.meanings_of_up_to import bound_instead, is_doubtf
 from workbench.extract.amounts.points_of_scales import is_top_of_scale, points_of_scale
 from workbench.extract.amounts.ranges import between, vague
 from workbench.extract.amounts.rate_denominators import SIZES, Base, bases_in
-from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, share
+from workbench.extract.amounts.shares_in_words import every_nth, fraction, none_at_all, share
 from workbench.extract.amounts.speaker_self_corrections import is_taken_back
 from workbench.extract.amounts.unhedged_amounts import SkippedFigure, UnhedgedAmount
 from workbench.extract.amounts.unit_sharing import share_units
@@ -36,7 +36,7 @@ from workbench.extract.time.periods import find_phrases
 from workbench.extract.time.year_figures import opens_range, year_at
 from workbench.extract.units.counted_nouns import counted
 from workbench.extract.units.currencies import money_before
-from workbench.extract.units.units import named_unit, unit_at
+from workbench.extract.units.units_beside_figures import named_unit, unit_at
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, lex, text_parts, word_at
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_tables import number_words

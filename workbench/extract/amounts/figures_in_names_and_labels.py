@@ -15,7 +15,7 @@ from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.units.counted_nouns_other_languages import names_a_thing
 from workbench.extract.units.currencies import money_before
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.word_files import ENGLISH

@@ -15,7 +15,7 @@ from workbench.extract.amounts.unhedged_amounts import SkippedFigure, UnhedgedAm
 from workbench.extract.numbers.multipliers import ScaledNumber, power, scaled, whole
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.units.currencies import money_before, scaled_code
-from workbench.extract.units.units import named_unit, unit_at, with_rate
+from workbench.extract.units.units_beside_figures import named_unit, unit_at, with_rate
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.word_tables import noun_words, number_words
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from workbench.extract.numbers.multipliers import ScaledNumber
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.word_tables import period_words
 

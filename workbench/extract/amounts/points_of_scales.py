@@ -13,7 +13,7 @@ from workbench.extract.amounts.unhedged_amounts import UnhedgedAmount, rule_for
 from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.units.unit_words import units
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.word_files import tables
 

@@ -17,7 +17,7 @@ from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.year_figures import is_thing, year_at
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.unit_words import units
-from workbench.extract.units.units import named_unit, unit_at, with_rate
+from workbench.extract.units.units_beside_figures import named_unit, unit_at, with_rate
 from workbench.extract.words.change_words import all_change_words, is_change_word, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at

@@ -13,7 +13,7 @@ from workbench.extract.numbers.multipliers import power, scale_at
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted_nouns import counted
-from workbench.extract.units.units import unit_at
+from workbench.extract.units.units_beside_figures import unit_at
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_tables import noun_words, number_words

@@ -8,7 +8,7 @@ from workbench.core.quantity import Dimension
 from workbench.extract.amounts.unhedged_amounts import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.lexer import Tokens, word_at
 
 _COINS = frozenset({"cent", "penny"})

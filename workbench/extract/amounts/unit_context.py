@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from workbench.core.quantity import PERCENT, POINTS, Dimension, Unit
 from workbench.extract.amounts.unhedged_amounts import UnhedgedAmount
 from workbench.extract.units.counted_nouns import counted, is_plural, singular
-from workbench.extract.units.units import named_unit, with_rate
+from workbench.extract.units.units_beside_figures import named_unit, with_rate
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.word_files import ENGLISH
 

@@ -9,7 +9,7 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.document import Span
 from workbench.core.period import Period, year
 from workbench.core.quantity import PERCENTAGES, Amount, Dimension
-from workbench.extract.units.units import unit_at
+from workbench.extract.units.units_beside_figures import unit_at
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_patterns import holds_phrase, prefiltered
 from workbench.extract.words.word_tables import number_words

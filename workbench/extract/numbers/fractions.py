@@ -1,7 +1,7 @@
 """Read fractions in words: "half a million", "two and a half", "twenty-three fifths".
 
 A fraction of a scale or of a unit ("two tenths of a percentage point") is a plain amount. A fraction of things is a
-share, which `amounts.shares` reads in percent. Central banks speak of "a quarter point" and statisticians of "a tenth of a
+share, which `amounts.shares_in_words` reads in percent. Central banks speak of "a quarter point" and statisticians of "a tenth of a
 percent".
 """
 
@@ -14,7 +14,7 @@ from workbench.core.number import loose_step
 from workbench.core.quantity import Dimension
 from workbench.extract.numbers.multipliers import ScaledNumber, power, scale_at, scaled, whole
 from workbench.extract.numbers.whole_numbers_in_words import below_hundred
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
 from workbench.extract.words.word_tables import number_words
 

@@ -13,7 +13,7 @@ from workbench.core.quantity import Dimension
 from workbench.extract.numbers.fractions import and_part, improper, part_of
 from workbench.extract.numbers.multipliers import ScaledNumber, dozens, power, scaled
 from workbench.extract.numbers.whole_numbers_in_words import below_hundred, sum_words
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.word_tables import number_words
 

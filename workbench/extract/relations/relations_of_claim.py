@@ -20,7 +20,7 @@ from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices_and_adjustment import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.ranks import period_outside_row, rank_of
 from workbench.extract.relations.shares_and_rates import all_of, speaks_of_rate
-from workbench.extract.relations.trends import change_at_no_time, trends_of
+from workbench.extract.relations.trends_in_claims import change_at_no_time, trends_of
 from workbench.extract.words.word_files import file_for
 
 _COMPLETED = 3

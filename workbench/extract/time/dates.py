@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from workbench.extract.time.abbreviated_years import KIND_WORDS, fiscal, part_year, short_year
 from workbench.extract.time.days_to_dates import days_in
 from workbench.extract.time.decades import decade
 from workbench.extract.time.named_periods import NAMED_PARTS, iso_month, month_at, month_year, year_behind, years
 from workbench.extract.time.numeric_dates import dotted_date, dotted_day, iso_date, month_figure_year, slashed_date
 from workbench.extract.time.parts_of_year import month_of_year
-from workbench.extract.time.short_years import KIND_WORDS, fiscal, part_year, short_year
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted_nouns import is_plural
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at

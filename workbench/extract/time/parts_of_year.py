@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from workbench.core.period import year
 from workbench.extract.numbers.numbers import read_number
+from workbench.extract.time.abbreviated_years import KIND_WORDS, fiscal
 from workbench.extract.time.decades import decade, ordinal_at
 from workbench.extract.time.named_periods import month_at, years
 from workbench.extract.time.one_word import named_owner
 from workbench.extract.time.period_resolution import MONTHS_OF, part_of_year, relative_year, within
 from workbench.extract.time.relative_to_period import after_main, year_before
-from workbench.extract.time.short_years import KIND_WORDS, fiscal
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, past_hyphen, word_at
 from workbench.extract.words.time_phrases import Resolve, TimePhrase, fixed

@@ -22,6 +22,7 @@ from workbench.extract.time import relative_to_speech as relative
 from workbench.extract.time import same_period as same
 from workbench.extract.time import weekdays as days
 from workbench.extract.time.a_year_later import unit_after
+from workbench.extract.time.abbreviated_years import KIND_WORDS, quarter_number
 from workbench.extract.time.begun_and_ended import begun_or_ended, year_begins_or_ends
 from workbench.extract.time.counted_times import counted_time
 from workbench.extract.time.dates import calendar_at, may_be_calendar
@@ -31,8 +32,7 @@ from workbench.extract.time.named_periods import NAMED_PARTS, spoken_year
 from workbench.extract.time.numeric_dates import may_be_short_date, short_date
 from workbench.extract.time.one_word import ago_first, named_time
 from workbench.extract.time.relative_to_period import back_from
-from workbench.extract.time.short_years import KIND_WORDS, quarter_number
-from workbench.extract.time.spans import span_between_times
+from workbench.extract.time.spans_between_times import span_between_times
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, text_parts
 from workbench.extract.words.time_phrases import DEPENDENT_RULES, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import number_words, period_words

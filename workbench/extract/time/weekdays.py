@@ -14,7 +14,7 @@ from workbench.extract.time.dates import day_number
 from workbench.extract.time.days_to_dates import safe_day
 from workbench.extract.time.period_resolution import nearest
 from workbench.extract.units.counted_nouns import is_plural
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.time_phrases import NOWHERE, Resolve, TimeContext, TimePhrase
 from workbench.extract.words.word_tables import period_words

@@ -7,7 +7,7 @@ from datetime import timedelta
 from workbench.compare import caveats as warn
 from workbench.compare.alignment.align import align
 from workbench.compare.alignment.table import SeriesTable
-from workbench.core.dates.timecode import write_time
+from workbench.core.dates.period_codes import write_time
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, span
 from workbench.core.place import place_name, places

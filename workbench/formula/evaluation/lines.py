@@ -34,7 +34,7 @@ def line(  # noqa: PLR0917  (a line is these six things, in the order in which i
 
     Args:
         ground: The calculation.
-        op: A key of `core.operations.OPERATIONS`.
+        op: A key of `core.trace_operations.OPERATIONS`.
         given: Lines above, and constants.
         measure: What the result measures.
         wording: The line as a reader sees it, with ``{}`` for the result.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workbench.core.claim import Claim
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.period import Frequency, Period
 from workbench.core.place import places
 from workbench.formula.language.errors import FormulaError

@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.compare.limits import moved
 from workbench.core.claim import Claim
-from workbench.core.dates.timecode import read_time
+from workbench.core.dates.period_codes import read_time
 from workbench.core.period import Period, span
 from workbench.formula.language.nodes import Argument, Formula, PeriodNode, Pick, Stretch
 from workbench.formula.language.renaming import mapped

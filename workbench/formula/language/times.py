@@ -8,7 +8,7 @@ from datetime import date
 
 from workbench.compare.limits import moved
 from workbench.core.claim import Claim
-from workbench.core.dates.timecode import read_time, write_time
+from workbench.core.dates.period_codes import read_time, write_time
 from workbench.core.period import Period
 from workbench.formula.language.errors import At, FormulaError, UnreadableFormulaError
 from workbench.formula.language.nodes import PeriodNode, Stretch

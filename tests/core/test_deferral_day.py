@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from workbench.core.encoding.codec import decode, encode
-from workbench.core.reviews.deferring import NoComingDayError, coming_day, on_day
+from workbench.core.reviews.deferral_day import NoComingDayError, coming_day, on_day
 from workbench.core.verdict import Action, Review, Stage, Verdict, fold_reviews
 
 TODAY = date(2026, 11, 29)

@@ -16,7 +16,7 @@ from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted_nouns import counted, is_plural
-from workbench.extract.units.units import named_unit, unit_at
+from workbench.extract.units.units_beside_figures import named_unit, unit_at
 from workbench.extract.words.change_words import leads_to_another, ways, word_set
 from workbench.extract.words.grammar import auxiliaries, grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at

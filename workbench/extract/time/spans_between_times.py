@@ -16,7 +16,7 @@ from workbench.extract.time.named_periods import month_at
 from workbench.extract.time.numeric_dates import short_date
 from workbench.extract.time.period_resolution import bare_month, shifted_day
 from workbench.extract.units.counted_nouns import is_plural
-from workbench.extract.units.units import named_unit
+from workbench.extract.units.units_beside_figures import named_unit
 from workbench.extract.words.change_words import is_change_word
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.time_phrases import Resolve, TimeContext, TimePhrase, fixed
