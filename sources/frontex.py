@@ -34,7 +34,7 @@ from workbench.core.period import Frequency, Period, month
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo, Status, Trial
 from workbench.evidence.xlsx_cell import xlsx_sum_pointer
-from workbench.evidence.xlsx_days import day_of
+from workbench.evidence.xlsx_dates import day_of
 from workbench.ports import Ask, CataloguePage, Fetch, Request, SourceAnswer
 
 NAME, TITLE, UNION, ALL = "frontex", "Frontex", "EU27", "all"

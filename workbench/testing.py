@@ -29,7 +29,7 @@ from urllib.parse import urlsplit
 from workbench.core.errors import Problem, UnreachableError, WorkbenchError
 from workbench.core.number import exact
 from workbench.core.series import Observation, Series, SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Answer, Archive, Ask, Fetch, Request, SourceAnswer, StatSource
 from workbench.testing_canned import CannedFetch, MemoryArchive, utc_now
 from workbench.testing_screens import ScreenContract

@@ -38,7 +38,7 @@ def in_english(title: str, name: str = "") -> str:
     if not _ANOTHER_LANGUAGE.search(title):
         return ""
     from workbench.match.words.glossary import words_of_grammar  # noqa: PLC0415  (who meets such a title reads the glossaries)
-    from workbench.match.words.keys import words  # noqa: PLC0415  (as above)
+    from workbench.match.words.normalisation import words  # noqa: PLC0415  (as above)
     from workbench.match.words.translation import language_of, terms_of  # noqa: PLC0415  (as above)
 
     bare = _BRACKETS.sub(_but_units, title)

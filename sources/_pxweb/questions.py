@@ -18,7 +18,7 @@ from sources._pxweb.listing import Allowed
 from sources._pxweb.parts import ADDED
 from sources._pxweb.sites import NAME, PxSite
 from workbench.ports import Request
-from workbench.ports.network import post
+from workbench.ports.network_client import post
 
 SURE = Allowed(values=900, cells=9_000)
 """Limits below those of every recorded installation: none allows less than 1,000 values and 10,000 figures."""

@@ -9,7 +9,7 @@ import pytest
 
 from workbench.catalogue import Index, title_arrays
 from workbench.catalogue.title_arrays import Title, TitleArrays
-from workbench.ports.meaning import Encoder
+from workbench.ports.meaning_encoder import Encoder
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from workbench.catalogue import Index
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.catalogue.catalogue_update import update
 from workbench.match import query_of_text
-from workbench.match.ranking.series import words_of
+from workbench.match.ranking.rank_series import words_of
 from workbench.ports import Progress
 from workbench.testing import MemoryArchive
 

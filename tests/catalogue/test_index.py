@@ -18,7 +18,7 @@ from workbench.core.failures.database_errors import BusyDatabaseError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Additivity, Series, SeriesRef
-from workbench.match.index.catalogue import Catalogue
+from workbench.match.index.catalogue_interface import Catalogue
 
 DAY = date(2026, 1, 5)
 FRESH = {source: (titles, None) for source, titles in sorted(Counter(s.ref.source for s in starter()).items())}

@@ -12,8 +12,8 @@ import pytest
 from workbench.catalogue import Index
 from workbench.core.series import Series, SeriesRef
 from workbench.match.query.query import query_of_text
-from workbench.match.words.meaning import meanings
-from workbench.ports.meaning import Encoder, Packed, Vector
+from workbench.match.words.word_vectors import meanings
+from workbench.ports.meaning_encoder import Encoder, Packed, Vector
 
 DAY = date(2026, 1, 5)
 TITLES = ["Physicians (per 1,000 people)", "Rail lines (total route-km)", "Wheat yield", "Unemployment, total"]

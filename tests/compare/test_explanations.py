@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.compare import check, outcome, rests_on
-from workbench.compare.alignment.table import tables
+from workbench.compare.alignment.series_table import tables
 from workbench.compare.explanations import MOST
-from workbench.compare.explanations import places as by_places
+from workbench.compare.explanations import wrong_place as by_places
 from workbench.core.claim import ChangeMode, Direction, Mention, Qualifier, Sort
 from workbench.core.document import Span
 from workbench.core.finding import Agreement

@@ -10,10 +10,10 @@ import pytest
 
 from tests.compare.test_where_doubts_begin import asked
 from tests.conftest import when
-from workbench.compare.alignment.table import SeriesTable
+from workbench.compare.alignment.series_table import SeriesTable
 from workbench.compare.caveats import STALE_AFTER, stale
 from workbench.compare.claimed_figure import claimed_direction
-from workbench.compare.judging import doubts
+from workbench.compare.judging import comparability
 from workbench.core.claim import AS_MUCH, ChangeMode, Direction, Qualifier, Sort
 from workbench.core.errors import Problem
 from workbench.core.finding import Caveat
@@ -32,10 +32,10 @@ LOST = [
 @pytest.mark.parametrize(("said", "value", "figures", "mode", "kept"), LOST)
 def test_what_comes_whole_and_has_fractions_is_kept_in_thousands(make, *, said, value, figures, mode, kept):
     rows = make.rows({"2019": None, **{str(2020 + n): each for n, each in enumerate(figures)}})
-    found = doubts.lost_scale(asked(make, said, mode=mode), make.series(), rows, Decimal(value))
+    found = comparability.lost_scale(asked(make, said, mode=mode), make.series(), rows, Decimal(value))
     text = f"The series has fractions of what comes whole: it is kept in units of {kept}, as it seems, and then the figures agree."
     assert found == (Caveat("lost-scale", text) if kept else None)
-    assert doubts.lost_scale(asked(make, said, mode=mode), make.series("t"), rows, Decimal(value)) is None
+    assert comparability.lost_scale(asked(make, said, mode=mode), make.series("t"), rows, Decimal(value)) is None
 
 
 ORDERS = [
@@ -50,25 +50,25 @@ ORDERS = [
 def test_a_figure_thousands_of_times_another_is_of_something_else(make, said, value, other):
     text = "The figure and the claimed one are too far apart for a slip: something else must be counted, such as the whole for one head."
     for mode in (None, ChangeMode.ABSOLUTE):
-        found = doubts.other_order(asked(make, said, mode=mode), Decimal(value))
+        found = comparability.other_order(asked(make, said, mode=mode), Decimal(value))
         assert found == (Caveat("other-order", text) if other else None)
-    assert doubts.other_order(asked(make, said, mode=ChangeMode.RELATIVE), Decimal(value)) is None
+    assert comparability.other_order(asked(make, said, mode=ChangeMode.RELATIVE), Decimal(value)) is None
 
 
 def test_a_figure_with_the_other_sign_is_left_open_where_the_words_name_none(make):
     """The gap was 8.6 billion, beside a balance of -8.6."""
     claim, question = make.level("8.6", "eur"), asked(make, "8.6", "eur", make.series("eur"))
     text = "The figure has the other sign, and the claim does not say whether it speaks of a deficit or of a surplus."
-    assert doubts.unsigned(claim, question, Decimal("-8.6")) == Caveat("unsigned", text)
-    assert doubts.unsigned(claim, question, Decimal("8.6")) is None
-    assert doubts.unsigned(claim, question, Decimal("-9.9")) is None
+    assert comparability.unsigned(claim, question, Decimal("-8.6")) == Caveat("unsigned", text)
+    assert comparability.unsigned(claim, question, Decimal("8.6")) is None
+    assert comparability.unsigned(claim, question, Decimal("-9.9")) is None
     zero = replace(asked(make, "0", "eur", make.series("eur")))
-    assert doubts.unsigned(claim, zero, Decimal(0)) is None
-    assert doubts.unsigned(claim, replace(question, mode=ChangeMode.ABSOLUTE), Decimal("-8.6")) is None
+    assert comparability.unsigned(claim, zero, Decimal(0)) is None
+    assert comparability.unsigned(claim, replace(question, mode=ChangeMode.ABSOLUTE), Decimal("-8.6")) is None
     for sort in (Sort.DEFICIT, Sort.SURPLUS):
         said = replace(claim, qualifiers=(make.mention(Qualifier(sort=sort)),))
-        assert doubts.unsigned(said, question, Decimal("-8.6")) is None
-    assert doubts.unsigned(make.change("-8.6", "eur"), question, Decimal("-8.6")) is None
+        assert comparability.unsigned(said, question, Decimal("-8.6")) is None
+    assert comparability.unsigned(make.change("-8.6", "eur"), question, Decimal("-8.6")) is None
 
 
 NO_PERIOD, NO_BASE = Caveat("no-period", ""), Caveat("assumed-base", "")
@@ -79,18 +79,20 @@ def test_a_change_without_its_ends_is_refuted_by_no_one_pair_of_years(make):
     text = "The claim does not say from when to when: it may hold between other years than those that were taken."
     undated = Caveat("undated-change", text)
     sized = asked(make, "40", "%", make.series("%"), mode=ChangeMode.RELATIVE)
-    assert doubts.undated(claim, series, sized, (NO_PERIOD, NO_BASE)) == undated
-    assert doubts.undated(claim, series, replace(sized, caveats=(NO_PERIOD, NO_BASE)), ()) == undated
-    assert doubts.undated(claim, series, replace(sized, mode=None), (NO_PERIOD, NO_BASE)) is None
-    assert doubts.undated(claim, series, sized, (NO_PERIOD,)) is None
-    assert doubts.undated(claim, series, sized, (NO_BASE,)) is None
+    assert comparability.undated(claim, series, sized, (NO_PERIOD, NO_BASE)) == undated
+    assert comparability.undated(claim, series, replace(sized, caveats=(NO_PERIOD, NO_BASE)), ()) == undated
+    assert comparability.undated(claim, series, replace(sized, mode=None), (NO_PERIOD, NO_BASE)) is None
+    assert comparability.undated(claim, series, sized, (NO_PERIOD,)) is None
+    assert comparability.undated(claim, series, sized, (NO_BASE,)) is None
     for kind in ("other-period", "measure-from-before"):
         before = replace(claim, notes=(Problem("", "", "", kind),))
-        assert doubts.undated(before, series, sized, (NO_BASE,)) == undated
-        assert doubts.undated(before, series, sized, (NO_PERIOD,)) is None
-    assert doubts.undated(replace(claim, notes=(Problem("", "", "", "other"),)), series, sized, (NO_BASE,)) is None
+        assert comparability.undated(before, series, sized, (NO_BASE,)) == undated
+        assert comparability.undated(before, series, sized, (NO_PERIOD,)) is None
+    assert (
+        comparability.undated(replace(claim, notes=(Problem("", "", "", "other"),)), series, sized, (NO_BASE,)) is None
+    )
     as_much = replace(claim, change=replace(claim.change, rule=AS_MUCH))
-    assert doubts.undated(as_much, series, sized, (NO_BASE,)) == undated
+    assert comparability.undated(as_much, series, sized, (NO_BASE,)) == undated
 
 
 def test_the_way_of_a_rate_of_growth_is_refuted_by_no_one_pair_of_years(make):
@@ -100,10 +102,10 @@ def test_the_way_of_a_rate_of_growth_is_refuted_by_no_one_pair_of_years(make):
         asked(make, "1", "%", prices), mode=ChangeMode.POINTS, claimed=claimed_direction(Direction.DOWN, Decimal(1))
     )
     eased, fell = make.change("-", target=("3.6", "%")), make.change("-")
-    assert doubts.undated(eased, prices, way, (NO_BASE,)) is not None
-    assert doubts.undated(fell, prices, way, (NO_BASE, NO_PERIOD)) is None
-    assert doubts.undated(eased, make.series("%", title="Unemployment"), way, (NO_BASE, NO_PERIOD)) is None
-    assert doubts.undated(make.nothing(), prices, way, (NO_BASE, NO_PERIOD)) is None
+    assert comparability.undated(eased, prices, way, (NO_BASE,)) is not None
+    assert comparability.undated(fell, prices, way, (NO_BASE, NO_PERIOD)) is None
+    assert comparability.undated(eased, make.series("%", title="Unemployment"), way, (NO_BASE, NO_PERIOD)) is None
+    assert comparability.undated(make.nothing(), prices, way, (NO_BASE, NO_PERIOD)) is None
 
 
 @pytest.mark.parametrize(
@@ -112,7 +114,7 @@ def test_the_way_of_a_rate_of_growth_is_refuted_by_no_one_pair_of_years(make):
 def test_a_lone_figure_is_said_to_be_alone(make, figures, told):
     text = "The series has a single figure for this place; nothing beside it shows whether it is usual."
     where = SeriesTable(make.series(), "MKD", tuple(make.rows(figures)))
-    assert doubts.alone(where) == ((Caveat("one-value", text),) if told else ())
+    assert comparability.alone(where) == ((Caveat("one-value", text),) if told else ())
 
 
 TIMES = {

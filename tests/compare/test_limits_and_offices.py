@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from workbench.compare import check, outcome
-from workbench.compare.limits import DIGITS, workable
+from workbench.compare.figure_limits import DIGITS, workable
 from workbench.compare.providers.side_by_side import alone, figure_words, side_by_side
 from workbench.core.finding import Agreement
 from workbench.core.series import Additivity, SeriesRef

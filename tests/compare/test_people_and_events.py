@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from tests.each import each
-from workbench.compare.units import fit
+from workbench.compare.unit_conversion import fit
 from workbench.core.quantity import Dimension, Unit
 
 PEOPLE = ["person", "people", "woman", "Mensch", "Personen", "лица", "луѓе", "patient", "worker"]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.compare import outcome, plan
-from workbench.compare.judging.judge import ORDER
+from workbench.compare.judging.agreement import ORDER
 from workbench.core.finding import Agreement
 from workbench.core.series import Additivity, SeriesRef
 from workbench.extract import read_text

@@ -10,12 +10,12 @@ import pytest
 
 from tests.conftest import when
 from workbench.compare import check, together
-from workbench.compare.alignment.table import table
-from workbench.compare.explanations.other_series import by_others
-from workbench.compare.judging.judged_again import contradiction
-from workbench.compare.judging.measuring import ComparisonCase
+from workbench.compare.alignment.series_table import table
+from workbench.compare.explanations.wrong_series import by_others
+from workbench.compare.judging.agreement_recheck import contradiction
+from workbench.compare.judging.answer_question import ComparisonCase
 from workbench.compare.ranks import ordered, rank_question
-from workbench.compare.units import fit
+from workbench.compare.unit_conversion import fit
 from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding

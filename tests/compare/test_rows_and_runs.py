@@ -10,12 +10,12 @@ import pytest
 
 from tests.compare.cards import card
 from workbench.compare import check, together
-from workbench.compare.arithmetic.ranking import standing
-from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
-from workbench.compare.asked import questions
+from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
+from workbench.compare.arithmetic.rank_of_figure import standing
+from workbench.compare.claim_questions import questions
 from workbench.compare.claimed_figure import claimed_change, claimed_direction, claimed_level
-from workbench.compare.judging.judge import agreement, tolerance
-from workbench.compare.judging.sizes import (
+from workbench.compare.judging.agreement import agreement, tolerance
+from workbench.compare.judging.size_comparison import (
     adds_up,
     differs_by_scale_word,
     many_times_the_bound,

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from workbench.compare import check, outcome, plan
 from workbench.compare.claimed_figure import claimed_change, claimed_direction, claimed_level
-from workbench.compare.judging.judge import ORDER, agreement
-from workbench.compare.judging.judged_again import contradiction
+from workbench.compare.judging.agreement import ORDER, agreement
+from workbench.compare.judging.agreement_recheck import contradiction
 from workbench.consistency import own_arithmetic
 from workbench.core.claim import Change, ChangeMode, ClaimKind, Direction
 from workbench.core.document import Span

@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 
 from tests.conftest import UNITS, when
-from workbench.compare import phrases
+from workbench.compare import finding_words
 from workbench.compare.claimed_figure import claimed_change, claimed_direction
+from workbench.compare.questions.claimed_trend import without_per
 from workbench.compare.questions.question import TIMES, Question, level_question
-from workbench.compare.questions.trends_of_claims import without_per
-from workbench.compare.units import UnitFit, fit, side_by_side
+from workbench.compare.unit_conversion import UnitFit, fit, side_by_side
 from workbench.core.claim import ChangeMode, Direction
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.quantity import PERCENT, POINTS, Dimension, Relation, Unit
@@ -84,7 +84,7 @@ PLURALS = {
 
 
 def test_the_plural_is_that_of_the_head_noun():
-    assert {word: phrases.plural(word) for word in PLURALS} == PLURALS
+    assert {word: finding_words.plural(word) for word in PLURALS} == PLURALS
 
 
 COUNTED = [
@@ -95,7 +95,7 @@ COUNTED = [
 
 @pytest.mark.parametrize(("value", "unit", "places", "written"), COUNTED)
 def test_a_figure_is_written_with_its_unit(value, unit, places, written):
-    assert phrases.counted(Decimal(value), unit, places) == written
+    assert finding_words.counted(Decimal(value), unit, places) == written
 
 
 PLACES = [
@@ -107,7 +107,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("value", "said", "places"), PLACES)
 def test_a_figure_has_one_place_more_than_the_claim(make, value, said, places):
-    assert phrases.places_for(Decimal(value), make.amount(said) if said else None) == places
+    assert finding_words.places_for(Decimal(value), make.amount(said) if said else None) == places
 
 
 SAID = [
@@ -121,7 +121,7 @@ SAID = [
 @pytest.mark.parametrize(("text", "unit", "relation", "words"), SAID)
 def test_an_amount_is_told_as_it_was_said(make, text, unit, relation, words):
     amount = make.amount(text, unit, relation)
-    assert phrases.said(amount, amount.unit) == words
+    assert finding_words.said(amount, amount.unit) == words
 
 
 def change(make, way, text=None, mode=ChangeMode.RELATIVE, denied=None, **slots):
@@ -142,30 +142,32 @@ UP, DOWN, FLAT = Direction.UP, Direction.DOWN, Direction.FLAT
 
 def test_how_a_figure_stands_to_what_was_said(make):
     fell, rose, flat = change(make, DOWN, "70"), change(make, UP), change(make, FLAT)
-    assert {how: phrases.stands(fell, how) for how in Agreement} == {
+    assert {how: finding_words.stands(fell, how) for how in Agreement} == {
         Agreement.EXACT: "exactly what the claim says", Agreement.ROUNDS_TO: "in line with the claimed 70 %",
         Agreement.NEAR: "close to the claimed 70 %", Agreement.APART: "where the claim says 70 %",
         Agreement.OPPOSITE: "where the claim says a fall of 70 %", Agreement.UNDECIDED: "beside the claimed 70 %",
     }  # fmt: skip
-    assert [phrases.stands(rose, how) for how in (Agreement.EXACT, Agreement.ROUNDS_TO)] == ["as the claim says"] * 2
-    assert phrases.stands(rose, Agreement.OPPOSITE) == "where the claim says a rise"
-    assert phrases.stands(flat, Agreement.APART) == "where the claim says no change"
-    assert phrases.stands(change(make, FLAT, denied=DOWN), Agreement.OPPOSITE) == "where the claim says no fall"
-    assert phrases.stands(change(make, FLAT, denied=UP), Agreement.OPPOSITE) == "where the claim says no rise"
-    assert phrases.claim_words(change(make, UP, "2", ChangeMode.MULTIPLE)) == "2 times"
-    assert phrases.claim_words(fell, whole=False) == "70 %"
+    assert [finding_words.stands(rose, how) for how in (Agreement.EXACT, Agreement.ROUNDS_TO)] == [
+        "as the claim says"
+    ] * 2
+    assert finding_words.stands(rose, Agreement.OPPOSITE) == "where the claim says a rise"
+    assert finding_words.stands(flat, Agreement.APART) == "where the claim says no change"
+    assert finding_words.stands(change(make, FLAT, denied=DOWN), Agreement.OPPOSITE) == "where the claim says no fall"
+    assert finding_words.stands(change(make, FLAT, denied=UP), Agreement.OPPOSITE) == "where the claim says no rise"
+    assert finding_words.claim_words(change(make, UP, "2", ChangeMode.MULTIPLE)) == "2 times"
+    assert finding_words.claim_words(fell, whole=False) == "70 %"
     below = level_question(make.mention(make.amount("-3", "eur")), make.series("eur"), ())
-    assert phrases.claim_words(below) == "−3 euros"
-    assert phrases.claim_words(replace(below, amount=None)) == "0 euros"
+    assert finding_words.claim_words(below) == "−3 euros"
+    assert finding_words.claim_words(replace(below, amount=None)) == "0 euros"
 
 
 def test_how_far_another_place_stands_in_words(make):
     more, fewer, same = (
         change(make, way, text, compared_place="FRA") for way, text in ((UP, "20"), (DOWN, "20"), (FLAT, None))
     )
-    assert [phrases.claim_words(each) for each in (more, fewer, same)] == ["20 % more", "20 % less", "the same"]
-    assert phrases.claim_words(change(make, UP, compared_place="FRA")) == "more"
-    assert phrases.claim_words(change(make, UP, "2", ChangeMode.MULTIPLE, compared_place="FRA")) == "2 times"
+    assert [finding_words.claim_words(each) for each in (more, fewer, same)] == ["20 % more", "20 % less", "the same"]
+    assert finding_words.claim_words(change(make, UP, compared_place="FRA")) == "more"
+    assert finding_words.claim_words(change(make, UP, "2", ChangeMode.MULTIPLE, compared_place="FRA")) == "2 times"
 
 
 MOVED = [
@@ -177,13 +179,13 @@ MOVED = [
 @pytest.mark.parametrize(("value", "mode", "inverse", "words"), MOVED)
 def test_a_change_in_words(make, value, mode, inverse, words):
     asked = replace(change(make, UP, "20", mode), inverse=inverse)
-    assert phrases.movement(Decimal(value), asked) == words
+    assert finding_words.movement(Decimal(value), asked) == words
 
 
 def test_a_title_names_the_series_the_place_and_the_time(make):
     series, one, other = make.series(), when("2020"), when("2021")
-    assert phrases.title(series, "MKD", other, one) == "Asylum applications, North Macedonia, 2020 to 2021"
-    assert phrases.title(series, "MKD", other, None) == "Asylum applications, North Macedonia, 2021"
-    assert phrases.title(series, None, None, one) == "Asylum applications"
-    assert phrases.publisher(series) == "UNHCR"
-    assert phrases.publisher(replace(series, publisher="")) == "unhcr"
+    assert finding_words.title(series, "MKD", other, one) == "Asylum applications, North Macedonia, 2020 to 2021"
+    assert finding_words.title(series, "MKD", other, None) == "Asylum applications, North Macedonia, 2021"
+    assert finding_words.title(series, None, None, one) == "Asylum applications"
+    assert finding_words.publisher(series) == "UNHCR"
+    assert finding_words.publisher(replace(series, publisher="")) == "unhcr"

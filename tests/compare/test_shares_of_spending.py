@@ -1,7 +1,7 @@
 """What money goes to is part of the whole: a share of all spending is none of what is spent on health."""
 
 from tests.each import each
-from workbench.compare.series_words.wholes import has_whole
+from workbench.compare.series_words.whole_of_share import has_whole
 from workbench.core.series import Series, SeriesRef
 
 PURPOSES = ("health", "education", "research", "military", "social protection", "household consumption")

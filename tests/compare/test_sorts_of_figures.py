@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from workbench.compare import check, outcome
-from workbench.compare.units import fit
+from workbench.compare.unit_conversion import fit
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Dimension, Unit
 from workbench.extract import read_text

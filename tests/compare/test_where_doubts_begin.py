@@ -10,12 +10,12 @@ import pytest
 
 from tests.conftest import when
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.alignment.table import SeriesTable
-from workbench.compare.arithmetic.sheet import SheetFigure
+from workbench.compare.alignment.series_table import SeriesTable
+from workbench.compare.arithmetic.calculation_sheet import SheetFigure
 from workbench.compare.claimed_figure import claimed_direction
-from workbench.compare.judging import doubts
+from workbench.compare.judging import comparability
 from workbench.compare.questions.question import level_question
-from workbench.compare.units import UnitFit
+from workbench.compare.unit_conversion import UnitFit
 from workbench.core.claim import EDGE_OF_YEAR, IN_NUMBER, ChangeMode, Direction
 from workbench.core.document import Span
 from workbench.core.finding import Agreement, Caveat
@@ -49,12 +49,12 @@ def days(count, begins=date(2021, 1, 1)):
 )
 def test_stretches_a_tenth_apart_are_alike(make, first, second, unlike):
     new, old = days(first), days(second, date(2020, 1, 1))
-    found = doubts.unlike(make.series(), new, old)
+    found = comparability.unlike(make.series(), new, old)
     assert (found is not None) is unlike
     if found is not None:
         said = f"{old.period.label} and {new.period.label} are not equally long; their totals are not compared."
         assert found == Caveat("unlike-periods", said)
-    assert doubts.unlike(make.series("%", adds=Additivity.MEAN), days(10), days(300, date(2019, 1, 1))) is None
+    assert comparability.unlike(make.series("%", adds=Additivity.MEAN), days(10), days(300, date(2019, 1, 1))) is None
 
 
 PARTS = [
@@ -67,16 +67,16 @@ PARTS = [
 def test_only_more_than_the_whole_can_be_told_of_a_part(make, least, whole, open_):
     question = asked(make, least, relation=Relation.MORE_THAN)
     found = of(make, "2021", whole, coarse=True)
-    told = doubts.part_of_whole(make.series(), question, when("2021-01-01/2021-10-01"), found, figure(whole))
+    told = comparability.part_of_whole(make.series(), question, when("2021-01-01/2021-10-01"), found, figure(whole))
     assert (told is not None) is open_
     day = replace(when("2021-01-01/2021-01-02"), frequency=Frequency.DAY)
-    assert doubts.part_of_whole(make.series(), question, day, found, figure(whole)) is None
+    assert comparability.part_of_whole(make.series(), question, day, found, figure(whole)) is None
     fine = replace(found, coarse=False)
-    assert doubts.part_of_whole(make.series(), question, when("2021"), fine, figure(whole)) is None
+    assert comparability.part_of_whole(make.series(), question, when("2021"), fine, figure(whole)) is None
     rate = make.series("%", adds=Additivity.MEAN)
-    assert doubts.part_of_whole(rate, question, when("2021-03"), found, figure(whole)) is None
+    assert comparability.part_of_whole(rate, question, when("2021-03"), found, figure(whole)) is None
     most = asked(make, least, relation=Relation.LESS_THAN)  # which says nothing of the least
-    assert doubts.part_of_whole(make.series(), most, when("2021-03"), found, figure(whole)) is not None
+    assert comparability.part_of_whole(make.series(), most, when("2021-03"), found, figure(whole)) is not None
 
 
 STOCKS = [
@@ -105,12 +105,12 @@ def test_a_stock_of_several_figures_leaves_open_what_they_disagree_about(
     question = asked(make, said, relation=relation)
     if factor:
         question = replace(question, fit=UnitFit(Decimal(factor)))
-    told = doubts.which_figure(question, of(make, "2021", *parts), figure(whole))
+    told = comparability.which_figure(question, of(make, "2021", *parts), figure(whole))
     assert (told is not None) is open_
     if told is not None:
         low, high = (f"{int(each) * int(factor or 1):,} applications" for each in parts)
         assert told.says.startswith(f"2021 has figures from {low} to {high}, and the claim does not say which of them")
-    assert doubts.which_figure(question, of(make, "2021", whole), figure(whole)) is None
+    assert comparability.which_figure(question, of(make, "2021", whole), figure(whole)) is None
 
 
 RATE_ROWS = {"2019": "1", "2020": "3", "2021": "4", "2022": "5", "2023": "9"}
@@ -130,19 +130,21 @@ def test_a_month_may_be_what_the_years_around_it_reach(make, said, relation, ope
     question = asked(make, said, "%", series, relation)
     march = make.mention(when("2021-03"))
     found = of(make, "2021", "4", coarse=True)
-    told = doubts.mean_of_more(where, question, march, found)
+    told = comparability.mean_of_more(where, question, march, found)
     assert (told is not None) is open_
     tenfold = replace(where, rows=tuple(make.scaled(row, Decimal(10)) for row in where.rows))
     scaled = replace(question, fit=UnitFit(Decimal("0.1")))
-    assert doubts.mean_of_more(tenfold, scaled, march, found) == told
-    assert doubts.mean_of_more(where, question, None, found) is None
-    assert doubts.mean_of_more(where, question, march, replace(found, coarse=False)) is None
+    assert comparability.mean_of_more(tenfold, scaled, march, found) == told
+    assert comparability.mean_of_more(where, question, None, found) is None
+    assert comparability.mean_of_more(where, question, march, replace(found, coarse=False)) is None
     assert (
-        doubts.mean_of_more(replace(where, series=make.series("person", adds=Additivity.MEAN)), question, march, found)
+        comparability.mean_of_more(
+            replace(where, series=make.series("person", adds=Additivity.MEAN)), question, march, found
+        )
         is None
     )
     last = replace(where, series=replace(series, adds=Additivity.LAST))
-    assert doubts.mean_of_more(last, question, march, found) is None
+    assert comparability.mean_of_more(last, question, march, found) is None
 
 
 def test_what_a_year_was_at_its_edge_is_not_its_mean(make):
@@ -151,17 +153,18 @@ def test_what_a_year_was_at_its_edge_is_not_its_mean(make):
     where = SeriesTable(series, "MKD", tuple(make.rows(RATE_ROWS)))
     edge = replace(make.mention(when("2021")), rule=EDGE_OF_YEAR)
     found = of(make, "2021", "4")
-    told = doubts.mean_of_more(where, asked(make, "4", "%", series), edge, found)
+    told = comparability.mean_of_more(where, asked(make, "4", "%", series), edge, found)
     said = "What it was in a part of 2021 cannot be told from the figure of 2021, which goes with more than that."
     assert told == Caveat("part-of-whole", said)
-    assert doubts.mean_of_more(where, asked(make, "7", "%", series), edge, found) is None
+    assert comparability.mean_of_more(where, asked(make, "7", "%", series), edge, found) is None
     other = replace(edge, value=when("2020"))
-    assert doubts.mean_of_more(where, asked(make, "4", "%", series), other, found) is None
+    assert comparability.mean_of_more(where, asked(make, "4", "%", series), other, found) is None
     two = replace(found, used=(*found.used, *found.used))
-    assert doubts.mean_of_more(where, asked(make, "4", "%", series), edge, two) is None
+    assert comparability.mean_of_more(where, asked(make, "4", "%", series), edge, two) is None
     outside = replace(found, period=when("2022"), coarse=True)  # of which the month is no part
     assert (
-        doubts.mean_of_more(where, asked(make, "70", "%", series), make.mention(when("2021-03")), outside) is not None
+        comparability.mean_of_more(where, asked(make, "70", "%", series), make.mention(when("2021-03")), outside)
+        is not None
     )
 
 
@@ -175,15 +178,15 @@ def test_a_share_that_moved_by_a_tenth_tells_nothing_of_how_many_there_are(make,
     claim = make.change("+")
     said = replace(claim, change=replace(claim.change, rule=IN_NUMBER))
     way = replace(asked(make, "1", "%", series), claimed=claimed_direction(Direction.UP, Decimal(1)))
-    told = doubts.number_by_share(said, series, way, figure(before), figure(after))
+    told = comparability.number_by_share(said, series, way, figure(before), figure(after))
     assert (told is not None) is open_
     if told is not None:
         text = "The claim is of how many there are; “Women in parliament” is a share, and the whole that it is of may have moved as much."
         assert told == Caveat("number-by-share", text)
-    assert doubts.number_by_share(claim, series, way, figure(before), figure(after)) is None
-    assert doubts.number_by_share(said, make.series(), way, figure(before), figure(after)) is None
+    assert comparability.number_by_share(claim, series, way, figure(before), figure(after)) is None
+    assert comparability.number_by_share(said, make.series(), way, figure(before), figure(after)) is None
     sized = asked(make, "1", "%", series)
-    assert doubts.number_by_share(said, series, sized, figure(before), figure(after)) is None
+    assert comparability.number_by_share(said, series, sized, figure(before), figure(after)) is None
 
 
 @pytest.mark.parametrize(("base", "open_"), [("2020", False), ("2019", True), ("2021", False)])
@@ -193,16 +196,16 @@ def test_so_many_points_a_year_are_not_those_of_several_years(make, base, open_)
     said = replace(claim, trends=(yearly,))
     question = asked(make, "2", "pp", make.series("%"))
     ends = (of(make, base, "1"), of(make, "2021", "3"))
-    told = doubts.yearly_size(said, question, *ends)
+    told = comparability.yearly_size(said, question, *ends)
     assert (told is not None) is open_
-    assert doubts.yearly_size(claim, question, *ends) is None
-    assert doubts.yearly_size(said, replace(question, trend=yearly), *ends) is None
+    assert comparability.yearly_size(claim, question, *ends) is None
+    assert comparability.yearly_size(said, replace(question, trend=yearly), *ends) is None
     elsewhere = replace(claim, trends=(replace(yearly, figure=Span(900, 901)),))
-    assert doubts.yearly_size(elsewhere, question, *ends) is None
+    assert comparability.yearly_size(elsewhere, question, *ends) is None
     relative = make.change("+2", "%")
     grown = replace(relative, trends=(Trend(TrendKind.YEARLY, figure=relative.change.value.amount.span),))
-    assert doubts.yearly_size(grown, question, *ends) is None
-    assert doubts.yearly_size(make.change("+"), question, *ends) is None
+    assert comparability.yearly_size(grown, question, *ends) is None
+    assert comparability.yearly_size(make.change("+"), question, *ends) is None
 
 
 @pytest.mark.parametrize(
@@ -212,10 +215,10 @@ def test_one_figure_for_more_than_a_year_is_no_mean_unless_it_is_said(make, time
     """2020 has 366 days, the most of a year."""
     question = asked(make, "4", "%", make.series("%"))
     found = of(make, time, "3", "5", adds=Additivity.MEAN)
-    assert (doubts.several_years(question, found) is not None) is open_
-    assert doubts.several_years(question, replace(found, used=found.used[:1])) is None
-    assert doubts.several_years(question, replace(found, adds=Additivity.SUM)) is None
-    assert doubts.several_years(replace(question, trend=Trend(TrendKind.MEAN)), found) is None
+    assert (comparability.several_years(question, found) is not None) is open_
+    assert comparability.several_years(question, replace(found, used=found.used[:1])) is None
+    assert comparability.several_years(question, replace(found, adds=Additivity.SUM)) is None
+    assert comparability.several_years(replace(question, trend=Trend(TrendKind.MEAN)), found) is None
 
 
 ROUND = [
@@ -233,7 +236,7 @@ def test_a_round_number_is_told_to_be_taken_as_rounded(make, said, value, how, t
     question = replace(
         question, claimed=replace(question.claimed, half=Decimal(1) if said == "20" else question.claimed.half)
     )
-    found = doubts.rounded(question, Decimal(value), how)
+    found = comparability.rounded(question, Decimal(value), how)
     assert bool(found) is told
-    assert doubts.rounded(replace(question, amount=None), Decimal(value), how) == ()
-    assert doubts.rounded(asked(make, said, relation=Relation.ABOUT), Decimal(value), how) == ()
+    assert comparability.rounded(replace(question, amount=None), Decimal(value), how) == ()
+    assert comparability.rounded(asked(make, said, relation=Relation.ABOUT), Decimal(value), how) == ()

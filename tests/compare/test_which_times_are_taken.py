@@ -9,12 +9,12 @@ import pytest
 
 from tests.conftest import when
 from workbench.compare.alignment.align import align
-from workbench.compare.alignment.table import SeriesTable, breaks, latest, revisions
+from workbench.compare.alignment.series_table import SeriesTable, breaks, latest, revisions
 from workbench.compare.claimed_figure import claimed_change
-from workbench.compare.questions.moments import YEARS_TO, Moments, moments
 from workbench.compare.questions.question import Question
-from workbench.compare.trends.asking import changed, meant
-from workbench.compare.trends.whole_periods import back_from, last_step, step_length, whole_years, years
+from workbench.compare.questions.question_periods import YEARS_TO, Moments, moments
+from workbench.compare.trends.span_periods import back_from, last_step, step_length, whole_years, years
+from workbench.compare.trends.trend_questions import changed, meant
 from workbench.core.claim import ChangeMode, Direction, Mention
 from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period

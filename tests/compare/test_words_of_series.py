@@ -7,7 +7,11 @@ from datetime import date
 import pytest
 
 from workbench.compare.series_words.balances import accounts_of, is_balance, is_deficit
-from workbench.compare.series_words.denominators import (
+from workbench.compare.series_words.growth_series import grows_on_the_year, is_growth, is_paced
+from workbench.compare.series_words.metadata_differences import differences, opposed, same_measure, words_of
+from workbench.compare.series_words.price_basis import adjustment_of, is_real, prices_of
+from workbench.compare.series_words.publisher_notes import kind_of_note
+from workbench.compare.series_words.series_denominators import (
     counts_people,
     denominators,
     is_mean,
@@ -15,14 +19,10 @@ from workbench.compare.series_words.denominators import (
     is_person,
     same_denominator,
 )
-from workbench.compare.series_words.differences import differences, opposed, same_measure, words_of
-from workbench.compare.series_words.growth import grows_on_the_year, is_growth, is_paced
-from workbench.compare.series_words.index_bases import base_of
-from workbench.compare.series_words.notes import kind_of_note
-from workbench.compare.series_words.prices import adjustment_of, is_real, prices_of
-from workbench.compare.series_words.stems import content_words, stem, stems
+from workbench.compare.series_words.series_index_base import base_of
 from workbench.compare.series_words.unit_names import counted_kinds, counted_per, names_thing, same_name
-from workbench.compare.series_words.wholes import has_whole, is_rate
+from workbench.compare.series_words.whole_of_share import has_whole, is_rate
+from workbench.compare.series_words.word_beginnings import content_words, stem, stems
 from workbench.core.claim import Account
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit

@@ -26,7 +26,7 @@ from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.extract import read_text
 from workbench.formula import names, parse
 from workbench.formula.evaluation.evaluation_context import Figures
-from workbench.formula.evaluation.judging import judge
+from workbench.formula.evaluation.formula_finding import judge
 
 E, R, N, A, O, U = (  # noqa: E741
     Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR, Agreement.APART, Agreement.OPPOSITE, Agreement.UNDECIDED,

@@ -10,7 +10,7 @@ from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.period import Period, quarter, year
 from workbench.core.trace import Operand, Step, Trace, apply_operation
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 
 
 def test_the_same_period_of_the_year_before():

@@ -23,8 +23,8 @@ from workbench.desk.importing.document_import import read_claims
 from workbench.files import UserFiles
 from workbench.formula import FormulaError
 from workbench.match import hits_among
-from workbench.match.ranking.series import words_of
-from workbench.match.words.meaning import meanings
+from workbench.match.ranking.rank_series import words_of
+from workbench.match.words.word_vectors import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 from workbench.scales import installed_scales
 from workbench.store import open_store

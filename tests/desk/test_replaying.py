@@ -12,7 +12,7 @@ import pytest
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
 from workbench.desk.evidence.replaying import ArchivedFigures
-from workbench.evidence import rereading
+from workbench.evidence import figure_by_pointer
 from workbench.evidence.xlsx_cell import xlsx_cells, xlsx_pointer
 
 
@@ -20,7 +20,9 @@ from workbench.evidence.xlsx_cell import xlsx_cells, xlsx_pointer
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a line for each time that a workbook is opened."""
     found: list[str] = []
-    monkeypatch.setattr(rereading, "xlsx_cells", lambda pointers, body: found.append("x") or xlsx_cells(pointers, body))
+    monkeypatch.setattr(
+        figure_by_pointer, "xlsx_cells", lambda pointers, body: found.append("x") or xlsx_cells(pointers, body)
+    )
     return found
 
 

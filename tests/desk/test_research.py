@@ -24,8 +24,8 @@ from workbench.desk.publication.read_ahead import ReadAhead
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
-from workbench.match.ranking.series import words_of
-from workbench.match.words.meaning import meanings
+from workbench.match.ranking.rank_series import words_of
+from workbench.match.words.word_vectors import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, Progress, Request, SourceAnswer
 from workbench.scales import installed_scales
 from workbench.store import open_store

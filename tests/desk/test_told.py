@@ -30,8 +30,8 @@ from workbench.export import json as json_export
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
-from workbench.match.ranking.series import words_of
-from workbench.match.words.meaning import meanings
+from workbench.match.ranking.rank_series import words_of
+from workbench.match.words.word_vectors import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
 from workbench.report.records import finding_record
 from workbench.scales import installed_scales

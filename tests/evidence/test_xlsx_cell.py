@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
-from workbench.evidence import rereading, xlsx_parts
-from workbench.evidence.rereading import read_figure
+from workbench.evidence import figure_by_pointer, xlsx_parts
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.evidence.xlsx_cell import (
     cell_address,
     column_name,
@@ -87,12 +87,14 @@ def test_a_stretch_without_a_number_or_that_is_none_leads_nowhere(cells: str):
 def test_figures_of_one_body_are_read_with_one_parse_and_are_those_of_one_by_one(monkeypatch: pytest.MonkeyPatch):
     body = workbook({"T": [["Jan", "Feb"], [3, 100], [4.5, 200]]})
     opened = []
-    monkeypatch.setattr(rereading, "xlsx_cells", lambda pointers, body: opened.append(1) or xlsx_cells(pointers, body))
+    monkeypatch.setattr(
+        figure_by_pointer, "xlsx_cells", lambda pointers, body: opened.append(1) or xlsx_cells(pointers, body)
+    )
     both = [
         Evidence("0" * 64, (xlsx_sum_pointer("T", 2, 3, 1),), Decimal(1000)),
         Evidence("0" * 64, (xlsx_pointer("T", 2, 1), xlsx_pointer("T", 3, 2))),
     ]
-    assert rereading.read_figures(both, body) == {both[0]: Decimal(7500), both[1]: Decimal(203)}
+    assert figure_by_pointer.read_figures(both, body) == {both[0]: Decimal(7500), both[1]: Decimal(203)}
     assert len(opened) == 1
     assert [read_figure(one, body) for one in both] == [7500, 203]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.evidence.xml_cell import BadXmlError, xml_cells, xml_pointer
 
 BODY = b"""<?xml version="1.0"?><!-- of the ECB -->

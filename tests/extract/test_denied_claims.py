@@ -16,7 +16,7 @@ from workbench.extract import read_text
 from workbench.extract.corrections.corrected_claim import corrected
 from workbench.extract.words.word_files import languages
 from workbench.match import query_of, rank_known
-from workbench.match.checked_before.known import known_in
+from workbench.match.checked_before.known_claims import known_in
 
 SAID = date(2021, 7, 20)
 DENIED = {

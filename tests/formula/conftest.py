@@ -11,7 +11,7 @@ from workbench.core.finding import Finding
 from workbench.core.series import Additivity, Series, SeriesRef
 from workbench.formula import names, parse
 from workbench.formula.evaluation.evaluation_context import Figures
-from workbench.formula.evaluation.judging import judge
+from workbench.formula.evaluation.formula_finding import judge
 
 POPULATION = {"2019": "2076694", "2020": "2072531", "2021": "2065092"}  # North Macedonia, World Bank
 ASYLUM = {"2019": "450", "2020": "151", "2021": "91", "2022": "162", "2023": "598"}  # UNHCR, as published

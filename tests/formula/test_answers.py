@@ -12,7 +12,7 @@ from workbench.core.finding import Agreement
 from workbench.core.series import Additivity
 from workbench.extract import read_text
 from workbench.formula import names, parse
-from workbench.formula.evaluation.judging import judge
+from workbench.formula.evaluation.formula_finding import judge
 
 RATES = {"MKD": "15.4", "ALB": "11.5", "SRB": "11.0", "BIH": "17.4", "MNE": "16.6", "XKX": "20.7"}
 TODAY = date(2023, 6, 1)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from workbench.formula import FormulaError, names, parse
-from workbench.formula.evaluation.judging import judge
-from workbench.formula.evaluation.needs import needs
+from workbench.formula.evaluation.formula_finding import judge
+from workbench.formula.evaluation.needed_figures import needs
 from workbench.formula.evaluation.unit_check import check_units
-from workbench.formula.language.general import generalised
+from workbench.formula.language.generalising import generalised
 
 _TIMES = st.sampled_from(
     ["2019", "2020", "2021", "2021-03", "2021-Q1", "said", "said-1", "base", "latest", "-2", "1800"]

@@ -8,7 +8,7 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.formula import parse, show
 from workbench.formula.language.completion import complete
-from workbench.formula.language.general import generalised
+from workbench.formula.language.generalising import generalised
 from workbench.formula.language.short_names import short_names, whole_name
 
 OPEN = [

@@ -13,10 +13,10 @@ from workbench.core.number import exact, step_of
 from workbench.core.period import Frequency, year
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Additivity, Observation, Series, SeriesRef
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.formula import names, parse
 from workbench.formula.evaluation.evaluation_context import Figures
-from workbench.formula.evaluation.judging import judge
+from workbench.formula.evaluation.formula_finding import judge
 
 SERIES = {
     "SP.POP.TOTL": Series(

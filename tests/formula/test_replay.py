@@ -16,10 +16,10 @@ from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.finding import Finding
 from workbench.core.number import exact
 from workbench.core.series import Additivity
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.formula import names, parse
 from workbench.formula.evaluation.evaluation_context import Figures
-from workbench.formula.evaluation.judging import judge
+from workbench.formula.evaluation.formula_finding import judge
 
 FORMULAS = [
     "a.a / b.b * 100000", "change(a.a, 2020, 2021)", "sum(a.a[2019..2021])", "mean(a.a[2019..2021])", "a.a - a.a[-1]",

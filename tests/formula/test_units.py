@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.compare.phrases import unit_words
+from workbench.compare.finding_words import unit_words
 from workbench.formula import FormulaError, names, parse
 from workbench.formula.evaluation.unit_check import check_units
 

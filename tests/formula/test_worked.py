@@ -9,7 +9,7 @@ import pytest
 from workbench.core.finding import Agreement
 from workbench.core.series import Status
 from workbench.formula import parse
-from workbench.formula.evaluation.judging import judge
+from workbench.formula.evaluation.formula_finding import judge
 
 RESULTS = [
     # formula, result rounded to its written places, unit

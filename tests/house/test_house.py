@@ -86,7 +86,7 @@ def test_a_list_of_claims_makes_no_other_verb_and_loads_no_other_kind_of_databas
         "made.get_command_from_info = lambda **how: (names.append(how['command_info'].callback.__name__), make(**how))[1];"
         f"print(run(['--db', {str(home / 'w.db')!r}, 'claims']), names);"
         "print([name for name in ('sqlite', 'postgresql') if f'sqlalchemy.dialects.{name}' in sys.modules],"
-        "sorted({'alembic', 'workbench.compare.checking', 'workbench.extract'} & set(sys.modules)))"
+        "sorted({'alembic', 'workbench.compare.series_check', 'workbench.extract'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-2:] == ["0 ['claims']", "['sqlite'] []"], done

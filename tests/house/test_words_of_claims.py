@@ -19,8 +19,8 @@ import pytest
 from tests.each import each
 from workbench.core.claim import Claim, Reading
 from workbench.extract.words.word_files import languages, raw_tables
-from workbench.match.words import groups, statistic_words
-from workbench.match.words.keys import STOP
+from workbench.match.words import population_groups, statistic_words
+from workbench.match.words.normalisation import STOP
 
 ROOT = Path(__file__).parents[2]
 COMPARE = ROOT / "workbench" / "compare"
@@ -33,12 +33,12 @@ SEARCHES = {
     "lower", "casefold", "split", "rsplit", "partition", "rpartition", "splitlines",
 }  # fmt: skip
 WRITES_WORDS = {
-    "phrases.py": {"endswith", "partition"},  # plurals, and how many decimals were written
-    "alignment/regions.py": {"split"},  # lists of country codes
+    "finding_words.py": {"endswith", "partition"},  # plurals, and how many decimals were written
+    "alignment/world_regions.py": {"split"},  # lists of country codes
 }
 """What writes sentences or cuts lists of its own may do so; it is given no claim's words."""
 
-FIGURES_OF_UNITS = {"units.py"}
+FIGURES_OF_UNITS = {"unit_conversion.py"}
 """Where `.measure` is that of a unit in the registry of units."""
 
 
@@ -212,7 +212,7 @@ SLOTS = {field.name for noun in (Claim, Reading) for field in fields(noun)}
 def title_words() -> frozenset[str]:
     """Return the words that titles are read by: words of grammar, groups of people, kinds of statistics."""
     tables = (
-        groups._GROUPS,
+        population_groups._GROUPS,
         statistic_words._SORTS,
         statistic_words._SUMMED,
         statistic_words._UNITS,

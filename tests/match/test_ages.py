@@ -10,7 +10,7 @@ from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match.query.query import query_of
-from workbench.match.ranking.series import TitleIndex
+from workbench.match.ranking.rank_series import TitleIndex
 
 AGES = [("15", "24"), ("21", "34"), ("30", "34"), ("55", "64")]
 TITLES = [

@@ -8,7 +8,7 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match.query.query import query_of_text
-from workbench.match.ranking.series import TitleIndex
+from workbench.match.ranking.rank_series import TitleIndex
 from workbench.match.words import glossary
 from workbench.match.words.translation import english_of, said_in
 

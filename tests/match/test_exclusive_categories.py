@@ -13,7 +13,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import query_of, unmatched_words
 from workbench.match.fit.exclusive_categories import exclusive_categories, opposite_sides
-from workbench.match.query.claim_in_english import in_english
+from workbench.match.query.claim_units_in_english import in_english
 
 PAIRS = [
     (one, other)

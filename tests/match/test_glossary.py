@@ -15,7 +15,7 @@ from workbench.core.candidate import Usability
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import TitleIndex, in_english, query_of
-from workbench.match.ranking.series import search_words
+from workbench.match.ranking.rank_series import search_words
 from workbench.match.words.compounds import parts_of
 from workbench.match.words.concepts import concepts_of
 from workbench.match.words.foreign_stems import macedonian_stem

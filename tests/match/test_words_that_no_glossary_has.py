@@ -9,7 +9,7 @@ import pytest
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import in_english, query_of, unmatched_words
-from workbench.match.words.groups import groups
+from workbench.match.words.population_groups import groups
 
 AGE = Series(ref=SeriesRef("mine", "a"), title="Median age of the population")
 

@@ -14,8 +14,8 @@ from made import SAID, docx_of, word_of
 
 from workbench.core.errors import EmptyFileError, NotTextError
 from workbench.ports import Raw
-from workbench.readers import _office
-from workbench.readers._refusals import DamagedFileError, LockedFileError, UnsafeFileError
+from workbench.readers import _office_package
+from workbench.readers._reading_errors import DamagedFileError, LockedFileError, UnsafeFileError
 from workbench.readers.docx import READER
 
 
@@ -118,7 +118,7 @@ def test_a_bomb_is_not_opened(monkeypatch: pytest.MonkeyPatch):
     assert len(bomb) < 200_000
     with pytest.raises(UnsafeFileError, match="holds more than 60 MB of XML"):
         read(bomb)
-    monkeypatch.setattr(_office, "LARGEST", 1_000_000)
+    monkeypatch.setattr(_office_package, "LARGEST", 1_000_000)
     with pytest.raises(UnsafeFileError, match="unpacks to more than 1 MB"):
         read(bomb)
 

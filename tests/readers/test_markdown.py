@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from workbench.core.document import Speaker
 from workbench.core.errors import EmptyFileError
 from workbench.ports import Raw
-from workbench.readers._marked import plain_words
+from workbench.readers._markdown_marks import plain_words
 from workbench.readers.markdown import READER
 
 PAGE = """\

@@ -14,8 +14,8 @@ from pypdfium2 import raw as pdfium
 
 from workbench.core.errors import NotTextError
 from workbench.ports import Raw
-from workbench.readers import _pages
-from workbench.readers._refusals import DamagedFileError, LockedFileError, PicturesOnlyError, TooLongError
+from workbench.readers import _pdf_pages
+from workbench.readers._reading_errors import DamagedFileError, LockedFileError, PicturesOnlyError, TooLongError
 from workbench.readers.pdf import READER
 
 if TYPE_CHECKING:
@@ -223,11 +223,11 @@ def test_what_is_no_pdf_is_named():
 
 def test_no_more_pages_and_characters_than_a_speech_has(monkeypatch: pytest.MonkeyPatch):
     body = make_pdf([column(20, ["It fell by 8 percent."])] * 3)
-    monkeypatch.setattr(_pages, "MOST_PAGES", 2)
+    monkeypatch.setattr(_pdf_pages, "MOST_PAGES", 2)
     with pytest.raises(TooLongError, match="3 pages are more than the 2 that are read"):
         read(body)
-    monkeypatch.setattr(_pages, "MOST_PAGES", 3)
-    monkeypatch.setattr(_pages, "MOST_CHARACTERS", 30)
+    monkeypatch.setattr(_pdf_pages, "MOST_PAGES", 3)
+    monkeypatch.setattr(_pdf_pages, "MOST_CHARACTERS", 30)
     with pytest.raises(TooLongError, match="up to page 2"):
         read(body)
 

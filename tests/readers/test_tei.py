@@ -11,7 +11,7 @@ from workbench.core.document import How, Speaker
 from workbench.core.errors import NotTextError
 from workbench.desk.importing.document_import import read_claims
 from workbench.ports import Raw
-from workbench.readers._refusals import DamagedFileError, MissingWordsError, UnsafeFileError
+from workbench.readers._reading_errors import DamagedFileError, MissingWordsError, UnsafeFileError
 from workbench.readers.tei import READER
 
 

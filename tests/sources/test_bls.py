@@ -14,7 +14,7 @@ from sources.bls import SOURCE, BlsLimitError, NoBlsSeriesError
 from workbench.core.errors import ServiceError, UnknownNameError
 from workbench.core.period import Frequency
 from workbench.core.series import SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Answer, Ask, Request
 from workbench.testing import CannedFetch, MemoryArchive
 

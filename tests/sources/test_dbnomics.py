@@ -22,7 +22,7 @@ from workbench.core.errors import ServiceError, SourceError, UnknownNameError, U
 from workbench.core.evidence import Evidence
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Answer, Ask, Request, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 

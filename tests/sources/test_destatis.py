@@ -16,7 +16,7 @@ from workbench.core.errors import ComparisonError, ServiceError, SourceError, Un
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.evidence.zipped_table import sole_file
 from workbench.ports import Ask
 from workbench.testing import CannedFetch, MemoryArchive

@@ -37,7 +37,7 @@ from workbench.core.errors import (
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Additivity, SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 

@@ -14,7 +14,7 @@ from sources.eurostat import Eurostat
 from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask
 from workbench.testing import CannedFetch, MemoryArchive
 

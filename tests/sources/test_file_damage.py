@@ -17,7 +17,7 @@ from sources._files.read_file import read_file
 from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.number import exact
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 
 WIDE = "Country;Code;2019;2020;2021\nNorth Macedonia;MKD;450;151;91\nAlbania;ALB;1.234,5;..;7 b\nSource: UNHCR\n"
 LONG = "Entity,Code,Year,Sex,Value,Flag\nAlbania,ALB,2020,F,1.5,p\nAlbania,ALB,2021,M,2.5,\nSerbia,SRB,2020,F,,c\n"

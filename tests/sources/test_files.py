@@ -35,7 +35,7 @@ from workbench.core.number import exact
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask, SourceAnswer
 from workbench.testing import MemoryArchive, SourceContract, utc_now
 

@@ -13,14 +13,14 @@ import openpyxl
 import pytest
 
 from sources.frontex import NOTES, PAGE, SOURCE, TITLES, newest_file
-from workbench.compare.checking import check
+from workbench.compare.series_check import check
 from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.finding import Agreement, Finding
 from workbench.core.period import Frequency
 from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.desk.batch.record import Record
 from workbench.desk.batch.record_reading import read as read_record
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 

@@ -22,7 +22,7 @@ from sources._formats.jsonstat.reader import read_cube, read_jsonstat
 from tests.each import each
 from workbench.core.errors import WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 
 WHO = "An office"
 SEX = {

@@ -20,7 +20,7 @@ from tests.each import each
 from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import Evidence
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 
 AXES = {
     "geo": {

@@ -20,7 +20,7 @@ from workbench.core.errors import SourceError, UnknownNameError, WrongAnswerErro
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Answer, Ask, Request
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 

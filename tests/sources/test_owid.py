@@ -30,7 +30,7 @@ from workbench.core.number import exact
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Additivity, Series, SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Answer, Ask, Request, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 

@@ -14,8 +14,8 @@ from sources._formats.px.keywords import listed, read_keywords, times
 from sources._formats.px.reader import is_px, read_px
 from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.evidence.px_cell import px_cells
-from workbench.evidence.rereading import read_figure
 
 DEATHS = """CHARSET="ANSI";
 AXIS-VERSION="2013";

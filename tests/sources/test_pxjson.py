@@ -14,7 +14,7 @@ from sources._cube.cube import Role
 from sources._formats.px.json_reader import read_pxjson
 from workbench.core.errors import WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 
 BODY = (Path(__file__).parent / "specimens" / "pxweb" / "gdp-cp-pxjson.json").read_bytes()
 COLUMNS = [{"code": "Y", "text": "Year", "type": "t"}, {"code": "V", "text": "Value", "type": "c"}]

@@ -22,7 +22,7 @@ from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask, SourceAnswer
 from workbench.testing import MemoryArchive, utc_now
 

@@ -23,7 +23,7 @@ from sources._pxweb.listing import Allowed, Listing
 from sources._pxweb.table import PxTable
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask
 
 from .any_pxweb import read_pxweb

@@ -23,7 +23,7 @@ from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerEr
 from workbench.core.evidence import Evidence
 from workbench.core.number import exact
 from workbench.core.series import SeriesRef, Status
-from workbench.evidence.rereading import read_cells, read_figure
+from workbench.evidence.figure_by_pointer import read_cells, read_figure
 
 
 def read(text: str | bytes, structure: Structure | None = None) -> Message:

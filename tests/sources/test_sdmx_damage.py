@@ -15,7 +15,7 @@ from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import Snapshot
 from workbench.core.series import SeriesRef
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Answer, Ask, Request, SourceAnswer
 from workbench.testing import utc_now
 

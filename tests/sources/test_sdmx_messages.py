@@ -19,7 +19,7 @@ from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.structures import Structures
 from tests.examples import examples
 from workbench.core.errors import ServiceError, WorkbenchError, WrongAnswerError
-from workbench.evidence.rereading import read_cells
+from workbench.evidence.figure_by_pointer import read_cells
 
 SPECIMENS = Path(__file__).parent / "specimens" / "sdmx"
 

@@ -24,7 +24,7 @@ from sources.sdmx import SOURCE
 from workbench.core.period import Frequency
 from workbench.core.place import places
 from workbench.core.series import SeriesRef
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask
 from workbench.testing import MemoryArchive, utc_now
 

@@ -21,7 +21,7 @@ from workbench.core.errors import MissingFileError, NotTextError, ReadingError, 
 from workbench.core.number import exact
 from workbench.core.quantity import PERCENT, Dimension
 from workbench.core.series import Additivity, SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask, Request
 from workbench.testing import MemoryArchive, utc_now
 

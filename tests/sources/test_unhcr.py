@@ -18,7 +18,7 @@ from sources._web.fetch import Fetcher
 from sources.unhcr import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError
 from workbench.core.series import Additivity, SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 

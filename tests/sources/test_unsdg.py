@@ -19,7 +19,7 @@ from workbench.core.errors import SourceError, UnknownNameError
 from workbench.core.place import places
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef, Status
-from workbench.evidence.rereading import read_figure
+from workbench.evidence.figure_by_pointer import read_figure
 from workbench.ports import Ask, SourceAnswer
 from workbench.testing import CannedFetch, MemoryArchive
 

@@ -15,8 +15,8 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.desk import Desk
 from workbench.match import Query, hits_among
-from workbench.match.ranking.series import words_of
-from workbench.match.words.meaning import meanings
+from workbench.match.ranking.rank_series import words_of
+from workbench.match.words.word_vectors import meanings
 from workbench.ports import CataloguePage, Fetch
 from workbench.tui.app import WorkbenchApp
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.match.index.title_store import Hit
     from workbench.match.query.query import Query
     from workbench.meaning_model import ModelEncoder
-    from workbench.ports.meaning import Encoder
+    from workbench.ports.meaning_encoder import Encoder
 
 
 class LazyCatalogue:

@@ -13,20 +13,20 @@ from threading import RLock
 from types import TracebackType
 from typing import Self, TypeVar
 
-from workbench.catalogue.array_files import GoneError, Keeper, StaleError
-from workbench.catalogue.arrays import DamagedError
+from workbench.catalogue.catalogue_titles import CatalogueTitles
 from workbench.catalogue.index_file import READ_ONLY, UNKEPT, mended, open_index, rebuild
+from workbench.catalogue.memory_mapped_arrays import DamagedError
+from workbench.catalogue.search_array_files import GoneError, Keeper, StaleError
 from workbench.catalogue.series_rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.starter import digest, starter
-from workbench.catalogue.titles import CatalogueTitles
 from workbench.core.candidate import Candidate
 from workbench.core.errors import StoreError
 from workbench.core.failures.database_errors import BusyDatabaseError, UnwritableError
 from workbench.core.series import Series, SeriesRef
 from workbench.match.index.title_store import Hit
 from workbench.match.query.query import Query, query_of_text
-from workbench.match.ranking.series import find, rank_hits
-from workbench.ports.meaning import Encoder
+from workbench.match.ranking.rank_series import find, rank_hits
+from workbench.ports.meaning_encoder import Encoder
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ _INSERT = f"INSERT OR IGNORE INTO series ({', '.join(COLUMNS)}) VALUES ({', '.jo
 
 
 class Index:
-    """The searchable index of series titles; satisfies `workbench.match.index.catalogue.Catalogue`.
+    """The searchable index of series titles; satisfies `workbench.match.index.catalogue_interface.Catalogue`.
 
     Readers in other processes and threads see a source's old list until its new one is complete. `problems` says what
     was wrong with the file. If `model` is given, it compares meanings: of all titles once it has read them, and until

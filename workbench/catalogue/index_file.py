@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from workbench.catalogue.schema import VERSION, create, ours, version
+from workbench.catalogue.index_schema import VERSION, create, ours, version
 from workbench.core.errors import Problem
 
 WAIT = 10.0

@@ -13,14 +13,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.catalogue import nearness
-from workbench.catalogue.arrays import Array
-from workbench.catalogue.nearness import Groups, groups_of
+from workbench.catalogue import title_clusters
+from workbench.catalogue.memory_mapped_arrays import Array
+from workbench.catalogue.title_clusters import Groups, groups_of
 from workbench.match.index import postings
 from workbench.match.index.postings import Postings, count
 from workbench.match.index.title_summary import pack, summary_of_title
-from workbench.match.titles.texts import title_words_from
-from workbench.ports.meaning import Encoder
+from workbench.match.titles.title_words import title_words_from
+from workbench.ports.meaning_encoder import Encoder
 
 Title = tuple[int, str, str, str, str, int]
 """A title as the rows have it: id, title, unit, what is counted, description, whether it is a headline."""
@@ -89,7 +89,7 @@ def joined(parts: Sequence[TitleArrays]) -> TitleArrays:
         tuple(source for part in parts for source in part.sources),
         np.concatenate([part.ids for part in parts]),
         postings.joined([part.postings for part in parts]),
-        nearness.joined([part.groups for part in parts]),
+        title_clusters.joined([part.groups for part in parts]),
         np.concatenate([part.headlines + n for part, n in zip(parts, before, strict=True)]),
         np.concatenate([part.briefs for part in parts]),
         np.concatenate([[0], *(part.starts[1:] + end for part, end in zip(parts, ends[:-1], strict=True))]),
@@ -104,7 +104,7 @@ def part_of(whole: TitleArrays, source: str) -> TitleArrays:
         ((source, end - start),),
         whole.ids[start:end],
         postings.part_of(whole.postings, start, end),
-        nearness.part_of(whole.groups, start, end),
+        title_clusters.part_of(whole.groups, start, end),
         whole.headlines[(whole.headlines >= start) & (whole.headlines < end)] - np.int32(start),
         whole.briefs[first:last],
         whole.starts[start : end + 1] - first,

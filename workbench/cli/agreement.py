@@ -13,7 +13,7 @@ from workbench.cli.output.saving import Force, place
 if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.reviewing.agreeing import AgreementReport
-    from workbench.reliability.differing import Differing
+    from workbench.reliability.disagreements import Differing
 
 _SHOWN = 20
 """Number of claims to discuss that people are shown."""

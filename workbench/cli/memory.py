@@ -103,7 +103,7 @@ def show(
 
 
 def _comes_to(each: LearntChoice) -> str:
-    from workbench.match.memory.memory_words import by_whom, how_often
+    from workbench.match.memory.memory_reasons import by_whom, how_often
 
     counted = [
         f"{kind} by {by_whom(choices)}, {how_often(choices)}"

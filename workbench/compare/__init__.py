@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from workbench.compare.offered import (
+    from workbench.compare.public_names import (
         CONTRADICTED,
         SUPPORTED,
         UNDECIDED,
@@ -63,6 +63,6 @@ def __getattr__(name: str) -> Any:
     """Load a public name of this package at its first use."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from workbench.compare import offered  # noqa: PLC0415  (loads all that checks)
+    from workbench.compare import public_names  # noqa: PLC0415  (loads all that checks)
 
-    return getattr(offered, name)
+    return getattr(public_names, name)

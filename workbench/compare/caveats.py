@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from workbench.compare.series_words.notes import REBASED, kind_of_note
+from workbench.compare.series_words.publisher_notes import REBASED, kind_of_note
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
 from workbench.core.number import shown

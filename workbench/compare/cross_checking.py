@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.compare.explanations.other_series import by_others
+from workbench.compare.explanations.wrong_series import by_others
 from workbench.compare.providers.side_by_side import ALONE, DISAGREE, SideBySide, alone, disagreement, side_by_side
 from workbench.core.finding import Agreement, Caveat, Finding
 

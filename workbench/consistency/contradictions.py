@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from workbench.compare.arithmetic import sheet as arithmetic
-from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
+from workbench.compare.arithmetic import calculation_sheet as arithmetic
+from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
-from workbench.compare.phrases import counted, said, unit_words
-from workbench.compare.units import side_by_side
+from workbench.compare.finding_words import counted, said, unit_words
+from workbench.compare.unit_conversion import side_by_side
 from workbench.consistency import implied_values as implied
 from workbench.consistency.figure_pairs import Pair, all_pairs, same_sentence
 from workbench.consistency.within_rounding_and_hedges import (

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.compare.units import side_by_side
+from workbench.compare.unit_conversion import side_by_side
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 

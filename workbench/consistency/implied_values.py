@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
+from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_level
-from workbench.compare.phrases import counted, plural, said, unit_words
+from workbench.compare.finding_words import counted, plural, said, unit_words
 from workbench.consistency.figure_pairs import Pair
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError

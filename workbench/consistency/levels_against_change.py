@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, change
+from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure, change
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction
-from workbench.compare.phrases import said, unit_words
-from workbench.compare.units import side_by_side
+from workbench.compare.finding_words import said, unit_words
+from workbench.compare.unit_conversion import side_by_side
 from workbench.consistency import implied_values as implied
 from workbench.consistency.levels_in_sentence import Level, SpokenLevels, head_noun
 from workbench.consistency.within_rounding_and_hedges import DISAGREE, change_within_hedges, compare_implied

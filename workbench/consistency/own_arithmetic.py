@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
-from workbench.compare.arithmetic.sheet import Sheet
+from workbench.compare.arithmetic.calculation_sheet import Sheet
+from workbench.compare.figure_limits import workable_claim
+from workbench.compare.finding_words import counted, plural
 from workbench.compare.judging.other_readings import other_readings, over_readings
-from workbench.compare.limits import workable_claim
-from workbench.compare.phrases import counted, plural
 from workbench.consistency import implied_values as implied
 from workbench.consistency.contradictions import contradictions
 from workbench.consistency.figure_pairs import linked, pairs

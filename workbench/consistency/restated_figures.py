@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
+from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import claimed_level
-from workbench.compare.phrases import plural, said, unit_words
+from workbench.compare.finding_words import plural, said, unit_words
 from workbench.consistency import implied_values as implied
 from workbench.consistency.levels_in_sentence import PEOPLE, Level, SpokenLevels, head_noun
 from workbench.consistency.parts_and_wholes import above, divisions_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from workbench.compare.arithmetic.sheet import OPERATION
+from workbench.compare.arithmetic.calculation_sheet import OPERATION
 from workbench.compare.claimed_figure import Claimed, claimed_level
-from workbench.compare.judging.judge import agreement
+from workbench.compare.judging.agreement import agreement
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
 from workbench.core.interval import Interval

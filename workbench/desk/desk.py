@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from workbench.desk.importing.document_import import ImportedDocument
     from workbench.desk.researching.prior_checks import AskedElsewhere
     from workbench.desk.reviewing.excluding import Undone
-    from workbench.match.memory.memory import Recalled
+    from workbench.match.memory.series_memory import Recalled
 
 
 class Desk(DecidingDesk, PublishingDesk):

@@ -27,7 +27,7 @@ from workbench.ports import (
 )
 
 if TYPE_CHECKING:  # listing claims must not load the matching package
-    from workbench.match.index.catalogue import Catalogue
+    from workbench.match.index.catalogue_interface import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.core.text_cleaning import clean_text
-from workbench.evidence.css import xpath_of
+from workbench.evidence.css_selectors import xpath_of
 
 LARGEST = 20_000_000
 """Maximum size of the markup in bytes."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from workbench.compare.phrases import plural
+from workbench.compare.finding_words import plural
 from workbench.core.errors import printable
 from workbench.core.number import shown
 from workbench.core.period import Period

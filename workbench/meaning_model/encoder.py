@@ -16,11 +16,11 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.match.words.meaning import DIMENSIONS, meanings, parted, units
-from workbench.meaning_model.model import SentenceModel
+from workbench.match.words.word_vectors import DIMENSIONS, meanings, parted, units
+from workbench.meaning_model.model_file import SUM
+from workbench.meaning_model.sentence_model import SentenceModel
 from workbench.meaning_model.vector_cache import KeptVectors
-from workbench.meaning_model.weights import SUM
-from workbench.ports.meaning import Packed, Vector
+from workbench.ports.meaning_encoder import Packed, Vector
 
 TRUST = 4.0
 """Weight of the model's cosines, where the table's have 1; measured on phrases without context."""
@@ -36,7 +36,7 @@ _FULL = 127
 
 
 class ModelEncoder:
-    """The model; satisfies `workbench.ports.meaning.Encoder`. Vectors of titles are cached in a file, where one is named."""
+    """The model; satisfies `workbench.ports.meaning_encoder.Encoder`. Vectors of titles are cached in a file, where one is named."""
 
     trust = TRUST
 

@@ -16,7 +16,7 @@ from threading import RLock
 
 import numpy as np
 
-from workbench.ports.meaning import Packed
+from workbench.ports.meaning_encoder import Packed
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS space (name TEXT NOT NULL, width INTEGER NOT NULL);

@@ -7,16 +7,16 @@ A statistics source is one module with one constant, ``SOURCE``, that satisfies 
 `workbench.testing` has the contract tests that it must pass.
 """
 
-from workbench.ports.archiving import Archive, Fault, Holding
-from workbench.ports.checking import PriorAsk, PriorChecks, PriorFound
-from workbench.ports.documents import Files, Raw, ReadDocument, Reader
-from workbench.ports.faces import Clock, Exporter, Scales
-from workbench.ports.importing import LEFT_OUT, Imported, Rejected
-from workbench.ports.listing import EVERY, ORDERS, ClaimFilter, ClaimRow, DocumentRow
-from workbench.ports.network import Answer, Credential, Fetch, Request, post
+from workbench.ports.archive import Archive, Fault, Holding
+from workbench.ports.claim_lists import EVERY, ORDERS, ClaimFilter, ClaimRow, DocumentRow
+from workbench.ports.document_readers import Files, Raw, ReadDocument, Reader
+from workbench.ports.exporters_scales_clock import Clock, Exporter, Scales
+from workbench.ports.import_result import LEFT_OUT, Imported, Rejected
+from workbench.ports.network_client import Answer, Credential, Fetch, Request, post
+from workbench.ports.prior_checks import PriorAsk, PriorChecks, PriorFound
 from workbench.ports.progress import Progress, Tell, silent
-from workbench.ports.researched import CandidateRow, Researched
-from workbench.ports.statistics import (
+from workbench.ports.research_result import CandidateRow, Researched
+from workbench.ports.statistics_source import (
     Ask,
     CataloguePage,
     ListsServices,
@@ -25,8 +25,7 @@ from workbench.ports.statistics import (
     SourceAnswer,
     StatSource,
 )
-from workbench.ports.store_health import RowMarks
-from workbench.ports.storing import (
+from workbench.ports.store import (
     NOTHING_MORE,
     AmendedClaims,
     DocumentEncoder,
@@ -34,6 +33,7 @@ from workbench.ports.storing import (
     Kept,
     Store,
 )
+from workbench.ports.store_health import RowMarks
 
 __all__ = [
     "EVERY",

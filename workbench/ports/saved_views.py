@@ -8,7 +8,7 @@ from typing import Protocol
 
 from workbench.core.reviewers.saved_view import SavedView
 from workbench.core.reviews.published import KeptPage
-from workbench.ports.listing import EVERY, ClaimFilter
+from workbench.ports.claim_lists import EVERY, ClaimFilter
 
 
 class ViewStore(Protocol):

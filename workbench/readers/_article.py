@@ -13,7 +13,7 @@ from html import unescape
 from typing import Any
 
 from workbench.core.text_cleaning import clean_text
-from workbench.readers._day_of_page import states_day
+from workbench.readers._publication_day import states_day
 
 LARGEST = 8_000_000
 """Most characters of markup read. The longest news pages have two million."""

@@ -13,14 +13,14 @@ from workbench.core.document import Document, Speaker
 from workbench.core.errors import EmptyFileError, Problem
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._dateline import Dateline, find_dateline
-from workbench.readers._geography import country_of, country_of_site
+from workbench.readers._dateline_country import country_of, country_of_site
+from workbench.readers._header_note import NO_NOTE, Note
 from workbench.readers._language import guess_language
-from workbench.readers._notes import NO_NOTE, Note
 from workbench.readers._page_furniture import Stripped, strip_furniture
-from workbench.readers._speakers import find_speakers, read_speaker
-from workbench.readers._spoken import SpokenText
+from workbench.readers._quoted_speakers import find_speakers, read_speaker
+from workbench.readers._speech_turns import SpokenText
 from workbench.readers._superscripts import without_note_marks
-from workbench.readers._transcript import speakers_of_turns
+from workbench.readers._transcript_speakers import speakers_of_turns
 
 _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:\D|$)", re.ASCII

@@ -15,9 +15,9 @@ from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._caption_cues import Cue, Cues, read_cues, time_code
 from workbench.readers._decoding import decode
-from workbench.readers._notes import Note, read_note, split_note
-from workbench.readers._refusals import MissingWordsError
-from workbench.readers._spoken import SpokenPiece, opens_turn, put_together
+from workbench.readers._header_note import Note, read_note, split_note
+from workbench.readers._reading_errors import MissingWordsError
+from workbench.readers._speech_turns import SpokenPiece, opens_turn, put_together
 
 PAUSE, SILENCE, LONG = 2.0, 8.0, 700
 """A paragraph ends after a sentence before a pause of so many seconds or after so many characters.

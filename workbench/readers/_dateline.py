@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from workbench.core.dates.written_days import WRITTEN_DAY, read_day
-from workbench.readers._geography import country_of, country_of_region
+from workbench.readers._dateline_country import country_of, country_of_region
 
 _WORD = r"[^\W\d_][\w.'’-]*"
 _PLACE = rf"{_WORD}(?:\ {_WORD}){{0,4}}"

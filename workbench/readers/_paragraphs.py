@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from workbench.readers._columns import BETWEEN_CELLS
-from workbench.readers._pages import PdfLine
-from workbench.readers._spoken import opens_turn
+from workbench.readers._pdf_pages import PdfLine
+from workbench.readers._reading_order import BETWEEN_CELLS
+from workbench.readers._speech_turns import opens_turn
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\Z")
 _ENDS = re.compile(r"(?:(?<!\d)[.!?:;…][\"'”’»)\]\d]*|[.!?:;…][\"'”’»)\]⁰¹²³⁴-⁹]*)\Z")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.readers._pages import PageSheet, PdfLine
+from workbench.readers._pdf_pages import PageSheet, PdfLine
 
 _EDGE = 3
 """Most running lines at the top and at the bottom of a page."""

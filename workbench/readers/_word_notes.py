@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.readers._word import WORD, body_lines
+from workbench.readers._word_body import WORD, body_lines
 
 _KINDS = ("footnotes", "endnotes")
 _NOTE = frozenset({f"{WORD}footnote", f"{WORD}endnote"})

@@ -8,11 +8,11 @@ from typing import Any
 from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
-from workbench.readers._notes import split_note
-from workbench.readers._office import check_package
-from workbench.readers._properties import read_author, read_title
-from workbench.readers._refusals import DamagedFileError, WrongKindError
-from workbench.readers._word import body_lines
+from workbench.readers._file_properties import read_author, read_title
+from workbench.readers._header_note import split_note
+from workbench.readers._office_package import check_package
+from workbench.readers._reading_errors import DamagedFileError, WrongKindError
+from workbench.readers._word_body import body_lines
 from workbench.readers._word_notes import note_lines
 
 

@@ -9,7 +9,7 @@ from workbench.ports import Raw, ReadDocument
 from workbench.readers._article import Article, read_article
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._decoding import decode
-from workbench.readers._notes import NO_NOTE, Note, read_note
+from workbench.readers._header_note import NO_NOTE, Note, read_note
 from workbench.readers._superscripts import raised_in
 from workbench.readers._thinned_markup import thinned
 

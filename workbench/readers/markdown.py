@@ -5,8 +5,8 @@ from __future__ import annotations
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._decoding import decode
-from workbench.readers._marked import plain_words
-from workbench.readers._notes import KEYS, NO_NOTE, Note, split_note
+from workbench.readers._header_note import KEYS, NO_NOTE, Note, split_note
+from workbench.readers._markdown_marks import plain_words
 from workbench.readers._superscripts import raised_in
 
 

@@ -9,13 +9,13 @@ from workbench.core.errors import Problem
 from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
-from workbench.readers._columns import in_reading_order
-from workbench.readers._footnotes import without_footnotes
-from workbench.readers._notes import split_note
-from workbench.readers._pages import PageSheet, Printed, read_pages
+from workbench.readers._file_properties import read_author, read_pdf_day, read_title
+from workbench.readers._header_note import split_note
 from workbench.readers._paragraphs import paragraphs
-from workbench.readers._properties import read_author, read_pdf_day, read_title
-from workbench.readers._refusals import PicturesOnlyError
+from workbench.readers._pdf_footnotes import without_footnotes
+from workbench.readers._pdf_pages import PageSheet, Printed, read_pages
+from workbench.readers._reading_errors import PicturesOnlyError
+from workbench.readers._reading_order import in_reading_order
 from workbench.readers._running_heads import without_running_lines
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import assemble
 from workbench.readers._decoding import decode
-from workbench.readers._refusals import DamagedFileError, MissingWordsError, UnsafeFileError, WrongKindError
-from workbench.readers._sitting import people_of, sitting_page
-from workbench.readers._spoken import put_together
-from workbench.readers._utterances import utterances
+from workbench.readers._reading_errors import DamagedFileError, MissingWordsError, UnsafeFileError, WrongKindError
+from workbench.readers._speech_turns import put_together
+from workbench.readers._tei_header import people_of, sitting_page
+from workbench.readers._tei_utterances import utterances
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _DEFINES = re.compile(r"<!\s*(?:ENTITY|DOCTYPE[^>\[]*\[)", re.IGNORECASE)

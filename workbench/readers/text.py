@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import assemble
 from workbench.readers._decoding import decode
-from workbench.readers._notes import split_note
+from workbench.readers._header_note import split_note
 
 
 class PlainTextReader:

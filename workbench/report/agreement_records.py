@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from workbench.reliability.differing import Differing
-from workbench.reliability.measuring import PairAgreement, RaterAgreement
+from workbench.reliability.disagreements import Differing
 from workbench.reliability.rated_claim import Coefficient
+from workbench.reliability.reviewer_agreement import PairAgreement, RaterAgreement
 
 COLUMNS = (
     "group", "scale", "statistic", "reviewers", "value", "low", "high", "claims", "ratings", "undefined", "no_interval",

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from workbench.compare.phrases import plural, unit_words
+from workbench.compare.finding_words import plural, unit_words
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import EXACT, shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.compare.phrases import with_unit
+from workbench.compare.finding_words import with_unit
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.local_path_hiding import file_name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.compare.phrases import said, unit_words
+from workbench.compare.finding_words import said, unit_words
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Slot
 from workbench.core.place import place_name

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workbench.compare.phrases import with_unit
+from workbench.compare.finding_words import with_unit
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import FOR_READERS, Correction
 from workbench.core.evidence import Snapshot

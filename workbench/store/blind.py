@@ -15,7 +15,7 @@ from workbench.core.reviews.blind_review import visible_reviews
 from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, Store
-from workbench.ports.ahead import Ahead
+from workbench.ports.stored_claims import Ahead
 
 _SAME = {Stage.APPROVED.value: Stage.DRAFT.value}
 """Stages shown for withheld claims: an approved one looks like a draft, so that its stage reveals nothing."""

@@ -23,7 +23,7 @@ from workbench.core.encoding.codec import decode
 from workbench.core.finding import Finding
 from workbench.core.verdict import Review, WithheldReview
 from workbench.ports import Researched
-from workbench.ports.ahead import Ahead
+from workbench.ports.stored_claims import Ahead
 from workbench.store import amendments
 from workbench.store.convert import claim_of, keepable
 from workbench.store.listed import listed

@@ -22,7 +22,7 @@ from workbench.ports import (
     Kept,
     Researched,
 )
-from workbench.ports.ahead import Ahead
+from workbench.ports.stored_claims import Ahead
 from workbench.store import amendments, corrections, documents, journal, reading_ahead, research, reviews
 from workbench.store.adding import lock_claims
 from workbench.store.choices_store import ChoicesStore

@@ -19,7 +19,7 @@ from sources._formats.px.times import month_named, part_named, part_of_year
 from sources._formats.px.times import period_of as labelled
 from workbench.core.dates.fiscal_year_starts import labelled_year, split_year
 from workbench.core.period import Frequency, Period, add_months, day, half, month, quarter, span, year
-from workbench.evidence.xlsx_days import day_of
+from workbench.evidence.xlsx_dates import day_of
 
 _BRACKETED = re.compile(
     r"\s*\[(?:YR)?[^\[\]]{0,12}\]\Z|\A(?:YR|CY|X)(?=\d{4}\Z)|\A(?:year|calendar year|in)\s+(?=\d{4}\b)",

@@ -13,7 +13,7 @@ from sources._files.grid.cells import Digits, Grid, mark_problems, marks_of
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.evidence.xlsx_cell import XlsxCell, cell_address, shown_digits, walk_sheet, xlsx_pointer
-from workbench.evidence.xlsx_days import date_styles, day_of
+from workbench.evidence.xlsx_dates import date_styles, day_of
 from workbench.evidence.xlsx_parts import BadXlsxError, XlsxParts
 
 MOST_SHEETS, MOST_COLUMNS, MOST_PADDED, MOST_OF_ALL = 200, 4_000, 20_000_000, 4_000_000

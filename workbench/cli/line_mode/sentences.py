@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from workbench.compare.phrases import with_unit
+from workbench.compare.finding_words import with_unit
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.place import place_name

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten
 
-from workbench.compare.phrases import said, with_unit
+from workbench.compare.finding_words import said, with_unit
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.attachment import Attachment, standing_attachments
 from workbench.core.candidate import Usability

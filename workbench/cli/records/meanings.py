@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from workbench.cli.options.context import GlobalOptions
     from workbench.desk.catalogue.catalogue import CatalogueDesk
-    from workbench.ports.meaning import Encoder
+    from workbench.ports.meaning_encoder import Encoder
 
 
 class Model(NamedTuple):

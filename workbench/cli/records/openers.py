@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from workbench.desk.batch.ranking import IndexedTitles, ListedTitles
     from workbench.desk.batch.record import Answer
     from workbench.match import KnownIndex
-    from workbench.match.memory.memory import Memory, Recalled
+    from workbench.match.memory.series_memory import Memory, Recalled
     from workbench.ports import Researched
 
 _memories: dict[str, Memory] = {}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workbench.compare import caveats as warn
-from workbench.compare.alignment.table import SeriesTable
+from workbench.compare.alignment.series_table import SeriesTable
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, span
 from workbench.core.quantity import Dimension

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.compare.alignment.align import COUNTED, Aligned, align
-from workbench.compare.alignment.parts import Divisor, PeriodParts
-from workbench.compare.alignment.table import SeriesTable, table_at
-from workbench.compare.series_words.denominators import counts_people, is_mean, is_per_person, is_person
-from workbench.compare.series_words.growth import is_growth
+from workbench.compare.alignment.derived_figures import Divisor, PeriodParts
+from workbench.compare.alignment.series_table import SeriesTable, table_at
+from workbench.compare.series_words.growth_series import is_growth
+from workbench.compare.series_words.series_denominators import counts_people, is_mean, is_per_person, is_person
 from workbench.core.claim import Claim, Sort
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT

@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.compare.explanations.fitting import HOLDS, Missed, fits
-from workbench.compare.explanations.parts import of_parts
-from workbench.compare.explanations.periods import of_periods
-from workbench.compare.explanations.places import of_places, of_vintages
-from workbench.compare.explanations.ranks import of_rows
-from workbench.compare.explanations.size_and_sign import of_sizes
-from workbench.compare.explanations.wordings import of_wordings
-from workbench.compare.judging.measuring import ComparisonCase
+from workbench.compare.explanations.slip_trial import HOLDS, Missed, fits
+from workbench.compare.explanations.total_for_average import of_parts
+from workbench.compare.explanations.wrong_period import of_periods
+from workbench.compare.explanations.wrong_place import of_places, of_vintages
+from workbench.compare.explanations.wrong_rank import of_rows
+from workbench.compare.explanations.wrong_size_or_sign import of_sizes
+from workbench.compare.explanations.wrong_wording import of_wordings
+from workbench.compare.judging.answer_question import ComparisonCase
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Agreement, Finding
 from workbench.core.slip import Slip

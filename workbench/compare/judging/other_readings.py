@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from workbench.compare.finding_words import said
 from workbench.compare.judging.outcome import WORDS
-from workbench.compare.phrases import said
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.quantity import Amount

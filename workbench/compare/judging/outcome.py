@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.compare.judging.judge import ORDER
+from workbench.compare.judging.agreement import ORDER
 from workbench.compare.judging.left_open import left_open
-from workbench.compare.judging.sizes import of_one_size
-from workbench.compare.units import UNSURE_UNIT
+from workbench.compare.judging.size_comparison import of_one_size
+from workbench.compare.unit_conversion import UNSURE_UNIT
 from workbench.core.claim import MEASURE_FROM_BEFORE
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import SeriesRef

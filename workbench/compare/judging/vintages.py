@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.compare.alignment.table import table
-from workbench.compare.judging.measuring import ComparisonCase
+from workbench.compare.alignment.series_table import table
+from workbench.compare.judging.answer_question import ComparisonCase
 from workbench.core.finding import Caveat, Finding
 from workbench.core.series import Observation
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from workbench.compare import phrases
+from workbench.compare import finding_words
 from workbench.compare.alignment.align import align
-from workbench.compare.alignment.table import SeriesTable, table_at
-from workbench.compare.arithmetic.sheet import Sheet, SheetFigure, share_slack, short
+from workbench.compare.alignment.series_table import SeriesTable, table_at
+from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure, share_slack, short
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import (
+from workbench.compare.judging.answer_question import (
     ComparisonCase,
     MeasuredFigure,
     figure_of,
@@ -19,8 +19,8 @@ from workbench.compare.judging.measuring import (
     undecided,
     worked,
 )
-from workbench.compare.questions.moments import Moments, moments
 from workbench.compare.questions.question import Question
+from workbench.compare.questions.question_periods import Moments, moments
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat, Finding
 from workbench.core.period import Period
@@ -89,10 +89,10 @@ def _sentence(case: ComparisonCase, question: Question, other: str | None, sheet
     """
     unit, step = case.where.series.unit, sheet.steps[-1]
     ends = sorted(step.operands[:2], key=lambda operand: -(operand.step or 0))
-    own = phrases.counted(ends[0].value, unit, phrases.places_for(ends[0].value, None))
-    theirs = phrases.short_figure(ends[1].value)
+    own = finding_words.counted(ends[0].value, unit, finding_words.places_for(ends[0].value, None))
+    theirs = finding_words.short_figure(ends[1].value)
     verb = "counts" if unit.dimension is Dimension.COUNT else "gives"
-    facts = f"{phrases.publisher(case.where.series)} {verb} {own} for {place_name(case.where.place)} and {theirs} for {place_name(other)}"
+    facts = f"{finding_words.publisher(case.where.series)} {verb} {own} for {place_name(case.where.place)} and {theirs} for {place_name(other)}"
     return f"{_plain(facts)} in {period.label}: {_plain(_difference_words(question, step.result))}, {{}}."
 
 
@@ -104,12 +104,12 @@ def _plain(words: str) -> str:
 def _difference_words(question: Question, figure: Decimal) -> str:
     """Word how far one figure is from the other."""
     if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE:
-        return f"{phrases.counted(figure, PERCENT, phrases.places_for(figure, question.amount))} of it"
+        return f"{finding_words.counted(figure, PERCENT, finding_words.places_for(figure, question.amount))} of it"
     if question.mode is ChangeMode.MULTIPLE:
-        return phrases.movement(figure, question)
+        return finding_words.movement(figure, question)
     if figure == 0:
         return "no difference"
-    size = phrases.counted(abs(figure), question.unit, phrases.places_for(figure, question.amount))
+    size = finding_words.counted(abs(figure), question.unit, finding_words.places_for(figure, question.amount))
     return f"{size} {'more' if figure > 0 else 'less'}"
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from workbench.compare.phrases import publisher, with_unit
-from workbench.compare.series_words.differences import differences, same_measure
+from workbench.compare.finding_words import publisher, with_unit
+from workbench.compare.series_words.metadata_differences import differences, same_measure
 from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT, plain, shown
 from workbench.core.series import Series

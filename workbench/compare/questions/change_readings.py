@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from workbench.compare.claimed_figure import claimed_change, claimed_direction
 from workbench.compare.questions.question import TIMES, Question, level_question
-from workbench.compare.series_words.growth import grows_on_the_year, is_growth
+from workbench.compare.series_words.growth_series import grows_on_the_year, is_growth
 from workbench.compare.tolerances import FLAT_SHARE
-from workbench.compare.units import SAME, fit
+from workbench.compare.unit_conversion import SAME, fit
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
 from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period

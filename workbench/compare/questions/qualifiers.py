@@ -16,14 +16,14 @@ from workbench.compare.questions.change_readings import is_on_short_step
 from workbench.compare.questions.question import Question
 from workbench.compare.questions.shares_as_rates import as_share
 from workbench.compare.series_words.balances import accounts_of, is_balance, is_deficit
-from workbench.compare.series_words.denominators import (
+from workbench.compare.series_words.series_denominators import (
     denominators,
     is_mean,
     is_per_person,
     is_person,
     same_denominator,
 )
-from workbench.compare.series_words.wholes import has_whole, is_rate
+from workbench.compare.series_words.whole_of_share import has_whole, is_rate
 from workbench.core.claim import ChangeMode, Claim, Qualifier, Sort
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.compare.claimed_figure import Claimed, claimed_level
-from workbench.compare.units import SAME, UnitFit, fit
+from workbench.compare.unit_conversion import SAME, UnitFit, fit
 from workbench.core.claim import ChangeMode, Mention
 from workbench.core.finding import Caveat
 from workbench.core.period import Period

@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.questions.question import Question
-from workbench.compare.series_words.denominators import same_denominator
+from workbench.compare.series_words.series_denominators import same_denominator
 from workbench.compare.series_words.unit_names import counted_per
-from workbench.compare.units import UnitFit
+from workbench.compare.unit_conversion import UnitFit
 from workbench.core.claim import Claim, Sort
 from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension

@@ -10,12 +10,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.claimed_figure import Claimed
-from workbench.compare.judging.measuring import ComparisonCase, undecided
+from workbench.compare.judging.answer_question import ComparisonCase, undecided
 from workbench.compare.questions.question import Question, level_question
 from workbench.compare.ranks.among_places import among_places
-from workbench.compare.ranks.among_times import among_times
+from workbench.compare.ranks.among_years import among_times
 from workbench.compare.ranks.first_times import assumed_bound, never_before, own_period, reached
-from workbench.compare.series_words.growth import is_growth
+from workbench.compare.series_words.growth_series import is_growth
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Caveat, Finding
 from workbench.core.interval import Interval

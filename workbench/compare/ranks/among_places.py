@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.compare.alignment.align import Aligned, align
-from workbench.compare.alignment.groups import group, is_country
-from workbench.compare.alignment.table import SeriesTable, tables
-from workbench.compare.arithmetic.sheet import ONE, Sheet, SheetFigure, level
+from workbench.compare.alignment.country_groups import group, is_country
+from workbench.compare.alignment.series_table import SeriesTable, tables
+from workbench.compare.arithmetic.calculation_sheet import ONE, Sheet, SheetFigure, level
 from workbench.compare.caveats import before_end
-from workbench.compare.judging.measuring import ComparisonCase, undecided
-from workbench.compare.phrases import unit_words
-from workbench.compare.questions.moments import moments
+from workbench.compare.finding_words import unit_words
+from workbench.compare.judging.answer_question import ComparisonCase, undecided
 from workbench.compare.questions.question import Question
-from workbench.compare.ranks.judged import Lined, placed
-from workbench.compare.ranks.pools import Pool, pool_of
+from workbench.compare.questions.question_periods import moments
+from workbench.compare.ranks.rank_agreement import Lined, placed
+from workbench.compare.ranks.ranked_places import Pool, pool_of
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.place import place_name
 from workbench.core.relations import Rank

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from workbench.compare import phrases
+from workbench.compare import finding_words
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.alignment.resample import resampled
-from workbench.compare.alignment.table import latest
-from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
+from workbench.compare.alignment.series_table import latest
+from workbench.compare.alignment.years_from_months import resampled
+from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import ComparisonCase, carried, figure_of, undecided
+from workbench.compare.judging.answer_question import ComparisonCase, carried, figure_of, undecided
 from workbench.compare.questions.question import Question
 from workbench.core.claim import Claim, Direction, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -113,7 +113,9 @@ def _judged(
     each = (Aligned((one,), None, one.period) for one in others)
     read = [figure_of(case.where, question, sheet, one) for one in each]
     low = question.claimed.range.high is not None and question.claimed.range.low is None
-    nearest = sheet.do("lowest" if low else "highest", read, phrases.unit_words(question.unit), _line(read, low=low))
+    nearest = sheet.do(
+        "lowest" if low else "highest", read, finding_words.unit_words(question.unit), _line(read, low=low)
+    )
     broken = [
         one for one in others if one.value is not None and EXACT.multiply(one.value, factor) in question.claimed.range
     ]
@@ -146,10 +148,10 @@ def _why(
     broken: Sequence[Observation],
 ) -> str:
     first = min(one.period for one in others)
-    claimed = phrases.claim_words(question, whole=False)
-    source = phrases.publisher(case.where.series)
+    claimed = finding_words.claim_words(question, whole=False)
+    source = finding_words.publisher(case.where.series)
     if not broken:
         return f"{source} gives no figure of {claimed} from {first.label} until {own.period.label}, as the claim says."
     last = max(broken, key=lambda one: one.period)
-    value = phrases.short_figure(last.value) if last.value is not None else ""
+    value = finding_words.short_figure(last.value) if last.value is not None else ""
     return f"{source} gives {value} in {last.period.label} already, where the claim says that {claimed} was a first."

@@ -6,13 +6,13 @@ stated for a span is measured over all of it, with a line for each figure.
 
 from __future__ import annotations
 
-from workbench.compare.judging.measuring import ComparisonCase, undecided
+from workbench.compare.judging.answer_question import ComparisonCase, undecided
 from workbench.compare.questions.question import Question
-from workbench.compare.trends.annual_rates import annual_rate
-from workbench.compare.trends.bounds import all_within
-from workbench.compare.trends.growth import grown
-from workbench.compare.trends.index_bases import turned
-from workbench.compare.trends.means import averaged
+from workbench.compare.trends.annualised_growth import annual_rate
+from workbench.compare.trends.bounds_over_span import all_within
+from workbench.compare.trends.growth_over_span import grown
+from workbench.compare.trends.index_rebasing import turned
+from workbench.compare.trends.mean_over_span import averaged
 from workbench.compare.trends.pace import at_pace
 from workbench.compare.trends.trends import trend
 from workbench.core.finding import Caveat, Finding

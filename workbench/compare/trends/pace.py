@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from workbench.compare import phrases
+from workbench.compare import finding_words
 from workbench.compare.alignment.align import adds_up, align
-from workbench.compare.arithmetic.sheet import Sheet, short
-from workbench.compare.judging.measuring import ComparisonCase, MeasuredFigure, figure_of, judged, known, undecided
-from workbench.compare.questions.moments import moments
+from workbench.compare.arithmetic.calculation_sheet import Sheet, short
+from workbench.compare.judging.answer_question import (
+    ComparisonCase,
+    MeasuredFigure,
+    figure_of,
+    judged,
+    known,
+    undecided,
+)
 from workbench.compare.questions.question import Question
+from workbench.compare.questions.question_periods import moments
 from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
@@ -40,11 +47,11 @@ def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Findin
     whole = figure_of(case.where, question, sheet, found)
     line = f"{short(whole.value)} / {short(count)} {step.value}s = {{}} a {step.value}"
     figure = sheet.do(
-        "ratio", (whole, count), phrases.unit_words(question.unit), line, EXACT.divide(whole.slack, count)
+        "ratio", (whole, count), finding_words.unit_words(question.unit), line, EXACT.divide(whole.slack, count)
     )
-    total = phrases.counted(whole.value, case.where.series.unit, phrases.places_for(whole.value, None))
-    each = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
-    facts = f"{phrases.publisher(case.where.series)} gives {total} in {found.period.label}: {each} a {step.value}"
+    total = finding_words.counted(whole.value, case.where.series.unit, finding_words.places_for(whole.value, None))
+    each = finding_words.counted(figure.value, question.unit, finding_words.places_for(figure.value, question.amount))
+    facts = f"{finding_words.publisher(case.where.series)} gives {total} in {found.period.label}: {each} a {step.value}"
     return judged(
         case,
         question,

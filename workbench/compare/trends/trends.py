@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from workbench.compare import phrases
+from workbench.compare import finding_words
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.arithmetic.sheet import Sheet, SheetFigure
-from workbench.compare.arithmetic.steps import contrary, steps_in_a_row, steps_that_way
+from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
+from workbench.compare.arithmetic.steps_between_periods import contrary, steps_in_a_row, steps_that_way
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import ComparisonCase, carried, figure_of, undecided
+from workbench.compare.judging.answer_question import ComparisonCase, carried, figure_of, undecided
 from workbench.compare.questions.question import Question
-from workbench.compare.trends.whole_periods import MOST, back_from, figures, known_figures, last_step, step_length
+from workbench.compare.trends.span_periods import MOST, back_from, figures, known_figures, last_step, step_length
 from workbench.core.claim import Direction
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
@@ -186,7 +186,7 @@ def _judged(case: ComparisonCase, question: Question, said: Trend, run: _Run, fo
     return Finding(
         claim=case.claim.id,
         series=case.where.series,
-        title=phrases.title(case.where.series, case.where.place, run.periods[-1], run.periods[0]),
+        title=finding_words.title(case.where.series, case.where.place, run.periods[-1], run.periods[0]),
         agreement=how,
         claimed=claimed,
         claimed_range=None,
@@ -209,9 +209,9 @@ def _why(case: ComparisonCase, said: Trend, run: _Run, how: Agreement) -> str:
     count = f"{run.measured} {word}{'' if run.measured == 1 else 's'}"
     first, last = run.periods[0].label, run.periods[-1].label
     if said.kind is TrendKind.IN_A_ROW:
-        facts = f"{phrases.publisher(case.where.series)} gives {count} in a row up to {last}"
+        facts = f"{finding_words.publisher(case.where.series)} gives {count} in a row up to {last}"
     else:
-        facts = f"{phrases.publisher(case.where.series)} gives {count} in {len(run.figures) - 1} steps from {first} to {last}"
+        facts = f"{finding_words.publisher(case.where.series)} gives {count} in {len(run.figures) - 1} steps from {first} to {last}"
     if how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
         return f"{facts}, as the claim says."
     asked = 1 if run.never else len(run.figures) - run.claimed

@@ -19,7 +19,7 @@ from workbench.report import records
 if TYPE_CHECKING:
     from workbench.core.finding import Finding
     from workbench.desk.batch.own_files import OwnFiles
-    from workbench.match.memory.memory import Recalled
+    from workbench.match.memory.series_memory import Recalled
     from workbench.ports import Researched
 
 MOST_READ = 500

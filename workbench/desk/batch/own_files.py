@@ -49,7 +49,7 @@ from workbench.match import (
 from workbench.ports import Ask
 
 if TYPE_CHECKING:
-    from workbench.match.memory.memory import Recalled
+    from workbench.match.memory.series_memory import Recalled
 
 LOOKED_AT = 12
 """Number of best titles among which one with figures for the claim's years is searched."""

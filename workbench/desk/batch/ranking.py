@@ -15,8 +15,8 @@ from workbench.report import records
 if TYPE_CHECKING:
     from workbench.core.candidate import Candidate
     from workbench.match import Query
-    from workbench.match.memory.memory import Memory, Recalled
-    from workbench.ports.meaning import Encoder
+    from workbench.match.memory.series_memory import Memory, Recalled
+    from workbench.ports.meaning_encoder import Encoder
 
 MOST_CLAIMS = 60
 """Most claims of one record that are ranked. A text with more is a document."""
@@ -115,21 +115,21 @@ def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequen
 
 def recalled_in(memory: OpenMemory | None, text: str, reading: Reading) -> Recalled:
     """Find earlier choices for a text; none where the memory was not requested."""
-    from workbench.match.memory.memory import NOTHING, sought_in
+    from workbench.match.memory.series_memory import NOTHING, sought_in
 
     return memory().recall(sought_in(text, reading)) if memory else NOTHING
 
 
 def recalled_for(memory: OpenMemory | None, claim: Claim) -> Recalled:
     """Find earlier choices for a claim."""
-    from workbench.match.memory.memory import NOTHING, sought_for
+    from workbench.match.memory.series_memory import NOTHING, sought_for
 
     return memory().recall(sought_for(claim)) if memory else NOTHING
 
 
 def named_as_in_files(recalled: Recalled, series: Iterable[Series]) -> Recalled:
     """Rename earlier choices for the user's files, whose names may be those of a service or another file."""
-    from workbench.match.memory.memory import Recalled
+    from workbench.match.memory.series_memory import Recalled
 
     by_name = {str(ref): remembered for ref, remembered in recalled.remembered.items()}
     by_key = {ref.key: remembered for ref, remembered in recalled.remembered.items()}

@@ -11,7 +11,7 @@ from workbench.desk.catalogue.background_update import Pull, only_starter_lists
 from workbench.desk.catalogue.catalogue_update import search_at, update
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Tell, silent
-from workbench.ports.meaning import Encoder
+from workbench.ports.meaning_encoder import Encoder
 
 
 class CatalogueDesk:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.core.errors import UsageError
 from workbench.desk.desk_ports import DeskPorts
-from workbench.match.words.meaning import parted
+from workbench.match.words.word_vectors import parted
 from workbench.ports import Progress, Tell
 
 _AT_ONCE = 256

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from workbench.compare.phrases import said
+from workbench.compare.finding_words import said
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import (
     FOR_READERS,

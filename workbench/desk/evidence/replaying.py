@@ -15,7 +15,7 @@ from workbench.core.number import exact
 from workbench.core.revision import Revision
 from workbench.core.trace import ReadEvidence
 from workbench.desk.desk_ports import DeskPorts
-from workbench.evidence.rereading import read_figure, read_figures
+from workbench.evidence.figure_by_pointer import read_figure, read_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def replay_finding(finding: Finding, read: ArchivedFigures) -> Replayed:
 
 def _why(finding: Finding, read: ReadEvidence) -> str:
     """Say what differs. Raises ComparisonError or StoreError where a figure is no longer there."""
-    from workbench.compare.judging.judged_again import contradiction  # noqa: PLC0415  (kept off the path of a list of claims)
+    from workbench.compare.judging.agreement_recheck import contradiction  # noqa: PLC0415  (kept off the path of a list of claims)
 
     result, *_ = [trace.replay(read) for trace in finding.traces]
     if result is not None and finding.measured is not None and exact(result) != exact(finding.measured):

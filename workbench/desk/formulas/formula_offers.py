@@ -36,7 +36,7 @@ def likeness(one: Shape, other: Shape) -> float:
     >>> likeness(a, Shape(words="asylum applications", kind=ClaimKind.LEVEL))
     0.0
     """
-    from workbench.match.words.keys import FRAME_WEIGHT, is_frame, keys  # noqa: PLC0415  (the matcher is loaded by the first formula)
+    from workbench.match.words.normalisation import FRAME_WEIGHT, is_frame, keys  # noqa: PLC0415  (the matcher is loaded by the first formula)
 
     if (one.kind, one.mode, one.dimension) != (other.kind, other.mode, other.dimension):
         return 0.0

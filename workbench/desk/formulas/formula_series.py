@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from workbench.compare.alignment.groups import group
+from workbench.compare.alignment.country_groups import group
 from workbench.compare.judging.source_notices import of_named
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, SourceError
@@ -17,7 +17,7 @@ from workbench.desk.researching.research import one_series
 from workbench.desk.services.asking import source_of, whole
 from workbench.desk.services.repeated_request import asked
 from workbench.formula.evaluation.evaluation_context import Figures
-from workbench.formula.evaluation.needs import Need, needs
+from workbench.formula.evaluation.needed_figures import Need, needs
 from workbench.formula.language.errors import At, NoSuchSeriesInFormulaError, NothingInHandError, nearest
 from workbench.formula.language.nodes import Formula, NameNode
 from workbench.formula.language.printer import written

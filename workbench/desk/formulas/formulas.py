@@ -22,11 +22,11 @@ from workbench.desk.formulas.formula_offers import offers
 from workbench.desk.verdicts import citations
 from workbench.formula import FormulaError, parse, show
 from workbench.formula.evaluation.evaluation_context import Figures
-from workbench.formula.evaluation.judging import judge, refused
+from workbench.formula.evaluation.formula_finding import judge, refused
 from workbench.formula.evaluation.unit_check import check_units
 from workbench.formula.language.completion import Completion, complete, word_before
 from workbench.formula.language.errors import NoSuchSeriesInFormulaError
-from workbench.formula.language.general import generalised
+from workbench.formula.language.generalising import generalised
 from workbench.formula.language.nodes import Formula
 from workbench.formula.language.renaming import renamed
 from workbench.formula.measures.measure import Measure

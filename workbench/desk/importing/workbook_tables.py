@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 
 from workbench.core.errors import BadRecordError
 from workbench.evidence.xlsx_cell import XlsxCell, shown_digits, walk_sheet
-from workbench.evidence.xlsx_days import date_styles, day_of
+from workbench.evidence.xlsx_dates import date_styles, day_of
 from workbench.evidence.xlsx_parts import BadXlsxError, XlsxParts
 from workbench.ports import Raw
 

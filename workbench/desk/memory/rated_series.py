@@ -43,7 +43,7 @@ def chosen(
     through: ChoiceOrigin = ChoiceOrigin.NAMED,
 ) -> Choice:
     """Make the choice of a series for a claim, with the memory's words for both."""
-    from workbench.match.memory.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first choice)
+    from workbench.match.memory.series_memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first choice)
 
     return Choice(
         kind=kind,

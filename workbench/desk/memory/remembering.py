@@ -31,7 +31,7 @@ from workbench.desk.verdicts import verdicts
 from workbench.ports import ClaimFilter, Rejected
 
 if TYPE_CHECKING:
-    from workbench.match.memory.memory import Memory, Recalled
+    from workbench.match.memory.series_memory import Memory, Recalled
 
 
 class MemoryOffError(UsageError):
@@ -88,7 +88,7 @@ class Remembering:
 
     def memory(self) -> Memory:
         """Build the memory from the choices."""
-        from workbench.match.memory.memory import Memory  # noqa: PLC0415  (a list of claims does without)
+        from workbench.match.memory.series_memory import Memory  # noqa: PLC0415  (a list of claims does without)
 
         count = self.ports.store.count_choices()
         if self._memory is None or count != self._of:
@@ -97,7 +97,7 @@ class Remembering:
 
     def recall(self, claim: Claim) -> Recalled:
         """Find earlier choices for a claim's measure; none where the memory is off."""
-        from workbench.match.memory.memory import NOTHING, sought_for  # noqa: PLC0415  (likewise)
+        from workbench.match.memory.series_memory import NOTHING, sought_for  # noqa: PLC0415  (likewise)
 
         return self.memory().recall(sought_for(claim)) if self.ports.memory else NOTHING
 

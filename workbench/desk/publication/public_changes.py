@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.compare.phrases import with_unit
+from workbench.compare.finding_words import with_unit
 from workbench.core.number import shown
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import Release, changes

@@ -13,7 +13,7 @@ from workbench.core.document import Document
 from workbench.core.finding import Finding
 from workbench.core.verdict import Review
 from workbench.ports import Researched, Store
-from workbench.ports.ahead import Ahead
+from workbench.ports.stored_claims import Ahead
 
 
 class ReadAhead:

@@ -8,7 +8,7 @@ from workbench.core.claim import Claim
 
 if TYPE_CHECKING:
     from workbench.desk.memory.remembering import Remembering
-    from workbench.match.memory.memory import Recalled
+    from workbench.match.memory.series_memory import Recalled
 
 
 def recalled_for(memory: Remembering, claim: Claim) -> Recalled:

@@ -19,7 +19,7 @@ from workbench.match import hits_among, query_of, rank_hits, rank_series
 from workbench.ports import CandidateRow, Researched
 
 if TYPE_CHECKING:
-    from workbench.match.memory.memory import Recalled, Remembered
+    from workbench.match.memory.series_memory import Recalled, Remembered
 
 
 def ranked(
@@ -85,7 +85,7 @@ def _remembered(ports: DeskPorts, recalled: Recalled, there: dict[SeriesRef, Ser
 
 def _anew(claim: Claim, candidate: Candidate, recalled: Recalled, files: Collection[str]) -> Candidate:
     """Remove the memory's part from a candidate; where the memory knows or knew it, whether its words bar it is decided again."""
-    from workbench.match.memory.memory import spoken_of, without_memory  # noqa: PLC0415  (loaded by the first choice)
+    from workbench.match.memory.series_memory import spoken_of, without_memory  # noqa: PLC0415  (loaded by the first choice)
 
     remembered: Remembered | None = recalled.remembered.get(candidate.series.ref)
     bare = without_memory(candidate)

@@ -29,11 +29,11 @@ from workbench.desk.services.services_asked import services_asked
 from workbench.desk.verdicts import citations
 from workbench.desk.verdicts.kept_claims import fully_read
 from workbench.match import rank_known, rank_series, search_words
-from workbench.match.memory.memory import NOTHING
+from workbench.match.memory.series_memory import NOTHING
 from workbench.ports import CandidateRow, Researched, Tell, silent
 
 if TYPE_CHECKING:
-    from workbench.match.memory.memory import Recalled
+    from workbench.match.memory.series_memory import Recalled
 
 ASKED = 3
 """Number of best candidates whose figures are fetched at once. The reviewer may pick any other."""

@@ -19,10 +19,10 @@ from workbench.core.verdict import Action, Review, Stage, valid_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.verdicts import scale_given
 from workbench.ports import ClaimFilter
-from workbench.reliability.differing import Differing, differing, further
-from workbench.reliability.measuring import RaterAgreement, measured
+from workbench.reliability.confidence_intervals import Draw, Sampling
+from workbench.reliability.disagreements import Differing, differing, further
 from workbench.reliability.rated_claim import RatedClaim
-from workbench.reliability.resampling import Draw, Sampling
+from workbench.reliability.reviewer_agreement import RaterAgreement, measured
 
 BY = ("topic", "month", "pair", "scale")
 """How agreement may be grouped: by a claim's tags, the month of its last rating, each pair of reviewers, the scale."""

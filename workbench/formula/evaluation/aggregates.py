@@ -11,14 +11,14 @@ from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity
 from workbench.formula.evaluation.evaluation_context import Ground
-from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.rounding_error import ZERO, together, widest
+from workbench.formula.evaluation.sheet_lines import line, short
 from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Worked
 from workbench.formula.language.errors import At, NoFigureError, UnitsError
 from workbench.formula.language.functions import FUNCTIONS
 from workbench.formula.measures.additivity import is_growth, why_no_sum
-from workbench.formula.measures.algebra import added
 from workbench.formula.measures.measure import ONE, SHARE, Measure
+from workbench.formula.measures.unit_algebra import added
 
 OPS = {name: each.of_many for name, each in FUNCTIONS.items() if each.of_many}
 """The operation of each function."""

@@ -12,16 +12,16 @@ from workbench.core.quantity import Dimension
 from workbench.formula.evaluation import aggregates
 from workbench.formula.evaluation import changes as moves
 from workbench.formula.evaluation.evaluation_context import Ground
-from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.operators import joined
-from workbench.formula.evaluation.ranking import ranked
+from workbench.formula.evaluation.rank import ranked
+from workbench.formula.evaluation.sheet_lines import line, short
 from workbench.formula.evaluation.values import FormulaValue, Whole, Worked
 from workbench.formula.language.errors import At, UnitsError, UnreadableFormulaError
+from workbench.formula.language.expanded_functions import stands_for
 from workbench.formula.language.functions import FUNCTIONS
-from workbench.formula.language.meanings import stands_for
 from workbench.formula.language.nodes import Argument, Call, Minus, NameNode, NumberNode, PeriodNode, Pick, Stretch
-from workbench.formula.measures.algebra import like, multiplied
 from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure
+from workbench.formula.measures.unit_algebra import like, multiplied
 
 _MOST_PLACES = 12
 SAID = PeriodNode("said")

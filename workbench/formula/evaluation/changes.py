@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from workbench.compare.alignment.table import breaks
-from workbench.compare.arithmetic.sheet import OPERATION
+from workbench.compare.alignment.series_table import breaks
+from workbench.compare.arithmetic.calculation_sheet import OPERATION
 from workbench.compare.questions.question import TIMES
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import POINTS, Dimension, Unit
-from workbench.formula.evaluation.cells import SAID, located, one
 from workbench.formula.evaluation.evaluation_context import Ground
-from workbench.formula.evaluation.lines import line, short
+from workbench.formula.evaluation.sheet_lines import line, short
+from workbench.formula.evaluation.single_figure import SAID, located, one
 from workbench.formula.evaluation.values import FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NothingToDoError, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
 from workbench.formula.language.nodes import PeriodNode
 from workbench.formula.measures.additivity import equally_long
-from workbench.formula.measures.algebra import like
 from workbench.formula.measures.measure import HUNDRED, SHARE, Measure
+from workbench.formula.measures.unit_algebra import like
 
 BASE = PeriodNode("base")
 MODES = {

@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from workbench.compare import caveats as warn
 from workbench.compare.alignment.align import align
-from workbench.compare.alignment.table import SeriesTable
+from workbench.compare.alignment.series_table import SeriesTable
 from workbench.core.dates.period_codes import write_time
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, span
 from workbench.core.place import place_name, places
 from workbench.core.series import Observation
-from workbench.formula.evaluation.cells import SAID, one, settled
 from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.single_figure import SAID, one, settled
 from workbench.formula.evaluation.values import Column
 from workbench.formula.language.errors import NOWHERE, At, NoFigureError
 from workbench.formula.language.nodes import PeriodNode, Stretch

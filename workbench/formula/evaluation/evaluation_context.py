@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from workbench.compare.alignment.table import SeriesTable, table
-from workbench.compare.arithmetic.sheet import Sheet
+from workbench.compare.alignment.series_table import SeriesTable, table
+from workbench.compare.arithmetic.calculation_sheet import Sheet
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.series import Observation, Series
 from workbench.formula.evaluation.values import FormulaNotes, FormulaValue
 from workbench.formula.language.errors import At, FormulaTooLargeError
-from workbench.formula.language.size_limits import MOST_CELLS
-from workbench.formula.language.times import TimeSlots, slots
+from workbench.formula.language.formula_size_limits import MOST_CELLS
+from workbench.formula.language.periods import TimeSlots, slots
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.compare.arithmetic.sheet import SheetFigure, scaling
+from workbench.compare.arithmetic.calculation_sheet import SheetFigure, scaling
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat
 from workbench.core.number import shown
 from workbench.core.quantity import Dimension
 from workbench.formula.evaluation.evaluation_context import Ground
-from workbench.formula.evaluation.lines import line, number, short
+from workbench.formula.evaluation.sheet_lines import line, number, short
 from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import At, UnitsError
-from workbench.formula.language.signs import SIGNS
+from workbench.formula.language.operator_table import SIGNS
 from workbench.formula.measures.additivity import equally_long
-from workbench.formula.measures.algebra import Joined, combined
 from workbench.formula.measures.measure import ONE
+from workbench.formula.measures.unit_algebra import Joined, combined
 
 COMPARISON = "comparison"
 """Part of a claim that a difference between two places answers."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from workbench.compare.arithmetic.sheet import SheetFigure
+from workbench.compare.arithmetic.calculation_sheet import SheetFigure
 from workbench.core.errors import ComparisonError
 from workbench.core.number import exactly
 from workbench.core.trace import apply_operation

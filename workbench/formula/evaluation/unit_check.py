@@ -9,9 +9,9 @@ from workbench.core.series import Series
 from workbench.formula.evaluation.aggregates import COUNTED, OPS
 from workbench.formula.evaluation.calls import literal
 from workbench.formula.evaluation.changes import changed
-from workbench.formula.evaluation.ranking import RANK
+from workbench.formula.evaluation.rank import RANK
 from workbench.formula.language.errors import NoSeriesError, NoSuchSeriesInFormulaError, UnitsError
-from workbench.formula.language.meanings import stands_for
+from workbench.formula.language.expanded_functions import stands_for
 from workbench.formula.language.nodes import (
     Argument,
     Call,
@@ -25,11 +25,11 @@ from workbench.formula.language.nodes import (
     Pick,
     Stretch,
 )
-from workbench.formula.language.signs import SIGNS
+from workbench.formula.language.operator_table import SIGNS
 from workbench.formula.language.walking import meant, names
 from workbench.formula.measures.additivity import is_growth, why_no_sum
-from workbench.formula.measures.algebra import added, combined, divided, like, multiplied
 from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure, measure_of
+from workbench.formula.measures.unit_algebra import added, combined, divided, like, multiplied
 
 
 def check_units(formula: Formula, series: Mapping[str, Series]) -> Measure:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
-from workbench.compare.arithmetic.sheet import SheetFigure
+from workbench.compare.arithmetic.calculation_sheet import SheetFigure
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat
 from workbench.core.period import Period

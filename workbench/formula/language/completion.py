@@ -10,9 +10,9 @@ from workbench.core.place import places
 from workbench.core.series import Series
 from workbench.formula.language.functions import FUNCTIONS
 from workbench.formula.language.nodes import NameNode
+from workbench.formula.language.periods import ANCHORS
 from workbench.formula.language.printer import written
 from workbench.formula.language.short_names import short_form, short_names, whole_name
-from workbench.formula.language.times import ANCHORS
 
 _WORD = re.compile(r"[^\W\d][\w.:]*\Z")
 _IN_BRACKETS = re.compile(r"\[[^\[\]]*\Z")

@@ -98,7 +98,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Two parts and the sign between them, one of `workbench.formula.language.signs`."""
+    """Two parts and the sign between them, one of `workbench.formula.language.operator_table`."""
 
     sign: str
     left: Node

@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 
-from workbench.compare.limits import DIGITS, workable
+from workbench.compare.figure_limits import DIGITS, workable
+from workbench.formula.language.brackets import group, pick
 from workbench.formula.language.errors import At, FormulaTooLargeError, UnreadableFormulaError, nearest
+from workbench.formula.language.formula_size_limits import DEEPEST, LONGEST, MOST_PARTS
 from workbench.formula.language.functions import FUNCTIONS, SAME_AS, Function
 from workbench.formula.language.nodes import (
     Argument,
@@ -24,11 +26,9 @@ from workbench.formula.language.nodes import (
     PeriodNode,
     Stretch,
 )
-from workbench.formula.language.picking import group, pick
+from workbench.formula.language.operator_table import that_bind
+from workbench.formula.language.periods import ANCHORS, when
 from workbench.formula.language.scanner import Scanner
-from workbench.formula.language.signs import that_bind
-from workbench.formula.language.size_limits import DEEPEST, LONGEST, MOST_PARTS
-from workbench.formula.language.times import ANCHORS, when
 from workbench.formula.language.walking import in_order
 
 _LET = re.compile(r"let\b\s*(?=[^\W\d])", re.IGNORECASE)

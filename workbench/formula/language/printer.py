@@ -20,7 +20,7 @@ from workbench.formula.language.nodes import (
     Pick,
     Stretch,
 )
-from workbench.formula.language.signs import SIGNS
+from workbench.formula.language.operator_table import SIGNS
 
 _KEY = re.compile(r"\w+(?:[.:]\w+)*\Z")
 _SOURCE = re.compile(r"[^\W\d]\w*\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.compare.alignment.align import AVERAGED, adds_up
-from workbench.compare.series_words import growth
+from workbench.compare.series_words import growth_series
 from workbench.core.period import Period
 from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, Series
@@ -29,7 +29,7 @@ def why_no_sum(series: Series) -> str:
 
 def is_growth(series: Series) -> bool:
     """Check by its title whether the figures of a series are themselves changes in percent."""
-    return series.unit.dimension is Dimension.SHARE and growth.is_growth(series)
+    return series.unit.dimension is Dimension.SHARE and growth_series.is_growth(series)
 
 
 def equally_long(one: Period, other: Period) -> bool:

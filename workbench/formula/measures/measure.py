@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from workbench.compare.phrases import plural, unit_words
+from workbench.compare.finding_words import plural, unit_words
 from workbench.compare.questions.question import TIMES
 from workbench.core.number import decimal, shown
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit

@@ -15,11 +15,11 @@ from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.quantity import Amount, Dimension, Unit
-from workbench.match.query.claim_in_english import in_english
+from workbench.match.query.claim_units_in_english import in_english
+from workbench.match.words.english_stems import stem
 from workbench.match.words.glossary import languages
-from workbench.match.words.groups import ANYBODY, groups
-from workbench.match.words.keys import words
-from workbench.match.words.stems import stem
+from workbench.match.words.normalisation import words
+from workbench.match.words.population_groups import ANYBODY, groups
 from workbench.match.words.translation import language_of, said_in
 
 _PROPORTIONS = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}

@@ -22,12 +22,12 @@ from workbench.match.fit.fit_statistic import reversed_in
 from workbench.match.query.likelihood import TitleMatch
 from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
-from workbench.match.titles.texts import without_brackets
 from workbench.match.titles.title_units import unit_of
-from workbench.match.words.groups import AGED, AN_AGE, EVERYBODY, groups, implied, parted_alike
-from workbench.match.words.keys import keys, naming, words
+from workbench.match.titles.title_words import without_brackets
+from workbench.match.words.english_stems import stem
+from workbench.match.words.normalisation import keys, naming, words
+from workbench.match.words.population_groups import AGED, AN_AGE, EVERYBODY, groups, implied, parted_alike
 from workbench.match.words.statistic_words import RATED, SORTS, StatisticMarks, marks_of, named
-from workbench.match.words.stems import stem
 
 _OUTPUT = frozenset(keys("GDP gross domestic product national income GNI"))
 _RATES = frozenset({Dimension.SHARE, Dimension.RATE})

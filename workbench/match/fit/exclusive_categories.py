@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from workbench.core.series import Series
 from workbench.match.query.query import Query
-from workbench.match.titles.texts import without_brackets
+from workbench.match.titles.title_words import without_brackets
 from workbench.match.words.concepts import Concept
-from workbench.match.words.keys import keys
-from workbench.match.words.stems import stem
+from workbench.match.words.english_stems import stem
+from workbench.match.words.normalisation import keys
 
 
 class Categories(NamedTuple):

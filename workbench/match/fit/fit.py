@@ -18,8 +18,8 @@ from workbench.core.source_coverage import covers, is_national
 from workbench.core.units import UnitMeasure, measured_in
 from workbench.match.query.query import Query
 from workbench.match.titles.title_units import unit_of
-from workbench.match.words.keys import words
-from workbench.match.words.stems import stem
+from workbench.match.words.english_stems import stem
+from workbench.match.words.normalisation import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from workbench.core.series import Series
 from workbench.match.fit.fit import SlotFit
 from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
-from workbench.match.words.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, implied, narrow, same_ages
-from workbench.match.words.keys import words
+from workbench.match.words.normalisation import words
+from workbench.match.words.population_groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, implied, narrow, same_ages
 
 _UNNAMED = 0.2
 """Fit of a series that counts one group that the claim does not name; half of it for two groups."""

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from workbench.match.fit.fit import SlotFit
-from workbench.match.words.keys import keys, words
+from workbench.match.words.english_stems import stem
+from workbench.match.words.normalisation import keys, words
 from workbench.match.words.statistic_words import (
     PRICES,
     SIDES,
@@ -22,7 +23,6 @@ from workbench.match.words.statistic_words import (
     marks_of,
     named,
 )
-from workbench.match.words.stems import stem
 
 _OTHER_SORT, _OTHER_WORDS, _OTHER_UNIT, _OTHER_SUM = 0.05, 0.1, 0.2, 0.05
 _OTHER_SIDE, _OTHER_PRICES, _OTHER_BASE = 0.2, 0.25, 0.25

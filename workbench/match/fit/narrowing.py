@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 
-from workbench.match.words.keys import keys
+from workbench.match.words.normalisation import keys
 
 
 @cache

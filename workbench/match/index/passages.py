@@ -15,13 +15,13 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.match.words.keys import keys
+from workbench.match.words.normalisation import keys
 
 Ints = NDArray[np.int64]
 Words = NDArray[np.int32]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
-"""A word with its marks inside, as `workbench.match.words.keys` parts it further."""
+"""A word with its marks inside, as `workbench.match.words.normalisation` parts it further."""
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n")
 
 

@@ -9,7 +9,7 @@ from heapq import nlargest
 from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 
-from workbench.match.fit.fit_path import share_named
+from workbench.match.fit.fit_dimensions import share_named
 from workbench.match.fit.fit_statistic import value_of
 from workbench.match.index.title_summary import TitleSummary
 from workbench.match.query.prepared_query import PreparedQuery

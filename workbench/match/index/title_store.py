@@ -14,9 +14,9 @@ from workbench.core.series import Series
 from workbench.match.index.inverted_index import Inverted
 from workbench.match.index.title_summary import TitleSummary, summary_of_title
 from workbench.match.query.query import Query
-from workbench.match.titles.texts import title_words
-from workbench.match.words.meaning import cosines, meanings, nearest
-from workbench.ports.meaning import Encoder
+from workbench.match.titles.title_words import title_words
+from workbench.match.words.word_vectors import cosines, meanings, nearest
+from workbench.ports.meaning_encoder import Encoder
 
 
 @dataclass(frozen=True, slots=True)

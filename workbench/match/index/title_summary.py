@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import msgspec
 
-from workbench.match.fit.fit_path import PathParts, parts_of
-from workbench.match.titles.texts import TitleWords
-from workbench.match.titles.title_path import path_of
-from workbench.match.words.keys import is_frame
+from workbench.match.fit.fit_dimensions import PathParts, parts_of
+from workbench.match.titles.title_dimensions import path_of
+from workbench.match.titles.title_words import TitleWords
+from workbench.match.words.normalisation import is_frame
 from workbench.match.words.statistic_words import StatisticMarks, marks_of
 
 
@@ -40,7 +40,7 @@ class TitleSummary(msgspec.Struct, frozen=True, array_like=True):
 def summary_of_title(title: str, text: TitleWords, *, headline: bool = False) -> TitleSummary:
     """Summarise a title, given its words.
 
-    >>> from workbench.match.titles.texts import title_words_from
+    >>> from workbench.match.titles.title_words import title_words_from
     >>> summary = summary_of_title("Total employment. Sex: Female", title_words_from("Total employment", "", "", ""))
     >>> summary.named, summary.frames, summary.parts.members, unpack(pack(summary)) == summary
     ('employ', ('total',), (frozenset({'femal'}),), True)

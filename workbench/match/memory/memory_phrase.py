@@ -15,9 +15,9 @@ from rapidfuzz import fuzz
 
 from workbench.match.fit.fit_statistic import reversed_in
 from workbench.match.words.concepts import Concept, concepts_of, is_year
-from workbench.match.words.keys import STOP, is_frame, keys, words
-from workbench.match.words.meaning import cosines, meanings
-from workbench.match.words.stems import stem
+from workbench.match.words.english_stems import stem
+from workbench.match.words.normalisation import STOP, is_frame, keys, words
+from workbench.match.words.word_vectors import cosines, meanings
 
 Stems = tuple[str, ...]
 

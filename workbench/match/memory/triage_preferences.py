@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from math import exp, log
 
 from workbench.core.score import OWN_PART, ScorePart
-from workbench.match.words.keys import keys
+from workbench.match.words.normalisation import keys
 
 WEIGHT = 0.3
 """Weight of this part of check-worthiness. The other parts keep their proportions."""

@@ -14,7 +14,7 @@ from math import exp
 from workbench.core.place import place_name
 from workbench.match.query.query import Query
 from workbench.match.query.term_overlap import TermOverlap
-from workbench.match.words.keys import keys, naming
+from workbench.match.words.normalisation import keys, naming
 
 SURE_ENOUGH = 0.5
 """Probability from which a series may decide: likelier than not."""

@@ -9,13 +9,13 @@ from workbench.core.place import part_names, places
 from workbench.core.series import Series, SeriesRef
 from workbench.core.source_coverage import covers
 from workbench.match.query.query import Query
+from workbench.match.query.score_weights import Weights, weights_for
 from workbench.match.query.term_overlap import SoughtTerms, sought_terms
 from workbench.match.query.title_coverage import TitleCoverage
-from workbench.match.query.weights import Weights, weights_for
-from workbench.match.words.keys import keys
-from workbench.match.words.meaning import meanings
+from workbench.match.words.normalisation import keys
 from workbench.match.words.statistic_words import StatisticMarks, marks_of
-from workbench.ports.meaning import Encoder
+from workbench.match.words.word_vectors import meanings
+from workbench.ports.meaning_encoder import Encoder
 
 
 @dataclass(frozen=True, slots=True)

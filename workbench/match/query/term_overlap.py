@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workbench.match.query.query import Query
-from workbench.match.titles.texts import TitleWords
+from workbench.match.titles.title_words import TitleWords
 from workbench.match.words.concepts import Concept, words_in
-from workbench.match.words.keys import is_frame
+from workbench.match.words.normalisation import is_frame
 
 ENOUGH = 0.6
 """Minimum share of the claim's words in a series that measures it.

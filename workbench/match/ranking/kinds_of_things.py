@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from workbench.core.claim import Claim
 from workbench.match.query.query import Query
-from workbench.match.ranking.other_things import is_a_thing, is_own_group
-from workbench.match.titles.texts import TitleWords
+from workbench.match.ranking.subject_not_in_series import is_a_thing, is_own_group
+from workbench.match.titles.title_words import TitleWords
+from workbench.match.words.concept_coverage import covered, partly_covered
 from workbench.match.words.concepts import Concept
-from workbench.match.words.covering import covered, partly_covered
-from workbench.match.words.keys import STOP, naming, words
+from workbench.match.words.english_stems import stem
+from workbench.match.words.normalisation import STOP, naming, words
 from workbench.match.words.statistic_words import names_rate
-from workbench.match.words.stems import stem
 
 _SHORTEST = 3
 """Fewest letters of a word that names something in any language: "на", "of" and "im" name nothing."""

@@ -14,9 +14,9 @@ from importlib.resources import files
 from workbench.match.index.title_store import Hit
 from workbench.match.index.title_summary import summary_of_title
 from workbench.match.query.prepared_query import PreparedQuery
-from workbench.match.titles.texts import title_words
-from workbench.match.words.keys import keys
-from workbench.match.words.meaning import cosines
+from workbench.match.titles.title_words import title_words
+from workbench.match.words.normalisation import keys
+from workbench.match.words.word_vectors import cosines
 
 
 @lru_cache(maxsize=20_000)

@@ -22,17 +22,25 @@ from workbench.match.fit.narrowing import names_method
 from workbench.match.query.likelihood import covered_stems
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
-from workbench.match.ranking.doubt import OTHERS, head_of, measured_against
+from workbench.match.ranking.excluded_by_title import left_out
 from workbench.match.ranking.kinds_of_things import bare, compounds, kinds
-from workbench.match.ranking.left_out import left_out
-from workbench.match.ranking.other_things import alone, is_a_thing, narrowed, other_things, slots_of, unread, untold
-from workbench.match.titles.texts import Surfaces, TitleWords, title_words
+from workbench.match.ranking.series_doubts import OTHERS, head_of, measured_against
+from workbench.match.ranking.subject_not_in_series import (
+    alone,
+    is_a_thing,
+    narrowed,
+    other_things,
+    slots_of,
+    unread,
+    untold,
+)
+from workbench.match.titles.title_words import Surfaces, TitleWords, title_words
+from workbench.match.words.concept_coverage import covered, related
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
-from workbench.match.words.covering import covered, related
-from workbench.match.words.groups import SUBGROUPS, groups
-from workbench.match.words.keys import STOP, keys, naming, words
+from workbench.match.words.english_stems import is_doing, is_done
+from workbench.match.words.normalisation import STOP, keys, naming, words
+from workbench.match.words.population_groups import SUBGROUPS, groups
 from workbench.match.words.statistic_words import PRICES, marks_of, named
-from workbench.match.words.stems import is_doing, is_done
 from workbench.match.words.thesaurus import thesaurus
 from workbench.match.words.translation import language_of
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series
 from workbench.core.units import measure_of_words
-from workbench.match.titles.title_path import path_of
+from workbench.match.titles.title_dimensions import path_of
 
 _PER = r"\bper (?:1[ ,.]?000(?:[ ,.]?000)?|10[ ,.]?000|100[ ,.]?000|million|thousand|hundred thousand)\b"
 _MONEY: Mapping[str, str] = {

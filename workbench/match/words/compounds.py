@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from workbench.match.words.english_stems import LONGEST_WORD
 from workbench.match.words.glossary import glossary
-from workbench.match.words.stems import LONGEST_WORD
 
 _SHORTEST_PART, _SHORTEST_HEAD = 3, 4
 _SHORTEST_REST = 4

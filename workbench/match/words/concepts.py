@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workbench.match.words.english_stems import stem
 from workbench.match.words.glossary import languages
-from workbench.match.words.keys import FRAME_WEIGHT, STOP, is_frame
-from workbench.match.words.stems import stem
+from workbench.match.words.normalisation import FRAME_WEIGHT, STOP, is_frame
 from workbench.match.words.thesaurus import Phrase, ThesaurusEntry, thesaurus
 from workbench.match.words.translation import Term, terms_of
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import snowballstemmer
 from snowballstemmer.german_stemmer import GermanStemmer
 
-from workbench.match.words.stems import LONGEST_WORD, stem
+from workbench.match.words.english_stems import LONGEST_WORD, stem
 
 _SHORTEST = 4
 _ARTICLE = re.compile(r"(?<=а)(?:та|ва|на)$|(?<=[оеи])то$|(?<=[иео])те$|(?<=[^аеиоу])от$|(?<=и)от$|(?<=ст)а$")

@@ -18,8 +18,8 @@ from itertools import product
 from typing import Any
 
 from workbench.match.words.foreign_stems import STEMS, snowball
-from workbench.match.words.keys import STOP, fold, words
-from workbench.match.words.longest import longest_at
+from workbench.match.words.longest_name import longest_at
+from workbench.match.words.normalisation import STOP, fold, words
 
 Table = dict[str, Any]
 

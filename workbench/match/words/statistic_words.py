@@ -14,8 +14,8 @@ from itertools import pairwise, repeat
 from operator import or_
 from typing import NamedTuple
 
-from workbench.match.words.keys import LONGEST_TEXT, STOP, is_frame, words
-from workbench.match.words.stems import is_doing, stem
+from workbench.match.words.english_stems import is_doing, stem
+from workbench.match.words.normalisation import LONGEST_TEXT, STOP, is_frame, words
 
 Names = frozenset[str]
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from workbench.match.words.keys import keys, words
-from workbench.match.words.longest import longest_at
-from workbench.match.words.stems import stem
+from workbench.match.words.english_stems import stem
+from workbench.match.words.longest_name import longest_at
+from workbench.match.words.normalisation import keys, words
 
 LEXICON = ("economy", "environment", "health", "people", "state", "work")
 """The fields of the lexicon, one file each."""

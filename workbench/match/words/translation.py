@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from workbench.match.words.compounds import head_of_compound, parts_of
 from workbench.match.words.glossary import Glossary, glossary, languages, words_of_grammar
-from workbench.match.words.keys import LONGEST_TEXT, STOP, fold, keys, words
+from workbench.match.words.normalisation import LONGEST_TEXT, STOP, fold, keys, words
 
 NEAR = 9
 """Maximum distance, in words, between the words of a scattered name."""
@@ -232,7 +232,7 @@ def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], know
 @cache
 def _people() -> frozenset[str]:
     """Find the stems of words for groups of people, who may be counted separately."""
-    from workbench.match.words.groups import words_of_groups  # noqa: PLC0415  (groups are read in the words of this file)
+    from workbench.match.words.population_groups import words_of_groups  # noqa: PLC0415  (groups are read in the words of this file)
 
     return frozenset(map(glossary("en").stem, words_of_groups()))
 

@@ -11,7 +11,7 @@ from workbench.core.errors import Problem
 from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.series import SeriesRef
 from workbench.formula.language.short_names import short_text
-from workbench.match.memory.memory import NEUTRAL, PART, spoken_of
+from workbench.match.memory.series_memory import NEUTRAL, PART, spoken_of
 from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import BLANK, Line, line, say

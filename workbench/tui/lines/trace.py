@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import parse_qs
 
-from workbench.compare.phrases import with_unit
+from workbench.compare.finding_words import with_unit
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.report.citing import asked_words, citing, source_phrases

@@ -1,0 +1,174 @@
+"""The period and base period of a question, with the assumptions where the claim names none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.compare.alignment.align import adds_up
+from workbench.compare.alignment.series_table import SeriesTable, latest
+from workbench.compare.caveats import longer_than_step, no_figure
+from workbench.compare.figure_limits import moved
+from workbench.compare.questions.question import Question
+from workbench.core.claim import ChangeMode, Claim
+from workbench.core.finding import Caveat
+from workbench.core.period import Period, year
+
+YEARS_TO = "year-to"
+"""Rule of the reader of "the five years to 2022"."""
+
+_MONTHS = 12
+_ONE_YEAR = 366
+"""Days of the longest period over which a change is one on the year before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """The period measured and, for a change, its base period."""
+
+    period: Period
+    alternatives: tuple[Period, ...] = ()
+    base: Period | None = None
+    caveats: tuple[Caveat, ...] = ()
+
+
+def moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
+    """Find the period and base of a question, or the reason why there is none.
+
+    The two ends of "from … to …" are for the start and end of the change between them.
+    """
+    if question.part not in {"from", "to"}:
+        return _moments(claim, question, where, today)
+    found = _moments(claim, replace(question, mode=ChangeMode.ABSOLUTE), where, today)
+    if isinstance(found, Caveat):
+        return found
+    if question.part == "to":
+        return replace(found, base=None)
+    return Moments(found.base or found.period, caveats=found.caveats)
+
+
+def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
+    named = _named(claim, question)
+    if named is None:
+        return _assumed_latest(claim, question, where, today)
+    if question.mode is None:
+        return named
+    if named.base is None:
+        return (
+            _over_years(claim, named)
+            or _in_a_year_to(claim, named, where)
+            or _rolled(named, where)
+            or _over_step(claim, named)
+            or _assumed_base(named)
+        )
+    if named.period != named.base and named.period.contains(named.base):
+        return _to_the_end(named, named.base, where)
+    return named
+
+
+def _named(claim: Claim, question: Question) -> Moments | None:
+    """Find the periods named in the claim. Of two without a base, the earlier is the base."""
+    if not question.period:
+        return (
+            None
+            if question.mode is None or (years := _years(question.base)) is None
+            else Moments(years[1], (), years[0])
+        )
+    period, *others = question.period
+    if question.mode is None or question.base is not None:
+        return Moments(period, tuple(others), question.base)
+    named = sorted({period, *(m.value for m in claim.periods)})
+    if len(named) == 2 and not named[0].overlaps(named[1]):
+        return Moments(named[1], (), named[0])
+    return Moments(period, tuple(others))
+
+
+def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
+    before = claim.said or today
+    row = latest(where, before)
+    if row is None:
+        return no_figure(where.series, where.place, None, where.rows)
+    on = f"{before.day} {before:%b %Y}"
+    message = f"The claim names no period; the latest figure that was complete on {on} was taken ({row.period.label})."
+    caveat = Caveat("no-period", message)
+    if question.mode is None:
+        return Moments(row.period, caveats=(caveat,))
+    if claim.step is not None:
+        over = claim.step.before(row.period)
+        return longer_than_step(claim.step, where.series) if over is None else Moments(row.period, (), over, (caveat,))
+    base = question.base or moved(row.period, -12)
+    assumed = () if question.base else (_base_caveat(base),)
+    return Moments(row.period, base=base, caveats=(caveat, *assumed))
+
+
+def _over_step(claim: Claim, named: Moments) -> Moments | None:
+    """Measure a change "on the month" from the month before the named one; None for a claim without such a step."""
+    base = None if claim.step is None else claim.step.before(named.period)
+    return None if base is None else replace(named, base=base)
+
+
+def _over_years(claim: Claim, named: Moments) -> Moments | None:
+    """Measure a change "in the two decades to 2020" from the year before them; None where no such span is named."""
+    stretch = claim.period.rule == YEARS_TO if claim.period else False
+    years = _years(named.period) if stretch else None
+    return None if years is None else Moments(years[1], base=moved(years[0], -12))
+
+
+def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments | None:
+    """Measure a change "in the year to June" from the same month a year before; None if figures add up."""
+    if claim.period is None or claim.period.rule != YEARS_TO or named.period.months != _MONTHS or adds_up(where.series):
+        return None
+    last = [
+        row.period for row in where.rows if row.period.end == named.period.end and named.period.contains(row.period)
+    ]
+    if not last or named.period in last:
+        return None
+    shortest = min(last, key=lambda period: period.end - period.start)
+    return Moments(shortest, base=moved(shortest, -_MONTHS))
+
+
+def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:
+    """Measure a change "over the past decade" up to its last figure, from as many years before; None for whole calendar years.
+
+    A series that ends more than the length of one figure before the end of the span does not reach it.
+    """
+    stretch, days = named.period, (named.period.end - named.period.start).days
+    if days <= _ONE_YEAR or _years(stretch) is not None:
+        return None
+    row = latest(where, stretch.end)
+    if row is None or row.period.end + (row.period.end - row.period.start) < stretch.end:
+        return no_figure(where.series, where.place, stretch, where.rows)
+    base = moved(row.period, -12 * max(1, round(days / 365.25)))
+    message = f"“{stretch.label}” is taken as {base.label} to {row.period.label}, the last figure of that stretch."
+    return Moments(row.period, base=base, caveats=(Caveat("assumed-period", message),))
+
+
+def _assumed_base(named: Moments) -> Moments:
+    """Assume a base: the same period a year before; over several whole years, the first of them."""
+    if (years := _years(named.period)) is not None:
+        return Moments(years[1], base=years[0], caveats=(_base_caveat(years[0]),))
+    base = moved(named.period, -12)
+    return Moments(named.period, named.alternatives, base, (_base_caveat(base),))
+
+
+def _years(period: Period | None) -> tuple[Period, Period] | None:
+    """Find the first and the last of several whole calendar years."""
+    months = period.months if period is not None else None
+    if period is None or months is None or months <= 12 or months % 12 or period.start.month != 1:
+        return None
+    return year(period.start.year), year(period.end.year - 1)
+
+
+def _base_caveat(base: Period) -> Caveat:
+    return Caveat("assumed-base", f"The claim does not say since when; the change is measured from {base.label}.")
+
+
+def _to_the_end(named: Moments, base: Period, where: SeriesTable) -> Moments:
+    """Measure a change "since 2010" from 2010 to the last figure of the span."""
+    row = latest(where, named.period.end)
+    if row is None or row.period.start <= base.start:
+        return named
+    caveat = Caveat(
+        "assumed-period", f"The change is measured to {row.period.label}, the last figure of {named.period.label}."
+    )
+    return Moments(row.period, base=base, caveats=(caveat,))

@@ -1,0 +1,147 @@
+"""What a claim names and a series does not, so that the claim is about another thing: "exports | of manufacturing", "in hospitals | alone".
+
+A fitting figure of the whole does not confirm a claim about a part, nor that of one thing a claim about another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from workbench.core.claim import NARROWED, SUM_UNTIL, Claim, Mention, Qualifier, Sort
+from workbench.match.query.query import Query, slot_words
+from workbench.match.titles.title_words import TitleWords
+from workbench.match.words.concept_coverage import covered, partly_covered, related
+from workbench.match.words.concepts import Concept, concepts_of
+from workbench.match.words.english_stems import is_done
+from workbench.match.words.normalisation import keys, naming, words
+from workbench.match.words.population_groups import SUBGROUPS, WHOM, groups
+from workbench.match.words.translation import language_of
+
+_NUMERAL = re.compile(r"[ivx]+")
+"""A small Roman numeral: "categories III to VI"."""
+
+_LONGEST_BASE = 2
+"""Maximum number of things that a measure is a share of: "health spending", "GDP". More were read from the whole sentence."""
+
+
+def other_things(
+    asked: Sequence[Concept], query: Query, text: TitleWords, is_kind: Callable[[Concept], bool]
+) -> Iterator[str]:
+    """Yield what else a measure names, where that is much of it: "exports | of manufacturing" and a series of manufacturing's value added.
+
+    The denominator of a share is ignored here. A word of which the title has a part is taken as answered.
+    """
+    partly = [concept for concept in asked if partly_covered(concept, text.all)]
+    heard = {word for concept in partly for word in words(concept.said)}
+    things, base = _parted(asked, query)
+    things += base if len(base) > _LONGEST_BASE else []
+    strange = (each for each in things if heard.isdisjoint(words(each.said)) and is_a_thing(each))
+    left = [each for each in strange if is_kind(each)]
+    of_statistics = [each for each in left if each.entry is not None]
+    if partly and (len(left) * 2 > len(things) or len(of_statistics) * 3 > len(things)):
+        yield from dict.fromkeys(each.said for each in left)
+
+
+def _parted(things: Iterable[Concept], query: Query) -> tuple[list[Concept], list[Concept]]:
+    """Separate the things that a measure names from those that it is a share of."""
+    parts: tuple[list[Concept], list[Concept]] = ([], [])
+    for each in things:
+        parts[naming(each.ways[0].stems) <= query.base].append(each)
+    return parts
+
+
+def is_a_thing(concept: Concept) -> bool:
+    """Check whether a word names a thing: not people, who have slots of their own ("per head"), not a number or a participle ("connected")."""
+    said = words(concept.said)
+    done = concept.entry is None and is_done(said[-1])
+    people = groups(said) or any(WHOM.intersection(way.stems) for way in concept.ways)
+    return not done and not people and not any(word[0].isdigit() for word in said)
+
+
+def alone(claim: Claim, text: TitleWords) -> Iterator[str]:
+    """Yield the only group or thing that the figure is about, where the series does not count it separately: "in hospitals | alone"."""
+    for each in untold(claim, text):
+        if is_own_group(each) or (is_a_thing(each) and not partly_covered(each, text.all)):
+            yield each.said
+
+
+def narrowed(claim: Claim, text: TitleWords) -> Iterator[str]:
+    """Yield the words that narrow what is measured and that the series lacks: "| church | weddings"."""
+    language = language_of(claim.context, claim.language)
+    for said in (mention.value.what for mention in claim.qualifiers if mention.rule == NARROWED):
+        spoken = language if said in claim.context else "en"  # translated into the words of titles
+        concepts = concepts_of(said, slots_of(claim), spoken, claim.context)
+        answered = bool(concepts) and all(each.frame or _is_whole(each, text) for each in concepts)
+        stems = keys(said)
+        if not answered and not (stems and all(related(stem, text.all) for stem in stems)):
+            yield said
+
+
+def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
+    """Yield the words near the figure that no slot reads and that the series lacks: "suspects | handcuffed"."""
+    place = words(claim.place or "")  # a word that only the user's own files have is compared as written
+    for mention in claim.unread:
+        said = mention.span.shift(-claim.sentence.start).cut(claim.context)
+        if mention.rule == SUM_UNTIL:
+            yield said
+            continue
+        answers = _answered_words(said, claim, text)
+        left = [word for word in words(said) if word not in place and not _is_answered(word, answers, text)]
+        if left:  # "economic" means GDP next to the "growth" that a slot reads
+            around = _answered_words(claim.context, claim, text)
+            yield from (word for word in left if not _is_answered(word, around, text))
+
+
+def _answered_words(said: str, claim: Claim, text: TitleWords) -> dict[str, bool]:
+    """Find the words that glossaries know, and whether the series answers for each."""
+    answers: dict[str, bool] = {}
+    for concept in concepts_of(said, slots_of(claim), language_of(claim.context, claim.language), claim.context):
+        answered = concept.frame or covered(concept, text.all)
+        answers |= {part: answers.get(part, False) or answered for part in words(concept.said)}
+    return answers
+
+
+def _is_answered(word: str, answers: Mapping[str, bool], text: TitleWords) -> bool:
+    """Check whether a series has a word in any inflection, or else the whole translation of the word or of a compound's parts.
+
+    Words that name nothing ("to" in "waste-to-fuel") and numerals are not needed.
+    """
+    stems = keys(word)
+    if not stems or _NUMERAL.fullmatch(word) or all(related(stem, text.all) for stem in stems):
+        return True
+    parts = [answers[part] for part in answers if part in word]
+    return bool(parts) and all(parts)
+
+
+def _is_whole(concept: Concept, text: TitleWords) -> bool:
+    """Check whether the series has all words of one of its names: "employment" is only half of "part-time employment"."""
+    return any(all(related(stem, text.all) for stem in way.stems) for way in concept.ways)
+
+
+def is_own_group(concept: Concept) -> bool:
+    """Check whether a word names a specific group of people: "pensioners", but not "people"."""
+    return not SUBGROUPS.isdisjoint(groups((*words(concept.said), *words(concept.english))))
+
+
+def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
+    """Yield the only group that the figure is about and the series is not: "among black | workers"; nothing of a phrase that it has by half."""
+    language = language_of(claim.context, claim.language)
+    for said in (mention for mention in claim.qualifiers if _is_among(mention)):
+        words_said = said.span.shift(-claim.sentence.start).cut(claim.context)
+        concepts = [
+            each for each in concepts_of(words_said, slots_of(claim), language, claim.context) if not each.frame
+        ]
+        left = [each for each in concepts if not covered(each, text.all)]
+        if len(left) * 2 > len(concepts):
+            yield from left
+
+
+def _is_among(mention: Mention[Qualifier]) -> bool:
+    """Check whether a figure is about one group only; words that only narrow the measure are handled separately."""
+    return mention.value.sort is Sort.AMONG and mention.rule != NARROWED
+
+
+def slots_of(claim: Claim) -> frozenset[str]:
+    """Find the words of a claim's sentence that other slots read: its figure, its periods and its places."""
+    return slot_words(claim.context, claim.sentence.start, claim)
