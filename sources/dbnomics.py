@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from decimal import Decimal
 
-from sources._cube.key import TableKey
-from sources._dbnomics.asking import BadNameError, DbnomicsQuestion
-from sources._dbnomics.listing import pages
-from sources._dbnomics.reading import NAME, TITLE
+from sources._cube.table_key import TableKey
+from sources._dbnomics.answer_reader import NAME, TITLE
+from sources._dbnomics.catalogue_list import pages
+from sources._dbnomics.fetch_observations import BadNameError, DbnomicsQuestion
 from sources._dbnomics.search import search
 from workbench.core.series import Series, SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer

@@ -14,19 +14,19 @@ from decimal import Decimal
 from types import MappingProxyType
 from urllib.parse import urlencode
 
-from sources._cube.choice import MemberChoice
-from sources._cube.combinations import choose_there
 from sources._cube.cube import Role
-from sources._cube.key import TableKey
-from sources._cube.observed import CellReading
+from sources._cube.existing_combinations import choose_there
+from sources._cube.member_choice import MemberChoice
+from sources._cube.observations import CellReading
 from sources._cube.one_series import SeriesAnswer
-from sources._destatis.rows import HOME, TITLE, UNITS, FlatRows, groups_of_table, place_of
-from sources._formats.table import RecordTable, read_table
-from sources._text.adding import adds_of
-from sources._text.cleaning import clean
-from sources._text.json_tree import read_json
-from sources._text.titles import unit_of_title
-from sources._text.units import ReadUnit, read_unit
+from sources._cube.table_key import TableKey
+from sources._destatis.flat_table_reader import HOME, TITLE, UNITS, FlatRows, groups_of_table, place_of
+from sources._formats.delimited_text import RecordTable, read_table
+from sources._text.additivity_in_titles import adds_of
+from sources._text.json_body import read_json
+from sources._text.printable_text import clean
+from sources._text.unit_parser import ReadUnit, read_unit
+from sources._text.units_in_titles import unit_of_title
 from workbench.core.errors import Problem, ReadingError, ServiceError, SourceError, WrongAnswerError
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial

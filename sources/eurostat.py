@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from decimal import Decimal
 
-from sources._cube.key import TableKey
-from sources._eurostat.asking import NAME, ROOT, EurostatRequest
+from sources._cube.table_key import TableKey
 from sources._eurostat.codes import codes_of
-from sources._eurostat.faults import TITLE
-from sources._eurostat.reading import EurostatReader
-from sources._eurostat.series import LICENCE
-from sources._eurostat.toc import read_toc
+from sources._eurostat.error_answers import TITLE
+from sources._eurostat.fetch_observations import EurostatReader
+from sources._eurostat.send_requests import NAME, ROOT, EurostatRequest
+from sources._eurostat.series_metadata import LICENCE
+from sources._eurostat.table_of_contents import read_toc
 from workbench.core.series import SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, Request, SourceAnswer
 

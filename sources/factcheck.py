@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sources._factcheck.pages import TITLE, read_page
-from sources._web.refusals import NoSampleError, StatusError
+from sources._factcheck.google_answer_reader import TITLE, read_page
+from sources._web.http_errors import NoSampleError, StatusError
 from workbench.core.errors import Problem, SourceError, printable
 from workbench.core.evidence import Snapshot
 from workbench.core.prior_checks import PriorCheck

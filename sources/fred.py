@@ -16,18 +16,18 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Cell, Cube
-from sources._cube.key import TableKey
-from sources._cube.observed import CellReading
+from sources._cube.observations import CellReading
 from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
-from sources._text.adding import ANNUAL_RATE, adds_of
-from sources._text.cleaning import clean
-from sources._text.json_tree import read_json
-from sources._text.stamps import read_day
-from sources._text.titles import unit_of_title
-from sources._text.units import ReadUnit, read_unit
-from sources._web.refusals import StatusError
+from sources._cube.table_key import TableKey
+from sources._cube.unreadable_rows import bad_rows
+from sources._text.additivity_in_titles import ANNUAL_RATE, adds_of
+from sources._text.json_body import read_json
+from sources._text.printable_text import clean
+from sources._text.time_stamps import read_day
+from sources._text.unit_parser import ReadUnit, read_unit
+from sources._text.units_in_titles import unit_of_title
+from sources._web.http_errors import StatusError
 from workbench.core.errors import ServiceError, SourceError, UnknownNameError, WrongAnswerError
 from workbench.core.place import find_place
 from workbench.core.quantity import PERCENT, Dimension

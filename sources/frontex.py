@@ -22,11 +22,11 @@ from itertools import groupby
 from types import MappingProxyType
 from urllib.parse import urljoin, urlsplit
 
-from sources._cube.asking import unhonoured, unknown_places, wanted
+from sources._cube.requested_places import unhonoured, unknown_places, wanted
 from sources._files.grid.cells import Grid, is_missing
 from sources._files.grid.times import head_period
 from sources._files.grid.xlsx import UnreadableWorkbookError, read_workbook
-from sources._text.cleaning import clean
+from sources._text.printable_text import clean
 from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
 from workbench.core.evidence import Evidence
 from workbench.core.number import decimal

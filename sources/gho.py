@@ -16,18 +16,18 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl
 
-from sources._cube.asking import batches
-from sources._cube.bad_rows import bad_rows
-from sources._cube.choice import MemberChoice
-from sources._cube.combinations import choose_there
-from sources._cube.key import TableKey
-from sources._cube.observed import CellReading
+from sources._cube.existing_combinations import choose_there
+from sources._cube.member_choice import MemberChoice
+from sources._cube.observations import CellReading
 from sources._cube.one_series import SeriesAnswer
-from sources._gho.rows import WORLD, axes_of, cube_of, members_of, place_of, time_of
-from sources._text.adding import adds_of
-from sources._text.cleaning import clean
-from sources._text.json_tree import read_json
-from sources._text.titles import unit_of_title
+from sources._cube.requested_places import batches
+from sources._cube.table_key import TableKey
+from sources._cube.unreadable_rows import bad_rows
+from sources._gho.answer_reader import WORLD, axes_of, cube_of, members_of, place_of, time_of
+from sources._text.additivity_in_titles import adds_of
+from sources._text.json_body import read_json
+from sources._text.printable_text import clean
+from sources._text.units_in_titles import unit_of_title
 from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer

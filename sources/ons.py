@@ -12,15 +12,15 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from decimal import Decimal
 
-from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Cube
-from sources._cube.key import TableKey
-from sources._cube.observed import CellReading
+from sources._cube.member_choice import MemberChoice, choose
+from sources._cube.observations import CellReading
 from sources._cube.one_series import FREQUENCY, SeriesAnswer
-from sources._ons.reading import NAME, TITLE, About, OnsPlace, is_series, read_places, read_series
+from sources._cube.table_key import TableKey
+from sources._ons.answer_reader import NAME, TITLE, About, OnsPlace, is_series, read_places, read_series
 from sources._ons.units import unit_of
-from sources._text.adding import adds_of
-from sources._text.cleaning import clean
+from sources._text.additivity_in_titles import adds_of
+from sources._text.printable_text import clean
 from workbench.core.errors import Problem, ServiceError, UsageError
 from workbench.core.period import Frequency
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from urllib.parse import quote
 
-from sources._cube.asking import unhonoured, wanted
-from sources._cube.key import TableKey
-from sources._owid.list import PAGE_SIZE, THEMES, read_page
-from sources._owid.metadata import TITLE, read_metadata
-from sources._owid.rows import read_column, read_sheet
-from sources._owid.series import LICENCE, NAME, PAGE, choose_column, described, scaled, unit_of
+from sources._cube.requested_places import unhonoured, wanted
+from sources._cube.table_key import TableKey
+from sources._owid.catalogue_list import PAGE_SIZE, THEMES, read_page
+from sources._owid.chart_metadata import TITLE, read_metadata
+from sources._owid.csv_reader import read_column, read_sheet
+from sources._owid.series_metadata import LICENCE, NAME, PAGE, choose_column, described, scaled, unit_of
 from workbench.core.errors import Problem, ServiceError, TooBigAnswerError
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer

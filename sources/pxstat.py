@@ -14,19 +14,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 
-from sources._cube.choice import MemberChoice, choose
+from sources._cube.catalogue_pages import Listed, pages_of
 from sources._cube.cube import Axis, Cube, Member, Role
-from sources._cube.key import TableKey
-from sources._cube.listing import Listed, pages_of
-from sources._cube.observed import CellReading
+from sources._cube.member_choice import MemberChoice, choose
+from sources._cube.observations import CellReading
 from sources._cube.one_series import SeriesAnswer
+from sources._cube.table_key import TableKey
 from sources._formats.jsonstat.reader import read_cube, read_jsonstat
 from sources._formats.px.times import period_of, reader_of
-from sources._text.adding import adds_of
-from sources._text.adjusting import adjusted
-from sources._text.cleaning import clean
-from sources._text.titles import unit_of_title
-from sources._text.units import ReadUnit
+from sources._text.additivity_in_titles import adds_of
+from sources._text.printable_text import clean
+from sources._text.seasonal_adjustment import adjusted
+from sources._text.unit_parser import ReadUnit
+from sources._text.units_in_titles import unit_of_title
 from workbench.core.errors import ServiceError, UnknownNameError
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial

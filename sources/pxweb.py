@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from decimal import Decimal
 
-from sources._cube.key import TableKey
-from sources._pxweb.reading import answered
+from sources._cube.table_key import TableKey
+from sources._pxweb.catalogue_list import beginning, pages
+from sources._pxweb.fetch_observations import answered
 from sources._pxweb.sites import NAME, named, site_named, sites
-from sources._pxweb.walk import beginning, pages
 from workbench.core.series import ListTrial, SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, ServiceList, SourceAnswer
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from decimal import Decimal
 
-from sources._cube.key import TableKey
+from sources._cube.table_key import TableKey
 from sources._formats.sdmx.names import SdmxName, flow_named
-from sources._sdmx.answers import answered
-from sources._sdmx.lists import beginning, pages
+from sources._sdmx.build_requests import SOURCE as NAME
+from sources._sdmx.catalogue_list import beginning, pages
+from sources._sdmx.fetch_observations import answered
 from sources._sdmx.providers import BY_NAME, PROVIDERS, Provider
-from sources._sdmx.questions import SOURCE as NAME
-from sources._text.cleaning import clean
+from sources._text.printable_text import clean
 from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.series import ListTrial, SourceInfo, Trial
 from workbench.ports import Ask, CataloguePage, Fetch, ServiceList, SourceAnswer

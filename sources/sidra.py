@@ -15,16 +15,16 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.bad_rows import bad_rows
-from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
-from sources._cube.key import TableKey
-from sources._cube.observed import CellReading
+from sources._cube.member_choice import MemberChoice, choose
+from sources._cube.observations import CellReading
 from sources._cube.one_series import SeriesAnswer
-from sources._text.adding import adds_of
-from sources._text.cleaning import clean
-from sources._text.json_tree import read_json
-from sources._text.units import ReadUnit
+from sources._cube.table_key import TableKey
+from sources._cube.unreadable_rows import bad_rows
+from sources._text.additivity_in_titles import adds_of
+from sources._text.json_body import read_json
+from sources._text.printable_text import clean
+from sources._text.unit_parser import ReadUnit
 from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.period import add_months
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit

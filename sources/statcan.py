@@ -14,17 +14,17 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sources._cube.bad_rows import bad_rows
 from sources._cube.cube import Cell, Cube
-from sources._cube.observed import CellReading
+from sources._cube.observations import CellReading
 from sources._cube.one_series import SeriesAnswer, code_of_day, timed_cube
-from sources._text.adding import ANNUAL_RATE, adds_of
-from sources._text.adjusting import adjusted
-from sources._text.cleaning import clean
-from sources._text.json_tree import as_int, read_json
-from sources._text.stamps import read_day
-from sources._text.titles import unit_of_title
-from sources._text.units import read_unit
+from sources._cube.unreadable_rows import bad_rows
+from sources._text.additivity_in_titles import ANNUAL_RATE, adds_of
+from sources._text.json_body import as_int, read_json
+from sources._text.printable_text import clean
+from sources._text.seasonal_adjustment import adjusted
+from sources._text.time_stamps import read_day
+from sources._text.unit_parser import read_unit
+from sources._text.units_in_titles import unit_of_title
 from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef, SourceInfo, Status, Trial

@@ -10,10 +10,10 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from sources._cube.asking import batches, unhonoured, unknown_places, wanted
-from sources._unhcr.rows import WORLD, UnhcrCell, observations_of, read_cells, read_page
-from sources._unhcr.series import LICENCE, NAME, PAGE, TABLES, TITLE, UnhcrTable, series_of
-from sources._web.refusals import NoSampleError
+from sources._cube.requested_places import batches, unhonoured, unknown_places, wanted
+from sources._unhcr.answer_reader import WORLD, UnhcrCell, observations_of, read_cells, read_page
+from sources._unhcr.series_list import LICENCE, NAME, PAGE, TABLES, TITLE, UnhcrTable, series_of
+from sources._web.http_errors import NoSampleError
 from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
 from workbench.core.series import Observation, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer

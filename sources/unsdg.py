@@ -11,18 +11,18 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from sources._cube.asking import batches, unhonoured, unknown_places, wanted
-from sources._cube.choice import MemberChoice
-from sources._cube.combinations import choose_there
 from sources._cube.cube import Axis
-from sources._cube.key import TableKey
-from sources._cube.observed import CellReading, observed
-from sources._text.cleaning import clean
+from sources._cube.existing_combinations import choose_there
+from sources._cube.member_choice import MemberChoice
+from sources._cube.observations import CellReading, observed
+from sources._cube.requested_places import batches, unhonoured, unknown_places, wanted
+from sources._cube.table_key import TableKey
 from sources._text.m49 import NUMBERS
-from sources._unsdg.pages import UnsdgPage, read_page
-from sources._unsdg.rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube_of, has_figure, place_of
-from sources._unsdg.series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
-from sources._web.refusals import NoSampleError
+from sources._text.printable_text import clean
+from sources._unsdg.answer_reader import UnsdgPage, read_page
+from sources._unsdg.rows_to_cube import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube_of, has_figure, place_of
+from sources._unsdg.series_list import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
+from sources._web.http_errors import NoSampleError
 from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.quantity import Unit

@@ -12,9 +12,9 @@ from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import quote
 
-from sources._cube.asking import batches, unhonoured, unknown_places, wanted
-from sources._web.refusals import NoSampleError
-from sources._worldbank.rows import (
+from sources._cube.requested_places import batches, unhonoured, unknown_places, wanted
+from sources._web.http_errors import NoSampleError
+from sources._worldbank.answer_reader import (
     LICENCE,
     TITLE,
     WorldBankPage,

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sources._cube.asking import unhonoured, unknown_places, wanted
-from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
-from sources._cube.observed import CellReading, observed
+from sources._cube.member_choice import MemberChoice
+from sources._cube.observations import CellReading, observed
+from sources._cube.requested_places import unhonoured, unknown_places, wanted
 from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.errors import Problem
 from workbench.core.series import Observation, Series

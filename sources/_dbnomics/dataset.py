@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import Any
 
 from sources._cube.cube import Axis, Member, Role
-from sources._text.cleaning import clean
-from sources._text.stamps import read_day
+from sources._text.printable_text import clean
+from sources._text.time_stamps import read_day
 
 NAME, TITLE = "dbnomics", "DBnomics"
 _ROLES: Mapping[str, Role] = MappingProxyType(

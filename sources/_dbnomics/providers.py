@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from urllib.parse import quote
 
-from sources._cube.key import TableKey
+from sources._cube.table_key import TableKey
 
 LISTED: tuple[str, ...] = (
     "AMECO",

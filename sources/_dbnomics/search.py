@@ -7,9 +7,9 @@ Documentation: https://api.db.nomics.world/v22/apidocs.
 
 from __future__ import annotations
 
-from sources._dbnomics.listing import BASE, listed
-from sources._dbnomics.reading import NAME, TITLE, errors_of
-from sources._text.json_tree import read_json
+from sources._dbnomics.answer_reader import NAME, TITLE, errors_of
+from sources._dbnomics.catalogue_list import BASE, listed
+from sources._text.json_body import read_json
 from workbench.core.errors import ServiceError, WrongAnswerError
 from workbench.core.series import Series, SeriesRef
 from workbench.ports import Fetch, Request

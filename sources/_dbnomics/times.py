@@ -10,8 +10,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from sources._text.cleaning import clean
-from sources._text.stamps import read_day
+from sources._text.printable_text import clean
+from sources._text.time_stamps import read_day
 from workbench.core.dates.period_codes import read_time, write_time
 from workbench.core.period import Frequency, Period, day, half, month, quarter, year
 

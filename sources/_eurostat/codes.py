@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from sources._cube.cube import Axis, Member
-from sources._text.cleaning import clean
+from sources._text.printable_text import clean
 from workbench.core.place import find_place, places
 from workbench.core.series import Status
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sources._cube.cube import Member
-from sources._text.titles import unit_of_title
-from sources._text.units import ReadUnit, named, read_unit
+from sources._text.unit_parser import ReadUnit, named, read_unit
+from sources._text.units_in_titles import unit_of_title
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 
 _CHANGE = re.compile(r"(?:^|_)(?:RCH|PCH)(?:_|$)")

@@ -7,7 +7,7 @@ then measures their similarity. A feed is parsed once for each version of its by
 from __future__ import annotations
 
 from sources._factcheck.claimreview_feed import LARGEST, Feed, read_feed
-from sources._web.location import located
+from sources._web.file_location import located
 from workbench.core.errors import Problem
 from workbench.match import Checked, KnownIndex
 from workbench.ports import Fetch, PriorAsk, PriorFound, Request

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sources._factcheck.pages import page_of, said
-from sources._text.stamps import read_day
+from sources._factcheck.google_answer_reader import page_of, said
+from sources._text.time_stamps import read_day
 from workbench.core.errors import ReadingError, printable
 from workbench.core.prior_checks import PriorCheck
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-from sources._cube.asking import unhonoured, wanted
-from sources._files.kind import kind_of
+from sources._cube.requested_places import unhonoured, wanted
+from sources._files.file_format import kind_of
 from sources._files.read_file import ReadFile, read_file
-from sources._web.location import located
+from sources._web.file_location import located
 from workbench.core.errors import ReadingError
 from workbench.core.series import Series, SourceInfo
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer

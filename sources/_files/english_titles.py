@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sources._text.units import read_unit
+from sources._text.unit_parser import read_unit
 from workbench.core.quantity import Dimension
 
 _ENDINGS = (

@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sources._cube.choice import MemberChoice
-from sources._cube.combinations import choose_there
 from sources._cube.cube import Role
-from sources._cube.key import TableKey
-from sources._cube.observed import observed
-from sources._files.kind import FileKind, kind_of
-from sources._files.own_years import in_own_years
-from sources._files.parts import there, unnamed
+from sources._cube.existing_combinations import choose_there
+from sources._cube.member_choice import MemberChoice
+from sources._cube.observations import observed
+from sources._cube.table_key import TableKey
+from sources._files.claimed_part import there, unnamed
+from sources._files.default_place import only_place
+from sources._files.file_format import FileKind, kind_of
+from sources._files.file_series import FileSeries, fixed_by, list_series, unit_of
+from sources._files.file_tables import FileTable, read_tables, reading_of
+from sources._files.fiscal_year_of_country import in_own_years
 from sources._files.path_words import path_words
-from sources._files.places import only_place
-from sources._files.series import FileSeries, fixed_by, list_series, unit_of
-from sources._files.tables import FileTable, read_tables, reading_of
-from sources._files.tidy import tidy_table
 from sources._files.tidy_rows import Tidy
+from sources._files.tidy_table import tidy_table
 from workbench.core.errors import Problem, UnknownNameError
 from workbench.core.series import Observation, Series
 from workbench.ports import Ask

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
-from sources._formats.table import RecordTable, read_table
-from sources._text.adding import adds_of
-from sources._text.cleaning import clean
-from sources._text.json_tree import LARGEST_EXPONENT
-from sources._text.units import ReadUnit, read_unit
+from sources._formats.delimited_text import RecordTable, read_table
+from sources._text.additivity_in_titles import adds_of
+from sources._text.json_body import LARGEST_EXPONENT
+from sources._text.printable_text import clean
+from sources._text.unit_parser import ReadUnit, read_unit
 from sources._text.written_places import place_reader
 from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.dates.fiscal_year_starts import labelled_year, split_year

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sources._text.stamps import read_day
-from sources._text.titles import unit_of_title
-from sources._text.units import ReadUnit, read_unit
+from sources._text.time_stamps import read_day
+from sources._text.unit_parser import ReadUnit, read_unit
+from sources._text.units_in_titles import unit_of_title
 from workbench.core.quantity import Dimension, Unit
 
 _MIDNIGHT = "T23:00:00.000Z"

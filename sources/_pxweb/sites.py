@@ -21,7 +21,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from urllib.parse import quote, urlsplit
 
-from sources._text.cleaning import clean
+from sources._text.printable_text import clean
 from workbench.core.errors import UnknownNameError, UsageError
 
 NAME = "pxweb"

@@ -1,6 +1,6 @@
 """Read units by the codes that SDMX services share, for code lists without labels or with unclear ones.
 
-Labels are read like any other words (see `sources._text.units`), but ``PS`` alone is not the plural of P, and
+Labels are read like any other words (see `sources._text.unit_parser`), but ``PS`` alone is not the plural of P, and
 the ECB calls a share of GDP "domestic currency; ratio to annual GDP".
 Codes: SDMX CL_UNIT_MEASURE, and the OECD's, ECB's, IMF's and ILO's own lists.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from sources._cube.cube import Member
-from sources._text.units import ReadUnit, read_unit
+from sources._text.unit_parser import ReadUnit, read_unit
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 
 _SHARE_OF_GDP = re.compile(r".*_R_(?:B1G|POP|B6G)\w*\Z", re.ASCII)

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
-from sources._text.cleaning import clean
 from sources._text.m49 import place_by_number
+from sources._text.printable_text import clean
 from workbench.core.errors import Problem
 from workbench.core.place import find_place, places
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
-from sources._web.address_keys import without_keys
+from sources._web.keys_in_addresses import without_keys
 from workbench.core.errors import RefusedAddressError, printable
 from workbench.ports import Request
 

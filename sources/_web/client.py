@@ -1,8 +1,8 @@
 """The HTTP client; only this module uses httpx.
 
 Time-outs, address checks, redirects, size limits and retries are applied here, so that no source can forget one. Their
-rules are in `sources._web.network_policy` and `sources._web.lookup` (addresses), `sources._web.size_limits` (sizes),
-`sources._web.retries`, `sources._web.rate_limit`, `sources._web.body_kind` (kinds), `sources._web.service_keys` (keys).
+rules are in `sources._web.network_policy` and `sources._web.dns_lookup` (addresses), `sources._web.body_size_limits` (sizes),
+`sources._web.retries`, `sources._web.rate_limit`, `sources._web.content_type` (kinds), `sources._web.service_keys` (keys).
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from functools import cache, partial
 import httpx
 import truststore
 
-from sources._web.body_kind import believed, check_body, check_type, media_type
+from sources._web.body_size_limits import LIMITS, BodyLimits, Intake
+from sources._web.content_type import believed, check_body, check_type, media_type
+from sources._web.dns_lookup import resolve
+from sources._web.download_progress import Meter
 from sources._web.error_messages import busy, sentence, slow
-from sources._web.headers import kept_headers
-from sources._web.lookup import resolve
-from sources._web.meter import Meter
+from sources._web.http_errors import MOVED, named, status_error
+from sources._web.http_request import HttpQuestion, Received, Timeouts
 from sources._web.network_policy import AddressPolicy, Target
-from sources._web.pending_request import PendingRequest
-from sources._web.question import HttpQuestion, Received, Timeouts
 from sources._web.rate_limit import Pace, RequestTurn
-from sources._web.refusals import MOVED, named, status_error
+from sources._web.redirects import PendingRequest
 from sources._web.retries import PASSING, PATIENCE, PassingError, Patience, read_retry_after, retried
-from sources._web.size_limits import LIMITS, BodyLimits, Intake
+from sources._web.stored_headers import kept_headers
 from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError
 
 MOST_REDIRECTS = 5

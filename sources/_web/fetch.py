@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from sources._web.addresses import archived_as, full_url, host_of, read_sample, replay_url
 from sources._web.archive_cache import ArchiveCache
+from sources._web.http_errors import MissingKeyError, NoAnswerError, NoSampleError, StatusError
 from sources._web.local_files import path_of, read_file
-from sources._web.refusals import MissingKeyError, NoAnswerError, NoSampleError, StatusError
 from sources._web.service_keys import SHORTEST, Secret
 from sources._web.shared_requests import Once
-from sources._web.stored import NO_SAMPLE
+from sources._web.stored_answers import NO_SAMPLE
 from workbench import __version__
 from workbench.core.errors import OfflineError, Problem, SourceError, UnreachableError
 from workbench.core.evidence import Snapshot
@@ -27,7 +27,7 @@ from workbench.ports import Answer, Archive, Clock, Credential, Request
 
 if TYPE_CHECKING:
     from sources._web.client import Client
-    from sources._web.question import Received
+    from sources._web.http_request import Received
 
 DAY = timedelta(hours=24)
 """Maximum age of an archived answer before the service is asked again."""
@@ -139,7 +139,7 @@ class Fetcher:
     async def _ask(
         self, request: Request, address: str, hosts: tuple[str, ...], known: Answer | None = None
     ) -> Received:
-        from sources._web.question import question_of  # noqa: PLC0415  (as above)
+        from sources._web.http_request import question_of  # noqa: PLC0415  (as above)
 
         secret = None if self._replay else self._secret(request.credential, host_of(request.url))
         return await self._client.get(question_of(request, address, hosts, secret, known.snapshot if known else None))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import quote, urljoin, urlsplit
 
-from sources._web.address_keys import without_keys
+from sources._web.keys_in_addresses import without_keys
 from workbench.core.errors import RefusedAddressError, printable
 
 _NAT64 = 0x64FF9B << 96

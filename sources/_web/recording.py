@@ -1,7 +1,7 @@
 """Record live answers in a folder, from which they can be replayed without the network.
 
 A case for a talk, a lesson or a dispute must give the same figures next year. ``--record FOLDER`` stores the services'
-answers, ``--samples FOLDER`` replays them, both in the format of `sources._web.stored`. Recordings have no keys:
+answers, ``--samples FOLDER`` replays them, both in the format of `sources._web.stored_answers`. Recordings have no keys:
 requests that reach this module have none, and those in a user's own address are hidden.
 """
 
@@ -13,10 +13,10 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from sources._web.address_keys import without_keys
 from sources._web.addresses import full_url, replay_url
+from sources._web.keys_in_addresses import without_keys
 from sources._web.replay import read_asked
-from sources._web.stored import INDEX, StoredAnswers, StoredRequest
+from sources._web.stored_answers import INDEX, StoredAnswers, StoredRequest
 from workbench.core.errors import WritingError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Answer, Fetch, Request

@@ -15,7 +15,7 @@ from types import TracebackType
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from sources._web.addresses import SAMPLE_HEADER
-from sources._web.stored import Answers, Stored, StoredAnswers, StoredRequest, no_answer
+from sources._web.stored_answers import Answers, Stored, StoredAnswers, StoredRequest, no_answer
 
 _WORTH_PACKING = 1024
 _LARGEST_POST = 1_000_000

@@ -31,7 +31,7 @@ SERVICE = float(os.environ.get("WORKBENCH_SERVICE", "0.02"))
 """Seconds that each answer takes."""
 WORKER = f"""
 import sys, time
-from sources._web.stored import StoredAnswers
+from sources._web.stored_answers import StoredAnswers
 from workbench.cli.entry_point import run
 at_once = StoredAnswers.__call__
 StoredAnswers.__call__ = lambda self, asked: (time.sleep({SERVICE}), at_once(self, asked))[1]

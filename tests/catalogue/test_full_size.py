@@ -19,7 +19,7 @@ import pytest
 
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from sources.unhcr import SOURCE as UNHCR
 from sources.worldbank import SOURCE as WORLD_BANK
 from workbench.catalogue import Index

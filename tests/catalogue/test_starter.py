@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from sources._cube.key import TableKey
-from sources._unhcr.series import TABLES, series_of
+from sources._cube.table_key import TableKey
+from sources._unhcr.series_list import TABLES, series_of
 from sources.frontex import TITLES
 from sources.frontex import series_of as series_of_frontex
 from workbench.catalogue import Index, starter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-from sources._owid.series import LICENCE
+from sources._owid.series_metadata import LICENCE
 from workbench.catalogue import starter
 
 DOWNLOADED = {"number-of-births-per-year", "number-of-deaths-per-year"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sources._cube.key import TableKey
+from sources._cube.table_key import TableKey
 from sources._pxweb.sites import named
 from workbench.catalogue import Index, starter
 from workbench.core.series import Series

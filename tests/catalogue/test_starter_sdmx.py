@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from sources._cube.key import TableKey
+from sources._cube.table_key import TableKey
 from sources._sdmx.providers import BY_NAME
-from sources._sdmx.series import page_of
+from sources._sdmx.series_metadata import page_of
 from sources.sdmx import named
 from workbench.catalogue import Index, starter
 from workbench.core.place import places

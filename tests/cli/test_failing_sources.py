@@ -14,13 +14,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from sources._web.body_size_limits import BodyLimits
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
+from sources._web.http_request import Received, Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.question import Received, Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.retries import Patience
-from sources._web.size_limits import BodyLimits
 from workbench import bootstrap
 
 _SPEC = importlib.util.spec_from_file_location("faults", Path(__file__).parents[1] / "sources" / "conftest.py")

@@ -12,7 +12,7 @@ import pytest
 from sources._cube.cube import Member
 from sources._eurostat.units import unit_of as of_eurostat
 from sources._sdmx.units import unit_of as of_sdmx
-from sources._text.units import read_unit
+from sources._text.unit_parser import read_unit
 from tests.each import each
 from workbench.compare.judging.outcome import outcome
 from workbench.compare.unit_conversion import fit

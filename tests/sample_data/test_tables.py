@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sources._files.tidy import tidy_table
+from sources._files.tidy_table import tidy_table
 from workbench.core.series import Frequency
 from workbench.desk.importing.bulk_import import ImportPlan, import_bulk
 from workbench.files import UserFiles

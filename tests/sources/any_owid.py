@@ -10,13 +10,13 @@ import csv
 import io
 from decimal import Decimal
 
-from sources._owid.list import read_page
-from sources._owid.metadata import TITLE, OwidChart, OwidColumn, read_metadata
-from sources._owid.rows import OwidReading, read_column, read_sheet
-from sources._owid.series import LICENCE, NAME, described, unit_of
-from sources._text.adding import adds_of
-from sources._text.cleaning import clean
-from sources._text.json_tree import read_json
+from sources._owid.catalogue_list import read_page
+from sources._owid.chart_metadata import TITLE, OwidChart, OwidColumn, read_metadata
+from sources._owid.csv_reader import OwidReading, read_column, read_sheet
+from sources._owid.series_metadata import LICENCE, NAME, described, unit_of
+from sources._text.additivity_in_titles import adds_of
+from sources._text.json_body import read_json
+from sources._text.printable_text import clean
 from workbench.core.errors import WrongAnswerError
 from workbench.core.series import Series, SeriesRef
 

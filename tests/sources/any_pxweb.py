@@ -12,13 +12,13 @@ from typing import Any
 from sources._cube.cube import Cube
 from sources._formats.jsonstat.axes import read_axis
 from sources._formats.jsonstat.reader import read_cube
-from sources._formats.jsonstat.texts import UnreadableError
+from sources._formats.jsonstat.value_texts import UnreadableError
 from sources._formats.px.json_reader import is_pxjson, read_pxjson
 from sources._formats.px.reader import is_px, read_px
-from sources._pxweb.faults import PxWebError, words_of
-from sources._pxweb.listing import Allowed, Listing, allowed_of, listing_of
-from sources._pxweb.table import PxTable, table_of
-from sources._text.json_tree import read_json
+from sources._pxweb.error_answers import PxWebError, words_of
+from sources._pxweb.folder_lists import Allowed, Listing, allowed_of, listing_of
+from sources._pxweb.table_metadata import PxTable, table_of
+from sources._text.json_body import read_json
 from workbench.core.errors import WrongAnswerError
 
 Read = Cube | PxTable | Listing | Allowed

@@ -22,15 +22,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+from sources._web.body_size_limits import BodyLimits
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
+from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
 from sources._web.retries import Patience
-from sources._web.size_limits import BodyLimits
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from workbench.testing import MemoryArchive, utc_now
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"

@@ -13,13 +13,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from sources._pxweb.sites import sites
+from sources._web.body_size_limits import LIMITS
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
+from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.retries import Patience
-from sources._web.size_limits import LIMITS
 from workbench.core.errors import SourceError
 from workbench.core.series import ListTrial, SourceInfo, Trial
 from workbench.desk.services.live_check import Tried, try_services

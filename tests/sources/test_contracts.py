@@ -73,7 +73,7 @@ class TestWorldBankOnSamples(Sampled):
 
     def test_its_catalogue_lists_series_of_its_own(self):
         """The samples hold no list: that is told, and the starter list stays."""
-        from sources._web.refusals import NoSampleError
+        from sources._web.http_errors import NoSampleError
 
         with pytest.raises(NoSampleError):
             super().test_its_catalogue_lists_series_of_its_own()

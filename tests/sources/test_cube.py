@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._cube.choice import choose
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
-from sources._cube.key import TableKey
-from sources._cube.observed import CellReading, observed, status_of
+from sources._cube.member_choice import choose
+from sources._cube.observations import CellReading, observed, status_of
+from sources._cube.table_key import TableKey
 from workbench.core.errors import UnknownNameError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._dbnomics.listing import read_datasets
+from sources._dbnomics.answer_reader import cube_of, errors_of, read_series
+from sources._dbnomics.catalogue_list import read_datasets
 from sources._dbnomics.providers import LISTED
-from sources._dbnomics.reading import cube_of, errors_of, read_series
-from sources._text.json_tree import read_amount
+from sources._text.json_body import read_amount
 from sources.dbnomics import SOURCE
 from workbench.core.errors import ServiceError, SourceError, UnknownNameError, UsageError
 from workbench.core.evidence import Evidence

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from sources._eurostat.faults import (
+from sources._eurostat.error_answers import (
     EurostatTooLargeError,
     NoEurostatTableError,
     NotOutYetError,
@@ -24,7 +24,7 @@ from sources._eurostat.faults import (
 )
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from sources.eurostat import Eurostat
 from workbench.core.errors import (
     ServiceError,
@@ -573,7 +573,7 @@ async def test_bad_lines_end_in_a_sentence(
 ):
     """A server that is slow, cut, silent, endless or talks of something else, in Eurostat's place."""
     client = quick(calmly=path != "slow")  # a busy machine is no slow service
-    monkeypatch.setattr("sources._eurostat.asking.ROOT", faults.url(f"{path}/"))
+    monkeypatch.setattr("sources._eurostat.send_requests.ROOT", faults.url(f"{path}/"))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, hosts={"eurostat": (faults.host,)})
     with pytest.raises(kind) as caught:
         await EUROSTAT.observations(fetch, Ask(SeriesRef("eurostat", RATE), ("DEU",), 2015, 2025))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources._eurostat.toc import read_toc
+from sources._eurostat.table_of_contents import read_toc
 from sources.eurostat import Eurostat
 from tests.examples import examples
 from workbench.core.errors import WorkbenchError

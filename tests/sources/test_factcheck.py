@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._factcheck.pages import read_page
+from sources._factcheck.google_answer_reader import read_page
 from sources._web.addresses import archived_as
 from sources._web.fetch import Fetcher
+from sources._web.http_errors import MissingKeyError
 from sources._web.network_policy import AddressPolicy
-from sources._web.refusals import MissingKeyError
 from sources._web.replay import ReplayServer
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from sources.factcheck import HOSTS, KEY, URL, FactCheck, RefusedKeyError, RefusedQuestionError
 from workbench.core.errors import OfflineError, SourceError, UnreachableError, WrongAnswerError
 from workbench.core.evidence import Snapshot

@@ -12,8 +12,8 @@ import pytest
 
 from sources._web import rate_limit
 from sources._web.fetch import Fetcher
+from sources._web.http_request import HttpQuestion, Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.question import HttpQuestion, Timeouts
 from sources._web.retries import Patience
 from workbench.core.errors import (
     RefusedAddressError,

@@ -10,7 +10,7 @@ import pytest
 from sources._web.addresses import full_url, read_sample
 from sources._web.archive_cache import ArchiveCache, sha256
 from sources._web.fetch import DAY, Fetcher, user_agent
-from sources._web.refusals import NoSampleError
+from sources._web.http_errors import NoSampleError
 from workbench.core.errors import (
     EmptyFileError,
     MissingFileError,

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sources._files.grid.text import read_text_grid
-from sources._files.own_figures import own_figures
+from sources._files.file_figures import own_figures
+from sources._files.grid.delimited_grid import read_text_grid
 from sources._files.read_file import read_file
 from tests.examples import examples
 from workbench.core.errors import WorkbenchError

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sources._files.data_file import DataFile
-from sources._files.kind import NotATableFileError
+from sources._files.file_format import NotATableFileError
 from sources._files.read_file import read_file
 from sources._web.fetch import Fetcher
 from workbench.core.errors import WorkbenchError

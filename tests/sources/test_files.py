@@ -15,13 +15,13 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sources._files.data_file import DataFile
+from sources._files.file_figures import own_figures
+from sources._files.file_format import NotATableFileError
 from sources._files.grid.xlsx import UnreadableWorkbookError
-from sources._files.kind import NotATableFileError
-from sources._files.own_figures import own_figures
 from sources._files.read_file import read_file
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from workbench.core.errors import (
     EmptyFileError,
     NotTextError,

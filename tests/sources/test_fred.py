@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import pytest
 
-from sources._web.refusals import StatusError
+from sources._web.http_errors import StatusError
 from sources.fred import KEY, SOURCE, FredKeyError, NoFredSeriesError
 from workbench.core.errors import UnknownNameError
 from workbench.core.period import Frequency

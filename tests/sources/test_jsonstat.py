@@ -308,7 +308,7 @@ def test_a_body_spread_over_lines_is_the_same_body():
 
 
 def test_a_value_that_goes_over_many_pieces_is_whole(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("sources._formats.jsonstat.texts.PIECE", 7)
+    monkeypatch.setattr("sources._formats.jsonstat.value_texts.PIECE", 7)
     for value in ([111111, 2.5, None, -4e2, 55555, 6], {str(n): n * 11111 for n in range(6)}):
         raw = body(dataset(value=value))
         found = [(c.text, read_figure(Evidence("", (c.pointer,)), raw)) for c in read_cube(WHO, raw).cells() if c.text]
@@ -464,7 +464,7 @@ def test_gaps_and_marks_are_where_they_are_however_the_body_is_cut(
     codes = list(product(*[[f"{name}{n}" for n in range(size)] for name, size in axes.items()]))
     truth = {codes[n]: (str(n * 3) if n in there else "", "p" if n in marked else "") for n in there | marked}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sources._formats.jsonstat.texts.PIECE", piece)
+        patch.setattr("sources._formats.jsonstat.value_texts.PIECE", piece)
         one = read_cube(WHO, body(tree))
         assert {cell.codes: (cell.text, cell.flag) for cell in one.cells()} == truth
         some = {cell.codes: (cell.text, cell.flag) for cell in one.cells({"b": ("b1", "b3"), "c": ("c0",)})}

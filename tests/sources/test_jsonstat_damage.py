@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources._eurostat.faults import read_fault
+from sources._eurostat.error_answers import read_fault
 from sources._formats.jsonstat.reader import read_jsonstat
-from sources._text.json_tree import read_amount
+from sources._text.json_body import read_amount
 from tests.each import each
 from tests.examples import examples
 from workbench.core.errors import WorkbenchError

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._ons.reading import read_places, read_series
+from sources._ons.answer_reader import read_places, read_series
 from sources._web.fetch import Fetcher
 from sources.ons import SOURCE, BadIdError, NoOnsSeriesError
 from workbench.core.errors import SourceError, UnknownNameError, WrongAnswerError

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._owid.list import read_page
-from sources._owid.metadata import read_metadata
-from sources._owid.rows import read_column, read_sheet
+from sources._owid.catalogue_list import read_page
+from sources._owid.chart_metadata import read_metadata
+from sources._owid.csv_reader import read_column, read_sheet
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from sources.owid import SOURCE, NoChartError, NotPassedOnError
 from workbench.core.errors import (
     SourceError,
@@ -416,7 +416,7 @@ def test_recorded_figures_are_those_of_their_rows(shared):
     body = path.read_bytes()
     sheet = read_sheet(body)
     (name,) = sheet.columns
-    from sources._owid.metadata import OwidColumn
+    from sources._owid.chart_metadata import OwidColumn
 
     read = read_column(
         sheet,

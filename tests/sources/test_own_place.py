@@ -1,12 +1,12 @@
-"""What `sources._cube.observed` keeps of a cell beside its figure: the service's own code of the place, and every letter of its mark."""
+"""What `sources._cube.observations` keeps of a cell beside its figure: the service's own code of the place, and every letter of its mark."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
-from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Cube, Member, Role
-from sources._cube.observed import CellReading, observed
+from sources._cube.member_choice import MemberChoice
+from sources._cube.observations import CellReading, observed
 from workbench.core.series import SeriesRef, Status
 
 PLACES = Axis(
@@ -51,7 +51,7 @@ def test_the_lesser_letters_of_a_mark_become_a_note():
 
 def test_the_world_bank_writes_the_union_its_own_way():
     """EUU to the Bank, EU27 here."""
-    from sources._worldbank.rows import read_page, read_rows
+    from sources._worldbank.answer_reader import read_page, read_rows
 
     rows = b'{"indicator":{"id":"I","value":"People"},"country":{"id":"%s"},"countryiso3code":"%s","date":"2021","value":%s}'
     body = b'[{"page":1,"pages":1},[%s]]' % b",".join(

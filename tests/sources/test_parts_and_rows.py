@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from sources._files.data_file import DataFile
-from sources._files.own_figures import own_figures
+from sources._files.file_figures import own_figures
 from sources._web.fetch import Fetcher
 from workbench.core.series import SeriesRef, Status
 from workbench.ports import Ask, SourceAnswer

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from sources._cube.key import TableKey
-from sources._pxweb.faults import FolderError, NoPxTableError, PxTooLargeError, PxWebError
-from sources._pxweb.reading import answered
+from sources._cube.table_key import TableKey
+from sources._pxweb.catalogue_list import pages
+from sources._pxweb.error_answers import FolderError, NoPxTableError, PxTooLargeError, PxWebError
+from sources._pxweb.fetch_observations import answered
 from sources._pxweb.sites import BadTableNameError, named, read_sites, sites
-from sources._pxweb.walk import pages
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.network_policy import AddressPolicy

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources._pxweb.faults import words_of
+from sources._pxweb.error_answers import words_of
 from sources.pxweb import SOURCE
 from tests.examples import examples
 from workbench.core.errors import WorkbenchError

@@ -13,10 +13,10 @@ from itertools import product
 
 import pytest
 
-from sources._pxweb.faults import PxTooLargeError
+from sources._pxweb.error_answers import PxTooLargeError
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from sources.pxweb import SOURCE
 from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.period import Frequency

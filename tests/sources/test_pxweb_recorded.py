@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from sources._cube.choice import choose
 from sources._cube.cube import Cube, Role
-from sources._cube.key import TableKey
-from sources._cube.observed import CellReading, Observed, observed
+from sources._cube.member_choice import choose
+from sources._cube.observations import CellReading, Observed, observed
+from sources._cube.table_key import TableKey
 from sources._formats.px.times import reader_of
-from sources._pxweb.axes import Arranged, arranged
-from sources._pxweb.cubes import FLAGS
-from sources._pxweb.listing import Allowed, Listing
-from sources._pxweb.table import PxTable
+from sources._pxweb.answer_reader import FLAGS
+from sources._pxweb.folder_lists import Allowed, Listing
+from sources._pxweb.table_metadata import PxTable
+from sources._pxweb.variable_roles import Arranged, arranged
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.evidence.figure_by_pointer import read_figure

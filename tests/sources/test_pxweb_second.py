@@ -8,14 +8,14 @@ from dataclasses import replace
 import pytest
 
 from sources._cube.cube import Axis, Member
-from sources._pxweb import walk as _pxweb_walk
-from sources._pxweb.faults import PxWebError
-from sources._pxweb.questions import data_request, parts_of
+from sources._pxweb import catalogue_list as _pxweb_walk
+from sources._pxweb.build_requests import data_request, parts_of
+from sources._pxweb.catalogue_list import pages
+from sources._pxweb.error_answers import PxWebError
 from sources._pxweb.sites import site_named, sites
-from sources._pxweb.walk import pages
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from sources.pxweb import SOURCE
 from workbench.core.errors import WrongAnswerError
 from workbench.core.series import Additivity, SeriesRef
@@ -62,7 +62,7 @@ def test_the_first_version_asks_in_the_tables_own_letters():
 
 def test_parts_lose_and_double_nothing():
     selection = {"a": [str(n) for n in range(7)], "b": [str(n) for n in range(5)]}
-    from sources._pxweb.listing import Allowed
+    from sources._pxweb.folder_lists import Allowed
 
     cells = [
         (a, b) for part in parts_of("x", selection, Allowed(values=8, cells=12)) for a in part["a"] for b in part["b"]

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from sources._eurostat.asking import read_table
-from sources._eurostat.toc import read_toc
+from sources._eurostat.send_requests import read_table
+from sources._eurostat.table_of_contents import read_toc
 from sources._factcheck.claimreview_feed import read_feed
 from sources._files.read_file import read_file
 from sources._formats.jsonstat.reader import read_jsonstat
-from sources._formats.sdmx.any_form import read_sdmx
-from sources._worldbank.rows import read_page
+from sources._formats.sdmx.reader import read_sdmx
+from sources._worldbank.answer_reader import read_page
 from workbench.core.errors import WorkbenchError, WrongAnswerError
 
 from .any_owid import read_owid

@@ -17,12 +17,12 @@ from sources import unhcr, worldbank
 from sources._web.addresses import replay_url
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
+from sources._web.http_errors import NoSampleError
 from sources._web.network_policy import AddressPolicy
 from sources._web.rate_limit import Pace
 from sources._web.recording import Recording, _text
-from sources._web.refusals import NoSampleError
 from sources._web.replay import ReplayServer
-from sources._web.stored import BadIndexError, StoredAnswers
+from sources._web.stored_answers import BadIndexError, StoredAnswers
 from tests.examples import examples
 from workbench.core.errors import WritingError
 from workbench.core.series import SeriesRef

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sources._web.replay import ReplayServer
-from sources._web.stored import BadIndexError, StoredAnswers, StoredRequest
+from sources._web.stored_answers import BadIndexError, StoredAnswers, StoredRequest
 from workbench.core.errors import MissingFileError, ReadingError
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Member, Role
-from sources._cube.observed import CellReading, observed
+from sources._cube.member_choice import MemberChoice
+from sources._cube.observations import CellReading, observed
+from sources._formats.sdmx.concept_roles import FLAGS, Message
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
-from sources._formats.sdmx.cube import FLAGS, Message
-from sources._formats.sdmx.structure import Structure
+from sources._formats.sdmx.table_structure import Structure
 from sources._formats.sdmx.times import sdmx_period
 from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence

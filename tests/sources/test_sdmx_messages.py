@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources._cube.cube import Role
-from sources._formats.sdmx.any_form import read_sdmx
-from sources._formats.sdmx.cube import Message
+from sources._formats.sdmx.concept_roles import Message
 from sources._formats.sdmx.names import SdmxName
-from sources._formats.sdmx.structures import Structures
+from sources._formats.sdmx.reader import read_sdmx
+from sources._formats.sdmx.structure_messages import Structures
 from tests.examples import examples
 from workbench.core.errors import ServiceError, WorkbenchError, WrongAnswerError
 from workbench.evidence.figure_by_pointer import read_cells

@@ -13,13 +13,13 @@ import pytest
 from sources._cube.cube import Member
 from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.places import codes_of, place_of
-from sources._formats.sdmx.structures import Structures
+from sources._formats.sdmx.structure_messages import Structures
 from sources._formats.sdmx.xml_reader import read_sdmx_xml
+from sources._sdmx.build_requests import available_request, data_request, list_request, structure_request
 from sources._sdmx.providers import BY_NAME, Provider, Style
-from sources._sdmx.questions import available_request, data_request, list_request, structure_request
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Stored, StoredRequest
+from sources._web.stored_answers import Stored, StoredRequest
 from sources.sdmx import SOURCE
 from workbench.core.period import Frequency
 from workbench.core.place import places

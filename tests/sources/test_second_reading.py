@@ -18,16 +18,16 @@ from pathlib import Path
 import pytest
 
 from sources._cube.cube import Cube, Role
-from sources._files.grid.body import NOT_SAID
-from sources._files.grid.cube import MEASURE
-from sources._files.kind import NotATableFileError
-from sources._files.tables import FileTable, read_tables
+from sources._files.file_format import NotATableFileError
+from sources._files.file_tables import FileTable, read_tables
+from sources._files.grid.grid_to_cube import MEASURE
+from sources._files.grid.table_body import NOT_SAID
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._formats.px.reader import is_px
-from sources._formats.sdmx.any_form import read_sdmx
-from sources._formats.sdmx.cube import Message
+from sources._formats.sdmx.concept_roles import Message
+from sources._formats.sdmx.reader import read_sdmx
 from sources._text.m49 import NUMBERS
-from sources._worldbank.rows import read_page, read_rows
+from sources._worldbank.answer_reader import read_page, read_rows
 from workbench.core.errors import WorkbenchError
 from workbench.core.place import find_place, places
 from workbench.core.series import Observation, SeriesRef

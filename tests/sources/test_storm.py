@@ -15,14 +15,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from sources._web.body_size_limits import BodyLimits
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.host_limits import HostLimits
+from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
 from sources._web.retries import Patience
-from sources._web.size_limits import BodyLimits
 from workbench.core.errors import SourceError, UnreachableError, WrongAnswerError
 from workbench.ports import Answer, Request, post
 from workbench.store.bodies.snapshots import Snapshots

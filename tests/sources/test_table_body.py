@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._files.grid.cube import read_grid
-from sources._files.grid.text import read_text_grid
+from sources._files.grid.delimited_grid import read_text_grid
+from sources._files.grid.grid_to_cube import read_grid
 
 PLACES = ["Albania", "Germany", "MK", " Serbia ", "", "p"]
 FIGURES = ["1", "2.5", "", " ", "..", "3 b", "x y"]

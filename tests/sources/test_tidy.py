@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources._files.data_file import DataFile
-from sources._files.kind import FileKind, kind_of
-from sources._files.tidy import tidy_table
-from sources._formats.table import MissingColumnsError
+from sources._files.file_format import FileKind, kind_of
+from sources._files.tidy_table import tidy_table
+from sources._formats.delimited_text import MissingColumnsError
 from sources._web.fetch import Fetcher
 from tests.each import each
 from workbench.core.errors import MissingFileError, NotTextError, ReadingError, UnknownNameError

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._unhcr.rows import observations_of, read_cells, read_page
-from sources._unhcr.series import ROUNDED, TABLES
+from sources._unhcr.answer_reader import observations_of, read_cells, read_page
+from sources._unhcr.series_list import ROUNDED, TABLES
 from sources._web.fetch import Fetcher
 from sources.unhcr import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError

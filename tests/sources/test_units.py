@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._text.adding import adds_of
-from sources._text.cleaning import clean
-from sources._text.titles import unit_of_title
-from sources._text.units import read_unit, singular
+from sources._text.additivity_in_titles import adds_of
+from sources._text.printable_text import clean
+from sources._text.unit_parser import read_unit, singular
+from sources._text.units_in_titles import unit_of_title
 from tests.each import each
 from workbench.core.quantity import Dimension
 

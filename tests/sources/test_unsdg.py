@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources._text.m49 import NUMBERS, place_by_number
-from sources._unsdg.pages import read_page
-from sources._unsdg.rows import axes_of, cube_of
-from sources._unsdg.series import read_list
+from sources._unsdg.answer_reader import read_page
+from sources._unsdg.rows_to_cube import axes_of, cube_of
+from sources._unsdg.series_list import read_list
 from sources.unsdg import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError
 from workbench.core.place import places

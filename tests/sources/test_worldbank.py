@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources._web.fetch import Fetcher
-from sources._worldbank.rows import read_page, read_rows
+from sources._worldbank.answer_reader import read_page, read_rows
 from sources.worldbank import SOURCE
 from workbench.core.errors import ServiceError, SourceError, WrongAnswerError
 from workbench.core.quantity import PERCENT

@@ -8,7 +8,7 @@ import io
 
 import pytest
 
-from sources._files.own_figures import OwnFigures, own_figures
+from sources._files.file_figures import OwnFigures, own_figures
 from sources._text.m49 import NUMBERS
 from sources._text.written_places import place_reader, written_place
 from workbench.core.place import places

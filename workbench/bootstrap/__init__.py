@@ -26,7 +26,7 @@ from workbench.plugins import EXPORTERS, READERS, SCREENS, SOURCES, Plugins
 from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, Reader, Request, StatSource, Store
 
 if TYPE_CHECKING:
-    from sources._files.own_figures import OwnFigures
+    from sources._files.file_figures import OwnFigures
     from workbench.store.bodies.far_bodies import FarBodies
     from workbench.store.bodies.snapshots import Snapshots
     from workbench.store.repository import SqlStore
@@ -237,7 +237,7 @@ def read_figures(path: str, source: str = "file") -> OwnFigures:
         path: The path of the file.
         source: The source's name in the references of its series.
     """
-    from sources._files.own_figures import own_figures
+    from sources._files.file_figures import own_figures
     from workbench.files import UserFiles
 
     return own_figures(UserFiles().raw(path).body, path, source)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sources._files.grid.cells import Digits, Grid, mark_problems, marks_of
-from sources._text.cleaning import clean
+from sources._text.printable_text import clean
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.evidence.xlsx_cell import XlsxCell, cell_address, shown_digits, walk_sheet, xlsx_pointer
 from workbench.evidence.xlsx_dates import date_styles, day_of

@@ -15,9 +15,9 @@ from typing import Any
 
 from sources._cube.cube import Axis, Member
 from sources._formats.jsonstat.roles import roles_of
-from sources._formats.jsonstat.texts import UnreadableError
-from sources._text.cleaning import clean
-from sources._text.json_tree import as_int
+from sources._formats.jsonstat.value_texts import UnreadableError
+from sources._text.json_body import as_int
+from sources._text.printable_text import clean
 
 MOST_AXES, MOST_MEMBERS, MOST_NOTES = 40, 500_000, 200
 _LARGEST_POWER = 12

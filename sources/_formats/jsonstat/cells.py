@@ -17,9 +17,9 @@ import msgspec
 
 from sources._cube.cube import ONE, Cell, Only
 from sources._formats.jsonstat.axes import Axes
-from sources._formats.jsonstat.grid import Codes, JsonStatGrid
-from sources._formats.jsonstat.marks import StatusMarks, read_marks
-from sources._formats.jsonstat.texts import (
+from sources._formats.jsonstat.cell_numbers import Codes, JsonStatGrid
+from sources._formats.jsonstat.status_flags import StatusMarks, read_marks
+from sources._formats.jsonstat.value_texts import (
     DenseTexts,
     ListedTexts,
     NotPlainError,

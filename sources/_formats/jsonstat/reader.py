@@ -16,9 +16,9 @@ import msgspec
 from sources._cube.cube import Cell, Cube
 from sources._formats.jsonstat.axes import MOST_NOTES, Axes, read_axes, read_axis, read_notes
 from sources._formats.jsonstat.cells import cells_of
-from sources._formats.jsonstat.texts import UnreadableError
-from sources._text.cleaning import clean
-from sources._text.stamps import read_day
+from sources._formats.jsonstat.value_texts import UnreadableError
+from sources._text.printable_text import clean
+from sources._text.time_stamps import read_day
 from workbench.core.errors import WrongAnswerError
 
 _BOM = b"\xef\xbb\xbf"

@@ -13,9 +13,9 @@ from typing import Any
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, row_filter
 from sources._formats.jsonstat.roles import roles_of
-from sources._text.cleaning import clean
-from sources._text.json_tree import read_json
-from sources._text.stamps import read_day
+from sources._text.json_body import read_json
+from sources._text.printable_text import clean
+from sources._text.time_stamps import read_day
 from workbench.core.errors import WrongAnswerError
 from workbench.core.number import decimal
 

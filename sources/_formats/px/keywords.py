@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sources._text.cleaning import clean
+from sources._text.printable_text import clean
 
 _HEAD = re.compile(r'\s*([A-Z][A-Z0-9-]*)(?:\[([A-Za-z-]{1,12})\])?\s*(?:\(((?:[^()"]|"[^"]*")*)\))?\s*=')
 _STATEMENT = re.compile(r'((?:[^";]|"[^"]*")*+);')

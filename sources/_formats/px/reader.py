@@ -15,8 +15,8 @@ from math import prod
 from sources._cube.cube import Axis, Cell, Cube, Member, Only
 from sources._formats.jsonstat.roles import roles_of
 from sources._formats.px.keywords import Keywords, read_keywords, times
-from sources._text.cleaning import clean
-from sources._text.stamps import read_day
+from sources._text.printable_text import clean
+from sources._text.time_stamps import read_day
 from workbench.core.errors import WrongAnswerError
 from workbench.evidence.px_cell import BadPxError, data_cells, data_start, px_pointer
 

@@ -12,13 +12,13 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
-from sources._formats.sdmx.columns import Layout, SdmxColumn
-from sources._formats.sdmx.cube import DESCRIBING, Message, axis_of, roles_of, text_of
-from sources._formats.sdmx.marks import SdmxFlags
-from sources._formats.sdmx.rows import Rows, SeenKeys, code_of, look_through
-from sources._formats.sdmx.structure import Structure, named
+from sources._formats.sdmx.concept_roles import DESCRIBING, Message, axis_of, roles_of, text_of
+from sources._formats.sdmx.csv_columns import Layout, SdmxColumn
+from sources._formats.sdmx.csv_rows import Rows, SeenKeys, code_of, look_through
+from sources._formats.sdmx.status_flags import SdmxFlags
+from sources._formats.sdmx.table_structure import Structure, named
 from sources._formats.sdmx.times import of_times
-from sources._text.cleaning import clean
+from sources._text.printable_text import clean
 from workbench.core.errors import WrongAnswerError
 from workbench.core.evidence import csv_pointer
 from workbench.evidence.zipped_table import sole_file

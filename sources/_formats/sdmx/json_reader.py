@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sources._formats.sdmx.cube import Message
-from sources._formats.sdmx.json_parts import JsonParts, listed, parts_of
-from sources._formats.sdmx.points import SaidValues, SdmxPoint, message_of
-from sources._formats.sdmx.structure import Structure
-from sources._text.cleaning import clean
-from sources._text.json_tree import read_json
+from sources._formats.sdmx.concept_roles import Message
+from sources._formats.sdmx.json_structure import JsonParts, listed, parts_of
+from sources._formats.sdmx.points_to_cube import SaidValues, SdmxPoint, message_of
+from sources._formats.sdmx.table_structure import Structure
+from sources._text.json_body import read_json
+from sources._text.printable_text import clean
 from workbench.core.errors import Problem, ServiceError, WrongAnswerError
 
 _DELETE = frozenset({"delete"})

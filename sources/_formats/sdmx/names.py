@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element  # only for types: parsing is done by defusedxml
 
-from sources._text.cleaning import clean
-from sources._text.xml_tree import children, text_in
+from sources._text.printable_text import clean
+from sources._text.xml_body import children, text_in
 
 _URN = re.compile(
     r"urn:sdmx:[\w.]+=(?P<agency>[^:]+):(?P<id>[^(]+)\((?P<version>[^)]*)\)(?:\.(?P<item>.+))?\Z", re.ASCII | re.DOTALL

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from sources._cube.cube import Axis, Member
-from sources._text.cleaning import clean
+from sources._text.printable_text import clean
 from workbench.core.place import find_place, places
 
 _OWN = {

@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from sources._cube.cube import Member
-from sources._cube.observed import period_of
+from sources._cube.observations import period_of
 from workbench.core.dates.period_codes import read_time
 from workbench.core.period import Frequency, Period, half, month, quarter, span, year
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element  # only for types: parsing is done by defusedxml
 
-from sources._formats.sdmx.cube import Message
-from sources._formats.sdmx.structure import Structure
-from sources._formats.sdmx.structures import Structures
-from sources._formats.sdmx.xml_data import read_data
-from sources._formats.sdmx.xml_structures import read_structures
-from sources._text.cleaning import clean
-from sources._text.xml_tree import child, children, in_english, local, read_xml, text_in
+from sources._formats.sdmx.concept_roles import Message
+from sources._formats.sdmx.structure_messages import Structures
+from sources._formats.sdmx.table_structure import Structure
+from sources._formats.sdmx.xml_data_reader import read_data
+from sources._formats.sdmx.xml_structure_reader import read_structures
+from sources._text.printable_text import clean
+from sources._text.xml_body import child, children, in_english, local, read_xml, text_in
 from workbench.core.errors import ServiceError, WrongAnswerError
 
 _DATA = frozenset(
