@@ -22,7 +22,7 @@ from itertools import groupby
 from types import MappingProxyType
 from urllib.parse import urljoin, urlsplit
 
-from sources._cube.requested_places import unhonoured, unknown_places, wanted
+from sources._cube.requested_places import missing_places, unknown_places, wanted
 from sources._files.grid.cells import Grid, is_missing
 from sources._files.grid.times import head_period
 from sources._files.grid.xlsx import UnreadableWorkbookError, read_workbook
@@ -119,7 +119,7 @@ class Frontex:
             *(answer.problem for answer in (page, file) if answer.problem),
             *table.problems(ask.ref.key),
             *unknown_places(TITLE, strangers),
-            *unhonoured(TITLE, ask, mine, strangers),
+            *missing_places(TITLE, ask, mine, strangers),
         )
         return SourceAnswer(
             series, tuple(wanted(mine, ask)), (page.snapshot, file.snapshot), tuple(dict.fromkeys(notices))

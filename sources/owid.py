@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from urllib.parse import quote
 
-from sources._cube.requested_places import unhonoured, wanted
+from sources._cube.requested_places import missing_places, wanted
 from sources._cube.table_key import TableKey
 from sources._owid.catalogue_list import PAGE_SIZE, THEMES, read_page
 from sources._owid.chart_metadata import TITLE, read_metadata
@@ -98,7 +98,7 @@ class OurWorldInData:
         mine = [o for o in read.observations if not ask.places or o.place in ask.places]
         answer_problems = dict.fromkeys(one.problem for one in (about, answer) if one.problem)
         series = scaled(described(ask.ref, chart, chosen.column, daily=sheet.daily), unit.scale)
-        problems = (*answer_problems, *chosen.problems, *read.problems(), *unhonoured(TITLE, ask, mine))
+        problems = (*answer_problems, *chosen.problems, *read.problems(), *missing_places(TITLE, ask, mine))
         return SourceAnswer(series, tuple(wanted(mine, ask)), (about.snapshot, answer.snapshot), problems)
 
 

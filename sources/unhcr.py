@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from sources._cube.requested_places import batches, unhonoured, unknown_places, wanted
+from sources._cube.requested_places import batches, missing_places, unknown_places, wanted
 from sources._unhcr.answer_reader import WORLD, UnhcrCell, observations_of, read_cells, read_page
 from sources._unhcr.series_list import LICENCE, NAME, PAGE, TABLES, TITLE, UnhcrTable, series_of
 from sources._web.http_errors import NoSampleError
@@ -99,7 +99,7 @@ class _UnhcrReading:
 
     def found(self, notices: Sequence[Problem]) -> SourceAnswer:
         """Return the whole answer."""
-        absent = unhonoured(TITLE, self.ask, self.observations, self.silent)
+        absent = missing_places(TITLE, self.ask, self.observations, self.silent)
         return SourceAnswer(
             series_of(self.ask.ref.key, self.table),
             tuple(wanted(self.observations, self.ask)),

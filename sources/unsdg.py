@@ -15,7 +15,7 @@ from sources._cube.cube import Axis
 from sources._cube.existing_combinations import choose_there
 from sources._cube.member_choice import MemberChoice
 from sources._cube.observations import CellReading, observed
-from sources._cube.requested_places import batches, unhonoured, unknown_places, wanted
+from sources._cube.requested_places import batches, missing_places, unknown_places, wanted
 from sources._cube.table_key import TableKey
 from sources._text.m49 import NUMBERS
 from sources._text.printable_text import clean
@@ -103,7 +103,7 @@ class _UnsdgReading:
         everything = self._figures(title, axes, choice, unit.scale)
         mine = [one for one in everything if not self.ask.places or one.place in self.ask.places]
         silent = {*self.silent, *strangers}
-        problems = [*self.problems, *unknown_places(TITLE, strangers), *unhonoured(TITLE, self.ask, mine, silent)]
+        problems = [*self.problems, *unknown_places(TITLE, strangers), *missing_places(TITLE, self.ask, mine, silent)]
         series = self._series(title, unit.unit, choice.shown(axes), mine)
         return SourceAnswer(
             series, tuple(wanted(mine, self.ask)), tuple(a.snapshot for a, _ in self.pages), tuple(problems)

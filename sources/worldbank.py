@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import quote
 
-from sources._cube.requested_places import batches, unhonoured, unknown_places, wanted
+from sources._cube.requested_places import batches, missing_places, unknown_places, wanted
 from sources._web.http_errors import NoSampleError
 from sources._worldbank.answer_reader import (
     LICENCE,
@@ -79,7 +79,7 @@ class WorldBank:
         problems = [
             *unknown_places(TITLE, strangers),
             *reading.problems,
-            *unhonoured(TITLE, ask, reading.observations, without_figures),
+            *missing_places(TITLE, ask, reading.observations, without_figures),
         ]
         mine = [o for o in reading.observations if o.place in codes or not ask.places]
         return SourceAnswer(

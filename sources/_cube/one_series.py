@@ -13,7 +13,7 @@ from datetime import date
 from sources._cube.cube import Axis, Cell, Cube, Member, Role, scan_of
 from sources._cube.member_choice import MemberChoice
 from sources._cube.observations import CellReading, observed
-from sources._cube.requested_places import unhonoured, unknown_places, wanted
+from sources._cube.requested_places import missing_places, unknown_places, wanted
 from workbench.core.conflicting_rows import ConflictFilter, withdrawn_problems
 from workbench.core.errors import Problem
 from workbench.core.series import Observation, Series
@@ -60,7 +60,7 @@ class SeriesAnswer:
             *self.notices,
             *problems,
             *unknown_places(self.reading.title, strangers),
-            *unhonoured(self.reading.title, ask, mine, strangers),
+            *missing_places(self.reading.title, ask, mine, strangers),
         )
         snapshots = tuple(answer.snapshot for answer in answers)
         return SourceAnswer(

@@ -31,7 +31,9 @@ def wanted(observations: Iterable[Observation], ask: Ask) -> list[Observation]:
     return sorted(within, key=lambda o: (o.place, o.period))
 
 
-def unhonoured(title: str, ask: Ask, everything: Sequence[Observation], silent: Iterable[str] = ()) -> list[Problem]:
+def missing_places(
+    title: str, ask: Ask, everything: Sequence[Observation], silent: Iterable[str] = ()
+) -> list[Problem]:
     """Return a Problem for each place without a figure in the requested years, with the years that it has.
 
     Args:

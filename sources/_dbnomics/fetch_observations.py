@@ -16,7 +16,7 @@ from sources._cube.cube import Axis, Cube, Role
 from sources._cube.existing_combinations import choose_there
 from sources._cube.member_choice import MemberChoice, choose
 from sources._cube.observations import CellReading, observed
-from sources._cube.requested_places import unhonoured, unknown_places, wanted
+from sources._cube.requested_places import missing_places, unknown_places, wanted
 from sources._cube.table_key import TableKey
 from sources._dbnomics.answer_reader import (
     NAME,
@@ -152,7 +152,7 @@ class DbnomicsQuestion:
         got = observed(cube, self.ask.ref, choice, reading, snapshot=answer.snapshot.id)
         mine = [one for one in got.observations if not self.ask.places or one.place in self.ask.places]
         self.problems += [*got.problems, *_others(self.ask, got.observations), *unknown_places(TITLE, self.strangers)]
-        self.problems += unhonoured(TITLE, self.ask, mine, self.strangers)
+        self.problems += missing_places(TITLE, self.ask, mine, self.strangers)
         self.problems += lags(read.dataset, doc, answer.snapshot.fetched.date()) if doc else ()
         series = series_of(self.ask.ref, self.provider, read.dataset, doc, unit)
         snapshots = tuple(one.snapshot for one in self.answers)

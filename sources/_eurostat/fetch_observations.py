@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from sources._cube.cube import Axis, Cell, Only, Role
 from sources._cube.member_choice import MemberChoice, choose
 from sources._cube.observations import CellReading, Observed, observed
-from sources._cube.requested_places import batches, unhonoured, unknown_places, wanted
+from sources._cube.requested_places import batches, missing_places, unknown_places, wanted
 from sources._cube.table_key import TableKey
 from sources._eurostat.codes import FLAGS, ORIGINS, codes_of, place_of
 from sources._eurostat.error_answers import TITLE, EurostatTooLargeError, PutOffError
@@ -69,7 +69,7 @@ class EurostatReader:
             else:
                 await self._absent(fixed, places)
         self._silent.update(strangers)
-        absent = unhonoured(TITLE, self.ask, self._observations, self._silent)
+        absent = missing_places(TITLE, self.ask, self._observations, self._silent)
         mine = [o for o in self._observations if o.place in places or not self.ask.places]
         notices = (*unknown_places(TITLE, strangers), *self._problems, *absent, *self._age())
         return SourceAnswer(

@@ -34,7 +34,7 @@ _NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
 Members = Mapping[str, str]
 
 
-def there(table: FileTable, ask: Ask) -> list[Members]:
+def existing_members(table: FileTable, ask: Ask) -> list[Members]:
     """Return the combinations of members that have a figure in the requested places and years.
 
     Args:
@@ -70,7 +70,7 @@ def unnamed(title: str, table: FileTable, fixed: Members, ask: Ask, rows: Sequen
         table: The table.
         fixed: The member of each axis that makes the series.
         ask: The claim's words.
-        rows: The existing combinations of members at the claim's places and years, from `there`.
+        rows: The existing combinations of members at the claim's places and years, from `existing_members`.
     """
     groups = []
     for axis in table.cube.axes:

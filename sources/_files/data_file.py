@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-from sources._cube.requested_places import unhonoured, wanted
+from sources._cube.requested_places import missing_places, wanted
 from sources._files.file_format import kind_of
 from sources._files.read_file import ReadFile, read_file
 from sources._web.file_location import located
@@ -57,7 +57,7 @@ class DataFile:
         answer_problems = [answer.problem] if answer.problem else []
         series, everything, problems = read.figures(self._title, ask, answer.snapshot.id)
         mine = [o for o in everything if not ask.places or o.place in ask.places]
-        absent = unhonoured(self._title, ask, mine)
+        absent = missing_places(self._title, ask, mine)
         return SourceAnswer(
             self._addressed(series),
             tuple(wanted(mine, ask)),

@@ -14,7 +14,7 @@ from sources._cube.existing_combinations import choose_there
 from sources._cube.member_choice import MemberChoice
 from sources._cube.observations import observed
 from sources._cube.table_key import TableKey
-from sources._files.claimed_part import there, unnamed
+from sources._files.claimed_part import existing_members, unnamed
 from sources._files.default_place import only_place
 from sources._files.file_format import FileKind, kind_of
 from sources._files.file_series import FileSeries, fixed_by, list_series, unit_of
@@ -136,13 +136,13 @@ def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[FileSeries, MemberCh
     """Return the series of a key, or the one to choose where the key leaves groups open."""
     for one in read.listed:
         if one.series.ref.key == ask.ref.key:
-            rows = there(one.table, ask)
+            rows = existing_members(one.table, ask)
             choice = choose_there(title, one.table.cube.axes, TableKey(ask.ref.key, one.fixed), ask, rows)
             parts = unnamed(title, one.table, one.fixed, ask, rows)
             return one, replace(choice, problems=(*choice.problems, *parts))
     for table in read.tables:
         if key := fixed_by(table, ask.ref.key):
-            choice = choose_there(title, table.cube.axes, key, ask, there(table, ask))
+            choice = choose_there(title, table.cube.axes, key, ask, existing_members(table, ask))
             same = next((one for one in read.listed if one.table is table and one.fixed == choice.fixed), None)
             if same:
                 return replace(same, series=replace(same.series, ref=ask.ref)), choice

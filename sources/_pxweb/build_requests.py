@@ -14,16 +14,16 @@ from math import prod
 
 from sources._cube.cube import Axis
 from sources._pxweb.error_answers import READ_ERRORS, PxTooLargeError
-from sources._pxweb.folder_lists import Allowed
+from sources._pxweb.folder_lists import AnswerLimits
 from sources._pxweb.sites import NAME, PxSite
 from sources._pxweb.totals_from_parts import ADDED
 from workbench.ports import Request
 from workbench.ports.network_client import post
 
-SURE = Allowed(values=900, cells=9_000)
+SURE = AnswerLimits(values=900, cells=9_000)
 """Limits below those of every recorded installation: none allows less than 1,000 values and 10,000 figures."""
 
-USUAL = Allowed(values=1_000, cells=100_000)
+USUAL = AnswerLimits(values=1_000, cells=100_000)
 """Default limits where an installation states none: those of MakStat, among the lowest there are."""
 
 MOST_PARTS = 12
@@ -108,10 +108,10 @@ def _second_version(site: PxSite, path: str, language: str, selection: Selection
 # --- parts
 
 
-def fits(selection: Selection, allowed: Allowed) -> bool:
+def fits(selection: Selection, allowed: AnswerLimits) -> bool:
     """Check whether a request is within an installation's limits.
 
-    >>> fits({"year": ["2020", "2021"], "sex": ["1"]}, Allowed(values=3, cells=2))
+    >>> fits({"year": ["2020", "2021"], "sex": ["1"]}, AnswerLimits(values=3, cells=2))
     True
     """
     counts = [len(codes) for codes in selection.values()]
@@ -120,7 +120,7 @@ def fits(selection: Selection, allowed: Allowed) -> bool:
     )
 
 
-def parts_of(title: str, selection: Selection, allowed: Allowed) -> list[Selection]:
+def parts_of(title: str, selection: Selection, allowed: AnswerLimits) -> list[Selection]:
     """Split a request into as many parts as needed, by cutting the longest lists.
 
     Args:
@@ -131,7 +131,7 @@ def parts_of(title: str, selection: Selection, allowed: Allowed) -> list[Selecti
     Raises:
         TooMuchError: More than a dozen parts would be needed.
 
-    >>> [list(part["year"]) for part in parts_of("A", {"year": ["1", "2", "3"], "sex": ["1", "2"]}, Allowed(cells=4))]
+    >>> [list(part["year"]) for part in parts_of("A", {"year": ["1", "2", "3"], "sex": ["1", "2"]}, AnswerLimits(cells=4))]
     [['1', '2'], ['3']]
     """
     cuts = dict.fromkeys(selection, 1)

@@ -14,7 +14,7 @@ from itertools import product
 from sources._cube.cube import Axis, Cell, Cube, Only, Role
 from sources._cube.member_choice import MemberChoice, choose
 from sources._cube.observations import CellReading, observed
-from sources._cube.requested_places import unhonoured, unknown_places, wanted
+from sources._cube.requested_places import missing_places, unknown_places, wanted
 from sources._cube.table_key import TableKey
 from sources._formats.px.times import is_preliminary, period_of, reader_of
 from sources._pxweb.answer_reader import FLAGS, joined
@@ -184,7 +184,7 @@ class _PxAnswers:
             *unknown_places(title, self.strangers),
             *zeros,
             *age_of(title, self.path, self.about.table.title, everything, today),
-            *unhonoured(title, self.ask, everything, silent),
+            *missing_places(title, self.ask, everything, silent),
         ]
         snapshots = tuple(answer.snapshot for answer in self.asking.answers)
         return SourceAnswer(

@@ -62,7 +62,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
+class AnswerLimits:
     """An installation's limits of one answer; 0 where it states none.
 
     Attributes:
@@ -148,7 +148,7 @@ def _year(period: object) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) == 4 else 0
 
 
-def allowed_of(source: str, tree: object) -> Allowed:
+def allowed_of(source: str, tree: object) -> AnswerLimits:
     """Read an installation's limits, in the form of either version.
 
     Raises:
@@ -159,7 +159,7 @@ def allowed_of(source: str, tree: object) -> Allowed:
     """
     if not isinstance(tree, dict) or not {"maxValues", "maxCells", "maxDataCells"} & set(tree):
         raise WrongAnswerError(source, "what it allows", "JSON of another shape")
-    return Allowed(
+    return AnswerLimits(
         as_int(tree.get("maxValues")), as_int(tree.get("maxCells", tree.get("maxDataCells"))), _licence(tree)
     )
 

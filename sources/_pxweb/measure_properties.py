@@ -1,4 +1,4 @@
-"""Traits of a measure in version 2 of PxWeb: stock or flow, prices, adjustment.
+"""Properties of a measure in version 2 of PxWeb: stock or flow, prices, adjustment.
 
 Whether months add up to a year, and whether a figure is seasonally adjusted, decides how a claim is compared with it;
 here the office itself says so, in the ``extension`` of the variable of contents
@@ -19,7 +19,7 @@ _PRICES = {"current": "current", "fixed": "constant", "constant": "constant"}
 
 
 @dataclass(frozen=True, slots=True)
-class Traits:
+class MeasureProperties:
     """An office's metadata of one measure.
 
     Attributes:
@@ -33,7 +33,7 @@ class Traits:
     adjusted: str = ""
 
 
-def read_traits(row: object) -> Mapping[str, Traits]:
+def read_traits(row: object) -> Mapping[str, MeasureProperties]:
     """Return the traits of each member of a variable, by its code.
 
     >>> said = {"extension": {"measuringType": {"A": "Flow"}, "adjustment": {"A": "WorkAndSes"}, "priceType": {"A": "Fixed"}}}
@@ -45,7 +45,7 @@ def read_traits(row: object) -> Mapping[str, Traits]:
         return {}
     adds, prices, adjusted = (dict(_texts(extension.get(key))) for key in ("measuringType", "priceType", "adjustment"))
     return {
-        code: Traits(
+        code: MeasureProperties(
             _ADDS.get(adds.get(code, ""), Additivity.UNKNOWN),
             _PRICES.get(prices.get(code, ""), ""),
             _adjusted(adjusted.get(code, "")),

@@ -22,7 +22,7 @@ from sources._pxweb.build_requests import (
     table_request,
 )
 from sources._pxweb.error_answers import FolderError, NoPxTableError, PxWebError, refused
-from sources._pxweb.folder_lists import Allowed, allowed_of, listing_of
+from sources._pxweb.folder_lists import AnswerLimits, allowed_of, listing_of
 from sources._pxweb.sites import PxSite
 from sources._pxweb.table_metadata import table_of
 from sources._pxweb.variable_roles import Arranged, arranged
@@ -113,7 +113,7 @@ class PxRequest:
         cube = read_figures(self.site.title, answer.body, (self.language,))
         return answer, fitted(self.site.title, cube, about, part)
 
-    async def _allowed(self) -> Allowed:
+    async def _allowed(self) -> AnswerLimits:
         """Return the installation's limits of one answer, or the usual ones where it states none."""
         try:
             answer = await self.fetch(config_request(self.site, self.language))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from sources._cube.cube import Axis, Member, Role
 from sources._cube.member_choice import MemberChoice
 from sources._cube.observations import place_of
-from sources._pxweb.measure_properties import Traits
+from sources._pxweb.measure_properties import MeasureProperties
 from sources._pxweb.sites import PxSite
 from sources._pxweb.totals_from_parts import ADDED
 from sources._pxweb.variable_roles import SUMMED, Arranged
@@ -73,7 +73,7 @@ def described(
     title = _title(about, chosen)
     said = next(
         (about.table.traits[at] for axis, one in chosen if (at := (axis.code, one.code)) in about.table.traits),
-        Traits(),
+        MeasureProperties(),
     )
     read = _priced(_unit(about, chosen, unit), said)
     series = Series(
@@ -143,7 +143,7 @@ def _unit(about: Arranged, chosen: Sequence[tuple[Axis, Member]], whole: str) ->
     return next(known, _NOTHING)
 
 
-def _priced(read: ReadUnit, said: Traits) -> ReadUnit:
+def _priced(read: ReadUnit, said: MeasureProperties) -> ReadUnit:
     """Add the kind of prices given by the office to a money unit whose text names none."""
     if read.unit.dimension is not Dimension.MONEY or read.unit.prices or not said.prices:
         return read

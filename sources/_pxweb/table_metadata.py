@@ -14,7 +14,7 @@ from typing import Any
 from sources._cube.cube import Axis, Member
 from sources._formats.jsonstat.axes import read_axes, read_notes
 from sources._formats.jsonstat.value_texts import UnreadableError
-from sources._pxweb.measure_properties import Traits, read_traits
+from sources._pxweb.measure_properties import MeasureProperties, read_traits
 from sources._text.json_body import read_json
 from sources._text.printable_text import clean
 from sources._text.time_stamps import read_day
@@ -48,7 +48,7 @@ class PxTable:
     notes: tuple[str, ...] = ()
     updated: date | None = None
     source: str = ""
-    traits: Mapping[tuple[str, str], Traits] = field(default_factory=dict)
+    traits: Mapping[tuple[str, str], MeasureProperties] = field(default_factory=dict)
 
     def axis(self, code: str) -> Axis | None:
         """Return one variable by its code."""

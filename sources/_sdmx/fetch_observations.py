@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from sources._cube.cube import Member, Role
 from sources._cube.member_choice import MemberChoice, choose
 from sources._cube.observations import CellReading, observed
-from sources._cube.requested_places import unhonoured, unknown_places, wanted
+from sources._cube.requested_places import missing_places, unknown_places, wanted
 from sources._cube.table_key import TableKey
 from sources._formats.sdmx.concept_roles import AREAS, FLAGS, Message
 from sources._formats.sdmx.names import SdmxName
@@ -228,7 +228,7 @@ class _SdmxAnswers:
             problems += [*read.problems, *ahead(self.provider, structure, everything)]
         mine, others = self._mine(everything)
         problems += [*unknown_places(self.provider.title, self.strangers), *others]
-        problems += unhonoured(self.provider.title, self.ask, everything, self.strangers)
+        problems += missing_places(self.provider.title, self.ask, everything, self.strangers)
         years = [one.period.start.year for one in everything if one.value is not None]
         series = replace(about.series, first=min(years, default=None), last=max(years, default=None))
         snapshots = tuple(each.snapshot for each in self.answers)

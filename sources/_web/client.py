@@ -23,14 +23,14 @@ import truststore
 from sources._web.body_size_limits import LIMITS, BodyLimits, Intake
 from sources._web.content_type import believed, check_body, check_type, media_type
 from sources._web.dns_lookup import resolve
-from sources._web.download_progress import Meter
+from sources._web.download_progress import DownloadProgress
 from sources._web.error_messages import busy, sentence, slow
 from sources._web.http_errors import MOVED, named, status_error
 from sources._web.http_request import HttpQuestion, Received, Timeouts
 from sources._web.network_policy import AddressPolicy, Target
-from sources._web.rate_limit import Pace, RequestTurn
+from sources._web.rate_limit import RateLimiter, RequestTurn
 from sources._web.redirects import PendingRequest
-from sources._web.retries import PASSING, PATIENCE, PassingError, Patience, read_retry_after, retried
+from sources._web.retries import PASSING, PATIENCE, PassingError, RetryLimits, read_retry_after, retried
 from sources._web.stored_headers import kept_headers
 from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError
 
@@ -49,13 +49,13 @@ class Client:
         *,
         agent: str,
         limits: BodyLimits = LIMITS,
-        patience: Patience = PATIENCE,
+        patience: RetryLimits = PATIENCE,
         timeouts: Timeouts | None = None,
-        pace: Pace | None = None,
+        pace: RateLimiter | None = None,
     ) -> None:
         self._policy, self._agent, self._limits, self._patience = policy, agent, limits, patience
         self._timeouts = timeouts or Timeouts()
-        self._pace = pace or Pace()
+        self._pace = pace or RateLimiter()
 
     async def get(self, question: HttpQuestion) -> Received:
         """Send a request, and return a complete answer of the right kind.
@@ -178,7 +178,7 @@ class Client:
         length = response.headers.get("content-length")
         intake = Intake(question.who, response.headers.get("content-encoding", ""), limits)
         intake.expect(length)
-        meter = Meter(question.who, length, question.tell)
+        meter = DownloadProgress(question.who, length, question.tell)
         began = asyncio.get_running_loop().time()
         async for piece in response.aiter_raw():
             intake.take(piece)

@@ -7,7 +7,7 @@ from workbench.ports import Progress, Tell
 _STEP = 1 << 18
 
 
-class Meter:
+class DownloadProgress:
     """Reports the number of received bytes.
 
     Args:

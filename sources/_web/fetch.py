@@ -18,7 +18,7 @@ from sources._web.archive_cache import ArchiveCache
 from sources._web.http_errors import MissingKeyError, NoAnswerError, NoSampleError, StatusError
 from sources._web.local_files import path_of, read_file
 from sources._web.service_keys import SHORTEST, Secret
-from sources._web.shared_requests import Once
+from sources._web.shared_requests import SharedRequests
 from sources._web.stored_answers import NO_SAMPLE
 from workbench import __version__
 from workbench.core.errors import OfflineError, Problem, SourceError, UnreachableError
@@ -69,7 +69,7 @@ class Fetcher:
         self._replay, self._offline, self._max_age = replay, offline, max_age
         self._hosts = hosts or {}
         self._allow, self._contact = frozenset(allow), contact
-        self._given, self._keys, self._once = client, keys, Once()
+        self._given, self._keys, self._once = client, keys, SharedRequests()
 
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
         """Return the answer to a request; see `workbench.ports.Fetch`."""
@@ -90,17 +90,17 @@ class Fetcher:
             return self._given
         from sources._web.client import Client  # noqa: PLC0415  (offline and file work never pay for httpx)
         from sources._web.network_policy import AddressPolicy  # noqa: PLC0415  (likewise)
-        from sources._web.rate_limit import Pace  # noqa: PLC0415  (loaded at the first question)
+        from sources._web.rate_limit import RateLimiter  # noqa: PLC0415  (loaded at the first question)
 
         agent = user_agent(self._contact)
         if self._replay is None:
             from sources._web.host_limits import hosts  # noqa: PLC0415  (likewise)
 
             return Client(
-                AddressPolicy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._cache.asked_ago)
+                AddressPolicy(self._allow), agent=agent, pace=RateLimiter(table=hosts(), before=self._cache.asked_ago)
             )
         ours = host_of(self._replay)  # no waiting between retries
-        return Client(AddressPolicy(self._allow | {ours}), agent=agent, pace=Pace(0))
+        return Client(AddressPolicy(self._allow | {ours}), agent=agent, pace=RateLimiter(0))
 
     def _young(self, request: Request, url: str) -> Answer | None:
         """Find a stored answer young enough: by the source's limit, else a day, or less if the service says so."""

@@ -99,7 +99,7 @@ class RequestTurn:
         self.queue.free_at = max(self.queue.free_at, self.loop.time() + (seconds or 0.0))
 
 
-class Pace:
+class RateLimiter:
     """The queues of all hosts.
 
     Args:

@@ -28,7 +28,7 @@ PASSING = frozenset({429, 502, 503, 504})
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class RetryLimits:
     """Limits of retries: the number of attempts, and seconds."""
 
     attempts: int = 4
@@ -38,7 +38,7 @@ class Patience:
     jitter: float = 0.5
 
 
-PATIENCE = Patience()
+PATIENCE = RetryLimits()
 
 
 class PassingError(Exception):
@@ -55,7 +55,7 @@ class PassingError(Exception):
         self.error, self.after, self.slow, self.silent = error, after, slow or silent > 0, silent
 
 
-async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATIENCE) -> T:
+async def retried(attempt: Callable[[], Awaitable[T]], patience: RetryLimits = PATIENCE) -> T:
     """Repeat an attempt until it succeeds or the limits are reached.
 
     Raises:
@@ -77,7 +77,7 @@ async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATI
     raise AssertionError("a retry context ends with a result or an error")  # pragma: no cover
 
 
-def _wait(error: Exception, patience: Patience) -> bool | float:
+def _wait(error: Exception, patience: RetryLimits) -> bool | float:
     if not isinstance(error, PassingError) or error.slow:
         return False
     if error.after is None:

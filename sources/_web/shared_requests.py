@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 
-class Once:
+class SharedRequests:
     """Locks by address: one request at a time for each."""
 
     def __init__(self) -> None:

@@ -27,7 +27,7 @@ from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.host_limits import ANY, hosts
 from sources._web.network_policy import AddressPolicy
-from sources._web.rate_limit import Pace
+from sources._web.rate_limit import RateLimiter
 from workbench.core.evidence import Evidence
 from workbench.core.period import year
 from workbench.core.series import Observation, SeriesRef
@@ -123,7 +123,7 @@ def serving() -> Iterator[list[Server]]:
         yield servers
 
 
-def fetcher(archive: MemoryArchive, servers: list[Server], pace: Pace) -> Fetcher:
+def fetcher(archive: MemoryArchive, servers: list[Server], pace: RateLimiter) -> Fetcher:
     client = Client(AddressPolicy(frozenset(each.host for each in servers)), agent="test", pace=pace)
     return Fetcher(archive=archive, clock=utc_now, client=client)
 
@@ -147,13 +147,13 @@ async def test_all_that_was_revised_is_found_and_nothing_else(tmp_path: Path, ca
     with serving() as servers, office.open_desk(tmp_path) as first:
         archive = first.ports.archive
         ports = replace(first.ports, sources={"office": Offices(servers)}, catalogue=Titles(), clock=utc_now)
-        figure_of = await publish(Desk(replace(ports, fetch=fetcher(archive, servers, Pace(0)))))
+        figure_of = await publish(Desk(replace(ports, fetch=fetcher(archive, servers, RateLimiter(0)))))
         for server in servers:
             server.asked.clear()
         moved = set(Random(1).sample(range(FIGURES), REVISED))  # noqa: S311  (the same ones on every run)
         for n in moved:
             servers[n % OFFICES].thousands[f"/{n}.json"] = 118
-        pace = Pace(table=hosts(), longest=600)
+        pace = RateLimiter(table=hosts(), longest=600)
         began = time.monotonic()
         desk = Desk(replace(ports, fetch=fetcher(archive, servers, pace)))
         came = {each.claim: each.came async for each in desk.recheck(READERS_HAVE)}

@@ -19,8 +19,8 @@ from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.http_request import Received, Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.rate_limit import Pace
-from sources._web.retries import Patience
+from sources._web.rate_limit import RateLimiter
+from sources._web.retries import RetryLimits
 from workbench import bootstrap
 
 _SPEC = importlib.util.spec_from_file_location("faults", Path(__file__).parents[1] / "sources" / "conftest.py")
@@ -45,10 +45,10 @@ class Detour(Client):
         super().__init__(
             AddressPolicy(frozenset({faults.host})),
             agent="test/1 (tests)",
-            patience=Patience(attempts=2, seconds=3 * long, first_wait=0.01, longest_wait=0.1, jitter=0.01),
+            patience=RetryLimits(attempts=2, seconds=3 * long, first_wait=0.01, longest_wait=0.1, jitter=0.01),
             timeouts=Timeouts(connect=long, silence=1.5 * long, whole=3 * long),
             limits=BodyLimits(packed=2_000_000, unpacked=8_000_000),
-            pace=Pace(0),
+            pace=RateLimiter(0),
         )
         self.to = faults.url(path)
 

@@ -14,7 +14,7 @@ from sources._web.addresses import replay_url
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.network_policy import AddressPolicy
-from sources._web.rate_limit import Pace
+from sources._web.rate_limit import RateLimiter
 from sources._web.replay import ReplayServer
 
 
@@ -42,7 +42,7 @@ def _go_live(patch, server) -> None:
         async def get(self, question):
             return await super().get(replace(question, url=replay_url(server.base, question.url), hosts=()))
 
-    client = Live(AddressPolicy(frozenset({urlsplit(server.base).netloc})), agent="test/1 (tests)", pace=Pace(0))
+    client = Live(AddressPolicy(frozenset({urlsplit(server.base).netloc})), agent="test/1 (tests)", pace=RateLimiter(0))
     patch.setattr("sources._web.fetch.Fetcher", lambda **given: Fetcher(**{**given, "client": client}))
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import when
-from workbench.compare import check, outcome, rests_on, together
+from workbench.compare import check, cross_check, outcome, rests_on
 from workbench.compare.claimed_figure import claimed_level
 from workbench.compare.explanations.accidental_fit import MOST, MOST_NEAR
 from workbench.compare.judging.agreement import ORDER, agreement
@@ -292,12 +292,12 @@ def test_sources(make):
     """`one-source`: no second source gave the figure. `sources-disagree`: one did, and theirs differ by more than rounding."""
     claim = make.level("91", "application")
     first = one(make, claim)
-    assert kinds(together([first])[0]) == {"one-source"}
+    assert kinds(cross_check([first])[0]) == {"one-source"}
     other = replace(make.series(), ref=SeriesRef("eurostat", "a"))
     apart = check(claim, other, make.rows(ASYLUM | {"2021": "97"}), today=make.today)[0]
     same = check(claim, other, make.rows(ASYLUM), today=make.today)[0]
-    assert [kinds(f) for f in together([first, apart])] == [{"sources-disagree"}] * 2
-    assert [kinds(f) for f in together([first, same])] == [set()] * 2
+    assert [kinds(f) for f in cross_check([first, apart])] == [{"sources-disagree"}] * 2
+    assert [kinds(f) for f in cross_check([first, same])] == [set()] * 2
 
 
 # --- what would make it true ---------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.compare import check, outcome, together
+from workbench.compare import check, cross_check, outcome
 from workbench.compare.providers.side_by_side import side_by_side, table_record
 from workbench.compare.series_words.metadata_differences import differences, opposed, same_measure
 from workbench.consistency import own_arithmetic
@@ -46,7 +46,7 @@ def test_two_sources_that_differ_are_told_apart_by_their_metadata(make):
         *found_in(make, claim, first, {"2020": "151", "2021": "91"}),
         *found_in(make, claim, second, {"2020": "160", "2021": "100"}, "b"),
     )
-    one, other = together(pair)
+    one, other = cross_check(pair)
     assert (kinds(one), kinds(other)) == (["sources-disagree"], ["sources-disagree"])
     (table,) = side_by_side((one, other))
     assert (table.agree, table.spread) == (False, "9.0 %")
@@ -70,14 +70,14 @@ def test_figures_that_differ_only_by_rounding_agree(make):
         found_in(make, claim, series_of(make, "worldbank", "Unemployment rate", "%"), {"2020": "16.4", "2021": "15.4"}),
         found_in(make, claim, series_of(make, "ilo", "Unemployment, total", "%"), {"2020": "16.38", "2021": "15.43"}),
     ]
-    one, other = together([f for each in pair for f in each])
+    one, other = cross_check([f for each in pair for f in each])
     assert (kinds(one), kinds(other)) == ([], [])
     assert side_by_side((one, other))[0].agree
     assert side_by_side((one, other))[0].says.endswith("the same but for rounding.")
 
 
 def test_a_figure_that_stands_alone_says_so(make):
-    (found,) = together(
+    (found,) = cross_check(
         found_in(make, make.level("91", "application"), series_of(make, "unhcr"), {"2020": "1", "2021": "91"})
     )
     assert kinds(found) == ["one-source"]
@@ -88,7 +88,7 @@ def test_what_was_not_measured_and_own_arithmetic_stand_beside_nothing(make):
     level = make.level("16000", "attempt", measure="attempts")
     own = own_arithmetic(level, [make.change("-36.5", base="2020", measure="attempts")])
     missing = found_in(make, make.level("91", "application"), series_of(make, "unhcr"), {"2019": "1"})
-    assert together((*own, *missing)) == (*own, *missing)
+    assert cross_check((*own, *missing)) == (*own, *missing)
     assert side_by_side((*own, *missing)) == ()
 
 
@@ -129,7 +129,7 @@ def test_another_series_explains_the_slip(make, *, speech, said, unit, title, fi
     claim = make.level(said, unit, quote=speech)
     ours = found_in(make, claim, series_of(make, "worldbank", title, unit), {"2020": figure, "2021": figure})
     theirs = found_in(make, claim, series_of(make, source, other, unit), {"2020": fits, "2021": fits}, "b")
-    first, second = together((*ours, *theirs))
+    first, second = cross_check((*ours, *theirs))
     assert (first.agreement, second.agreement) == (Agreement.APART, Agreement.EXACT)
     assert [(slip.kind, slip.measured) for slip in first.slips] == [(kind, Decimal(fits))]
     assert words in first.slips[0].says
@@ -148,7 +148,7 @@ def test_a_loose_claim_is_explained_by_no_other_series(make):
     claim = make.level("100", "application", relation=Relation.MORE_THAN)
     ours = found_in(make, claim, series_of(make, "unhcr"), {"2021": "91"})
     theirs = found_in(make, claim, series_of(make, "eurostat", "Births"), {"2021": "20000"})
-    assert together((*ours, *theirs))[0].slips == ()
+    assert cross_check((*ours, *theirs))[0].slips == ()
 
 
 @given(
@@ -162,10 +162,10 @@ def test_together_changes_no_agreement_figure_or_order_and_asked_again_says_the_
         for n, (source, value) in enumerate(values)
         for f in found_in(make, claim, series_of(make, f"{source}{n}"), {"2020": "5", "2021": str(value)})
     ]
-    once = together(found)
+    once = cross_check(found)
     kept = [(f.id, f.agreement, f.measured, f.trace, f.why) for f in found]
     assert [(f.id, f.agreement, f.measured, f.trace, f.why) for f in once] == kept
-    assert together(once) == once
+    assert cross_check(once) == once
     for table in side_by_side(once):
         assert len({side.series.ref.source for side in table.sides}) == len(table.sides) > 1
         assert table.says

@@ -114,7 +114,7 @@ def test_the_way_of_a_rate_of_growth_is_refuted_by_no_one_pair_of_years(make):
 def test_a_lone_figure_is_said_to_be_alone(make, figures, told):
     text = "The series has a single figure for this place; nothing beside it shows whether it is usual."
     where = SeriesTable(make.series(), "MKD", tuple(make.rows(figures)))
-    assert comparability.alone(where) == ((Caveat("one-value", text),) if told else ())
+    assert comparability.single_figure(where) == ((Caveat("one-value", text),) if told else ())
 
 
 TIMES = {

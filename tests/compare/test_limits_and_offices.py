@@ -10,7 +10,7 @@ import pytest
 
 from workbench.compare import check, outcome
 from workbench.compare.figure_limits import DIGITS, workable
-from workbench.compare.providers.side_by_side import alone, figure_words, side_by_side
+from workbench.compare.providers.side_by_side import figure_words, no_second_source, side_by_side
 from workbench.core.finding import Agreement
 from workbench.core.series import Additivity, SeriesRef
 from workbench.extract import read_text
@@ -45,7 +45,7 @@ def test_a_measured_figure_is_written_for_readers(make, measured, words):
 def test_a_figure_of_one_office_alone_names_it(make):
     series = replace(make.series("%", title="Child poverty rate", adds=Additivity.MEAN), publisher="Office of Children")
     (found, *_) = heard(make, "The child poverty rate was 12 percent in 2019.", series, {"2019": "12"})
-    assert "Office of Children alone" in alone(found).says
+    assert "Office of Children alone" in no_second_source(found).says
 
 
 def test_an_office_stands_once_beside_another(make):

@@ -9,12 +9,12 @@ from decimal import Decimal
 import pytest
 
 from tests.conftest import when
-from workbench.compare import check, together
+from workbench.compare import check, cross_check
 from workbench.compare.alignment.series_table import table
 from workbench.compare.explanations.wrong_series import by_others
 from workbench.compare.judging.agreement_recheck import contradiction
 from workbench.compare.judging.answer_question import ComparisonCase
-from workbench.compare.ranks import ordered, rank_question
+from workbench.compare.ranks import rank_finding, rank_question
 from workbench.compare.unit_conversion import fit
 from workbench.core.document import Span
 from workbench.core.errors import Problem
@@ -70,13 +70,19 @@ def test_a_row_that_is_not_asked_for_says_why(make):
     where = table(claim, make.series(), rows)
     case = ComparisonCase(claim, where, rows, TODAY)
     blocked = replace(rank_question(ROW, ()), blocked=Caveat("prices", "At other prices."))
-    assert (ordered(case, blocked, ROW).why, kinds(ordered(case, blocked, ROW))) == ("At other prices.", ["prices"])
+    assert (rank_finding(case, blocked, ROW).why, kinds(rank_finding(case, blocked, ROW))) == (
+        "At other prices.",
+        ["prices"],
+    )
     nowhere = replace(case, where=replace(where, place=None))
-    assert ordered(nowhere, rank_question(ROW, ()), ROW).why == "The claim names no place, and the series has several."
+    assert (
+        rank_finding(nowhere, rank_question(ROW, ()), ROW).why
+        == "The claim names no place, and the series has several."
+    )
     of_change = replace(ROW, of_change=True)
-    assert kinds(ordered(case, rank_question(of_change, ()), of_change)) == ["rank-of-change"]
+    assert kinds(rank_finding(case, rank_question(of_change, ()), of_change)) == ["rank-of-change"]
     growth = replace(case, where=replace(where, series=make.series("%", title="GDP growth")))
-    assert "rank-of-change" not in kinds(ordered(growth, rank_question(of_change, ()), of_change))
+    assert "rank-of-change" not in kinds(rank_finding(growth, rank_question(of_change, ()), of_change))
     assert str(rank_question(replace(ROW, place=3, upto=True), ()).claimed.range) == "[1, 3]"
     assert str(rank_question(replace(ROW, place=3), ()).claimed.range) == "[3, 3]"
 
@@ -151,7 +157,7 @@ def test_a_slip_of_another_series_has_its_place_and_time(make):
         replace(held, claim="y"),
     ):
         assert by_others(missed, [missed, elsewhere]) == missed.slips
-    assert [each.says for each in together([missed, held])[0].slips] == [slip.says]
+    assert [each.says for each in cross_check([missed, held])[0].slips] == [slip.says]
 
 
 PER = [

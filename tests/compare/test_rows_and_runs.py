@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.compare.cards import card
-from workbench.compare import check, together
+from workbench.compare import check, cross_check
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.arithmetic.rank_of_figure import standing
 from workbench.compare.claim_questions import questions
@@ -200,13 +200,13 @@ def test_a_formula_is_compared_with_no_other_source(make):
     claim = make.level("450", "application")
     (plain,) = check(claim, make.series(), make.rows({"2020": "5", "2021": "91", "2022": "450"}), today=make.today)
     own = replace(plain, formula="a / b", slips=plain.slips[:1])
-    assert together([own]) == (own,)
+    assert cross_check([own]) == (own,)
     inner = replace(plain, series=None)
-    assert together([inner]) == (inner,)
-    (alone,) = together([plain])
+    assert cross_check([inner]) == (inner,)
+    (alone,) = cross_check([plain])
     assert alone.caveats[-1].says == "No second source was compared: the figure is that of UNHCR alone."
     open_ = replace(plain, agreement=Agreement.UNDECIDED)
-    assert together([open_])[0].caveats == plain.caveats
+    assert cross_check([open_])[0].caveats == plain.caveats
 
 
 def test_points_are_no_level_beside_a_change(make):

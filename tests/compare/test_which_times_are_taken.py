@@ -12,9 +12,9 @@ from workbench.compare.alignment.align import align
 from workbench.compare.alignment.series_table import SeriesTable, breaks, latest, revisions
 from workbench.compare.claimed_figure import claimed_change
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import YEARS_TO, Moments, moments
+from workbench.compare.questions.question_periods import YEARS_TO, QuestionPeriods, question_periods
 from workbench.compare.trends.span_periods import back_from, last_step, step_length, whole_years, years
-from workbench.compare.trends.trend_questions import changed, meant
+from workbench.compare.trends.trend_questions import change_over_span, level_over_span
 from workbench.core.claim import ChangeMode, Direction, Mention
 from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period
@@ -54,7 +54,7 @@ def taken(
         part=part, claimed=claimed_change(size, Direction.DOWN, RELATIVE), unit=PERCENT, mode=mode,
         period=(when(period),) if period else (), base=when(base) if base else None, amount=size,
     )  # fmt: skip
-    found = moments(claim, asked, where, TODAY)
+    found = question_periods(claim, asked, where, TODAY)
     if isinstance(found, Caveat):
         return found.says
     return found.period.label, found.base.label if found.base else None, [caveat.says for caveat in found.caveats]
@@ -214,14 +214,14 @@ def test_rates_of_several_years_are_put_on_top_of_one_another(make, base, period
     """Prices rose by 20 percent from 2019 to 2021: of yearly rates that is growth in total, and from 2019 to 2020 one rate."""
     rates = make.series("%", title="Inflation", adds=Additivity.MEAN)
     claim = make.change("+20", base=base)
-    asked = changed(claim, claim.change, rates, (when(period),))
+    asked = change_over_span(claim, claim.change, rates, (when(period),))
     assert [(each.part, each.trend, each.mode) for each in asked] == (
         [("growth", Trend(TrendKind.COMPOUND), None)] if total else []
     )
-    assert changed(claim, claim.change, make.series("eur"), (when(period),)) == []
+    assert change_over_span(claim, claim.change, make.series("eur"), (when(period),)) == []
     for other in (make.change("+20"), make.change("+20", "pp", base=base), make.change("+", base=base)):
-        assert changed(other, other.change, rates, (when(period),)) == []
-    assert changed(claim, claim.change, rates, ()) == []
+        assert change_over_span(other, other.change, rates, (when(period),)) == []
+    assert change_over_span(claim, claim.change, rates, ()) == []
 
 
 def test_a_pace_is_asked_of_what_adds_up(make):
@@ -230,13 +230,13 @@ def test_a_pace_is_asked_of_what_adds_up(make):
         claim, amount=replace(claim.amount, value=make.amount("450", replace(make.unit("person"), per="day")))
     )
     assert isinstance(daily.amount, Mention)
-    asked = meant(daily, daily.amount, make.series("person"), (when("2021"),))
+    asked = level_over_span(daily, daily.amount, make.series("person"), (when("2021"),))
     assert (asked.part, asked.trend, str(asked.unit)) == (
         "mean",
         Trend(TrendKind.PACE, step=Frequency.DAY, words="per day"),
         "person",
     )
-    assert meant(daily, daily.amount, make.series("%", adds=Additivity.MEAN), (when("2021"),)) is None
-    assert meant(daily, daily.amount, make.series("person", title="Daily arrivals"), (when("2021"),)) is None
-    assert meant(claim, claim.amount, make.series("person"), (when("2021"),)) is None
-    assert Moments(when("2021")) == Moments(when("2021"), (), None, ())
+    assert level_over_span(daily, daily.amount, make.series("%", adds=Additivity.MEAN), (when("2021"),)) is None
+    assert level_over_span(daily, daily.amount, make.series("person", title="Daily arrivals"), (when("2021"),)) is None
+    assert level_over_span(claim, claim.amount, make.series("person"), (when("2021"),)) is None
+    assert QuestionPeriods(when("2021")) == QuestionPeriods(when("2021"), (), None, ())

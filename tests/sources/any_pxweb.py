@@ -16,12 +16,12 @@ from sources._formats.jsonstat.value_texts import UnreadableError
 from sources._formats.px.json_reader import is_pxjson, read_pxjson
 from sources._formats.px.reader import is_px, read_px
 from sources._pxweb.error_answers import PxWebError, words_of
-from sources._pxweb.folder_lists import Allowed, Listing, allowed_of, listing_of
+from sources._pxweb.folder_lists import AnswerLimits, Listing, allowed_of, listing_of
 from sources._pxweb.table_metadata import PxTable, table_of
 from sources._text.json_body import read_json
 from workbench.core.errors import WrongAnswerError
 
-Read = Cube | PxTable | Listing | Allowed
+Read = Cube | PxTable | Listing | AnswerLimits
 _WHAT = "an answer of PxWeb"
 _MOST = 1000
 
@@ -37,7 +37,7 @@ def read_pxweb(title: str, body: bytes) -> Read:
         SourceError: It is none of them, or says an error.
 
     >>> type(read_pxweb("A", b'{"maxValues": 1000, "maxCells": 100000}')).__name__
-    'Allowed'
+    'AnswerLimits'
     """
     if is_px(body):
         return read_px(title, body)

@@ -27,9 +27,9 @@ from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.rate_limit import Pace
+from sources._web.rate_limit import RateLimiter
 from sources._web.replay import ReplayServer
-from sources._web.retries import Patience
+from sources._web.retries import RetryLimits
 from sources._web.stored_answers import Stored, StoredRequest
 from workbench.testing import MemoryArchive, utc_now
 
@@ -324,7 +324,7 @@ def faults() -> Iterator[FaultServer]:
     server.close()
 
 
-QUICK = Patience(attempts=3, seconds=5, first_wait=0.01, longest_wait=1.5, jitter=0.01)
+QUICK = RetryLimits(attempts=3, seconds=5, first_wait=0.01, longest_wait=1.5, jitter=0.01)
 
 
 @pytest.fixture
@@ -337,7 +337,7 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
             "patience": QUICK,
             "timeouts": Timeouts(connect=2, silence=1.5, whole=3),
             "limits": BodyLimits(packed=2_000_000, unpacked=8_000_000),
-            "pace": Pace(0),
+            "pace": RateLimiter(0),
         }
         if calmly:
             given |= {"patience": replace(QUICK, seconds=120), "timeouts": Timeouts(connect=20, silence=20, whole=60)}

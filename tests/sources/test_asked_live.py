@@ -18,8 +18,8 @@ from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.rate_limit import Pace
-from sources._web.retries import Patience
+from sources._web.rate_limit import RateLimiter
+from sources._web.retries import RetryLimits
 from workbench.core.errors import SourceError
 from workbench.core.series import ListTrial, SourceInfo, Trial
 from workbench.desk.services.live_check import Tried, try_services
@@ -143,8 +143,8 @@ class Ports:
         client = Client(
             AddressPolicy(frozenset({office.host})),
             agent="test/1 (tests)",
-            pace=Pace(0),
-            patience=Patience(attempts=1, seconds=5, first_wait=0.01, longest_wait=0.01, jitter=0),
+            pace=RateLimiter(0),
+            patience=RetryLimits(attempts=1, seconds=5, first_wait=0.01, longest_wait=0.01, jitter=0),
             timeouts=Timeouts(connect=5, silence=5 if office.answers != "silence" else 0.1, whole=10),
             limits=LIMITS,
         )

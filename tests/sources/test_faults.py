@@ -14,7 +14,7 @@ from sources._web import rate_limit
 from sources._web.fetch import Fetcher
 from sources._web.http_request import HttpQuestion, Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.retries import Patience
+from sources._web.retries import RetryLimits
 from workbench.core.errors import (
     RefusedAddressError,
     ServiceError,
@@ -129,7 +129,7 @@ async def test_where_the_service_fails_by_itself_the_older_answer_stands_in(faul
 async def test_a_silent_host_is_asked_once(faults, quick, archive, path):
     """Each attempt would cost the reviewer a whole length of silence: 20 seconds."""
     fetch = Fetcher(
-        archive=archive, clock=utc_now, client=quick(patience=Patience(attempts=9, first_wait=0.01, jitter=0.01))
+        archive=archive, clock=utc_now, client=quick(patience=RetryLimits(attempts=9, first_wait=0.01, jitter=0.01))
     )
     with pytest.raises(UnreachableError):
         await fetch(Request(faults.url(path)))
@@ -323,9 +323,9 @@ async def test_cancelling_leaves_nothing_half_kept(faults, fetch, archive):
 
 
 async def test_one_question_at_a_time_goes_to_a_host(faults, quick, archive):
-    from sources._web.rate_limit import Pace
+    from sources._web.rate_limit import RateLimiter
 
-    fetch = Fetcher(archive=archive, clock=utc_now, client=quick(pace=Pace(0.1)))
+    fetch = Fetcher(archive=archive, clock=utc_now, client=quick(pace=RateLimiter(0.1)))
     began = time.perf_counter()
     await asyncio.gather(*(fetch(Request(faults.url("fine"), (("n", str(n)),))) for n in range(4)))
     assert time.perf_counter() - began >= 0.3

@@ -20,7 +20,7 @@ from sources._pxweb.sites import BadTableNameError, named, read_sites, sites
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.network_policy import AddressPolicy
-from sources._web.rate_limit import Pace
+from sources._web.rate_limit import RateLimiter
 from sources.pxweb import SOURCE
 from workbench.core.errors import SourceError, TooBigAnswerError, UnknownNameError, UnreachableError, WrongAnswerError
 from workbench.core.period import Frequency
@@ -243,7 +243,7 @@ async def test_a_walk_that_was_interrupted_goes_on_from_the_archive(served):
     archive = MemoryArchive()
     host = served.base.removeprefix("http://")
     site = replace(sites()["makstat"], base=f"{served.base}/makstat.stat.gov.mk/PXWeb/api/v1/{{lang}}/MakStat")
-    client = Client(AddressPolicy(frozenset({host})), agent="test/1 (tests)", pace=Pace(0))
+    client = Client(AddressPolicy(frozenset({host})), agent="test/1 (tests)", pace=RateLimiter(0))
     live = Fetcher(archive=archive, clock=utc_now, client=client, hosts={"pxweb": (host,)})
     walk = pages(live, [site])
     first = await anext(walk)
@@ -324,7 +324,7 @@ async def test_bad_lines_end_in_a_sentence(faults, quick, path: str, kind: type[
 
 
 async def test_a_web_page_instead_of_a_reason_is_told_as_such(faults):
-    client = Client(AddressPolicy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0))
+    client = Client(AddressPolicy(frozenset({faults.host})), agent="test/1 (tests)", pace=RateLimiter(0))
     site = replace(sites()["makstat"], base=faults.url("html400/{lang}"), languages=("en",))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, hosts={"pxweb": (faults.host,)})
     with pytest.raises(PxWebError) as caught:

@@ -18,7 +18,7 @@ from sources._cube.observations import CellReading, Observed, observed
 from sources._cube.table_key import TableKey
 from sources._formats.px.times import reader_of
 from sources._pxweb.answer_reader import FLAGS
-from sources._pxweb.folder_lists import Allowed, Listing
+from sources._pxweb.folder_lists import AnswerLimits, Listing
 from sources._pxweb.table_metadata import PxTable
 from sources._pxweb.variable_roles import Arranged, arranged
 from workbench.core.errors import WorkbenchError
@@ -47,7 +47,7 @@ def kind_of(body: bytes) -> str:
 
 def test_every_recorded_body_is_read_or_refused_with_a_sentence(folder: Path):
     found = Counter(kind_of(file.read_bytes()) for file in folder.rglob("*") if file.is_file())
-    assert found == {"Cube": 11, "PxTable": 4, "Listing": 4, "Allowed": 2, "refused": 12}
+    assert found == {"Cube": 11, "PxTable": 4, "Listing": 4, "AnswerLimits": 2, "refused": 12}
 
 
 def series_of(cube: Cube, place: str = "MKD", key: str = "x") -> tuple[Arranged, Observed]:
@@ -120,4 +120,4 @@ def test_lists_and_limits(folder: Path):
     assert (len(listing.rows), listing.pages, listing.total) == (5, 1, 5)
     assert listing.rows[0].under == ("Environment", "Miscellaneous")
     allowed = read_pxweb("MakStat", (folder / "makstat" / "config.json").read_bytes())
-    assert allowed == Allowed(values=1000, cells=100000)
+    assert allowed == AnswerLimits(values=1000, cells=100000)

@@ -62,10 +62,13 @@ def test_the_first_version_asks_in_the_tables_own_letters():
 
 def test_parts_lose_and_double_nothing():
     selection = {"a": [str(n) for n in range(7)], "b": [str(n) for n in range(5)]}
-    from sources._pxweb.folder_lists import Allowed
+    from sources._pxweb.folder_lists import AnswerLimits
 
     cells = [
-        (a, b) for part in parts_of("x", selection, Allowed(values=8, cells=12)) for a in part["a"] for b in part["b"]
+        (a, b)
+        for part in parts_of("x", selection, AnswerLimits(values=8, cells=12))
+        for a in part["a"]
+        for b in part["b"]
     ]
     assert sorted(cells) == sorted((a, b) for a in selection["a"] for b in selection["b"])
 

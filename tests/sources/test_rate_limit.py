@@ -13,7 +13,7 @@ from sources import unhcr, worldbank
 from sources._web.archive_cache import ArchiveCache, sha256
 from sources._web.fetch import Fetcher
 from sources._web.host_limits import HostLimits, hosts, read_hosts
-from sources._web.rate_limit import Pace
+from sources._web.rate_limit import RateLimiter
 from workbench.core.errors import UnreachableError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Request
@@ -23,7 +23,7 @@ LOOPBACK = "127.0.0.1"
 
 
 def fetcher(quick, **limits: object) -> Fetcher:
-    pace = Pace(table={LOOPBACK: HostLimits(**({"gap": 0.0} | limits))}, longest=1.0)
+    pace = RateLimiter(table={LOOPBACK: HostLimits(**({"gap": 0.0} | limits))}, longest=1.0)
     return Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick(pace=pace))
 
 
@@ -47,7 +47,7 @@ async def test_a_window_takes_so_many_and_the_next_waits_for_it(faults, quick):
 
 async def test_a_window_counts_from_the_end_of_a_question_since_nobody_knows_when_it_reached_the_host():
     """A first question that was long on its way let an eleventh arrive within 9.67 of ten seconds."""
-    pace, loop = Pace(table={"slow.org": HostLimits(gap=0.0, most=1, per=0.4)}), asyncio.get_running_loop()
+    pace, loop = RateLimiter(table={"slow.org": HostLimits(gap=0.0, most=1, per=0.4)}), asyncio.get_running_loop()
     async with pace.turn("slow.org") as turn:
         await turn.step()
         await asyncio.sleep(0.3)
@@ -87,7 +87,7 @@ async def test_what_another_command_asked_within_the_hour_counts():
     asked(archive, "https://sdmx.oecd.org.example/", now)
     ago = ArchiveCache(archive, lambda: now).asked_ago
     assert ago("sdmx.oecd.org", 3600) == [600.0]
-    pace = Pace(table={"sdmx.oecd.org": HostLimits(most=1, per=3600.0)}, before=ago)
+    pace = RateLimiter(table={"sdmx.oecd.org": HostLimits(most=1, per=3600.0)}, before=ago)
     async with pace.turn("sdmx.oecd.org") as turn:
         with pytest.raises(UnreachableError, match="in 50 minutes"):
             await turn.step()
@@ -142,7 +142,7 @@ async def test_a_host_that_wants_a_browser_is_told_who_asks_all_the_same(faults,
 
 
 def test_commands_that_run_several_loops_in_turn_may_share_a_pace():
-    pace = Pace(0)
+    pace = RateLimiter(0)
 
     async def ask() -> None:
         async with pace.turn("a") as turn:
@@ -174,16 +174,16 @@ def test_a_table_that_says_what_no_host_takes_is_refused(text):
 
 
 def test_a_host_is_known_with_its_port_and_without():
-    pace = Pace(table=hosts())
+    pace = RateLimiter(table=hosts())
     assert pace.limits("databaza.instat.gov.al:8083").gap == 1
     assert pace.limits("api.scb.se").most == 30
     assert pace.limits("example.org") == pace.limits("example.org:8443") == hosts()["*"]
-    assert Pace(0.5).limits("example.org") == HostLimits(0.5)
+    assert RateLimiter(0.5).limits("example.org") == HostLimits(0.5)
 
 
 async def test_a_host_that_answers_others_is_busy_and_not_silent():
     """One question is left without a word for 20 s while others are answered: the next one is asked all the same."""
-    pace = Pace(gap=0, at_once=2)
+    pace = RateLimiter(gap=0, at_once=2)
     async with pace.turn("busy.example", "Busy") as one, pace.turn("busy.example", "Busy") as other:
         other.spoke()
         one.fell_silent(20)

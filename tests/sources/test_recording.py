@@ -19,7 +19,7 @@ from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.http_errors import NoSampleError
 from sources._web.network_policy import AddressPolicy
-from sources._web.rate_limit import Pace
+from sources._web.rate_limit import RateLimiter
 from sources._web.recording import Recording, _text
 from sources._web.replay import ReplayServer
 from sources._web.stored_answers import BadIndexError, StoredAnswers
@@ -38,7 +38,7 @@ class Live(Client):
     def __init__(self, base: str) -> None:
         self.base = base
         host = urlsplit(base).netloc
-        super().__init__(AddressPolicy(frozenset({host})), agent="test/1 (tests)", pace=Pace(0))
+        super().__init__(AddressPolicy(frozenset({host})), agent="test/1 (tests)", pace=RateLimiter(0))
 
     async def get(self, question):
         return await super().get(replace(question, url=replay_url(self.base, question.url), hosts=()))

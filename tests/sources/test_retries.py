@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._web.retries import PASSING, PassingError, Patience, read_retry_after, retried
+from sources._web.retries import PASSING, PassingError, RetryLimits, read_retry_after, retried
 from workbench.core.errors import ServiceError, UnreachableError
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -75,7 +75,7 @@ class Ill:
         return "well"
 
 
-QUICK = Patience(attempts=4, seconds=5.0, first_wait=0.01, longest_wait=0.3, jitter=0.01)
+QUICK = RetryLimits(attempts=4, seconds=5.0, first_wait=0.01, longest_wait=0.3, jitter=0.01)
 
 
 async def test_a_passing_failure_is_asked_again_until_it_has_passed():
@@ -94,7 +94,7 @@ async def test_patience_ends_with_the_failure_itself():
 async def test_patience_ends_by_time_too():
     ill = Ill(99)
     with pytest.raises(UnreachableError):
-        await retried(ill, Patience(attempts=1_000, seconds=0.5, first_wait=0.05, longest_wait=0.1, jitter=0.01))
+        await retried(ill, RetryLimits(attempts=1_000, seconds=0.5, first_wait=0.05, longest_wait=0.1, jitter=0.01))
     assert 1 < ill.asked < 30
 
 
@@ -112,7 +112,7 @@ async def test_a_wait_beyond_patience_is_not_begun():
 
 
 async def test_those_who_wait_do_not_all_come_back_at_once():
-    patience = Patience(attempts=2, seconds=5.0, first_wait=0.01, longest_wait=1.0, jitter=0.2)
+    patience = RetryLimits(attempts=2, seconds=5.0, first_wait=0.01, longest_wait=1.0, jitter=0.2)
     back: list[float] = []
 
     async def one() -> None:

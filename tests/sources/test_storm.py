@@ -21,8 +21,8 @@ from sources._web.fetch import Fetcher
 from sources._web.host_limits import HostLimits
 from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
-from sources._web.rate_limit import Pace
-from sources._web.retries import Patience
+from sources._web.rate_limit import RateLimiter
+from sources._web.retries import RetryLimits
 from workbench.core.errors import SourceError, UnreachableError, WrongAnswerError
 from workbench.ports import Answer, Request, post
 from workbench.store.bodies.snapshots import Snapshots
@@ -136,10 +136,10 @@ def fetcher(storm: Storm, archive: Snapshots, at_once: int) -> Fetcher:
     client = Client(
         AddressPolicy(frozenset({storm.host})),
         agent="test/1 (tests)",
-        patience=Patience(attempts=3, seconds=60, first_wait=0.01, longest_wait=2, jitter=0.05),
+        patience=RetryLimits(attempts=3, seconds=60, first_wait=0.01, longest_wait=2, jitter=0.05),
         timeouts=Timeouts(connect=10, silence=10, whole=20),
         limits=BodyLimits(packed=1_000_000, unpacked=1_000_000),
-        pace=Pace(table={"127.0.0.1": HostLimits(gap=0.0, at_once=at_once)}, longest=300),
+        pace=RateLimiter(table={"127.0.0.1": HostLimits(gap=0.0, at_once=at_once)}, longest=300),
     )
     return Fetcher(archive=archive, clock=utc_now, client=client)
 

@@ -16,7 +16,7 @@ from typing import Self, TypeVar
 from workbench.catalogue.catalogue_titles import CatalogueTitles
 from workbench.catalogue.index_file import READ_ONLY, UNKEPT, mended, open_index, rebuild
 from workbench.catalogue.memory_mapped_arrays import DamagedError
-from workbench.catalogue.search_array_files import GoneError, Keeper, StaleError
+from workbench.catalogue.search_array_files import GoneError, SearchArrays, StaleError
 from workbench.catalogue.series_rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.starter import digest, starter
 from workbench.core.candidate import Candidate
@@ -181,9 +181,9 @@ class Index:
             self._db.execute("INSERT INTO starter VALUES (?)", (digest(),))
             self._keeper.put_in_order({ref.source for ref in self._headlines} - own)
 
-    def _keep(self) -> Keeper:
+    def _keep(self) -> SearchArrays:
         lies = self._db.execute("PRAGMA database_list").fetchone()[2]
-        return Keeper(self._db, self._path if lies else None, self.model)
+        return SearchArrays(self._db, self._path if lies else None, self.model)
 
     def _read_only(self) -> bool:
         return any("not updated" in problem.message for problem in self.problems if problem.kind in {UNKEPT, READ_ONLY})

@@ -44,7 +44,7 @@ class GoneError(StaleError):
         self.name = name
 
 
-class Keeper:
+class SearchArrays:
     """The arrays of one connection's rows; `path` is the file of the rows, None in memory.
 
     All vectors of a file are from one encoder: from `model` if it has read every title, else from the package's table.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         check,
         claims_share,
         comes_near,
+        cross_check,
         decided_by_words_or_figures,
         differs,
         fits,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
         rests_on,
         share_finding,
         stands_alone,
-        together,
         unsure,
     )
 
@@ -43,6 +43,7 @@ __all__ = [
     "check",
     "claims_share",
     "comes_near",
+    "cross_check",
     "decided_by_words_or_figures",
     "differs",
     "fits",
@@ -54,7 +55,6 @@ __all__ = [
     "rests_on",
     "share_finding",
     "stands_alone",
-    "together",
     "unsure",
 ]
 

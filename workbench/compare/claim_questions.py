@@ -13,12 +13,12 @@ from workbench.compare.figure_limits import OUT_OF_RANGE, workable_claim
 from workbench.compare.places.place_questions import level_comparisons, other_place, place_questions
 from workbench.compare.questions.change_readings import changes
 from workbench.compare.questions.claimed_trend import counts_steps
-from workbench.compare.questions.nominal_or_real import marked
-from workbench.compare.questions.qualifiers import accounted
+from workbench.compare.questions.nominal_or_real import with_price_caveats
+from workbench.compare.questions.qualifiers import with_checked_qualifiers
 from workbench.compare.questions.question import Question, level_question
 from workbench.compare.ranks import first_questions, rank_question
 from workbench.compare.trends.index_rebasing import index_base_cautions
-from workbench.compare.trends.trend_questions import changed, meant
+from workbench.compare.trends.trend_questions import change_over_span, level_over_span
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
 from workbench.core.dates.fiscal_year_starts import own_fiscal_year
 from workbench.core.document import Span
@@ -34,7 +34,10 @@ _FISCAL = {"fiscal-year", "years"}
 
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
     """List the questions of a claim to a series; empty where no figure could answer."""
-    return tuple(accounted(claim, series, marked(claim, series, question)) for question in _asked(claim, series))
+    return tuple(
+        with_checked_qualifiers(claim, series, with_price_caveats(claim, series, question))
+        for question in _asked(claim, series)
+    )
 
 
 def _asked(claim: Claim, series: Series) -> list[Question]:
@@ -46,10 +49,10 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
         return _first(claim, claim.first_time.span, series)
     asked: list[Question] = []
     if claim.change is not None and not (rank and rank.span.overlaps(claim.change.span)):
-        whole = changed(claim, claim.change, series, period)
+        whole = change_over_span(claim, claim.change, series, period)
         asked += whole or changes(claim, claim.change, series, period)
     levels = [(m, when) for m, when in _levels(claim, period) if not _is_count(claim, rank, m)]
-    asked += [meant(claim, m, series, when) or _level(claim, m, series, when) for m, when in levels]
+    asked += [level_over_span(claim, m, series, when) or _level(claim, m, series, when) for m, when in levels]
     if rank is not None:
         asked.append(rank_question(rank, period))
     elif other is not None:

@@ -10,13 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.compare.explanations.wrong_series import by_others
-from workbench.compare.providers.side_by_side import ALONE, DISAGREE, SideBySide, alone, disagreement, side_by_side
+from workbench.compare.providers.side_by_side import (
+    ALONE,
+    DISAGREE,
+    SideBySide,
+    disagreement,
+    no_second_source,
+    side_by_side,
+)
 from workbench.core.finding import Agreement, Caveat, Finding
 
 _OURS = {ALONE, DISAGREE}
 
 
-def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def cross_check(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Add explanations from other series and the comparison of sources to findings, in the same order.
 
     Args:
@@ -40,5 +47,5 @@ def _caveats(finding: Finding, tables: Sequence[SideBySide]) -> tuple[Caveat, ..
         return kept
     table = next((t for t in tables if any(side.finding is finding for side in t.sides)), None)
     if table is None:
-        return (*kept, alone(finding))
+        return (*kept, no_second_source(finding))
     return kept if table.agree else (*kept, disagreement(table))

@@ -12,7 +12,7 @@ from datetime import timedelta
 from workbench.compare.alignment.country_groups import group
 from workbench.compare.places.place_questions import other_place
 from workbench.compare.questions.claimed_trend import trend_of
-from workbench.compare.ranks.ranked_places import pool_of
+from workbench.compare.ranks.ranked_places import ranked_places
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.period import Frequency, Period
 from workbench.core.place import is_joined
@@ -82,7 +82,7 @@ def _reach(claim: Claim, rank: Rank | None, last: int) -> Iterator[int]:
 def _places(claim: Claim, series: Series, rank: Rank | None, last: int) -> tuple[str, ...]:
     if rank is not None and rank.row is RankRow.PLACES:
         years = {last, *(span.start.year for span in _spans(claim))}
-        pools = [pool_of(claim, rank, year).members for year in years]
+        pools = [ranked_places(claim, rank, year).members for year in years]
         members = {member for pool in pools for member in pool or ()}
         return tuple(sorted({*members, *_own(claim)})) if 0 < len(members) <= MOST_NAMED else ()
     if claim.place:

@@ -49,7 +49,7 @@ def _amounts(claim: Claim) -> Iterator[Amount]:
             yield from (m.value for m in (noun.amount, noun.origin, noun.target) if m is not None)
 
 
-def moved(period: Period, months: int) -> Period:
+def moved_period(period: Period, months: int) -> Period:
     """Move a period by some months; unchanged where the calendar ends."""
     try:
         return period.moved(months)

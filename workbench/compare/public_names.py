@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.compare.alignment.per_inhabitant import Population, needs_population
-from workbench.compare.cross_checking import together
+from workbench.compare.cross_checking import cross_check
 from workbench.compare.fetch_plan import plan
 from workbench.compare.judging.named_periods import over_named_periods
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, UNDECIDED, outcome, rests_on
@@ -22,6 +22,7 @@ __all__ = [
     "check",
     "claims_share",
     "comes_near",
+    "cross_check",
     "decided_by_words_or_figures",
     "differs",
     "fits",
@@ -33,6 +34,5 @@ __all__ = [
     "rests_on",
     "share_finding",
     "stands_alone",
-    "together",
     "unsure",
 ]

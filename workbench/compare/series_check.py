@@ -19,9 +19,9 @@ from workbench.compare.judging.same_measure import of_its_own_place, stands_alon
 from workbench.compare.judging.source_notices import SourceNotices, sorted_notices
 from workbench.compare.judging.vintages import as_known, published_then
 from workbench.compare.places.place_comparison import compared_with_place
-from workbench.compare.questions.changes_without_period import timed
+from workbench.compare.questions.changes_without_period import with_candidate_periods
 from workbench.compare.questions.question import Question
-from workbench.compare.ranks import ordered
+from workbench.compare.ranks import rank_finding
 from workbench.compare.trends import over_stretch
 from workbench.core.claim import NOT_SAID, UNREAD_PERIOD, UNREAD_STANDING, Claim, unread_period
 from workbench.core.errors import Problem
@@ -148,7 +148,7 @@ def _found(case: ComparisonCase) -> tuple[Finding, ...]:
     found: list[tuple[Question, Finding]] = []
     for number, question in enumerate(asked):
         part = question.part if question.part != "level" else f"level {number}"
-        for each in timed(question, case.where, claim.said):
+        for each in with_candidate_periods(question, case.where, claim.said):
             found += [(each, replace(one, part=part)) for one in _answers(case, known, each)]
     judged = (of_its_own_place(claim, each) for each in with_explanations(case, found))
     return tuple({each.id: each for each in reversed(tuple(judged))}.values())[::-1]
@@ -165,7 +165,7 @@ def _answers(case: ComparisonCase, known: ComparisonCase | None, question: Quest
 def _answer(case: ComparisonCase, question: Question) -> Finding:
     """Answer one question of any kind."""
     if question.rank is not None or question.first_time:
-        return ordered(case, question, question.rank)
+        return rank_finding(case, question, question.rank)
     if question.compared_place is not None:
         return compared_with_place(case, question, question.compared_place)
     if question.trend is not None:

@@ -15,9 +15,9 @@ from workbench.compare.claimed_figure import claimed_level
 from workbench.compare.judging.answer_question import (
     ComparisonCase,
     MeasuredFigure,
+    figure_caveats,
     figure_of,
-    judged,
-    known,
+    judged_finding,
     undecided,
 )
 from workbench.compare.judging.outcome import CONTRADICTED, WORDS
@@ -25,7 +25,7 @@ from workbench.compare.judging.size_comparison import of_one_size
 from workbench.compare.judging.unsure_series import unsure_finding
 from workbench.compare.places.place_comparison import share_of
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import Moments, moments
+from workbench.compare.questions.question_periods import QuestionPeriods, question_periods
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat, Finding
 from workbench.core.quantity import PERCENT, Dimension
@@ -58,13 +58,13 @@ def share_finding(
     case = ComparisonCase(claim, table(claim, *part), part[1], today)
     there = table_at(whole[0], whole[1], case.where.place)
     question = _question(claim)
-    when = moments(claim, question, case.where, today)
+    when = question_periods(claim, question, case.where, today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)
     measured = _measured(case, question, there, when)
     if isinstance(measured, Caveat):
         return undecided(case, question, measured, when)
-    found = replace(judged(case, question, measured, when), part="share")
+    found = replace(judged_finding(case, question, measured, when), part="share")
     far = WORDS[found.agreement] == CONTRADICTED and not of_one_size(found)
     return unsure_finding(found, _FAR) if far else found
 
@@ -77,7 +77,9 @@ def _question(claim: Claim) -> Question:
     return Question(part="share", claimed=claimed_level(amount), unit=PERCENT, period=period, amount=amount)
 
 
-def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when: Moments) -> MeasuredFigure | Caveat:
+def _measured(
+    case: ComparisonCase, question: Question, there: SeriesTable, when: QuestionPeriods
+) -> MeasuredFigure | Caveat:
     own = align(case.where, when.period, when.alternatives)
     if isinstance(own, Caveat):
         return own
@@ -95,4 +97,6 @@ def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when
     caution = Caveat("share-worked-out", f"The share is that of “{case.where.series.title}” in “{there.series.title}”.")
     value = finding_words.counted(figure.value, PERCENT, finding_words.places_for(figure.value, question.amount))
     sentence = f"{finding_words.publisher(case.where.series)} gives {sizes[0]} of {sizes[1]} in {own.period.label}, which is {value}, {{}}."
-    return MeasuredFigure(figure, sheet, own.period, (caution, *known(case, own), *all_.caveats), sentence=sentence)
+    return MeasuredFigure(
+        figure, sheet, own.period, (caution, *figure_caveats(case, own), *all_.caveats), sentence=sentence
+    )

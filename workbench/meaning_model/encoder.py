@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.match.words.word_vectors import DIMENSIONS, meanings, parted, units
+from workbench.match.words.word_vectors import DIMENSIONS, meanings, text_batches, units
 from workbench.meaning_model.model_file import SUM
 from workbench.meaning_model.sentence_model import SentenceModel
 from workbench.meaning_model.vector_cache import KeptVectors
@@ -64,7 +64,7 @@ class ModelEncoder:
 
     def packed(self, texts: Iterable[str]) -> Packed:
         """Compute the vectors of many texts; cached ones are reused, the others are computed and cached."""
-        parts = [self._part(part) for part in parted(texts, _AT_ONCE)]
+        parts = [self._part(part) for part in text_batches(texts, _AT_ONCE)]
         return np.concatenate(parts) if parts else np.zeros((0, self.width), dtype=np.int8)
 
     def close(self) -> None:
@@ -89,7 +89,7 @@ class ModelEncoder:
         return packed
 
     def _kept_among(self, texts: Sequence[str]) -> int:
-        return sum(len(self._kept.get(part)) for part in parted(texts, _AT_ONCE)) if self._kept is not None else 0
+        return sum(len(self._kept.get(part)) for part in text_batches(texts, _AT_ONCE)) if self._kept is not None else 0
 
     def _by_model(self, texts: Sequence[str]) -> Vector:
         """Compute the model's vectors; zeros for a text without Latin letters, of which an English model knows nothing."""

@@ -20,10 +20,10 @@ from workbench.core.verdict import Review, Verdict
 from workbench.ports.claim_lists import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.research_result import Researched
 from workbench.ports.saved_views import IdStore, PageStore, ViewStore
-from workbench.ports.store_health import CareStore
+from workbench.ports.store_health import HealthStore
 
 if TYPE_CHECKING:
-    from workbench.ports.stored_claims import Ahead
+    from workbench.ports.stored_claims import StoredClaims
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ NOTHING_MORE = AmendedClaims()
 """An amendment that only adds claims and sets claims aside."""
 
 
-class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
+class Store(ViewStore, PageStore, IdStore, HealthStore, Protocol):
     """Documents, claims, findings, reviews, choices, formulas, corrections, attachments and amendments. The last six are only ever added to."""
 
     @property
@@ -136,11 +136,11 @@ class Store(ViewStore, PageStore, IdStore, CareStore, Protocol):
         """Return the whole id of a claim, by its beginning; the claim itself is not read. Raises NoSuchRecordError."""
         ...
 
-    def ahead(self, keys: Sequence[str]) -> Ahead:
+    def ahead(self, keys: Sequence[str]) -> StoredClaims:
         """Read everything about some claims at once, by their full ids; some hundred at a time."""
         ...
 
-    def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
+    def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> StoredClaims:
         """Read only some findings, and the attachments of some claims, at once, by their full ids."""
         ...
 

@@ -25,7 +25,7 @@ class RowMarks:
     bodies: Mapping[str, Sequence[str]]
 
 
-class CareStore(Protocol):
+class HealthStore(Protocol):
     """Checks of the database itself."""
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:

@@ -16,7 +16,7 @@ from workbench.ports.research_result import Researched
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
+class StoredClaims:
     """The stored data of some claims. What a store could not read is left out, and is then requested singly.
 
     Attributes:

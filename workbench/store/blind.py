@@ -15,7 +15,7 @@ from workbench.core.reviews.blind_review import visible_reviews
 from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, Store
-from workbench.ports.stored_claims import Ahead
+from workbench.ports.stored_claims import StoredClaims
 
 _SAME = {Stage.APPROVED.value: Stage.DRAFT.value}
 """Stages shown for withheld claims: an approved one looks like a draft, so that its stage reveals nothing."""
@@ -58,7 +58,7 @@ class BlindStore:
         verdicts, histories = self.whole.review_all(given), self.histories([review.claim for review in given])
         return {key: fold_reviews(key, one.scale, histories[key]) for key, one in verdicts.items()}
 
-    def ahead(self, keys: Sequence[str]) -> Ahead:
+    def ahead(self, keys: Sequence[str]) -> StoredClaims:
         """Read everything stored about some claims at once."""
         found = self.whole.ahead(keys)
         return replace(found, reviews={key: self._seen(given) for key, given in found.reviews.items()})

@@ -23,7 +23,7 @@ from workbench.core.encoding.codec import decode
 from workbench.core.finding import Finding
 from workbench.core.verdict import Review, WithheldReview
 from workbench.ports import Researched
-from workbench.ports.stored_claims import Ahead
+from workbench.ports.stored_claims import StoredClaims
 from workbench.store import amendments
 from workbench.store.convert import claim_of, keepable
 from workbench.store.listed import listed
@@ -45,7 +45,7 @@ AT_ONCE = 500
 """Most values in one statement."""
 
 
-def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
+def ahead(connection: Connection, keys: Sequence[str]) -> StoredClaims:
     """Read everything stored about some claims, given by their whole ids."""
     wanted = [keepable(key) for key in keys]
     claims = dict(_nouns(connection, ClaimTable, claim_of, wanted))
@@ -57,7 +57,7 @@ def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
     named = {key for given in reviews.values() for review in given for key in review.findings}
     findings = _Findings()
     research = _research(connection, list(claims), findings)
-    return Ahead(
+    return StoredClaims(
         claims={key: claim for key, claim in claims.items() if key in corrections},
         documents=documents,
         reviews=reviews,
@@ -69,10 +69,12 @@ def ahead(connection: Connection, keys: Sequence[str]) -> Ahead:
     )
 
 
-def grounds(connection: Connection, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
+def grounds(connection: Connection, findings: Sequence[str], claims: Sequence[str]) -> StoredClaims:
     """Read some findings, and the attachments of some claims, all given by their whole ids."""
     attached = _of_claims(connection, AttachmentTable, Attachment, map(keepable, claims))
-    return Ahead(findings=_named(connection, [keepable(key) for key in findings], _Findings()), attachments=attached)
+    return StoredClaims(
+        findings=_named(connection, [keepable(key) for key in findings], _Findings()), attachments=attached
+    )
 
 
 def _some(keys: Iterable[str]) -> Iterator[list[str]]:

@@ -22,7 +22,7 @@ from workbench.ports import (
     Kept,
     Researched,
 )
-from workbench.ports.stored_claims import Ahead
+from workbench.ports.stored_claims import StoredClaims
 from workbench.store import amendments, corrections, documents, journal, reading_ahead, research, reviews
 from workbench.store.adding import lock_claims
 from workbench.store.choices_store import ChoicesStore
@@ -154,12 +154,12 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         with self._database.reading() as connection:
             return claims.whole_id(connection, keepable(key))
 
-    def ahead(self, keys: Sequence[str]) -> Ahead:
+    def ahead(self, keys: Sequence[str]) -> StoredClaims:
         """Read everything stored about some claims at once, given by their whole ids."""
         with self._database.reading() as connection:
             return reading_ahead.ahead(connection, keys)
 
-    def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> Ahead:
+    def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> StoredClaims:
         """Read some findings, and the attachments of some claims, at once, all given by their whole ids."""
         with self._database.reading() as connection:
             return reading_ahead.grounds(connection, findings, claims)

@@ -20,7 +20,7 @@ _LATE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 
 @dataclass(frozen=True)
-class Look:
+class ColumnContents:
     """The kinds of cells of a column in the first rows of the body."""
 
     cells: Sequence[str]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sources._files.grid.cells import Grid, is_missing
-from sources._files.grid.column_contents import MOSTLY, Look
+from sources._files.grid.column_contents import MOSTLY, ColumnContents
 from sources._files.grid.column_names import Use, groups_by_name, use_of
 from sources._files.grid.header_rows import Heads
 from sources._files.grid.times import head_period, is_part
@@ -85,10 +85,10 @@ class _Columns:
         rows = range(first, min(first + _SAMPLE, len(self._grid.rows)))
         return [row for row in rows if sum(1 for cell in self._grid.rows[row] if cell.strip()) > 1]
 
-    def _look(self, column: int) -> Look:
+    def _look(self, column: int) -> ColumnContents:
         cells = [self._grid.cell(row, column) for row in self._rows]
         figures = sum(self._grid.is_like_figure(cell) for cell in cells if cell)
-        return Look(cells, figures, sum(1 for cell in cells if cell and is_missing(cell)))
+        return ColumnContents(cells, figures, sum(1 for cell in cells if cell and is_missing(cell)))
 
     def read(self) -> Columns:
         """Assign roles by the heads, then by the cells."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.derived_figures import PeriodParts
 from workbench.compare.alignment.series_table import SeriesTable
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.core.period import Period
 from workbench.core.series import Additivity, Observation, Status
 from workbench.core.trace import apply_operation
@@ -54,10 +54,10 @@ def _periods_reached(where: SeriesTable, like: Period, months: int) -> list[Peri
     """List all periods aligned with a given one that the table reaches, in order of time."""
     first, last = where.rows[0].period.start, max(row.period.end for row in where.rows)
     back = [like]
-    while len(back) < MOST and back[-1].start > first and (earlier := moved(back[-1], -months)) != back[-1]:
+    while len(back) < MOST and back[-1].start > first and (earlier := moved_period(back[-1], -months)) != back[-1]:
         back.append(earlier)
     on = [like]
-    while len(on) < MOST and on[-1].end < last and (next_period := moved(on[-1], months)) != on[-1]:
+    while len(on) < MOST and on[-1].end < last and (next_period := moved_period(on[-1], months)) != on[-1]:
         on.append(next_period)
     return [*back[::-1], *on[1:]]
 

@@ -24,7 +24,7 @@ _ONE = Decimal(1)
 
 
 @dataclass(slots=True)
-class Ruler:
+class FigureCalculator:
     """Measures one table for a question, with a cache of aligned periods.
 
     Attributes:
@@ -110,9 +110,9 @@ def difference(question: Question, before: Decimal, after: Decimal) -> Decimal |
         return None
 
 
-def ruler(missed: Missed) -> Ruler:
+def ruler(missed: Missed) -> FigureCalculator:
     """Build the ruler for the finding's own table."""
-    return Ruler(missed.case.where, missed.question)
+    return FigureCalculator(missed.case.where, missed.question)
 
 
 def _scaled(value: Decimal, factor: Decimal) -> Decimal:

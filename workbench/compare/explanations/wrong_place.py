@@ -11,7 +11,7 @@ from workbench.compare import finding_words
 from workbench.compare.alignment.series_table import SeriesTable, group_table, tables
 from workbench.compare.arithmetic.calculation_sheet import Sheet
 from workbench.compare.explanations.accidental_fit import among
-from workbench.compare.explanations.recomputed_figure import Ruler
+from workbench.compare.explanations.recomputed_figure import FigureCalculator
 from workbench.compare.explanations.slip_trial import Missed, Try, fitting
 from workbench.compare.figure_limits import workable
 from workbench.core.number import shown
@@ -35,7 +35,7 @@ def of_places(missed: Missed) -> Iterator[Slip]:
     others = [table for place, table in there.items() if place != missed.found.place]
     if not others:
         return
-    rulers = (Ruler(table, missed.question) for table in (*others, *_groups(missed, there)))
+    rulers = (FigureCalculator(table, missed.question) for table in (*others, *_groups(missed, there)))
     tries = [each for rule in rulers if (each := _try(missed, rule)) is not None]
     yield from fitting(missed, tries, among(missed.question.claimed.range, [each.figure for each in tries]))
 
@@ -56,7 +56,7 @@ def _groups(missed: Missed, there: Mapping[str, SeriesTable]) -> Iterator[Series
             yield group_table(missed.case.where.series, place, there)
 
 
-def _try(missed: Missed, rule: Ruler) -> Try | None:
+def _try(missed: Missed, rule: FigureCalculator) -> Try | None:
     period, base = missed.found.period, missed.found.base
     if period is None:
         return None
@@ -64,7 +64,7 @@ def _try(missed: Missed, rule: Ruler) -> Try | None:
     return None if figure is None or not workable(figure) else Try(figure, partial(_slip, missed, rule))
 
 
-def _slip(missed: Missed, rule: Ruler) -> Slip:
+def _slip(missed: Missed, rule: FigureCalculator) -> Slip:
     sheet, period, base, question = Sheet(), missed.found.period, missed.found.base, missed.question
     figure_words = ""
     if period is not None and question.mode is None and (found := rule.aligned(period)) is not None:
@@ -97,7 +97,7 @@ def of_vintages(missed: Missed) -> Iterator[Slip]:
     table = missed.case.where
     tries = []
     for row in rows:
-        rule = Ruler(_only(table, row), missed.question)
+        rule = FigureCalculator(_only(table, row), missed.question)
         figure = rule.quick(row.period)
         if figure is not None and figure != used:
             tries.append(Try(figure, partial(_vintage, rule, row)))
@@ -108,7 +108,7 @@ def _only(table: SeriesTable, row: Observation) -> SeriesTable:
     return replace(table, rows=(row,))
 
 
-def _vintage(rule: Ruler, row: Observation) -> Slip:
+def _vintage(rule: FigureCalculator, row: Observation) -> Slip:
     sheet, found = Sheet(), rule.aligned(row.period)
     value = rule.level(sheet, found).value if found is not None else Decimal(0)
     day = row.vintage.isoformat() if row.vintage else "another day"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.explanations.slip_trial import HOLDS, Missed, Try, fitting
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.compare.ranks.among_places import among_places
 from workbench.compare.ranks.among_years import among_times
 from workbench.core.finding import Finding
@@ -55,7 +55,7 @@ def _other_end(missed: Missed, rank: Rank, of: int) -> Iterator[Slip]:
 
 def _other_years(missed: Missed, rank: Rank, period: Period, of: int) -> Iterator[Slip]:
     hops = [n for k in range(1, REACH + 1) for n in (-k, k)]
-    found = [(abs(n), _again(missed, rank, moved(period, 12 * n))) for n in hops]
+    found = [(abs(n), _again(missed, rank, moved_period(period, 12 * n))) for n in hops]
     there = [(n, each) for n, each in found if each.measured is not None and each.period not in {None, period}]
     for n, each in there:
         when = each.period.label if each.period else ""

@@ -12,7 +12,7 @@ from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure, c
 from workbench.compare.explanations.accidental_fit import relative
 from workbench.compare.explanations.recomputed_figure import ruler
 from workbench.compare.explanations.slip_trial import Missed, Try, fitting
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.core.claim import ChangeMode
 from workbench.core.number import EXACT, shown
 from workbench.core.period import Period
@@ -118,7 +118,7 @@ def _change(missed: Missed) -> Iterator[Slip]:
     period = missed.found.period
     if period is None or missed.question.part in {"from", "to"}:
         return
-    rule, base = ruler(missed), moved(period, -12)
+    rule, base = ruler(missed), moved_period(period, -12)
     before, after = rule.quick(base), rule.quick(period)
     if before is None or after is None or base == period:
         return

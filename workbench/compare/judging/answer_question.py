@@ -17,7 +17,7 @@ from workbench.compare.judging import comparability
 from workbench.compare.judging.agreement import agreement
 from workbench.compare.questions.nominal_or_real import season
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import YEARS_TO, Moments, moments
+from workbench.compare.questions.question_periods import YEARS_TO, QuestionPeriods, question_periods
 from workbench.compare.series_words.growth_series import grows_on_the_year
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.errors import ComparisonError
@@ -69,13 +69,13 @@ def finding(case: ComparisonCase, question: Question) -> Finding:
         return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
     if (why := no_rows(case.where)) is not None:
         return undecided(case, question, why)
-    when = moments(case.claim, question, case.where, case.today)
+    when = question_periods(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)
     measured = _level(case, question, when) if question.mode is None else _change(case, question, when)
     if isinstance(measured, Caveat):
         return undecided(case, question, measured, when)
-    return judged(case, measured.asked or question, measured, when)
+    return judged_finding(case, measured.asked or question, measured, when)
 
 
 def no_rows(where: SeriesTable) -> Caveat | None:
@@ -83,7 +83,9 @@ def no_rows(where: SeriesTable) -> Caveat | None:
     return where.caveats[0] if not where.rows and group(where.place) and where.caveats else None
 
 
-def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:
+def undecided(
+    case: ComparisonCase, question: Question | None, why: Caveat, when: QuestionPeriods | None = None
+) -> Finding:
     """Build a finding that measures nothing, with the reason."""
     where, claim = case.where, case.claim
     period, base = (when.period, when.base) if when else (None, None)
@@ -96,7 +98,7 @@ def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when
         claimed_range=question.claimed.range if question else None,
         unit=finding_words.unit_words(question.unit) if question else "",
         why=why.says,
-        caveats=tuple(dict.fromkeys((why, *carried(case, question, when)))),
+        caveats=tuple(dict.fromkeys((why, *question_caveats(case, question, when)))),
         place=where.place,
         period=period,
         base=base,
@@ -105,7 +107,9 @@ def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when
     )
 
 
-def carried(case: ComparisonCase, question: Question | None, when: Moments | None = None) -> tuple[Caveat, ...]:
+def question_caveats(
+    case: ComparisonCase, question: Question | None, when: QuestionPeriods | None = None
+) -> tuple[Caveat, ...]:
     """List the caveats that do not depend on the figure: on the question, the period, the place and the reading."""
     asked = question.caveats if question else ()
     return (*asked, *(when.caveats if when else ()), *case.where.caveats, *warn.assumed(case.claim))
@@ -114,7 +118,7 @@ def carried(case: ComparisonCase, question: Question | None, when: Moments | Non
 # --- working it out ------------------------------------------------------------------------------------
 
 
-def _level(case: ComparisonCase, question: Question, when: Moments) -> MeasuredFigure | Caveat:
+def _level(case: ComparisonCase, question: Question, when: QuestionPeriods) -> MeasuredFigure | Caveat:
     found = align(case.where, _last_of_twelve(case, when.period), when.alternatives)
     if isinstance(found, Caveat):
         return found
@@ -123,7 +127,7 @@ def _level(case: ComparisonCase, question: Question, when: Moments) -> MeasuredF
     part = comparability.part_of_whole(case.where.series, question, when.period, found, figure)
     part = part or comparability.mean_of_more(case.where, question, case.claim.period, found)
     doubt = part or comparability.which_figure(question, found, figure) or comparability.several_years(question, found)
-    return MeasuredFigure(figure, sheet, found.period, known(case, found), doubt=doubt)
+    return MeasuredFigure(figure, sheet, found.period, figure_caveats(case, found), doubt=doubt)
 
 
 def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
@@ -153,7 +157,7 @@ def figure_of(where: SeriesTable, question: Question, sheet: Sheet, found: Align
     )
 
 
-def _change(case: ComparisonCase, question: Question, when: Moments) -> MeasuredFigure | Caveat:
+def _change(case: ComparisonCase, question: Question, when: QuestionPeriods) -> MeasuredFigure | Caveat:
     new = align(case.where, when.period, when.alternatives)
     old = align(case.where, when.base or when.period)
     if isinstance(new, Caveat) or isinstance(old, Caveat):
@@ -163,7 +167,7 @@ def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured
     sheet = Sheet()
     before, after = figure_of(case.where, question, sheet, old), figure_of(case.where, question, sheet, new)
     question = by_difference(question, case.where, before)
-    figure = worked(question, sheet, after, before)
+    figure = computed_change(question, sheet, after, before)
     if isinstance(figure, Caveat):
         return figure
     broken = breaks(case.where, old.period, new.period)
@@ -171,8 +175,8 @@ def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured
     number = comparability.number_by_share(case.claim, case.where.series, question, before, after)
     doubt = broken[0] if broken else part or number or comparability.yearly_size(case.claim, question, old, new)
     cautions = (
-        *known(case, new),
-        *_news(known(case, old), known(case, new)),
+        *figure_caveats(case, new),
+        *_news(figure_caveats(case, old), figure_caveats(case, new)),
         *broken,
         *season(case.where.series, new.period, old.period),
     )
@@ -188,7 +192,7 @@ def by_difference(question: Question, where: SeriesTable, before: SheetFigure) -
     return replace(question, mode=ChangeMode.ABSOLUTE, unit=where.series.unit)
 
 
-def worked(question: Question, sheet: Sheet, after: SheetFigure, before: SheetFigure) -> SheetFigure | Caveat:
+def computed_change(question: Question, sheet: Sheet, after: SheetFigure, before: SheetFigure) -> SheetFigure | Caveat:
     """Compute the change from one figure to another in the question's mode, or say why it is undefined."""
     mode = question.mode or ChangeMode.ABSOLUTE
     if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before.value < 0:
@@ -200,7 +204,7 @@ def worked(question: Question, sheet: Sheet, after: SheetFigure, before: SheetFi
         return Caveat("zero-base", "The base is zero: a percent change from it means nothing.")
 
 
-def known(case: ComparisonCase, found: Aligned) -> tuple[Caveat, ...]:
+def figure_caveats(case: ComparisonCase, found: Aligned) -> tuple[Caveat, ...]:
     """List the caveats about the figures used: flags, revisions, unfinished periods."""
     said = case.claim.said
     early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
@@ -221,7 +225,9 @@ def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...
 # --- judging -------------------------------------------------------------------------------------------
 
 
-def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, when: Moments) -> Finding:
+def judged_finding(
+    case: ComparisonCase, question: Question, measured: MeasuredFigure, when: QuestionPeriods
+) -> Finding:
     """Judge a measured figure."""
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
@@ -229,7 +235,7 @@ def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, w
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=doubt)
     claimed = question.claimed.value
     rounded = comparability.rounded(question, value, how)
-    cautions = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *comparability.alone(where))
+    cautions = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *comparability.single_figure(where))
     told = (measured.doubt,) if measured.doubt else ()
     return Finding(
         claim=claim.id,
@@ -254,7 +260,7 @@ def judged(case: ComparisonCase, question: Question, measured: MeasuredFigure, w
 
 
 def _left_open(
-    case: ComparisonCase, question: Question, measured: MeasuredFigure, when: Moments, how: Agreement
+    case: ComparisonCase, question: Question, measured: MeasuredFigure, when: QuestionPeriods, how: Agreement
 ) -> Caveat | None:
     """Find the first reason to leave an agreement open; None where it stands or is open already."""
     claim, series, value = case.claim, case.where.series, measured.figure.value

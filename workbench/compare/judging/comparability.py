@@ -289,7 +289,7 @@ def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[
     return Caveat("undated-change", text)
 
 
-def alone(where: SeriesTable) -> tuple[Caveat, ...]:
+def single_figure(where: SeriesTable) -> tuple[Caveat, ...]:
     """Warn that a series has a single figure."""
     if sum(row.value is not None for row in where.rows) > 1:
         return ()

@@ -13,14 +13,14 @@ from workbench.compare.caveats import no_figure
 from workbench.compare.judging.answer_question import (
     ComparisonCase,
     MeasuredFigure,
+    computed_change,
+    figure_caveats,
     figure_of,
-    judged,
-    known,
+    judged_finding,
     undecided,
-    worked,
 )
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import Moments, moments
+from workbench.compare.questions.question_periods import QuestionPeriods, question_periods
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat, Finding
 from workbench.core.period import Period
@@ -35,16 +35,18 @@ def compared_with_place(case: ComparisonCase, question: Question, other: str) ->
     if case.where.place is None or case.where.place == other:
         why = f"The claim does not say whose figure is set beside that of {place_name(other)}."
         return undecided(case, question, Caveat("no-place", why))
-    when = moments(case.claim, replace(question, mode=None), case.where, case.today)
+    when = question_periods(case.claim, replace(question, mode=None), case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)
     measured = _measured(case, question, table_at(case.where.series, case.fetched, other), when)
     if isinstance(measured, Caveat):
         return undecided(case, question, measured, when)
-    return _named(judged(case, question, measured, when), other)
+    return _named(judged_finding(case, question, measured, when), other)
 
 
-def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when: Moments) -> MeasuredFigure | Caveat:
+def _measured(
+    case: ComparisonCase, question: Question, there: SeriesTable, when: QuestionPeriods
+) -> MeasuredFigure | Caveat:
     own = align(case.where, when.period, when.alternatives)
     if isinstance(own, Caveat):
         return own
@@ -58,12 +60,12 @@ def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when
     figure = (
         share_of(sheet, first, second)
         if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE
-        else worked(question, sheet, first, second)
+        else computed_change(question, sheet, first, second)
     )
     if isinstance(figure, Caveat):
         return _without_base(figure, there)
     sentence = _sentence(case, question, there.place, sheet, own.period)
-    cautions = (*known(case, own), *theirs.caveats, *there.caveats)
+    cautions = (*figure_caveats(case, own), *theirs.caveats, *there.caveats)
     return MeasuredFigure(figure, sheet, own.period, cautions, sentence=sentence)
 
 

@@ -148,7 +148,7 @@ def disagreement(table: SideBySide) -> Caveat:
     return Caveat(DISAGREE, table.says)
 
 
-def alone(finding: Finding) -> Caveat:
+def no_second_source(finding: Finding) -> Caveat:
     """Warn that no second source was found for a figure."""
     who = publisher(finding.series) if finding.series else ""
     return Caveat(ALONE, f"No second source was compared: the figure is that of {who} alone.")

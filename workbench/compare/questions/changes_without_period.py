@@ -10,20 +10,20 @@ from dataclasses import replace
 from datetime import date
 
 from workbench.compare.alignment.series_table import SeriesTable, latest
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
 
 
-def timed(question: Question, where: SeriesTable, said: date | None) -> Iterator[Question]:
+def with_candidate_periods(question: Question, where: SeriesTable, said: date | None) -> Iterator[Question]:
     """Yield the question unchanged, or one for each possible period of an undated change, the more likely first."""
     if question.mode is None or question.period or said is None or not question.plain:
         yield question
         return
     running, whole = _running(where, said), latest(where, said)
     if question.base is not None and (whole is None or whole.period.start <= question.base.start):
-        yield _about(question, moved(question.base, 12), "the year after the one it is compared with")
+        yield _about(question, moved_period(question.base, 12), "the year after the one it is compared with")
     elif running is None or question.base is not None:
         yield question
     else:

@@ -18,7 +18,7 @@ from workbench.core.relations import Adjustment, Prices
 from workbench.core.series import Series
 
 
-def marked(claim: Claim, series: Series, question: Question) -> Question:
+def with_price_caveats(claim: Claim, series: Series, question: Question) -> Question:
     """Add caveats about prices and the season to a question; block it where real and nominal would be mixed."""
     mixed = _mixed(claim, series)
     if mixed is not None and question.blocked is None:

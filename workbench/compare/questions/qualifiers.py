@@ -50,7 +50,7 @@ Answer = Question | Caveat | None
 """The changed question, a caveat why it cannot be answered, or None where the question needs no change."""
 
 
-def accounted(claim: Claim, series: Series, question: Question) -> Question:
+def with_checked_qualifiers(claim: Claim, series: Series, question: Question) -> Question:
     """Apply all qualifiers of a claim's figure to a question; block it where one cannot be confirmed."""
     question = as_share(claim, series, question)
     for mention in claim.qualifiers:

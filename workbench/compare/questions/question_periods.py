@@ -8,7 +8,7 @@ from datetime import date
 from workbench.compare.alignment.align import adds_up
 from workbench.compare.alignment.series_table import SeriesTable, latest
 from workbench.compare.caveats import longer_than_step, no_figure
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.compare.questions.question import Question
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.finding import Caveat
@@ -23,7 +23,7 @@ _ONE_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
-class Moments:
+class QuestionPeriods:
     """The period measured and, for a change, its base period."""
 
     period: Period
@@ -32,7 +32,7 @@ class Moments:
     caveats: tuple[Caveat, ...] = ()
 
 
-def moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
+def question_periods(claim: Claim, question: Question, where: SeriesTable, today: date) -> QuestionPeriods | Caveat:
     """Find the period and base of a question, or the reason why there is none.
 
     The two ends of "from … to …" are for the start and end of the change between them.
@@ -44,10 +44,10 @@ def moments(claim: Claim, question: Question, where: SeriesTable, today: date) -
         return found
     if question.part == "to":
         return replace(found, base=None)
-    return Moments(found.base or found.period, caveats=found.caveats)
+    return QuestionPeriods(found.base or found.period, caveats=found.caveats)
 
 
-def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
+def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> QuestionPeriods | Caveat:
     named = _named(claim, question)
     if named is None:
         return _assumed_latest(claim, question, where, today)
@@ -66,24 +66,24 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
     return named
 
 
-def _named(claim: Claim, question: Question) -> Moments | None:
+def _named(claim: Claim, question: Question) -> QuestionPeriods | None:
     """Find the periods named in the claim. Of two without a base, the earlier is the base."""
     if not question.period:
         return (
             None
             if question.mode is None or (years := _years(question.base)) is None
-            else Moments(years[1], (), years[0])
+            else QuestionPeriods(years[1], (), years[0])
         )
     period, *others = question.period
     if question.mode is None or question.base is not None:
-        return Moments(period, tuple(others), question.base)
+        return QuestionPeriods(period, tuple(others), question.base)
     named = sorted({period, *(m.value for m in claim.periods)})
     if len(named) == 2 and not named[0].overlaps(named[1]):
-        return Moments(named[1], (), named[0])
-    return Moments(period, tuple(others))
+        return QuestionPeriods(named[1], (), named[0])
+    return QuestionPeriods(period, tuple(others))
 
 
-def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
+def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today: date) -> QuestionPeriods | Caveat:
     before = claim.said or today
     row = latest(where, before)
     if row is None:
@@ -92,29 +92,33 @@ def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today:
     message = f"The claim names no period; the latest figure that was complete on {on} was taken ({row.period.label})."
     caveat = Caveat("no-period", message)
     if question.mode is None:
-        return Moments(row.period, caveats=(caveat,))
+        return QuestionPeriods(row.period, caveats=(caveat,))
     if claim.step is not None:
         over = claim.step.before(row.period)
-        return longer_than_step(claim.step, where.series) if over is None else Moments(row.period, (), over, (caveat,))
-    base = question.base or moved(row.period, -12)
+        return (
+            longer_than_step(claim.step, where.series)
+            if over is None
+            else QuestionPeriods(row.period, (), over, (caveat,))
+        )
+    base = question.base or moved_period(row.period, -12)
     assumed = () if question.base else (_base_caveat(base),)
-    return Moments(row.period, base=base, caveats=(caveat, *assumed))
+    return QuestionPeriods(row.period, base=base, caveats=(caveat, *assumed))
 
 
-def _over_step(claim: Claim, named: Moments) -> Moments | None:
+def _over_step(claim: Claim, named: QuestionPeriods) -> QuestionPeriods | None:
     """Measure a change "on the month" from the month before the named one; None for a claim without such a step."""
     base = None if claim.step is None else claim.step.before(named.period)
     return None if base is None else replace(named, base=base)
 
 
-def _over_years(claim: Claim, named: Moments) -> Moments | None:
+def _over_years(claim: Claim, named: QuestionPeriods) -> QuestionPeriods | None:
     """Measure a change "in the two decades to 2020" from the year before them; None where no such span is named."""
     stretch = claim.period.rule == YEARS_TO if claim.period else False
     years = _years(named.period) if stretch else None
-    return None if years is None else Moments(years[1], base=moved(years[0], -12))
+    return None if years is None else QuestionPeriods(years[1], base=moved_period(years[0], -12))
 
 
-def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments | None:
+def _in_a_year_to(claim: Claim, named: QuestionPeriods, where: SeriesTable) -> QuestionPeriods | None:
     """Measure a change "in the year to June" from the same month a year before; None if figures add up."""
     if claim.period is None or claim.period.rule != YEARS_TO or named.period.months != _MONTHS or adds_up(where.series):
         return None
@@ -124,10 +128,10 @@ def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments |
     if not last or named.period in last:
         return None
     shortest = min(last, key=lambda period: period.end - period.start)
-    return Moments(shortest, base=moved(shortest, -_MONTHS))
+    return QuestionPeriods(shortest, base=moved_period(shortest, -_MONTHS))
 
 
-def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:
+def _rolled(named: QuestionPeriods, where: SeriesTable) -> QuestionPeriods | Caveat | None:
     """Measure a change "over the past decade" up to its last figure, from as many years before; None for whole calendar years.
 
     A series that ends more than the length of one figure before the end of the span does not reach it.
@@ -138,17 +142,17 @@ def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:
     row = latest(where, stretch.end)
     if row is None or row.period.end + (row.period.end - row.period.start) < stretch.end:
         return no_figure(where.series, where.place, stretch, where.rows)
-    base = moved(row.period, -12 * max(1, round(days / 365.25)))
+    base = moved_period(row.period, -12 * max(1, round(days / 365.25)))
     message = f"“{stretch.label}” is taken as {base.label} to {row.period.label}, the last figure of that stretch."
-    return Moments(row.period, base=base, caveats=(Caveat("assumed-period", message),))
+    return QuestionPeriods(row.period, base=base, caveats=(Caveat("assumed-period", message),))
 
 
-def _assumed_base(named: Moments) -> Moments:
+def _assumed_base(named: QuestionPeriods) -> QuestionPeriods:
     """Assume a base: the same period a year before; over several whole years, the first of them."""
     if (years := _years(named.period)) is not None:
-        return Moments(years[1], base=years[0], caveats=(_base_caveat(years[0]),))
-    base = moved(named.period, -12)
-    return Moments(named.period, named.alternatives, base, (_base_caveat(base),))
+        return QuestionPeriods(years[1], base=years[0], caveats=(_base_caveat(years[0]),))
+    base = moved_period(named.period, -12)
+    return QuestionPeriods(named.period, named.alternatives, base, (_base_caveat(base),))
 
 
 def _years(period: Period | None) -> tuple[Period, Period] | None:
@@ -163,7 +167,7 @@ def _base_caveat(base: Period) -> Caveat:
     return Caveat("assumed-base", f"The claim does not say since when; the change is measured from {base.label}.")
 
 
-def _to_the_end(named: Moments, base: Period, where: SeriesTable) -> Moments:
+def _to_the_end(named: QuestionPeriods, base: Period, where: SeriesTable) -> QuestionPeriods:
     """Measure a change "since 2010" from 2010 to the last figure of the span."""
     row = latest(where, named.period.end)
     if row is None or row.period.start <= base.start:
@@ -171,4 +175,4 @@ def _to_the_end(named: Moments, base: Period, where: SeriesTable) -> Moments:
     caveat = Caveat(
         "assumed-period", f"The change is measured to {row.period.label}, the last figure of {named.period.label}."
     )
-    return Moments(row.period, base=base, caveats=(caveat,))
+    return QuestionPeriods(row.period, base=base, caveats=(caveat,))

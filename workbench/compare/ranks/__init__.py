@@ -24,7 +24,7 @@ from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.relations import Rank, RankRow
 from workbench.core.series import Series
 
-__all__ = ["first_questions", "ordered", "rank_question"]
+__all__ = ["first_questions", "rank_finding", "rank_question"]
 
 _OF_CHANGE = Caveat(
     "rank-of-change", "The claim ranks how fast something moved; the series has levels, whose order is another."
@@ -48,7 +48,7 @@ def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> l
     return [now, replace(now, part="rank", first_time=True, caveats=caveats)]
 
 
-def ordered(case: ComparisonCase, question: Question, rank: Rank | None) -> Finding:
+def rank_finding(case: ComparisonCase, question: Question, rank: Rank | None) -> Finding:
     """Answer the question of a rank; UNDECIDED with the reason where the row was not fetched."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)

@@ -13,9 +13,9 @@ from workbench.compare.caveats import before_end
 from workbench.compare.finding_words import unit_words
 from workbench.compare.judging.answer_question import ComparisonCase, undecided
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import moments
-from workbench.compare.ranks.rank_agreement import Lined, placed
-from workbench.compare.ranks.ranked_places import Pool, pool_of
+from workbench.compare.questions.question_periods import question_periods
+from workbench.compare.ranks.rank_agreement import RankedRow, judge_rank
+from workbench.compare.ranks.ranked_places import RankedPlaces, ranked_places
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.place import place_name
 from workbench.core.relations import Rank
@@ -29,30 +29,30 @@ def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Findin
     """Answer a rank among countries."""
     if group(case.where.place) is not None:
         return undecided(case, question, _A_GROUP)
-    when = moments(case.claim, question, case.where, case.today)
+    when = question_periods(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)
     own = align(case.where, when.period, when.alternatives)
     if isinstance(own, Caveat):
         return undecided(case, question, own, when)
-    pool = pool_of(case.claim, rank, own.period.start.year)
+    pool = ranked_places(case.claim, rank, own.period.start.year)
     found, missing = _figures(case, pool, own)
     if not found:
         return undecided(case, question, _nobody(pool), when)
     line = _lined(case, own, pool, found)
     known = (*when.caveats, *line.caveats, *_missing(missing), *_early(case, own))
     unknown = len(missing) if pool.members is not None else 0
-    placing = placed(case, question, rank, replace(line, unknown=unknown, caveats=known))
+    placing = judge_rank(case, question, rank, replace(line, unknown=unknown, caveats=known))
     return _left_open(placing, pool) if pool.assumed else placing
 
 
-def _left_open(found: Finding, pool: Pool) -> Finding:
+def _left_open(found: Finding, pool: RankedPlaces) -> Finding:
     """Leave open a rank in an assumed group: it is shown, and decides nothing."""
     why = f"{found.why} {_of_pool(pool)[0].says}"
     return replace(found, agreement=Agreement.UNDECIDED, why=why)
 
 
-def _figures(case: ComparisonCase, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:
+def _figures(case: ComparisonCase, pool: RankedPlaces, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:
     """Collect the figures of the others for the same period, and the places that have none."""
     there = tables(case.where.series, case.fetched)
     found: dict[str, Aligned] = {}
@@ -66,22 +66,22 @@ def _figures(case: ComparisonCase, pool: Pool, own: Aligned) -> tuple[dict[str, 
     return found, tuple(missing)
 
 
-def _others(pool: Pool, own: str, there: dict[str, SeriesTable]) -> list[str]:
+def _others(pool: RankedPlaces, own: str, there: dict[str, SeriesTable]) -> list[str]:
     """List the places besides the claim's own: members of the pool, or all of its kind that the series has."""
     if pool.members is not None:
         return sorted(pool.members - {own})
     return sorted(place for place in there if place != own and is_country(place) == is_country(own))
 
 
-def _nobody(pool: Pool) -> Caveat:
+def _nobody(pool: RankedPlaces) -> Caveat:
     return Caveat("row-of-one", f"No figure of {pool.name} for that period is at hand to set beside it.")
 
 
-def _lined(case: ComparisonCase, own: Aligned, pool: Pool, found: dict[str, Aligned]) -> Lined:
+def _lined(case: ComparisonCase, own: Aligned, pool: RankedPlaces, found: dict[str, Aligned]) -> RankedRow:
     sheet = Sheet()
     mine = _read(sheet, case, own, place_name(case.where.place))
     others = tuple(_read(sheet, case, answer, place_name(place)) for place, answer in found.items())
-    return Lined(
+    return RankedRow(
         sheet=sheet,
         own=mine,
         others=others,
@@ -97,7 +97,7 @@ def _read(sheet: Sheet, case: ComparisonCase, answer: Aligned, where: str) -> Sh
     return level(sheet, answer, unit=unit, target=unit_words(unit), factor=ONE, where=where)
 
 
-def _of_pool(pool: Pool) -> tuple[Caveat, ...]:
+def _of_pool(pool: RankedPlaces) -> tuple[Caveat, ...]:
     if pool.assumed:
         return (Caveat("assumed-row", f"The claim does not say among whom; {pool.name} were taken."),)
     return (Caveat("row-of-places", pool.note),) if pool.note else ()

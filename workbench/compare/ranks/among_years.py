@@ -12,7 +12,7 @@ from workbench.compare.arithmetic.calculation_sheet import Sheet
 from workbench.compare.caveats import flags, no_figure, withheld
 from workbench.compare.judging.answer_question import ComparisonCase, figure_of, undecided
 from workbench.compare.questions.question import Question
-from workbench.compare.ranks.rank_agreement import Lined, placed
+from workbench.compare.ranks.rank_agreement import RankedRow, judge_rank
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.period import Period, add_months, year
 from workbench.core.relations import Rank
@@ -46,7 +46,7 @@ def among_times(case: ComparisonCase, question: Question, rank: Rank) -> Finding
             question,
             Caveat("row-too-long", f"The row has {len(others):,} figures; at most {MOST:,} are looked at."),
         )
-    found = placed(case, question, rank, _lined(case, question, row, others, begins))
+    found = judge_rank(case, question, rank, _lined(case, question, row, others, begins))
     return _local(found, rank, row, others) if rank.around and found.agreement is Agreement.APART else found
 
 
@@ -140,14 +140,14 @@ def _alone(where: SeriesTable, row: Observation) -> Caveat:
 
 def _lined(
     case: ComparisonCase, question: Question, row: Observation, others: list[Observation], begins: date | None
-) -> Lined:
+) -> RankedRow:
     sheet, rank = Sheet(), question.rank
     each = (Aligned((one,), None, one.period) for one in (row, *others))
     own, *rest = (figure_of(case.where, question, sheet, one) for one in each)
     missing, cautions = (0, ()) if rank and rank.around else _before_the_series(others, begins)
     since = others[0].period.label
     which = f"from {since} to {others[-1].period.label}" if rank and rank.around else f"since {since}"
-    return Lined(
+    return RankedRow(
         sheet=sheet,
         own=own,
         others=tuple(rest),

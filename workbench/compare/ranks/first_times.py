@@ -15,7 +15,7 @@ from workbench.compare.alignment.series_table import latest
 from workbench.compare.alignment.years_from_months import resampled
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.answer_question import ComparisonCase, carried, figure_of, undecided
+from workbench.compare.judging.answer_question import ComparisonCase, figure_of, question_caveats, undecided
 from workbench.compare.questions.question import Question
 from workbench.core.claim import Claim, Direction, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -130,7 +130,7 @@ def _judged(
         difference=None if question.claimed.value is None else EXACT.subtract(nearest.value, question.claimed.value),
         trace=sheet.trace(),
         why=_why(case, question, own, others, broken),
-        caveats=tuple(dict.fromkeys((*reach, *carried(case, question)))),
+        caveats=tuple(dict.fromkeys((*reach, *question_caveats(case, question)))),
         period=own.period,
     )
 

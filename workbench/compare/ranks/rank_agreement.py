@@ -19,7 +19,7 @@ from decimal import Decimal
 from workbench.compare import finding_words
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.arithmetic.rank_of_figure import RankStanding, standing
-from workbench.compare.judging.answer_question import ComparisonCase, carried
+from workbench.compare.judging.answer_question import ComparisonCase, question_caveats
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
@@ -37,7 +37,7 @@ MOST_UNKNOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Lined:
+class RankedRow:
     """A row of figures on a sheet, the claim's own first.
 
     Attributes:
@@ -61,7 +61,7 @@ class Lined:
     caveats: tuple[Caveat, ...] = ()
 
 
-def placed(case: ComparisonCase, question: Question, rank: Rank, line: Lined) -> Finding:
+def judge_rank(case: ComparisonCase, question: Question, rank: Rank, line: RankedRow) -> Finding:
     """Judge a claimed rank in a row."""
     found = standing(line.sheet, line.own, line.others, highest=rank.highest)
     how, doubt = _agreement(rank, found, line.unknown)
@@ -79,7 +79,7 @@ def placed(case: ComparisonCase, question: Question, rank: Rank, line: Lined) ->
         unit=finding_words.unit_words(question.unit),
         trace=line.sheet.trace(),
         why=_why(case, rank, found, line, how),
-        caveats=tuple(dict.fromkeys((*cautions, *carried(case, question)))),
+        caveats=tuple(dict.fromkeys((*cautions, *question_caveats(case, question)))),
         place=case.where.place,
         period=line.period,
         observations=case.where.rows,
@@ -106,13 +106,13 @@ def _incomplete(unknown: int) -> tuple[Caveat, ...]:
     return (Caveat("row-incomplete", f"{unknown} of the row have no figure here: the place in it cannot be told."),)
 
 
-def _ties(found: RankStanding, line: Lined) -> tuple[Caveat, ...]:
+def _ties(found: RankStanding, line: RankedRow) -> tuple[Caveat, ...]:
     if not found.level:
         return ()
     return (Caveat("tie", f"It shares the place with {_listed([line.names[n] for n in found.level])}."),)
 
 
-def _why(case: ComparisonCase, rank: Rank, found: RankStanding, line: Lined, how: Agreement) -> str:
+def _why(case: ComparisonCase, rank: Rank, found: RankStanding, line: RankedRow, how: Agreement) -> str:
     unit = case.where.series.unit
     figure = finding_words.counted(line.own.value, unit, finding_words.places_for(line.own.value, None))
     verb = "counts" if unit.dimension is Dimension.COUNT else "gives"

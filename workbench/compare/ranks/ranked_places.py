@@ -16,7 +16,7 @@ from workbench.core.relations import Rank
 
 
 @dataclass(frozen=True, slots=True)
-class Pool:
+class RankedPlaces:
     """The places in a row.
 
     Attributes:
@@ -32,16 +32,16 @@ class Pool:
     note: str = ""
 
 
-def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
+def ranked_places(claim: Claim, rank: Rank, year: int) -> RankedPlaces:
     """Find the places among which a claim ranks its own, as they were in a year."""
     if rank.among:
-        return Pool("the countries that the claim names", frozenset(rank.among))
+        return RankedPlaces("the countries that the claim names", frozenset(rank.among))
     at = rank.span
     near = sorted((m for m in claim.places if group(m.value)), key=lambda m: abs(m.span.start - at.end))
     if near:
         chosen = places()[near[0].value]
-        return Pool(chosen.name, frozenset(chosen.members_in(year)))
+        return RankedPlaces(chosen.name, frozenset(chosen.members_in(year)))
     if (region := REGIONS.get(rank.region)) is not None:
         message = f"{region.name[0].upper()}{region.name[1:]} is taken as the United Nations list it: {len(region.members)} countries and territories."
-        return Pool(region.name, region.members, note=message)
-    return Pool("all countries of the series", assumed=not rank.world)
+        return RankedPlaces(region.name, region.members, note=message)
+    return RankedPlaces("all countries of the series", assumed=not rank.world)

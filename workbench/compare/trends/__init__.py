@@ -10,9 +10,9 @@ from workbench.compare.judging.answer_question import ComparisonCase, undecided
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.annualised_growth import annual_rate
 from workbench.compare.trends.bounds_over_span import all_within
-from workbench.compare.trends.growth_over_span import grown
-from workbench.compare.trends.index_rebasing import turned
-from workbench.compare.trends.mean_over_span import averaged
+from workbench.compare.trends.growth_over_span import growth_over_span
+from workbench.compare.trends.index_rebasing import rebased_index
+from workbench.compare.trends.mean_over_span import mean_over_span
 from workbench.compare.trends.pace import at_pace
 from workbench.compare.trends.trends import trend
 from workbench.core.finding import Caveat, Finding
@@ -36,7 +36,7 @@ def over_stretch(case: ComparisonCase, question: Question, said: Trend) -> Findi
     if said.kind is TrendKind.PACE and said.step is not None:
         return at_pace(case, question, said.step)
     if said.kind is TrendKind.REBASED:
-        return turned(case, question, said.count)
+        return rebased_index(case, question, said.count)
     if said.kind is TrendKind.ANNUAL_RATE:
         return annual_rate(case, question)
-    return averaged(case, question) if said.kind is TrendKind.MEAN else grown(case, question, said)
+    return mean_over_span(case, question) if said.kind is TrendKind.MEAN else growth_over_span(case, question, said)

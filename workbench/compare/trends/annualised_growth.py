@@ -10,17 +10,17 @@ from workbench.compare import finding_words
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure, change
 from workbench.compare.arithmetic.span_aggregates import at_annual_rate
 from workbench.compare.caveats import no_figure
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.compare.judging.answer_question import (
     ComparisonCase,
     MeasuredFigure,
+    figure_caveats,
     figure_of,
-    judged,
-    known,
+    judged_finding,
     undecided,
 )
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import Moments
+from workbench.compare.questions.question_periods import QuestionPeriods
 from workbench.compare.trends.span_periods import figures
 from workbench.core.claim import ChangeMode
 from workbench.core.errors import ComparisonError
@@ -36,8 +36,8 @@ def annual_rate(case: ComparisonCase, question: Question) -> Finding:
     months = period.months
     if months is None or _MONTHS % months:
         return undecided(case, question, no_figure(case.where.series, case.where.place, period, case.where.rows))
-    before = [] if question.mode is None else [moved(period, -months)]
-    when = Moments(period, base=before[0] if before else None)
+    before = [] if question.mode is None else [moved_period(period, -months)]
+    when = QuestionPeriods(period, base=before[0] if before else None)
     found = figures(case.where, [*before, period])
     if isinstance(found, Caveat):
         return undecided(case, question, found, when)
@@ -50,8 +50,8 @@ def annual_rate(case: ComparisonCase, question: Question) -> Finding:
         return undecided(
             case, question, Caveat("zero-base", "The base is zero: a growth rate from it means nothing."), when
         )
-    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
-    return judged(
+    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in figure_caveats(case, each)))
+    return judged_finding(
         case,
         question,
         MeasuredFigure(figure, sheet, period, cautions, sentence=_sentence(case, figure, rate, period)),

@@ -9,9 +9,15 @@ from workbench.compare import finding_words
 from workbench.compare.alignment.align import Aligned
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.caveats import flags, no_figure
-from workbench.compare.judging.answer_question import ComparisonCase, MeasuredFigure, figure_of, judged, undecided
+from workbench.compare.judging.answer_question import (
+    ComparisonCase,
+    MeasuredFigure,
+    figure_of,
+    judged_finding,
+    undecided,
+)
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import Moments
+from workbench.compare.questions.question_periods import QuestionPeriods
 from workbench.compare.trends.span_periods import MOST, step_length
 from workbench.core.finding import Finding
 from workbench.core.interval import Interval
@@ -24,7 +30,7 @@ def all_within(case: ComparisonCase, question: Question) -> Finding:
     """Answer a bound by the figure of the span that is farthest out: if it is within the bound, all are."""
     stretch, where = question.period[0], case.where
     rows = _rows(case, stretch)
-    when = Moments(stretch)
+    when = QuestionPeriods(stretch)
     if not rows:
         return undecided(case, question, no_figure(where.series, where.place, stretch, where.rows), when)
     sheet = Sheet()
@@ -35,7 +41,9 @@ def all_within(case: ComparisonCase, question: Question) -> Finding:
     size = finding_words.counted(figure.value, question.unit, finding_words.places_for(figure.value, question.amount))
     facts = f"{finding_words.publisher(where.series)}'s {len(rows)} figures of {period.label} are at the {op} {size}, in {rows[number].period.label}"
     cautions = flags((rows[number],))
-    return judged(case, question, MeasuredFigure(figure, sheet, period, cautions, sentence=f"{facts}, {{}}."), when)
+    return judged_finding(
+        case, question, MeasuredFigure(figure, sheet, period, cautions, sentence=f"{facts}, {{}}."), when
+    )
 
 
 def _rows(case: ComparisonCase, stretch: Period) -> list[Observation]:

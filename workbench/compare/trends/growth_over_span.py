@@ -17,13 +17,13 @@ from workbench.compare.caveats import no_figure
 from workbench.compare.judging.answer_question import (
     ComparisonCase,
     MeasuredFigure,
+    figure_caveats,
     figure_of,
-    judged,
-    known,
+    judged_finding,
     undecided,
 )
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import Moments
+from workbench.compare.questions.question_periods import QuestionPeriods
 from workbench.compare.trends.span_periods import figures, last_step, whole_years, years
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Caveat, Finding
@@ -31,13 +31,13 @@ from workbench.core.period import Period, year
 from workbench.core.relations import Trend, TrendKind
 
 
-def grown(case: ComparisonCase, question: Question, said: Trend) -> Finding:
+def growth_over_span(case: ComparisonCase, question: Question, said: Trend) -> Finding:
     """Answer growth a year, or total growth from a series of growth rates."""
     ends = _ends(case, question)
     if isinstance(ends, Caveat):
         return undecided(case, question, ends)
     first, last = ends
-    when = Moments(year(last), base=year(first))
+    when = QuestionPeriods(year(last), base=year(first))
     rates = question.mode is None
     wanted = years(first + 1, last) if rates else [year(first), year(last)]
     found = figures(case.where, wanted)
@@ -46,7 +46,7 @@ def grown(case: ComparisonCase, question: Question, said: Trend) -> Finding:
     measured = _measured(case, question, said, found, ends)
     if isinstance(measured, Caveat):
         return undecided(case, question, measured, when)
-    return judged(case, question, measured, when)
+    return judged_finding(case, question, measured, when)
 
 
 def _ends(case: ComparisonCase, question: Question) -> tuple[int, int] | Caveat:
@@ -79,7 +79,7 @@ def _measured(
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
     span = Period(year(ends[0]).end, year(ends[1]).end)
-    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
+    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in figure_caveats(case, each)))
     try:
         figure = _worked(sheet, said, question, read, ends[1] - ends[0])
     except ComparisonError as error:

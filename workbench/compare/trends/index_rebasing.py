@@ -13,13 +13,13 @@ from workbench.compare.caveats import no_figure
 from workbench.compare.judging.answer_question import (
     ComparisonCase,
     MeasuredFigure,
+    figure_caveats,
     figure_of,
-    judged,
-    known,
+    judged_finding,
     undecided,
 )
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import moments
+from workbench.compare.questions.question_periods import question_periods
 from workbench.compare.series_words.series_index_base import base_of
 from workbench.core.claim import Claim
 from workbench.core.errors import ComparisonError
@@ -37,9 +37,9 @@ def index_base_cautions(claim: Claim, series: Series) -> tuple[Caveat, ...]:
     return (Caveat("index-base", f"The series is an index with {base} = 100; the claim does not name its base."),)
 
 
-def turned(case: ComparisonCase, question: Question, base: int) -> Finding:
+def rebased_index(case: ComparisonCase, question: Question, base: int) -> Finding:
     """Answer an index figure converted to another base year: the figure in percent of that year's."""
-    when = moments(case.claim, question, case.where, case.today)
+    when = question_periods(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)
     own, hundred = align(case.where, when.period, when.alternatives), align(case.where, year(base))
@@ -60,4 +60,6 @@ def turned(case: ComparisonCase, question: Question, base: int) -> Finding:
     except ComparisonError:
         return undecided(case, question, Caveat("zero-base", f"The index is zero in {base}."), when)
     caution = Caveat("index-base", f"The series has another base; its figures were turned to {base} = 100.")
-    return judged(case, question, MeasuredFigure(figure, sheet, own.period, (*known(case, own), caution)), when)
+    return judged_finding(
+        case, question, MeasuredFigure(figure, sheet, own.period, (*figure_caveats(case, own), caution)), when
+    )

@@ -9,22 +9,22 @@ from workbench.compare.arithmetic.span_aggregates import mean
 from workbench.compare.judging.answer_question import (
     ComparisonCase,
     MeasuredFigure,
+    figure_caveats,
     figure_of,
-    judged,
-    known,
+    judged_finding,
     undecided,
 )
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import Moments
+from workbench.compare.questions.question_periods import QuestionPeriods
 from workbench.compare.trends.span_periods import figures, whole_years, years
 from workbench.core.finding import Caveat, Finding
 from workbench.core.period import Period
 
 
-def averaged(case: ComparisonCase, question: Question) -> Finding:
+def mean_over_span(case: ComparisonCase, question: Question) -> Finding:
     """Answer a mean, with the same weight for each year of the span."""
     periods = _parts(case, question)
-    when = Moments(question.period[0], question.period[1:])
+    when = QuestionPeriods(question.period[0], question.period[1:])
     if not periods:
         return undecided(case, question, _no_parts(case, question), when)
     found = figures(case.where, periods)
@@ -33,12 +33,12 @@ def averaged(case: ComparisonCase, question: Question) -> Finding:
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
     figure = mean(sheet, read, finding_words.unit_words(question.unit)) if len(read) > 1 else read[0]
-    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
+    cautions = tuple(dict.fromkeys(caveat for each in found for caveat in figure_caveats(case, each)))
     period = Period(found[0].period.start, found[-1].period.end)
     size = finding_words.counted(figure.value, question.unit, finding_words.places_for(figure.value, question.amount))
     sentence = f"{finding_words.publisher(case.where.series)}'s figures of {period.label} are {size} on average, {{}}."
     caveats = (*cautions, _weights(len(read)))
-    return judged(case, question, MeasuredFigure(figure, sheet, period, caveats, sentence=sentence), when)
+    return judged_finding(case, question, MeasuredFigure(figure, sheet, period, caveats, sentence=sentence), when)
 
 
 def _parts(case: ComparisonCase, question: Question) -> list[Period]:

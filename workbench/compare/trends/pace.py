@@ -13,13 +13,13 @@ from workbench.compare.arithmetic.calculation_sheet import Sheet, short
 from workbench.compare.judging.answer_question import (
     ComparisonCase,
     MeasuredFigure,
+    figure_caveats,
     figure_of,
-    judged,
-    known,
+    judged_finding,
     undecided,
 )
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.question_periods import moments
+from workbench.compare.questions.question_periods import question_periods
 from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
@@ -33,7 +33,7 @@ def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Findin
     if question.unit.dimension is Dimension.PHYSICAL and not adds_up(case.where.series):
         text = f"The figures of “{case.where.series.title}” do not add up over time, so that no pace can be told."
         return undecided(case, question, Caveat("no-pace", text))
-    when = moments(case.claim, question, case.where, case.today)
+    when = question_periods(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)
     found = align(case.where, when.period, when.alternatives)
@@ -52,10 +52,10 @@ def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Findin
     total = finding_words.counted(whole.value, case.where.series.unit, finding_words.places_for(whole.value, None))
     each = finding_words.counted(figure.value, question.unit, finding_words.places_for(figure.value, question.amount))
     facts = f"{finding_words.publisher(case.where.series)} gives {total} in {found.period.label}: {each} a {step.value}"
-    return judged(
+    return judged_finding(
         case,
         question,
-        MeasuredFigure(figure, sheet, found.period, known(case, found), sentence=f"{facts}, {{}}."),
+        MeasuredFigure(figure, sheet, found.period, figure_caveats(case, found), sentence=f"{facts}, {{}}."),
         when,
     )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.series_table import SeriesTable, latest
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period, span, year
 
@@ -50,7 +50,7 @@ def last_step(where: SeriesTable, months: int, before: date) -> Period | None:
     if period.months == months:
         return period
     begins = _aligned_start(period, months)
-    there = span(begins, moved(span(begins, period.end), months).start) if begins < period.end else period
+    there = span(begins, moved_period(span(begins, period.end), months).start) if begins < period.end else period
     return there if there.end <= before and isinstance(align(where, there), Aligned) else _before(where, there, before)
 
 
@@ -68,7 +68,7 @@ def back_from(where: SeriesTable, end: Period, months: int, most: int) -> list[P
     """List the steps up to and including a last one, oldest first, as far back as there are figures without a gap."""
     found = [end]
     while len(found) <= most:
-        earlier = moved(found[-1], -months)
+        earlier = moved_period(found[-1], -months)
         if earlier == found[-1] or not isinstance(_exact(where, earlier), Aligned):
             break
         found.append(earlier)

@@ -46,7 +46,9 @@ class _Said:
         return replace(level_question(self.level, self.series, self.period), trend=trend)
 
 
-def changed(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
+def change_over_span(
+    claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]
+) -> list[Question]:
     """List the questions of a change that is stated for a span as a whole; none for a plain one."""
     trend = trend_of(claim)
     if trend is not None:
@@ -59,7 +61,9 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
     return [asked] if asked is not None else []
 
 
-def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question | None:
+def level_over_span(
+    claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]
+) -> Question | None:
     """Build the question of a level that is stated for a span as a whole; None for a plain one."""
     said = _Said(claim, mention, series, period)
     return next((asked for way in _WAYS if (asked := way(said)) is not None), None)

@@ -21,7 +21,7 @@ from workbench.compare.alignment.align import Aligned
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.arithmetic.steps_between_periods import contrary, steps_in_a_row, steps_that_way
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.answer_question import ComparisonCase, carried, figure_of, undecided
+from workbench.compare.judging.answer_question import ComparisonCase, figure_of, question_caveats, undecided
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.span_periods import MOST, back_from, figures, known_figures, last_step, step_length
 from workbench.core.claim import Direction
@@ -195,7 +195,7 @@ def _judged(case: ComparisonCase, question: Question, said: Trend, run: _Run, fo
         unit="rises" if run.way is Direction.UP else "falls",
         trace=run.sheet.trace(),
         why=_why(case, said, run, how),
-        caveats=tuple(dict.fromkeys((*flags, *carried(case, question)))),
+        caveats=tuple(dict.fromkeys((*flags, *question_caveats(case, question)))),
         place=case.where.place,
         period=run.periods[-1],
         base=run.periods[0],

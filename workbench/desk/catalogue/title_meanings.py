@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.core.errors import UsageError
 from workbench.desk.desk_ports import DeskPorts
-from workbench.match.words.word_vectors import parted
+from workbench.match.words.word_vectors import text_batches
 from workbench.ports import Progress, Tell
 
 _AT_ONCE = 256
@@ -26,7 +26,7 @@ def read_titles(ports: DeskPorts, tell: Tell) -> int:
         )
     titles = ports.catalogue.titles()
     done = 0
-    for part in parted(titles, _AT_ONCE):
+    for part in text_batches(titles, _AT_ONCE):
         model.packed(part)
         done += len(part)
         tell(Progress(_WHERE, done, len(titles)))

@@ -13,7 +13,7 @@ from workbench.core.document import Document
 from workbench.core.finding import Finding
 from workbench.core.verdict import Review
 from workbench.ports import Researched, Store
-from workbench.ports.stored_claims import Ahead
+from workbench.ports.stored_claims import StoredClaims
 
 
 class ReadAhead:
@@ -24,7 +24,7 @@ class ReadAhead:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._there = Ahead()
+        self._there = StoredClaims()
 
     def take(self, keys: Sequence[str]) -> None:
         """Load some claims into the cache, replacing the last ones."""

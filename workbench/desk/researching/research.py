@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.compare import together
+from workbench.compare import cross_check
 from workbench.consistency import own_arithmetic
 from workbench.core.candidate import Candidate, SeenBefore
 from workbench.core.claim import Claim
@@ -81,7 +81,7 @@ async def look_up(
         claim=claim.id,
         at=ports.clock(),
         candidates=_rows(candidates, outcomes),
-        findings=together((*(f for o in outcomes for f in o.findings), *_own(ports, claim))),
+        findings=cross_check((*(f for o in outcomes for f in o.findings), *_own(ports, claim))),
         problems=(
             *ports.catalogue.problems,
             *problems,
@@ -143,7 +143,7 @@ def with_asked(
         at=ports.clock(),
         ahead=False,
         candidates=_with_finding(lying.candidates, outcome),
-        findings=together((*outcome.findings, *others)),
+        findings=cross_check((*outcome.findings, *others)),
         problems=_still(ports, lying, outcome, ref),
     )
     return relisted(ports, claim, result, recalled) if recalled.remembered else result

@@ -10,8 +10,8 @@ from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity
-from workbench.formula.evaluation.evaluation_context import Ground
-from workbench.formula.evaluation.rounding_error import ZERO, together, widest
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
+from workbench.formula.evaluation.rounding_error import ZERO, summed_slack, widest
 from workbench.formula.evaluation.sheet_lines import line, short
 from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Worked
 from workbench.formula.language.errors import At, NoFigureError, UnitsError
@@ -29,7 +29,7 @@ _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
 COUNTED = Measure(Unit(Dimension.COUNT, ""))
 
 
-def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> FormulaValue:
+def several(ground: EvaluationContext, function: str, given: Sequence[Worked], at: At) -> FormulaValue:
     """Compute a function over all figures that it is given.
 
     Raises:
@@ -42,7 +42,7 @@ def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> F
     measure = _one_kind(ground, cells, at)
     figures = [cell.figure for cell in cells]
     op = OPS[function]
-    room = together(figures) if op == "sum" else widest(figures)
+    room = summed_slack(figures) if op == "sum" else widest(figures)
     result = COUNTED if op == "count" else measure
     text = (
         f"{FUNCTIONS[function].noun or function} of {len(figures)} figures{_label(given)}: {{}} {result.many}".rstrip()
@@ -53,7 +53,7 @@ def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> F
     return FormulaValue(figure, result, _whole(function, given, cells), answers=answers)
 
 
-def _may(ground: Ground, function: str, column: Column, at: At) -> None:
+def _may(ground: EvaluationContext, function: str, column: Column, at: At) -> None:
     """Check that a function may be applied to the figures of a column."""
     if column.gaps:
         _gap(ground, function, column, at)
@@ -75,7 +75,7 @@ def _may(ground: Ground, function: str, column: Column, at: At) -> None:
         ground.notes.warn(Caveat("assumed-sum", message))
 
 
-def _gap(ground: Ground, function: str, column: Column, at: At) -> None:
+def _gap(ground: EvaluationContext, function: str, column: Column, at: At) -> None:
     missing = ", ".join(column.gaps[:3]) + (f" and {len(column.gaps) - 3} more" if len(column.gaps) > 3 else "")
     if function in _WHOLE and column.over == "time":
         message = f"There is no figure for {missing}: the {function} of the others would not be the whole."
@@ -84,7 +84,7 @@ def _gap(ground: Ground, function: str, column: Column, at: At) -> None:
     ground.notes.warn(Caveat("partial-group" if column.over == "places" else "partial-period", message))
 
 
-def _one_kind(ground: Ground, cells: Sequence[FormulaValue], at: At) -> Measure:
+def _one_kind(ground: EvaluationContext, cells: Sequence[FormulaValue], at: At) -> Measure:
     first = cells[0].measure
     for cell in cells[1:]:
         found = added(first, cell.measure, "+", at)
@@ -116,7 +116,7 @@ def _whole(function: str, given: Sequence[Worked], cells: Sequence[FormulaValue]
 # --- to a total ----------------------------------------------------------------------------------------
 
 
-def cumulated(ground: Ground, column: Worked, at: At) -> FormulaValue:
+def cumulated(ground: EvaluationContext, column: Worked, at: At) -> FormulaValue:
     """Add up flows; compound changes in percent.
 
     Raises:
@@ -132,7 +132,7 @@ def cumulated(ground: Ground, column: Worked, at: At) -> FormulaValue:
     return several(ground, "sum", [column], at)
 
 
-def annualised(ground: Ground, given: Worked, at: At) -> FormulaValue:
+def annualised(ground: EvaluationContext, given: Worked, at: At) -> FormulaValue:
     """Scale a total of some months to twelve; compound a change in percent to a year.
 
     Raises:

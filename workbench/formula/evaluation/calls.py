@@ -11,7 +11,7 @@ from workbench.core.number import shown
 from workbench.core.quantity import Dimension
 from workbench.formula.evaluation import aggregates
 from workbench.formula.evaluation import changes as moves
-from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.operators import joined
 from workbench.formula.evaluation.rank import ranked
 from workbench.formula.evaluation.sheet_lines import line, short
@@ -30,7 +30,7 @@ SAID = PeriodNode("said")
 class Walk(Protocol):
     """What a function needs from the evaluator of a formula."""
 
-    ground: Ground
+    ground: EvaluationContext
 
     def single(self, node: Argument) -> FormulaValue:
         """Evaluate a part to one figure."""

@@ -12,9 +12,9 @@ from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import POINTS, Dimension, Unit
-from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.sheet_lines import line, short
-from workbench.formula.evaluation.single_figure import SAID, located, one
+from workbench.formula.evaluation.single_figure import SAID, figure_at, figures_at_place
 from workbench.formula.evaluation.values import FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NothingToDoError, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
@@ -38,7 +38,7 @@ _DAYS = Decimal("365.25")
 
 
 def moved(
-    ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
+    ground: EvaluationContext, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
 ) -> FormulaValue:
     """Compute a change between two figures, or between two periods of one series.
 
@@ -56,7 +56,7 @@ def moved(
 
 
 def ends(
-    ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
+    ground: EvaluationContext, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
 ) -> tuple[FormulaValue, FormulaValue]:
     """Find the earlier figure and the later one.
 
@@ -68,9 +68,9 @@ def ends(
     """
     first, *rest = given
     if isinstance(first, Whole) and not rest:
-        where = located(ground, first.name, first.place, at)
+        where = figures_at_place(ground, first.name, first.place, at)
         start, end = (when[0], when[1]) if len(when) == 2 else (when[0], SAID) if when else (BASE, SAID)
-        return one(ground, first.name, where, start, at), one(ground, first.name, where, end, at)
+        return figure_at(ground, first.name, where, start, at), figure_at(ground, first.name, where, end, at)
     if isinstance(first, FormulaValue) and len(rest) == 1 and isinstance(rest[0], FormulaValue) and not when:
         return first, rest[0]
     message = f"{function} takes a series and one or two periods, or two figures."
@@ -99,7 +99,7 @@ def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
     return Measure(POINTS) if kind in _PERCENTAGES else new
 
 
-def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaValue, at: At) -> None:
+def _comparable(ground: EvaluationContext, function: str, old: FormulaValue, new: FormulaValue, at: At) -> None:
     """Check that the two may be compared, and note warnings."""
     if old.figure is new.figure:
         label = f", that of {new.origin.period.label}" if new.origin.period else ""
@@ -123,7 +123,7 @@ def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaVa
     _broken(ground, old, new)
 
 
-def _broken(ground: Ground, old: FormulaValue, new: FormulaValue) -> None:
+def _broken(ground: EvaluationContext, old: FormulaValue, new: FormulaValue) -> None:
     """Note a break in the series between the two: it leaves the change undecided until the reviewer has checked it."""
     if old.origin.of != new.origin.of or len(new.origin.of) != 1 or not (old.origin.period and new.origin.period):
         return
@@ -148,7 +148,9 @@ def _change_line(op: str, new: FormulaValue, old: FormulaValue, measure: Measure
 # --- per year, and as an index -------------------------------------------------------------------------
 
 
-def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At) -> FormulaValue:
+def growth(
+    ground: EvaluationContext, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
+) -> FormulaValue:
     """Compute the constant change per year that leads from one figure to another, in percent.
 
     Raises:
@@ -178,7 +180,9 @@ def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
     return EXACT.divide(Decimal((end - start).days), _DAYS)
 
 
-def indexed(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At) -> FormulaValue:
+def indexed(
+    ground: EvaluationContext, given: Sequence[FormulaValue | Whole], when: Sequence[PeriodNode], at: At
+) -> FormulaValue:
     """Compute a figure as an index with a base period at 100.
 
     Raises:

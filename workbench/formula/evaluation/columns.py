@@ -12,14 +12,14 @@ from workbench.core.finding import Caveat
 from workbench.core.period import Period, span
 from workbench.core.place import place_name, places
 from workbench.core.series import Observation
-from workbench.formula.evaluation.evaluation_context import Ground
-from workbench.formula.evaluation.single_figure import SAID, one, settled
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
+from workbench.formula.evaluation.single_figure import SAID, figure_at, settled
 from workbench.formula.evaluation.values import Column
 from workbench.formula.language.errors import NOWHERE, At, NoFigureError
 from workbench.formula.language.nodes import PeriodNode, Stretch
 
 
-def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, at: At = NOWHERE) -> Column:
+def over_time(ground: EvaluationContext, name: str, where: SeriesTable, stretch: Stretch, at: At = NOWHERE) -> Column:
     """Select the figures of a series from one period to another, with the length of the written periods where the series has it.
 
     Raises:
@@ -34,7 +34,7 @@ def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, a
     if not there:
         caveat = warn.no_figure(where.series, where.place, whole, where.rows)
         raise NoFigureError(caveat.says, "Write the periods as the series has them.", at)
-    cells = [one(ground, name, where, PeriodNode(write_time(row.period)), at) for row in there]
+    cells = [figure_at(ground, name, where, PeriodNode(write_time(row.period)), at) for row in there]
     keys = tuple(row.period.label for row in there)
     return Column(tuple(cells), keys, "time", where.series, tuple(_gaps(rows, whole)), whole)
 
@@ -62,7 +62,9 @@ def _gaps(rows: list[Observation], whole: Period) -> list[str]:
     return [*gaps, span(day, whole.end).label] if short > timedelta(0) else gaps
 
 
-def over_places(ground: Ground, name: str, group: str, when: PeriodNode | Stretch | None, at: At = NOWHERE) -> Column:
+def over_places(
+    ground: EvaluationContext, name: str, group: str, when: PeriodNode | Stretch | None, at: At = NOWHERE
+) -> Column:
     """Select the figures of all members that a group had in a year.
 
     Raises:
@@ -76,7 +78,7 @@ def over_places(ground: Ground, name: str, group: str, when: PeriodNode | Stretc
     for code in members:
         where = ground.table(name, code)
         if where.rows and not isinstance(align(where, period), Caveat):
-            cells.append(one(ground, name, where, PeriodNode(write_time(period)), at))
+            cells.append(figure_at(ground, name, where, PeriodNode(write_time(period)), at))
             keys.append(code)
         else:
             gaps.append(place_name(code))
@@ -88,7 +90,7 @@ def over_places(ground: Ground, name: str, group: str, when: PeriodNode | Stretc
 
 
 def membership(
-    ground: Ground, name: str, group: str, when: PeriodNode, at: At = NOWHERE
+    ground: EvaluationContext, name: str, group: str, when: PeriodNode, at: At = NOWHERE
 ) -> tuple[Period, tuple[str, ...]]:
     """Resolve the period, and find the members of the group in it.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.core.number import exactly
 from workbench.formula.evaluation import calls
-from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.operators import joined, negated
 from workbench.formula.evaluation.picked_figures import bare, picked
 from workbench.formula.evaluation.sheet_lines import number
@@ -19,7 +19,7 @@ from workbench.formula.measures.measure import NUMBER
 
 
 @exactly
-def work_out(formula: Formula, ground: Ground) -> FormulaValue:
+def work_out(formula: Formula, ground: EvaluationContext) -> FormulaValue:
     """Evaluate a formula for a claim. The lines and caveats are in `ground` afterwards, also after an error.
 
     Args:
@@ -38,7 +38,7 @@ def work_out(formula: Formula, ground: Ground) -> FormulaValue:
 class Working:
     """The evaluation of one formula; the value of each of its names is computed once."""
 
-    def __init__(self, ground: Ground, lets: Mapping[str, Node]) -> None:
+    def __init__(self, ground: EvaluationContext, lets: Mapping[str, Node]) -> None:
         self.ground, self.lets = ground, lets
         self._known: dict[str, Worked] = {}
 

@@ -34,7 +34,7 @@ class Figures:
 
 
 @dataclass(slots=True)
-class Ground:
+class EvaluationContext:
     """The state of one calculation.
 
     Attributes:

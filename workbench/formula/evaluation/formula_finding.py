@@ -24,7 +24,7 @@ from workbench.core.place import place_name
 from workbench.core.quantity import Unit
 from workbench.formula.evaluation.answered_part import FormulaAnswer, answered
 from workbench.formula.evaluation.evaluate import work_out
-from workbench.formula.evaluation.evaluation_context import Figures, Ground
+from workbench.formula.evaluation.evaluation_context import EvaluationContext, Figures
 from workbench.formula.evaluation.operators import COMPARISON
 from workbench.formula.evaluation.rank import RANK
 from workbench.formula.evaluation.values import FormulaValue, Origin
@@ -51,10 +51,10 @@ def judge(formula: Formula, claim: Claim, figures: Mapping[str, Figures], today:
     Returns:
         A finding; UNDECIDED with the reason where the formula cannot be evaluated, or its result answers no part of the claim.
     """
-    return over_readings(claim, lambda reading: (_one(formula, Ground(reading, today, figures)),))[0]
+    return over_readings(claim, lambda reading: (_one(formula, EvaluationContext(reading, today, figures)),))[0]
 
 
-def _one(formula: Formula, ground: Ground) -> Finding:
+def _one(formula: Formula, ground: EvaluationContext) -> Finding:
     try:
         value = work_out(formula, ground)
         return _judged(formula, ground, value)
@@ -68,17 +68,17 @@ def refused(
     formula: Formula, claim: Claim, figures: Mapping[str, Figures], today: date, error: FormulaError
 ) -> Finding:
     """Make the finding of a formula that is not evaluated at all: UNDECIDED, with the reason and the next step."""
-    return _refused(formula, Ground(claim, today, figures), error)
+    return _refused(formula, EvaluationContext(claim, today, figures), error)
 
 
-def _refused(formula: Formula, ground: Ground, error: FormulaError) -> Finding:
+def _refused(formula: Formula, ground: EvaluationContext, error: FormulaError) -> Finding:
     bare = _bare(formula, ground, None)
     caveats = (Caveat(error.kind, error.message), *bare.caveats)
     why = f"{error.message} {error.hint}".strip()
     return replace(bare, why=why, caveats=tuple(dict.fromkeys(caveats)))
 
 
-def _judged(formula: Formula, ground: Ground, value: FormulaValue) -> Finding:
+def _judged(formula: Formula, ground: EvaluationContext, value: FormulaValue) -> Finding:
     bare = _bare(formula, ground, value)
     if not _real(value.value):
         return _open(bare, value, OUT_OF_RANGE)
@@ -94,7 +94,7 @@ def _real(value: Decimal) -> bool:
     return value == 0 or abs(value.adjusted()) <= DIGITS
 
 
-def _in_the_claims_unit(ground: Ground, value: FormulaValue, found: FormulaAnswer) -> SheetFigure:
+def _in_the_claims_unit(ground: EvaluationContext, value: FormulaValue, found: FormulaAnswer) -> SheetFigure:
     """Convert the result to the claim's unit; inverted for "fell threefold"."""
     figure, unit = value.figure, finding_words.unit_words(found.question.unit)
     figure = scaled(ground.sheet, figure, found.factor, unit)
@@ -111,7 +111,9 @@ def _open(bare: Finding, value: FormulaValue, why: Caveat) -> Finding:
     return replace(bare, measured=measured, unit=unit, why=sentence, caveats=(why, *bare.caveats))
 
 
-def _against(bare: Finding, ground: Ground, value: FormulaValue, found: FormulaAnswer, figure: SheetFigure) -> Finding:
+def _against(
+    bare: Finding, ground: EvaluationContext, value: FormulaValue, found: FormulaAnswer, figure: SheetFigure
+) -> Finding:
     question = found.question
     by_bearing = sorted_notices([problem for each in ground.figures.values() for problem in each.notices])
     reasons = (*ground.notes.doubts, *by_bearing.doubts, *((value.origin.part,) if value.origin.part else ()))
@@ -161,7 +163,7 @@ def _compared_places(value: FormulaValue, question: Question) -> str:
     return f"{figure} {'more' if value.value > 0 else 'less'} than in {other}" if size else f"the same as in {other}"
 
 
-def _bare(formula: Formula, ground: Ground, value: FormulaValue | None) -> Finding:
+def _bare(formula: Formula, ground: EvaluationContext, value: FormulaValue | None) -> Finding:
     """Make the finding before the comparison: what is compared, with all caveats so far."""
     text, short = show(formula), show(shortened(formula))
     given = [ground.figures[name] for name in ground.figures]
@@ -192,7 +194,7 @@ def _title(text: str, origin: Origin) -> str:
     return ", ".join(part for part in (text, place_name(origin.place) if period else "", when) if part)
 
 
-def _read(given: Figures, ground: Ground) -> Read:
+def _read(given: Figures, ground: EvaluationContext) -> Read:
     """List a series with the archived bodies of those of its figures that were read."""
     cells = {each.evidence for each in given.observations if each.evidence is not None}
     used = (cell for cell in ground.sheet.trace().evidence() if cell in cells)

@@ -9,7 +9,7 @@ from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat
 from workbench.core.number import shown
 from workbench.core.quantity import Dimension
-from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.sheet_lines import line, number, short
 from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import At, UnitsError
@@ -22,7 +22,7 @@ COMPARISON = "comparison"
 """Part of a claim that a difference between two places answers."""
 
 
-def joined(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> FormulaValue:
+def joined(ground: EvaluationContext, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> FormulaValue:
     """Apply a sign to two figures.
 
     Raises:
@@ -49,7 +49,7 @@ def joined(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, a
     )
 
 
-def _scaled(ground: Ground, right: FormulaValue, found: Joined, left: FormulaValue, at: At) -> SheetFigure:
+def _scaled(ground: EvaluationContext, right: FormulaValue, found: Joined, left: FormulaValue, at: At) -> SheetFigure:
     op, number = scaling(found.factor)
     text = f"{'/' if op == 'ratio' else '×'} {shown(number)} = {{}} {left.measure.many}"
     return line(ground, op, [right.figure, number], left.measure, text, at)
@@ -118,7 +118,9 @@ def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
     )
 
 
-def _warn_of_unlike_periods(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> None:
+def _warn_of_unlike_periods(
+    ground: EvaluationContext, sign: str, left: FormulaValue, right: FormulaValue, at: At
+) -> None:
     """Refuse to divide totals of unequally long periods, except a part by its whole; warn for other signs."""
     one, other = left.origin.period, right.origin.period
     if not (left.origin.flow and right.origin.flow and one and other) or equally_long(one, other):
@@ -130,7 +132,7 @@ def _warn_of_unlike_periods(ground: Ground, sign: str, left: FormulaValue, right
         ground.notes.warn(Caveat("unlike-periods", f"{one.label} and {other.label} are not equally long."))
 
 
-def negated(ground: Ground, value: FormulaValue, at: At) -> FormulaValue:
+def negated(ground: EvaluationContext, value: FormulaValue, at: At) -> FormulaValue:
     """Negate a figure."""
     if value.number is not None:
         return replace(value, figure=number(-value.number), number=-value.number)

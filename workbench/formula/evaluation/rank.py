@@ -8,10 +8,10 @@ from workbench.compare.ranks import PLACE
 from workbench.core.finding import Caveat
 from workbench.core.place import place_name
 from workbench.formula.evaluation.columns import over_places, over_time
-from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.rounding_error import ZERO
 from workbench.formula.evaluation.sheet_lines import line
-from workbench.formula.evaluation.single_figure import SAID, located, one
+from workbench.formula.evaluation.single_figure import SAID, figure_at, figures_at_place
 from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NoFigureError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
@@ -23,7 +23,11 @@ RANK = Measure(PLACE)
 
 
 def ranked(
-    ground: Ground, series: Whole, named: Mapping[str, Argument], when: Sequence[PeriodNode | Stretch], at: At
+    ground: EvaluationContext,
+    series: Whole,
+    named: Mapping[str, Argument],
+    when: Sequence[PeriodNode | Stretch],
+    at: At,
 ) -> FormulaValue:
     """Compute the rank of the claim's place in a group, or of its period in a stretch of time.
 
@@ -41,12 +45,12 @@ def ranked(
     moment = next((each for each in when if isinstance(each, PeriodNode)), SAID)
     place = _place(named)
     if isinstance(among, GroupNode):
-        own = one(ground, series.name, located(ground, series.name, place, at), moment, at)
+        own = figure_at(ground, series.name, figures_at_place(ground, series.name, place, at), moment, at)
         column = over_places(ground, series.name, among.code, moment, at)
         others = [cell for cell in column.cells if cell.origin.place != own.origin.place]
     elif isinstance(among, Stretch):
-        where = located(ground, series.name, place, at)
-        own = one(ground, series.name, where, moment, at)
+        where = figures_at_place(ground, series.name, place, at)
+        own = figure_at(ground, series.name, where, moment, at)
         column = over_time(ground, series.name, where, among, at)
         others = [cell for cell in column.cells if cell.origin.period != own.origin.period]
     else:
@@ -60,7 +64,7 @@ def _place(named: Mapping[str, Argument]) -> str:
 
 
 def _rank(
-    ground: Ground, own: FormulaValue, others: list[FormulaValue], column: Column, *, lowest: bool, at: At
+    ground: EvaluationContext, own: FormulaValue, others: list[FormulaValue], column: Column, *, lowest: bool, at: At
 ) -> FormulaValue:
     if not others:
         raise NoFigureError("There is nothing to rank the figure among.", "Choose a larger group or stretch.", at)

@@ -54,6 +54,6 @@ def widest(given: Sequence[SheetFigure]) -> Decimal:
 
 
 @exactly
-def together(given: Sequence[SheetFigure]) -> Decimal:
+def summed_slack(given: Sequence[SheetFigure]) -> Decimal:
     """Add up the slacks of the terms of a sum."""
     return sum((each.slack for each in given), ZERO)

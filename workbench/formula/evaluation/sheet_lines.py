@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from workbench.compare.arithmetic.calculation_sheet import SheetFigure, short
 from workbench.core.errors import ComparisonError
-from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.rounding_error import slack
 from workbench.formula.language.errors import At, NothingToDoError
 from workbench.formula.measures.measure import Measure
@@ -21,7 +21,7 @@ _DIVIDE = {"ratio", "share", "per", "multiple", "relative_change", "growth"}
 
 
 def line(  # noqa: PLR0917  (a line is these six things, in the order in which it is read)
-    ground: Ground,
+    ground: EvaluationContext,
     op: str,
     given: Sequence[SheetFigure | Decimal],
     measure: Measure,

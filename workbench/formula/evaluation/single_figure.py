@@ -14,7 +14,7 @@ from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period
 from workbench.core.place import place_name
 from workbench.core.series import Observation
-from workbench.formula.evaluation.evaluation_context import Ground
+from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import NOWHERE, At, NoFigureError
 from workbench.formula.language.nodes import PeriodNode
@@ -26,7 +26,7 @@ SAID = PeriodNode("said")
 _OTHER = "Choose another period, place or series."
 
 
-def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> SeriesTable:
+def figures_at_place(ground: EvaluationContext, name: str, place: str, at: At = NOWHERE) -> SeriesTable:
     """Select the figures at a place.
 
     Raises:
@@ -40,7 +40,9 @@ def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> SeriesTa
     return where
 
 
-def one(ground: Ground, name: str, where: SeriesTable, when: PeriodNode, at: At = NOWHERE) -> FormulaValue:
+def figure_at(
+    ground: EvaluationContext, name: str, where: SeriesTable, when: PeriodNode, at: At = NOWHERE
+) -> FormulaValue:
     """Find the figure of a period, or compute it from shorter periods.
 
     Raises:
@@ -58,7 +60,7 @@ def one(ground: Ground, name: str, where: SeriesTable, when: PeriodNode, at: At 
 
 
 def settled(
-    ground: Ground, where: SeriesTable, when: PeriodNode, at: At = NOWHERE
+    ground: EvaluationContext, where: SeriesTable, when: PeriodNode, at: At = NOWHERE
 ) -> tuple[Period, tuple[Period, ...]]:
     """Resolve a moment to a period, with the other readings of the claim's words where it is the claim's own period.
 
@@ -79,7 +81,7 @@ def settled(
     return moved or row.period, ()
 
 
-def _at(ground: Ground, period: Period) -> TimeSlots:
+def _at(ground: EvaluationContext, period: Period) -> TimeSlots:
     return TimeSlots(ground.claim.place, period, None, ground.slots.said)
 
 
@@ -88,7 +90,7 @@ def _latest(row: Observation, day: date) -> Caveat:
     return Caveat("no-period", message)
 
 
-def _value(ground: Ground, name: str, where: SeriesTable, found: Aligned, asked: Period) -> FormulaValue:
+def _value(ground: EvaluationContext, name: str, where: SeriesTable, found: Aligned, asked: Period) -> FormulaValue:
     series = where.series
     unit, words = series.unit, unit_words(series.unit)
     figure = level(
@@ -101,14 +103,14 @@ def _value(ground: Ground, name: str, where: SeriesTable, found: Aligned, asked:
     return FormulaValue(figure, measure_of(unit), origin)
 
 
-def _where(ground: Ground, where: SeriesTable) -> str:
+def _where(ground: EvaluationContext, where: SeriesTable) -> str:
     """Name the figure for the lines of arithmetic: by series and place where there are several series, else by place."""
     several = len({given.series.ref for given in ground.figures.values()}) > 1
     place = place_name(where.place)
     return f"{where.series.title}, {place}" if several else place
 
 
-def _known(ground: Ground, name: str, found: Aligned) -> tuple[Caveat, ...]:
+def _known(ground: EvaluationContext, name: str, found: Aligned) -> tuple[Caveat, ...]:
     said = ground.claim.said
     early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
     return (*early, *revisions(ground.figures[name].observations, found.used, said))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.core.claim import Claim
 from workbench.core.dates.period_codes import read_time
 from workbench.core.period import Period, span
@@ -46,7 +46,7 @@ def _moment(part: PeriodNode, filled: TimeSlots) -> PeriodNode:
         return PeriodNode("said")
     if filled.base is not None and _same(period, filled.base):
         return PeriodNode("base")
-    return PeriodNode("said", -1) if _same(period, moved(filled.period, -12)) else part
+    return PeriodNode("said", -1) if _same(period, moved_period(filled.period, -12)) else part
 
 
 def _stretch(part: Stretch, filled: TimeSlots) -> Stretch:

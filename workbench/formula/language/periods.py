@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.compare.figure_limits import moved
+from workbench.compare.figure_limits import moved_period
 from workbench.core.claim import Claim
 from workbench.core.dates.period_codes import read_time, write_time
 from workbench.core.period import Period
@@ -101,7 +101,7 @@ def slots(claim: Claim, today: date) -> TimeSlots:
     """Take the values that a claim fills in."""
     period = claim.period.value if claim.period else None
     named = claim.change.value.base if claim.change else None
-    return TimeSlots(claim.place, period, named or (moved(period, -12) if period else None), claim.said or today)
+    return TimeSlots(claim.place, period, named or (moved_period(period, -12) if period else None), claim.said or today)
 
 
 def period_of(asked: PeriodNode, filled: TimeSlots) -> Period | None:
@@ -118,4 +118,4 @@ def period_of(asked: PeriodNode, filled: TimeSlots) -> Period | None:
     if period is None:
         hint = "Write the period itself, such as 2021, or latest."
         raise FormulaError(f"“{asked.anchor}” is no period here: the claim names none.", hint, asked.at)
-    return moved(period, 12 * asked.years) if asked.years else period
+    return moved_period(period, 12 * asked.years) if asked.years else period

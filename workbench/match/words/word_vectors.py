@@ -32,7 +32,7 @@ __all__ = [
     "meanings",
     "nearest",
     "nearness",
-    "parted",
+    "text_batches",
     "units",
 ]
 
@@ -78,7 +78,7 @@ class Meanings:
 
     def packed(self, texts: Iterable[str]) -> Packed:
         """Compute the vectors of many texts, one byte per number; a text without a known word is all zeros, near nothing."""
-        parts = [np.round(self.vectors(part) * _FULL).astype(np.int8) for part in parted(texts, _AT_ONCE)]
+        parts = [np.round(self.vectors(part) * _FULL).astype(np.int8) for part in text_batches(texts, _AT_ONCE)]
         return np.concatenate(parts) if parts else np.zeros((0, DIMENSIONS), dtype=np.int8)
 
     def vectors(self, texts: Sequence[str]) -> Vector:
@@ -106,10 +106,10 @@ def _whole(vectors: Vector) -> Vector:
     return found
 
 
-def parted(texts: Iterable[str], many: int) -> Iterator[list[str]]:
+def text_batches(texts: Iterable[str], many: int) -> Iterator[list[str]]:
     """Split texts into batches, so that a whole catalogue takes little memory.
 
-    >>> list(parted("abc", 2))
+    >>> list(text_batches("abc", 2))
     [['a', 'b'], ['c']]
     """
     rest = iter(texts)
