@@ -6,10 +6,12 @@ before the current place; where anything may follow ("any word"), a new set begi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
+from itertools import islice
 from math import inf, prod
 from typing import Any
 
@@ -38,6 +40,8 @@ _COMMON = dict(
 """Rough frequency of each letter in percent; the space is that of word edges."""
 
 _RARE = 2
+_SHARES = defaultdict(lambda: _RARE / 100, {letter: share / 100 for letter, share in _COMMON.items()})
+_NOTHING = frozenset({""})
 _RUN = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 """Parts of a pattern that match no character."""
 
@@ -52,7 +56,7 @@ def wordings(pattern: str, flags: int) -> frozenset[str] | None:
     >>> wordings(r"\w+\d", 0)
     """
     way = _Way()
-    way.record(way.past(import_module("re._parser").parse(pattern, flags), frozenset({""})))
+    way.record(way.past(import_module("re._parser").parse(pattern, flags), _NOTHING))
     return None if way.best is None else frozenset(map(_said, way.best))
 
 
@@ -64,9 +68,15 @@ def rarest(said: str, size: int) -> str:
     """
     pieces = [said[at : at + size] for at in range(len(said) - size + 1)]
     of_words = [each for each in pieces if " " not in each[1:-1]]
-    return min(of_words, key=lambda each: prod(_COMMON.get(letter, _RARE) for letter in each), default="")
+    return min(of_words, key=_commonness_of_piece, default="")
 
 
+@lru_cache(maxsize=8192)  # the words of a language share their pieces
+def _commonness_of_piece(piece: str) -> float:
+    return prod([_COMMON.get(letter, _RARE) for letter in piece])
+
+
+@cache  # asked for each letter of each pattern
 def plain(letter: str) -> str:
     """Convert a letter to its small letter, and anything else to a space."""
     small = letter.lower()
@@ -91,14 +101,21 @@ class _Way:
         if cost < self.cost:
             self.best, self.cost = ends, cost
 
-    def past(self, parts: Iterable[tuple[Any, Any]], ends: frozenset[str]) -> frozenset[str]:
-        """Compute the wordings behind some parts from those before them."""
-        for op, argument in parts:
-            behind = self._behind(str(op), argument, ends)
+    def past(self, pattern: Any, ends: frozenset[str]) -> frozenset[str]:
+        """Compute the wordings behind a parsed pattern from those before it."""
+        parts, at = pattern.data, 0
+        while at < len(parts):
+            letters = _letters_from(parts, at)
+            if letters:
+                ends, at = _with_letters(ends, letters), at + len(letters)
+                continue
+            name, argument = parts[at][0].name, parts[at][1]
+            at += 1
+            behind = self._behind(name, argument, ends)
             if not behind or len(behind) > _MOST:
                 self.record(ends)
-                behind = frozenset({""})
-            elif str(op) not in _RUN and "" in behind:
+                behind = _NOTHING
+            elif name not in _RUN and "" in behind:
                 self.record(ends)
             ends = behind
         return ends
@@ -106,12 +123,10 @@ class _Way:
     def _behind(self, op: str, argument: Any, ends: frozenset[str]) -> frozenset[str]:
         """Compute the wordings behind one part; none where they are not known."""
         match op:
-            case "LITERAL":
-                return frozenset(_joined(end, chr(argument)) for end in ends)
             case "IN":
                 return _one_of(argument, ends)
             case "AT":
-                return frozenset(map(_at_edge, ends)) if str(argument) == "AT_BOUNDARY" else ends
+                return frozenset(map(_at_edge, ends)) if argument.name == "AT_BOUNDARY" else ends
             case "ASSERT" | "ASSERT_NOT":
                 return ends
             case "SUBPATTERN":
@@ -140,7 +155,7 @@ class _Way:
         return behind
 
     def _repeated(self, least: int, most: int, part: Any, ends: frozenset[str]) -> frozenset[str]:
-        alone = _Way().past(part, frozenset({""})) if most > 1 else frozenset[str]()
+        alone = _Way().past(part, _NOTHING) if most > 1 else frozenset[str]()
         # behind a repetition may stand only the repeated part, without the wordings before it
         if least == 0 and most > 1:
             self.record(ends)
@@ -151,6 +166,25 @@ class _Way:
             return once
         self.record(once)
         return alone | once if least == 1 else alone
+
+
+def _letters_from(parts: Sequence[tuple[Any, Any]], at: int) -> str:
+    """Join the letters that stand one behind another from a place of a pattern on, as small letters."""
+    run = list[str]()
+    for op, argument in islice(parts, at, None):
+        if op.name != "LITERAL":
+            break
+        run.append(plain(chr(argument)))
+    return "".join(run)
+
+
+def _with_letters(ends: frozenset[str], letters: str) -> frozenset[str]:
+    """Add some letters to each wording."""
+    if ends == _NOTHING:
+        return frozenset((letters[-_KEPT - 1 :],))
+    first, rest = letters[0], letters[1:]
+    begun = [_joined(end, first) for end in ends]
+    return frozenset([(end + rest)[-_KEPT - 1 :] for end in begun] if rest else begun)
 
 
 def _joined(end: str, letter: str) -> str:
@@ -167,9 +201,9 @@ def _one_of(argument: Any, ends: frozenset[str]) -> frozenset[str]:
     """Add each of some letters to each wording; none where the letters are too many."""
     letters = []
     for op, what in argument:
-        if str(op) == "LITERAL":
+        if op.name == "LITERAL":
             letters.append(chr(what))
-        elif str(op) == "CATEGORY" and str(what) == "CATEGORY_SPACE":
+        elif op.name == "CATEGORY" and what.name == "CATEGORY_SPACE":
             letters.append(" ")
         else:
             return frozenset()
@@ -192,7 +226,7 @@ def _last(end: str) -> str:
 def _commonness(end: str) -> float:
     """Estimate how common a wording is; infinite for one that stands anywhere."""
     said = _said(end)
-    return prod(_COMMON.get(letter, _RARE) / 100 for letter in said) if said.strip() else inf
+    return prod(map(_SHARES.__getitem__, said)) if said.strip() else inf
 
 
 def _said(end: str) -> str:
