@@ -7,6 +7,7 @@ stderr. A verb imports what it needs inside its function, so that ``--help`` is 
 from __future__ import annotations
 
 import gc
+import os
 
 GARBAGE_THRESHOLD = 50_000
 """Garbage collector threshold; high, since nearly all objects of a command live until its end."""
@@ -15,6 +16,8 @@ GARBAGE_THRESHOLD = 50_000
 def main() -> None:
     """Run a command and end the process with its exit code; Ctrl-C while modules are still loading ends it quietly."""
     gc.set_threshold(GARBAGE_THRESHOLD)
+    # numpy reads this when it is loaded; on arrays as small as ours, more threads only spend CPU time waiting for each other
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from workbench.cli.entry_point import main as run_and_leave
 
