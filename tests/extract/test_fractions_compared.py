@@ -53,3 +53,24 @@ def test_a_fraction_before_a_comparative_is_the_size_of_the_change(language, tex
 )
 def test_other_parts_are_no_sizes(text: str):
     assert [c.quote for c in read_text(text, said=date(2021, 3, 3), language="en").claims if c.change] == []
+
+
+ORDINAL = (
+    "Cover by the third dose of the vaccine was 23 percent.", "It fell by the fourth anniversary of the reform to 23 percent.",
+    "By the third quarter of the year it was 23 percent.", "By the fifth wave of infections it was 23 percent.",
+)  # fmt: skip
+FALLS = (
+    "It fell by a third overall.", "It fell by a third nationwide.", "It was cut by a third last year.", "Costs fell by the third that was promised.",
+)  # fmt: skip
+
+
+@each("text", ORDINAL)
+def test_an_ordinal_before_its_noun_is_no_part(text):
+    """Cover by the third dose of the vaccine was 23 percent: no 33 percent are claimed."""
+    assert {Decimal(23)} == {claim.amount.value.low for claim in read_text(text).claims if claim.amount}
+
+
+@each("text", FALLS)
+def test_a_third_that_something_falls_by_is_one(text):
+    """It fell by a third nationwide: by 33.3 percent."""
+    assert [round(claim.figure.value.low, 4) for claim in read_text(text).claims if claim.figure]

@@ -288,11 +288,13 @@ def _stands_for_some(tokens: Tokens, i: int, j: int) -> bool:
 def _is_by(tokens: Tokens, i: int) -> bool:
     """Check whether something changes by this fraction.
 
-    Examples: "reduced by half", "a drop of a third", "fell almost a third", "up a tenth".
+    Examples: "reduced by half", "a drop of a third", "fell almost a third", "up a tenth"; not "by the third dose".
     """
     hedge = hedge_before(tokens, i)
     k = past_emphasis(tokens, (hedge[1] if hedge else i) - 1)
-    before = word_at(tokens, k - (word_at(tokens, k) == "the"))
-    over = not is_kind(tokens, i + 2, TokenKind.WORD) or word_at(tokens, i + 2) in noun_words(tokens.language).stops
+    the = word_at(tokens, k) == "the"
+    if the and not _is_over(tokens, i + 1):
+        return False
+    before, over = word_at(tokens, k - the), _is_over(tokens, i + 2)
     moved = before == "of" and word_at(tokens, k - 1) in ways("nouns", tokens.language)
     return before == "by" or moved or (over and before in ways("verbs", tokens.language))

@@ -1,20 +1,24 @@
 """Choose a period by the tense of its clause: a month without a year, or "the next year" in a report of the past.
 
 "We will raise pensions in March" means the coming March; in "the next year it was 24", the year is counted from the one
-named before.
+named before. "Now" is the day of the speech; "that year", named nowhere, is a time without a date.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from workbench.core.claim import Mention
-from workbench.core.period import Period
+from workbench.core.claim import UNREAD_PERIOD, Mention
+from workbench.core.document import Span
+from workbench.core.errors import Problem
+from workbench.core.period import Period, day
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.time.relative_to_period import after_main
 from workbench.extract.words.tenses import Tense, tense_of
 from workbench.extract.words.time_phrases import DEPENDENT_RULES, TimeContext
+from workbench.extract.words.word_patterns import prefiltered, word_pattern
 
 _YEARLESS = frozenset({"month", "date", "weekday", "season"})
 COUNTED_ON = frozenset({"later-than", "following-unit"})
@@ -59,6 +63,43 @@ def _next_in_the_past(reading: SentenceReading, draft: Draft, found: Mention[Per
     if tense is None:
         return replace(found, alternatives=(value,))
     return replace(found, value=value, rule="following-unit", alternatives=(found.value,))
+
+
+def of_today(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
+    """Return the day of the speech for a claim about "now": "the rent is now 2,000 euros".
+
+    >>> from datetime import date
+    >>> from workbench.core.document import Sentence, Span
+    >>> said = "The rent is now 2,000 euros."
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), said=date(2019, 6, 20))
+    >>> of_today(reading, Draft(Span(16, 27))).value.label
+    '20 June 2019'
+    """
+    pattern, clause = word_pattern("tenses", "now", reading.language), reading.clause(draft.span)
+    found = None if pattern is None else pattern.search(reading.text, clause.start, clause.end)
+    said, future = reading.said, tense_of(clause.cut(reading.text), reading.language) is Tense.FUTURE
+    if found is None or said is None or said == date.max or future:
+        return None
+    return Mention(Span(*found.span()), day(said), "now")
+
+
+def undated_time(reading: SentenceReading) -> tuple[Problem, ...]:
+    """Note words of a sentence for a time other than today's, which nothing dates: "that year it was 5 percent".
+
+    Without the note the latest figure would be compared. It is for claims that have no period.
+
+    >>> from workbench.core.document import Sentence, Span
+    >>> said = "That year unemployment was 5 percent."
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0))
+    >>> [note.message for note in undated_time(reading)]
+    ['“That year” names a time without a date.']
+    """
+    pattern = prefiltered("tenses", "undated", reading.language)
+    found = None if pattern is None else pattern.search(reading.words)
+    if found is None:
+        return ()
+    message = f"“{found.group()}” names a time without a date."
+    return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
 
 
 def named_before(reading: SentenceReading, mention: Mention[Period]) -> Period | None:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from typing import NamedTuple, TypeVar
 
 from workbench.core.claim import Mention, unread_period
 from workbench.core.document import Span
 from workbench.core.errors import Problem
-from workbench.core.period import Period, day
+from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.extract.change.compared_with_own_level import OWN_LEVEL
 from workbench.extract.claim.drafts import Draft
@@ -28,9 +27,9 @@ from workbench.extract.claim.periods_beside_figures import (
     is_set_against,
     own_label,
 )
-from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense
+from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense, of_today, undated_time
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.words.tenses import Tense, is_of_prices, tense_of
+from workbench.extract.words.tenses import is_of_prices
 from workbench.extract.words.word_patterns import holds_phrase, word_pattern
 
 T = TypeVar("T")
@@ -111,7 +110,7 @@ def period_for(
     '2021'
     """
     if not reading.periods and inherited is None:
-        return _of_today(reading, draft), ()
+        return _of_today_or_undated(reading, draft)
     if (that_time := in_that_time(reading, draft)) is not None:
         return that_time, _doubts(reading, that_time)
     if (label := own_label(reading, draft)) is not None and not _begins_a_row(reading, label):
@@ -141,8 +140,14 @@ def period_for(
         return head, (*_doubts(reading, head), *_dependence(reading, draft, head))
     if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_dependence(reading, draft, inherited))
-    today = _of_today(reading, draft)
-    return today, (*_dependence(reading, draft, None), *(unread_period(m.value) for m in usable[:1] if today is None))
+    today, undated = _of_today_or_undated(reading, draft)
+    named = tuple(unread_period(m.value) for m in usable[:1] if today is None)
+    return today, (*_dependence(reading, draft, None), *(named or undated))
+
+
+def _of_today_or_undated(reading: SentenceReading, draft: Draft) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
+    today = of_today(reading, draft)
+    return today, undated_time(reading) if today is None else ()
 
 
 def _without_rows(reading: SentenceReading, there: list[Mention[Period]]) -> list[Mention[Period]]:
@@ -165,16 +170,6 @@ def _stands_outside(reading: SentenceReading, reach: Reach, period: Mention[Peri
     inside = reach.clause != whole and holds_phrase(words, "tenses", "relative", reading.language)
     closed = reading.text[reach.clause.end : reach.clause.end + 1] == ","
     return inside and closed and period.span.start >= reach.clause.end
-
-
-def _of_today(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
-    """Return the day of the speech for a claim about "now": "the rent is now 2,000 euros"."""
-    pattern, clause = word_pattern("tenses", "now", reading.language), reading.clause(draft.span)
-    found = None if pattern is None else pattern.search(reading.text, clause.start, clause.end)
-    said, future = reading.said, tense_of(clause.cut(reading.text), reading.language) is Tense.FUTURE
-    if found is None or said is None or said == date.max or future:
-        return None
-    return Mention(Span(*found.span()), day(said), "now")
 
 
 def other_period(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
