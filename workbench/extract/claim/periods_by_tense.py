@@ -73,7 +73,7 @@ def of_today(reading: SentenceReading, draft: Draft) -> Mention[Period] | None:
     >>> said = "The rent is now 2,000 euros."
     >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), said=date(2019, 6, 20))
     >>> of_today(reading, Draft(Span(16, 27))).value.label
-    '20 June 2019'
+    '20 Jun 2019'
     """
     pattern, clause = word_pattern("tenses", "now", reading.language), reading.clause(draft.span)
     found = None if pattern is None else pattern.search(reading.text, clause.start, clause.end)
