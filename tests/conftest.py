@@ -24,6 +24,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from _pytest.unraisableexception import gc_collect_iterations_key
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -73,8 +74,12 @@ LONGEST_NAME = 200
 gc.disable()  # until all tests are collected: what they are made of stays, and would be looked through again and again
 
 
-def pytest_configure() -> None:
-    """Try nothing else than this checkout: one test alone of another copy would pass whatever is broken here."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Try nothing else than this checkout: one test alone of another copy would pass whatever is broken here.
+
+    At the end one look for garbage finds what nobody heard of; pytest takes five, each through all that was loaded.
+    """
+    config.stash[gc_collect_iterations_key] = 1
     if not Path(tested.__file__).is_relative_to(ROOT):
         raise pytest.UsageError(f"{tested.__file__} would be tested, and not {ROOT}: pip install -e '.[test]'")
 
@@ -542,8 +547,18 @@ def own_database(postgres: str) -> Callable[..., AbstractContextManager[str]]:
     return own
 
 
-@pytest.fixture
-def team_database(own_database: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
-    """Yield the address of a database of one test's own on that server."""
+@pytest.fixture(scope="session")
+def _migrated_database(own_database: Callable[..., AbstractContextManager[str]]) -> Iterator[str]:
+    """Yield the address of a database that went through all migrations, which take a server a second: others are copies of it."""
+    from workbench.store import open_store
+
     with own_database() as place:
+        open_store(place).close()
+        yield place
+
+
+@pytest.fixture
+def team_database(own_database: Callable[..., AbstractContextManager[str]], _migrated_database: str) -> Iterator[str]:
+    """Yield the address of a database of one test's own on that server, with the tables of today."""
+    with own_database(like=_migrated_database) as place:
         yield place

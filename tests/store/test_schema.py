@@ -32,9 +32,13 @@ def kind(request) -> str:
 
 
 @pytest.fixture
-def place(request, kind, tmp_path) -> str:
-    """Return the address of a fresh database of each kind."""
-    return f"sqlite:///{tmp_path}/desk.db" if kind == "sqlite" else str(request.getfixturevalue("team_database"))
+def place(request, kind, tmp_path) -> Iterator[str]:
+    """Yield the address of a fresh database of each kind, without a table."""
+    if kind == "sqlite":
+        yield f"sqlite:///{tmp_path}/desk.db"
+        return
+    with request.getfixturevalue("own_database")() as made:
+        yield made
 
 
 def _fill(place: str) -> str:
