@@ -11,8 +11,18 @@ from pathlib import Path
 import pytest
 from lists import EXAMPLE, LEVEL, library, put, run, table
 
+from workbench.desk.importing import import_run, parallel_reading
 from workbench.desk.importing.bulk_import import rejects_csv
 from workbench.ports import Progress, Rejected
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A twentieth of the rows at a time, so that a few make many parts and more than one batch."""
+    monkeypatch.setattr(parallel_reading, "CHUNK", 12)
+    monkeypatch.setattr(import_run, "BATCH", 100)
+    monkeypatch.setattr(import_run, "ASKED", 12)
+
 
 # --- folders ---------------------------------------------------------------------------------------------
 
@@ -50,20 +60,20 @@ def test_the_same_input_twice_adds_nothing(ports, tmp_path):
 
 
 def test_the_same_rows_in_another_order_form_and_under_other_headings_add_nothing(ports, tmp_path):
-    rows = [(f"Claim number {i} is {i} percent.", "2021-12-02") for i in range(600)]
+    rows = [(f"Claim number {i} is {i} percent.", "2021-12-02") for i in range(120)]
     run(ports, put(tmp_path, table(*(",".join(row) for row in rows))))
     random.Random(5).shuffle(rows)  # noqa: S311  (the same order on every run)
     other = "Said;Quote\n" + "".join(f"2.12.2021;{text}\n" for text, _ in rows)
     lines = "".join(json.dumps({"date": day, "text": text}) + "\n" for text, day in reversed(rows))
     done, _ = run(ports, put(tmp_path, other, "other.csv"), put(tmp_path, lines, "lines.jsonl"))
-    assert (done.documents, done.already) == (0, 1_200)
+    assert (done.documents, done.already) == (0, 240)
 
 
 def test_new_rows_between_old_ones_are_added(ports, tmp_path):
-    old = [f"Claim number {i}.,2021-12-02" for i in range(0, 1_000, 2)]
+    old = [f"Claim number {i}.,2021-12-02" for i in range(0, 120, 2)]
     run(ports, put(tmp_path, table(*old)))
-    done, _ = run(ports, put(tmp_path, table(*(f"Claim number {i}.,2021-12-02" for i in range(1_000)))))
-    assert (done.documents, done.already) == (500, 500)
+    done, _ = run(ports, put(tmp_path, table(*(f"Claim number {i}.,2021-12-02" for i in range(120)))))
+    assert (done.documents, done.already) == (60, 60)
 
 
 def test_a_row_that_stands_twice_counts_once(ports, tmp_path):
@@ -85,11 +95,11 @@ def test_a_dry_run_counts_and_keeps_nothing(ports, tmp_path):
 
 
 def test_many_processes_keep_what_one_keeps(ports, tmp_path):
-    path = put(tmp_path, table(*(f"Claim number {i} is {i} percent.,2021-12-02" for i in range(700))))
+    path = put(tmp_path, table(*(f"Claim number {i} is {i} percent.,2021-12-02" for i in range(130))))
     done, _ = run(ports, path, jobs=2)
-    assert (done.documents, done.already) == (700, 0)
+    assert (done.documents, done.already) == (130, 0)
     alone, _ = run(ports, path, dry_run=True)
-    assert alone.already == 700
+    assert alone.already == 130
 
 
 # --- progress, interruption, and the list of rejects -----------------------------------------------------
@@ -106,22 +116,22 @@ def test_progress_is_told_in_bytes_of_the_file_and_ends_at_its_end(ports, tmp_pa
 
 
 def test_an_interrupted_import_keeps_whole_batches_and_is_resumed(ports, tmp_path):
-    path = put(tmp_path, table(*(f"Claim number {i}.,2021-12-02" for i in range(5_000))))
+    path = put(tmp_path, table(*(f"Claim number {i}.,2021-12-02" for i in range(250))))
     heard: list[Progress] = []
 
     def stop(news: Progress) -> None:
         heard.append(news)
-        if ports.store.count_documents() >= 2_000 and news.state == "running":
+        if ports.store.count_documents() >= 100 and news.state == "running":
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         run(ports, path, tell=stop)
     kept = ports.store.count_documents()
-    assert kept in {2_000, 4_000}
+    assert kept in {108, 216}
     assert heard[-1] == Progress(heard[-1].what, heard[-1].done, heard[-1].of, "failed", heard[-1].says)
     assert f"{kept:,} documents were kept" in heard[-1].says
     done, _ = run(ports, path)
-    assert (done.documents, done.already) == (5_000 - kept, kept)
+    assert (done.documents, done.already) == (250 - kept, kept)
 
 
 def test_the_list_of_rejects_runs_nothing_in_a_spreadsheet():

@@ -22,14 +22,14 @@ from workbench.store import open_store
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # those of Dask's own house
 
-ROWS = [f"The police stopped {n + 1_000} attempts.,2021-12-0{1 + n % 9}" for n in range(250)]
+ROWS = [f"The police stopped {n + 1_000} attempts.,2021-12-0{1 + n % 9}" for n in range(100)]
 
 
 @pytest.fixture(autouse=True)
 def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tenth of the rows at a time, so that a few make many shards and more than one batch."""
-    monkeypatch.setattr(parallel_reading, "CHUNK", 25)
-    monkeypatch.setattr(import_run, "BATCH", 200)
+    monkeypatch.setattr(parallel_reading, "CHUNK", 10)
+    monkeypatch.setattr(import_run, "BATCH", 80)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -65,34 +65,34 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[object, .
 
 
 def test_it_writes_what_one_machine_writes_and_the_same_twice_adds_nothing(ports, tmp_path, two, alone):
-    path = put(tmp_path, table(*ROWS[:70], ",2021-12-01", ROWS[0]))
+    path = put(tmp_path, table(*ROWS[:40], ",2021-12-01", ROWS[0]))
     done, rejected = run(ports, path, cluster=two.scheduler_address)
-    assert (done.documents, done.already, [row.line for row in rejected]) == (70, 1, [72])
+    assert (done.documents, done.already, [row.line for row in rejected]) == (40, 1, [42])
     assert rows_of(ports).items() <= alone.items()
     assert ports.store.check() == []
     again, _ = run(ports, path, cluster=two.scheduler_address)
-    assert (again.documents, again.already) == (0, 71)
+    assert (again.documents, again.already) == (0, 41)
 
 
 def test_an_import_that_was_stopped_goes_on_from_what_was_kept(ports, tmp_path, two, alone):
     path = put(tmp_path, table(*ROWS))
 
     def stop(_: object) -> None:
-        if ports.store.count_documents() >= 200:
+        if ports.store.count_documents() >= 80:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         run(ports, path, tell=stop, cluster=two.scheduler_address)
     kept = ports.store.count_documents()
-    assert 200 <= kept < 250
+    assert 80 <= kept < 100
     done, _ = run(ports, path, cluster=two.scheduler_address)
-    assert (done.already, done.documents) == (kept, 250 - kept)
+    assert (done.already, done.documents) == (kept, 100 - kept)
     assert rows_of(ports) == alone
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")
 def test_what_a_worker_held_that_died_is_read_by_another(ports, tmp_path, two, alone):
-    path = put(tmp_path, table(*ROWS[:150]))
+    path = put(tmp_path, table(*ROWS[:60]))
     doomed = [next(worker.pid for worker in two.workers.values())]
 
     def kill(_: object) -> None:
@@ -100,7 +100,7 @@ def test_what_a_worker_held_that_died_is_read_by_another(ports, tmp_path, two, a
             os.kill(doomed.pop(), signal.SIGKILL)
 
     done, _ = run(ports, path, tell=kill, cluster=two.scheduler_address)
-    assert (doomed, done.documents) == ([], 150)
+    assert (doomed, done.documents) == ([], 60)
     assert rows_of(ports).items() <= alone.items()
 
 

@@ -34,11 +34,12 @@ def claims_of(folder: Path, count: int) -> Path:
     return path
 
 
-BATCH = 40
-"""Rows that the import keeps at once here: few, so that a small import is killed between two of them."""
+BATCH = 20
+"""Rows that the import reads and keeps at once here: few, so that a small import is killed between two of them."""
 
 STARTS = (
-    f"import workbench.desk.importing.import_run as room; room.BATCH = {BATCH}; from workbench.cli import main; main()"
+    f"from workbench.desk.importing import import_run, parallel_reading; import_run.BATCH = parallel_reading.CHUNK = {BATCH}; "
+    "from workbench.cli import main; main()"
 )
 
 
@@ -96,7 +97,7 @@ def check_rounds(workbench: Callable[..., Any], folder: Path, rounds: int, count
 
 
 def test_an_import_that_was_killed_twice_is_finished_by_a_third(workbench, tmp_path):
-    check_rounds(workbench, tmp_path, rounds=2, count=800)
+    check_rounds(workbench, tmp_path, rounds=2, count=300)
 
 
 @pytest.mark.slow

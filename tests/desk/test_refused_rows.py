@@ -59,11 +59,11 @@ def test_a_zero_byte_and_empty_rows_are_no_trouble(ports, tmp_path):
 
 
 def test_a_quote_that_is_never_closed_costs_its_own_row_alone(ports, tmp_path):
-    rows = [f"Claim number {i}.,2021-12-02" for i in range(3_000)]
-    rows[1_500] = '"' + rows[1_500]
+    rows = [f"Claim number {i}.,2021-12-02" for i in range(300)]
+    rows[150] = '"' + rows[150]
     done, rejected = run(ports, put(tmp_path, table(*rows)))
-    assert [row.line for row in rejected] == [1_502]
-    assert done.documents == 2_999
+    assert [row.line for row in rejected] == [152]
+    assert done.documents == 299
 
 
 def test_a_table_without_a_text_column_says_which_columns_there_are(ports, tmp_path):
