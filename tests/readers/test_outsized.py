@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -24,15 +25,19 @@ TRAPS = {
 }
 
 
+@pytest.fixture(scope="module")
+def apart() -> Iterator[ReadersApart]:
+    """Yield readers whose limits are those of each page alone."""
+    readers = ReadersApart(partial(Plugins, READERS), ProcessLimits(seconds=15))
+    yield readers
+    readers.close()
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="the system does not count processor time")
 @pytest.mark.parametrize("trap", TRAPS)
-def test_a_page_of_ten_to_forty_thousand_of_a_thing_is_read(trap):
-    readers = ReadersApart(partial(Plugins, READERS), ProcessLimits(seconds=15))
-    try:
-        page = Raw("page.html", "html", f"{HEAD}{TRAPS[trap]}</article></body></html>".encode())
-        assert SENTENCE in readers["html"].read(page).document.text
-    finally:
-        readers.close()
+def test_a_page_of_ten_to_forty_thousand_of_a_thing_is_read(apart, trap):
+    page = Raw("page.html", "html", f"{HEAD}{TRAPS[trap]}</article></body></html>".encode())
+    assert SENTENCE in apart["html"].read(page).document.text
 
 
 def test_thinned_pages_lose_no_word():

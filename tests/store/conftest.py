@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,19 @@ sys.path.insert(0, str(Path(__file__).parent))
 from s3_server import KEYS, FakeS3, serving
 
 
+@pytest.fixture(scope="session")
+def _protocol_read_once() -> Iterator[None]:
+    """Has all clients of a session share what botocore reads of S3's protocol: each would parse megabytes of JSON."""
+    from botocore.loaders import JSONFileLoader
+
+    with pytest.MonkeyPatch.context() as patch:
+        read = cache(JSONFileLoader().load_file)
+        patch.setattr(JSONFileLoader, "load_file", lambda _, path: read(path))
+        yield
+
+
 @pytest.fixture
-def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeS3]:
+def s3(monkeypatch: pytest.MonkeyPatch, _protocol_read_once: None) -> Iterator[FakeS3]:
     """Yield a running store, whose keys stand in the environment."""
     for name, value in KEYS.items():
         monkeypatch.setenv(name, value)

@@ -83,29 +83,30 @@ def test_bodies_survive(tmp_path, rounds, monkeypatch):
 
 @pytest.mark.parametrize("times", [pytest.param(20, id="some"), pytest.param(40, id="more", marks=pytest.mark.slow)])
 def test_four_writers_lose_nothing(tmp_path, times):
-    """Four processes review the same claims at once; a fifth imports."""
+    """Four processes, forked off one that has loaded all, review the same claims and import at once."""
     path = tmp_path / "desk.db"
     whole, claims = said.speech("d1", *(f"Claim number {n}." for n in range(5)))
     with open_store(path) as store:
         store.add([(whole, claims)])
     script = """
-import sys; sys.path.insert(0, sys.argv[2])
+import os, sys; sys.path.insert(0, sys.argv[2])
 import said
+from two_writers import forked
 from workbench.store import open_store
-with open_store(sys.argv[1], patience=100) as store:  # four that never rest keep one another waiting
-    claims = store.claims_in("d1")
-    for n in range(int(sys.argv[4])):
-        store.review(said.review(claims[n % 5], n=n, scale=sys.argv[3]))
-        store.add([said.speech(f"{sys.argv[3]}-{n}", "A fell.")])
+
+def write(scale):
+    with open_store(sys.argv[1], patience=100) as store:  # four that never rest keep one another waiting
+        claims = store.claims_in("d1")
+        for n in range(int(sys.argv[3])):
+            store.review(said.review(claims[n % 5], n=n, scale=scale))
+            store.add([said.speech(f"{scale}-{n}", "A fell.")])
+
+children = [forked(lambda n=n: write(str(n))) for n in range(4)]
+print(*(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child, _ in children))
 """
-    here = Path(__file__).parent
-    writers = [
-        subprocess.Popen(
-            [sys.executable, "-c", script, path, here, str(n), str(times)], stderr=subprocess.PIPE, text=True
-        )
-        for n in range(4)
-    ]
-    assert [writer.communicate(timeout=100)[1] for writer in writers] == [""] * 4
+    command = [sys.executable, "-c", script, path, Path(__file__).parent, str(times)]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
+    assert (ran.stdout, ran.stderr) == ("0 0 0 0\n", "")
     with open_store(path) as store:
         assert len(store.last_reviews(1000)) == 4 * times
         assert store.count_documents() == 4 * times + 1

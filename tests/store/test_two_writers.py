@@ -14,7 +14,7 @@ import pytest
 pytestmark = [pytest.mark.early, pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")]
 
 ROUNDS = [
-    pytest.param(3, id="thrice"),
+    pytest.param(2, id="twice"),
     pytest.param(200, id="two hundred times", marks=[pytest.mark.slow, pytest.mark.timeout(3600)]),
 ]
 
