@@ -24,12 +24,12 @@ def test_a_chart_keeps_its_legend_and_a_heading_what_it_heads(report: Report):
     """Over many places on a page: the same claim behind texts of other lengths."""
     first = report.entries[0]
     entries = tuple(
-        replace(first, claim=replace(first.claim, context=f"{first.claim.context} " + "More was said. " * n * 7))
-        for n in range(14)
+        replace(first, claim=replace(first.claim, context=f"{first.claim.context} " + "More was said. " * n * 12))
+        for n in range(8)
     )
     pages = pypdfium2.PdfDocument(EXPORTER.export(replace(report, entries=entries)))
     texts = [page.get_textpage().get_text_range().split() for page in pages]
-    assert len(texts) > 14
+    assert len(texts) > 8
     assert not [number for number, words in enumerate(texts) if " ".join(words).startswith("official figures")]
     ends = [re.sub(r" \d+ / \d+$", "", " ".join(words)) for words in texts]
     assert not [number for number, words in enumerate(ends) if words.endswith("Who checked")]

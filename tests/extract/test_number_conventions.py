@@ -21,7 +21,15 @@ from workbench.extract.words.lexer import lex
 WHOLE = [1, 7, 12, 999, 1000, 1234, 1500, 10455, 12345, 100000, 160000, 999999, 1234567, 10455000, 123456789, 10**9]
 DECIMALS = ["", "5", "25", "001", "455", "678", "0125"]
 GRID = [Decimal(f"{whole}.{part}" if part else whole) for whole in WHOLE for part in DECIMALS]
-GRID += [Decimal(text) for text in ("0.001", "0.5", "0.455", "0.1234", "2.345", "9.999", "87.654", "345.678")]
+SMALL = [Decimal(text) for text in ("0.001", "0.5", "0.455", "0.1234", "2.345", "9.999", "87.654", "345.678")]
+GRID += SMALL
+SOME = [
+    Decimal(f"{whole}.{part}" if part else whole)
+    for n, whole in enumerate(WHOLE)
+    for k, part in enumerate(DECIMALS)
+    if (n + k) % 3 == 0
+] + SMALL
+"""Of the grid each whole with two of the decimals at least, and each of the decimals with five wholes at least."""
 
 
 def _grouped(digits: str, mark: str, first: int = 3, more: int = 3) -> str:
@@ -73,10 +81,10 @@ def _distances(figures: list[str], language: str, place: str | None = None, show
 def test_a_document_that_shows_its_convention_reads_back_exactly(convention, language):
     """From a thousandth to a billion, in every convention, in every language."""
     shown = SHOWING[language].format(*(_written(Decimal(value), convention) for value in ("12.3", "1234567.89")))
-    figures = [_written(value, convention) for value in GRID]
+    figures = [_written(value, convention) for value in SOME]
     _, amounts = _distances(figures, language, shown=shown)
     read = {figure: (m.value.low, m.alternatives) for figure, m in zip(figures, amounts, strict=True)}
-    assert read == {figure: (value, ()) for figure, value in zip(figures, GRID, strict=True)}
+    assert read == {figure: (value, ()) for figure, value in zip(figures, SOME, strict=True)}
 
 
 HOMES = [

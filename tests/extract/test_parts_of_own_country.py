@@ -14,7 +14,8 @@ COUNTRIES = sorted(code for code in places() if subdivisions(code))
 
 @each("country", COUNTRIES)
 def test_a_figure_of_a_subdivision_is_never_read_as_that_of_its_country(country: str):
-    names = [name for name in sorted(subdivisions(country)) if name[0].isupper() and find_place(name) is None][:12]
+    names = [name for name in sorted(subdivisions(country)) if name[0].isupper() and find_place(name) is None]
+    names = names[:: max(1, len(names) // 4)][:4]  # from the first of the alphabet to the last
     read = {name: read_text(f"Unemployment in {name} was 36 percent in 2018.", place=country).claims for name in names}
     assert [name for name, claims in read.items() if claims and claims[0].place == country] == []
 

@@ -34,7 +34,8 @@ def test_long_patterns_are_built_from_named_parts():
         f"{file.relative_to(ROOT)}:{line}"
         for room in ("workbench", "sources")
         for file in sorted((ROOT / room).rglob("*.py"))
-        for line, text in literal_parts(ast.parse(file.read_text(encoding="utf-8")))
+        if "compile" in (source := file.read_text(encoding="utf-8"))  # no other has a pattern that is compiled
+        for line, text in literal_parts(ast.parse(source))
         if len(text) > LONGEST
     ]
     assert not long, "build these patterns from constants whose names say what they match"
