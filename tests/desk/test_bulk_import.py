@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lists import EXAMPLE, LEVEL, library, put, run, table
 
-from workbench.desk.importing import import_run, parallel_reading
+from workbench.desk.importing import import_progress, import_run, parallel_reading
 from workbench.desk.importing.bulk_import import rejects_csv
 from workbench.ports import Progress, Rejected
 
@@ -115,7 +115,8 @@ def test_progress_is_told_in_bytes_of_the_file_and_ends_at_its_end(ports, tmp_pa
     assert len(heard) < 200
 
 
-def test_an_interrupted_import_keeps_whole_batches_and_is_resumed(ports, tmp_path):
+def test_an_interrupted_import_keeps_whole_batches_and_is_resumed(ports, tmp_path, monkeypatch):
+    monkeypatch.setattr(import_progress, "INTERVAL", 0)  # each part is told, however quick the machine is
     path = put(tmp_path, table(*(f"Claim number {i}.,2021-12-02" for i in range(250))))
     heard: list[Progress] = []
 

@@ -158,9 +158,9 @@ def _told(language: str, size: int) -> str:
 
 @cache
 def _goes_on(language: str) -> str:
-    """Return what comes after 20,000 characters of such a text, once they were read: what is worked out once was worked out in a long text."""
-    read_text(_told(language, 20_000), said=SAID, language=language)
-    return _told(language, 52_000)[20_000:]
+    """Return what comes after 40,000 characters of such a text, once they were read: what is worked out once was worked out in a long text."""
+    read_text(_told(language, 40_000), said=SAID, language=language)
+    return _told(language, 72_000)[40_000:]
 
 
 @pytest.mark.parametrize("language", sorted(CALLS))
