@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 from workbench.core.errors import UnreachableError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Answer, Archive, Request
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 
 
 def utc_now() -> datetime:

@@ -55,7 +55,7 @@ class ScreenContract:
 
 def _empty_desk(folder: Path) -> AbstractContextManager[Desk]:
     """Return a desk with nothing on it that asks nobody."""
-    from workbench.bootstrap import open_desk  # noqa: PLC0415  (likewise)
+    from workbench.bootstrap.open_desk import open_desk  # noqa: PLC0415  (likewise)
     from workbench.config import Settings  # noqa: PLC0415  (likewise)
 
     db, catalogue = str(folder / "desk.db"), folder / "catalogue.db"

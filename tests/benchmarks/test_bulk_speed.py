@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 import large
 import pytest
 
-from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.global_options import GlobalOptions
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 

@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 
-from workbench.cli.records.openers import check_answer, own_files
+from workbench.cli.records.record_resources import check_answer, own_files
 from workbench.compare import check
 from workbench.desk.batch.record import Record
 from workbench.desk.batch.record_reading import read

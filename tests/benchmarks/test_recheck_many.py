@@ -33,7 +33,7 @@ from workbench.core.period import year
 from workbench.core.series import Observation, SeriesRef
 from workbench.desk import Desk
 from workbench.desk.importing.document_import import read_claims
-from workbench.desk.publication.publication import READERS_HAVE
+from workbench.desk.publication.approval_and_correction import READERS_HAVE
 from workbench.desk.publication.rechecking import Recheck
 from workbench.ports import Ask, CataloguePage, Fetch, Request, SourceAnswer
 from workbench.testing import MemoryArchive, utc_now

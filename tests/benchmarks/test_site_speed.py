@@ -31,9 +31,9 @@ from workbench.core.series import Additivity, Observation, Series, SeriesRef
 from workbench.core.verdict import Action, Review
 from workbench.desk.importing.document_import import read_claims
 from workbench.ports import ClaimFilter, Researched
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 
 CHECKS, TOGETHER, BODIES = 5_000, 10, 1_000
 """How many there are, how many in a speech, and how many archived answers they rest on."""

@@ -11,8 +11,8 @@ import pytest
 
 from workbench.catalogue import starter
 from workbench.core.source_coverage import covers
-from workbench.desk.batch.ranking import ListedTitles, candidates_of
 from workbench.desk.batch.record import Record
+from workbench.desk.batch.record_ranking import ListedTitles, candidates_of
 
 pytestmark = pytest.mark.early
 

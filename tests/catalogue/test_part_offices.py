@@ -9,8 +9,8 @@ import pytest
 from workbench.catalogue import starter
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.batch.ranking import ListedTitles, candidates_of
 from workbench.desk.batch.record import Record
+from workbench.desk.batch.record_ranking import ListedTitles, candidates_of
 
 NISRA = [
     Series(ref=SeriesRef("pxstat", "NISRA/LMS01"), title="Unemployment rate", unit=PERCENT),

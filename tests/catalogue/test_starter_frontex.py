@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from workbench.catalogue import starter
-from workbench.desk.batch.ranking import ListedTitles, candidates_of
 from workbench.desk.batch.record import Record
+from workbench.desk.batch.record_ranking import ListedTitles, candidates_of
 
 UNION = [
     ("en", "Illegal border crossings into the EU rose by 64 percent in 2022.", "all"),

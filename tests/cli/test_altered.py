@@ -7,10 +7,10 @@ import sqlite3
 
 import pytest
 
+from workbench.store.compression import unpack
 from workbench.store.migrations import REVISIONS
 from workbench.store.migrations.guards import guards
 from workbench.store.opening import _NEWER_TABLES
-from workbench.store.packing import unpack
 
 CHANGES = {
     "nothing": "SELECT 1",

@@ -15,7 +15,7 @@ import pytest
 
 from workbench.core.evidence import Snapshot
 from workbench.store import open_store
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from workbench import bootstrap
+from workbench.bootstrap import open_desk
 
 NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
@@ -19,7 +19,7 @@ def at(monkeypatch: pytest.MonkeyPatch):
     def set_to(hours: float) -> None:
         seconds = iter(range(1, 10_000))
         start = NOON + timedelta(hours=hours)
-        monkeypatch.setattr(bootstrap, "now", lambda: start + timedelta(seconds=next(seconds)))
+        monkeypatch.setattr(open_desk, "now", lambda: start + timedelta(seconds=next(seconds)))
 
     return set_to
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.bootstrap import open_desk
+from workbench.bootstrap.open_desk import open_desk
 from workbench.config import settings
 
 FEED = Path(__file__).parents[1] / "sources" / "specimens" / "factcheck" / "feed.txt"
@@ -98,7 +98,7 @@ def test_with_neither_key_nor_feed_research_is_silent_and_the_question_is_answer
     bare = home / "bare.toml"
     bare.write_text("", encoding="utf-8")
     monkeypatch.setenv("WORKBENCH_CONFIG", str(bare))
-    monkeypatch.setattr("workbench.keys._in_keyring", lambda _: "")
+    monkeypatch.setattr("workbench.api_keys._in_keyring", lambda _: "")
     told = workbench("known", claim, "--elsewhere")
     assert told.code == 0
     assert "nobody was asked: set WORKBENCH_KEY_FACTCHECK" in told.out

@@ -21,7 +21,7 @@ from sources._web.http_request import Received, Timeouts
 from sources._web.network_policy import AddressPolicy
 from sources._web.rate_limit import RateLimiter
 from sources._web.retries import RetryLimits
-from workbench import bootstrap
+from workbench.bootstrap import open_desk
 
 _SPEC = importlib.util.spec_from_file_location("faults", Path(__file__).parents[1] / "sources" / "conftest.py")
 _MODULE = importlib.util.module_from_spec(_SPEC)
@@ -71,9 +71,9 @@ def detour(faults, monkeypatch):
 
     def to(path: str) -> None:
         def fetcher(settings, archive, stack):
-            return Fetcher(archive=archive, clock=bootstrap.now, client=Detour(faults, path), offline=settings.offline)
+            return Fetcher(archive=archive, clock=open_desk.now, client=Detour(faults, path), offline=settings.offline)
 
-        monkeypatch.setattr(bootstrap, "_fetcher", fetcher)
+        monkeypatch.setattr(open_desk, "_fetcher", fetcher)
 
     return to
 

@@ -6,7 +6,7 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
-from workbench.keys import key_of
+from workbench.api_keys import key_of
 
 
 class Drawer(KeyringBackend):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.cli.line_mode.words import WORDS, help_lines, word_of
+from workbench.cli.line_mode.line_commands import WORDS, help_lines, word_of
 from workbench.tui.command_keys import EVERY
 from workbench.tui.keymap.keymap import Keymap
 

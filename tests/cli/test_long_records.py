@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
 import time
 from datetime import date
 
 import pytest
 
-from workbench import bootstrap
-from workbench.cli.records.openers import check_answer
+from workbench.bootstrap import open_desk
+from workbench.cli.records.record_resources import check_answer
 from workbench.config import Settings
-from workbench.consistency import own_arithmetic as own
-from workbench.desk.batch.checking import MOST_CLAIMS, MOST_READ
 from workbench.desk.batch.record import Record
+from workbench.desk.batch.record_checking import MOST_CLAIMS, MOST_READ
 
 TABLE = """series,title,unit,place,time,value
 a,Unemployment rate,%,ESP,2010,20
@@ -51,6 +51,7 @@ def test_a_claim_that_does_not_hold_contradicts_a_text_of_any_length(data):
 def test_four_times_the_claims_are_four_times_the_work(data, monkeypatch):
     """Counted in claims that the arithmetic of the others looks at."""
     looked: list[int] = []
+    own = importlib.import_module("workbench.consistency.own_arithmetic")
     there = own.workable_claim
     monkeypatch.setattr(own, "workable_claim", lambda claim: looked.append(1) or there(claim))
     counts = []
@@ -80,8 +81,8 @@ def test_of_a_text_without_end_the_first_claims_are_read(data):
 
 def test_catalogue_and_client_are_opened_once_for_all_claims_of_a_record(tmp_path, monkeypatch):
     opened: list[Settings] = []
-    there = bootstrap.passing_desk
-    monkeypatch.setattr(bootstrap, "passing_desk", lambda settings: opened.append(settings) or there(settings))
+    there = open_desk.desk_without_database
+    monkeypatch.setattr(open_desk, "desk_without_database", lambda settings: opened.append(settings) or there(settings))
     settings = Settings(db=str(tmp_path / "d.db"), archive=tmp_path / "a", catalogue=tmp_path / "c.db", offline=True)
     answer = check_answer((), settings)(Record("1", TRUE * 9, date(2020, 1, 1), "ESP"))
     assert len(opened) == 1

@@ -9,7 +9,7 @@ import pytest
 
 from sources._files.data_file import DataFile
 from sources._web.fetch import Fetcher
-from workbench.cli.records.openers import check_answer
+from workbench.cli.records.record_resources import check_answer
 from workbench.compare import check, plan
 from workbench.core.finding import Agreement, Finding
 from workbench.desk.batch.record import Record

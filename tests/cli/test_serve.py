@@ -141,7 +141,7 @@ def test_without_the_extra_it_says_what_to_install(workbench, monkeypatch: pytes
 
 
 def test_a_password_of_the_database_is_on_no_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.cli.options.context import GlobalOptions
+    from workbench.cli.options.global_options import GlobalOptions
 
     monkeypatch.setenv("WORKBENCH_DB", "")
     address = "postgresql://ana:secret@localhost/desk"

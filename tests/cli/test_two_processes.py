@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from textual.pilot import Pilot
 
-from workbench.bootstrap import open_desk
+from workbench.bootstrap.open_desk import open_desk
 from workbench.config import settings
 from workbench.tui.app import WorkbenchApp
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbench import cli
-from workbench.cli.app import _WITHOUT_VERBS, IN_ORDER, command, rooms
+from workbench.cli.app import _WITHOUT_VERBS, IN_ORDER, command, verb_modules
 
 ADDED = '''
 def add_to(app):
@@ -24,7 +24,7 @@ def test_each_module_of_the_folder_has_a_verb_or_is_said_to_have_none():
     }
     assert there - with_verbs == _WITHOUT_VERBS
     assert {name for name in IN_ORDER if "." not in name} <= with_verbs
-    assert len(rooms()) == len(with_verbs) + 1  # and the verbs of records, which have a folder
+    assert len(verb_modules()) == len(with_verbs) + 1  # and the verbs of records, which have a folder
 
 
 def test_a_module_that_is_added_brings_its_verb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

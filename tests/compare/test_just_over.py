@@ -13,7 +13,7 @@ from workbench.core.quantity import PERCENT, Amount, Relation
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.extract.words.word_files import languages, raw_tables
-from workbench.report.records import amount_record
+from workbench.report.json_records import amount_record
 
 RATE = Series(ref=SeriesRef("mine", "a"), title="Unemployment rate", unit=PERCENT)
 SAID = {

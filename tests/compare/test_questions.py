@@ -10,7 +10,7 @@ from workbench.core.claim import ONLY_ASKED
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
-from workbench.report.headline import headline
+from workbench.report.list_headline import headline
 
 RATE = Series(ref=SeriesRef("mine", "a"), title="Unemployment rate", unit=PERCENT)
 

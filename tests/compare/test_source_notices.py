@@ -14,7 +14,7 @@ from workbench.compare import check
 from workbench.compare.judging.source_notices import sorted_notices
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
-from workbench.report.citing import citing, source_phrases
+from workbench.report.figure_citations import citing, source_phrases
 
 YEARS = {"2017": "300", "2018": "91"}
 

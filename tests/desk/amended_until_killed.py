@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from itertools import count
 
-from workbench.bootstrap import open_desk
+from workbench.bootstrap.open_desk import open_desk
 from workbench.config import settings
 from workbench.core.corrections.correction import Slot
 from workbench.desk import Desk

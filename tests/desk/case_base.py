@@ -29,10 +29,10 @@ from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Action, Review
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.verdicts import citations
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.plugins import EXPORTERS, Plugins
 from workbench.ports import Researched
-from workbench.scales import InstalledScales, installed_scales
+from workbench.scales.installed_scales import InstalledScales, installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
 

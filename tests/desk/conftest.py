@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.readers import readers
 from workbench.store import open_store
 

@@ -19,14 +19,14 @@ from workbench.core.report import Publisher
 from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.importing.document_import import read_claims
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.rank_series import words_of
 from workbench.match.words.word_vectors import meanings
 from workbench.plugins import EXPORTERS, Plugins
 from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.bootstrap import open_desk
+from workbench.bootstrap.open_desk import open_desk
 from workbench.config import settings
 from workbench.core.series import Series, SeriesRef, SourceInfo
 from workbench.desk import Desk

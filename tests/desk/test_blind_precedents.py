@@ -10,7 +10,7 @@ from office import claims, open_desk
 from workbench.core.reviews.required_votes import ReviewRules
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter
-from workbench.store.blind import BlindStore
+from workbench.store.blind_project_store import BlindStore
 
 
 async def test_a_withheld_rating_is_no_precedent(tmp_path: Path):

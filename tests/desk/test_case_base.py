@@ -57,7 +57,7 @@ def site(desk: Desk, report: Report) -> dict[str, bytes]:
 
 
 def out(desk: Desk, report: Report, form: str, **options: str) -> bytes:
-    return desk.hand_out(report, form, options).body
+    return desk.export_report(report, form, options).body
 
 
 def test_the_base_has_what_it_says(report: Report):

@@ -57,7 +57,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Repo
     folder, found = tmp_path_factory.mktemp("case"), {}
     with open_desk(folder / "desk") as desk:
         for code in LANGUAGES:
-            report = desk.hand_out(desk.report(language=code), "html").going.report
+            report = desk.export_report(desk.report(language=code), "html").going.report
             site = Site(report, SiteSettings("https://checks.example.org", "Checks & <Balances>"), desk.archive.read)
             write_site(folder / code, site_files(site))
             for name, drafts in (("report", False), ("drafts", True)):

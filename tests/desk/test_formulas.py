@@ -20,13 +20,13 @@ from workbench.core.series import Additivity, Observation, Series, SeriesRef, So
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.formulas.formula_offers import likeness
 from workbench.desk.importing.document_import import read_claims
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.formula import FormulaError
 from workbench.match import hits_among
 from workbench.match.ranking.rank_series import words_of
 from workbench.match.words.word_vectors import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
 

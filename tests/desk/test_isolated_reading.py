@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from workbench.core.errors import ReadingError
-from workbench.desk.importing.isolated_reading import ProcessLimits, ReadersApart, ReaderStoppedError, TooCostlyError
+from workbench.desk.importing.isolated_reading import IsolatedReaders, ProcessLimits, ReaderStoppedError, TooCostlyError
 from workbench.plugins import READERS, Plugins
 from workbench.ports import Raw
 
@@ -40,10 +40,10 @@ def swollen_pdf(letters: int) -> bytes:
 
 @pytest.fixture
 def apart():
-    made: list[ReadersApart] = []
+    made: list[IsolatedReaders] = []
 
-    def make(**limits: float) -> ReadersApart:
-        made.append(ReadersApart(partial(Plugins, READERS), ProcessLimits(**limits)))
+    def make(**limits: float) -> IsolatedReaders:
+        made.append(IsolatedReaders(partial(Plugins, READERS), ProcessLimits(**limits)))
         return made[-1]
 
     yield make

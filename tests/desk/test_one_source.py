@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.bootstrap import passing_desk
 from workbench.bootstrap.hosts import HostsOfSources
+from workbench.bootstrap.open_desk import desk_without_database
 from workbench.config import Settings
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.series import SeriesRef
-from workbench.desk.services.asking import source_of
+from workbench.desk.services.fetch_and_compare import source_of
 from workbench.plugins import SOURCES, Plugins
 
 
@@ -29,7 +29,7 @@ class Watched(Plugins):
 
 @pytest.fixture
 def desk(tmp_path):
-    with passing_desk(
+    with desk_without_database(
         Settings(db="unused.db", archive=tmp_path / "a", catalogue=tmp_path / "c.db", offline=True)
     ) as desk:
         yield desk

@@ -18,7 +18,7 @@ from workbench.core.finding import Finding
 from workbench.core.rating import Rating, RatingScale
 from workbench.core.verdict import Action, Review, Stage
 from workbench.desk import Desk
-from workbench.scales import InstalledScales
+from workbench.scales.installed_scales import InstalledScales
 from workbench.store import open_store
 
 
@@ -113,7 +113,7 @@ async def test_a_colleague_who_differs_after_publication_changes_nothing_for_rea
     assert {form: after[form] for form in ("markdown", "html", "claimreview")} == {
         form: before[form] for form in ("markdown", "html", "claimreview")
     }
-    going = desk.hand_out(desk.report(), "html").going
+    going = desk.export_report(desk.report(), "html").going
     assert "1 published claim is disputed since" in " ".join(going.notices(""))
 
 
@@ -229,14 +229,14 @@ async def test_readers_formats_hold_what_is_published_and_the_rest_is_counted(de
     desk.publish(mine)
     desk.rate(other, "false", "A draft of bo's.", by="bo")
     for form in ("markdown", "html", "claimreview"):
-        given = desk.hand_out(desk.report(), form)
+        given = desk.export_report(desk.report(), form)
         text = given.body.decode()
         assert given.going.left_out == {"draft": 1}
         for inside in ("A draft of bo", "Eva", "in 2020", "Half true," if form == "claimreview" else "rate Half true"):
             assert inside not in text, (form, inside)
         assert "As the office counts." in text
     for form in ("csv", "json", "jsonl"):
-        given = desk.hand_out(desk.report(), form)
+        given = desk.export_report(desk.report(), form)
         assert given.going.left_out == {}
         assert "A draft of bo's." in given.body.decode("utf-8-sig")
 

@@ -17,7 +17,7 @@ from workbench.core.verdict import Stage
 from workbench.desk import Desk
 from workbench.desk.publication.rechecking import NothingIsAskedError, Recheck, Rechecked, _asking_anew
 from workbench.ports import Answer, ClaimFilter, Request
-from workbench.report.revisions import revision_lines
+from workbench.report.revision_words import revision_lines
 
 
 @pytest.fixture

@@ -20,13 +20,13 @@ from workbench.core.verdict import Review
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.importing.document_import import read_claims
 from workbench.desk.memory.rated_series import gathered
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.rank_series import words_of
 from workbench.match.words.word_vectors import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
 

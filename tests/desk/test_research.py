@@ -20,14 +20,14 @@ from workbench.core.verdict import Stage
 from workbench.desk import Desk, DeskPorts
 from workbench.desk.catalogue.search_summary import lists_searched, recounted
 from workbench.desk.importing.document_import import read_claims
-from workbench.desk.publication.read_ahead import ReadAhead
-from workbench.files import UserFiles
+from workbench.desk.publication.cached_store import CachedStore
+from workbench.files.user_files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.rank_series import words_of
 from workbench.match.words.word_vectors import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, Progress, Request, SourceAnswer
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
 
@@ -261,7 +261,7 @@ async def test_a_published_figure_that_changed_is_not_exported(desk: Desk, claim
     finding = desk.researched(claim).findings[0]
     steps = (*finding.trace.steps[:-1], replace(finding.trace.steps[-1], result=Decimal(1)))
     changed = replace(finding, trace=replace(finding.trace, steps=steps))
-    monkeypatch.setattr(ReadAhead, "finding", lambda _, key: changed)
+    monkeypatch.setattr(CachedStore, "finding", lambda _, key: changed)
     with pytest.raises(PublishError, match="step 3"):
         desk.report()
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from workbench.cli.records.openers import check_answer, own_files
+from workbench.cli.records.record_resources import check_answer, own_files
 from workbench.desk.batch.record import Record
 
 ROWS = "".join(

@@ -22,11 +22,11 @@ from workbench.desk import Desk
 from workbench.desk.evidence.attaching import EvidenceGiven
 from workbench.desk.importing.document_import import read_claims
 from workbench.ports import ClaimFilter
-from workbench.scales import InstalledScales, installed_scales
+from workbench.scales.installed_scales import InstalledScales, installed_scales
 from workbench.site import Notes, Site, SiteSettings, picture_support, site_before, site_files, write_site
 from workbench.site.manifest import LIST
-from workbench.site.reuse import AsItIs, basis
 from workbench.site.settings import Logo
+from workbench.site.unchanged_files import UnchangedFile, basis
 from workbench.store.migrations.guards import guards
 from workbench.testing import MemoryArchive
 
@@ -51,13 +51,13 @@ class Newsroom:
         """Bring a folder up to date, and return its files; `made` are those that were made."""
         target, notes = self.folder / name, Notes()
         before = site_before(target)
-        found = self.desk.readers_report(
+        found = self.desk.incremental_report(
             TEXT_ORDER, "", self.language, before=before.notes.checks, basis=basis(self.settings)
         )
         site = Site(found.going.report, self.settings, self.desk.archive.read, found.noted)
         files = list(site_files(site, before, notes))
         write_site(target, files, before=before, notes=notes)
-        self.made = [path for path, body in files if not isinstance(body, AsItIs)]
+        self.made = [path for path, body in files if not isinstance(body, UnchangedFile)]
         paths = (path for path in target.rglob("*") if path.is_file() and path.name != LIST)
         return {path.relative_to(target).as_posix(): path.read_bytes() for path in paths}
 

@@ -27,14 +27,14 @@ from workbench.desk.importing.document_import import read_claims
 from workbench.export import csv, jsonl, markdown
 from workbench.export import html as html_export
 from workbench.export import json as json_export
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.index.title_store import Hit
 from workbench.match.ranking.rank_series import words_of
 from workbench.match.words.word_vectors import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
-from workbench.report.records import finding_record
-from workbench.scales import installed_scales
+from workbench.report.json_records import finding_record
+from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
 from workbench.tui.lines.trace import trace_lines

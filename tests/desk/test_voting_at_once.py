@@ -32,18 +32,18 @@ def test_what_another_does_meanwhile_counts(desk: Desk, monkeypatch: pytest.Monk
     claim = claims(desk)[0]
     for who in ("ana", "bo"):
         desk.rate(claim, "true", "By the register.", by=who)
-    real = verdicts.alone_at
+    real = verdicts.claim_locked
 
     def after_bo(ports: DeskPorts, key: str) -> AbstractContextManager[str]:
         """Bo is a moment quicker: the verb has looked at the claim, and not yet taken it for itself."""
-        monkeypatch.setattr(verdicts, "alone_at", real)
+        monkeypatch.setattr(verdicts, "claim_locked", real)
         if meanwhile == "undo":
             desk.undo(claim, by="bo")
         else:
             desk.rate(claim, "false", by="bo")
         return real(ports, key)
 
-    monkeypatch.setattr(verdicts, "alone_at", after_bo)
+    monkeypatch.setattr(verdicts, "claim_locked", after_bo)
     with pytest.raises(PublishError, match=r"takes a second reviewer|rates it"):
         getattr(desk, verb)(claim, by="cy")
     assert desk.verdict(claim).stage is Stage.DRAFT

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from workbench.cli.records.openers import check_answer, own_files
+from workbench.cli.records.record_resources import check_answer, own_files
 from workbench.desk.batch.record import Record
 from workbench.extract import read_text
 

@@ -14,7 +14,7 @@ MADE = """
 from datetime import UTC, datetime
 from workbench.core.report import Report
 from workbench.export.parquet import EXPORTER
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 body = EXPORTER.export(Report(title="t", made=datetime(2022, 1, 1, tzinfo=UTC), entries=(), snapshots={}, scale=installed_scales().scale("five-point")))
 import pyarrow
 print(body[:4].decode(), pyarrow.default_memory_pool().backend_name)

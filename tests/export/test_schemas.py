@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from workbench.core.report import Report
 from workbench.plugins import EXPORTERS, Plugins
-from workbench.report.import_records import SCHEMA
+from workbench.report.reimport_records import SCHEMA
 
 
 def schema(name: str) -> Draft202012Validator:

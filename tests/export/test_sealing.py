@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from workbench.core.report import Report
-from workbench.report.records import json_text
+from workbench.report.json_records import json_text
 from workbench.report.report_records import entry_records
 from workbench.report.sealing import SEAL, is_changed, sealed_text
 

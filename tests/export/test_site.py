@@ -21,8 +21,8 @@ from workbench.core.report import Report
 from workbench.core.report_text import ReportWords
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import ChangeKind
-from workbench.desk.publication.readers_report import NotedCheck
-from workbench.files.protected_files import KeptFileError
+from workbench.desk.publication.incremental_report import NotedCheck
+from workbench.files.protected_files import ProtectedFileError
 from workbench.site import (
     Notes,
     NotOurFolderError,
@@ -33,8 +33,8 @@ from workbench.site import (
     site_files,
     write_site,
 )
-from workbench.site.reuse import basis
 from workbench.site.settings import site_address
+from workbench.site.unchanged_files import basis
 
 URL = "https://checks.example.org/desk"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -207,12 +207,12 @@ def test_a_list_takes_away_files_alone_and_none_that_are_kept(report: Report, tm
 
     def kept(target: Path) -> None:
         if target.name == "desk.db":
-            raise KeptFileError(target, "the database is kept there")
+            raise ProtectedFileError(target, "the database is kept there")
 
     (tmp_path / ".workbench-site.json").write_text(json.dumps({"claims": key, ".": key, "": key}))
     write_site(tmp_path, made(report).items(), kept=kept)
     (tmp_path / ".workbench-site.json").write_text(json.dumps({"desk.db": key}))
-    with pytest.raises(KeptFileError):
+    with pytest.raises(ProtectedFileError):
         write_site(tmp_path, made(report).items(), kept=kept)
     assert (tmp_path / "desk.db").read_text() == "mine"
 

@@ -78,7 +78,7 @@ def test_a_folder_from_which_nothing_may_be_taken_is_told_before_anything_is_wri
 ):
     written(tmp_path, report)
     before = files(tmp_path)
-    monkeypatch.setattr("workbench.site.writing.os.access", lambda *_: False)
+    monkeypatch.setattr("workbench.site.folder_writing.os.access", lambda *_: False)
     with pytest.raises(WritingError, match="permission denied"):
         written(tmp_path, replace(report, entries=report.entries[:1]))
     assert files(tmp_path) == before

@@ -10,7 +10,7 @@ from tests.each import each
 from workbench.core.claim import Direction, Sort
 from workbench.core.place import places
 from workbench.extract import read_text
-from workbench.report.records import claim_record
+from workbench.report.json_records import claim_record
 
 SAID = date(2023, 5, 10)
 OTHERS = {

@@ -20,7 +20,7 @@ from workbench.core.quantity import Relation
 from workbench.extract import read_text
 from workbench.extract.corrections.corrected_claim import NOTHING, corrected
 from workbench.extract.corrections.typed_values import period_typed, place_typed
-from workbench.report.slots import slot_words, slots_of
+from workbench.report.slot_words import slot_words, slots_of
 
 SAID = date(2021, 12, 2)
 CLAIM = read_text("In 2021 unemployment in Germany fell by 2.5 percent on 2019, a spokeswoman said.", said=SAID).claims[

@@ -11,7 +11,7 @@ import pytest
 from workbench.core.claim import RELATIONS, Claim
 from workbench.core.corrections.correction import Slot
 from workbench.core.encoding.codec import decode, encode
-from workbench.desk.verdicts.kept_claims import fully_read
+from workbench.desk.verdicts.earlier_version_claims import fully_read
 from workbench.extract import read_text
 from workbench.extract.corrections.corrected_claim import corrected
 from workbench.extract.words.word_files import languages

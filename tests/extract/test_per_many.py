@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from workbench.core.claim import RELATIONS
-from workbench.desk.verdicts.kept_claims import fully_read
+from workbench.desk.verdicts.earlier_version_claims import fully_read
 from workbench.extract import read_text
 from workbench.extract.words.word_files import languages
 from workbench.match import query_of

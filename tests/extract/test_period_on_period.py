@@ -18,7 +18,7 @@ from workbench.core.claim import Claim
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.period import Frequency
 from workbench.core.relations import ChangeStep, PlaceComparison
-from workbench.desk.verdicts.kept_claims import fully_read
+from workbench.desk.verdicts.earlier_version_claims import fully_read
 from workbench.extract import read_text
 from workbench.extract.words.word_files import languages, raw_tables
 from workbench.match import query_of

@@ -13,7 +13,7 @@ from types import FrameType
 import pytest
 
 from tests.each import each
-from workbench.cli.records.openers import check_answer
+from workbench.cli.records.record_resources import check_answer
 from workbench.desk.batch.record import Record
 from workbench.extract import read_text
 from workbench.extract.words.letter_prefilter import together

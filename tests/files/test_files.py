@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.errors import EmptyFileError, MissingFileError, ReadingError, TooLargeError, WritingError
-from workbench.files import LONGEST_LINE, UserFiles, writing
+from workbench.files import writing
+from workbench.files.user_files import LONGEST_LINE, UserFiles
 
 FILES = UserFiles()
 

@@ -9,7 +9,7 @@ from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.match import also_said, query_of_text, rank_series
 from workbench.match.memory.series_memory import NOTHING
-from workbench.report.records import candidate_record
+from workbench.report.json_records import candidate_record
 
 COUNT = Unit(Dimension.COUNT, "person")
 EURO = Unit(Dimension.MONEY, "euro", "EUR")

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from workbench.desk.importing.isolated_reading import ProcessLimits, ReadersApart
+from workbench.desk.importing.isolated_reading import IsolatedReaders, ProcessLimits
 from workbench.plugins import READERS, Plugins
 from workbench.ports import Raw
 from workbench.readers._thinned_markup import LONGEST_TAG, MOST_INLINE, thinned
@@ -26,9 +26,9 @@ TRAPS = {
 
 
 @pytest.fixture(scope="module")
-def apart() -> Iterator[ReadersApart]:
+def apart() -> Iterator[IsolatedReaders]:
     """Yield readers whose limits are those of each page alone."""
-    readers = ReadersApart(partial(Plugins, READERS), ProcessLimits(seconds=15))
+    readers = IsolatedReaders(partial(Plugins, READERS), ProcessLimits(seconds=15))
     yield readers
     readers.close()
 

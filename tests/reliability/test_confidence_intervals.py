@@ -9,7 +9,7 @@ from workbench.reliability.confidence_intervals import Sampling, coefficient
 from workbench.reliability.disagreements import differing
 from workbench.reliability.rated_claim import RatedClaim, Undefined
 from workbench.reliability.reviewer_agreement import measured
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 
 FIVE = installed_scales(None).scale("five-point")
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Agreement, Finding
-from workbench.report.copying import citation_words
+from workbench.report.clipboard_texts import citation_words
 
 AT = datetime(2026, 11, 29, 12, 0, tzinfo=UTC)
 

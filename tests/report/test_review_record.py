@@ -10,7 +10,7 @@ import pytest
 from workbench.core.encoding.codec import dump
 from workbench.core.verdict import Action, Review
 from workbench.report.verdict_records import review_record
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 
 BARE = Review(claim="c", reviewer="ana", at=datetime(2022, 1, 2, 3, 4, 5, 6, UTC), action=Action.PUBLISH)
 FULL = replace(

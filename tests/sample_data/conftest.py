@@ -10,7 +10,7 @@ import pytest
 from workbench.core.claim import Claim
 from workbench.core.document import Document
 from workbench.desk.importing.document_import import read_claims, read_raw
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.readers import readers
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data"

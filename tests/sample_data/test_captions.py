@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.core.document import Speaker
 from workbench.desk.importing.document_import import read_claims, read_raw
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.readers import readers
 from workbench.report.recording_links import heard_words
 

@@ -11,7 +11,7 @@ import pytest
 from sources._files.tidy_table import tidy_table
 from workbench.core.series import Frequency
 from workbench.desk.importing.bulk_import import ImportPlan, import_bulk
-from workbench.files import UserFiles
+from workbench.files.user_files import UserFiles
 from workbench.ports import silent
 from workbench.readers import readers
 from workbench.store import open_store

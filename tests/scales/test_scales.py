@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.errors import UnknownNameError
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 from workbench.scales.scale_files import BadScaleError, read_scale
 
 OURS = """

@@ -25,7 +25,7 @@ from sources._web.rate_limit import RateLimiter
 from sources._web.retries import RetryLimits
 from workbench.core.errors import SourceError, UnreachableError, WrongAnswerError
 from workbench.ports import Answer, Request, post
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 from workbench.testing import utc_now
 
 FAULTS = ("busy", "cut", "slow", "html", "cut-gzip")

@@ -22,7 +22,7 @@ from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Action, fold_reviews
 from workbench.ports import AmendedClaims, ClaimFilter, Kept, Store
-from workbench.store.blind import BlindStore
+from workbench.store.blind_project_store import BlindStore
 
 
 class StoreContract(ListsContract):

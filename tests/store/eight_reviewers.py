@@ -22,7 +22,7 @@ from typing import Any
 import said
 from two_writers import asked, forked, problems
 
-from workbench.bootstrap import open_desk
+from workbench.bootstrap.open_desk import open_desk
 from workbench.config import settings
 from workbench.core.corrections.correction import Slot, standing_corrections
 from workbench.core.errors import StoreError, WorkbenchError
@@ -30,7 +30,7 @@ from workbench.core.failures.database_errors import ServerUnreachedError
 from workbench.core.verdict import Action, Review, Stage, fold_reviews
 from workbench.desk import Desk
 from workbench.desk.reviewing.bulk_decisions import Decision
-from workbench.report.slots import slot_words
+from workbench.report.slot_words import slot_words
 from workbench.store import open_store
 from workbench.store.repository import SqlStore
 

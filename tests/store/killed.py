@@ -17,7 +17,7 @@ from workbench.core.reviewers.saved_view import SavedView
 from workbench.core.reviews.published import KeptPage
 from workbench.core.verdict import Action
 from workbench.store import open_store
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 
 
 def confirm(*ids: str) -> None:

@@ -19,7 +19,7 @@ from workbench.core.verdict import Action
 from workbench.ports import AmendedClaims
 from workbench.store import open_store
 from workbench.store.checking import integrity
-from workbench.store.checking.checks import check
+from workbench.store.checking.doctor_checks import check
 from workbench.store.every_table import METADATA
 from workbench.store.journal import TABLES, moving_columns
 from workbench.store.migrations import HEAD

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from workbench.core.failures.database_errors import DamagedDatabaseError, NewerDatabaseError
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 
 FIRST = """
 PRAGMA journal_mode = WAL;
@@ -76,7 +76,7 @@ def test_the_first_program_goes_on_adding_to_it(old):
 
 
 def test_several_may_bring_it_up_to_date_at_once(old):
-    code = "import sys; from pathlib import Path; from workbench.store.bodies.snapshots import Snapshots; Snapshots(Path(sys.argv[1]))"
+    code = "import sys; from pathlib import Path; from workbench.store.bodies.snapshot_archive import Snapshots; Snapshots(Path(sys.argv[1]))"
     all_ = [subprocess.Popen([sys.executable, "-c", code, old], stderr=subprocess.PIPE, text=True) for _ in range(4)]
     assert [one.communicate(timeout=60)[1] for one in all_] == [""] * 4
     assert Snapshots(old).latest("https://x/a", samples=False)

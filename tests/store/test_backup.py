@@ -38,11 +38,11 @@ from workbench.core.failures.database_errors import DamagedDatabaseError
 from workbench.core.verdict import WithheldReview
 from workbench.store import open_store
 from workbench.store.backup import restoring, writing
-from workbench.store.backup.keeping import remove_older
+from workbench.store.backup.old_backups import remove_older
 from workbench.store.backup.restoring import restore
 from workbench.store.backup.verifying import verified
 from workbench.store.backup.writing import write
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 from workbench.store.grants import GROUPS, grant
 
 NOW = datetime(2026, 11, 28, 5, tzinfo=UTC)

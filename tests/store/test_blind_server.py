@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import pytest
 import said
-import test_copying
+import test_database_copy
 from sqlalchemy import make_url
 
 from workbench.core.failures.database_errors import NotOwnNameError, ReviewerNameError
@@ -20,8 +20,8 @@ from workbench.core.reviews.required_votes import ReviewRules
 from workbench.core.verdict import Action, Review, Stage, fold_reviews
 from workbench.ports import ClaimFilter
 from workbench.store import open_store
-from workbench.store.blind import BlindStore
-from workbench.store.copying import copy
+from workbench.store.blind_project_store import BlindStore
+from workbench.store.database_copy import copy
 from workbench.store.grants import grant, statements
 
 psycopg = pytest.importorskip("psycopg")
@@ -288,7 +288,7 @@ def test_a_copy_of_it_is_whole_and_a_project_that_is_blind_no_more_withholds_not
         ada.review(by("Ada", claim))
     there = str(tmp_path / "copy.db")
     copy(team.place, there)
-    assert test_copying.dump(there) == test_copying.dump(team.place)
+    assert test_database_copy.dump(there) == test_database_copy.dump(team.place)
     login = make_url(team.login("Bea")).username
     grant(team.place, "reviewer", str(login))
     assert [row[:2] for row in team.asks("Bea", "SELECT reviewer, rating FROM reviews")] == [("Ada", "false")]

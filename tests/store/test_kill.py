@@ -18,7 +18,7 @@ from workbench.core.verdict import Action
 from workbench.ports import ClaimFilter
 from workbench.store import open_store
 from workbench.store.bodies import bodies
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 
 pytestmark = [pytest.mark.early, pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")]
 

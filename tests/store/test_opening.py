@@ -92,7 +92,7 @@ print("alembic" in sys.modules)
 
 
 def test_importing_the_store_and_the_archive_loads_no_database_library():
-    script = "import workbench.store.bodies.snapshots, sys; print('sqlalchemy' in sys.modules)"
+    script = "import workbench.store.bodies.snapshot_archive, sys; print('sqlalchemy' in sys.modules)"
     said_ = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert said_.strip() == "False"
 
@@ -282,7 +282,7 @@ import workbench.store.repository, workbench.store.opening, sqlalchemy.dialects.
 import alembic.command, alembic.ddl, alembic.runtime.migration
 from workbench.core.errors import WorkbenchError
 from workbench.store import open_store
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.snapshot_archive import Snapshots
 sys.path.insert(0, sys.argv[2])
 import said
 if os.getuid() == 0:

@@ -17,7 +17,7 @@ from workbench.core.reviewers.series_choice import ChoiceKind
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Action
 from workbench.desk import Desk, DeskPorts
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
 

@@ -18,7 +18,7 @@ import altered
 import pytest
 import said
 import test_altered
-import test_copying
+import test_database_copy
 import test_two_writers
 import work_soak
 from contract import StoreContract
@@ -36,7 +36,7 @@ from workbench.core.failures.database_errors import (
 from workbench.core.verdict import Action
 from workbench.store import open_store
 from workbench.store.checking import integrity
-from workbench.store.copying import copy
+from workbench.store.database_copy import copy
 from workbench.store.grants import ROLES, grant
 from workbench.store.journal import BEGINNING
 from workbench.store.migrations import HEAD, VERSION_TABLE
@@ -258,9 +258,9 @@ def test_a_file_goes_to_a_server_and_back_and_is_the_same(server, url, tmp_path)
         test_altered.fill(store)
     copy(one, url)
     copy(url, back)
-    assert test_copying.dump(url) == test_copying.dump(back) == test_copying.dump(one)
-    test_copying.goes_on(url)
-    test_copying.goes_on(back)
+    assert test_database_copy.dump(url) == test_database_copy.dump(back) == test_database_copy.dump(one)
+    test_database_copy.goes_on(url)
+    test_database_copy.goes_on(back)
 
 
 @pytest.fixture

@@ -20,8 +20,8 @@ from workbench.core.trace import Step, Trace
 from workbench.core.verdict import Action
 from workbench.desk import archive as care
 from workbench.store import open_store
-from workbench.store.bodies.mentions import bodies_in
-from workbench.store.bodies.snapshots import Snapshots
+from workbench.store.bodies.body_ids_in_text import bodies_in
+from workbench.store.bodies.snapshot_archive import Snapshots
 from workbench.testing import MemoryArchive
 
 BODIES = [str(n).encode() for n in range(12)]

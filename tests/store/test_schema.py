@@ -20,8 +20,8 @@ from workbench.store import grants, open_store
 from workbench.store.migrations import REVISIONS
 from workbench.store.opening import configuration
 from workbench.store.schema.differing import differences
-from workbench.store.schema.parts import Part
-from workbench.store.schema.wanted import granted, wanted
+from workbench.store.schema.expected_schema import granted, wanted
+from workbench.store.schema.schema_parts import Part
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,12 +10,12 @@ from itertools import count
 from pathlib import Path
 from threading import Lock, Thread
 
-from workbench.bootstrap import open_desk
+from workbench.bootstrap.open_desk import open_desk
 from workbench.config import sample_folder, settings
 from workbench.core.corrections.correction import Slot
 from workbench.core.verdict import Action
 from workbench.desk import Desk
-from workbench.desk.ahead import READY, AheadClaim, AheadWork
+from workbench.desk.research_ahead import READY, AheadClaim, AheadWork
 from workbench.desk.reviewing.bulk_decisions import Decision, new_batch
 from workbench.ports import ClaimFilter
 

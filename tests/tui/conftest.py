@@ -28,7 +28,7 @@ from workbench.match.index.title_store import Hit
 from workbench.match.ranking.rank_series import words_of
 from workbench.match.words.word_vectors import meanings
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Raw, Request, SourceAnswer, Store
-from workbench.scales import installed_scales
+from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
 
 TEXT = """Skopje, 2 December 2021 – The minister spoke at a forum of interior ministers.

@@ -8,7 +8,7 @@ import pytest
 
 from workbench.core.reviews.required_votes import ReviewRules, VoteRule
 from workbench.desk import Desk
-from workbench.store.blind import BlindStore
+from workbench.store.blind_project_store import BlindStore
 from workbench.tui.app import WorkbenchApp
 
 RULES = ReviewRules(VoteRule.TWO_AGREE, blind=True)

@@ -13,9 +13,9 @@ from tests.examples import examples
 from workbench.ports import ClaimRow, DocumentRow
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.lines.line import line, raw_text, say, text_of
-from workbench.tui.lines.rows import claim_row, document_head, document_row
+from workbench.tui.lines.list_rows import claim_row, document_head, document_row
 from workbench.tui.lines.wrap import cells, fit, wrap
-from workbench.tui.plain import one_line
+from workbench.tui.safe_text import one_line
 
 WRITTEN = (
     "Министерот рече дека инфлацијата е 12,5 проценти",

@@ -6,7 +6,7 @@ import pytest
 from textual.screen import Screen
 
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.widgets.panes import Panes, mode_for
+from workbench.tui.widgets.pane_layout import Panes, mode_for
 from workbench.tui.widgets.source_pane import SourcePane
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.command_keys import EVERY
-from workbench.tui.jumps import LABELS, jumps_of
+from workbench.tui.jump_places import LABELS, jumps_of
 from workbench.tui.screens.jump import JumpScreen
 
 PANES = {"source", "claims", "claim", "candidates", "trace", "series"}

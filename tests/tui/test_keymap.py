@@ -18,7 +18,7 @@ from workbench.tui.keymap.key_check import FIXED, checked
 from workbench.tui.keymap.key_file import keymap_toml, read_keymap
 from workbench.tui.keymap.key_names import file_key, shown_key, textual_key
 from workbench.tui.keymap.keymap import Keymap, key_name, usual_keys
-from workbench.tui.personal import Personal
+from workbench.tui.personal_settings import Personal
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.tui.widgets.key_bar import foot
-from workbench.tui.widgets.panes import READING, TABS, WIDE, in_sight, mode_for
+from workbench.tui.widgets.pane_layout import READING, TABS, WIDE, in_sight, mode_for
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tests.each import each
 from workbench.manual import page, topics
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.lines.line import text_of
-from workbench.tui.lines.page import page_lines
+from workbench.tui.lines.manual_page import page_lines
 from workbench.tui.lines.wrap import cells, wrap
 from workbench.tui.pages.manual import FIRST_PAGE, ManualScreen
 

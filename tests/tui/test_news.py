@@ -8,8 +8,8 @@ from workbench.core.errors import UnreachableError
 from workbench.ports import Progress
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.widgets import message_timing
-from workbench.tui.widgets.message_line import Talk
-from workbench.tui.worker_messages import Failed
+from workbench.tui.widgets.message_line import MessageLine
+from workbench.tui.workers.worker_messages import Failed
 
 FAILED = "World Bank gave none"
 
@@ -93,5 +93,5 @@ async def test_progress_does_not_talk_over_a_confirmation(world, until) -> None:
         await opened(pilot, until)
         await pilot.press("2")
         await until(pilot, "Rated “Mostly true”")
-        pilot.app.screen.query_one(Talk).work(Progress("lists", 3, 20, "running"))
+        pilot.app.screen.query_one(MessageLine).work(Progress("lists", 3, 20, "running"))
         await until(pilot, "Rated “Mostly true” · u takes it back")

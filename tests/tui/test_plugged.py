@@ -11,7 +11,7 @@ from typing import ClassVar
 
 import pytest
 
-from workbench.bootstrap import broken_plugins
+from workbench.bootstrap.open_desk import broken_plugins
 from workbench.plugins import SCREENS, Plugins
 from workbench.testing import ScreenContract
 from workbench.tui.app import WorkbenchApp

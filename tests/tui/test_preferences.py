@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.personal import Personal
+from workbench.tui.personal_settings import Personal
 from workbench.tui.preferences import Preferences
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Engine
 
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.widgets.candidates_pane import CandidatesPane
-from workbench.tui.widgets.message_line import Talk
+from workbench.tui.widgets.message_line import MessageLine
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 MOST = 32
@@ -19,16 +19,16 @@ MOST = 32
 def asked(monkeypatch):
     """Count what is asked of the database; return how much that was when each line was said."""
     count, at = [0], dict[str, int]()
-    say = Talk.say
+    say = MessageLine.say
 
     def counted(*_: object) -> None:
         count[0] += 1
 
-    def noting(self: Talk, words: str, **how: bool) -> None:
+    def noting(self: MessageLine, words: str, **how: bool) -> None:
         at[words.partition(" ·")[0]] = count[0]
         say(self, words, **how)
 
-    monkeypatch.setattr(Talk, "say", noting)
+    monkeypatch.setattr(MessageLine, "say", noting)
     event.listen(Engine, "before_cursor_execute", counted)
     yield lambda words="": at.get(words, count[0])
     event.remove(Engine, "before_cursor_execute", counted)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from workbench.cli.line_mode.sentences import candidate_line
+from workbench.cli.line_mode.output_sentences import candidate_line
 from workbench.core.candidate import Candidate, Relationship, SeenBefore
 from workbench.core.evidence import Evidence, Snapshot, csv_pointer
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -20,17 +20,17 @@ from workbench.core.series import Series, SeriesRef
 from workbench.core.slip import Slip
 from workbench.core.trace import Step, Trace
 from workbench.desk.filters.query import read_query
-from workbench.desk.publication.endings import ending_of
+from workbench.desk.publication.formats_by_suffix import ending_of
 from workbench.ports import CandidateRow, Progress
-from workbench.report.figures import amount_words, number, short
-from workbench.report.headline import headline, short_headline
-from workbench.tui.background_work import next_format
+from workbench.report.figure_formatting import amount_words, number, short
+from workbench.report.list_headline import headline, short_headline
+from workbench.tui.library_filters import VIEWS, next_view
 from workbench.tui.lines.candidates import candidate_lines, counts, progress_lines
 from workbench.tui.lines.claim import Seen, claim_lines
 from workbench.tui.lines.line import text_of, texts
 from workbench.tui.lines.trace import trace_lines
 from workbench.tui.lines.verdict import history_lines, rating_line, standing_line
-from workbench.tui.views import VIEWS, next_view
+from workbench.tui.workers.import_and_export import next_format
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from workbench.bootstrap.protected_files import kept_files
+from workbench.bootstrap.files_to_protect import protected_files
 from workbench.config import Settings, user_path
 from workbench.core.errors import Problem
 from workbench.ports import Tell
 
 if TYPE_CHECKING:
-    from workbench.store.backup.keeping import Removed
     from workbench.store.backup.manifest import Manifest
+    from workbench.store.backup.old_backups import Removed
     from workbench.store.backup.writing import Backup
 
 
@@ -21,15 +21,15 @@ def back_up(settings: Settings, folder: str, keep: int | None, tell: Tell) -> tu
 
     Raises StoreError, UsageError.
     """
-    from workbench.bootstrap import far_bodies, now
-    from workbench.files import UserFiles
-    from workbench.store.backup.keeping import Removed, remove_older
+    from workbench.bootstrap.open_desk import now, remote_bodies
+    from workbench.files.user_files import UserFiles
+    from workbench.store.backup.old_backups import Removed, remove_older
     from workbench.store.backup.writing import write
-    from workbench.store.bodies.snapshots import Snapshots
+    from workbench.store.bodies.snapshot_archive import Snapshots
 
     target = user_path(folder)
-    UserFiles(kept=kept_files(settings)).replaces(str(target / "workbench.zip"))
-    if (far := far_bodies(settings)) is not None:
+    UserFiles(kept=protected_files(settings)).replaces(str(target / "workbench.zip"))
+    if (far := remote_bodies(settings)) is not None:
         with closing(Snapshots(settings.archive, far=far)) as archive:
             archive.learn()  # so that the log in the backup has every body in it
     made = write(settings.db, settings.archive, target, now(), tell, far)

@@ -34,7 +34,7 @@ def upgrade(place: str) -> None:
 
 def copy_to(settings: Settings, target: str, tell: Tell) -> Mapping[str, int]:
     """Copy the settings' database into an empty one. Raises StoreError."""
-    from workbench.store.copying import copy
+    from workbench.store.database_copy import copy
 
     return copy(settings.db, target, tell)
 

@@ -14,7 +14,7 @@ from workbench.core.errors import printable
 from workbench.core.failures.bundle_errors import TouchedBundleError
 from workbench.desk import Desk
 from workbench.desk.evidence.replaying import Replayed
-from workbench.desk.importing import interchange
+from workbench.desk.importing import workbench_exports
 from workbench.desk.importing.import_progress import Counts
 from workbench.ports import Imported, Rejected
 
@@ -82,7 +82,7 @@ def open_bundle(
     """
     with opened(path) as bundle:
         verified = _verified(path, bundle, trusted)
-        report = interchange.read_report(bundle.read(CLAIMS), printable(path))
+        report = workbench_exports.read_report(bundle.read(CLAIMS), printable(path))
         if report is None:
             raise TouchedBundleError(path, CLAIMS, "it is no export of a workbench")
         with opens() as desk:
@@ -93,7 +93,7 @@ def _taken_in(desk: Desk, bundle: Container, report: Mapping[str, Any], verified
     counts = Counts()
     for source in report["sources"]:
         _keep(desk, bundle, source, counts)
-    interchange.add_exported(desk.ports, CLAIMS, enumerate(report["claims"], start=1), counts, dry=False)
+    workbench_exports.add_exported(desk.ports, CLAIMS, enumerate(report["claims"], start=1), counts, dry=False)
     keys = [str(each["claim"]["id"]) for each in report["claims"]]
     there = desk.ports.store.which_claims(keys)
     replayed = tuple(each for key in keys if key in there for each in desk.replay(key))
@@ -108,4 +108,4 @@ def _verified(path: Path, bundle: Container, trusted: Path | None) -> Verified:
 def _keep(desk: Desk, bundle: Container, source: Mapping[str, Any], counts: Counts) -> None:
     name = f"bodies/{source['sha256']}"
     if name in bundle.names:
-        interchange.keep_body(desk.ports, source, bundle.read(name), name, counts)
+        workbench_exports.keep_body(desk.ports, source, bundle.read(name), name, counts)

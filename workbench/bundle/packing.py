@@ -70,8 +70,8 @@ def pack(desk: Desk, wanted: ClaimFilter, title: str = "", key: Path | None = No
         raise NothingToPackError
     bodies = _bodies(report)
     files = {
-        CLAIMS: b"".join(desk.hand_out(report, "json").parts()),
-        REPORT: b"".join(desk.hand_out(report, "html", drafts=True).parts()),
+        CLAIMS: b"".join(desk.export_report(report, "json").parts()),
+        REPORT: b"".join(desk.export_report(report, "html", drafts=True).parts()),
     }
     hashes = {name: hashlib.sha256(body).hexdigest() for name, body in files.items()}
     hashes |= {f"bodies/{body.id}": body.id for body in bodies}

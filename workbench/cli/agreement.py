@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.context import GlobalOptions
-from workbench.cli.options.options import OneJson
-from workbench.cli.output.saving import Force, place
+from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.options.shared_options import OneJson
+from workbench.cli.output.output_files import Force, place
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -66,7 +66,7 @@ def agreement(
 
 
 def _put(found: AgreementReport) -> None:
-    from workbench.cli.output.output import put
+    from workbench.cli.output.standard_streams import put
     from workbench.report.agreement_records import agreement_record, differing_record
 
     asked = found.asked
@@ -78,7 +78,7 @@ def _put(found: AgreementReport) -> None:
 
 
 def _tell(desk: Desk, found: AgreementReport) -> None:
-    from workbench.cli.output.output import say, write
+    from workbench.cli.output.standard_streams import say, write
     from workbench.report.agreement_records import agreement_lines
 
     for group in found.groups:
@@ -97,7 +97,7 @@ def _line(desk: Desk, each: Differing) -> str:
     from contextlib import suppress
 
     from workbench.core.encoding.codec import UnreadableRecordError
-    from workbench.report.headline import headline
+    from workbench.report.list_headline import headline
 
     line_text = ""
     with suppress(UnreadableRecordError):  # doctor reports it
@@ -108,7 +108,7 @@ def _line(desk: Desk, each: Differing) -> str:
 
 
 def _tell_none(found: AgreementReport) -> None:
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
 
     if not found.groups:
         say(

@@ -11,40 +11,43 @@ from typing import Annotated, Any
 import typer
 
 from workbench import __version__
-from workbench.cli import start
-from workbench.cli.options.context import GlobalOptions
-from workbench.cli.options.verbs import PLAIN, parser_of
+from workbench.cli import tui_and_demo
+from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.options.lazy_commands import PLAIN, parser_of
 
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
 
 
 IN_ORDER = (
-    "start",
-    "documents",
+    "tui_and_demo",
+    "importing",
     "claims",
-    "ahead",
+    "research_ahead",
     "corrections",
-    "amending",
+    "claim_amending",
+    "document_amending",
     "attachments",
     "citing",
     "precedents",
     "recheck",
     "formulas",
     "verdicts",
-    "taking",
+    "assigning",
     "publication",
     "agreement",
     "stats",
     "memory",
-    "reports",
+    "export_and_replay",
     "site",
-    "services",
+    "sources",
+    "catalogue",
+    "doctor",
     "archive",
     "backup",
     "bundle",
     "database",
     "jobs",
-    "records.records",
+    "records.record_commands",
     "manual",
     "screen_keys",
     "serve",
@@ -54,12 +57,12 @@ IN_ORDER = (
 
 _FOLDER = "workbench.cli"
 _WITHOUT_VERBS = frozenset(
-    {"app", "candidates", "catalogue_offer", "dropped_stops", "entry_point", "live", "browser_server"}
+    {"app", "match_known_check", "catalogue_offer", "keyboard_interrupt", "entry_point", "live_check", "browser_server"}
 )
 """Modules of this folder without verbs, so that none is loaded only to find that out."""
 
 
-def rooms() -> list[Any]:
+def verb_modules() -> list[Any]:
     """Return the modules of the verbs, in the order of `--help`."""
     folder = import_module(_FOLDER)
     found = (each.name for each in iter_modules(folder.__path__) if not each.ispkg)
@@ -78,7 +81,7 @@ def command() -> Any:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(everywhere)
-    for room in rooms():
+    for room in verb_modules():
         room.add_to(app)
     return parser_of(app)
 
@@ -103,4 +106,4 @@ def everywhere(
         typer.echo(__version__)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        start.open_screens(context)
+        tui_and_demo.open_screens(context)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.options.context import GlobalOptions
-from workbench.cli.options.options import Json
+from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.options.shared_options import Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def list_bodies(
     as_json: Json = False,
 ) -> int:
     """List what was fetched, newest first: from where, when, how large."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -66,7 +66,7 @@ def show(
     as_json: Json = False,
 ) -> int:
     """Show where a body comes from: every fetch of it, and what the service reported about it."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -88,7 +88,7 @@ def verify(
     as_json: Json = False,
 ) -> int:
     """Read and hash every body again; report what is missing, damaged or left over."""
-    from workbench.cli.output.output import progress, put, say, write
+    from workbench.cli.output.standard_streams import progress, put, say, write
 
     options: GlobalOptions = context.obj
     wrong = 0
@@ -123,8 +123,8 @@ def prune(
     as_json: Json = False,
 ) -> int:
     """Delete old bodies that no finding, verdict or report refers to, in any database that uses this archive."""
-    from workbench.bootstrap import other_stores
-    from workbench.cli.output.output import put, say, write
+    from workbench.bootstrap.open_desk import other_stores
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.desk.archive import read_span
 
     options: GlobalOptions = context.obj
@@ -167,7 +167,7 @@ def _give(body: bytes) -> None:
     """
     import sys
 
-    from workbench.cli.output.output import write, write_bytes
+    from workbench.cli.output.standard_streams import write, write_bytes
 
     if sys.stdout.isatty():
         write(body.decode("utf-8", errors="backslashreplace"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.options import By, Json
+from workbench.cli.options.shared_options import By, Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +47,11 @@ def attach(  # noqa: PLR0917  (the options of the verb)
     as_json: Json = False,
 ) -> int:
     """Attach your own evidence: a page or file, archived by its hash, or a note; with neither, list attachments."""
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.cli.output.text_output import attached_lines
     from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.desk.evidence.attaching import EvidenceGiven
-    from workbench.report.attached import attachment_record
+    from workbench.report.attachment_records import attachment_record
 
     need_either(claim, records=records, example="workbench attach CLAIM https://…")
     with context.obj.desk() as desk:
@@ -72,9 +72,9 @@ def attach(  # noqa: PLR0917  (the options of the verb)
 
 
 def _listed(desk: Desk, claim: str, *, as_json: bool) -> int:
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.cli.output.text_output import attached_lines
-    from workbench.report.attached import attachments_record
+    from workbench.report.attachment_records import attachments_record
 
     given = desk.attachments(desk.claim(claim).id)
     if as_json:
@@ -91,7 +91,7 @@ def _listed(desk: Desk, claim: str, *, as_json: bool) -> int:
 def _attached(desk: Desk, records: Sequence[Record], by: str, *, fresh: bool) -> Sequence[Record | WorkbenchError]:
     """Answer records: ``{"claim", "place"?, "note"?, "quote"?, "page"?, "selector"?, "title"?, "by"?}``."""
     from workbench.core.errors import WorkbenchError
-    from workbench.report.attached import attachment_record
+    from workbench.report.attachment_records import attachment_record
 
     read = [_read(record, by) for record in records]
     given = [each for each in read if not isinstance(each, WorkbenchError)]

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.context import GlobalOptions
-from workbench.cli.options.options import OneJson
+from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.options.shared_options import OneJson
 
 if TYPE_CHECKING:
-    from workbench.store.backup.keeping import Removed
+    from workbench.store.backup.old_backups import Removed
     from workbench.store.backup.writing import Backup
 
 
@@ -48,7 +48,7 @@ def backup(
 
 def _back_up(options: GlobalOptions, folder: str, keep: int | None, *, as_json: bool) -> int:
     from workbench.bootstrap.backing_up import back_up
-    from workbench.cli.output.output import progress, put, tell_problems, write
+    from workbench.cli.output.standard_streams import progress, put, tell_problems, write
 
     with progress(quiet=options.quiet) as tell:
         made, removed = back_up(options.settings(), folder, keep, tell)
@@ -65,7 +65,7 @@ def _back_up(options: GlobalOptions, folder: str, keep: int | None, *, as_json: 
 
 def _record(made: Backup, removed: Removed, size: int) -> dict[str, object]:
     """Return the record: ``{"file","bytes","database","kind","bodies","made","removed","problems"}``."""
-    from workbench.report.records import problem_record
+    from workbench.report.json_records import problem_record
 
     return {
         "file": str(made.path), "bytes": size, "database": made.manifest.database, "kind": made.manifest.kind,
@@ -77,7 +77,7 @@ def _record(made: Backup, removed: Removed, size: int) -> dict[str, object]:
 
 def _restore(options: GlobalOptions, file: str, *, as_json: bool) -> None:
     from workbench.bootstrap.backing_up import restore
-    from workbench.cli.output.output import progress, put, write
+    from workbench.cli.output.standard_streams import progress, put, write
     from workbench.core.password_hiding import without_passwords
 
     settings = options.settings()

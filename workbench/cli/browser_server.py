@@ -112,7 +112,7 @@ def run_server(command: str, host: str, port: int, token: str) -> None:
 
 
 async def _serve(server: ScreenServer, host: str, port: int, token: str) -> None:
-    from workbench.cli.output.output import say, write
+    from workbench.cli.output.standard_streams import say, write
 
     stop = _stopped_by()  # before the address is printed, since a reader of it may stop the server at once
     runner = web.AppRunner(server.application(), access_log=None, shutdown_timeout=5)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.options import Json
-from workbench.cli.output.saving import Force, place
+from workbench.cli.options.shared_options import Json
+from workbench.cli.output.output_files import Force, place
 
 if TYPE_CHECKING:
     from workbench.bundle.import_bundle import ImportedBundle, Verified
@@ -39,7 +39,7 @@ def pack(
 ) -> int:
     """Pack claims with their documents, findings, archived answers, reviews and edits; drafts too, marked as such."""
     from workbench.bundle.packing import pack as put_together
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
     from workbench.ports import ClaimFilter
 
     with context.obj.desk() as desk:
@@ -58,7 +58,7 @@ def pack(
 def verify(file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
     """Compare every byte of a bundle with its hashes, and check its signature; import nothing."""
     from workbench.bundle.import_bundle import verify as verified
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
 
     found = verified(_path(file), _path(trusted) if trusted else None)
     if as_json:
@@ -71,7 +71,7 @@ def verify(file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
 def open_(context: typer.Context, file: File, trusted: Trusted = "", *, as_json: Json = False) -> int:
     """Verify a bundle, import what is new, and recompute its figures, without the network."""
     from workbench.bundle.import_bundle import open_bundle
-    from workbench.cli.output.output import put, tell_problems, write
+    from workbench.cli.output.standard_streams import put, tell_problems, write
 
     found = open_bundle(context.obj.desk, _path(file), _path(trusted) if trusted else None)
     differs = [each for each in found.replayed if not each.same]

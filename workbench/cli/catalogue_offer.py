@@ -57,7 +57,7 @@ def _yes() -> bool:
 
 
 def _pull(desk: Desk) -> None:
-    from workbench.cli.output.output import progress, say, tell_problems
+    from workbench.cli.output.standard_streams import progress, say, tell_problems
 
     with progress(quiet=False) as tell:
         problems = asyncio.run(desk.catalogue.update((), tell))

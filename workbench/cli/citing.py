@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options.options import OneJson
+from workbench.cli.options.shared_options import OneJson
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,8 +21,8 @@ def cite(
     as_json: OneJson = False,
 ) -> int:
     """Print what can be cited from a claim: figure, citation, trace, id, and the address of the source's page."""
-    from workbench.cli.output.output import put, say, write
-    from workbench.report.copying import copies
+    from workbench.cli.output.standard_streams import put, say, write
+    from workbench.report.clipboard_texts import copies
 
     with context.obj.desk() as desk:
         found = desk.claim(claim)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.export_and_replay import Drafts, check_goes_out, tell_left_out
 from workbench.cli.memory import UseMemory, chosen_lines
-from workbench.cli.options.context import GlobalOptions
-from workbench.cli.options.options import Json
-from workbench.cli.reports import Drafts, check_goes_out, tell_left_out
+from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.options.shared_options import Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -43,7 +43,7 @@ def claims(
     as_json: Json = False,
 ) -> int:
     """List claims, those most worth checking first."""
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -72,12 +72,12 @@ def _most(limit: int | None, *, whole: bool) -> int:
 
 def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
     """Write claims to stdout in an exporter's format. Raises NothingGoesOutError for an empty report for readers."""
-    from workbench.cli.output.output import write_parts
+    from workbench.cli.output.standard_streams import write_parts
     from workbench.ports import ClaimFilter
 
     none = ("none",)  # an empty list of ids would select every claim
     made = desk.report(ClaimFilter(ids=tuple(claims) or none, order="text"))
-    given = desk.hand_out(made, form, drafts=drafts)
+    given = desk.export_report(made, form, drafts=drafts)
     check_goes_out(given.going)
     write_parts(given.parts())
     tell_left_out(given.going, quiet=quiet)
@@ -117,7 +117,7 @@ def _heard_in(desk: Desk, document: str) -> dict[str, dict[str, Any]]:
     """Return the time codes of a recorded document's claims, by their ids; empty for any other document."""
     from workbench.core.encoding.codec import UnreadableRecordError
     from workbench.core.errors import NoSuchRecordError
-    from workbench.report.records import heard_record
+    from workbench.report.json_records import heard_record
 
     try:
         found = desk.document(document)
@@ -147,7 +147,7 @@ def show(
     as_json: Json = False,
 ) -> int:
     """Show a claim: its reading, what research found, the arithmetic, the verdict and its history."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
     from workbench.cli.output.text_output import (
         amendment_lines,
         attached_lines,
@@ -157,7 +157,7 @@ def show(
         research_lines,
         verdict_lines,
     )
-    from workbench.report.revisions import revision_lines
+    from workbench.report.revision_words import revision_lines
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -188,8 +188,8 @@ def show(
 
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
     from workbench.compare.providers.side_by_side import side_by_side, table_record
-    from workbench.report.citing import figures_record
-    from workbench.report.records import (
+    from workbench.report.figure_citations import figures_record
+    from workbench.report.json_records import (
         candidate_record,
         claim_record,
         elsewhere_record,
@@ -222,9 +222,9 @@ def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
     from workbench.cli.formulas import formula_record
     from workbench.cli.verdicts import undone_record
     from workbench.report.amendment_words import amendment_record, by_hand_record
-    from workbench.report.attached import attachments_record
-    from workbench.report.edit_records import edits_record
-    from workbench.report.revisions import revision_record
+    from workbench.report.attachment_records import attachments_record
+    from workbench.report.reading_correction_records import edits_record
+    from workbench.report.revision_words import revision_record
     from workbench.report.verdict_records import verdict_record
 
     verdict = desk.verdict(claim.id)
@@ -259,7 +259,7 @@ def research(
 ) -> int:
     """Find the series that measure claims, fetch their figures, and compare."""
     from workbench.cli.catalogue_offer import offer_lists
-    from workbench.cli.output.output import progress, put, tell_problems, write
+    from workbench.cli.output.standard_streams import progress, put, tell_problems, write
     from workbench.cli.output.text_output import claim_lines, heard_in, research_lines
     from workbench.core.series import SeriesRef
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.options.options import By, Json
+from workbench.cli.options.shared_options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -38,7 +38,7 @@ def edit(
     as_json: Json = False,
 ) -> int:
     """Correct the reading of a claim, slot by slot; without values, show what each slot holds and may hold."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
     from workbench.cli.records.decision_records import decide_records, need_either, one_by_one
 
     need_either(claim, records=records, example="workbench edit CLAIM period=2021")
@@ -51,7 +51,7 @@ def edit(
             return 0
         for made in desk.correct(found.id, [_parted(found, each) for each in values], by):
             if as_json:
-                from workbench.report.edit_records import edit_record
+                from workbench.report.reading_correction_records import edit_record
 
                 put(edit_record(made))
             else:
@@ -72,8 +72,8 @@ def edits(
     """List corrections, newest first; or count them by slot and speaker; or write them as labelled rows."""
     from collections import Counter
 
-    from workbench.cli.output.output import put, say, write
-    from workbench.report.edit_records import edit_record
+    from workbench.cli.output.standard_streams import put, say, write
+    from workbench.report.reading_correction_records import edit_record
 
     if most or rows:
         return _taught(context, rows=rows, as_json=as_json)
@@ -91,9 +91,9 @@ def edits(
 
 def _taught(context: typer.Context, *, rows: bool, as_json: bool) -> int:
     """Return the corrections as labelled rows, or counts of them."""
-    from workbench.cli.output.output import put, say, write
-    from workbench.desk.correcting.learning_rows import corrected_most
-    from workbench.report.edit_records import labelled_record
+    from workbench.cli.output.standard_streams import put, say, write
+    from workbench.desk.correcting.labelled_corrections import corrected_most
+    from workbench.report.reading_correction_records import labelled_record
 
     with context.obj.desk() as desk:
         found = desk.labelled_rows()
@@ -134,10 +134,10 @@ def _line(made: Correction) -> str:
 
 def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
     """Print what each slot holds, how the program read it where that differs, and what it may hold."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
     from workbench.core.corrections.correction import FOR_READERS
-    from workbench.report.edit_records import edits_record, slots_record
-    from workbench.report.slots import slots_of
+    from workbench.report.reading_correction_records import edits_record, slots_record
+    from workbench.report.slot_words import slots_of
 
     offered = desk.offered_values(claim)
     machine = desk.claim_as_read(claim.id)
@@ -159,7 +159,7 @@ def _edited(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
     """Apply one record, and return its corrections."""
     from workbench.cli.records.decision_records import words
     from workbench.desk.correcting.slot_corrections import slot_named
-    from workbench.report.edit_records import edit_record
+    from workbench.report.reading_correction_records import edit_record
 
     values = [(slot_named(key), words(record, key)) for key in record if key not in {"claim", "by"}]
     made = desk.correct(record["claim"], values, words(record, "by", by))

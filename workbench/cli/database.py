@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options.options import Json
+from workbench.cli.options.shared_options import Json
 
 
 def add_to(app: typer.Typer) -> None:
@@ -19,8 +19,8 @@ def add_to(app: typer.Typer) -> None:
 
 def check(context: typer.Context, *, as_json: Json = False) -> int:
     """Check file, rows, tables, indexes, triggers, row policies, references, the journal, and every archived body."""
-    from workbench.cli.output.output import put, tell_problems, write
-    from workbench.report.records import problem_record
+    from workbench.cli.output.standard_streams import put, tell_problems, write
+    from workbench.report.json_records import problem_record
 
     with context.obj.desk() as desk:
         problems = desk.check_database()
@@ -42,7 +42,7 @@ def upgrade(
     """Upgrade the database to the tables of this program, as every other verb does when it opens one."""
     from workbench.bootstrap.databases import pending
     from workbench.bootstrap.databases import upgrade as bring_up
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
 
     place = context.obj.settings().db
     steps = list(pending(place))
@@ -65,7 +65,7 @@ def copy(
 ) -> int:
     """Copy all rows into an empty database, SQLite or PostgreSQL, and compare the copy row by row."""
     from workbench.bootstrap.databases import copy_to
-    from workbench.cli.output.output import progress, put, say, write
+    from workbench.cli.output.standard_streams import progress, put, say, write
 
     with progress(quiet=context.obj.quiet) as tell:
         counts = copy_to(context.obj.settings(), target, tell)
@@ -98,7 +98,7 @@ def grants(
     """
     from workbench.bootstrap.databases import grant
     from workbench.bootstrap.databases import grants as written
-    from workbench.cli.output.output import say, write
+    from workbench.cli.output.standard_streams import say, write
 
     if apply:
         grant(context.obj.settings(), role, person, name)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from workbench.cli.dropped_stops import raise_dropped_stops
+from workbench.cli.keyboard_interrupt import raise_dropped_stops
 from workbench.cli.options.arguments import arranged
 from workbench.cli.output.error_messages import report_failure
 
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; return its exit code. No traceback reaches a user."""
-    from workbench.cli.output.output import open_streams
+    from workbench.cli.output.standard_streams import open_streams
 
     open_streams()
     try:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.options.context import GlobalOptions
-from workbench.cli.options.options import By, Json
+from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.options.shared_options import By, Json
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -72,7 +72,7 @@ def formula(
 
 
 def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: bool, try_only: bool) -> WorkedFormula:
-    from workbench.cli.output.output import progress, say
+    from workbench.cli.output.standard_streams import progress, say
     from workbench.core.series import SeriesRef
     from workbench.formula import FormulaError, pointed, tidied
 
@@ -87,10 +87,10 @@ def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: b
 
 
 def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> None:
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.cli.output.text_output import bodies_of, claim_lines, finding_lines
-    from workbench.report.citing import figures_record
-    from workbench.report.records import finding_record
+    from workbench.report.figure_citations import figures_record
+    from workbench.report.json_records import finding_record
 
     found, kept = worked.finding, worked.kept
     if as_json:
@@ -106,7 +106,7 @@ def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> 
 
 
 def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.cli.output.text_output import offered_lines
 
     kept, offered = desk.formulas.kept(claim), desk.formulas.offered(claim)
@@ -126,7 +126,7 @@ def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
 
 def _list_all(desk: Desk, *, as_json: bool) -> int:
     """List the formulas of all claims that were not dropped, newest first."""
-    from workbench.cli.output.output import put, say
+    from workbench.cli.output.standard_streams import put, say
 
     kept = desk.formulas.standing()
     for each in kept:
@@ -140,7 +140,7 @@ def _list_all(desk: Desk, *, as_json: bool) -> int:
 
 
 def _write_kept(kept: SavedFormula) -> None:
-    from workbench.cli.output.output import write
+    from workbench.cli.output.standard_streams import write
     from workbench.formula.language.short_names import short_text
 
     write(f"{kept.id}  {kept.at:%Y-%m-%d}  {kept.reviewer}  {short_text(kept.text)}  for {kept.claim} “{kept.quote}”")
@@ -160,7 +160,7 @@ def formula_record(kept: SavedFormula) -> dict[str, Any]:
 
 
 def _drop(desk: Desk, key: str, by: str, *, as_json: bool) -> int:
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
 
     dropped = desk.formulas.drop(key, by)
     if as_json:
@@ -171,7 +171,7 @@ def _drop(desk: Desk, key: str, by: str, *, as_json: bool) -> int:
 
 
 def _complete(desk: Desk, text: str, *, as_json: bool) -> int:
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
 
     asyncio.run(desk.formulas.look_at_own())
     for way in desk.formulas.ways_on(text):

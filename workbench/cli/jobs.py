@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.options import Json
+from workbench.cli.options.shared_options import Json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,12 +33,12 @@ def worker(
     once: Annotated[bool, typer.Option("--once", help="End when no job waits.")] = False,
 ) -> int:
     """Run jobs of the team's PostgreSQL, like any number of other workers; Ctrl-C ends after the running ones."""
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
     from workbench.jobs.queue import open_jobs
-    from workbench.jobs.work import work_of
+    from workbench.jobs.work import job_functions
 
     async def run() -> None:
-        async with open_jobs(context.obj.settings().db, work_of(desk)) as queue:
+        async with open_jobs(context.obj.settings().db, job_functions(desk)) as queue:
             await queue.work(at_once=at_once, wait=not once)
             if held := await queue.held():
                 say(f"Jobs still held by other workers: {held:,}. Where one died, run this again in half a minute.")
@@ -59,7 +59,7 @@ def jobs(
         return 0
     from dataclasses import asdict
 
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
 
     rows = asyncio.run(_listed(context.obj.settings().db, status))
     for row in rows:
@@ -81,7 +81,7 @@ def add(
     as_json: Json = False,
 ) -> int:
     """Add a job for each claim, by default for open (research) or published (recheck) ones; none is queued twice."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
     from workbench.core.errors import UnknownNameError
     from workbench.jobs.queue import KINDS
 
@@ -104,7 +104,7 @@ def cancel(
     numbers: Annotated[list[int], typer.Argument(min=1, max=1_000_000_000_000, help="Jobs by number.")],
 ) -> int:
     """Cancel waiting jobs; a running one is asked to stop."""
-    from workbench.cli.output.output import write
+    from workbench.cli.output.standard_streams import write
 
     asyncio.run(_cancel(context.obj.settings().db, numbers))
     write(f"{len(numbers):,} jobs cancelled.")
@@ -116,8 +116,8 @@ _MOST = 1_000_000
 
 def _usual(kind: str) -> ClaimFilter:
     """Return the default claims of a kind of job."""
-    from workbench.desk.ahead import OPEN
-    from workbench.desk.publication.publication import READERS_HAVE
+    from workbench.desk.publication.approval_and_correction import READERS_HAVE
+    from workbench.desk.research_ahead import OPEN
 
     return READERS_HAVE if kind == "recheck" else OPEN
 

@@ -14,7 +14,7 @@ def add_to(app: typer.Typer) -> None:
 
 def help_(topic: Annotated[str, typer.Argument(help="A topic; without one, the topics are listed.")] = "") -> int:
     """Print a page of the manual; without a topic, list the topics."""
-    from workbench.cli.output.output import write
+    from workbench.cli.output.standard_streams import write
     from workbench.manual import page, topics
 
     if topic:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.context import GlobalOptions
-from workbench.cli.options.options import By, Json
-from workbench.cli.output.saving import Force, place
+from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.options.shared_options import By, Json
+from workbench.cli.output.output_files import Force, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,7 @@ def exclude(
     as_json: Json = False,
 ) -> int:
     """Exclude a series as not what a claim means; it also ranks lower for similar claims. undo takes it back."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
     from workbench.core.series import SeriesRef
     from workbench.desk.memory.memory_file import choice_record
 
@@ -82,7 +82,7 @@ def show(
     as_json: Json = False,
 ) -> int:
     """List the memory: for each phrase the series that were picked and excluded, by whom and when last."""
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -142,7 +142,7 @@ def export(
     ] = False,
 ) -> int:
     """Write the memory as JSON Lines, one choice per line, as a copy or for another desk."""
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -162,7 +162,7 @@ def import_memory(
     as_json: Json = False,
 ) -> int:
     """Import choices from a file; importing it again adds nothing, and forgotten choices stay forgotten."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
@@ -176,7 +176,7 @@ def import_memory(
 
 
 def _tell_refused(refused: Sequence[Rejected]) -> None:
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
 
     if refused:
         say(f"{len(refused):,} lines were refused.")
@@ -196,7 +196,7 @@ def forget(
     as_json: Json = False,
 ) -> int:
     """Make choices count no more. The history keeps them and the forgetting; memory export --history shows both."""
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.desk.memory.memory_file import choice_record
 
     phrase = " ".join(words or []).strip('“”" ')

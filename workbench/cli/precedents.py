@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.options import Json
+from workbench.cli.options.shared_options import Json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ def precedents(
     as_json: Json = False,
 ) -> int:
     """Show how claims on the same series, and with the same kind of possible explanation, were decided before."""
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.report.precedent_words import precedent_record, slip_words
 
     with context.obj.desk() as desk:
@@ -46,7 +46,7 @@ def precedents(
 
 
 def _lines(head: str, found: Sequence[Precedent]) -> Iterator[str]:
-    from workbench.report.headline import headline
+    from workbench.report.list_headline import headline
     from workbench.report.precedent_words import tally_of, who_and_when
 
     yield f"{head}: {tally_of([each.label for each in found]) or 'none was decided before'}"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.options import By, Json
-from workbench.cli.output.saving import Force, place
+from workbench.cli.options.shared_options import By, Json
+from workbench.cli.output.output_files import Force, place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def reject(
 
 def publish(context: typer.Context, claims: Several, by: By = "", *, as_json: Json = False) -> int:
     """Publish verdicts that have one rating, with evidence or a reason, and whose recomputed figures are the same."""
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
     from workbench.report.reader_headline import needs_headline, reader_headline
 
     with context.obj.desk() as desk:
@@ -115,7 +115,7 @@ def published(
     as_json: Json = False,
 ) -> int:
     """List the published pages of a claim, with their day and hash; with --output, write one as it was."""
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
 
     with context.obj.desk() as desk:
         pages = desk.published_pages(claim)
@@ -152,7 +152,7 @@ def _is_new(verdict: Verdict, before: Verdict) -> bool:
 
 def _tell(verdict: Verdict, what: str, before: Verdict, *, as_json: bool) -> None:
     """Print how a verdict was changed, or that it was so already: in words, or as a record."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
     from workbench.report.verdict_records import verdict_record
 
     what = what if _is_new(verdict, before) else f"{what} already, and stays as it is"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.options import Json
+from workbench.cli.options.shared_options import Json
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -36,7 +36,7 @@ def recheck(
     as_json: Json = False,
 ) -> int:
     """Fetch the figures behind verdicts again, and list the verdicts whose figures were revised since."""
-    from workbench.cli.output.output import progress, say
+    from workbench.cli.output.standard_streams import progress, say
 
     counts: dict[str, int] = {}
     with context.obj.desk() as desk, progress(quiet=context.obj.quiet) as tell:
@@ -54,7 +54,7 @@ def recheck(
 
 def _wanted(desk: Desk, claims: list[str], query: str) -> ClaimFilter:
     """Return the named claims, or those that match the query, or those with a published verdict."""
-    from workbench.desk.publication.publication import READERS_HAVE
+    from workbench.desk.publication.approval_and_correction import READERS_HAVE
     from workbench.ports import ClaimFilter
 
     if claims:
@@ -75,9 +75,9 @@ async def _ask(desk: Desk, asked: AsyncIterator[Rechecked], counts: dict[str, in
 
 def _tell(desk: Desk, one: Rechecked, *, as_json: bool) -> None:
     """Print one verdict: its record, or a line, with its revised figures below it."""
-    from workbench.cli.output.output import put, write
-    from workbench.report.headline import headline
-    from workbench.report.revisions import revision_lines, revision_record
+    from workbench.cli.output.standard_streams import put, write
+    from workbench.report.list_headline import headline
+    from workbench.report.revision_words import revision_lines, revision_record
 
     if as_json:
         revised = [revision_record(each) for each in one.revisions]

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.options import Json
+from workbench.cli.options.shared_options import Json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.cli.options.context import GlobalOptions
+    from workbench.cli.options.global_options import GlobalOptions
     from workbench.tui.keymap.keymap import Keymap
 
 
@@ -43,11 +43,11 @@ def keys(
 
     To change them, save and edit it as keys.toml in the configuration folder.
     """
-    from workbench.cli.output.output import put, tell_problems, write
+    from workbench.cli.output.standard_streams import put, tell_problems, write
     from workbench.tui.keymap.key_file import keymap_toml
     from workbench.tui.keymap.key_records import key_records
     from workbench.tui.keymap.keymap import Keymap
-    from workbench.tui.personal import keys_path
+    from workbench.tui.personal_settings import keys_path
 
     options: GlobalOptions = context.obj
     path = keys_path(options.settings().config)

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options.context import GlobalOptions
+from workbench.cli.options.global_options import GlobalOptions
 from workbench.core.errors import UsageError, printable
 
 PORT = 8017
@@ -65,7 +65,7 @@ def serve(
     if find_spec("textual_serve") is None:
         raise MissingExtraError
     from workbench.cli.browser_server import run_server
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
 
     options: GlobalOptions = context.obj
     settings = options.settings()  # problems are reported here, not in the browser

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options.options import Language
-from workbench.cli.output.saving import Force
+from workbench.cli.options.shared_options import Language
+from workbench.cli.output.output_files import Force
 
 if TYPE_CHECKING:
-    from workbench.cli.options.context import GlobalOptions
+    from workbench.cli.options.global_options import GlobalOptions
     from workbench.site import WrittenSite
 
 
@@ -35,14 +35,14 @@ def site(
     as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
 ) -> int:
     """Write the published checks as a site: a page per claim, lists, feeds, corrections, and the archived sources."""
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
     from workbench.config import user_path
     from workbench.desk.filters.query import read_query
     from workbench.report.language import language_named
     from workbench.site import Notes, Site, SiteSettings, site_before, site_files, write_site
-    from workbench.site.reuse import basis
+    from workbench.site.folder_writing import check_folder
     from workbench.site.settings import NoFolderError, logo_of, site_address
-    from workbench.site.writing import check_folder
+    from workbench.site.unchanged_files import basis
 
     options: GlobalOptions = context.obj
     folder = user_path(folder)
@@ -56,7 +56,7 @@ def site(
         name = title or who.name or language_named(language or who.language)("site.name")
         settings = SiteSettings(site_address(url or who.url), name, templates, sign)
         before, notes = site_before(folder), Notes()
-        found = desk.readers_report(wanted, title, language, before=before.notes.checks, basis=basis(settings))
+        found = desk.incremental_report(wanted, title, language, before=before.notes.checks, basis=basis(settings))
         files = site_files(Site(found.going.report, settings, desk.archive.read, found.noted), before, notes)
         done = write_site(
             folder, files, force=force, kept=lambda target: desk.replaces(str(target)), before=before, notes=notes
@@ -75,7 +75,7 @@ _NAMED = 20
 
 def _tell_gone(gone: Sequence[str]) -> None:
     """Report checks that were removed from the folder, even with --quiet, since they had been published."""
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
 
     if gone:
         many = "1 check was" if len(gone) == 1 else f"{len(gone):,} checks were"
@@ -86,7 +86,7 @@ def _tell_gone(gone: Sequence[str]) -> None:
 
 def _tell(done: WrittenSite, folder: str, checks: int, gone: Sequence[str], *, as_json: bool) -> None:
     """Print what was written."""
-    from workbench.cli.output.output import put, say
+    from workbench.cli.output.standard_streams import put, say
 
     counts = {"files": done.files, "written": done.written, "removed": done.removed}
     if as_json:

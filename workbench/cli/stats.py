@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options.context import GlobalOptions
-from workbench.cli.options.options import OneJson
-from workbench.cli.output.saving import Force, place
+from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.options.shared_options import OneJson
+from workbench.cli.output.output_files import Force, place
 
 _SHOWN = 12
 """Most names in a table for people."""
@@ -32,8 +32,8 @@ def stats(
 
     Show backlog, share corrected, minutes per claim.
     """
-    from workbench.cli.output.output import put, write
-    from workbench.report.desk_numbers import number_lines, numbers_page
+    from workbench.cli.output.standard_streams import put, write
+    from workbench.report.statistics_words import number_lines, numbers_page
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:

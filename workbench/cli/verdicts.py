@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.options.options import By, Json
+from workbench.cli.options.shared_options import By, Json
 from workbench.core.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.core.verdict import Verdict
     from workbench.desk import Desk
     from workbench.desk.reviewing.bulk_decisions import Decision
-    from workbench.desk.reviewing.excluding import Undone
+    from workbench.desk.reviewing.exclude_and_undo import Undone
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
 Records = Annotated[
@@ -40,7 +40,7 @@ def undone_record(review: Undone) -> dict[str, Any]:
     from workbench.report.verdict_records import review_record
 
     if isinstance(review, Correction):
-        from workbench.report.edit_records import edit_record
+        from workbench.report.reading_correction_records import edit_record
 
         return edit_record(review)
     if isinstance(review, Amendment):
@@ -48,7 +48,7 @@ def undone_record(review: Undone) -> dict[str, Any]:
 
         return amendment_record(review)
     if isinstance(review, Attachment):
-        from workbench.report.attached import attachment_record
+        from workbench.report.attachment_records import attachment_record
 
         return attachment_record(review)
     return {"id": review.id, **(review_record(review) if isinstance(review, Review) else dump(review))}
@@ -78,7 +78,7 @@ def rate(
     as_json: Json = False,
 ) -> int:
     """Rate a claim. Nothing is overwritten: the history keeps every rating."""
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.cli.records.decision_records import decide_records, need_either
     from workbench.core.series import SeriesRef
     from workbench.report.verdict_records import verdict_record
@@ -172,7 +172,7 @@ def undo(
     """Take back your last action: a verdict, note, publication, choice, correction, attachment, or amendment."""
     from shlex import quote as shell_word
 
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
     from workbench.core.attachment import Attachment
     from workbench.core.corrections.amendment import Amendment
     from workbench.core.corrections.correction import Correction
@@ -282,7 +282,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
 
 def _tell(made: Sequence[Verdict | WorkbenchError], outcome: str, *, as_json: bool) -> int:
     """Print what was done to each claim; failures, and why, go to stderr."""
-    from workbench.cli.output.output import put, write
+    from workbench.cli.output.standard_streams import put, write
 
     refused = [each for each in made if isinstance(each, WorkbenchError)]
     for each in made:

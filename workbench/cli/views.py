@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli.options.options import Json
+from workbench.cli.options.shared_options import Json
 
 
 def add_to(app: typer.Typer) -> None:
@@ -25,7 +25,7 @@ def views(
     as_json: Json = False,
 ) -> int:
     """List the saved views; with name and filter, save one, for claims --view NAME or a digit in the library."""
-    from workbench.cli.output.output import put, say, write
+    from workbench.cli.output.standard_streams import put, say, write
 
     with context.obj.desk() as desk:
         if name and drop:

@@ -19,11 +19,11 @@ from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.reviewers.series_choice import Choice
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Verdict
-from workbench.desk.deciding import DecidingDesk
+from workbench.desk.desk_bulk_decisions import BulkDecisionsDesk
 from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.desk_publication import PublicationDesk
 from workbench.desk.memory.remembering import Remembering
-from workbench.desk.publication import publish
-from workbench.desk.publishing import PublishingDesk
+from workbench.desk.publication import report_making
 from workbench.desk.verdicts import verdicts
 from workbench.ports import Exporter, Imported, ReadDocument, Rejected, Researched, Tell, silent
 
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from workbench.desk.formulas.formulas import Formulas
     from workbench.desk.importing.bulk_import import ImportPlan
     from workbench.desk.importing.document_import import ImportedDocument
-    from workbench.desk.researching.prior_checks import AskedElsewhere
-    from workbench.desk.reviewing.excluding import Undone
+    from workbench.desk.researching.fact_checks_elsewhere import AskedElsewhere
+    from workbench.desk.reviewing.exclude_and_undo import Undone
     from workbench.match.memory.series_memory import Recalled
 
 
-class Desk(DecidingDesk, PublishingDesk):
+class Desk(BulkDecisionsDesk, PublicationDesk):
     """The workbench's verbs over one database, one archive, one catalogue and a set of sources.
 
     Attributes:
@@ -84,7 +84,7 @@ class Desk(DecidingDesk, PublishingDesk):
         self, claim: str, tell: Tell = silent, *, fresh: bool = False, ahead: bool = False
     ) -> Researched:
         """Search series for a claim, fetch their figures, compare, and store the result; `ahead` marks background research."""
-        from workbench.desk.researching.getting_ready import recalled_for
+        from workbench.desk.researching.preloading import recalled_for
 
         found = self.claim(claim)
         recalled = await asyncio.to_thread(recalled_for, self.memory, found)
@@ -129,9 +129,9 @@ class Desk(DecidingDesk, PublishingDesk):
 
     async def checked_elsewhere(self, claim: Claim, site: str = "") -> AskedElsewhere:
         """Search others' fact checks of a claim, optionally only on one publisher's site."""
-        from workbench.desk.researching import prior_checks
+        from workbench.desk.researching import fact_checks_elsewhere
 
-        return await prior_checks.checked_elsewhere(self.ports, claim, site=site)
+        return await fact_checks_elsewhere.checked_elsewhere(self.ports, claim, site=site)
 
     @property
     def formulas(self) -> Formulas:
@@ -164,13 +164,15 @@ class Desk(DecidingDesk, PublishingDesk):
             UnknownNameError: The scale has no such rating.
             RatedMeanwhileError: A colleague gave one that is not among the reviews `seen`; with None this is not checked.
         """
-        from workbench.desk.verdicts import rated_since
+        from workbench.desk.verdicts import concurrent_ratings
 
         self.ports.scales.scale(self.ports.scale).rating(rating)  # a misspelt rating is reported first
         found = self.claim(claim)  # a claim that cannot be read is not rated
         key, on = found.id, need_source(self.ports, found.id, on)
         given = partial(verdicts.rate, self.ports, key, rating, note, by)
-        verdict = given() if seen is None else rated_since.checked(self.ports, key, rating, by, seen=seen, give=given)
+        verdict = (
+            given() if seen is None else concurrent_ratings.checked(self.ports, key, rating, by, seen=seen, give=given)
+        )
         self.memory.rated(found, verdict.history[-1], on)
         return self.keep_page(verdict)
 
@@ -229,9 +231,9 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def undo(self, claim: str | None = None, by: str = "") -> Undone | None:
         """Undo the last review, choice, correction, attachment or amendment (of one claim, or of all); None where there is none."""
-        from workbench.desk.reviewing import excluding
+        from workbench.desk.reviewing import exclude_and_undo
 
-        return excluding.undo(self.ports, self.memory, claim, by)
+        return exclude_and_undo.undo(self.ports, self.memory, claim, by)
 
     def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
         """Exclude a series for a claim: at once for this one, and with less weight for similar claims.
@@ -239,44 +241,44 @@ class Desk(DecidingDesk, PublishingDesk):
         Raises:
             MemoryOffError: The memory is switched off.
         """
-        from workbench.desk.reviewing import excluding
+        from workbench.desk.reviewing import exclude_and_undo
 
-        return excluding.bar(self.ports, self.memory, claim, ref, by)
+        return exclude_and_undo.bar(self.ports, self.memory, claim, ref, by)
 
     def forget(self, choices: Iterable[Choice], by: str = "") -> int:
         """Forget choices, and rank the candidates of their claims again; return how many were forgotten."""
-        from workbench.desk.reviewing import excluding
+        from workbench.desk.reviewing import exclude_and_undo
 
-        return excluding.forget(self.ports, self.memory, choices, by)
+        return exclude_and_undo.forget(self.ports, self.memory, choices, by)
 
     # --- reports ---------------------------------------------------------------------------------------
 
-    def exporter(self, form: str, options: Mapping[str, str] = publish.NO_OPTIONS) -> Exporter:
+    def exporter(self, form: str, options: Mapping[str, str] = report_making.NO_OPTIONS) -> Exporter:
         """Find the exporter of a format, with its options. Raises UnknownNameError, UsageError."""
-        return publish.exporter_of(self.ports, form, options)
+        return report_making.exporter_of(self.ports, form, options)
 
-    def hand_out(
+    def export_report(
         self,
         report: Report,
         form: str,
-        options: Mapping[str, str] = publish.NO_OPTIONS,
+        options: Mapping[str, str] = report_making.NO_OPTIONS,
         *,
         drafts: bool = False,
         tell: Tell = silent,
-    ) -> publish.Exported:
+    ) -> report_making.Exported:
         """Export a report in one format, and say what was left out; `drafts` includes unpublished claims, marked, in a reader's format."""
-        return publish.hand_out(self.ports, report, form, options, drafts=drafts, tell=tell)
+        return report_making.export_report(self.ports, report, form, options, drafts=drafts, tell=tell)
 
     def export(self, report: Report, form: str, *, drafts: bool = False) -> bytes:
         """Export only the bytes. Raises UnknownNameError for a format that is not installed."""
-        return self.hand_out(report, form, drafts=drafts).body
+        return self.export_report(report, form, drafts=drafts).body
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
-        """Check whether writing a file would replace one. Raises KeptFileError for a file that the desk stores, or will read."""
+        """Check whether writing a file would replace one. Raises ProtectedFileError for a file that the desk stores, or will read."""
         return self.ports.files.replaces(path, read)
 
     def check_public(self, folder: str) -> None:
-        """Check that a folder may be published. Raises KeptInsideError where it contains the desk's own files."""
+        """Check that a folder may be published. Raises InsideProtectedFolderError where it contains the desk's own files."""
         self.ports.files.check_public(folder)
 
     def save(self, path: str, body: bytes | Iterable[bytes]) -> None:
@@ -285,6 +287,6 @@ class Desk(DecidingDesk, PublishingDesk):
 
     def labelled_rows(self) -> Iterator[LabelledRow]:
         """List the reviewers' corrections, one row per slot: the text, the machine's reading and theirs."""
-        from workbench.desk.correcting import learning_rows
+        from workbench.desk.correcting import labelled_corrections
 
-        return learning_rows.labelled_rows(self.ports)
+        return labelled_corrections.labelled_rows(self.ports)

@@ -24,11 +24,11 @@ from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.filters import saved_views
 from workbench.desk.filters.query import read_query
 from workbench.desk.filters.query_values import QueryValues
-from workbench.desk.reviewing.decisions import Decisions
+from workbench.desk.reviewing.learned_worth import Decisions
 from workbench.desk.verdicts import verdicts
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched, Tell, silent
 from workbench.report.decision_words import awaited
-from workbench.report.headline import headline
+from workbench.report.list_headline import headline
 
 if TYPE_CHECKING:
     from workbench.core.reviews.desk_statistics import DeskNumbers
@@ -232,9 +232,9 @@ class DeskView:
 
     def numbers(self, wanted: ClaimFilter) -> DeskNumbers:
         """Compute statistics of the desk: what there is, what was done, how long it took."""
-        from workbench.desk.reviewing import counting  # noqa: PLC0415  (as above)
+        from workbench.desk.reviewing import desk_statistics  # noqa: PLC0415  (as above)
 
-        return counting.numbers(self.ports, wanted)
+        return desk_statistics.numbers(self.ports, wanted)
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None] | None:
         """Register a listener for claims that colleagues change, called from a thread; return a function that stops it, None where unsupported."""

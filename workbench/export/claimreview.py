@@ -22,12 +22,12 @@ from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import first_published
 from workbench.core.settings.same_as import addresses_of
 from workbench.core.web_address import is_web_address
-from workbench.report.attached import attached_citation
+from workbench.report.attachment_records import attached_citation
+from workbench.report.json_records import json_text
 from workbench.report.language import language_of
-from workbench.report.public_changes import public_change_words
+from workbench.report.public_change_words import public_change_words
 from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
-from workbench.report.records import json_text
 from workbench.report.report_words import last_changed
 from workbench.report.wording import citations, is_draft, one_line, rating_of
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.core.report import Report
 from workbench.report.flat_tables import printed
-from workbench.report.records import json_text
+from workbench.report.json_records import json_text
 from workbench.report.references import Reference, references
 
 Json = dict[str, Any]

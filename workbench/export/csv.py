@@ -19,8 +19,8 @@ from workbench.core.errors import UsageError, printable
 from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
 from workbench.core.report import Entry, Report
-from workbench.report.attached import attached_citation
-from workbench.report.citing import Citing, citing
+from workbench.report.attachment_records import attached_citation
+from workbench.report.figure_citations import Citing, citing
 from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
 from workbench.report.wording import (

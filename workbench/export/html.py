@@ -16,14 +16,14 @@ from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
 from workbench.export._chart_svg import svg
-from workbench.export._directions import isolated, own_words, written
+from workbench.export._text_direction import isolated, own_words, written
 from workbench.report import wording
-from workbench.report.attached import attached_citation
+from workbench.report.attachment_records import attached_citation
 from workbench.report.chart_data import chart
 from workbench.report.language import ENGLISH, USUAL, ReaderLanguage, direction_of, language_of
 from workbench.report.reader_headline import headline_language, reader_headline
 from workbench.report.reviewer_names import reviewer_names
-from workbench.report.revisions import revised_of
+from workbench.report.revision_words import revised_of
 
 _NO_ADDRESS = frozenset(' <>"{}|\\^`')
 """Signs that no address holds as they are."""

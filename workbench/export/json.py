@@ -12,7 +12,7 @@ import msgspec
 from workbench.core.errors import UsageError
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Report, in_order
-from workbench.report.records import json_text
+from workbench.report.json_records import json_text
 from workbench.report.report_records import Json, about_record, entry_records, snapshot_record
 from workbench.report.sealing import sealed_text
 

@@ -14,11 +14,11 @@ from workbench.core.finding import Finding
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Report
 from workbench.core.report_text import ReportWords
-from workbench.report.attached import AttachedCitation, attached_citation
+from workbench.report.attachment_records import AttachedCitation, attached_citation
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
 from workbench.report.reviewer_names import reviewer_names
-from workbench.report.revisions import revised_of
+from workbench.report.revision_words import revised_of
 from workbench.report.wording import (
     beside,
     changes_of,

@@ -21,7 +21,7 @@ SIDES = ("-wal", "-shm", "-journal")
 """Suffixes of SQLite's files beside a database."""
 
 
-class KeptFileError(UsageError):
+class ProtectedFileError(UsageError):
     """An output would overwrite a file that the run reads or stores data in."""
 
     def __init__(self, path: object, what: str) -> None:
@@ -35,7 +35,7 @@ class NotForReadersError(UsageError):
         super().__init__(f"{printable(path)} is not attached: {what}.", "Attach a file that readers may have.")
 
 
-class KeptInsideError(UsageError):
+class InsideProtectedFolderError(UsageError):
     """A folder to be published has one of the desk's own files."""
 
     def __init__(self, folder: object, what: str) -> None:
@@ -43,7 +43,7 @@ class KeptInsideError(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
-class Keeping:
+class ProtectedFile:
     """A protected file or folder.
 
     Attributes:
@@ -59,10 +59,10 @@ class Keeping:
     private: bool = False
 
 
-class KeptFiles:
+class ProtectedFiles:
     """The protected files and folders; files are added as they are opened for reading."""
 
-    def __init__(self, keepings: Iterable[Keeping] = ()) -> None:
+    def __init__(self, keepings: Iterable[ProtectedFile] = ()) -> None:
         self._keepings = tuple(keepings)
         self._read: set[_Identity] = set()
 
@@ -102,7 +102,7 @@ def at_home(written: str) -> Path:
     return Path(os.path.expanduser(written))  # noqa: PTH111  (that of Path raises for a user who is not there)
 
 
-def _is_of(target: Path, keeping: Keeping) -> bool:
+def _is_of(target: Path, keeping: ProtectedFile) -> bool:
     path = keeping.path
     if _is_or_is_in(target, path):
         return True

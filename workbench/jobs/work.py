@@ -18,7 +18,7 @@ class RecheckFailedError(SourceError):
         super().__init__(why, "It is asked again by itself.")
 
 
-def work_of(desk: Desk) -> Mapping[str, Work]:
+def job_functions(desk: Desk) -> Mapping[str, Work]:
     """Return the kinds of jobs, each with the function that runs it on a desk."""
 
     async def research(claim: str) -> None:

@@ -72,15 +72,15 @@ class Files(Protocol):
         ...
 
     def write(self, path: str, body: bytes | Iterable[bytes]) -> None:
-        """Write a file completely or not at all, also from an iterator of parts. Raises WritingError, or KeptFileError for a file in use here."""
+        """Write a file completely or not at all, also from an iterator of parts. Raises WritingError, or ProtectedFileError for a file in use here."""
         ...
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
-        """Check whether writing there would replace a file; `read` are the files that the run will read. Raises KeptFileError."""
+        """Check whether writing there would replace a file; `read` are the files that the run will read. Raises ProtectedFileError."""
         ...
 
     def check_public(self, folder: str) -> None:
-        """Check that a folder to be published contains none of the desk's own files. Raises KeptInsideError."""
+        """Check that a folder to be published contains none of the desk's own files. Raises InsideProtectedFolderError."""
         ...
 
     def check_evidence(self, path: str) -> None:

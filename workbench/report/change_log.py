@@ -1,6 +1,6 @@
 """One log for tables of everything that was corrected in a check: the published verdict, the reading of the words, claims made by hand.
 
-The sentences for readers are in `public_changes`, the records of edits of a reading in `edit_records`.
+The sentences for readers are in `public_change_words`, edits of a reading in `reading_correction_records`.
 """
 
 from __future__ import annotations

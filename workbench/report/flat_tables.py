@@ -17,9 +17,9 @@ from workbench.core.finding import Finding
 from workbench.core.number import plain
 from workbench.core.report import Entry, Report
 from workbench.core.reviews.published import first_published, last_corrected
-from workbench.report.attached import attached_citation
+from workbench.report.attachment_records import attached_citation
 from workbench.report.change_log import change_log
-from workbench.report.citing import citing
+from workbench.report.figure_citations import citing
 from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
 from workbench.report.wording import cited_bodies, label_of, one_line, rating_of, ratings_of, unheard

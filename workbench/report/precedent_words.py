@@ -8,7 +8,7 @@ from typing import Any
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.verdict import Verdict
-from workbench.report.headline import headline
+from workbench.report.list_headline import headline
 
 SLIPS = {
     "other-period": "it would hold for another period",

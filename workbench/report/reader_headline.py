@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from workbench.core.claim import Claim
 from workbench.core.place import place_name
-from workbench.report.headline import headline
+from workbench.report.list_headline import headline
 
 LONGEST = 300
 """Maximum number of characters of a sentence that is used as the headline."""

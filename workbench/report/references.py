@@ -11,7 +11,7 @@ from workbench.core.attachment import Attachment
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
 from workbench.core.series import Series
-from workbench.report.attached import attached_citation
+from workbench.report.attachment_records import attached_citation
 from workbench.report.wording import cited_bodies
 
 

@@ -13,14 +13,14 @@ from workbench.core.evidence import Snapshot
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Report
 from workbench.report.amendment_words import amendment_record, by_hand_record
-from workbench.report.attached import attachment_record
-from workbench.report.citing import citing, figures_record
-from workbench.report.edit_records import edit_record
-from workbench.report.import_records import SCHEMA, kept_record
-from workbench.report.public_changes import public_change_record
-from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
+from workbench.report.attachment_records import attachment_record
+from workbench.report.figure_citations import citing, figures_record
+from workbench.report.json_records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
+from workbench.report.public_change_words import public_change_record
+from workbench.report.reading_correction_records import edit_record
+from workbench.report.reimport_records import SCHEMA, kept_record
 from workbench.report.report_words import report_words_record
-from workbench.report.revisions import revision_record
+from workbench.report.revision_words import revision_record
 from workbench.report.verdict_records import rating_record, review_record
 from workbench.report.wording import label_of, rating_of
 

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from workbench.core.encoding.quick_codec import as_struct, write_structs
-from workbench.report.records import json_text
+from workbench.report.json_records import json_text
 from workbench.report.safe_json import without_raw
 
 SEAL = "seal"

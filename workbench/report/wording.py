@@ -21,9 +21,9 @@ from workbench.core.series import Series
 from workbench.core.trace import Trace
 from workbench.core.verdict import PUBLIC, Action, Review, Stage
 from workbench.report.amendment_words import amended_words
-from workbench.report.citing import citing, source_phrases
+from workbench.report.figure_citations import citing, source_phrases
 from workbench.report.language import ENGLISH, ReaderLanguage, language_of
-from workbench.report.public_changes import public_change_words
+from workbench.report.public_change_words import public_change_words
 from workbench.report.recording_links import heard_link
 from workbench.report.reviewer_names import reviewer_names
 

@@ -4,12 +4,12 @@ It consists of plain files for any web server; nothing runs on a server, and not
 what `desk.redaction` permits in a format for readers: published, corrected and withdrawn verdicts.
 """
 
-from workbench.site.building import Site, site_files
-from workbench.site.faults import TemplateFaultError
+from workbench.site.folder_writing import NotOurFolderError, WrittenSite, write_site
 from workbench.site.manifest import site_before
-from workbench.site.reuse import Notes
 from workbench.site.settings import SiteSettings
-from workbench.site.writing import NotOurFolderError, WrittenSite, write_site
+from workbench.site.site_files import Site, site_files
+from workbench.site.template_errors import TemplateFaultError
+from workbench.site.unchanged_files import Notes
 
 __all__ = [
     "NotOurFolderError",

@@ -19,14 +19,14 @@ from workbench.export.csv import guarded
 from workbench.export.html import printable, tools
 from workbench.report import wording
 from workbench.report.chart_data import chart
+from workbench.report.json_records import json_text
 from workbench.report.language import ReaderLanguage, language_of
 from workbench.report.reader_headline import reader_headline
-from workbench.report.records import json_text
 from workbench.site import picture_support
 from workbench.site.addresses import card_path, claim_path, embed_path, points_path
-from workbench.site.days import first_day, last_day
-from workbench.site.environment import environment, rendered
+from workbench.site.check_dates import first_day, last_day
 from workbench.site.settings import SiteSettings
+from workbench.site.template_environment import environment, rendered
 
 
 def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tuple[str, bytes]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from workbench.report.records import json_text
+from workbench.report.json_records import json_text
 from workbench.site.addresses import body_path
-from workbench.site.common_pages import CommonPages
-from workbench.site.reuse import NOTHING, AsItIs, Before, SiteFile
+from workbench.site.shared_page_data import CommonPages
+from workbench.site.unchanged_files import NOTHING, PreviousSite, SiteFile, UnchangedFile
 
 
-def files(site: CommonPages, body_of: Callable[[str], bytes], before: Before = NOTHING) -> Iterator[SiteFile]:
+def files(site: CommonPages, body_of: Callable[[str], bytes], before: PreviousSite = NOTHING) -> Iterator[SiteFile]:
     """Yield each body once, and a list with address, time and size of each."""
     rows = {}
     for body in site.bodies:
@@ -25,5 +25,5 @@ def files(site: CommonPages, body_of: Callable[[str], bytes], before: Before = N
             "size": body.size,
         }
         path = body_path(body.id)
-        yield path, AsItIs(body.id) if before.files.get(path) == body.id else body_of(body.id)
+        yield path, UnchangedFile(body.id) if before.files.get(path) == body.id else body_of(body.id)
     yield "evidence/index.json", (json_text(list(rows.values()), indent=1) + "\n").encode()

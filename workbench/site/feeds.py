@@ -10,12 +10,12 @@ from xml.sax.saxutils import escape
 import msgspec
 
 from workbench.export.html import printable
+from workbench.report.json_records import json_text
 from workbench.report.language import language_of
-from workbench.report.records import json_text
 from workbench.site.addresses import group_path, page_of
-from workbench.site.check_entry import KINDS, moment
-from workbench.site.common_pages import CommonPages
+from workbench.site.list_entries import KINDS, moment
 from workbench.site.settings import SiteSettings
+from workbench.site.shared_page_data import CommonPages
 
 ATOM = "http://www.w3.org/2005/Atom"
 MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

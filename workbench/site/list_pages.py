@@ -7,13 +7,13 @@ from typing import Any
 
 from workbench.export.html import tools
 from workbench.report.language import language_of
-from workbench.report.public_changes import public_change_words
+from workbench.report.public_change_words import public_change_words
 from workbench.site.addresses import group_path
-from workbench.site.check_entry import KINDS, ListedCheck, hashed, places
-from workbench.site.common_pages import CommonPages
-from workbench.site.environment import environment, rendered
-from workbench.site.reuse import AsItIs, Before, Notes, SiteFile
+from workbench.site.list_entries import KINDS, ListedCheck, hashed, places
 from workbench.site.settings import SiteSettings
+from workbench.site.shared_page_data import CommonPages
+from workbench.site.template_environment import environment, rendered
+from workbench.site.unchanged_files import Notes, PreviousSite, SiteFile, UnchangedFile
 
 
 def pages(site: CommonPages) -> Iterator[tuple[str, bytes]]:
@@ -29,7 +29,7 @@ def pages(site: CommonPages) -> Iterator[tuple[str, bytes]]:
     yield "verify/index.html", rendered(made, "verify.html", values)
 
 
-def group_pages(site: CommonPages, basis: str, before: Before, notes: Notes) -> Iterator[SiteFile]:
+def group_pages(site: CommonPages, basis: str, before: PreviousSite, notes: Notes) -> Iterator[SiteFile]:
     """Yield a page for each speaker, topic and series; one whose entries are unchanged is reused.
 
     Args:
@@ -44,7 +44,7 @@ def group_pages(site: CommonPages, basis: str, before: Before, notes: Notes) -> 
             path = group_path(kind, name)
             mark = notes.groups[path] = hashed([basis, kind, name, site.made_of(checks)])
             if before.notes.groups.get(path) == mark and path in before.files:
-                yield path, AsItIs(before.files[path])
+                yield path, UnchangedFile(before.files[path])
             else:
                 yield path, rendered(made, "group.html", {**common, **_group(site, kind, name, checks)})
 

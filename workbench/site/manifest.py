@@ -12,8 +12,8 @@ import msgspec
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import StoreError
 from workbench.core.rating import RatingScale
-from workbench.desk.publication.readers_report import NotedCheck
-from workbench.site.reuse import Before, Notes, check_of
+from workbench.desk.publication.incremental_report import NotedCheck
+from workbench.site.unchanged_files import Notes, PreviousSite, check_of
 
 _Check = tuple[str, tuple[str, ...], int | None, bool, msgspec.Raw]
 """Mark, bodies, number of the scale, whether it is withdrawn, and the check as it is listed."""
@@ -39,14 +39,14 @@ LIST = ".workbench-site.json"
 """The list of a site's own files with the hash of each; it is what tells ours from others'."""
 
 
-def site_before(folder: Path) -> Before:
+def site_before(folder: Path) -> PreviousSite:
     """Read the site in a folder, with its existing files; empty where there is no readable manifest."""
     listed, notes = _listed(folder)
     there = set(_files_in(str(folder), ""))
     if there.issuperset(listed):
-        return Before(listed, notes, listed=listed)
+        return PreviousSite(listed, notes, listed=listed)
     lost = frozenset(check_of(path) for path in listed if path not in there)
-    return Before({path: key for path, key in listed.items() if path in there}, notes, lost, listed)
+    return PreviousSite({path: key for path, key in listed.items() if path in there}, notes, lost, listed)
 
 
 def _files_in(folder: str, below: str) -> Iterator[str]:

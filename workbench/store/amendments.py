@@ -19,13 +19,13 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.failures.review_errors import ChangedMeanwhileError
 from workbench.core.verdict import Stage, fold_reviews
 from workbench.store import reviews
-from workbench.store.adding import common_values, insert_noted, is_new
-from workbench.store.convert import claim_values, keepable
+from workbench.store.append_only_rows import common_values, insert_noted, is_new
 from workbench.store.documents import add_claims
-from workbench.store.folding import bag
-from workbench.store.listed import listed
-from workbench.store.skipping import SkippedRows, readable
+from workbench.store.id_parameters import listed
+from workbench.store.row_conversion import claim_values, keepable
+from workbench.store.search_normalisation import bag
 from workbench.store.tables import DATA, HIDDEN, AmendmentTable, ClaimTable, DocumentTable, ReviewTable
+from workbench.store.unreadable_rows import SkippedRows, readable
 
 
 def add(connection: Connection, amendment: Amendment, claims: Sequence[Claim]) -> bool:

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, select
 from sqlmodel import col
 
 from workbench.core.attachment import Attachment
-from workbench.store.adding import common_values, insert_noted, is_new, lock_claim
-from workbench.store.skipping import SkippedRows
+from workbench.store.append_only_rows import common_values, insert_noted, is_new, lock_claim
 from workbench.store.tables import AttachmentTable
+from workbench.store.unreadable_rows import SkippedRows
 
 
 def add(connection: Connection, attachment: Attachment) -> None:

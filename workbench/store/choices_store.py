@@ -13,10 +13,10 @@ from workbench.core.corrections.correction import Correction
 from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.reviewers.series_choice import Choice
 from workbench.ports import NOTHING_MORE, AmendedClaims
-from workbench.store import amendments, attachments, choices, corrections, formulas
-from workbench.store.convert import keepable
+from workbench.store import amendments, attachments, corrections, formulas, series_choices
 from workbench.store.databases.engine import Database
-from workbench.store.skipping import SkippedRows
+from workbench.store.row_conversion import keepable
+from workbench.store.unreadable_rows import SkippedRows
 
 
 class ChoicesStore:
@@ -30,19 +30,19 @@ class ChoicesStore:
 
     def remember(self, chosen: Iterable[Choice]) -> int:
         """Add choices in one transaction; return how many were new."""
-        kept = [choices.keepable_choice(choice) for choice in chosen]
+        kept = [series_choices.keepable_choice(choice) for choice in chosen]
         with self._database.writing() as connection:
-            return choices.add(connection, kept)
+            return series_choices.add(connection, kept)
 
     def recall(self, claim: str = "") -> Sequence[Choice]:
         """Read all choices, or those of one claim, oldest first."""
         with self._database.reading() as connection:
-            return choices.every(connection, self._skipped, keepable(claim))
+            return series_choices.every(connection, self._skipped, keepable(claim))
 
     def count_choices(self) -> int:
         """Count the choices."""
         with self._database.reading() as connection:
-            return choices.count(connection)
+            return series_choices.count(connection)
 
     # --- corrections ---------------------------------------------------------------------------------------
 

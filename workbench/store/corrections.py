@@ -13,10 +13,10 @@ from sqlmodel import col
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.failures.review_errors import ChangedMeanwhileError
-from workbench.store.adding import common_values, insert_noted, is_new, lock_claim
-from workbench.store.convert import claim_values
-from workbench.store.skipping import SkippedRows
+from workbench.store.append_only_rows import common_values, insert_noted, is_new, lock_claim
+from workbench.store.row_conversion import claim_values
 from workbench.store.tables import ClaimTable, CorrectionTable
+from workbench.store.unreadable_rows import SkippedRows
 
 LISTED = ("kind", "place", "speaker", "said")
 """Columns that a list of claims takes from the last correction of a claim."""

@@ -13,14 +13,14 @@ from workbench.core.document import Document
 from workbench.core.encoding.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.ports import DocumentRow, EncodedDocument, Kept
-from workbench.store.convert import damaged_document, document_row, keepable
-from workbench.store.folding import fold
+from workbench.store.compression import packed
 from workbench.store.journal import JournalLine, Noted, digest, write
 from workbench.store.lists import sightings
 from workbench.store.lists.search import begins, count_worded, indexed, worded
-from workbench.store.packing import packed
-from workbench.store.skipping import UNREADABLE, SkippedRows
+from workbench.store.row_conversion import damaged_document, document_row, keepable
+from workbench.store.search_normalisation import fold
 from workbench.store.tables import HIDDEN, ClaimTable, DocumentTable
+from workbench.store.unreadable_rows import UNREADABLE, SkippedRows
 
 _ADDING = 0x446F63756D  # key of the lock: any number that all workbenches on one server share
 

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, select
 from sqlmodel import col
 
 from workbench.core.reviewers.saved_formula import SavedFormula
-from workbench.store.adding import common_values, insert_noted, lock_claim
-from workbench.store.skipping import SkippedRows
+from workbench.store.append_only_rows import common_values, insert_noted, lock_claim
 from workbench.store.tables import FormulaTable
+from workbench.store.unreadable_rows import SkippedRows
 
 
 def add(connection: Connection, formula: SavedFormula) -> None:

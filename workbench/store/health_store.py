@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from workbench.core.errors import Problem
 from workbench.ports import RowMarks
-from workbench.store import pointers
-from workbench.store.checking import checks, integrity, row_marks, taken_away
-from workbench.store.convert import keepable
+from workbench.store import referenced_bodies
+from workbench.store.checking import claim_row_hashes, doctor_checks, integrity, lost_published_claims
 from workbench.store.databases.engine import Database
+from workbench.store.row_conversion import keepable
 
 
-class CareStore:
+class HealthStore:
     """Checks of the database itself."""
 
     _database: Database
@@ -32,12 +32,12 @@ class CareStore:
     def bodies(self) -> frozenset[str]:
         """Return the ids of all archived bodies that the database refers to."""
         with self._database.reading() as connection:
-            return pointers.pointed(connection)
+            return referenced_bodies.pointed(connection)
 
     def faults(self, claim: str = "") -> Sequence[Problem]:
         """Find faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
         with self._database.reading() as connection:
-            return checks.faults(connection, keepable(claim))
+            return doctor_checks.faults(connection, keepable(claim))
 
     def doubtful(self, claims: Sequence[str]) -> Sequence[str]:
         """Return those of some claims for which `faults` must be called; for the others it finds nothing."""
@@ -50,22 +50,22 @@ class CareStore:
         One problem per claim.
         """
         with self._database.reading() as connection:
-            return list(taken_away.taken_away(connection, [keepable(claim) for claim in claims]))
+            return list(lost_published_claims.taken_away(connection, [keepable(claim) for claim in claims]))
 
     def row_marks(self, claims: Sequence[str]) -> RowMarks:
         """Return a hash of the rows behind each of some claims, and what `doubtful` returns for them, in one pass."""
         with self._database.reading() as connection:
-            return row_marks.row_marks(connection, [keepable(claim) for claim in claims])
+            return claim_row_hashes.row_marks(connection, [keepable(claim) for claim in claims])
 
     def check(self) -> Sequence[Problem]:
         """Find what is wrong with the database; empty where nothing is."""
         with self._database.reading() as connection:
-            found = checks.check(connection, self._database.name)
+            found = doctor_checks.check(connection, self._database.name)
         if (
             self._database.sqlite
             and not self._database.reading_only
             and all(problem.kind != "damaged-database" for problem in found)
         ):
             with self._database.writing() as connection:
-                found = [*found, *checks.search_index(connection, self._database.name)]
+                found = [*found, *doctor_checks.search_index(connection, self._database.name)]
         return found

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, insert, or_, select, text, update
 from sqlmodel import col
 
-from workbench.store.packing import unpack
+from workbench.store.compression import unpack
 from workbench.store.tables import HeadTable, JournalTable
 
 TABLES = (

@@ -23,17 +23,17 @@ from workbench.ports import (
     Researched,
 )
 from workbench.ports.stored_claims import StoredClaims
-from workbench.store import amendments, corrections, documents, journal, reading_ahead, research, reviews
-from workbench.store.adding import lock_claims
+from workbench.store import amendments, bulk_reading, corrections, documents, journal, research, reviews
+from workbench.store.append_only_rows import lock_claims
 from workbench.store.choices_store import ChoicesStore
-from workbench.store.convert import encoded, keepable
-from workbench.store.health_store import CareStore
-from workbench.store.lists import claims, names, precedent_rows, search
-from workbench.store.pages import PagesStore
-from workbench.store.views import ViewsStore
+from workbench.store.health_store import HealthStore
+from workbench.store.lists import claims, distinct_names, precedent_rows, search
+from workbench.store.published_pages import PagesStore
+from workbench.store.row_conversion import encoded, keepable
+from workbench.store.saved_views import ViewsStore
 
 
-class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
+class SqlStore(ChoicesStore, PagesStore, ViewsStore, HealthStore):
     """Documents, claims, findings and reviews in a SQLite file or on a PostgreSQL server.
 
     Methods raise `StoreError` where the database cannot be used: `BusyDatabaseError`, `DamagedDatabaseError`,
@@ -157,12 +157,12 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
     def ahead(self, keys: Sequence[str]) -> StoredClaims:
         """Read everything stored about some claims at once, given by their whole ids."""
         with self._database.reading() as connection:
-            return reading_ahead.ahead(connection, keys)
+            return bulk_reading.ahead(connection, keys)
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> StoredClaims:
         """Read some findings, and the attachments of some claims, at once, all given by their whole ids."""
         with self._database.reading() as connection:
-            return reading_ahead.grounds(connection, findings, claims)
+            return bulk_reading.grounds(connection, findings, claims)
 
     def claim_as_read(self, key: str) -> Claim:
         """Read a claim as the program first read it, without corrections. Raises NoSuchRecordError."""
@@ -191,7 +191,7 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, CareStore):
         With `like`, only names in which each of its words begins a word; it is ignored for tags, which are one word.
         """
         with self._database.reading() as connection:
-            return names.offered(connection, of, keepable(like))
+            return distinct_names.offered(connection, of, keepable(like))
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
         """Count the claims that pass the filter."""

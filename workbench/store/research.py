@@ -13,8 +13,8 @@ from workbench.core.encoding.codec import decode
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.ports import Researched
-from workbench.store.convert import finding_values, research_values
 from workbench.store.journal import note
+from workbench.store.row_conversion import finding_values, research_values
 from workbench.store.tables import ClaimTable, FindingTable, ResearchTable
 
 

@@ -12,12 +12,12 @@ from sqlmodel import col
 
 from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.verdict import Review, Stage, Verdict, WithheldReview, fold_reviews
-from workbench.store.adding import common_values, is_new
-from workbench.store.convert import held_kept, tags_kept
+from workbench.store.append_only_rows import common_values, is_new
+from workbench.store.id_parameters import listed
 from workbench.store.journal import Noted, line, write
-from workbench.store.listed import listed
-from workbench.store.skipping import readable
+from workbench.store.row_conversion import held_kept, tags_kept
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
+from workbench.store.unreadable_rows import readable
 from workbench.store.withheld import review_of
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import BigInteger, Column, Index, MetaData, Text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from workbench.store.packing import NounText
+from workbench.store.compression import NounText
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",

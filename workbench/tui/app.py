@@ -15,27 +15,27 @@ from textual.widgets import Input
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
-from workbench.desk.ahead import READY
+from workbench.desk.research_ahead import READY
 from workbench.plugins import SCREENS, Plugins
-from workbench.tui.ahead import AheadTold, ResearchAhead
 from workbench.tui.command_keys import ON_EVERY_SCREEN, bindings
-from workbench.tui.keyboard import Keyboard
+from workbench.tui.key_delivery import Keyboard
 from workbench.tui.keymap.key_file import read_keymap
 from workbench.tui.keymap.keymap import IN_FORCE, key_name
 from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.key_problems import problem_lines
 from workbench.tui.palette import palette
-from workbench.tui.personal import Personal
+from workbench.tui.personal_settings import Personal
 from workbench.tui.plugged import PluggedScreen, PluggedScreens, ScreenContext
-from workbench.tui.screens.ahead import AheadView
 from workbench.tui.screens.evidence import EvidenceScreen
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
-from workbench.tui.screens.workplace import Workplace, void
+from workbench.tui.screens.research_ahead import AheadView
+from workbench.tui.screens.workplace_base import Workplace, void
 from workbench.tui.themes import DARK, THEMES, theme_after
-from workbench.tui.updating import ABOUT, Updating, offer
-from workbench.tui.worker_messages import Arrived, ChangedElsewhere, ClaimShown, Done, Failed, NewsTold, broken
+from workbench.tui.workers.catalogue_download import ABOUT, Updating, offer
+from workbench.tui.workers.research_ahead import AheadTold, ResearchAhead
+from workbench.tui.workers.worker_messages import Arrived, ChangedElsewhere, ClaimShown, Done, Failed, NewsTold, broken
 
 
 class WorkbenchApp(App[None]):

@@ -16,7 +16,7 @@ from workbench.core.verdict import Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, ClaimFilter, ClaimRow, Researched
 from workbench.report.precedent_words import tally
-from workbench.report.revisions import revised_short
+from workbench.report.revision_words import revised_short
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.claim import Seen, day
 

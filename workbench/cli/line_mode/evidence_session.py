@@ -6,11 +6,11 @@ import asyncio
 
 from workbench.cli.line_mode.amending_session import AmendingSession
 from workbench.cli.line_mode.queue_session import Lines
-from workbench.report.attached import attached_citation
-from workbench.report.copying import copies
-from workbench.report.headline import headline
+from workbench.report.attachment_records import attached_citation
+from workbench.report.clipboard_texts import copies
+from workbench.report.list_headline import headline
 from workbench.report.precedent_words import tally_of, who_and_when
-from workbench.tui.assigning import HAND, LATER, handed
+from workbench.tui.assign_typing import HAND, LATER, handed
 
 
 class EvidenceSession(AmendingSession):

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from workbench.cli.line_mode.sentences import history_lines
+from workbench.cli.line_mode.output_sentences import history_lines
 from workbench.core.claim import Claim
 from workbench.core.reviewers.series_choice import ChoiceKind
 from workbench.report.amendment_words import amended_words
-from workbench.report.attached import attached_citation
+from workbench.report.attachment_records import attached_citation
 from workbench.report.decision_words import done_words
-from workbench.tui.plain import one_line
+from workbench.tui.safe_text import one_line
 
 if TYPE_CHECKING:
     from workbench.desk import Desk

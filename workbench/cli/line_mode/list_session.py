@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from workbench.cli.line_mode import sentences
+from workbench.cli.line_mode import output_sentences
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError, QueueSession
 from workbench.core.errors import UsageError, printable
 from workbench.core.reviewers.tag import tag_name
@@ -13,8 +13,8 @@ from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import ORDERS, ClaimFilter, Progress
+from workbench.tui.library_filters import name_of, next_view, sorted_on
 from workbench.tui.marked_claims import decide_marked, keys_of
-from workbench.tui.views import name_of, next_view, sorted_on
 
 _NUMBERS = re.compile(r"(\d{1,6})(?:\s*(?:-|–|to)\s*(\d{1,6}))?(?:\s*(?:,|and)\s*|\s+|\Z)")
 
@@ -142,7 +142,7 @@ class ListSession(QueueSession):
         yield f"{outcome}. undo takes all of it back.".replace("..", ".")
 
     def _count(self, progress: Progress) -> None:
-        if line := sentences.progress_line(progress):
+        if line := output_sentences.progress_line(progress):
             self.tell(line)
 
     def tag(self, words: str = "") -> Lines:

@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from workbench.cli.line_mode.evidence_session import EvidenceSession
-from workbench.cli.line_mode.sentences import rating_lines
-from workbench.cli.line_mode.verbs import ShellVerbs
-from workbench.cli.line_mode.words import (
+from workbench.cli.line_mode.line_commands import (
     HELP,
     LEAVE,
     WORDS,
@@ -22,11 +20,13 @@ from workbench.cli.line_mode.words import (
     word_of,
     word_of_key,
 )
-from workbench.cli.output.output import write
+from workbench.cli.line_mode.output_sentences import rating_lines
+from workbench.cli.line_mode.shell_verbs import ShellVerbs
+from workbench.cli.output.standard_streams import write
 from workbench.core.errors import UsageError
 from workbench.desk import Desk
 from workbench.tui.keymap.keymap import Keymap
-from workbench.tui.plain import NO_BREAK_SPACE
+from workbench.tui.safe_text import NO_BREAK_SPACE
 
 PROMPT = "> "
 _IDS = re.compile(r"[0-9a-f]{6,12}\s+\S")

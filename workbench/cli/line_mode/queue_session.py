@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.cli.line_mode import sentences
+from workbench.cli.line_mode import output_sentences
 from workbench.core.claim import Claim
 from workbench.core.errors import UsageError, printable
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, ClaimRow
 from workbench.tui.bench_state import BenchCase, open_case
 from workbench.tui.marked_claims import Marks
-from workbench.tui.queue import next_in_document, next_in_queue
+from workbench.tui.next_claim import next_in_document, next_in_queue
 
 PAGE = 10
 """Claims of the queue that are read out together."""
@@ -81,7 +81,7 @@ class QueueSession:
         shown = f" with the filter {self.query}" if self.query else ""
         yield f"{count:,} claim{'' if count == 1 else 's'}{shown}." if count else f"No claim{shown}."
         for place, row in enumerate(self.rows, start=self.offset + 1):
-            yield sentences.row_line(place, row, self.desk.scale) + (" Marked." if row.id in self.marks else "")
+            yield output_sentences.row_line(place, row, self.desk.scale) + (" Marked." if row.id in self.marks else "")
         if left := max(0, count - self.offset - len(self.rows)):
             yield f"{left:,} more: more reads on."
 
@@ -119,16 +119,16 @@ class QueueSession:
     def read(self, _: str = "") -> Lines:
         """Read the open claim: its reading, what was found, the verdict."""
         claim = self.claim
-        yield from sentences.claim_lines(self.case, claim)
-        yield from sentences.research_lines(self.desk.researched(claim.id), self.sources)
+        yield from output_sentences.claim_lines(self.case, claim)
+        yield from output_sentences.research_lines(self.desk.researched(claim.id), self.sources)
         verdict = self.desk.verdict(claim.id)
         self.in_sight = frozenset(review.id for review in verdict.history)
-        yield from sentences.verdict_lines(verdict, self.desk.scale, self.desk.awaited(verdict))
+        yield from output_sentences.verdict_lines(verdict, self.desk.scale, self.desk.awaited(verdict))
 
     def text(self, _: str = "") -> Lines:
         """Read the document's text."""
         case = self.case
-        yield from sentences.text_lines(case.document.text, [claim.quote for claim in case.claims])
+        yield from output_sentences.text_lines(case.document.text, [claim.quote for claim in case.claims])
 
     def step(self, by: int) -> Lines:
         """Go to another claim of the document; where none is open, open the first of the page."""

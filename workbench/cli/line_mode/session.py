@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from workbench.cli.line_mode import sentences
+from workbench.cli.line_mode import output_sentences
 from workbench.cli.line_mode.history import history_sentences
 from workbench.cli.line_mode.list_session import ListSession
 from workbench.cli.line_mode.queue_session import Lines, NoSuchNumberError
@@ -17,7 +17,14 @@ from workbench.desk.correcting.slot_corrections import slot_typed
 from workbench.desk.publication.change_typing import ASKS
 from workbench.ports import CandidateRow, Progress, Researched, silent
 from workbench.report.decision_words import unreviewed
-from workbench.tui.background_work import export_claims, import_path, is_there, keep_note, recompute, took_back
+from workbench.tui.workers.import_and_export import (
+    export_claims,
+    import_path,
+    is_there,
+    keep_note,
+    recompute,
+    took_back,
+)
 
 YES = frozenset({"yes", "y"})
 
@@ -32,10 +39,10 @@ class LineSession(ListSession):
         claim = self.claim
         self.tell("Looking for series and asking for their figures. Ctrl-C stops it.")
         found = asyncio.run(self.desk.research(claim.id, self._hear, fresh=fresh))
-        yield from sentences.research_lines(found, self.sources)
+        yield from output_sentences.research_lines(found, self.sources)
 
     def _hear(self, progress: Progress) -> None:
-        if line := sentences.progress_line(progress):
+        if line := output_sentences.progress_line(progress):
             self.tell(line)
 
     @property
@@ -48,13 +55,13 @@ class LineSession(ListSession):
         rows = self.found.candidates
         if which:
             row = self._candidate(which)
-            yield sentences.candidate_line(rows.index(row) + 1, row, self.sources)
-            yield from sentences.reason_lines(row)
+            yield output_sentences.candidate_line(rows.index(row) + 1, row, self.sources)
+            yield from output_sentences.reason_lines(row)
             return
         if not rows:
             yield "There is no candidate; research looks for some."
         for place, row in enumerate(rows, start=1):
-            yield sentences.candidate_line(place, row, self.sources)
+            yield output_sentences.candidate_line(place, row, self.sources)
 
     def _candidate(self, which: str) -> CandidateRow:
         rows = self.found.candidates
@@ -68,7 +75,7 @@ class LineSession(ListSession):
         found = asyncio.run(self.desk.examine(self.claim.id, ref, self._hear, pick=pick))
         if pick:
             yield "Remembered that it measures the claim."
-        yield from sentences.research_lines(found, self.sources)
+        yield from output_sentences.research_lines(found, self.sources)
 
     def exclude(self, which: str = "") -> Lines:
         """Exclude a candidate as not what the claim means."""
@@ -84,7 +91,7 @@ class LineSession(ListSession):
         elif not findings:
             yield "No figures were compared; research looks for some."
         for finding in findings:
-            yield from sentences.finding_lines(finding)
+            yield from output_sentences.finding_lines(finding)
 
     def replay(self, _: str = "") -> Lines:
         """Recompute every figure from the archive."""

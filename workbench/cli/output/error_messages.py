@@ -23,7 +23,7 @@ def report_failure(error: BaseException) -> int:
 
 
 def _say(lines: list[str]) -> None:
-    from workbench.cli.output.output import say
+    from workbench.cli.output.standard_streams import say
 
     for line in lines:
         say(line)

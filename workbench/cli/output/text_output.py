@@ -23,12 +23,12 @@ from workbench.core.verdict import Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
 from workbench.report.amendment_words import amended_words
-from workbench.report.attached import attached_citation
-from workbench.report.citing import asked_words, citing, source_phrases
+from workbench.report.attachment_records import attached_citation
 from workbench.report.decision_words import aimed, deferred_words, held_by, sentence
-from workbench.report.figures import figure_of
+from workbench.report.figure_citations import asked_words, citing, source_phrases
+from workbench.report.figure_formatting import figure_of
 from workbench.report.recording_links import heard_words
-from workbench.report.slots import slots_of
+from workbench.report.slot_words import slots_of
 
 MARK = {
     "open": "o",

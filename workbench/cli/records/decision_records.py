@@ -36,7 +36,7 @@ def decide_records(decide: Decide) -> int:
     Returns:
         0 where every line was stored, 2 where one was not; the others are stored in both cases.
     """
-    from workbench.cli.output.output import put
+    from workbench.cli.output.standard_streams import put
 
     gc.freeze()  # objects loaded so far stay: the garbage collector need not scan them again
     failed = False

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from workbench.cli.output.output import say
+from workbench.cli.output.standard_streams import say
 from workbench.core.errors import MissingFileError
 from workbench.desk.batch.answering import Numbered, answered
 from workbench.desk.batch.record import LONGEST, Answer

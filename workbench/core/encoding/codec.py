@@ -1,7 +1,7 @@
 """Nouns to JSON and back, exactly: the form that the database stores.
 
 Decimals become strings with all their digits, dates take ISO form, spans become the pair of their ends. Reading back gives an equal
-noun, down to the last written zero; msgspec does the reading. The formats for scripts are in `workbench.report.records`: they are a
+noun, down to the last written zero; msgspec does the reading. The formats for scripts are in `workbench.report.json_records`: they are a
 contract and have a version, while the form here matters only to the store.
 
 The functions for each type are built once and cached, so that a page of claims is read in milliseconds and a bulk import is fast.

@@ -8,7 +8,7 @@ from functools import partial
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk.batch.record import Answer, Json, parse_object, record_from
-from workbench.report.records import json_text
+from workbench.report.json_records import json_text
 
 CHUNK = 64
 """Lines in a task of a worker process."""

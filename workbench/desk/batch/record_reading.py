@@ -9,7 +9,7 @@ from workbench.core.document import Speaker
 from workbench.core.errors import Problem
 from workbench.core.place import find_place
 from workbench.desk.batch.record import Json, Record
-from workbench.report import records
+from workbench.report import json_records
 
 
 def read(record: Record, most: int | None = None) -> Reading:
@@ -48,4 +48,4 @@ def sentences_of(record: Record) -> Json:
 
 def reading_of(record: Record) -> Json:
     """Make the answer of `extract`."""
-    return records.reading_record(record.id, read(record), record.text)
+    return json_records.reading_record(record.id, read(record), record.text)

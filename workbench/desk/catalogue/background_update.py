@@ -25,7 +25,7 @@ def only_starter_lists(ports: DeskPorts) -> bool:
     return not any(day for _, day in ports.catalogue.counts().values())
 
 
-class Pull:
+class CatalogueDownload:
     """One download of the lists of all services; call `run` in one thread, `stop` from any."""
 
     def __init__(self, ports: DeskPorts) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from workbench.core.errors import Problem
 from workbench.core.series import Series
-from workbench.desk.catalogue.background_update import Pull, only_starter_lists
+from workbench.desk.catalogue.background_update import CatalogueDownload, only_starter_lists
 from workbench.desk.catalogue.catalogue_update import search_at, update
 from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Tell, silent
@@ -60,9 +60,9 @@ class CatalogueDesk:
         """Download the whole lists of some sources (by default all) into the index; return the failures."""
         return await update(self._ports, names, tell)
 
-    def pull(self) -> Pull:
+    def pull(self) -> CatalogueDownload:
         """Make the job that does `update` for all sources in a thread, and that another thread may stop."""
-        return Pull(self._ports)
+        return CatalogueDownload(self._ports)
 
     def read_titles(self, tell: Tell = silent) -> int:
         """Encode every title of the catalogue by the model of the extra `meaning`. Raises UsageError where none is in use."""

@@ -34,7 +34,7 @@ from workbench.desk.verdicts.new_review import moment_at
 from workbench.desk.verdicts.verdicts import reviewer
 from workbench.ports import Researched
 from workbench.report.reader_headline import proposed_headline
-from workbench.report.slots import slot_words, slots_of
+from workbench.report.slot_words import slot_words, slots_of
 
 _READ = tuple(slot for slot in TYPED if slot not in FOR_READERS)
 """The slots of a reading."""

@@ -14,7 +14,7 @@ from workbench.core.errors import NoSuchRecordError, SourceError
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.desk_ports import DeskPorts, own_ref
 from workbench.desk.researching.research import one_series
-from workbench.desk.services.asking import source_of, whole
+from workbench.desk.services.fetch_and_compare import source_of, whole
 from workbench.desk.services.repeated_request import asked
 from workbench.formula.evaluation.evaluation_context import Figures
 from workbench.formula.evaluation.needed_figures import Need, needs

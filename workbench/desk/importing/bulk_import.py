@@ -16,7 +16,7 @@ from workbench.desk.importing.columns import Wanted, read_wanted
 from workbench.desk.importing.import_progress import Ticker
 from workbench.desk.importing.import_run import BATCH, Run
 from workbench.desk.importing.parallel_reading import fewer_collections
-from workbench.desk.importing.rejects import rejects_csv
+from workbench.desk.importing.rejected_rows import rejects_csv
 from workbench.desk.importing.skipped_files import NoTextColumnError, about_the_folder, figures_alone
 from workbench.ports import Imported, Rejected, Tell
 

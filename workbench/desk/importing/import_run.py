@@ -13,15 +13,15 @@ from typing import Any
 from workbench.core.document import Document
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.importing import interchange
+from workbench.desk.importing import workbench_exports
 from workbench.desk.importing.columns import Wanted
+from workbench.desk.importing.csv_tables import UserTable
 from workbench.desk.importing.document_import import read_file
 from workbench.desk.importing.import_progress import Counts, Ticker
 from workbench.desk.importing.json_lines import read_json_lines
 from workbench.desk.importing.parallel_reading import Pending, read_in_parallel
 from workbench.desk.importing.skipped_files import rows_of_figures
 from workbench.desk.importing.table_rows import TableRow, row_document
-from workbench.desk.importing.tables import UserTable
 from workbench.desk.importing.workbook_tables import workbook_lines
 from workbench.extract.claim.check_worthiness import weights_with
 from workbench.extract.pipeline import wordless
@@ -69,7 +69,7 @@ class Run:
         rows: Iterable[TableRow | Rejected]
         if form == "csv" and not wanted.columns:
             first, lines = peeked(lines)
-            wanted = replace(wanted, columns=interchange.own_columns(first) or {})
+            wanted = replace(wanted, columns=workbench_exports.own_columns(first) or {})
         if form != "jsonl":
             rows = table = UserTable(origin, lines, wanted)
             self.counts.problems.extend(table.problems)
@@ -92,29 +92,29 @@ class Run:
         if path == "-" or form not in {"auto", "jsonl"}:
             return False
         if suffix == ".json":
-            report = interchange.read_report(self._ports.files.raw(path).body, origin)
+            report = workbench_exports.read_report(self._ports.files.raw(path).body, origin)
             if report is None:
                 return False
             if not self._dry:
-                interchange.keep_bodies(self._ports, report["sources"], origin, self.counts)
+                workbench_exports.keep_bodies(self._ports, report["sources"], origin, self.counts)
             self._take_in(origin, enumerate(report["claims"], start=1))
             return True
         if suffix not in {".jsonl", ".ndjson"} or not self._first_is_own(path):
             return False
-        self._take_in(origin, interchange.read_lines(self._ports.files.lines(path)))
+        self._take_in(origin, workbench_exports.read_lines(self._ports.files.lines(path)))
         return True
 
     def _first_is_own(self, path: str) -> bool:
         for _, line in self._ports.files.lines(path):
             if line.strip():
                 try:
-                    return interchange.is_own(json.loads(line))
+                    return workbench_exports.is_own(json.loads(line))
                 except (ValueError, RecursionError):
                     return False
         return False
 
     def _take_in(self, origin: str, records: Iterator[tuple[int, Any]]) -> None:
-        interchange.add_exported(self._ports, origin, records, self.counts, dry=self._dry)
+        workbench_exports.add_exported(self._ports, origin, records, self.counts, dry=self._dry)
         self.ticker.done(_reading(origin), self.counts.rows, f"{self.counts.rows:,} read")
 
     def _lines(self, path: str, form: str) -> Iterator[tuple[int, str]]:

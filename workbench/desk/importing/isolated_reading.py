@@ -67,7 +67,7 @@ class ReaderStoppedError(ReadingError):
         )
 
 
-class ReadersApart(Mapping[str, Reader]):
+class IsolatedReaders(Mapping[str, Reader]):
     """Readers by name, which all run in one separate process; those with `in_process` run in this one.
 
     Args:

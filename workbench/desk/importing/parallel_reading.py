@@ -11,7 +11,7 @@ from itertools import chain, islice
 
 from workbench.core.claim import Claim
 from workbench.core.document import Document
-from workbench.desk.importing.cluster import run_on_cluster
+from workbench.desk.importing.dask_cluster import run_on_cluster
 from workbench.desk.importing.document_import import read_claims
 from workbench.desk.importing.table_rows import declared
 from workbench.desk.importing.worker_pool import run_in_pool

@@ -18,7 +18,7 @@ from workbench.core.reviewers.series_choice import Choice, ChoiceKind, ChoiceOri
 from workbench.core.series import SeriesRef
 from workbench.desk.memory.rated_series import one_line
 from workbench.ports import Rejected
-from workbench.report.records import json_text
+from workbench.report.json_records import json_text
 
 LONGEST_LINE = 20_000
 MOST = 200_000

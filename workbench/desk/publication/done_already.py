@@ -9,7 +9,7 @@ from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import PUBLIC, Action, Verdict
 
 
-def is_out(verdict: Verdict, rules: ReviewRules) -> bool:
+def is_published_as_it_stands(verdict: Verdict, rules: ReviewRules) -> bool:
     """Check whether the rating to publish is published already; a different majority rating since then is a correction to publish."""
     if verdict.stage not in PUBLIC or verdict.out is None:
         return False

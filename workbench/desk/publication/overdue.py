@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.publication.entries import findings_of
-from workbench.desk.publication.publication import READERS_HAVE
+from workbench.desk.publication.approval_and_correction import READERS_HAVE
+from workbench.desk.publication.entry_building import findings_of
 from workbench.desk.publication.rechecking import Recheck, Rechecked
-from workbench.desk.publication.revisions import rests_on, revisions
+from workbench.desk.publication.verdict_revisions import rests_on, revisions
 from workbench.ports import ClaimFilter
 
 OVERDUE = "overdue-recheck"

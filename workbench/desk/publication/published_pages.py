@@ -16,7 +16,7 @@ from workbench.core.reviews.published import KeptPage, Release, releases
 from workbench.core.verdict import Verdict
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence.replaying import Replayed
-from workbench.desk.publication import publish
+from workbench.desk.publication import report_making
 from workbench.desk.verdicts import verdicts
 from workbench.ports import ClaimFilter
 
@@ -63,7 +63,7 @@ def keep(ports: DeskPorts, verdict: Verdict) -> None:
 
 def _made(ports: DeskPorts, claim: str, address: str) -> Snapshot:
     """Make the page of a claim's published state and archive it."""
-    body = publish.hand_out(ports, publish.report(ports, ClaimFilter(ids=(claim,)), ""), FORMAT).body
+    body = report_making.export_report(ports, report_making.report(ports, ClaimFilter(ids=(claim,)), ""), FORMAT).body
     page = KeptPage("", claim, ports.clock(), hashlib.sha256(body).hexdigest(), len(body))
     snapshot = _snapshot(page, address)
     ports.archive.keep(snapshot, body)

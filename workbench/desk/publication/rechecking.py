@@ -17,8 +17,8 @@ from workbench.core.finding import Finding
 from workbench.core.revision import Revision
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.formulas.formulas import NOT_SEARCHED, Formulas
-from workbench.desk.publication.entries import findings_of
-from workbench.desk.publication.revisions import rests_on, revisions
+from workbench.desk.publication.entry_building import findings_of
+from workbench.desk.publication.verdict_revisions import rests_on, revisions
 from workbench.desk.researching.research import ask_named, one_series, with_asked
 from workbench.desk.verdicts import citations
 from workbench.ports import Answer, ClaimFilter, Fetch, Progress, Request, Researched, Tell, silent

@@ -36,8 +36,8 @@ from workbench.core.series import Observation, SeriesRef
 from workbench.core.trace import Operand
 from workbench.core.verdict import Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.publication.hints import without_hints
-from workbench.desk.publication.report_entries import first_document, of_entries, only, summary, title_of
+from workbench.desk.publication.entry_paging import first_document, of_entries, only, summary, title_of
+from workbench.desk.publication.hint_removal import without_hints
 from workbench.ports import Exporter
 from workbench.report.language import language_of
 

@@ -20,14 +20,14 @@ from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.catalogue.search_summary import search_summary
 from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
-from workbench.desk.researching.prior_checks import checked_elsewhere
-from workbench.desk.researching.ranking import own_names, ranked, relisted
+from workbench.desk.researching.candidate_ranking import own_names, ranked, relisted
+from workbench.desk.researching.fact_checks_elsewhere import checked_elsewhere
 from workbench.desk.researching.revised import revised_since
-from workbench.desk.services.asking import Asked, ask
-from workbench.desk.services.own_series import named_in_file, own_series, unused
+from workbench.desk.services.fetch_and_compare import Asked, ask
+from workbench.desk.services.own_series_list import named_in_file, own_series, unused
 from workbench.desk.services.services_asked import services_asked
 from workbench.desk.verdicts import citations
-from workbench.desk.verdicts.kept_claims import fully_read
+from workbench.desk.verdicts.earlier_version_claims import fully_read
 from workbench.match import rank_known, rank_series, search_words
 from workbench.match.memory.series_memory import NOTHING
 from workbench.ports import CandidateRow, Researched, Tell, silent

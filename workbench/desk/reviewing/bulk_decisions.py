@@ -19,8 +19,8 @@ from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.memory.remembering import Remembering
 from workbench.desk.verdicts import assigning, verdicts
+from workbench.desk.verdicts.concurrent_ratings import check_seen
 from workbench.desk.verdicts.new_review import after_all, new_review
-from workbench.desk.verdicts.rated_since import check_seen
 
 AT_ONCE = 100
 """Number of decisions in one transaction."""

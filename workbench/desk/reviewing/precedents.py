@@ -15,7 +15,7 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.core.verdict import Verdict
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.verdicts import grounds, verdicts
+from workbench.desk.verdicts import rating_grounds, verdicts
 
 MOST = 20
 """Maximum number of precedents of a kind."""
@@ -108,6 +108,6 @@ def _decided(ports: DeskPorts, claim: str) -> Iterator[tuple[Verdict, str, Seque
         if not verdict.ratings:
             return
         lying = ports.store.research(claim)
-        findings = (*grounds.rated_on(ports, verdict), *(lying.findings if lying else ()))
+        findings = (*rating_grounds.rated_on(ports, verdict), *(lying.findings if lying else ()))
         label = "disputed" if verdict.disputed else verdicts.label(ports, verdict.ratings[-1])
         yield verdict, label, findings

@@ -20,7 +20,7 @@ from workbench.core.reviews.required_votes import MissingForPublication, missing
 from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
-from workbench.desk.verdicts import assigning, grounds
+from workbench.desk.verdicts import assigning, rating_grounds
 from workbench.desk.verdicts.new_review import moment_at, new_review
 
 
@@ -42,7 +42,7 @@ def seen_by(ports: DeskPorts, by: str) -> DeskPorts:
 
 
 @contextmanager
-def alone_at(ports: DeskPorts, claim: str) -> Iterator[str]:
+def claim_locked(ports: DeskPorts, claim: str) -> Iterator[str]:
     """Lock a claim for the block and yield its id: what is checked in the block is still true when it is stored."""
     key = ports.store.claim_id(claim)
     with ports.store.together([key]):
@@ -101,14 +101,14 @@ def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 
 def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Dismiss a claim as no claim: it leaves the queue. Raises RatedError where it was rated."""
-    with alone_at(ports, claim) as key:
+    with claim_locked(ports, claim) as key:
         assigning.check_unrated(verdict_of(ports, key), "dismissed")
         return add(ports, key, Action.DISMISS, note=note, by=by)
 
 
 def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
     """Take an open claim, so that nobody else begins with it. Raises TakenError, RatedError, DismissedError."""
-    with alone_at(ports, claim) as key:
+    with claim_locked(ports, claim) as key:
         stands = verdict_of(ports, key)
         so = assigning.is_so(stands, Action.TAKE, reviewer(ports, by), ports.review)
         return stands if so else add(ports, key, Action.TAKE, by=by)
@@ -116,7 +116,7 @@ def take(ports: DeskPorts, claim: str, by: str) -> Verdict:
 
 def release(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Release a claim, so that anybody may take it; one that nobody took does not change."""
-    with alone_at(ports, claim) as key:
+    with claim_locked(ports, claim) as key:
         stands = verdict_of(ports, key)
         so = assigning.is_so(stands, Action.RELEASE, reviewer(ports, by), ports.review)
         return stands if so else add(ports, key, Action.RELEASE, note=note, by=by)
@@ -131,7 +131,7 @@ def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
     """Undo the reviewer's own newest valid review, and return it."""
     ports = seen_by(ports, by)
     while (last := last_standing(ports, claim, by)) is not None:
-        with alone_at(ports, last.claim) as key:
+        with claim_locked(ports, last.claim) as key:
             if last_standing(ports, key, by) == last:  # else somebody acted in the meantime
                 add(ports, key, Action.UNDO, by=by, undoes=last.id)
                 return last
@@ -182,7 +182,7 @@ def add(
     Raises:
         PublishError: Its rating would be published at once as a correction, and has no grounds.
     """
-    with alone_at(ports, claim) as key:
+    with claim_locked(ports, claim) as key:
         lying, before = ports.store.research(key), ports.store.reviews(key)
         review = new_review(
             ports,
@@ -211,7 +211,7 @@ def check_correction(ports: DeskPorts, review: Review, before: Sequence[Review])
     coming = fold_reviews(review.claim, ports.scale, [*before, review])
     if coming.out != review:
         return
-    if not grounds.is_grounded(ports, coming):
+    if not rating_grounds.is_grounded(ports, coming):
         raise UngroundedError(review.claim, label(ports, review), review.rating or "")
     if (lack := missing_for_correction(coming, ports.review)) is not None:
         raise refused(ports, coming, lack, "rate")

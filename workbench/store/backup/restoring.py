@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from workbench.core.errors import Problem
 from workbench.core.failures.backup_errors import OtherKindError, PlaceNotEmptyError, UnrestoredError
 from workbench.ports import Progress, Tell, silent
-from workbench.store.backup import databases
+from workbench.store.backup import database_dumps
 from workbench.store.backup.manifest import DATABASE, POSTGRESQL, Manifest
 from workbench.store.backup.verifying import opened, pieces
 from workbench.store.backup.writing import kind_of, path_of
@@ -70,7 +70,7 @@ def cut_short(archive: Path) -> Iterator[Problem]:
 
 def _need_empty(place: str, archive: Path, *, server: bool) -> None:
     if server:
-        databases.need_empty(place)
+        database_dumps.need_empty(place)
     else:
         file = path_of(place)
         for side in _SIDES:
@@ -100,13 +100,13 @@ def _unpack(target: Path, read: Iterator[bytes]) -> None:
 def _move_in(database: Path, place: str, bodies: Path, archive: Path, *, server: bool) -> None:
     """Move the archive first, so that no database lacks its bodies; move it out again where the database fails."""
     if not server:
-        databases.need_integrity(database, database.name)
+        database_dumps.need_integrity(database, database.name)
     if archive.exists():
         archive.rmdir()
     bodies.rename(archive)
     try:
         if server:
-            databases.load(place, database)
+            database_dumps.load(place, database)
         else:
             database.rename(path_of(place))
     except BaseException:

@@ -25,11 +25,11 @@ from workbench import __version__
 from workbench.core.errors import Problem
 from workbench.core.failures.backup_errors import NoBackupError, NothingToBackUpError, UnwrittenBackupError
 from workbench.ports import Progress, Tell, silent
-from workbench.store.backup import databases, manifest
+from workbench.store.backup import database_dumps, manifest
 from workbench.store.backup.manifest import POSTGRESQL, SQLITE, BackupMember, Manifest
 from workbench.store.backup.verifying import PIECE, verified
 from workbench.store.bodies.bodies import KEY, LostBodyError
-from workbench.store.bodies.far_bodies import FarBodies
+from workbench.store.bodies.remote_bodies import RemoteBodies
 from workbench.store.databases.addresses import name_of
 
 _LEFT = re.compile(r"\.workbench-[0-9a-f]{8}\.part")
@@ -53,7 +53,7 @@ class Backup:
 
 
 def write(  # noqa: PLR0917  (what is backed up, and whereto)
-    place: str, archive: Path, folder: Path, moment: datetime, tell: Tell = silent, far: FarBodies | None = None
+    place: str, archive: Path, folder: Path, moment: datetime, tell: Tell = silent, far: RemoteBodies | None = None
 ) -> Backup:
     """Write a backup of a database and its archive while others work on them.
 
@@ -73,7 +73,7 @@ def write(  # noqa: PLR0917  (what is backed up, and whereto)
     """
     if kind_of(place) == SQLITE and not path_of(place).is_file():
         raise NothingToBackUpError(path_of(place))
-    databases.need_ours(place)
+    database_dumps.need_ours(place)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
@@ -100,7 +100,7 @@ def _part(folder: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _pack(
-    part: Path, scratch: Path, place: str, archive: Path, *, moment: datetime, tell: Tell, far: FarBodies | None
+    part: Path, scratch: Path, place: str, archive: Path, *, moment: datetime, tell: Tell, far: RemoteBodies | None
 ) -> _Packing:
     with part.open("xb") as file:
         with zipfile.ZipFile(file, "w", compresslevel=3) as packed:
@@ -121,9 +121,9 @@ def _pack_database(packing: _Packing, place: str, copy: Path) -> str:
     """Pack the database as it is at one moment; return its kind."""
     kind = kind_of(place)
     if kind == POSTGRESQL:
-        databases.dump(place, copy)
+        database_dumps.dump(place, copy)
     else:
-        databases.copy_file(path_of(place), copy)
+        database_dumps.copy_file(path_of(place), copy)
     packing.add(manifest.DATABASE[kind], copy)
     copy.unlink()
     return kind
@@ -143,7 +143,7 @@ def _pack_archive(packing: _Packing, archive: Path, scratch: Path, tell: Tell) -
     log = archive / "fetches.db"
     if log.is_file():
         copy = scratch / "fetches"
-        databases.copy_file(log, copy)
+        database_dumps.copy_file(log, copy)
         packing.add("archive/fetches.db", copy)
     bodies = sorted(archive.glob("[0-9a-f][0-9a-f]/*"))
     for number, path in enumerate(bodies):
@@ -154,7 +154,7 @@ def _pack_archive(packing: _Packing, archive: Path, scratch: Path, tell: Tell) -
             packing.add_body(name, path)
 
 
-def _pack_shared(packing: _Packing, far: FarBodies, scratch: Path, tell: Tell) -> None:
+def _pack_shared(packing: _Packing, far: RemoteBodies, scratch: Path, tell: Tell) -> None:
     """Pack the bodies that only the shared store holds."""
     keys = [key for key in far.names() if KEY.match(key)]
     for number, key in enumerate(keys):

@@ -2,7 +2,7 @@
 
 It is a small SQLite file of its own, to which rows are only added: it survives a kill, and two processes may write to
 it. It is not part of the database, since an archive may be copied, shared and kept without one. So it upgrades itself,
-by the steps of `fetch_steps`, when a newer program opens it.
+by the steps of `fetch_log_upgrades`, when a newer program opens it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from urllib.parse import quote
 from workbench.core.evidence import Snapshot
 from workbench.core.failures.database_errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
 from workbench.ports import Holding
-from workbench.store.bodies.fetch_steps import STEPS
+from workbench.store.bodies.fetch_log_upgrades import STEPS
 from workbench.store.databases.failures import sqlite_failure
 from workbench.store.databases.reading_only import OlderDatabaseError, address
 

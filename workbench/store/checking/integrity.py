@@ -19,8 +19,8 @@ from sqlmodel import col
 
 from workbench.core.errors import Problem
 from workbench.store.advice import BY_HAND
+from workbench.store.id_parameters import listed, listing
 from workbench.store.journal import BEGINNING, SEALED, TABLES, JournalLine, digester, id_column, lines_of, sealed
-from workbench.store.listed import listed, listing
 from workbench.store.tables import ClaimTable, HeadTable, JournalTable
 from workbench.store.withheld import is_withheld
 

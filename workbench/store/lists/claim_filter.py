@@ -14,11 +14,11 @@ from sqlmodel import col
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimFilter
 from workbench.store import corrections
-from workbench.store.convert import WORTH, keepable
-from workbench.store.listed import listed
-from workbench.store.lists import deferring, reviewed
-from workbench.store.lists.names import named
+from workbench.store.id_parameters import listed
+from workbench.store.lists import deferring, review_filter
+from workbench.store.lists.distinct_names import named
 from workbench.store.lists.search import worded
+from workbench.store.row_conversion import WORTH, keepable
 from workbench.store.tables import ClaimTable
 
 _JUDGED = col(ClaimTable.stage) != literal_column("'open'")
@@ -66,7 +66,7 @@ def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElemen
     found += _of_stage(wanted)
     found += _as_read(connection, wanted)
     found += _of_whom(connection, wanted, ClaimTable)
-    found += reviewed.conditions(connection, wanted)
+    found += review_filter.conditions(connection, wanted)
     if wanted.folded:
         found.append(_first(connection, wanted))
     return found

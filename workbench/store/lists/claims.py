@@ -15,12 +15,12 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
 from workbench.store import corrections
-from workbench.store.convert import claim_of, claim_row, damaged_claim
 from workbench.store.lists import deferring, sightings
 from workbench.store.lists.claim_filter import conditions, order_of, some_aside, there
 from workbench.store.lists.search import count_worded
-from workbench.store.skipping import UNREADABLE, SkippedRows
+from workbench.store.row_conversion import claim_of, claim_row, damaged_claim
 from workbench.store.tables import ClaimTable, DocumentTable
+from workbench.store.unreadable_rows import UNREADABLE, SkippedRows
 
 CHUNK = 1_000
 """Rows looked up in one statement."""

@@ -26,11 +26,11 @@ from sqlmodel import col
 
 from workbench.core.claim import Claim
 from workbench.core.encoding.codec import decode
-from workbench.store.folding import fold, stems
-from workbench.store.lists import on_server
-from workbench.store.packing import unpack
-from workbench.store.skipping import readable
+from workbench.store.compression import unpack
+from workbench.store.lists import postgres_full_text
+from workbench.store.search_normalisation import fold, stems
 from workbench.store.tables import ClaimTable, DocumentTable
+from workbench.store.unreadable_rows import readable
 
 COMMON = 20_000
 """Number of claims from which a word is too common for a similarity search. Counting stops here."""
@@ -54,8 +54,8 @@ def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words
     if not asked:
         return []
     if connection.dialect.name == "postgresql":
-        long = [_begins(kind, word) for word in asked if len(word) > on_server.LONGEST]
-        found = on_server.numbers(connection, kind, asked, FEW, *long)
+        long = [_begins(kind, word) for word in asked if len(word) > postgres_full_text.LONGEST]
+        found = postgres_full_text.numbers(connection, kind, asked, FEW, *long)
         if len(found) < FEW:
             return [col(kind.number).in_(found)]
     if connection.dialect.name != "sqlite":
@@ -123,12 +123,12 @@ def _alike_by_index(connection: Connection, terms: Sequence[str], limit: int) ->
 
 
 def _alike_by_server(connection: Connection, terms: Sequence[str], limit: int) -> Sequence[str]:
-    hits = {term: on_server.count(connection, ClaimTable, term, COMMON // ON_SERVER) for term in terms}
+    hits = {term: postgres_full_text.count(connection, ClaimTable, term, COMMON // ON_SERVER) for term in terms}
     rarest = _rarest(hits, ON_SERVER)
     weighed = [case((_begins(ClaimTable, term), _weight(hits[term])), else_=0) for term in rarest]
     shared = sum(weighed[1:], weighed[0])
     aside = col(ClaimTable.stage) == "aside"
-    query = select(col(ClaimTable.noun)).where(on_server.holds(ClaimTable, rarest, any_of=True), ~aside)
+    query = select(col(ClaimTable.noun)).where(postgres_full_text.holds(ClaimTable, rarest, any_of=True), ~aside)
     return connection.execute(query.order_by(shared.desc(), col(ClaimTable.number)).limit(limit)).scalars().all()
 
 

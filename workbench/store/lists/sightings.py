@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from workbench.core.verdict import Stage
-from workbench.store.folding import words_hash
+from workbench.store.search_normalisation import words_hash
 from workbench.store.tables import ClaimTable
 
 _CHUNK = 5_000

@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from workbench.core.errors import Problem
 from workbench.store.advice import BY_HAND
 from workbench.store.schema import in_postgres, in_sqlite
-from workbench.store.schema.parts import Part, Parts
-from workbench.store.schema.wanted import granted, searched, wanted
+from workbench.store.schema.expected_schema import granted, searched, wanted
+from workbench.store.schema.schema_parts import Part, Parts
 
 _NOUN = {
     "table": "The table {name}", "view": "The view {name}", "column": "The column {name} of {table}",

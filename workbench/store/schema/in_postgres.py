@@ -9,8 +9,8 @@ from sqlalchemy import Connection, text
 
 from workbench.store.grants import GROUPS
 from workbench.store.migrations import VERSION_TABLE
-from workbench.store.schema.parts import Part, Parts, column_statement, index_statement, plain, policy_statement
-from workbench.store.schema.wanted import COUNTED, SECURED, server_trigger
+from workbench.store.schema.expected_schema import COUNTED, SECURED, server_trigger
+from workbench.store.schema.schema_parts import Part, Parts, column_statement, index_statement, plain, policy_statement
 
 _HERE = (
     f"c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = '{VERSION_TABLE}'::regclass) "  # noqa: S608  (a constant)

@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, text
 
-from workbench.store.schema.parts import Part, Parts, column_statement, index_statement, plain
-from workbench.store.schema.wanted import COUNTED
+from workbench.store.schema.expected_schema import COUNTED
+from workbench.store.schema.schema_parts import Part, Parts, column_statement, index_statement, plain
 
 _ALL = "SELECT type, tbl_name, name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
 _COLUMNS = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.core.attachment import Attachment, standing_attachments
-from workbench.report.attached import attached_citation
+from workbench.report.attachment_records import attached_citation
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.verdict import event_line
 

@@ -12,7 +12,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from workbench.core.period import Period
 from workbench.core.series import Status
-from workbench.report.figures import short
+from workbench.report.figure_formatting import short
 from workbench.tui.lines.canvas import Canvas
 from workbench.tui.lines.line import Line, line, say
 

@@ -13,10 +13,10 @@ from workbench.core.document import How
 from workbench.core.place import place_name
 from workbench.core.prior_checks import CheckedElsewhere
 from workbench.core.score import OWN_PART, ScorePart
-from workbench.report.figures import amount_words, figure_of
-from workbench.report.slots import slots_of
+from workbench.report.figure_formatting import amount_words, figure_of
+from workbench.report.slot_words import slots_of
 from workbench.tui.lines.line import Line, line, say
-from workbench.tui.plain import NO_BREAK_SPACE
+from workbench.tui.safe_text import NO_BREAK_SPACE
 
 _HOW = {
     How.DIRECT: "quoted",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from workbench.tui.plain import NO_BREAK_SPACE, plain
+from workbench.tui.safe_text import NO_BREAK_SPACE, plain
 
 
 class StyledPiece(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.desk.reviewing.precedents import Precedent, Precedents
-from workbench.report.headline import headline
+from workbench.report.list_headline import headline
 from workbench.report.precedent_words import slip_words, tally_of, who_and_when
 from workbench.tui.lines.line import BLANK, Line, line, say
 

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs
 from workbench.compare.finding_words import with_unit
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
-from workbench.report.citing import asked_words, citing, source_phrases
-from workbench.report.figures import number
+from workbench.report.figure_citations import asked_words, citing, source_phrases
+from workbench.report.figure_formatting import number
 from workbench.tui.lines.line import BLANK, Line, StyledPiece, line, say
 
 Body = Callable[[str], Snapshot | None]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len, set_cell_size
 
 from workbench.tui.lines.line import Line, StyledPiece, raw_text
-from workbench.tui.plain import plain
+from workbench.tui.safe_text import plain
 
 _WORD = re.compile(r"[^ ]+ *| +")
 

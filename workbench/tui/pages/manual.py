@@ -13,9 +13,9 @@ from textual.screen import Screen
 from workbench.manual import page, topics
 from workbench.tui.command_keys import Command, bindings
 from workbench.tui.lines.line import line
-from workbench.tui.lines.page import page_lines
+from workbench.tui.lines.manual_page import page_lines
 from workbench.tui.plugged import PluggedScreen, ScreenContext
-from workbench.tui.sizes import fit_at_once
+from workbench.tui.screen_sizes import fit_at_once
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.pane import Pane, PaneRow
 from workbench.tui.widgets.title_bar import TitleBar

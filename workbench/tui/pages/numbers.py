@@ -10,10 +10,10 @@ from textual.message import Message
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.ports import EVERY
-from workbench.report.desk_numbers import number_lines
+from workbench.report.statistics_words import number_lines
 from workbench.tui.lines.line import Line, line, say
-from workbench.tui.plain import plain
 from workbench.tui.plugged import PluggedScreen
+from workbench.tui.safe_text import plain
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.widgets.pane import Pane
 

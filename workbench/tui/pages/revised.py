@@ -12,9 +12,9 @@ from textual.message import Message
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
-from workbench.desk.publication.publication import READERS_HAVE
-from workbench.report.headline import headline
-from workbench.report.revisions import revision_lines
+from workbench.desk.publication.approval_and_correction import READERS_HAVE
+from workbench.report.list_headline import headline
+from workbench.report.revision_words import revision_lines
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.plugged import PluggedScreen
 from workbench.tui.screens.reader import ReaderScreen

@@ -13,12 +13,12 @@ from workbench.desk.correcting.line_typing import named_value
 from workbench.report.amendment_words import amended_words
 from workbench.tui.bench_state import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.marking import Marking
 from workbench.tui.screens.attaching import AttachingScreen
-from workbench.tui.screens.workplace import spoken
-from workbench.tui.widgets.mark_bar import MarkBar
+from workbench.tui.screens.workplace_base import spoken
 from workbench.tui.widgets.source_pane import SourcePane
-from workbench.tui.worker_messages import Done
+from workbench.tui.widgets.word_marking_bar import WordMarkingBar
+from workbench.tui.word_marking import WordMarking
+from workbench.tui.workers.worker_messages import Done
 
 JOIN, DATA = "join", "document data"
 
@@ -36,36 +36,36 @@ class AmendingScreen(AttachingScreen):
         if marking is None:
             self.talk.say("This document has no words.")
         else:
-            self.query_one(MarkBar).open(marking)
+            self.query_one(WordMarkingBar).open(marking)
 
-    def _begin(self, near: int) -> Marking | None:
+    def _begin(self, near: int) -> WordMarking | None:
         document = self.case.document
-        return Marking.begin(document.text, self.desk.amending.sentences(document), near)
+        return WordMarking.begin(document.text, self.desk.amending.sentences(document), near)
 
     @on(SourcePane.Dragged)
     def _dragged(self, event: SourcePane.Dragged) -> None:
-        bar = self.query_one(MarkBar)
+        bar = self.query_one(WordMarkingBar)
         if self.prompt not in {None, bar}:
             return
         marking = bar.marking or self._begin(event.start)
         if marking is not None:
             bar.open(marking.over(event.start, event.end))
 
-    @on(MarkBar.Moved)
-    def _marked(self, event: MarkBar.Moved) -> None:
+    @on(WordMarkingBar.Moved)
+    def _marked(self, event: WordMarkingBar.Moved) -> None:
         self.query_one(SourcePane).mark(event.marking.span)
 
-    @on(MarkBar.Left)
+    @on(WordMarkingBar.Left)
     def _left_marking(self) -> None:
         self.query_one(SourcePane).mark(None)
         self.talk.say("")
 
-    @on(MarkBar.Taken)
+    @on(WordMarkingBar.Taken)
     @spoken
-    def _taken(self, event: MarkBar.Taken) -> None:
+    def _taken(self, event: WordMarkingBar.Taken) -> None:
         """Add the marked claim; where the words are no claim, show why and continue marking."""
         done = self.desk.amending.add_marked(self.case.document.id, event.marking.span)
-        self.query_one(MarkBar).close()
+        self.query_one(WordMarkingBar).close()
         self.query_one(SourcePane).mark(None)
         self.open_amended(done.came)
         self.talk.say(f"Added by hand · {key_name('bench.undo')} takes it back", stays=True)
@@ -110,7 +110,7 @@ class AmendingScreen(AttachingScreen):
 
     def action_document(self) -> None:
         """Ask for a field of the document and its value; Tab offers each field with its present value."""
-        from workbench.desk.correcting.document_data import next_typed  # noqa: PLC0415  (loaded where something is put right)
+        from workbench.desk.correcting.document_data_typing import next_typed  # noqa: PLC0415  (loaded where something is put right)
 
         document = self.case.document.id
         self.talk.ask(

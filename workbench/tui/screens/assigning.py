@@ -7,10 +7,10 @@ from functools import partial
 from typing import ClassVar
 
 from workbench.desk import Desk
-from workbench.tui.assigning import HAND, LABELS, LATER, handed, next_name
-from workbench.tui.background_work import counted
+from workbench.tui.assign_typing import HAND, LABELS, LATER, handed, next_name
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.screens.workplace import Workplace, spoken
+from workbench.tui.screens.workplace_base import Workplace, spoken
+from workbench.tui.workers.import_and_export import counted
 
 MARKED = "marked"
 """Beginning of the purpose of a prompt about marked claims; the action follows it."""

@@ -12,9 +12,9 @@ from workbench.core.attachment import Attachment, standing_attachments
 from workbench.desk import Desk
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.corrections import CorrectionScreen
-from workbench.tui.screens.workplace import spoken
-from workbench.tui.widgets.message_line import Talk
-from workbench.tui.worker_messages import Done
+from workbench.tui.screens.workplace_base import spoken
+from workbench.tui.widgets.message_line import MessageLine
+from workbench.tui.workers.worker_messages import Done
 
 ATTACH = "attach"
 
@@ -57,8 +57,8 @@ class AttachingScreen(CorrectionScreen):
             f"Attached: {made.attachment.title or 'your note'} · {key_name('bench.undo')} takes it back{problem_words}"
         )
 
-    @on(Talk.Left)
-    def _left_attaching(self, event: Talk.Left) -> None:
+    @on(MessageLine.Left)
+    def _left_attaching(self, event: MessageLine.Left) -> None:
         if event.purpose == ATTACH:
             self._untaken = event.text
 

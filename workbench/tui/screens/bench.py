@@ -20,9 +20,8 @@ from workbench.desk import Desk
 from workbench.desk.publication.change_typing import ASKS
 from workbench.ports import ClaimFilter
 from workbench.report.decision_words import done_words, given_label, unreviewed
-from workbench.report.headline import short_headline
-from workbench.tui.assigning import HAND, LABELS
-from workbench.tui.background_work import keep_note, recompute, took_back
+from workbench.report.list_headline import short_headline
+from workbench.tui.assign_typing import HAND, LABELS
 from workbench.tui.bench_state import BenchCase, stages
 from workbench.tui.command_keys import ANYWHERE, BENCH, bindings
 from workbench.tui.keymap.keymap import key_name
@@ -36,15 +35,16 @@ from workbench.tui.lines.verdict import (
 )
 from workbench.tui.screens.amending import DATA, JOIN
 from workbench.tui.screens.attaching import ATTACH
-from workbench.tui.screens.copying import COPY
+from workbench.tui.screens.clipboard import COPY
+from workbench.tui.screens.concurrent_changes import RATED_SINCE, ConcurrentChangesScreen
 from workbench.tui.screens.corrections import PURPOSE
-from workbench.tui.screens.rated_since import RATED_SINCE, RatedSinceScreen
 from workbench.tui.screens.reader import ReaderScreen
-from workbench.tui.screens.workplace import EXPORT, spoken
+from workbench.tui.screens.workplace_base import EXPORT, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
-from workbench.tui.widgets.message_line import Talk
+from workbench.tui.widgets.message_line import MessageLine
 from workbench.tui.widgets.verdict_bar import VerdictBar
-from workbench.tui.worker_messages import Done
+from workbench.tui.workers.import_and_export import keep_note, recompute, took_back
+from workbench.tui.workers.worker_messages import Done
 
 CHANGE, DISMISS, NOTE = "change", "dismiss", "note"
 """Purposes of this screen's prompts."""
@@ -53,7 +53,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(RatedSinceScreen):
+class BenchScreen(ConcurrentChangesScreen):
     """The evidence screen with the keys that decide a claim."""
 
     TOPIC = "judging"
@@ -122,14 +122,14 @@ class BenchScreen(RatedSinceScreen):
         self._noted = self.claim.id
         self.talk.ask(NOTE, "Note:", self._unsent.get(self._noted) or self._notes.get(self._noted, ""))
 
-    @on(Talk.Left)
-    def _left(self, event: Talk.Left) -> None:
+    @on(MessageLine.Left)
+    def _left(self, event: MessageLine.Left) -> None:
         if event.purpose == NOTE:
             self._unsent[self._noted] = event.text
 
-    @on(Talk.Answered)
+    @on(MessageLine.Answered)
     @spoken
-    def _answered(self, event: Talk.Answered) -> None:
+    def _answered(self, event: MessageLine.Answered) -> None:
         """Apply an answer; an empty one leaves the prompt open, except where it has a meaning."""
         text = event.text.strip()
         if text or event.purpose in {COPY, DISMISS, HAND}:

@@ -9,7 +9,7 @@ from workbench.desk.correcting.line_typing import named_value
 from workbench.tui.bench_state import BenchCase, open_case
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.formulas import FormulaScreen
-from workbench.tui.screens.workplace import spoken
+from workbench.tui.screens.workplace_base import spoken
 
 PURPOSE = "correction"
 

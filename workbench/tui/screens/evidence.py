@@ -17,26 +17,26 @@ from workbench.ports import Researched
 from workbench.tui.bench_state import BenchCase, decided_before, findings_for, open_case, seen_before, verdict_notes
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line
-from workbench.tui.lines.without_figures import instead_of_figures
-from workbench.tui.queue import next_in_document, next_in_queue
-from workbench.tui.researching import Researching
+from workbench.tui.lines.missing_figures import instead_of_figures
+from workbench.tui.next_claim import next_in_document, next_in_queue
+from workbench.tui.screen_sizes import fit_at_once
 from workbench.tui.screens.assigning import AssigningScreen
-from workbench.tui.screens.workplace import spoken
-from workbench.tui.sizes import fit_at_once
+from workbench.tui.screens.workplace_base import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.claim_pane import ClaimPane
 from workbench.tui.widgets.claims_pane import ClaimsPane
 from workbench.tui.widgets.formula_form import FormulaForm
 from workbench.tui.widgets.key_bar import KeyBar
-from workbench.tui.widgets.mark_bar import MarkBar
-from workbench.tui.widgets.message_line import Talk
-from workbench.tui.widgets.panes import Panes
+from workbench.tui.widgets.message_line import MessageLine
+from workbench.tui.widgets.pane_layout import Panes
 from workbench.tui.widgets.series_pane import SeriesPane
 from workbench.tui.widgets.source_pane import SourcePane
 from workbench.tui.widgets.title_bar import TitleBar
 from workbench.tui.widgets.trace_pane import TracePane
 from workbench.tui.widgets.verdict_bar import VerdictBar
-from workbench.tui.worker_messages import ClaimShown
+from workbench.tui.widgets.word_marking_bar import WordMarkingBar
+from workbench.tui.workers.research import Researching
+from workbench.tui.workers.worker_messages import ClaimShown
 
 PAUSE = 0.2
 """Seconds that a claim must stay selected before stored answers are searched, so that scrolling past starts nothing."""
@@ -98,9 +98,9 @@ class EvidenceScreen(AssigningScreen):
             id="panes",
         )
         yield FormulaForm()
-        yield MarkBar()
+        yield WordMarkingBar()
         yield VerdictBar(self.scale, id="verdict")
-        yield Talk()
+        yield MessageLine()
         yield KeyBar()
 
     def on_mount(self) -> None:

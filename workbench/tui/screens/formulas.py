@@ -13,12 +13,12 @@ from workbench.desk import Desk
 from workbench.formula.language.short_names import short_text
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.claim import day
-from workbench.tui.screens.arriving import ArrivingScreen
-from workbench.tui.screens.workplace import spoken
+from workbench.tui.screens.research_messages import ResearchMessagesScreen
+from workbench.tui.screens.workplace_base import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.formula_form import FormulaForm
-from workbench.tui.widgets.panes import Panes
-from workbench.tui.worker_messages import Arrived, FormulaFailed, FormulaWorked, broken
+from workbench.tui.widgets.pane_layout import Panes
+from workbench.tui.workers.worker_messages import Arrived, FormulaFailed, FormulaWorked, broken
 
 if TYPE_CHECKING:
     from workbench.core.finding import Finding
@@ -37,7 +37,7 @@ def takes_back() -> str:
     return f"Enter takes the claim's formula back; {key_name('formula.leave')} leaves it."
 
 
-class FormulaScreen(ArrivingScreen):
+class FormulaScreen(ResearchMessagesScreen):
     """The evidence screen with the reviewer's own formulas."""
 
     def __init__(self, desk: Desk, claim: str) -> None:

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.tui.command_keys import JUMP, bindings
-from workbench.tui.jumps import Jump
+from workbench.tui.jump_places import Jump
 from workbench.tui.keymap.keymap import key_name
 
 

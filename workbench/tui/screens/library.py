@@ -15,24 +15,24 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.desk.filters.query_values import QueryCompletion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
-from workbench.tui.assigning import HAND, LABELS
-from workbench.tui.background_work import counted, import_path, took_back, undone_on
+from workbench.tui.assign_typing import HAND, LABELS
 from workbench.tui.command_keys import ANYWHERE, LIBRARY, bindings
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, line, say
-from workbench.tui.lines.rows import claim_row, document_head, document_row
+from workbench.tui.lines.list_rows import claim_row, document_head, document_row
+from workbench.tui.screen_sizes import fit_at_once
 from workbench.tui.screens.assigning import MARKED
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.viewing import ViewingScreen
-from workbench.tui.screens.workplace import spoken
-from workbench.tui.sizes import fit_at_once
+from workbench.tui.screens.library_filters import LibraryFiltersScreen
+from workbench.tui.screens.workplace_base import spoken
+from workbench.tui.widgets.claim_marking_list import ClaimMarkingList
 from workbench.tui.widgets.key_bar import KeyBar
-from workbench.tui.widgets.marking_list import MarkingList
-from workbench.tui.widgets.message_line import Talk
+from workbench.tui.widgets.message_line import MessageLine
 from workbench.tui.widgets.paged_list import PagedList
-from workbench.tui.widgets.pages import Pages
+from workbench.tui.widgets.row_paging import Pages
 from workbench.tui.widgets.title_bar import TitleBar
-from workbench.tui.worker_messages import Done, Failed, NewsTold
+from workbench.tui.workers.import_and_export import counted, import_path, took_back, undone_on
+from workbench.tui.workers.worker_messages import Done, Failed, NewsTold
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ def no_claims() -> Line:
     return line("  No claim matches. ", clear, " clears the filter, ", views, " changes the view.")
 
 
-class LibraryScreen(ViewingScreen):
+class LibraryScreen(LibraryFiltersScreen):
     """The screen with documents and the queue."""
 
     BINDINGS = bindings((*LIBRARY, *ANYWHERE))
@@ -90,8 +90,8 @@ class LibraryScreen(ViewingScreen):
             yield PagedList[DocumentRow](
                 "Documents", self._document, id="documents", empty=(no_documents(),), head=document_head
             )
-            yield MarkingList("Queue", self._claim, id="queue", height=2, empty=(no_claims(),))
-        yield Talk()
+            yield ClaimMarkingList("Queue", self._claim, id="queue", height=2, empty=(no_claims(),))
+        yield MessageLine()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -255,9 +255,9 @@ class LibraryScreen(ViewingScreen):
 
     # --- answers ---------------------------------------------------------------------------------------
 
-    @on(Talk.Answered)
+    @on(MessageLine.Answered)
     @spoken
-    def _answered(self, event: Talk.Answered) -> None:
+    def _answered(self, event: MessageLine.Answered) -> None:
         text = event.text.strip()
         match event.purpose:
             case "filter":

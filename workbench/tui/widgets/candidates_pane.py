@@ -22,8 +22,8 @@ from workbench.tui.lines.candidates import (
     progress_lines,
 )
 from workbench.tui.lines.line import line
-from workbench.tui.updating import offer
 from workbench.tui.widgets.pane import Pane, PaneRow
+from workbench.tui.workers.catalogue_download import offer
 
 ROOMY = 52
 """Width in cells from which a source's full name is shown. Below it, the short name is."""

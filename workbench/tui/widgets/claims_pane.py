@@ -10,7 +10,7 @@ from textual.message import Message
 from workbench.core.claim import Claim
 from workbench.ports import ClaimRow
 from workbench.tui.command_keys import CLAIMS, bindings
-from workbench.tui.lines.rows import claim_lines
+from workbench.tui.lines.list_rows import claim_lines
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from workbench.tui.command_keys import Command, bindings
-from workbench.tui.plain import one_line
+from workbench.tui.safe_text import one_line
 from workbench.tui.widgets.message_line import Field
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from workbench.tui.lines.wrap import cells
-from workbench.tui.widgets.mark_bar import MarkBar
+from workbench.tui.widgets.word_marking_bar import WordMarkingBar
 
 GAP = 3
 """Cells between two keys."""
@@ -118,4 +118,4 @@ class KeyBar(Widget):
         """Return the prefixes of the ids of the only keys that are active while a prompt is open; empty without one."""
         if isinstance(self.screen.focused, Input):
             return ("talk.", "formula.")
-        return ("mark.",) if isinstance(self.screen.focused, MarkBar) else ()
+        return ("mark.",) if isinstance(self.screen.focused, WordMarkingBar) else ()

@@ -20,7 +20,7 @@ from workbench.ports import Progress
 from workbench.tui.command_keys import Command, bindings
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.wrap import cells
-from workbench.tui.plain import one_line, plain
+from workbench.tui.safe_text import one_line, plain
 from workbench.tui.widgets.message_timing import News, NewsItem
 
 TALK = (
@@ -51,13 +51,13 @@ class Field(Input):
         self.replace(" ".join(event.text.splitlines()), start, end)
 
 
-class Talk(Widget):
+class MessageLine(Widget):
     """One row with a message, or with a label and an input; more rows for long messages."""
 
     BINDINGS = bindings(TALK)
 
     DEFAULT_CSS = """
-    Talk {
+    MessageLine {
         height: 1; layout: horizontal; padding: 0 1;
         & > Static { width: 1fr; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
         & > Input { width: 1fr; height: 1; display: none; border: none; padding: 0; margin-left: 1; background: $foreground 10%; }

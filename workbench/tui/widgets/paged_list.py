@@ -14,9 +14,9 @@ from textual.strip import Strip
 
 from workbench.tui.command_keys import LIST, bindings
 from workbench.tui.lines.line import Line
-from workbench.tui.plain import one_line
-from workbench.tui.widgets.pages import Pages
-from workbench.tui.widgets.paint import Paint
+from workbench.tui.safe_text import one_line
+from workbench.tui.widgets.line_colours import ColouredLines
+from workbench.tui.widgets.row_paging import Pages
 
 
 class Identified(Protocol):
@@ -34,7 +34,7 @@ Draw = Callable[[T, int, bool], Sequence[Line]]
 """Function that returns the lines of a row for a width; the flag says whether it is selected."""
 
 
-class PagedList(Paint, Generic[T], can_focus=True):
+class PagedList(ColouredLines, Generic[T], can_focus=True):
     """Shows rows of one height with a cursor.
 
     Args:

@@ -13,8 +13,8 @@ from textual.strip import Strip
 
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.wrap import wrap
-from workbench.tui.plain import one_line
-from workbench.tui.widgets.paint import Paint
+from workbench.tui.safe_text import one_line
+from workbench.tui.widgets.line_colours import ColouredLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class PaneRow:
     owner: int | None = None
 
 
-class Pane(Paint, can_focus=True):
+class Pane(ColouredLines, can_focus=True):
     """Shows rows. Subclasses return the rows for a width and height; the pane wraps, scrolls and paints them."""
 
     DEFAULT_CSS = """

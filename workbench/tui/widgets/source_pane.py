@@ -11,7 +11,7 @@ from textual.strip import Strip
 from workbench.core.claim import Claim
 from workbench.core.document import Span
 from workbench.tui.lines.line import Line
-from workbench.tui.lines.marked import LetterMap, first_line, light, mark_claims
+from workbench.tui.lines.text_with_claims import LetterMap, first_line, light, mark_claims
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 TRIES = 5

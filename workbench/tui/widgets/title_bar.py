@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from workbench.tui.lines.wrap import cells, fit
-from workbench.tui.plain import one_line
+from workbench.tui.safe_text import one_line
 
 
 class TitleBar(Widget):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.compare.providers.side_by_side import SideBySide
 from workbench.core.finding import Finding
 from workbench.tui.lines.line import Line
-from workbench.tui.lines.sources import source_lines
+from workbench.tui.lines.source_comparison import source_lines
 from workbench.tui.lines.trace import Body, trace_lines
 from workbench.tui.widgets.pane import Pane, PaneRow
 

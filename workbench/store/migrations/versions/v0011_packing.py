@@ -1,4 +1,4 @@
-"""Nouns of documents and claims may be packed (see `workbench.store.packing`), which programs before this revision cannot read.
+"""Nouns of documents and claims may be packed (see `workbench.store.compression`), which programs before this revision cannot read.
 
 Rows that are there stay as they were written: nothing that was said is rewritten. A copy (`workbench db copy`) packs them.
 """
