@@ -9,7 +9,7 @@ import pytest
 
 from workbench.core.errors import UnknownNameError
 from workbench.desk.correcting.slot_corrections import slot_named
-from workbench.site import environment
+from workbench.site import template_environment
 
 CONFIG = '[publisher]\nname = "Checks"\nurl = "https://checks.example.org"\n'
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
@@ -41,7 +41,7 @@ def published(workbench, tmp_path: Path, config: Path) -> str:
 @pytest.fixture
 def few_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page may go round a hundredth as often, so that what never ends ends sooner."""
-    monkeypatch.setattr(environment, "MOST_ROUNDS", 10_000)
+    monkeypatch.setattr(template_environment, "MOST_ROUNDS", 10_000)
 
 
 def files(folder: Path) -> dict[str, bytes]:
