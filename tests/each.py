@@ -22,7 +22,7 @@ Test = Callable[..., None]
 def each(names: str | tuple[str, ...], cases: Iterable[Any]) -> Callable[[Test], Test]:
     """Try a test with all cases of a family, where `pytest.mark.parametrize` makes a test of each.
 
-    It is for families of twenty and more whose cases are quick: a test of its own costs four thousandths of a second beside
+    It is for families of eight and more whose cases are quick: a test of its own costs four thousandths of a second beside
     its case. Two of them on one test try each case of the one with each of the other. The fixtures of the test are made once:
     none may keep what a case leaves behind.
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import outcome_of_claim
 from workbench.core.direction import Direction
 from workbench.core.period import month
@@ -37,7 +38,7 @@ FRAMES = {
 CASES = [(language, *frame) for language, frames in FRAMES.items() for frame in frames]
 
 
-@pytest.mark.parametrize(("language", "frame", "fell", "rose"), CASES)
+@each(("language", "frame", "fell", "rose"), CASES)
 def test_a_change_at_no_time_is_a_denied_one(language, frame, fell, rose):
     """Since 2016 our aid has fallen in no year."""
     for verb, way in ((fell, Direction.DOWN), (rose, Direction.UP)):

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.conftest import when
+from tests.each import each
 from workbench.compare import over_named_periods
 from workbench.core.claim import ChangeMode, Direction
 from workbench.core.document import Span
@@ -119,7 +120,7 @@ FITS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("answers", "open_"), FITS)
+@each(("answers", "open_"), FITS)
 def test_only_a_change_that_fits_by_little_is_another_reading(make, answers, open_):
     """More than 28 percent: 28.07 may be meant, and 90 is not; a tenth of the figure is little."""
     claim = make.change("-28", period="2017")

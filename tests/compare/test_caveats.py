@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, outcome, plan, rests_on
 from workbench.core.claim import ClaimKind
 from workbench.core.errors import Problem
@@ -40,7 +41,7 @@ UNMEASURED = [
 ]
 
 
-@pytest.mark.parametrize(("said", "unit", "figures", "kind"), UNMEASURED)
+@each(("said", "unit", "figures", "kind"), UNMEASURED)
 def test_what_cannot_be_measured_is_undecided_with_the_reason(make, said, unit, figures, kind):
     found = first(make, make.level("91", said), make.series(unit), figures)
     assert (found.agreement, found.measured, found.caveats[0].kind) == (Agreement.UNDECIDED, None, kind)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.core.series import Additivity
 from workbench.extract import read_text
@@ -36,7 +37,7 @@ def heard(make, speech):
     return [found for claim in claims for found in check(claim, series, rows, today=SAID)]
 
 
-@pytest.mark.parametrize(("speech", "points"), OVER)
+@each(("speech", "points"), OVER)
 def test_both_ends_are_those_that_were_said(make, speech, points):
     assert outcome(heard(make, speech.format(points)))[0] == "supported"
     assert outcome(heard(make, speech.format(Decimal(points) + WRONG)))[0] == "contradicted"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from tests.examples import examples
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.series_table import table_at
@@ -41,7 +41,7 @@ SPEECHES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("speech", "figures", "adds", "word", "measured"), SPEECHES)
+@each(("speech", "figures", "adds", "word", "measured"), SPEECHES)
 def test_a_year_made_of_quarters(make, *, speech, figures, adds, word, measured) -> None:
     found = make.heard(
         speech, make.series("person", title="Persons in work, pending or arrived", adds=adds), {"DEU": figures}

@@ -56,7 +56,7 @@ def test_a_statement_that_is_denied_from_outside_is_left_open(language, frame):
     assert outcome_of(said, language, RATE, "12", 2013) == "undecided"
 
 
-@pytest.mark.parametrize(("language", "frame"), framed(AFFIRMED))
+@each(("language", "frame"), framed(AFFIRMED))
 def test_a_denial_that_is_itself_denied_affirms(language, frame):
     """Nobody can deny that unemployment was 26 percent: 26 bears it out, and 12 refutes it."""
     said = frame.format(LEVEL[language].format("26"))
@@ -116,7 +116,7 @@ def test_what_hardly_moved_is_borne_out_by_no_fall(language, said):
         assert "not-said-so" in {note.kind for note in claim.notes} or claim.change.value.denied is not None
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said"),
     [
         ("en", "Neither in 2013 nor in 2018 was unemployment in Spain 26 percent."),
@@ -126,7 +126,7 @@ def test_what_hardly_moved_is_borne_out_by_no_fall(language, said):
         ("en", "Unemployment in Spain fell not by 26 percent in 2013."),
     ],
 )
-@pytest.mark.parametrize("figure", ["26", "12"])
+@each("figure", ["26", "12"])
 def test_neither_nor_and_a_denied_size_are_left_open(language, said, figure):
     """Weder 2013 noch 2018 lag die Quote bei 26 Prozent: no figure bears that out alone."""
     assert outcome_of(said, language, RATE, figure, 2013) == "undecided"

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.compare import check, outcome, rests_on
 from workbench.compare.alignment.series_table import tables
 from workbench.compare.explanations import MOST
@@ -47,7 +48,7 @@ LEVELS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("speech", "said", "unit", "series", "figures", "period", "kind", "fits"), LEVELS)
+@each(("speech", "said", "unit", "series", "figures", "period", "kind", "fits"), LEVELS)
 def test_a_level_that_misses_says_what_it_is_the_figure_of(
     make, *, speech, said, unit, series, figures, period, kind, fits
 ):
@@ -87,7 +88,7 @@ CHANGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("speech", "said", "unit", "series", "figures", "kind", "fits"), CHANGES)
+@each(("speech", "said", "unit", "series", "figures", "kind", "fits"), CHANGES)
 def test_a_change_that_misses_says_what_it_is_the_change_of(make, *, speech, said, unit, series, figures, kind, fits):
     claim = make.change(said, unit, base="2020", quote=speech)
     found = check(claim, make.series(series, adds=Additivity.MEAN), make.rows(figures), today=make.today)[0]

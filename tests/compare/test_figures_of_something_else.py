@@ -10,6 +10,7 @@ import pytest
 
 from tests.compare.test_where_doubts_begin import asked
 from tests.conftest import when
+from tests.each import each
 from workbench.compare.alignment.series_table import SeriesTable
 from workbench.compare.caveats import STALE_AFTER, stale
 from workbench.compare.claimed_figure import claimed_direction
@@ -46,7 +47,7 @@ ORDERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "value", "other"), ORDERS)
+@each(("said", "value", "other"), ORDERS)
 def test_a_figure_thousands_of_times_another_is_of_something_else(make, said, value, other):
     text = "The figure and the claimed one are too far apart for a slip: something else must be counted, such as the whole for one head."
     for mode in (None, ChangeMode.ABSOLUTE):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.core.series import Additivity
 from workbench.extract import read_text
@@ -77,8 +78,8 @@ def test_growth_on_the_month_before_is_not_judged_by_growth_on_the_year(make, sp
     assert {each.measured for each in found} == {None}
 
 
-@pytest.mark.parametrize("verb", ["eased", "fell", "slowed", "came down", "dropped"])
-@pytest.mark.parametrize("falling", [True, False])
+@each("verb", ["eased", "fell", "slowed", "came down", "dropped"])
+@each("falling", [True, False])
 def test_what_falls_to_a_percentage_is_the_rate_of_growth(make, verb, falling):
     """Inflation eased to 3.5 percent: it is above zero, and prices still rise."""
     series = make.series("%", title="Inflation, change on the same month of the previous year", adds=Additivity.MEAN)

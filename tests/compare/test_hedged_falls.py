@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.extract import read_text
 
@@ -30,7 +29,7 @@ FALLS = [
 ]
 
 
-@pytest.mark.parametrize(("speech", "true", "false"), FALLS)
+@each(("speech", "true", "false"), FALLS)
 def test_the_hedge_is_on_the_fall(make, speech, true, false):
     series = make.series("kg", title="Emissions")
     language = "mk" if "од" in speech else "de" if "zwischen" in speech else "en"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import outcome_of
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
@@ -22,7 +23,7 @@ CO2 = Series(
 PRICES = Series(ref=SeriesRef("mine", "f"), title="Consumer price inflation", unit=PERCENT)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "series"),
     [
         ("en", "Spending on universities in Spain reached 26 percent of GDP in 2013.", EDUCATION),
@@ -44,7 +45,7 @@ def test_a_narrower_kind_is_not_borne_out_by_the_whole(language, said, series):
     assert outcome_of(said, language, series, "26", 2013) == "undecided"
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "series"),
     [
         ("en", "Spending on education in Spain reached 26 percent of GDP in 2013.", EDUCATION),
@@ -72,7 +73,7 @@ WEDDINGS = Series(
 WASTE = Series(ref=SeriesRef("mine", "i"), title="Plastic waste exports", unit=Unit(Dimension.PHYSICAL, "tonne"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "series"),
     [
         ("en", "In Spain in 2013, 26 percent of first births were outside marriage.", BIRTHS),
@@ -92,7 +93,7 @@ def test_a_word_that_an_official_name_loses_is_not_lost(language, said, series):
     assert outcome_of(said, language, series, "26", 2013) == "undecided"
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "series"),
     [
         ("en", "In Spain in 2013, 26 percent of all our births were outside marriage.", BIRTHS),

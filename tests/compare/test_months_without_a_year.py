@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.core.period import month
 from workbench.core.quantity import PERCENT
@@ -22,8 +21,8 @@ RATES = Series(
 FIGURES = {(2020, 1): "12.13", (2020, 12): "15.75", (2021, 1): "16.47"}
 
 
-@pytest.mark.parametrize("size", ["16.5", "9"])
-@pytest.mark.parametrize(
+@each("size", ["16.5", "9"])
+@each(
     ("language", "said"),
     [
         ("en", "Prices across Nigeria were up {} percent in January on a year earlier."),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.extract import read_text
 
@@ -40,7 +41,7 @@ def heard(make, speech: str, language: str) -> str:
     return outcome([found for claim in claims for found in check(claim, series, rows, today=SAID)])[0]
 
 
-@pytest.mark.parametrize(("speech", "language", "true", "false"), TRUE_AND_FALSE)
+@each(("speech", "language", "true", "false"), TRUE_AND_FALSE)
 def test_a_multiple_is_judged_by_what_it_is_of(make, speech, language, true, false):
     assert (heard(make, speech.format(true), language), heard(make, speech.format(false), language)) == (
         "supported",

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.compare import check, outcome
 from workbench.core.period import year
@@ -34,8 +35,8 @@ def found_of(said: str, language: str) -> tuple[str, set[Decimal]]:
     return outcome(found)[0], {each.measured.quantize(Decimal(1)) for each in found if each.measured is not None}
 
 
-@pytest.mark.parametrize("size", ["63", "189"])
-@pytest.mark.parametrize(
+@each("size", ["63", "189"])
+@each(
     ("language", "said"),
     [
         ("en", "From 2015 to 2017 Austria emitted some {} million tonnes of carbon dioxide a year."),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.each import each
 from tests.match.outcomes import outcome_of
 from workbench.core.quantity import PERCENT, Dimension, Unit
@@ -46,7 +44,7 @@ def test_what_a_sentence_is_told_of_from_its_first_words_on_is_left_open(languag
     assert outcome_of(said, language, RATE, "26", 2013) == "undecided"
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said"),
     [
         *(("en", LED_IN["en"][1].format(where)) for where in ("fact,", "the end,", "our country,", "total,")),
@@ -60,7 +58,7 @@ def test_first_words_that_tell_of_nothing_else_leave_a_claim_as_it_is(language, 
     assert outcome_of(said, language, RATE, "12", 2013) == "contradicted"
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "series"),
     [
         ("en", "Unemployment benefits in Spain were 26 percent in 2013.", RATE),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from tests.each import each
 from workbench.compare import Population, check, is_population, outcome
 from workbench.core.quantity import Dimension, Unit
@@ -54,7 +52,7 @@ def test_the_whole_is_divided_by_the_population(make, speech, language, figure, 
     assert {each.measured for each in found} == {Decimal("7.5")}
 
 
-@pytest.mark.parametrize(("speech", "language"), SAID)
+@each(("speech", "language"), SAID)
 def test_without_the_population_of_that_year_nothing_is_decided(make, speech, language):
     for people in (None, {}, {"1999": "15000000"}):
         found = heard(make, speech.format("7"), people=people, language=language)
@@ -75,7 +73,7 @@ def test_a_change_per_inhabitant_is_one_of_the_quotients(make):
     assert outcome(found)[0] == "supported"
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "whole"),
     [
         ("Population", True), ("Total population", True), ("Population, total", True), ("Resident population on 1 January", True),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.compare import outcome
 from workbench.core.finding import Agreement
 from workbench.core.series import Additivity
@@ -44,7 +45,7 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("speech", "how", "measured"), BESIDE)
+@each(("speech", "how", "measured"), BESIDE)
 def test_a_place_beside_another(make, speech, how, measured):
     series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = (f for f in make.heard(speech, series, RATES) if f.part == "comparison" and f.agreement is not U)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.compare import check, outcome, plan
 from workbench.core.period import year
@@ -61,8 +62,8 @@ def test_the_figure_of_several_together_is_their_sum(language, said):
     assert "supported" not in found["4.3"] + found["6.0"]
 
 
-@pytest.mark.parametrize(("language", "said"), EACH_OR_ALL)
-@pytest.mark.parametrize("size", ["10.3", "4.3", "6.0"])
+@each(("language", "said"), EACH_OR_ALL)
+@each("size", ["10.3", "4.3", "6.0"])
 def test_one_figure_of_several_is_never_that_of_one(language, said, size):
     """Norway and Sweden gave 4.3 billion: each or both? Norway's figure settles nothing."""
     assert found_of(said.format(written(size, language)), language, AID, FIGURES) == ["undecided"]

@@ -57,7 +57,7 @@ def test_what_is_counted_per_one_is_not_set_beside_the_whole(make, language, spe
     assert any("denominator" in {caveat.kind for caveat in each.caveats} for each in found)
 
 
-@pytest.mark.parametrize(("language", "speech"), [case for case in PER[:9] if "German" not in case[1]])
+@each(("language", "speech"), [case for case in PER[:9] if "German" not in case[1]])
 def test_a_series_per_head_answers_for_it(make, language, speech):
     series = make.series("t", title="Carbon dioxide emissions per capita", adds=Additivity.MEAN)
     found = heard(make, speech, series, {"NLD": {"2022": "7"}}, language=language)
@@ -91,8 +91,8 @@ def test_a_sum_over_years_is_that_of_all_of_them(make, language, speech):
     assert [step.op for step in found[0].trace.steps] == ["read", "read", "read", "sum"]
 
 
-@pytest.mark.parametrize("adds", [Additivity.LAST, Additivity.MEAN])
-@pytest.mark.parametrize(("language", "speech"), IN_ALL)
+@each("adds", [Additivity.LAST, Additivity.MEAN])
+@each(("language", "speech"), IN_ALL)
 def test_what_does_not_add_up_has_no_sum(make, language, speech, adds):
     found = heard(make, speech, make.series(adds=adds), YEARS, language=language)
     assert {each.agreement for each in found} == {Agreement.UNDECIDED}
@@ -110,7 +110,7 @@ SHARES = [
 ]
 
 
-@pytest.mark.parametrize(("speech", "title", "same"), SHARES)
+@each(("speech", "title", "same"), SHARES)
 def test_a_share_of_one_whole_is_none_of_another(make, speech, title, same):
     (found,) = heard(make, speech, make.series("%", title=title, adds=Additivity.MEAN), {"NLD": {"2022": "47"}})
     assert (found.agreement is Agreement.EXACT) is same
@@ -147,7 +147,7 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("language", "speech", "word"), BESIDE)
+@each(("language", "speech", "word"), BESIDE)
 def test_the_others_figure_is_not_taken_for_ours(make, language, speech, word):
     series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     assert outcome(heard(make, speech, series, RATES, language=language))[0] == word
@@ -172,7 +172,7 @@ GROWN = [
 ]
 
 
-@pytest.mark.parametrize(("language", "speech", "word"), GROWN)
+@each(("language", "speech", "word"), GROWN)
 def test_a_series_of_growth_answers_with_its_own_figure(make, language, speech, word):
     series = make.series("%", title="GDP growth (annual %)", adds=Additivity.MEAN)
     assert outcome(heard(make, speech, series, GROWTH, language=language))[0] == word
@@ -220,7 +220,7 @@ def test_a_deficit_is_a_balance_below_zero(make, language, speech, word, title):
     assert outcome(found)[0] == word, [each.why for each in found]
 
 
-@pytest.mark.parametrize(("language", "speech", "word"), BALANCES)
+@each(("language", "speech", "word"), BALANCES)
 def test_a_series_of_deficits_says_the_same(make, language, speech, word):
     series = make.series("%", title="Budget deficit (% of GDP)", adds=Additivity.MEAN)
     found = heard(make, speech, series, {"NLD": {"2021": "2.50", "2022": "1.77"}}, language=language)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.each import each
 from tests.match.outcomes import LATER, outcome_of
 from workbench.core.claim import ONLY_ASKED
@@ -120,7 +118,7 @@ def test_what_is_only_asked_is_left_open(language, said, figure):
     assert outcome_of(said, language, RATE, figure, 2013) == "undecided"
 
 
-@pytest.mark.parametrize(("language", "said"), ASKED)
+@each(("language", "said"), ASKED)
 def test_what_is_only_asked_is_told_with_the_reason(language, said):
     """The claim is kept with its figure and its sentence, and a note says that it is asked."""
     claim = read_text(said, said=LATER, language=language).claims[0]
@@ -130,7 +128,7 @@ def test_what_is_only_asked_is_told_with_the_reason(language, said):
     assert headline(claim).startswith(claim.context[:20])
 
 
-@pytest.mark.parametrize(("language", "said"), TOLD)
+@each(("language", "said"), TOLD)
 def test_what_a_question_takes_for_granted_is_told(language, said):
     """Why was it 26 percent? Did you know that it was? 26 bears it out, and 12 refutes it."""
     assert outcome_of(said, language, RATE, "26", 2013) == "supported"

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.compare import outcome, plan
 from workbench.compare.judging.agreement import ORDER
 from workbench.core.finding import Agreement
@@ -57,7 +58,7 @@ HEARD = [
 ]
 
 
-@pytest.mark.parametrize(("speech", "how", "claimed", "measured"), HEARD)
+@each(("speech", "how", "claimed", "measured"), HEARD)
 def test_a_place_in_a_row(make, speech, how, claimed, measured):
     series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = next(f for f in make.heard(speech, series, G7) if f.part == "rank")
@@ -225,7 +226,7 @@ PLANS = [
 ]
 
 
-@pytest.mark.parametrize(("speech", "places", "first"), PLANS)
+@each(("speech", "places", "first"), PLANS)
 def test_what_a_row_needs_is_asked_for(make, speech, places, first):
     series = make.series("%", title="Unemployment rate")
     claim, *_ = read_text(speech, said=date(2023, 5, 10), place="DEU", language="en", document="d").claims

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.compare.cards import card
+from tests.each import each
 from workbench.compare import check, cross_check
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.arithmetic.rank_of_figure import standing
@@ -138,7 +139,7 @@ SIZES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("measured", "claimed", "one", "many", "another", "part", "scale"), SIZES)
+@each(("measured", "claimed", "one", "many", "another", "part", "scale"), SIZES)
 def test_two_figures_are_of_one_size_or_not(measured, claimed, *, one, many, another, part, scale):
     sized = found(measured, claimed)
     assert (of_one_size(sized), many_times_the_bound(sized), of_another_size(sized)) == (one, many, another)
@@ -163,7 +164,7 @@ NEARNESS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "hedge", "slack", "room"), NEARNESS)
+@each(("said", "hedge", "slack", "room"), NEARNESS)
 def test_how_far_is_near(make, said, hedge, slack, room):
     claimed = claimed_level(make.amount(said, "case", hedge))
     room, high = tolerance(claimed, Decimal(slack)), claimed.range.high

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.conftest import UNITS, when
+from tests.each import each
 from workbench.compare import finding_words
 from workbench.compare.claimed_figure import claimed_change, claimed_direction
 from workbench.compare.questions.claimed_trend import without_per
@@ -43,7 +44,7 @@ FITS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("claimed", "series", "factor", "told"), FITS)
+@each(("claimed", "series", "factor", "told"), FITS)
 def test_two_units_are_brought_together_or_it_is_said_why_not(claimed, series, factor, told):
     found = fit(claimed, series)
     assert found.factor == (None if factor is None else Decimal(factor))
@@ -93,7 +94,7 @@ COUNTED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("value", "unit", "places", "written"), COUNTED)
+@each(("value", "unit", "places", "written"), COUNTED)
 def test_a_figure_is_written_with_its_unit(value, unit, places, written):
     assert finding_words.counted(Decimal(value), unit, places) == written
 
@@ -105,7 +106,7 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("value", "said", "places"), PLACES)
+@each(("value", "said", "places"), PLACES)
 def test_a_figure_has_one_place_more_than_the_claim(make, value, said, places):
     assert finding_words.places_for(Decimal(value), make.amount(said) if said else None) == places
 
@@ -118,7 +119,7 @@ SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "unit", "relation", "words"), SAID)
+@each(("text", "unit", "relation", "words"), SAID)
 def test_an_amount_is_told_as_it_was_said(make, text, unit, relation, words):
     amount = make.amount(text, unit, relation)
     assert finding_words.said(amount, amount.unit) == words

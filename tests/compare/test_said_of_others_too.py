@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER, outcome_of
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Series, SeriesRef
@@ -25,7 +26,7 @@ TOO = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said"), TOO)
+@each(("language", "said"), TOO)
 def test_the_first_figure_does_not_bear_out_the_second(language, said):
     """26 percent in 2013, and in 2018 too: the figure of 2013 bears out half of it."""
     assert outcome_of(said, language, RATE, "26", 2013) == "undecided"
@@ -57,7 +58,7 @@ HERE = {
 }
 
 
-@pytest.mark.parametrize(("language", "apart"), [(one, words) for one, listed in APART.items() for words in listed])
+@each(("language", "apart"), [(one, words) for one, listed in APART.items() for words in listed])
 def test_the_place_that_a_sentence_sets_itself_beside_is_not_its_own(language, apart):
     """Anders als in Spanien lag die Quote in Deutschland bei 26 Prozent: that is Germany's figure."""
     (claim,) = read_text(apart.format(HERE[language]), said=LATER, language=language).claims

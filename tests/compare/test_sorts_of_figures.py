@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.compare import check, outcome
 from workbench.compare.unit_conversion import fit
 from workbench.core.finding import Agreement
@@ -63,7 +64,7 @@ def test_spending_for_every_native_is_spending_per_head():
     assert friday.qualifiers == ()
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "speech"),
     [
         ("en", "Usually about 20,000 people die in a year."),
@@ -72,7 +73,7 @@ def test_spending_for_every_native_is_spending_per_head():
         ("mk", "Обично умираат околу 20.000 луѓе."),
     ],
 )
-@pytest.mark.parametrize("figure", ["20100", "25755"])
+@each("figure", ["20100", "25755"])
 def test_what_is_usual_is_settled_by_no_single_year(make, language, speech, figure):
     claims = read_text(speech, said=SAID, place="MKD", document="d", language=language).claims
     series = make.series("person", title="Deaths")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.each import each
 from tests.match.outcomes import LATER, outcome_of
 from workbench.core.quantity import PERCENT
@@ -73,7 +71,7 @@ def test_what_is_only_meant_is_left_open(language, said, figure):
     assert outcome_of(said, language, RATE, figure, 2013) == "undecided"
 
 
-@pytest.mark.parametrize(("language", "said"), WAS_SO)
+@each(("language", "said"), WAS_SO)
 def test_what_is_told_beside_an_aim_or_a_condition_was_so(language, said):
     """If you look at Spain, unemployment was 26 percent: that is told, and nothing is supposed."""
     assert outcome_of(said, language, RATE, "26", 2013) == "supported"

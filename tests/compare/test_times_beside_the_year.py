@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER, outcome_of_claim
 from workbench.core.period import year
 from workbench.core.quantity import PERCENT, Dimension, Unit
@@ -45,7 +46,7 @@ def told(frames):
     return [(language, words) for language, listed in frames.items() for words in listed]
 
 
-@pytest.mark.parametrize(("language", "when"), told(PART))
+@each(("language", "when"), told(PART))
 def test_a_rate_of_a_part_of_the_year_is_not_told_from_the_year(language, when):
     """In March it was 26.1 percent: the mean of the year does not say so; that it was 60 it refutes, and 25 it does not."""
     assert outcome_of(LEVEL[language].format(when, "26.1" if language == "en" else "26,1"), language) == "undecided"
@@ -69,7 +70,7 @@ def test_what_the_series_counts_at_a_time_answers_for_a_part_of_the_year(languag
     assert outcome_of(LEVEL[language].format(PART[language][0], "26"), language, at_a_time) == "supported"
 
 
-@pytest.mark.parametrize(("language", "when"), told(BESIDE))
+@each(("language", "when"), told(BESIDE))
 def test_a_rate_of_a_time_beside_the_year_is_not_told_from_the_year(language, when):
     """After 2013 it was 26.1 percent: that it was so in 2013 bears nothing out, and refutes nothing."""
     assert outcome_of(LEVEL[language].format(when, "26"), language) == "undecided"
@@ -93,7 +94,7 @@ NOT_OF_THE_YEAR = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "said"), told(NOT_OF_THE_YEAR))
+@each(("language", "said"), told(NOT_OF_THE_YEAR))
 def test_more_than_the_year_is_said(language, said):
     """It averaged 26.1 percent up to 2013, or was so again: the figure of 2013 alone does not bear that out."""
     assert outcome_of(said, language) == "undecided"

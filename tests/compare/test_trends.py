@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.compare import outcome
 from workbench.core.finding import Agreement
 from workbench.core.series import Additivity
@@ -43,7 +44,7 @@ TRENDS = [
 ]
 
 
-@pytest.mark.parametrize(("speech", "how", "claimed", "measured"), TRENDS)
+@each(("speech", "how", "claimed", "measured"), TRENDS)
 def test_trends(make, speech, how, claimed, measured):
     series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = next(f for f in make.heard(speech, series, yearly(RATE)) if f.part == "trend")
@@ -112,7 +113,7 @@ GROWTH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("speech", "figures", "unit", "title", "how", "measured"), GROWTH)
+@each(("speech", "figures", "unit", "title", "how", "measured"), GROWTH)
 def test_growth_a_year_and_in_total(make, *, speech, figures, unit, title, how, measured):
     series = make.series(unit, title=title, adds=Additivity.MEAN if unit == "%" else Additivity.SUM)
     found = next(f for f in make.heard(speech, series, yearly(figures)) if f.part in {"growth", "change"})

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.conftest import when
+from tests.each import each
 from workbench.compare.alignment.align import Aligned
 from workbench.compare.alignment.series_table import SeriesTable
 from workbench.compare.arithmetic.calculation_sheet import SheetFigure
@@ -98,7 +99,7 @@ STOCKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "relation", "parts", "whole", "factor", "open_"), STOCKS)
+@each(("said", "relation", "parts", "whole", "factor", "open_"), STOCKS)
 def test_a_stock_of_several_figures_leaves_open_what_they_disagree_about(
     make, *, said, relation, parts, whole, factor, open_
 ):
@@ -122,7 +123,7 @@ MONTHS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "relation", "open_"), MONTHS)
+@each(("said", "relation", "open_"), MONTHS)
 def test_a_month_may_be_what_the_years_around_it_reach(make, said, relation, open_):
     """Unemployment was 7 percent in March 2021, when the years beside it had 3, 4 and 5: a step further may be, and those further off do not count."""
     series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
@@ -230,7 +231,7 @@ ROUND = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "value", "how", "told"), ROUND)
+@each(("said", "value", "how", "told"), ROUND)
 def test_a_round_number_is_told_to_be_taken_as_rounded(make, said, value, how, told):
     question = asked(make, said)
     question = replace(

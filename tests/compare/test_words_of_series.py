@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.compare.series_words.balances import accounts_of, is_balance, is_deficit
 from workbench.compare.series_words.growth_series import grows_on_the_year, is_growth, is_paced
 from workbench.compare.series_words.metadata_differences import differences, opposed, same_measure, words_of
@@ -84,7 +85,7 @@ SAME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other", "same"), SAME)
+@each(("one", "other", "same"), SAME)
 def test_two_denominators_are_the_same_either_way(one, other, same):
     assert same_denominator(one, other) is same_denominator(other, one) is same
 
@@ -121,7 +122,7 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other", "same", "apart"), PAIRS)
+@each(("one", "other", "same", "apart"), PAIRS)
 def test_two_titles_measure_the_same_where_they_share_half_of_their_words(one, other, same, apart):
     assert opposed(series(one), series(other)) == apart
     assert opposed(series(other), series(one)) == tuple((b, a) for a, b in apart)
@@ -166,7 +167,7 @@ GROWTH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("title", "growth", "yearly"), GROWTH)
+@each(("title", "growth", "yearly"), GROWTH)
 def test_series_of_changes_say_on_what(title, growth, yearly):
     assert (is_growth(series(title)), grows_on_the_year(series(title))) == (growth, yearly)
     assert (is_growth(series("x", unit=title)), grows_on_the_year(series("x", unit=title))) == (growth, yearly)
@@ -212,7 +213,7 @@ PRICED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("title", "prices"), PRICED)
+@each(("title", "prices"), PRICED)
 def test_at_whose_prices_a_series_is(title, prices):
     assert prices_of(series(title)) is prices
     for kept, named in (("constant 2015", Prices.REAL), ("current", Prices.NOMINAL)):
@@ -272,7 +273,7 @@ WHOLES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("title", "whole", "has"), WHOLES)
+@each(("title", "whole", "has"), WHOLES)
 def test_a_share_is_of_the_whole_that_its_series_names(title, whole, has):
     assert has_whole(series(title), whole) is has
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.consistency import own_arithmetic
 from workbench.core.document import Document
 from workbench.desk.importing.document_import import read_claims
@@ -178,12 +179,12 @@ def test_a_finding_says_what_was_worked_out_and_how(*, speech, title, figures, d
     assert found.unit == lines[-1][1]
 
 
-@pytest.mark.parametrize("speech", sorted({row[0] for row in SHOWN}))
+@each("speech", sorted({row[0] for row in SHOWN}))
 def test_no_other_finding_is_made(speech):
     assert {found.why for found, _ in found_in(speech)} == {row[4] for row in SHOWN if row[0] == speech}
 
 
-@pytest.mark.parametrize("speech", sorted({row[0] for row in SHOWN}))
+@each("speech", sorted({row[0] for row in SHOWN}))
 def test_a_sentence_before_and_one_behind_change_nothing(speech):
     """Where a sentence stands in its document is no part of what its figures say."""
     alone = [(found.why, has) for found, has in found_in(speech)]

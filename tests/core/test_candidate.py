@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.candidate import Candidate, Relationship, SeenBefore, Usability
 from workbench.core.period import Frequency
 from workbench.core.prior_checks import CheckedElsewhere, PriorCheck
@@ -52,7 +53,7 @@ BEFORE = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), BEFORE)
+@each(("one", "other"), BEFORE)
 def test_one_candidate_stands_before_another(one, other):
     assert one.order < other.order
 

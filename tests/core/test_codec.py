@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.candidate import Candidate, Relationship, SeenBefore
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
 from workbench.core.document import Document, Span
@@ -145,9 +146,7 @@ def test_the_same_noun_is_the_same_text():
     assert len(texts) == 1
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "null", "3", "[]", '{"id": "c"}', '{"id": 1, "document": []}', "[" * 100_000, '"\\ud800']
-)
+@each("text", ["", "{", "null", "3", "[]", '{"id": "c"}', '{"id": 1, "document": []}', "[" * 100_000, '"\\ud800'])
 def test_what_is_no_claim_is_a_sentence(text: str):
     with pytest.raises(StoreError, match="A stored Claim cannot be read"):
         decode(Claim, text)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.password_hiding import is_secret, without_passwords
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "password",

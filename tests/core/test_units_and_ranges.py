@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.interval import Interval, point
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.units import counts, measure_of_words, measured_in, measures, plurals, ratio
@@ -36,7 +37,7 @@ STUFF = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "of"), STUFF)
+@each(("name", "of"), STUFF)
 def test_what_is_weighed_has_one_name(name, of):
     found = measured_in(Unit(Dimension.PHYSICAL, name, "t"))
     assert (found.measure.code, found.of) == ("t", of)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core import verdict as verdict_module
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.rating import Rating, RatingScale
@@ -169,7 +170,7 @@ def test_a_review_keeps_its_scale_and_one_from_before_has_the_id_that_it_had():
     assert new.id != old.id
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "kinds"),
     [
         (("ana:false", "ana:publish"), []),

@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
-import pytest
-
+from tests.each import each
 from workbench.core.claim import RELATIONS, Claim
 from workbench.core.document import Document
 from workbench.core.encoding.codec import decode, encode
@@ -53,7 +52,7 @@ def as_kept_before(claim: Claim) -> Claim:
     return decode(Claim, json.dumps(kept))
 
 
-@pytest.mark.parametrize("speech", SAID)
+@each("speech", SAID)
 def test_an_old_claim_is_read_to_the_same_slots(speech):
     claim, *_ = read_text(speech, said=date(2023, 5, 10), place="DEU", document="d").claims
     old = as_kept_before(claim)
@@ -61,7 +60,7 @@ def test_an_old_claim_is_read_to_the_same_slots(speech):
     assert fully_read(old) == claim
 
 
-@pytest.mark.parametrize("speech", SAID)
+@each("speech", SAID)
 def test_what_was_read_is_not_read_again(speech):
     claim, *_ = read_text(speech, said=date(2023, 5, 10), place="DEU", document="d").claims
     assert fully_read(claim) is claim

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.errors import UsageError, WorkbenchError
 from workbench.desk.filters.query import read_query
 from workbench.desk.filters.query_days import days_of
@@ -21,7 +22,7 @@ def test_words_and_slots():
     assert wanted.order == "text"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "near"),
     [
         ("statsu:open", "status"),
@@ -53,7 +54,7 @@ def test_who_when_and_how_it_was_decided():
     assert (read_query("order:-date").order, read_query("order:-date").backwards) == ("date", True)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "since", "until"),
     [
         ("2021", "2021-01-01", "2022-01-01"),
@@ -72,7 +73,7 @@ def test_days(value: str, since: str, until: str):
     assert tuple(map(str, days_of(value))) == (since, until)
 
 
-@pytest.mark.parametrize("value", ["banana", "2021-13", "2021-02-30", "0000", "20211", "9999..x", "2021-", ">", "٢٠٢١"])
+@each("value", ["banana", "2021-13", "2021-02-30", "0000", "20211", "9999..x", "2021-", ">", "٢٠٢١"])
 def test_what_is_no_day_is_said(value: str):
     with pytest.raises(UsageError, match="is no date"):
         days_of(value)

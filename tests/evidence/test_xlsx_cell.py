@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from tests.examples import examples
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
@@ -121,7 +122,7 @@ def test_pointers_and_openpyxl_see_the_same_figures():
             assert found[pointers[r, c]] == shown_digits(repr(value))
 
 
-@pytest.mark.parametrize(
+@each(
     ("stored", "shown"),
     [("12.300000000000001", "12.3"), ("0.1", "0.1"), ("30.099999999999998", "30.1"), ("1E-3", "0.001"), ("16000", "16000"),
      ("4.20", "4.20"), ("123456789012345678", "123456789012346000"), ("0", "0"), ("-5", "-5")],

@@ -53,10 +53,10 @@ def test_on_paper_each_part_of_a_chart_has_its_colour():
     assert set(re.findall(r' class="([^"]+)" ', picture)) == set(INK)
 
 
-@pytest.mark.parametrize(
+@each(
     ("low", "high"), [(None, Decimal(100)), (Decimal(60), None), (Decimal(40), Decimal(50)), (Decimal(45), Decimal(45))]
 )
-@pytest.mark.parametrize("claimed", ["-900", "45", "450000"])
+@each("claimed", ["-900", "45", "450000"])
 def test_the_claimed_range_is_drawn_inside_the_frame_open_ends_to_its_edge(low, high, claimed):
     page = drawn(claimed, (low, high))
     y, height = map(

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.errors import Problem
 from workbench.core.finding import Caveat
@@ -129,7 +130,7 @@ def test_a_path_that_nobody_knew_of_is_found_in_running_words(parts: list[str], 
         assert FOLDER not in without_paths(words.format(path))
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "91 / 151 × 100", "GDP/capita", "and/or", "km/h", "1/2/3", "https://a.example/b/c?path=/d/e", "(2 − 1) / 1",

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import outcome_of
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Series, SeriesRef
@@ -14,7 +15,7 @@ from workbench.extract import read_text
 SAID = date(2021, 5, 4)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "language", "figures"),
     [
         ("Among girls between 15 and 19 the rate was 12 per cent in 2018.", "en", ["12 per cent"]),
@@ -71,9 +72,7 @@ OF_ALL = Series(ref=SeriesRef("mine", "all"), title="Unemployment rate", unit=PE
 OF_YOUNG = Series(ref=SeriesRef("mine", "young"), title="Unemployment rate, persons aged 15 to 24", unit=PERCENT)
 
 
-@pytest.mark.parametrize(
-    ("language", "ages"), [(language, ages) for language, listed in AGES.items() for ages in listed]
-)
+@each(("language", "ages"), [(language, ages) for language, listed in AGES.items() for ages in listed])
 def test_those_of_an_age_are_not_everybody(language, ages):
     """55 percent of 15-to-24s out of work: the rate of all, 26, says nothing against it, nor does that of the young, 55."""
     said = UNEMPLOYED[language].format(ages)

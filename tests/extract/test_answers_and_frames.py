@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 ASKED = [
@@ -21,7 +22,7 @@ ANSWERS = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "home", "asked", "answer", "measure"),
     [
         (language, home, asked, answer, measure)

@@ -66,7 +66,7 @@ def test_a_verb_or_a_denial_sets_the_bound_of_its_figure(language, text, relatio
     assert [(str(claim.amount.value.low), claim.amount.value.relation.value) for claim in claims] == [("10", relation)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text"),
     [
         ("en", "Inflation exceeded last year's by 10 percent in 2008."),
@@ -85,7 +85,7 @@ def test_a_figure_that_no_verb_and_no_denial_bounds_stays_as_it_is(language, tex
     assert (str(amount.low), amount.relation.value) == ("10", "is")
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "low", "relation"),
     [
         ("en", "Inflation was in single digits in 2008.", "10", LESS),

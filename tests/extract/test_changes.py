@@ -111,7 +111,7 @@ def test_what_a_change_reaches_is_not_its_size():
     assert (plain(change.value.amount.value.low), plain(change.value.target.value.low)) == ("7", "2300000000")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["Germany spends more on defence than France.", "12% of adults smoke.", "Up to 600 million euros will be available.",
      "A defense that gave up 517 yards.", "The project cost $1.2 billion.", "We must improve coordination.",

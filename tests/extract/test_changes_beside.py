@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.direction import Direction
 from workbench.extract import read_text
 
@@ -30,7 +31,7 @@ def test_a_change_without_a_size_in_a_clause_of_its_own_is_claimed_too(speech, w
     assert [each.direction for each in changes(speech)] == ways
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "base"),
     [
         ("Month on month, prices in the shops rose by 0.3 percent in May 2018.", "Apr 2018"),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Claim
 from workbench.extract import read_text
 
@@ -42,7 +43,7 @@ def ends(claim: Claim) -> tuple[str, str, str]:
     return claim.change.value.direction.value, str(claim.change.value.base), str(claim.period and claim.period.value)
 
 
-@pytest.mark.parametrize(("language", "said"), SET_BESIDE)
+@each(("language", "said"), SET_BESIDE)
 def test_what_a_level_is_set_beside_at_the_head_of_a_sentence_is_the_base(language: str, said: str):
     claim = last(LEVEL[language] + said, language)
     assert ends(claim) == ("down", "2014", "2019")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.claim import ClaimKind, Direction
 from workbench.core.document import How, Speaker
 from workbench.core.errors import UsageError
@@ -299,9 +300,7 @@ def test_no_text_breaks_the_reading_and_every_span_cuts_what_it_says(text):
     assert len({claim.id for claim in reading.claims}) == len(reading.claims)
 
 
-@pytest.mark.parametrize(
-    "scrap", [" ", "“", "5% ", "He said, ", "A: x\n", "U.S. ", "5 of ", ", which", "1. a ", "(", "\x00"]
-)
+@each("scrap", [" ", "“", "5% ", "He said, ", "A: x\n", "U.S. ", "5 of ", ", which", "1. a ", "(", "\x00"])
 def test_endless_texts_end(scrap):
     """A text of 20,000 letters of anything is read in well under a second or so."""
     read_text(scrap * (20_000 // len(scrap)), said=date(2021, 12, 2))

@@ -88,8 +88,8 @@ def test_without_a_place_of_its_own_it_has_none(language, speech, code, name):
     assert {claim.place for claim in own(claims(speech.format(name), language, place=None))} == {None}, code
 
 
-@pytest.mark.parametrize("name", ["France", "the EU", "Germany"])
-@pytest.mark.parametrize(
+@each("name", ["France", "the EU", "Germany"])
+@each(
     "speech",
     [
         "We have 2.9 percent unemployment, while {} has 7.9 percent.",
@@ -148,7 +148,7 @@ def test_every_part_of_the_world_is_a_place_of_its_own(code):
         assert claim.place == code, name
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "speech", "code"),
     [
         ("en", "Global investment fell by 13 percent in 2022.", "WLD"),

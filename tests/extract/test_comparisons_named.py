@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind
 from workbench.extract import read_text
 
@@ -25,7 +26,7 @@ COMPARED = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said", "measure"), COMPARED)
+@each(("language", "said", "measure"), COMPARED)
 def test_what_is_compared_has_its_official_name(language, said, measure):
     """Die Italiener heirateten 2017 öfter als die Deutschen."""
     claim = read_text(said, language=language, place={"en": "DEU", "de": "DEU", "mk": "MKD"}[language]).claims[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Change
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.change.changes import find_changes
@@ -22,7 +23,7 @@ def told(speech: str) -> list[str]:
     return [_told(mention.value) for mention in found]
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "changes"),
     [
         ("The increase was 4 percent.", ["up relative 4"]),
@@ -39,7 +40,7 @@ def test_a_change_told_by_a_noun(speech: str, changes: list[str]) -> None:
     assert told(speech) == changes
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "changes"),
     [
         ("Prices are three times lower.", ["down multiple 3"]),
@@ -87,7 +88,7 @@ def test_a_change_that_is_denied(speech: str, changes: list[str]) -> None:
     assert told(speech) == changes
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "changes"),
     [
         ("The index closed up 2 percent.", ["up relative 2"]),
@@ -131,7 +132,7 @@ def test_a_figure_set_against_an_earlier_one(speech: str, changes: list[str]) ->
     assert told(speech) == changes
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "changes"),
     [
         ("Unemployment fell below 5 percent.", ["down absolute 5"]),
@@ -152,7 +153,7 @@ def test_words_of_change_that_tell_of_none(speech: str, changes: list[str]) -> N
     assert told(speech) == changes
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "changes"),
     [
         ("Exports grew 5%, imports 7% and prices 3%.", ["up relative 5", "up relative 7", "up relative 3"]),

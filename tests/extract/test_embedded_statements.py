@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.document import Span
 from workbench.extract.phrases.embedded_statements import is_embedded_unstated
 
@@ -120,7 +121,7 @@ def test_what_is_known_admitted_or_said_is_stated(language):
     assert [frame for frame in STATED[language] if _unstated(frame, language)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "figure", "language"),
     [
         ("Some 40 percent of the seats must go to women.", "40 percent", "en"),
@@ -142,7 +143,7 @@ def test_a_duty_or_a_wish_is_no_fact(said, figure, language):
     assert is_embedded_unstated(said, Span(start, start + len(figure)), language)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "figure"),
     [
         ("Two in five seats should shame us: women held 22 percent of them.", "22 percent"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Sort
 from workbench.extract import read_text
 
@@ -12,7 +13,7 @@ def measure_of(text: str, language: str = "en") -> str:
     return read_text(text, language=language).claims[0].measure
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "measure"),
     [
         ("In 2019 Turkey let in 51,000 tonnes of foreign plastic scrap.", "plastic waste imports"),
@@ -40,7 +41,7 @@ def test_what_people_say_names_the_measure(text: str, measure: str) -> None:
     assert measure_of(text) == measure
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "measure"),
     [
         ("Britain exported 611,000 tonnes of plastic bags in 2018.", "plastic waste exports"),
@@ -61,7 +62,7 @@ def test_a_near_neighbour_is_another_measure(text: str, measure: str) -> None:
     assert measure_of(text) != measure
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "measure"),
     [
         (

@@ -33,17 +33,15 @@ def test_letters_before_the_sign_say_whose_dollar_it_is(word: str):
     assert amount.value.low == Decimal(39_800_000)
 
 
-@pytest.mark.parametrize("word", WRITTEN_BETWEEN)
+@each("word", WRITTEN_BETWEEN)
 def test_letters_behind_the_sign_say_so_too(word: str):
     (amount,) = find_amounts(f"The bridge cost about ${word}82 million.")
     assert amount.value.unit.code == units().dollars[word.lower()].code
     assert (amount.value.low, amount.value.relation) == (Decimal(82_000_000), Relation.ABOUT)
 
 
-@pytest.mark.parametrize(
-    ("country", "code"), [("FJI", "FJD"), ("AUS", "AUD"), ("CAN", "CAD"), ("USA", "USD"), ("FRA", "USD")]
-)
-@pytest.mark.parametrize("said", ["$500,000", "500,000 dollars"])
+@each(("country", "code"), [("FJI", "FJD"), ("AUS", "AUD"), ("CAN", "CAD"), ("USA", "USD"), ("FRA", "USD")])
+@each("said", ["$500,000", "500,000 dollars"])
 def test_a_bare_dollar_is_that_of_the_country(country: str, code: str, said: str):
     claim = _only(f"We spent {said} on seeds.", place=country)
     assert claim.amount.value.unit.code == code
@@ -65,10 +63,8 @@ def test_two_years_before_a_verb_stay_years(first: int, length: int):
     assert not find_amounts(f"From {first} to {first + length} it doubled.")
 
 
-@pytest.mark.parametrize("year", [1865, 1789, 1998, 2003])
-@pytest.mark.parametrize(
-    "said", ["It goes back to {}.", "The law dates from {}.", "In {} BP left.", "In {} NATO and PP left."]
-)
+@each("year", [1865, 1789, 1998, 2003])
+@each("said", ["It goes back to {}.", "The law dates from {}.", "In {} BP left.", "In {} NATO and PP left."])
 def test_a_year_is_no_amount(year: int, said: str):
     assert not find_amounts(said.format(year))
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind
 from workbench.extract import read_text
 
@@ -22,7 +23,7 @@ TO_COME = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said"), TO_COME)
+@each(("language", "said"), TO_COME)
 def test_what_is_expected_is_no_level(language, said):
     """Догодина очекуваме да влезат барем една милијарда долари."""
     assert [claim.kind for claim in read_text(said, language=language).claims] == [ClaimKind.PROMISE]

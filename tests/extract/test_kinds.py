@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract.claim.claim_kinds import is_comparison, is_opinion, is_promise, is_question, is_rank
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "We will not raise taxes.",
@@ -41,7 +42,7 @@ def test_what_only_sounds_as_if_it_lay_ahead(said):
     assert not is_promise(said)
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "Germany is Europe's largest economy.",

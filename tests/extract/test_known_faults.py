@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 
@@ -14,7 +15,7 @@ def amounts(speech: str) -> list[str]:
     return [str(mention.value) for mention in read_text(speech, said=date(2021, 12, 2)).amounts]
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "read"),
     [
         ("The park has 25 km².", ["25 square kilometre"]),
@@ -39,7 +40,7 @@ def test_what_a_figure_counts(speech, read):
     assert amounts(speech) == read
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "read"),
     [
         ("It was never lower than 5 percent.", "at least 5 percentage"),

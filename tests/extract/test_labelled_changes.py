@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ChangeMode, ClaimKind, Direction
 from workbench.core.period import year
 from workbench.extract import read_text
@@ -29,7 +30,7 @@ LABELS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "label", "way", "base"), LABELS)
+@each(("language", "label", "way", "base"), LABELS)
 def test_a_label_of_change_is_a_change_of_what_was_told_before(language, label, way, base):
     level, change = read_text(FIRST[language] + label, said=date(2019, 3, 1), language=language).claims
     assert level.kind is not ClaimKind.CHANGE

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.each import each
 from tests.examples import examples
 from workbench.extract import read_text
 from workbench.extract.words.grammar import grammar
@@ -129,7 +130,7 @@ def test_a_language_without_a_file_is_read_by_figures_and_says_so():
     assert (problem.kind, "“fr”" in problem.message) == ("language-without-words", True)
 
 
-@pytest.mark.parametrize("language", ["", "xx", "english", "../en", "en\n", "\x1b[31m", "EN", "de-AT", "mk_MK"])
+@each("language", ["", "xx", "english", "../en", "en\n", "\x1b[31m", "EN", "de-AT", "mk_MK"])
 def test_any_name_of_a_language_is_taken(language):
     reading = read_text("Es waren 16.000 Menschen.", language=language)
     assert all("\x1b" not in problem.message and ".." not in problem.message for problem in reading.problems)
@@ -234,8 +235,8 @@ def test_english_words_in_another_language_play_no_role():
     assert grammar("de").role(["was"], 0) == "was'"
 
 
-@pytest.mark.parametrize("size", ["einstellig", "zweistellig", "dreistellig", "5 Prozent", "3 Punkte"])
-@pytest.mark.parametrize("before", ["%-punkte", "um", "hat", "legte", "mit Prozentpunkten"])
+@each("size", ["einstellig", "zweistellig", "dreistellig", "5 Prozent", "3 Punkte"])
+@each("before", ["%-punkte", "um", "hat", "legte", "mit Prozentpunkten"])
 def test_a_text_may_end_at_a_size_that_a_verb_would_follow(before, size):
     """Nothing stands behind "%-punkte dreistellig", and nothing is looked for there."""
     assert read_text(f"{before} {size}", said=SAID, language="de").amounts

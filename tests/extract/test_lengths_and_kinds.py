@@ -14,9 +14,7 @@ LENGTHS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("language", "said", "which"), [(lang, said, each) for lang, said, all_ in LENGTHS for each in all_]
-)
+@each(("language", "said", "which"), [(lang, said, each) for lang, said, all_ in LENGTHS for each in all_])
 def test_a_length_of_time_counts_nothing(language, said, which):
     """In ten short years we lost 300,000 people."""
     counted = [
@@ -47,8 +45,8 @@ def test_what_is_up_has_risen(verb):
     assert claim.change.value.direction is Direction.UP
 
 
-@pytest.mark.parametrize("verb", ["took", "knocked", "shaved", "wiped", "lopped"])
-@pytest.mark.parametrize("figure", ["163 million tonnes", "5 points", "about 3 billion euros"])
+@each("verb", ["took", "knocked", "shaved", "wiped", "lopped"])
+@each("figure", ["163 million tonnes", "5 points", "about 3 billion euros"])
 def test_what_is_taken_off_is_a_fall(verb, figure):
     """The country took 163 million tonnes off its emissions."""
     claim = read_text(f"Between 2007 and 2017 the country {verb} {figure} off its yearly total.").claims[0]

@@ -218,7 +218,7 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "way", "mode", "value"), CHANGES)
+@each(("text", "way", "mode", "value"), CHANGES)
 def test_changes(text, way, mode, value):
     (found,) = read_text(text, said=SAID, language="mk").changes
     change = found.value

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.core.relations import TrendKind
 from workbench.extract import read_text
@@ -22,7 +23,7 @@ SAID = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said"),
     [(language, said.format(years)) for language in SAID for said, years in product(SAID[language], YEARS[language])],
 )

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 from workbench.extract.phrases.headline_indicators import headlines
 
@@ -36,7 +37,7 @@ def measures(said: str, language: str = "en") -> list[str]:
     return [claim.measure for claim in read_text(said, language=language).claims]
 
 
-@pytest.mark.parametrize(("subject", "level"), list(product(SUBJECTS, LEVELS)))
+@each(("subject", "level"), list(product(SUBJECTS, LEVELS)))
 def test_the_subject_is_measured_whatever_says_how_high_it_is(subject, level):
     plain = subject.removeprefix("The number of ").removeprefix("The ").replace(",", "").split()
     for frame in FRAMES:
@@ -46,14 +47,14 @@ def test_the_subject_is_measured_whatever_says_how_high_it_is(subject, level):
         assert [word.lower() for word in found.split()] == [word.lower() for word in plain], said
 
 
-@pytest.mark.parametrize("verb", ["brought", "cut", "drove", "pushed"])
-@pytest.mark.parametrize("who", ["Portugal", "We", "The government", "Nobody but my party"])
+@each("verb", ["brought", "cut", "drove", "pushed"])
+@each("who", ["Portugal", "We", "The government", "Nobody but my party"])
 def test_the_object_of_a_causing_verb_is_measured(verb, who):
     assert measures(f"{who} {verb} youth crime from 11.2 percent in 2005 to 3.4 percent in 2015.")[0] == "youth crime"
     assert measures(f"{who} {verb} the school drop-out rate down to 3.4 percent.")[0] == "school drop-out rate"
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "measure"),
     [
         ("Smog, which peaked at 54.1 percent, has since gone.", "Smog"),
@@ -91,7 +92,7 @@ def test_the_noun_phrase_in_other_languages(said, measure, language):
 PEOPLE = ["people", "of us", "of the young men", "of them"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "measure", "language"),
     [
         ("In 2015 31 percent of those who wanted a job came home with nothing.", "unemployment rate", "en"),
@@ -189,7 +190,7 @@ WORDS_FOR_IT = {
 }
 
 
-@pytest.mark.parametrize(("language", "word"), [(one, word) for one in WORDS_FOR_IT for word in WORDS_FOR_IT[one]])
+@each(("language", "word"), [(one, word) for one in WORDS_FOR_IT for word in WORDS_FOR_IT[one]])
 def test_words_that_stand_for_what_was_named_before_measure_that(language: str, word: str):
     said, measure = REFERRING[language]
     first, last = read_text(said.format(word), language=language).claims
@@ -251,7 +252,7 @@ def test_lists_before_a_verb_are_one_subject():
     assert measures("Our three measures of core inflation edged up to 2 percent.") == ["core inflation"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "language", "some"),
     [
         ("106 of these deaths were registered.", "en", True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
 
@@ -30,7 +31,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("language", "frame", "words", "relation"), SAID)
+@each(("language", "frame", "words", "relation"), SAID)
 def test_an_age_that_parts_the_people_in_halves_is_their_median_age(language, frame, words, relation):
     (claim,) = read_text(frame.format(words), language=language).claims
     assert claim.amount is not None

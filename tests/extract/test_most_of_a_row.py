@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind
 from workbench.core.period import year
 from workbench.core.relations import RankRow
@@ -59,7 +60,7 @@ NEVER = [
 ]
 
 
-@pytest.mark.parametrize(("said", "language"), NEVER)
+@each(("said", "language"), NEVER)
 def test_what_was_at_no_time_higher_is_no_rise_since_then(said: str, language: str):
     (claim,) = read_text(said, said=date(2019, 6, 21), language=language).claims
     assert claim.change is None
@@ -68,7 +69,7 @@ def test_what_was_at_no_time_higher_is_no_rise_since_then(said: str, language: s
     assert claim.period.value == year(2013)
 
 
-@pytest.mark.parametrize(("said", "language"), [each for each in NEVER if "since" not in each[0]])
+@each(("said", "language"), [each for each in NEVER if "since" not in each[0]])
 def test_and_it_is_the_record_of_all_times(said: str, language: str):
     (claim,) = read_text(said, said=date(2019, 6, 21), language=language).claims
     assert claim.rank is not None

@@ -29,10 +29,8 @@ LINKS = [
 ]
 
 
-@pytest.mark.parametrize("link", LINKS)
-@pytest.mark.parametrize(
-    "said", ["Cancer was twice as common in Spain {} in 2016.", "Spain had three times as many dentists in 2016 {}."]
-)
+@each("link", LINKS)
+@each("said", ["Cancer was twice as common in Spain {} in 2016.", "Spain had three times as many dentists in 2016 {}."])
 def test_a_multiple_is_of_the_place_behind_its_second_as(said: str, link: str):
     claim = only(said.format(link))
     assert claim.change is not None

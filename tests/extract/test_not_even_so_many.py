@@ -54,8 +54,8 @@ def test_a_promise_stays_one(words: str):
     assert claim(words).kind is ClaimKind.PROMISE
 
 
-@pytest.mark.parametrize("who", ["Frauen", "Männern", "Ausländern"])
-@pytest.mark.parametrize("done", ["besetzt", "gehalten", "eingenommen", "besetzt worden"])
+@each("who", ["Frauen", "Männern", "Ausländern"])
+@each("done", ["besetzt", "gehalten", "eingenommen", "besetzt worden"])
 def test_who_holds_them_is_no_part_of_what_they_are_a_share_of(who: str, done: str):
     found = claim(f"2020 waren 61 Prozent der Sitze von {who} {done}.")
     (whole,) = [each.value.what for each in found.qualifiers if each.value.sort is Sort.SHARE_OF] or ["Sitze"]

@@ -99,7 +99,7 @@ def test_a_written_number_gives_its_value_and_its_step(written: str, value: str,
     assert (number.value, number.step) == (Decimal(value), Decimal(step))
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "1" * 10_000,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.qualifier import Sort
 from workbench.extract import read_text
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "part"),
     [
         ("en", "Finnish companies spent 2.76 percent of GDP on research in 2017.", "companies"),

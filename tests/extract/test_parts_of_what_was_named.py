@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
 
@@ -17,7 +18,7 @@ FIRST = {
 }
 
 
-@pytest.mark.parametrize(
+@each(
     ("then", "language", "percent", "relation"),
     [
         ("And of that, over half has been recycled.", "en", "50", Relation.MORE_THAN),
@@ -70,7 +71,7 @@ def test_what_a_figure_is_counted_against_is_no_figure(text: str, language: str,
     assert [each.value.unit.per for each in reading.amounts] == units
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "language", "figures"),
     [
         ("In 2018 not six – seven thousand dollars per head went to health.", "en", ["seven thousand dollars per head"]),

@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 SAID = date(2019, 6, 20)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "country", "text", "expected"),
     [
         ("en", "ESP", "CANTABRIA GOES TO WORK. In our region 45,100 people were out of work in 2015.", "Cantabria"),
@@ -45,7 +46,7 @@ def test_no_part_is_guessed(text: str, expected: str) -> None:
     assert claim.place == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "place"),
     [
         ("en", "Unemployment in East Germany was 6.9 percent in 2018.", "East Germany"),
@@ -66,7 +67,7 @@ def test_a_side_of_a_country_is_a_part_of_it(language: str, text: str, place: st
     assert claim.place == place
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text", "place"),
     [
         ("en", "Women hold 35.7 percent of seats in Italy's regional parliaments.", "Italy's regional parliaments"),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind
 from workbench.extract import read_text
 
@@ -43,17 +44,17 @@ def _claims(said: str, language: str):
     return read_text(said, said=SAID, language=language).claims
 
 
-@pytest.mark.parametrize(("language", "said"), NO_CLAIM)
+@each(("language", "said"), NO_CLAIM)
 def test_a_figure_in_passing_claims_nothing(language: str, said: str):
     assert not _claims(said, language)
 
 
-@pytest.mark.parametrize(("language", "said"), A_CLAIM)
+@each(("language", "said"), A_CLAIM)
 def test_what_is_measured_in_time_is_claimed(language: str, said: str):
     assert _claims(said, language)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "kind"),
     [
         ("en", "The nation put 2.18 per cent of its GDP into research.", ClaimKind.SHARE),

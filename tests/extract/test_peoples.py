@@ -120,6 +120,6 @@ NAMESAKES = [
 ]
 
 
-@pytest.mark.parametrize(("said", "language"), NAMESAKES)
+@each(("said", "language"), NAMESAKES)
 def test_what_only_looks_like_a_people_names_no_place(said, language):
     assert find_places_elsewhere(said, language) == []

@@ -278,7 +278,7 @@ BY_COUNTRY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place", "start"), BY_COUNTRY)
+@each(("text", "place", "start"), BY_COUNTRY)
 def test_a_country_keeps_its_own_days(text: str, place: str, start: str):
     (mention,) = find_periods(text, None, place=place)
     assert mention.value.start == date.fromisoformat(start)
@@ -301,7 +301,7 @@ LEANING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "period"), LEANING)
+@each(("text", "period"), LEANING)
 def test_a_period_that_leans_on_another_of_the_sentence(text: str, period: tuple[str, str]):
     assert _dates(text)[-1] == period
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from workbench.extract import read_text
 
 BEHIND = {
@@ -20,7 +19,7 @@ SPEECHES = {
 }
 
 
-@pytest.mark.parametrize(("language", "behind"), [(each, words) for each, many in BEHIND.items() for words in many])
+@each(("language", "behind"), [(each, words) for each, many in BEHIND.items() for words in many])
 def test_what_was_reached_is_of_the_period_behind_it_and_measured_from_the_one_before(language: str, behind: str):
     text = SPEECHES[language].format(behind)
     claims = read_text(text, said=date(2016, 2, 1), language=language).claims
@@ -29,7 +28,7 @@ def test_what_was_reached_is_of_the_period_behind_it_and_measured_from_the_one_b
     assert (str(reached.period.value), str(reached.change.value.base)) == ("2014", "2000")
 
 
-@pytest.mark.parametrize(("language", "behind"), [(each, words) for each, many in BEHIND.items() for words in many])
+@each(("language", "behind"), [(each, words) for each, many in BEHIND.items() for words in many])
 def test_a_level_too(language: str, behind: str):
     speech = {
         "en": "Nobody liked 2000; unemployment was 9.6 percent {}.",

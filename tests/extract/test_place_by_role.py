@@ -29,7 +29,7 @@ NOT_THE_PLACE = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said", "name"), NOT_THE_PLACE)
+@each(("language", "said", "name"), NOT_THE_PLACE)
 def test_a_partner_an_origin_or_a_way_through_is_not_the_place(language: str, said: str, name: str):
     claim = read_text(said.format(name), said=SAID, language=language, place="MKD").claims[0]
     assert claim.place == "MKD"
@@ -40,7 +40,7 @@ def test_without_a_place_of_the_text_it_is_none(language: str, said: str, name: 
     assert read_text(said.format(name), said=SAID, language=language).claims[0].place is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "place"),
     [
         ("en", "I was in Kenya last month. There, renewables met 72 percent of demand.", "KEN"),

@@ -42,12 +42,12 @@ NAMESAKES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "codes"), NAMED)
+@each(("text", "codes"), NAMED)
 def test_places_named(text, codes):
     assert [m.value for m in find_places(text)] == codes
 
 
-@pytest.mark.parametrize("text", NAMESAKES)
+@each("text", NAMESAKES)
 def test_namesakes_are_no_places(text):
     assert find_places(text) == []
 

@@ -36,9 +36,7 @@ BY_AND_TO = {
 }
 
 
-@pytest.mark.parametrize(
-    ("language", "said"), [(language, said) for language, frames in BY_AND_TO.items() for said in frames]
-)
+@each(("language", "said"), [(language, said) for language, frames in BY_AND_TO.items() for said in frames])
 def test_by_how_much_and_to_what_is_no_range(language, said):
     """Behind every verb of change, in every language."""
     for verb in VERBS[language]:
@@ -147,7 +145,7 @@ def test_a_scale_said_once_belongs_to_both_ends(language, words):
                 assert (amount.value.low, amount.value.high) == (low * 10**exponent, (low + 1) * 10**exponent), said
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "read"),
     [
         ("Two or three hundred people were arrested.", "200 to 300 person"),
@@ -196,7 +194,7 @@ def test_whatever_is_a_range_runs_upward(low, high, joint, start):
 # --- figures glued to letters ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "read"),
     [
         ("R2.7bn", "2700000000 rand"),

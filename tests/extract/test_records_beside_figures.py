@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import UNREAD_STANDING, Claim
 from workbench.core.relations import RankRow
 from workbench.extract import read_text
@@ -35,7 +36,7 @@ def _claims(language: str, said: str) -> tuple[Claim, Claim]:
     return ranked, level
 
 
-@pytest.mark.parametrize(("language", "said", "highest"), TOLD)
+@each(("language", "said", "highest"), TOLD)
 def test_a_record_beside_a_figure_is_read_as_one(language: str, said: str, highest: bool):
     """The figure is a level of 2016, and 2016 is first of the years since 2000; nothing of it is left unread."""
     ranked, level = _claims(language, said)

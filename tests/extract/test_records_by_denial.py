@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from workbench.core.relations import RankRow
 from workbench.extract import read_text
 
@@ -34,8 +35,8 @@ SINCE = [
 ]
 
 
-@pytest.mark.parametrize("began", [2002, 2004])
-@pytest.mark.parametrize(("language", "said", "high", "low"), SINCE)
+@each("began", [2002, 2004])
+@each(("language", "said", "high", "low"), SINCE)
 def test_not_so_many_since_then_is_a_record_since_then(language, said, high, low, began):
     """So viele Masernfälle wie 2015 gab es seit 2002 nicht mehr."""
     for word, highest in ((high, True), (low, False)):

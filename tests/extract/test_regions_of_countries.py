@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 
 TOLD = [
@@ -11,8 +12,8 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize("region", ["Amazon", "Midwest", "Niger Delta", "Donbas", "Highlands"])
-@pytest.mark.parametrize(("language", "home", "said"), TOLD)
+@each("region", ["Amazon", "Midwest", "Niger Delta", "Donbas", "Highlands"])
+@each(("language", "home", "said"), TOLD)
 def test_a_region_is_the_place_and_not_its_country(language, home, said, region):
     """Last year the Amazon lost 1.1 million hectares of forest."""
     claim = read_text(said.format(region), language=language, place=home).claims[0]

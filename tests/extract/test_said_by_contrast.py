@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Sort
 from workbench.extract import read_text
 
@@ -28,7 +29,7 @@ OF_ALL = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said", "whom"), ALONE)
+@each(("language", "said", "whom"), ALONE)
 def test_of_whom_alone_it_is_told(language: str, said: str, whom: str):
     claim = read_text(said, language=language).claims[-1]
     assert claim.qualified(Sort.AMONG).value.what.endswith(whom)

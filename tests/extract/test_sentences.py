@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.extract import split_sentences
 
 ONE = [
@@ -37,7 +38,7 @@ def cut(text):
     return [sentence.span.cut(text) for sentence in split_sentences(text)]
 
 
-@pytest.mark.parametrize("text", ONE)
+@each("text", ONE)
 def test_a_full_stop_that_ends_no_sentence(text):
     assert [s.span.cut(text) for s in split_sentences(text)] == [text]
 
@@ -161,8 +162,8 @@ def test_a_line_across_the_page_ends_what_stands_before_it():
     assert cut("Thanks ======== The text follows") == ["Thanks ========", "The text follows"]
 
 
-@pytest.mark.parametrize("sign", "•⁃▪◦‣●·∙")
-@pytest.mark.parametrize("language", ["en", "de"])
+@each("sign", "•⁃▪◦‣●·∙")
+@each("language", ["en", "de"])
 def test_a_bullet_between_two_digits_begins_nothing(sign, language):
     """It is the point of a decimal or a sign of multiplication; beside a space, or a word, it is a bullet."""
     said = f"Wir: {sign}5 a{sign}6 b {sign} 7 c 5{sign}5 d"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract.segment.sentences import split_sentences
 
 MARKS = [("„", "“"), ("»", "«"), ("“", "”"), ('"', '"'), ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»")]
@@ -19,8 +20,8 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize(("begins", "ends"), MARKS)
-@pytest.mark.parametrize("language", SAID)
+@each(("begins", "ends"), MARKS)
+@each("language", SAID)
 def test_a_quote_of_several_sentences_is_several_sentences(language: str, begins: str, ends: str):
     text = f"{begins}{' '.join(SAID[language])}{ends}"
     found = [each.span.cut(text).strip('„“”"«»\N{NO-BREAK SPACE} ') for each in split_sentences(text, language)]

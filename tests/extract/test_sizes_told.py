@@ -47,7 +47,7 @@ def test_a_size_is_read_through_what_makes_it_large_or_small(language, word):
     assert [amount.value.low for amount in sized if amount is not None] == [Decimal(8)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said"),
     [
         ("en", "The rate came down by only about a tenth from 2000 to 2017."),
@@ -68,7 +68,7 @@ def test_a_part_is_a_size_whatever_stands_before_it(language, said):
     assert claim.change.value.amount.value.low == 10
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "times"),
     [
         ("In 2017 it was half as many again as in 2000.", "1.5"),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.quantity import Dimension, Relation
 from workbench.extract import read_text
 
@@ -24,7 +25,7 @@ LESS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said", "size"), LESS)
+@each(("language", "said", "size"), LESS)
 def test_not_even_so_many_is_less(language: str, said: str, size: str):
     (claim,) = read_text(said, language=language, said=SAID).claims
     assert claim.change is None

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.document import How, Speaker
 from workbench.extract import read_text, split_sentences
 from workbench.extract.speech.speakers import find_attributions
@@ -150,7 +151,7 @@ def test_no_text_breaks_it_and_every_span_lies_inside(text):
         assert all(s.end <= len(text) and s.cut(text) for s in spans)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "source", "content"),
     [
         ("The opposition praised the rise in wages.", "The opposition", "the rise in wages"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind, Direction
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Relation
@@ -72,7 +73,7 @@ def test_a_rank_said_of_a_figure_is_a_claim_beside_it(reading):
 # --- what a claim measures -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "measure"),
     [
         ("Output (excluding mining) of small firms fell by 4 percent.", "Output excluding mining of small firms"),

@@ -26,7 +26,7 @@ def test_a_table_makes_no_claims_and_is_told_of_once_however_long_it_is(cell, la
     assert sum(problem.kind == "too-many-figures" for problem in reading.problems) == 1
 
 
-@pytest.mark.parametrize("cell", CELLS)
+@each("cell", CELLS)
 def test_the_sentences_before_and_behind_a_table_are_read(cell):
     table = (cell * 4_000)[:4_000].strip()
     text = f"{SPEECH}\n\n{table}\n\n{SPEECH}"

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Direction
 from workbench.extract import read_text
 
@@ -26,9 +27,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("language", "said"), [(language, frame.format(end)) for language, frame, ends in SAME for end in ends]
-)
+@each(("language", "said"), [(language, frame.format(end)) for language, frame, ends in SAME for end in ends])
 def test_the_same_is_no_change_since_then(language: str, said: str):
     claim = read_text(said, language=language, said=SAID, place="MKD").claims[-1]
     assert claim.change is not None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.extract import read_text
 
@@ -16,7 +15,7 @@ SAID = [
 TOLD = [(language, said.format(time)) for language, said, times in SAID for time in times]
 
 
-@pytest.mark.parametrize(("language", "said"), TOLD)
+@each(("language", "said"), TOLD)
 def test_a_time_without_a_day_is_not_the_other_year_of_the_sentence(language, said):
     """In 2005 it was 11 percent, and today it is 7: of an undated text nobody knows when that is, and it was not in 2005."""
     first, second = read_text(said, language=language).claims
@@ -24,7 +23,7 @@ def test_a_time_without_a_day_is_not_the_other_year_of_the_sentence(language, sa
     assert "unread-period" in {note.kind for note in second.notes} or second.period is None
 
 
-@pytest.mark.parametrize(("language", "said"), TOLD)
+@each(("language", "said"), TOLD)
 def test_with_its_day_it_is_told(language, said):
     """The same with its date: today is that day, and nothing is left open for it."""
     _, second = read_text(said, language=language, said=LATER).claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.document import How, Speaker
 from workbench.extract import read_text
 
@@ -81,7 +82,7 @@ def test_a_day_is_no_speaker(speech):
     assert "on" not in {one.speaker.name for one in read_text(speech).attributions if one.speaker}
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "names"),
     [
         (

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.extract import read_text
 from workbench.extract.phrases.word_classes import parted
 
@@ -94,8 +95,8 @@ AGAINST = [
 ]
 
 
-@pytest.mark.parametrize(("language", "speech"), AGAINST)
-@pytest.mark.parametrize("figure", ["31859", "36000"])
+@each(("language", "speech"), AGAINST)
+@each("figure", ["31859", "36000"])
 def test_a_figure_that_another_is_set_against_is_of_another_time(language, speech, figure):
     """It has no period, and a note that says which the sentence names: nothing is decided by the year of the other."""
     claims = read_text(speech.format(figure), said=SAID, place="MKD", document="d", language=language).claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.extract.amounts.amounts import find_amounts
 
 
@@ -12,7 +13,7 @@ def said(speech: str) -> list[str]:
     return [str(mention.value) for mention in find_amounts(speech)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "amounts"),
     [
         ("45,000 full-time jobs were created.", ["45000 full-time job"]),
@@ -44,7 +45,7 @@ def test_descriptions_are_joined_and_things_are_not(speech: str, amounts: list[s
     assert said(speech) == amounts
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "amounts"),
     [
         ("They sold 63,000 Model 3 sedans.", ["63000 model 3 sedan"]),
@@ -70,7 +71,7 @@ def test_a_figure_that_names_counts_nothing(speech: str) -> None:
     assert said(speech) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "amounts"),
     [
         ("New cars emit 95 g/km.", ["95 gram per kilometre"]),
@@ -89,7 +90,7 @@ def test_symbols_of_units_in_every_spelling(speech: str, amounts: list[str]) -> 
     assert said(speech) == amounts
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "amounts"),
     [
         ("Sales were MSEK 812 and 4 TEUR.", ["812000000 swedish krona", "4000 euro"]),
@@ -151,7 +152,7 @@ def test_a_noun_said_once_holds_for_the_figures_that_leave_it_out(speech: str, a
     assert said(speech) == amounts
 
 
-@pytest.mark.parametrize(
+@each(
     ("speech", "amounts"),
     [
         ("An ounce is 1/16 of a US pint.", ["0.0625 pint"]),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from workbench.core.claim import Direction
 from workbench.extract import read_text
 
@@ -72,7 +71,7 @@ MOVED = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said"), SOMEWHERE)
+@each(("language", "said"), SOMEWHERE)
 def test_what_goes_somewhere_neither_rises_nor_falls(language, said):
     """Money that is sunk into research falls by nothing, and neither does what falls to somebody."""
     claims = read_text(said, said=LATER, language=language).claims
@@ -80,7 +79,7 @@ def test_what_goes_somewhere_neither_rises_nor_falls(language, said):
     assert [claim.quote for claim in claims if claim.change is not None] == []
 
 
-@pytest.mark.parametrize(("language", "said", "way"), MOVED)
+@each(("language", "said", "way"), MOVED)
 def test_the_same_verbs_tell_of_a_change_where_nothing_goes_anywhere(language, said, way):
     """Unemployment sank to 4.5 percent; the rate fell to its lowest: these are falls."""
     claims = read_text(said, said=LATER, language=language).claims

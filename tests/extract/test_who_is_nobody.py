@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.each import each
 from workbench.extract import read_text
 
 
@@ -12,7 +11,7 @@ def _speakers(said: str):
     return [None if one is None or one.speaker is None else one.speaker.name for one in named]
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "In short: unemployment is 5 percent.",
@@ -29,9 +28,7 @@ def test_nobody_says_it(said: str):
     assert _speakers(said) == [None]
 
 
-@pytest.mark.parametrize(
-    "verb", ["shouted", "fumed", "implored", "thundered", "exclaimed", "pleaded", "snapped", "retorted", "roared"]
-)
+@each("verb", ["shouted", "fumed", "implored", "thundered", "exclaimed", "pleaded", "snapped", "retorted", "roared"])
 def test_verbs_of_every_temper_introduce_speech(verb: str):
     assert _speakers(f"“Unemployment is 5 percent,” {verb} Anna Holt.") == ["Anna Holt"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Sort
 from workbench.extract import read_text
 
@@ -22,7 +23,7 @@ WHOLES = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said", "whole"), WHOLES)
+@each(("language", "said", "whole"), WHOLES)
 def test_the_whole_in_the_words_of_titles(language, said, whole):
     qualifier = read_text(said, language=language).claims[0].qualified(Sort.SHARE_OF)
     assert qualifier is not None

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ClaimKind, Direction
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
@@ -18,7 +19,7 @@ def _one(said: str, language: str = "en"):
     return claim
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "said", "period"),
     [
         ("en", "We will raise pensions for 40,000 people in March.", "Mar 2022"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.each import each
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.formula import parse, show
@@ -25,7 +24,7 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kept"), OPEN)
+@each(("text", "kept"), OPEN)
 def test_the_claims_own_place_and_periods_are_left_open(make, text: str, kept: str) -> None:
     claim = make.change("-39.7", base="2020", period="2021", place="MKD")
     assert show(generalised(parse(text), claim, make.today)) == kept
@@ -61,7 +60,7 @@ COMPLETIONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "ways"), COMPLETIONS)
+@each(("text", "ways"), COMPLETIONS)
 def test_what_may_come_next(text: str, ways: list[str]) -> None:
     found = [each.text for each in complete(text)]
     assert all(way in found for way in ways)

@@ -8,8 +8,6 @@ import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from tests.each import each
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +40,7 @@ def test_the_examples_of_a_module_hold_and_none_is_passed_over(name: str) -> Non
     assert tried.attempted == _written(module.__file__ or "") > 0
 
 
-@pytest.mark.parametrize("room", ["core", "extract", "match", "compare", "readers", "store", "export", "desk"])
+@each("room", ["core", "extract", "match", "compare", "readers", "store", "export", "desk"])
 def test_a_room_has_examples_that_run(room: str) -> None:
     assert any(name.startswith(f"workbench.{room}.") for name in MODULES)
 

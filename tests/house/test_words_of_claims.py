@@ -188,7 +188,7 @@ DODGES = [
 ]
 
 
-@pytest.mark.parametrize("source", DODGES)
+@each("source", DODGES)
 def test_a_reader_of_words_is_found_however_it_is_written(source: str) -> None:
     assert list(read_words(source))
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 
-import pytest
-
 from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
@@ -31,10 +29,8 @@ def test_only_a_series_of_the_same_ages_is_usable(title: str, mine: tuple[str, s
         assert f"aged {theirs[0]} to {theirs[1]}" in (found.doubt or found.barred or "")
 
 
-@pytest.mark.parametrize("group", ["people", "South Africans", "those in the labour force"])
-@pytest.mark.parametrize(
-    ("group_of_title", "ages"), [("Youth", ("15", "24")), ("Child", ("5", "14")), ("Older people's", ("65", "74"))]
-)
+@each("group", ["people", "South Africans", "those in the labour force"])
+@each(("group_of_title", "ages"), [("Youth", ("15", "24")), ("Child", ("5", "14")), ("Older people's", ("65", "74"))])
 def test_those_of_the_very_ages_of_a_series_are_its_group(group: str, group_of_title: str, ages: tuple[str, str]):
     """Joblessness among South Africans aged 15-24 was 33.4 percent in 2018."""
     title = f"{group_of_title} unemployment rate, persons aged {ages[0]} to {ages[1]}"

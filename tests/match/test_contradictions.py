@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.candidate import Candidate, Usability
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
@@ -52,7 +53,7 @@ OTHERS: Sequence[tuple[str, str, Unit | None, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "title", "unit", "why"), OTHERS)
+@each(("text", "title", "unit", "why"), OTHERS)
 def test_what_a_title_says_otherwise_is_told(text: str, title: str, unit: Unit | None, why: str):
     (found,) = ranked(text, named(title, unit))
     assert found.usability is not Usability.USABLE
@@ -95,7 +96,7 @@ def test_what_is_said_besides_contradicts_nothing(text: str, title: str, unit: U
     assert found.usability is Usability.USABLE, found.doubt
 
 
-@pytest.mark.parametrize(("text", "title", "unit", "why"), OTHERS)
+@each(("text", "title", "unit", "why"), OTHERS)
 def test_files_of_ones_own_were_chosen(text: str, title: str, unit: Unit | None, why: str):
     (found,) = ranked(text, named(title, unit), own=True)
     assert why not in (found.doubt or "")

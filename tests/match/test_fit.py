@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import ChangeMode, ClaimKind
 from workbench.core.period import Frequency, Period, month, quarter, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
@@ -30,7 +31,7 @@ def of(unit: Unit = UNKNOWN_UNIT, title: str = "Anything", **more: object) -> Se
     return Series(ref=SeriesRef("a", "b"), title=title, unit=unit, **more)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "has", "bars"),
     [
         (PERCENT, PERSONS, True), (PERCENT, DOLLARS, True), (PERCENT, POINT, True), (ATTEMPTS, PERCENT, True),
@@ -112,7 +113,7 @@ def test_years_outside_the_series_fit_badly():
     assert fit_period(query, of(first=2000, last=2023, frequency=Frequency.YEAR)).value == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "better", "worse"),
     [
         ("unemployment", "Unemployment, total", "Unemployment, female"),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
 from workbench.match.fit.fit_statistic import fit_statistic
 
 
-@pytest.mark.parametrize(
+@each(
     ("asked", "right", "wrong"),
     [
         ("people below the poverty line", "People Below Poverty Level", "People Above Poverty Level"),

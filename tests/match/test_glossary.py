@@ -66,7 +66,7 @@ def test_every_scattered_name_is_met_in_either_order_and_with_words_between(lang
                 assert any(term.known for term in found), name
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "forms"),
     [
         ("de", ["Arbeitslosenquote", "Arbeitslosenquoten", "die Arbeitslosenquote", "ARBEITSLOSENQUOTE"]),
@@ -100,7 +100,7 @@ def test_a_word_that_the_glossary_lacks_counts_less_and_stays_for_titles_in_its_
     assert tree.share < 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told", "language"),
     [
         ("Die Zahl der Beschäftigten stieg.", "en", "de"),

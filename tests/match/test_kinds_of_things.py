@@ -51,7 +51,7 @@ PRICES_OF = [
 ]
 
 
-@pytest.mark.parametrize(("text", "language"), WHOLE)
+@each(("text", "language"), WHOLE)
 def test_what_is_said_of_the_whole_is_borne_out_by_its_figure(text: str, language: str) -> None:
     assert outcome_of(text, language, JOBLESS, "27.47", otherwise=2013) == "supported"
 

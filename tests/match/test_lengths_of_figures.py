@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.each import each
 from workbench.catalogue import starter
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
@@ -90,8 +91,8 @@ def test_too_long_figures_never_lead_those_that_make_the_period_up(rank: Rank, s
         usable = [each for each in rank(claim) if each.usable]
         long = [too_long(each, period) for each in usable]
         assert long == sorted(long), claim.context
-        for each, is_long in zip(usable, long, strict=True):
-            assert (each.coarse is not None) == is_long, (claim.context, each.series.ref)
+        for one, is_long in zip(usable, long, strict=True):
+            assert (one.coarse is not None) == is_long, (claim.context, one.series.ref)
         best = max(usable, key=lambda each: each.score, default=None)
         led_by_score += best is not None and too_long(best, period) and not all(long)
     assert led_by_score > 5, "a yearly series has the best score often enough for the order to matter"
@@ -124,7 +125,7 @@ def refs(found: Sequence[Candidate]) -> list[str]:
 OF_A_MONTH, OF_A_QUARTER = ["quarter", "year"], ["year"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "language", "behind"),
     [
         ("Unemployment was 5 percent in March 2022.", "en", OF_A_MONTH),
@@ -151,7 +152,7 @@ def test_too_long_ones_stand_behind_the_shorter_first(text: str, language: str, 
     assert refs(found)[len(found) - len(behind) :] == behind
 
 
-@pytest.mark.parametrize(
+@each(
     ("period", "often", "coarse"),
     [
         (month(2022, 3), Frequency.YEAR, True),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import product
 
-import pytest
-
+from tests.each import each
 from tests.match.outcomes import LATER
 from workbench.compare import check, outcome
 from workbench.core.period import year
@@ -47,7 +46,7 @@ def rows(series: Series, *values: str) -> list[Observation]:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("wording", "points", "word"),
     [(wording, *case) for wording, case in product(WORDINGS, [("18", "supported"), ("8", "contradicted")])],
 )
@@ -68,7 +67,7 @@ def test_points_of_an_index_are_its_own():
     assert (found.measured, outcome([found])[0]) == (Decimal(9), "supported")
 
 
-@pytest.mark.parametrize(("language", "said"), WORDINGS)
+@each(("language", "said"), WORDINGS)
 def test_a_rate_is_usable_for_points_and_a_number_of_people_is_not(language, said):
     """Youth unemployment dropped 18 points: that is no 18 people."""
     (claim,) = read_text(said.format(18), language=language, said=LATER).claims

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,7 +27,7 @@ def test_a_statistic_is_named_by_its_own_words(text: str, group: tuple[str, ...]
     assert named(marks_of(text).code, group) == names
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "base"),
     [
         ("Exports as a share of GDP", {"gdp"}), ("Military expenditure (% of GDP)", {"gdp"}), ("Share of women in parliament", set()),
@@ -40,7 +39,7 @@ def test_what_a_figure_is_measured_against_is_not_what_is_counted(text: str, bas
     assert set(marks_of(text).base) == base
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "denied"),
     [
         ("Households not receiving food stamps", {"receiv", "food", "stamp"}), ("Noninstitutionalized people", {"institution"}),

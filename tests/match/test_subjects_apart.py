@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from tests.match.outcomes import outcome_of
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
@@ -23,8 +24,8 @@ OF_SOME = [
 ]
 
 
-@pytest.mark.parametrize(("language", "said"), OF_SOME)
-@pytest.mark.parametrize("years", ["81", "79"])
+@each(("language", "said"), OF_SOME)
+@each("years", ["81", "79"])
 def test_a_figure_of_men_or_women_is_not_that_of_all(language: str, said: str, years: str):
     assert outcome_of(said.format(years), language, LIFE, "81.3", 2019) == "undecided"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import UnmatchedWords, in_english, unmatched_words
@@ -14,7 +15,7 @@ def left(text: str, title: str, language: str = "en") -> UnmatchedWords:
     return unmatched_words(in_english(claim), Series(ref=SeriesRef("mine", "a"), title=title))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "title"),
     [
         ("Unemployment in Spain was 14.1 percent in 2019.", "Unemployment rate"),

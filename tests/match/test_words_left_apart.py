@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import in_english, unmatched_words
@@ -55,12 +54,12 @@ def apart(language: str, text: str, title: str) -> tuple[str, ...]:
     return unmatched_words(in_english(claim), Series(ref=SeriesRef("mine", "a"), title=title)).uncounted
 
 
-@pytest.mark.parametrize(("language", "text", "title", "word"), APART)
+@each(("language", "text", "title", "word"), APART)
 def test_others_than_the_series_counts_are_told(language: str, text: str, title: str, word: str):
     assert word in " ".join(apart(language, text, title))
 
 
-@pytest.mark.parametrize(("language", "text", "title"), ACCOUNTED)
+@each(("language", "text", "title"), ACCOUNTED)
 def test_whom_the_series_counts_is_accounted_for(language: str, text: str, title: str):
     assert apart(language, text, title) == ()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from workbench.core.errors import NotTextError
 from workbench.ports import Raw
 from workbench.readers.html import READER
@@ -92,7 +93,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@each("name", HOSTILE)
 def test_a_hostile_page_gives_its_words_or_a_sentence(name):
     text = read(f"<html><body>{HOSTILE[name]}").document.text
     assert "16,000 attempts were stopped" in text

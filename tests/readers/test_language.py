@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.readers._dateline import find_dateline
 from workbench.readers._language import guess_language
 
@@ -27,7 +28,7 @@ SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "said"), SAID)
+@each(("language", "said"), SAID)
 def test_a_language_is_told_from_its_neighbours(language, said):
     assert guess_language(said) == language
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.document import Speaker
 from workbench.core.errors import EmptyFileError
 from workbench.ports import Raw
@@ -62,7 +63,7 @@ def test_a_page_is_read_as_its_readers_see_it():
     assert (document.published, document.place) == (date(2022, 3, 4), "HRV")
 
 
-@pytest.mark.parametrize(
+@each(
     ("marked", "words"),
     [
         ("**bold** and *light* and ***both***", "bold and light and both"),

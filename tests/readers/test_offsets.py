@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import every_format
 
+from tests.each import each
 from workbench.core.document import Document
 from workbench.core.encoding.codec import decode, encode
 from workbench.core.errors import ReadingError
@@ -24,7 +25,7 @@ def read(suffix: str) -> Document:
     return read_raw(READERS, Raw(f"speech.{suffix}", suffix, every_format()[suffix])).document
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@each("suffix", SUFFIXES)
 def test_claims_cut_their_own_quotes(suffix: str):
     document = read(suffix)
     claims = read_claims(document).claims
@@ -35,7 +36,7 @@ def test_claims_cut_their_own_quotes(suffix: str):
             assert 0 <= mention.span.start < mention.span.end <= len(document.text)
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@each("suffix", SUFFIXES)
 def test_the_same_speech_holds_the_same_figures_and_day_in_every_format(suffix: str):
     document = read(suffix)
     amounts = {str(m.value.low) for claim in read_claims(document).claims for m in claim.amounts}
@@ -43,13 +44,13 @@ def test_the_same_speech_holds_the_same_figures_and_day_in_every_format(suffix: 
     assert (document.published, document.place) == (date(2022, 3, 4), "HRV")
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@each("suffix", SUFFIXES)
 def test_a_document_is_kept_and_comes_back_whole(suffix: str):
     document = read(suffix)
     assert decode(Document, encode(document)) == document
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@each("suffix", SUFFIXES)
 def test_marks_stand_in_order_and_inside_the_text(suffix: str):
     document = read(suffix)
     starts = [start for start, _ in document.marks]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.document import Speaker
 from workbench.core.errors import EmptyFileError, NotTextError, WorkbenchError
 from workbench.ports import Raw
@@ -71,7 +72,7 @@ def test_the_same_bytes_are_the_same_document_and_other_bytes_another():
 # --- datelines -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "day", "place", "name"),
     [
         ("Skopje, 2 December 2021 - He said so.", date(2021, 12, 2), "MKD", "Skopje"),
@@ -122,7 +123,7 @@ def test_weaker_evidence_of_the_day_is_taken_and_named(words, day, where):
     assert where in told[0].message
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "On 2 December 2021 we did it.",
@@ -131,7 +132,7 @@ def test_weaker_evidence_of_the_day_is_taken_and_named(words, day, where):
         "Last year it rose. On 3 May 2014, the office said so.",
     ],
 )
-@pytest.mark.parametrize("suffix", ["txt", "md", "html"])
+@each("suffix", ["txt", "md", "html"])
 def test_a_day_or_a_year_that_a_sentence_speaks_of_is_not_when_it_was_said(words, suffix):
     body = f"<html><body><article><p>{words}</p></article></body></html>" if suffix == "html" else words
     done = readers()["text" if suffix == "txt" else {"md": "markdown"}.get(suffix, suffix)].read(

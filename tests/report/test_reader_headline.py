@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.document import Attribution, How, Span, Speaker
 from workbench.core.report_text import ReportWords
@@ -45,7 +46,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "language"), SAID)
+@each(("sentence", "language"), SAID)
 def test_a_sentence_that_begins_with_a_pronoun_stands_behind_its_speaker(sentence: str, language: str):
     told = reader_headline(claim(sentence, language))
     assert told.startswith("Ana Radeva: “")
@@ -53,14 +54,14 @@ def test_a_sentence_that_begins_with_a_pronoun_stands_behind_its_speaker(sentenc
     assert sentence.strip("“”") in told
 
 
-@pytest.mark.parametrize(("sentence", "language"), SAID)
+@each(("sentence", "language"), SAID)
 def test_where_nobody_is_named_a_person_is_asked_for_a_headline(sentence: str, language: str):
     nameless = claim(sentence, language, None)
     assert needs_headline(nameless)
     assert not begins_with_pronoun(reader_headline(nameless), language)
 
 
-@pytest.mark.parametrize("length", [10, 74, 75, 76, 299, 300, 301, 5_000, 100_000])
+@each("length", [10, 74, 75, 76, 299, 300, 301, 5_000, 100_000])
 def test_no_headline_is_cut_in_a_word_or_ends_in_dots(length: int):
     sentence = ("exports " * (length // 8 + 1))[:length].strip()
     told = reader_headline(claim(sentence))

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.document import Document
 from workbench.report.recording_links import heard_link, heard_words, link_at
 
@@ -28,12 +29,12 @@ NO_START = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("address", "link"), STARTS)
+@each(("address", "link"), STARTS)
 def test_a_player_is_told_where_to_start(address: str, link: str):
     assert link_at(address, "00:12:31") == link
 
 
-@pytest.mark.parametrize("address", NO_START)
+@each("address", NO_START)
 def test_no_link_is_made_where_none_would_start_there(address: str):
     assert link_at(address, "00:12:31") == ""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from workbench.extract import read_text
 from workbench.report.relation_records import relation_records
 
@@ -53,6 +52,6 @@ SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("speech", "said"), SAID)
+@each(("speech", "said"), SAID)
 def test_what_is_said_has_its_key_and_the_others_are_empty(speech, said):
     assert records(speech) == NOTHING | said

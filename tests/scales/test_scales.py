@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from workbench.core.errors import UnknownNameError
 from workbench.scales.installed_scales import installed_scales
 from workbench.scales.scale_files import BadScaleError, read_scale
@@ -98,7 +99,7 @@ def test_a_folder_in_place_of_a_scale_is_told_of(tmp_path):
     assert "cannot be read" in installed_scales(tmp_path).problems[0].message
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "why"),
     [
         ('key = "no"', 'key = "yes"', "two ratings have the key yes"),

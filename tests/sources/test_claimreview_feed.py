@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sources._factcheck.claimreview_archive import ClaimReviewFeed
 from sources._factcheck.claimreview_feed import NoFeedError, read_feed
 from sources._web.fetch import Fetcher
+from tests.each import each
 from workbench.core.errors import ReadingError
 from workbench.ports import PriorAsk
 from workbench.testing import MemoryArchive, utc_now
@@ -35,7 +36,7 @@ def test_every_review_of_the_recorded_feed_is_read(shared):
     assert feed.checks[0].rating == "Pants on Fire"
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         json.dumps(ONE),

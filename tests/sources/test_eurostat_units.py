@@ -6,10 +6,11 @@ import pytest
 
 from sources._cube.cube import Member
 from sources._eurostat.units import unit_of_choice
+from tests.each import each
 from workbench.core.quantity import Dimension
 
 
-@pytest.mark.parametrize(
+@each(
     ("table", "code", "label", "unit", "dimension", "scale"),
     [
         ("une_rt_a", "PC_ACT", "Percentage of population in the labour force", "percentage", "share", 1),

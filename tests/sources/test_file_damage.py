@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sources._files.file_figures import own_figures
 from sources._files.grid.delimited_grid import read_text_grid
 from sources._files.read_file import read_file
+from tests.each import each
 from tests.examples import examples
 from workbench.core.errors import WorkbenchError
 from workbench.core.number import exact
@@ -50,8 +51,8 @@ def test_changed_bytes_of_a_table(data):
     check(bytes(body))
 
 
-@pytest.mark.parametrize("first", [b"PK\x03\x04", b"PK\x05\x06", b"%PDF", b"\x1f\x8b"])
-@pytest.mark.parametrize("body", CSV)
+@each("first", [b"PK\x03\x04", b"PK\x05\x06", b"%PDF", b"\x1f\x8b"])
+@each("body", CSV)
 def test_a_table_that_begins_as_another_file_does_is_no_table(first, body):
     """What is taken for a zip when a figure is read again is taken for one when it is read at first."""
     with pytest.raises(WorkbenchError):
@@ -81,8 +82,8 @@ def test_any_table_of_cells(rows, sep):
     check("\n".join(sep.join(row) for row in rows).encode("utf-8", "surrogatepass"))
 
 
-@pytest.mark.parametrize("figure", ["1\xa0234", "€391", "−5", "1 234"])
-@pytest.mark.parametrize("encoding", ["cp1251", "cp1252", "utf-8", "utf-16"])
+@each("figure", ["1\xa0234", "€391", "−5", "1 234"])
+@each("encoding", ["cp1251", "cp1252", "utf-8", "utf-16"])
 def test_an_older_encoding_is_named_beside_the_cell(figure, encoding):
     """What is a no-break space or a euro sign in one encoding is a letter in another: the pointer says which it was."""
     check(f"Country;2020\nSkopje — Скопје;{figure}\nTetovo;{figure}\n".encode(encoding, "replace"))

@@ -22,6 +22,7 @@ from sources._files.read_file import read_file
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources._web.stored_answers import Stored, StoredRequest
+from tests.each import each
 from workbench.core.errors import (
     EmptyFileError,
     NotTextError,
@@ -518,7 +519,7 @@ async def test_sdmx_csv_is_read(read):
 # --- what is refused, and the sentence that says so
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "name", "error", "says"),
     [
         (b"<html><table><tr><td>1</td></tr></table></html>", "figures.xls", NotATableFileError, "a web page under the name of a table"),

@@ -202,7 +202,7 @@ def test_units_notes_multipliers_and_totals_of_members_are_kept():
     assert one.notes == ("Sex: As registered.", "T: Both.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("stamp", "day"),
     [
         ("2026-09-11T11:00:00+0200", date(2026, 9, 11)),

@@ -126,7 +126,7 @@ def test_nesting_without_end(where: str, depth: int):
     check(raw.replace(b"[" * depth, b'{"a":' * depth + b"1").replace(b"]" * depth, b"}" * depth))
 
 
-@pytest.mark.parametrize("filler", [b"9", b" ", b"1,", b'"1":', b"\xff", b"[", b'{"a":', b"\\"])
+@each("filler", [b"9", b" ", b"1,", b'"1":', b"\xff", b"[", b'{"a":', b"\\"])
 def test_a_megabyte_of_one_thing_ends_soon(filler: bytes):
     for at in (b'"value": {', b'"value": ['):
         for raw in BODIES[:2]:

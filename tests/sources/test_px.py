@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sources._cube.cube import Role
 from sources._formats.px.keywords import listed, read_keywords, times
 from sources._formats.px.reader import is_px, read_px
+from tests.each import each
 from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence
 from workbench.evidence.figure_by_pointer import read_figure
@@ -116,7 +117,7 @@ def test_a_file_that_was_cut_is_refused(body: bytes):
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [b"", b"{}", b"<html></html>", b"DATA=1;", b'TITLE="x";', b'STUB="a";VALUES("a")="1","1";DATA=1 2;', b'STUB="a","a";VALUES("a")="1";DATA=1;',
      b'STUB="a";DATA=1;', b"\xff\xfe\x00", b'"' * 100_000, b'STUB="a";VALUES("a")="' + b'x","' * 50_000],

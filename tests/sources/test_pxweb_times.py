@@ -26,7 +26,7 @@ def test_a_label_is_read_as_its_period(label: str, read: str):
     assert period_of(Member("7", label)).label == read
 
 
-@pytest.mark.parametrize(
+@each(
     "label", ["Total", "2023/2024", "15-24", "Marriages 2020", "1", "65+", "0001", "2021M13", "2021Q5", "XIII/2021", "99999", "3021", "", "35.12.2021"]
 )  # fmt: skip
 def test_what_is_no_time_is_none(label: str):

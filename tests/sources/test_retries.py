@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources._web.retries import PASSING, PassingError, RetryLimits, read_retry_after, retried
+from tests.each import each
 from workbench.core.errors import ServiceError, UnreachableError
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each(
     ("header", "seconds"),
     [
         ("120", 120.0),

@@ -20,6 +20,7 @@ from sources._web.http_request import Timeouts
 from sources._web.replay import ReplayServer
 from sources._web.stored_answers import Stored, StoredAnswers, StoredRequest
 from sources.sdmx import SOURCE
+from tests.each import each
 from workbench.core.errors import (
     ServiceError,
     SourceError,
@@ -528,7 +529,7 @@ async def test_figures_in_several_units_have_none():
     assert "several-units" in {p.kind for p in found.problems}
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "label", "unit"),
     [
         ("PS", "PS", "person"),

@@ -19,6 +19,7 @@ from sources._formats.sdmx.concept_roles import FLAGS, Message
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
 from sources._formats.sdmx.table_structure import Structure
 from sources._formats.sdmx.times import sdmx_period
+from tests.each import each
 from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence
 from workbench.core.number import exact
@@ -43,7 +44,7 @@ def only(text: str) -> Cell:
 PLAIN = "DATAFLOW,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE{}\nILO:DF_X(1.0),A,MKD,2021,{}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("header", "row", "dimensions"),
     [
         # SDMX-CSV 1.0, ids
@@ -93,7 +94,7 @@ def test_a_missing_value_is_no_figure(text):
     assert only(PLAIN.format("", text)).text == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("heads", "cells", "value", "status"),
     [
         (",OBS_STATUS", "15.7,B", "15.7", Status.BREAK),

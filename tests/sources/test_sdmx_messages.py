@@ -17,6 +17,7 @@ from sources._formats.sdmx.concept_roles import Message
 from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.reader import read_sdmx
 from sources._formats.sdmx.structure_messages import Structures
+from tests.each import each
 from tests.examples import examples
 from workbench.core.errors import ServiceError, WorkbenchError, WrongAnswerError
 from workbench.evidence.figure_by_pointer import read_cells
@@ -217,7 +218,7 @@ def test_data_of_both_kinds(kind, inside):
     assert pointers_hold(message, body) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "kind", "says"),
     [
         ('<m:Error xmlns:m="m" xmlns:c="c"><m:ErrorMessage code="140"><c:Text>Bad\x07 key</c:Text></m:ErrorMessage></m:Error>'.replace("\x07", ""), ServiceError, "OECD refused: Bad key."),

@@ -21,6 +21,7 @@ from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources._web.stored_answers import Stored, StoredRequest
 from sources.sdmx import SOURCE
+from tests.each import each
 from workbench.core.period import Frequency
 from workbench.core.place import places
 from workbench.core.series import SeriesRef
@@ -84,7 +85,7 @@ def test_places_of_recorded_code_lists_are_known(messages: Path):
     assert codes_of(geo, ["BIH", "GRC", "MKD"]) == {"BIH": "BA", "GRC": "EL"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "label", "place"),
     [
         ("U2", "Euro area (changing composition)", "EA20"),

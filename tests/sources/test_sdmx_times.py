@@ -31,8 +31,8 @@ def test_a_start_with_a_length_is_a_period_of_the_calendar_or_none(written: str,
     assert period.end == add_months(period.start, months)
 
 
-@pytest.mark.parametrize("after", ["", "Z", "+02:00", "-0530"])
-@pytest.mark.parametrize("time", ["00:00:00", "23:59:59.999", "12:00"])
+@each("after", ["", "Z", "+02:00", "-0530"])
+@each("time", ["00:00:00", "23:59:59.999", "12:00"])
 def test_a_moment_is_its_day(time: str, after: str):
     period = sdmx_period(Member(f"2021-09-30T{time}{after}", ""))
     assert (period.start, period.end) == (date(2021, 9, 30), date(2021, 10, 1))
@@ -60,7 +60,7 @@ def test_where_the_code_says_nothing_the_label_does():
 NONE = ["", "_T", "2021-T4", "2021-13/P1M", "2021-01/P2M", "2021-02-30T00:00:00", "٢٠٢١-T1", "2021-T1\n2022"]
 
 
-@pytest.mark.parametrize("code", NONE)
+@each("code", NONE)
 def test_what_names_no_period_is_refused(code: str):
     with pytest.raises(ValueError):
         sdmx_period(Member(code, ""))

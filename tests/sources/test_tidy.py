@@ -51,7 +51,7 @@ def test_a_plain_table():
     assert only.evidence.pointers == ("csv:row=2&col=value&sep=%2C&dec=.",)
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "value"),
     [
         (b"\xef\xbb\xbfseries,place,time,value\na,MKD,2021,12.5\n", "12.5"),
@@ -104,7 +104,7 @@ def test_a_multiplier_in_the_unit_and_one_beside_it_count_once(words, size, scal
         assert f"The scale says {beside}, the unit {size}" in problems[0].message
 
 
-@pytest.mark.parametrize(
+@each(
     ("time_code", "label"),
     [("2021", "2021"), ("2021Q3", "2021-Q3"), ("2021-Q3", "2021-Q3"), ("2021M09", "Sep 2021"), ("2021-09", "Sep 2021"),
      ("2021-S1", "Jan–Jun 2021"), ("2021-W05", "1 Feb 2021–7 Feb 2021"), ("2021-A1", "2021"), ("2021-12-02", "2 Dec 2021")],

@@ -139,7 +139,7 @@ NO_UNITS = [
 ]
 
 
-@pytest.mark.parametrize("title", NO_UNITS)
+@each("title", NO_UNITS)
 def test_a_name_that_holds_no_unit_gives_none(title):
     read = unit_of_title(title)
     assert read.unit.dimension in {D.UNKNOWN, D.SHARE}, read
@@ -158,7 +158,7 @@ RATES = [
 ]
 
 
-@pytest.mark.parametrize(("title", "dimension", "name", "per"), RATES)
+@each(("title", "dimension", "name", "per"), RATES)
 def test_what_is_counted_per_something_is_no_plain_count(title, dimension, name, per):
     unit = unit_of_title(title).unit
     assert (unit.dimension, unit.name, unit.per) == (dimension, name, per)
@@ -248,7 +248,7 @@ MONEY_IN_WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("title", "name", "code", "scale"), MONEY_IN_WORDS)
+@each(("title", "name", "code", "scale"), MONEY_IN_WORDS)
 def test_money_is_read_by_its_name_with_its_multiplier(title, name, code, scale):
     """A table in million pounds that is taken for single figures contradicts a true claim by a factor of a million."""
     read = unit_of_title(title)
@@ -265,7 +265,7 @@ def test_money_as_a_proportion_is_no_money():
     assert unit_of_title(title).unit.dimension is D.SHARE
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "code", "scale"),
     [
         ("Kč", "CZK", 1),

@@ -11,6 +11,7 @@ import pytest
 from sources._files.file_figures import OwnFigures, own_figures
 from sources._text.m49 import NUMBERS
 from sources._text.written_places import place_reader, written_place
+from tests.each import each
 from workbench.core.place import places
 from workbench.extract.words.word_files import languages, raw_tables
 
@@ -47,7 +48,7 @@ SPELT = {
 }
 
 
-@pytest.mark.parametrize(("way", "head"), [(way, head) for way, heads in HEADS.items() for head in heads])
+@each(("way", "head"), [(way, head) for way, heads in HEADS.items() for head in heads])
 def test_every_country_by_every_code_under_every_head(way, head):
     spelt = [SPELT[way](place) for place in COUNTRIES if SPELT[way](place)]
     expected = {place.code: n for n, place in enumerate(p for p in COUNTRIES if SPELT[way](p))}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from s3_server import BUCKET, KEYS
 
+from tests.each import each
 from workbench.core.errors import NoSuchRecordError, StoreError, WorkbenchError
 from workbench.core.evidence import Snapshot
 from workbench.core.settings.body_store import BodyStore, BodyStoreError, body_store
@@ -180,7 +181,7 @@ def test_a_store_that_fails_is_a_sentence(tmp_path, s3, monkeypatch):
     assert "was asked without keys" in failing(tmp_path, BodyStore(store.place, s3.endpoint))
 
 
-@pytest.mark.parametrize(
+@each(
     ("given", "why"),
     [
         ({"store": "bucket/desk"}, "no whole path"),

@@ -123,7 +123,7 @@ def test_the_same_key_may_serve_where_commands_never_meet(file) -> None:
     assert not read_keymap(file('[bench]\nnote = "i"\n[library]\nviews = "n"')).problems
 
 
-@pytest.mark.parametrize("key", sorted(FIXED))
+@each("key", sorted(FIXED))
 def test_every_fixed_key_is_a_key(key: str) -> None:
     assert textual_key(key) == key
     assert shown_key(key)
