@@ -187,16 +187,19 @@ def _claim(
         notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(reading, draft, period)),
         qualifiers=qualifiers,
     )
-    return _completed(claim, reading, earlier)
+    return _completed(claim, reading, earlier, setting.earlier[-1] if setting.earlier else None)
 
 
-def _completed(claim: Claim, reading: SentenceReading, earlier: Sequence[Claim]) -> Claim:
+def _completed(
+    claim: Claim, reading: SentenceReading, earlier: Sequence[Claim], before: SentenceReading | None
+) -> Claim:
     """Complete a claim with what needs all its slots.
 
     That is: relations, several places, ends of a change, units from earlier claims, contrary words.
     """
     claim = with_places_together(with_relations(claim), reading.text, reading.amounts, reading.places)
-    claim = with_unread_words(reading, with_counted(with_unit_before(with_ends(claim), earlier, reading)))
+    claim = with_counted(with_unit_before(with_ends(claim), earlier, reading))
+    claim = with_unread_words(reading, claim, before)
     contrary = contrary_word(claim, reading.changes)
     return changed_copy(claim, notes=(*claim.notes, *contrary)) if contrary else claim
 

@@ -35,7 +35,8 @@ UNREAD = "unread"
 _CONTENT = frozenset({NOUN, ADJECTIVE, VERB})
 _OF_PLACES = frozenset({Sort.BESIDE, Sort.EACH_OR_ALL})
 _THAT = frozenset({SUBORDINATOR, THAT})
-_VERBS = frozenset({AUXILIARY, EITHER, VERB})
+_DOING = frozenset({EITHER, VERB})
+_VERBS = _DOING | {AUXILIARY}
 _SUBJECT_AND_ASIDE = re.compile(r"([^,;:–—()]+)[,–—(]\s?[^,;:–—()]+[,–—)]\s*\Z")
 _READ = (
     "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
@@ -44,7 +45,7 @@ _READ = (
 """Classes of words that do not narrow the measure, or that another rule reads."""
 
 
-def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
+def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceReading | None = None) -> Claim:
     """Add to a claim the words in its figure's clause that no slot reads.
 
     >>> from workbench.extract import read_text
@@ -55,6 +56,7 @@ def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
     Args:
         reading: Its sentence.
         claim: The claim with all its slots.
+        before: The sentence before it in its paragraph.
     """
     if claim.figure is None:
         return claim
@@ -64,7 +66,8 @@ def with_unread_words(reading: SentenceReading, claim: Claim) -> Claim:
         found = [*_words_to_read(sentence, subject, claim.span.start), *found]
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
     others = _other_places(reading, claim, room) if len(reading.places) > 1 else ()
-    unread = (*words, *others, *(_sum_until(reading, claim) if claim.qualifiers else ()))
+    meant = _stood_for(reading, room, claim, before)
+    unread = (*words, *others, *meant, *(_sum_until(reading, claim) if claim.qualifiers else ()))
     return changed_copy(claim, unread=unread) if unread else claim
 
 
@@ -79,6 +82,43 @@ def _subject_before_aside(reading: SentenceReading, sentence: PhrasedSentence, r
         return None
     found = _SUBJECT_AND_ASIDE.search(reading.text[begin : room.start])
     return None if found is None else Span(*found.span(1)).shift(begin)
+
+
+def _stood_for(
+    reading: SentenceReading, room: Span, claim: Claim, before: SentenceReading | None
+) -> Iterator[Mention[str]]:
+    """Yield whom a pronoun before the figure stands for: "The private sector does its share. In 2016 it spent 3 percent".
+
+    It is looked for earlier in the sentence, else in the sentence before.
+    """
+    sentence = phrased(reading)
+    first, last = sentence.word_at(room.start), sentence.word_at(room.end)
+    ahead = [word.lower() for word in sentence.words.raws[first : sentence.word_at(claim.span.start)]]
+    does = _DOING.intersection(sentence.words.tags[first:last])  # "it was 5 percent" is about the measure
+    if not does or claim.measure_from_before or phrase_words(reading.language, "referring").isdisjoint(ahead):
+        return
+    begin = reading.sentence.span.start
+    here = Span(begin, room.start) if begin < room.start else None
+    if here is not None and _words_to_read(sentence, here, here.end):
+        yield from _subject_of(reading, here, claim)
+    elif before is not None:
+        yield from _subject_of(before, before.sentence.span, claim)
+
+
+def _subject_of(reading: SentenceReading, stretch: Span, claim: Claim) -> Iterator[Mention[str]]:
+    """Yield the words before the verb of a stretch, or all where it begins with a verb or has none.
+
+    Nothing where it names the claim's place or what it measures: a pronoun behind it may stand for that.
+    """
+    places = (each.value for each in reading.places if stretch.covers(each.span))
+    if claim.place in places or _read_by_name(reading, claim.measure, stretch):
+        return
+    sentence = phrased(reading)
+    first, last = sentence.word_at(stretch.start), sentence.word_at(stretch.end)
+    verb = next((at for at in range(first, last) if sentence.words.tags[at] in _VERBS), last)
+    until = sentence.words.spans[verb][0] if first < verb < last else stretch.end
+    found = _words_to_read(sentence, Span(stretch.start, until), stretch.end)
+    yield from _runs(sentence, reading.text, found, [each.span for each in reading.periods])
 
 
 def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[int]:

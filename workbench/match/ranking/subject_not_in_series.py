@@ -82,7 +82,8 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
     """Yield the words near the figure that no slot reads and that the series lacks: "suspects | handcuffed"."""
     place = words(claim.place or "")  # a word that only the user's own files have is compared as written
     for mention in claim.unread:
-        said = mention.span.shift(-claim.sentence.start).cut(claim.context)
+        before = mention.span.end <= claim.sentence.start  # whom a pronoun stands for
+        said = mention.value if before else mention.span.shift(-claim.sentence.start).cut(claim.context)
         if mention.rule == SUM_UNTIL:
             yield said
             continue
