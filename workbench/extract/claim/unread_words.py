@@ -110,8 +110,8 @@ def _subject_of(reading: SentenceReading, stretch: Span, claim: Claim) -> Iterat
 
     Nothing where it names the claim's place or what it measures: a pronoun behind it may stand for that.
     """
-    places = (each.value for each in reading.places if stretch.covers(each.span))
-    if claim.place in places or _read_by_name(reading, claim.measure, stretch):
+    named = any(each.value == claim.place for each in reading.places if stretch.covers(each.span))
+    if named or _read_by_name(reading, claim.measure, stretch):
         return
     sentence = phrased(reading)
     first, last = sentence.word_at(stretch.start), sentence.word_at(stretch.end)
