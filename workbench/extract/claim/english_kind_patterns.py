@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.extract.words.phrase_prefilter import PrefilteredPattern, join_alternatives
 from workbench.extract.words.small_numbers import ordinal_pattern
 from workbench.extract.words.superlatives import OF_FIGURES, superlatives
 from workbench.extract.words.word_files import ENGLISH
@@ -134,12 +135,16 @@ _IS_NTH = (
 )
 _IN_NTH_PLACE = rf"in\s{_ORDINAL}\s(?:place|position)\b"
 
-RANK = re.compile(
-    rf"\b(?:{_SECOND_LARGEST}|{_LARGEST_AMONG}|{_RANKS_NTH}|{_PLACED_NTH}|{_TAKES_NTH_PLACE}|{_WORLDS_LARGEST}"
-    rf"|{_BEST_SINCE}|{_THAN_EVER}|{_THAN_IN_ANY}|{_AMONG_NAMED}|{_IS_NTH}|{_IN_NTH_PLACE}|{_NUMBER_ONE}"
-    rf"|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_SETS_RECORD}|{_NEVER_SO}|{_NOT_SINCE}|{_NOT_IN_ANY}"
-    rf"|{_LARGEST_OF_ALL}|{_NO_OTHER_TIME}|{_NEVER_HIGHER})"
-)
+_RANKS = tuple(
+    rf"\b(?:{said})"
+    for said in (
+        _SECOND_LARGEST, _LARGEST_AMONG, _RANKS_NTH, _PLACED_NTH, _TAKES_NTH_PLACE, _WORLDS_LARGEST, _BEST_SINCE, _THAN_EVER,
+        _THAN_IN_ANY, _AMONG_NAMED, _IS_NTH, _IN_NTH_PLACE, _NUMBER_ONE, _FIRST_AMONG, _MOVED_TO_NTH, _RECORD_HIGH, _SETS_RECORD,
+        _NEVER_SO, _NOT_SINCE, _NOT_IN_ANY, _LARGEST_OF_ALL, _NO_OTHER_TIME, _NEVER_HIGHER,
+    )
+)  # fmt: skip
+
+RANK = PrefilteredPattern(re.compile(join_alternatives(_RANKS)), _RANKS)
 """Words that place something in an order."""
 
 FIGURED = re.compile(rf"\d|\bthe\s(?:top|bottom|{OF_FIGURES})\s\w")

@@ -37,6 +37,8 @@ _BEFORE_CITY = r"[Tt]he|[Aa]n?|[Ee]very|typical|average|median|mean"
 _CITY_NAME = r"(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _NOUN_OF_CITY = r"(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
 _CITY = re.compile(rf"\b(?:{_BEFORE_CITY})\s{_CITY_NAME}\s{_NOUN_OF_CITY}")
+_MAY_BE_CITY = re.compile(r"[A-Z](?:(?<=(?:he|ry|al|ge|an)\s[A-Z])|(?<=\b[Aa]\s[A-Z]))")
+"""The capital letter behind the last letters of a word that stands before such a name: most clauses have none."""
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)\b")
 _NAMES_PERSONS = re.compile(r"(?:Amazon|Victoria|Virginia|Georgia|Carolina|Florida|Washington)\b")
 """Parts with the same name as persons, a company or a government."""
@@ -61,7 +63,8 @@ def place_within(text: str, sentence: Span, room: Span, language: str, *, led: b
     if led and (name := _led_to(text, sentence, room, language)):
         return name
     in_cities = (found["city"] for found in (_inside(text, sentence, room, "city", language) if led else ()))
-    of_cities = (found["city"] for found in _CITY.finditer(text, room.start, room.end))
+    may_be = _MAY_BE_CITY.search(text, room.start, room.end) is not None
+    of_cities = (found["city"] for found in (_CITY.finditer(text, room.start, room.end) if may_be else ()))
     named = (_city(words) for words in chain(in_cities, of_cities))
     return next((name for name in named if name is not None), None) or next(_parts(text, room, language), None)
 
