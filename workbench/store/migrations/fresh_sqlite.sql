@@ -5,7 +5,7 @@ CREATE TABLE workbench_version (
 	CONSTRAINT workbench_version_pkc PRIMARY KEY (version_num)
 )
 
-INSERT INTO workbench_version VALUES ('0013')
+INSERT INTO workbench_version VALUES ('0014')
 
 CREATE TABLE documents (
 	number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 

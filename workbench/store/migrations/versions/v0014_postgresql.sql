@@ -1,0 +1,1 @@
+-- Nothing is added: only SQLite's very first files had other triggers (see v0014_first_guards.py).

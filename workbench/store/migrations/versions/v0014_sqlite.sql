@@ -1,0 +1,1 @@
+-- Nothing is added: four triggers of the very first files are put right (see v0014_first_guards.py).
