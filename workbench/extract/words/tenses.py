@@ -95,7 +95,7 @@ def is_of_prices(text: str, span: Span, language: str) -> bool:
     )
 
 
-_NEAR = 24
+_NEAR = 40
 
 
 def is_of_each_year(words: str, language: str) -> bool:
