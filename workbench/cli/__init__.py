@@ -16,8 +16,9 @@ GARBAGE_THRESHOLD = 50_000
 def main() -> None:
     """Run a command and end the process with its exit code; Ctrl-C while modules are still loading ends it quietly."""
     gc.set_threshold(GARBAGE_THRESHOLD)
-    # numpy reads this when it is loaded: its idle threads sleep at once, where by default they spin for a while after each product
-    os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
+    # numpy reads this when it is loaded: by one thread a score is the same to the last digit on each machine, and products as
+    # small as ours take half the processor time
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from workbench.cli.entry_point import main as run_and_leave
 
