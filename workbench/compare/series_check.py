@@ -12,6 +12,7 @@ from workbench.compare.alignment.series_table import table
 from workbench.compare.claim_questions import questions, unmeasurable
 from workbench.compare.explanations import with_explanations
 from workbench.compare.judging.answer_question import ComparisonCase, finding, undecided
+from workbench.compare.judging.assumed_time import without_a_time
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.other_readings import over_readings
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
@@ -150,7 +151,7 @@ def _found(case: ComparisonCase) -> tuple[Finding, ...]:
         part = question.part if question.part != "level" else f"level {number}"
         for each in with_candidate_periods(question, case.where, claim.said):
             found += [(each, replace(one, part=part)) for one in _answers(case, known, each)]
-    judged = (of_its_own_place(claim, each) for each in with_explanations(case, found))
+    judged = (of_its_own_place(claim, each) for each in without_a_time(case, found, with_explanations(case, found)))
     return tuple({each.id: each for each in reversed(tuple(judged))}.values())[::-1]
 
 

@@ -1,0 +1,74 @@
+"""Leaves a refuted level open where the claim names no time and the series had such figures of late.
+
+"Unemployment is at 3.8 percent", said in June, is not refuted by the 4.4 of the whole year before: the rate may have moved
+so far by now, or another year is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from workbench.compare.judging.answer_question import ComparisonCase
+from workbench.compare.judging.left_open import left_open
+from workbench.compare.judging.outcome import CONTRADICTED, WORDS
+from workbench.compare.questions.question import Question
+from workbench.core.finding import Caveat, Finding
+from workbench.core.number import EXACT
+from workbench.core.period import Period
+from workbench.core.series import Observation
+
+_LATE_MONTHS = 60
+"""How far back a figure counts as one of late: five years."""
+
+
+def without_a_time(
+    case: ComparisonCase, asked: Sequence[tuple[Question, Finding]], found: Sequence[Finding]
+) -> tuple[Finding, ...]:
+    """Leave open the levels without a time that the latest figure would refute; their figures and slips stay.
+
+    Args:
+        case: The claim, the series and its figures.
+        asked: Each question with its finding.
+        found: The same findings, with their possible explanations.
+    """
+    return tuple(
+        found_one if (why := _reason(case, question, found_one)) is None else left_open(found_one, why)
+        for (question, _), found_one in zip(asked, found, strict=True)
+    )
+
+
+def _reason(case: ComparisonCase, question: Question, found: Finding) -> Caveat | None:
+    """Give the reason why the latest figure refutes no level; None where the claim names a time.
+
+    The figures of the last five years count, and as much above and below them as the series moved in a step at most. None
+    also where the claimed figure lies outside of all that.
+    """
+    assumed = found.period is not None and any(each.kind == "no-period" for each in found.caveats)
+    if WORDS[found.agreement] != CONTRADICTED or question.mode is not None or case.claim.periods or not assumed:
+        return None
+    late = _of_late(case.where.rows, found.period)
+    factor = question.fit.factor or Decimal(1)
+    values = [EXACT.multiply(row.value, factor) for row in late if row.value is not None]
+    step = max((abs(EXACT.subtract(new, old)) for old, new in pairwise(values)), default=None)
+    low, high = question.claimed.range.low, question.claimed.range.high
+    if (
+        step is None
+        or (high is not None and high < min(values) - step)
+        or (low is not None and low > max(values) + step)
+    ):
+        return None
+    text = f"The claim names no time, and since {late[0].period.label} the series was near such a figure: it may be of another time."
+    return Caveat("assumed-time", text)
+
+
+def _of_late(rows: Sequence[Observation], latest: Period | None) -> list[Observation]:
+    """List the figures of the last five years up to the latest one, in order."""
+    if latest is None:
+        return []
+    since = latest.moved(-_LATE_MONTHS).start
+    return sorted(
+        (row for row in rows if row.value is not None and row.period.start >= since and row.period.end <= latest.end),
+        key=lambda row: row.period,
+    )
