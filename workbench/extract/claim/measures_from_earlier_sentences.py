@@ -135,7 +135,8 @@ def kindred_before(reading: SentenceReading, figure: Span, words: str, prior: Pr
 @cache
 def _kindred(language: str) -> re.Pattern[str]:
     """Collect the words that refer to things of the kind mentioned before: "such"."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(phrase_words(language, 'kindred')))})\b")
+    words = "|".join(sorted(phrase_words(language, "kindred"))) or "(?!)"  # a language may name none
+    return re.compile(rf"\b(?:{words})\b")
 
 
 def counted_before(prior: Prior) -> str:
