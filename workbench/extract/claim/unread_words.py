@@ -37,6 +37,9 @@ _OF_PLACES = frozenset({Sort.BESIDE, Sort.EACH_OR_ALL})
 _THAT = frozenset({SUBORDINATOR, THAT})
 _DOING = frozenset({EITHER, VERB})
 _VERBS = _DOING | {AUXILIARY}
+_LONGEST = 300
+"""Most characters of a subject and its aside: longer ones are not looked for, so that no sentence takes long."""
+
 _SUBJECT_AND_ASIDE = re.compile(r"([^,;:–—()]+)[,–—(]\s?[^,;:–—()]+[,–—)]\s*\Z")
 _READ = (
     "levels", "saying", "thinking", "holding", "recording", "dull", "generic", "determiners", "periodic", "empty",
@@ -80,8 +83,9 @@ def _subject_before_aside(reading: SentenceReading, sentence: PhrasedSentence, r
     ahead = sentence.words.tags[sentence.word_at(room.start) : sentence.word_at(figure)]
     if room.start <= begin or (ahead[:1] not in _VERBS and not _CONTENT.isdisjoint(ahead)):
         return None
-    found = _SUBJECT_AND_ASIDE.search(reading.text[begin : room.start])
-    return None if found is None else Span(*found.span(1)).shift(begin)
+    near = max(begin, room.start - _LONGEST)
+    found = _SUBJECT_AND_ASIDE.search(reading.text[near : room.start])
+    return None if found is None else Span(*found.span(1)).shift(near)
 
 
 def _stood_for(
