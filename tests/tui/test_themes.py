@@ -85,7 +85,7 @@ SCREENS: dict[str, tuple[str, str]] = {
 STAYS = frozenset({"library", "bench"})
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), pytest.param((200, 60), marks=pytest.mark.slow)])
 async def test_each_screen_keeps_the_promises_of_the_layout_in_every_theme(
     world, until, eventually, size: tuple[int, int]
 ) -> None:
