@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import said
 
@@ -12,7 +13,7 @@ from workbench.store.migrations import VERSION_TABLE
 
 def as_first_made(path) -> None:
     """Make a file's four triggers as the very first version of the first migration made them, and its revision the one before."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         for guard in ("documents_replace", "claims_replace"):
             (today,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (guard,)).fetchone()
             connection.execute(f"DROP TRIGGER {guard}")
@@ -34,7 +35,7 @@ def test_a_file_of_the_very_first_version_is_put_right(tmp_path):
     with open_store(path) as store:
         store.add([said.speech("d3", "Wages fell.")])
         assert store.check() == []
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name LIKE '%_words_insert'").fetchone() == (
             0,
         )
@@ -49,7 +50,7 @@ def test_a_guard_of_another_wording_was_changed_by_hand_and_stays(tmp_path):
     path = tmp_path / "desk.db"
     open_store(path).close()
     as_first_made(path)
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DROP TRIGGER claims_replace")
         connection.execute(
             "CREATE TRIGGER claims_replace BEFORE INSERT ON claims WHEN 0 BEGIN SELECT RAISE(ABORT, 'no'); END"
