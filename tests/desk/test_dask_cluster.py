@@ -29,7 +29,7 @@ ROWS = [f"The police stopped {n + 1_000} attempts.,2021-12-0{1 + n % 9}" for n i
 def small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tenth of the rows at a time, so that a few make many shards and more than one batch."""
     monkeypatch.setattr(parallel_reading, "CHUNK", 10)
-    monkeypatch.setattr(import_run, "BATCH", 80)
+    monkeypatch.setattr(import_run, "BATCH", 20)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -78,13 +78,13 @@ def test_an_import_that_was_stopped_goes_on_from_what_was_kept(ports, tmp_path, 
     path = put(tmp_path, table(*ROWS))
 
     def stop(_: object) -> None:
-        if ports.store.count_documents() >= 80:
+        if ports.store.count_documents():
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         run(ports, path, tell=stop, cluster=two.scheduler_address)
     kept = ports.store.count_documents()
-    assert 80 <= kept < 100
+    assert 0 < kept < 100
     done, _ = run(ports, path, cluster=two.scheduler_address)
     assert (done.already, done.documents) == (kept, 100 - kept)
     assert rows_of(ports) == alone
