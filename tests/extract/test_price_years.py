@@ -35,3 +35,9 @@ def test_a_year_of_prices_is_no_amount_and_no_period(frame, base):
 def test_as_many_dollars_are_an_amount(text):
     """We paid 2018 dollars for it in 2013: so many were paid."""
     assert any(claim.amount is not None and claim.amount.value.low == 2018 for claim in read_text(text).claims)
+
+
+def test_each_year_of_prices_in_a_sentence_is_none():
+    """Aid was 13 billion in constant 2010 dollars and 16 billion in 2018 dollars: two figures are told, no 2,018."""
+    said = "Aid was 13 billion pounds in constant 2010 dollars, and 16 billion pounds in 2018 dollars."
+    assert [claim.amount.value.low for claim in read_text(said).claims] == [13_000_000_000, 16_000_000_000]

@@ -15,6 +15,7 @@ from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, WORDS
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Caveat, Finding
+from workbench.core.interval import Interval
 from workbench.core.number import EXACT
 from workbench.core.period import Period
 from workbench.core.series import Observation
@@ -45,30 +46,23 @@ def _reason(case: ComparisonCase, question: Question, found: Finding) -> Caveat 
     The figures of the last five years count, and as much above and below them as the series moved in a step at most. None
     also where the claimed figure lies outside of all that.
     """
-    assumed = found.period is not None and any(each.kind == "no-period" for each in found.caveats)
-    if WORDS[found.agreement] != CONTRADICTED or question.mode is not None or case.claim.periods or not assumed:
+    period = found.period
+    if period is None or question.mode is not None or case.claim.periods or WORDS[found.agreement] != CONTRADICTED:
         return None
-    late = _of_late(case.where.rows, found.period)
+    if not any(each.kind == "no-period" for each in found.caveats):
+        return None
+    late = _of_late(case.where.rows, period)
     factor = question.fit.factor or Decimal(1)
-    values = [EXACT.multiply(row.value, factor) for row in late if row.value is not None]
+    values = [EXACT.multiply(value, factor) for _, value in late]
     step = max((abs(EXACT.subtract(new, old)) for old, new in pairwise(values)), default=None)
-    low, high = question.claimed.range.low, question.claimed.range.high
-    if (
-        step is None
-        or (high is not None and high < min(values) - step)
-        or (low is not None and low > max(values) + step)
-    ):
+    if step is None or not question.claimed.range.meets(Interval(min(values) - step, max(values) + step, high_in=True)):
         return None
-    text = f"The claim names no time, and since {late[0].period.label} the series was near such a figure: it may be of another time."
+    text = f"The claim names no time, and since {late[0][0].label} the series was near such a figure: it may be of another time."
     return Caveat("assumed-time", text)
 
 
-def _of_late(rows: Sequence[Observation], latest: Period | None) -> list[Observation]:
+def _of_late(rows: Sequence[Observation], latest: Period) -> list[tuple[Period, Decimal]]:
     """List the figures of the last five years up to the latest one, in order."""
-    if latest is None:
-        return []
     since = latest.moved(-_LATE_MONTHS).start
-    return sorted(
-        (row for row in rows if row.value is not None and row.period.start >= since and row.period.end <= latest.end),
-        key=lambda row: row.period,
-    )
+    inside = (row for row in rows if row.period.start >= since and row.period.end <= latest.end)
+    return sorted((row.period, row.value) for row in inside if row.value is not None)

@@ -23,8 +23,9 @@ def without_price_years(words: str, amounts: Sequence[Mention[Amount]], language
         language: One with a word file, or ``und``.
     """
     pattern = prefiltered("tenses", "price_year", language) if amounts else None
-    found = pattern.search(words) if pattern is not None else None
-    if found is None:
+    years = [] if pattern is None else [found.span("year") for found in pattern.finditer(words)]
+    if not years:
         return list(amounts)
-    year = found.span("year")
-    return [each for each in amounts if not (each.span.start <= year[0] and year[1] <= each.span.end)]
+    return [
+        each for each in amounts if not any(each.span.start <= first and last <= each.span.end for first, last in years)
+    ]

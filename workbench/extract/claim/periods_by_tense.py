@@ -94,8 +94,8 @@ def undated_time(reading: SentenceReading) -> tuple[Problem, ...]:
     >>> [note.message for note in undated_time(reading)]
     ['“That year” names a time without a date.']
     """
-    pattern = prefiltered("tenses", "undated", reading.language)
-    found = None if pattern is None else pattern.search(reading.words)
+    patterns = (prefiltered("tenses", key, reading.language) for key in ("that_time", "undated"))
+    found = next((at for each in patterns if each is not None and (at := each.search(reading.words))), None)
     if found is None:
         return ()
     message = f"“{found.group()}” names a time without a date."

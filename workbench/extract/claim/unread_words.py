@@ -69,8 +69,8 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
         found = [*_words_to_read(sentence, subject, claim.span.start), *found]
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
     others = _other_places(reading, claim, room) if len(reading.places) > 1 else ()
-    meant = _stood_for(reading, room, claim, before)
-    unread = (*words, *others, *meant, *(_sum_until(reading, claim) if claim.qualifiers else ()))
+    antecedent = _antecedent_words(reading, room, claim, before)
+    unread = (*words, *others, *antecedent, *(_sum_until(reading, claim) if claim.qualifiers else ()))
     return changed_copy(claim, unread=unread) if unread else claim
 
 
@@ -88,7 +88,7 @@ def _subject_before_aside(reading: SentenceReading, sentence: PhrasedSentence, r
     return None if found is None else Span(*found.span(1)).shift(near)
 
 
-def _stood_for(
+def _antecedent_words(
     reading: SentenceReading, room: Span, claim: Claim, before: SentenceReading | None
 ) -> Iterator[Mention[str]]:
     """Yield whom a pronoun before the figure stands for: "The private sector does its share. In 2016 it spent 3 percent".

@@ -33,12 +33,12 @@ _ARTICLE = re.compile(r"\b(?:the|an?|every|each|typical|average|median|mean)\s(?
 _ALONE = re.compile(r"\W*(?:[^\W\d_]{1,3}\s)?(?P<name>[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,3})\W*")
 """A name with at most a short word before it, and nothing else."""
 _NOUN = re.compile(r"\s(?!and\b|or\b|has\b|have\b|had\b|is\b|was\b|government|mayor|parliament|office)[a-z]{3,}")
-_BEFORE_CITY = r"[Tt]he|[Aa]n?|[Ee]very|typical|average|median|mean"
+_BEFORE_CITY = ("[Tt]he", "[Aa]", "[Aa]n", "[Ee]very", "typical", "average", "median", "mean")
 _CITY_NAME = r"(?P<city>[A-Z]\w+(?:\s[A-Z]\w+)?)"
 _NOUN_OF_CITY = r"(?!and\b|or\b|has\b|government|mayor)[a-z]{3,}"
-_CITY = re.compile(rf"\b(?:{_BEFORE_CITY})\s{_CITY_NAME}\s{_NOUN_OF_CITY}")
-_MAY_BE_CITY = re.compile(r"[A-Z](?:(?<=(?:he|ry|al|ge|an)\s[A-Z])|(?<=\b[Aa]\s[A-Z]))")
-"""The capital letter behind the last letters of a word that stands before such a name: most clauses have none."""
+_BEHIND_THE = "|".join(rf"(?<=\b{word}\s)" for word in _BEFORE_CITY)
+_CITY = re.compile(rf"(?=[A-Z])(?:{_BEHIND_THE}){_CITY_NAME}\s{_NOUN_OF_CITY}")
+"""It begins at a capital letter and looks back from there: most clauses have few."""
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)\b")
 _NAMES_PERSONS = re.compile(r"(?:Amazon|Victoria|Virginia|Georgia|Carolina|Florida|Washington)\b")
 """Parts with the same name as persons, a company or a government."""
@@ -63,8 +63,7 @@ def place_within(text: str, sentence: Span, room: Span, language: str, *, led: b
     if led and (name := _led_to(text, sentence, room, language)):
         return name
     in_cities = (found["city"] for found in (_inside(text, sentence, room, "city", language) if led else ()))
-    may_be = _MAY_BE_CITY.search(text, room.start, room.end) is not None
-    of_cities = (found["city"] for found in (_CITY.finditer(text, room.start, room.end) if may_be else ()))
+    of_cities = (found["city"] for found in _CITY.finditer(text, room.start, room.end))
     named = (_city(words) for words in chain(in_cities, of_cities))
     return next((name for name in named if name is not None), None) or next(_parts(text, room, language), None)
 
