@@ -11,9 +11,9 @@ from collections.abc import AsyncIterator, Sequence
 from decimal import Decimal
 
 from sources._cube.table_key import TableKey
-from sources._eurostat.codes import codes_of
 from sources._eurostat.error_answers import TITLE
 from sources._eurostat.fetch_observations import EurostatReader
+from sources._eurostat.places import codes_of
 from sources._eurostat.send_requests import NAME, ROOT, EurostatRequest
 from sources._eurostat.series_metadata import LICENCE
 from sources._eurostat.table_of_contents import read_toc

@@ -23,7 +23,8 @@ from types import MappingProxyType
 from urllib.parse import urljoin, urlsplit
 
 from sources._cube.requested_places import missing_places, unknown_places, wanted
-from sources._files.grid.cells import Grid, is_missing
+from sources._files.grid.cells import Grid
+from sources._files.grid.missing_marks import is_missing
 from sources._files.grid.times import head_period
 from sources._files.grid.xlsx import UnreadableWorkbookError, read_workbook
 from sources._text.printable_text import clean

@@ -17,6 +17,7 @@ from sources._cube.table_key import TableKey
 from sources._owid.catalogue_list import PAGE_SIZE, THEMES, read_page
 from sources._owid.chart_metadata import TITLE, read_metadata
 from sources._owid.csv_reader import read_column, read_sheet
+from sources._owid.places import CODES_THERE
 from sources._owid.series_metadata import LICENCE, NAME, PAGE, choose_column, described, scaled, unit_of
 from workbench.core.errors import Problem, ServiceError, TooBigAnswerError
 from workbench.core.series import Series, SeriesRef, SourceInfo, Trial
@@ -27,7 +28,6 @@ _TABLES = ("text/csv", "text/plain", "application/octet-stream", "application/cs
 _NOT_FOUND, _NOT_ALLOWED = 404, 403
 _SHORT_NAMES = (("useColumnShortNames", "true"),)
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,150}\Z")
-_CODES = {"XKX": "OWID_KOS", "WLD": "OWID_WRL", "EU27": "OWID_EU27"}
 
 
 class NoChartError(ServiceError):
@@ -129,7 +129,7 @@ async def _figures(fetch: Fetch, slug: str, ask: Ask) -> Answer:
     except TooBigAnswerError:
         if not ask.places:
             raise
-        places = "~".join(_CODES.get(place, place) for place in ask.places)
+        places = "~".join(CODES_THERE.get(place, place) for place in ask.places)
         span = (("csvType", "filtered"), ("tab", "line"), ("country", places), ("time", f"{ask.first}..{ask.last}"))
         return await _asked(fetch, slug, "csv", _TABLES, span)
 

@@ -14,17 +14,9 @@ from urllib.parse import quote
 
 from sources._cube.requested_places import batches, missing_places, unknown_places, wanted
 from sources._web.http_errors import NoSampleError
-from sources._worldbank.answer_reader import (
-    LICENCE,
-    TITLE,
-    WorldBankPage,
-    described,
-    read_listed,
-    read_page,
-    read_rows,
-    tells_error,
-    title_in,
-)
+from sources._worldbank.answer_reader import TITLE, WorldBankPage, read_page, read_rows, tells_error, title_in
+from sources._worldbank.places import code_there
+from sources._worldbank.series_metadata import LICENCE, described, read_listed
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo, Trial
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAnswer
@@ -32,8 +24,6 @@ from workbench.ports import Answer, Ask, CataloguePage, Fetch, Request, SourceAn
 BASE = "https://api.worldbank.org/v2/"
 _DATA_PAGE, _LIST_PAGE = "1000", "1000"
 _MOST_PAGES = 2000
-_CODES = {"EU27": "EUU", "OECD": "OED"}
-_ISO = 3
 
 
 class WorldBank:
@@ -69,7 +59,7 @@ class WorldBank:
         Raises:
             SourceError: The service refused, or its answer has an unknown form.
         """
-        codes = {place: code for place in ask.places if (code := _code(place))}
+        codes = {place: code for place in ask.places if (code := code_there(place))}
         reading = _WorldBankReading(ask.ref)
         for batch in batches(list(codes.values()) if ask.places else ["all"]):
             await reading.read(fetch, batch)
@@ -155,13 +145,6 @@ async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[
                 raise WrongAnswerError(TITLE, "a list of some dozen pages", f"one of {pages}")
         yield answer, page
         number += 1
-
-
-def _code(place: str) -> str:
-    """Return the service's code of a place; empty where it has none."""
-    if place in _CODES:
-        return _CODES[place]
-    return place if len(place) == _ISO and place.isascii() and place.isalpha() else ""
 
 
 SOURCE = WorldBank()

@@ -10,33 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from sources._cube.cube import FREQUENCIES, Axis, Member, Role
+from sources._cube.member_synonyms import ALSO
 from sources._cube.table_key import TableKey
+from sources._cube.totals import total
 from sources._text.printable_text import clean
 from sources._text.unit_parser import read_unit
 from workbench.core.errors import Problem, UnknownNameError
 from workbench.core.period import Frequency
 from workbench.ports import Ask
 
-TOTAL_CODES = frozenset({"TOTAL", "TOT", "_T", "T", "ALL", "TOT_SEX", "TOT_AGE", "TOTL", "00", "_Z", "_X"})
-_TOTAL_IN_ENGLISH = (
-    r"(?:grand |sub-?)?total|all(?: \w+){0,2}|both sexes|men and women|whole country|world(?=\Z| \(all)|altogether"
-)
-_TOTAL_ELSEWHERE = r"вкупно|укупно|ukupno|gjithsej|insgesamt|skupaj|i alt|totalt"
-_TOTAL_LABEL = re.compile(rf"^(?:{_TOTAL_IN_ENGLISH}|{_TOTAL_ELSEWHERE})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "men": ("male", "males", "m"),
-        "man": ("male", "m"),
-        "women": ("female", "females", "f"),
-        "woman": ("female", "f"),
-    }
-)
-"""Labels of tables for words of a speech."""
 _MOST_NAMED = 6
 _FIRST = "the first"
 """Reason given for a member that no rule settles."""
@@ -151,7 +138,7 @@ def _pick(axis: Axis, ask: Ask) -> tuple[Member, str]:
         (_by_words, "as the claim says"),
         (_by_unit, "in the claim's unit"),
         (_usual, "as it is mostly quoted"),
-        (_total, "all of them together"),
+        (total, "all of them together"),
     )
     found = ((rule(axis, ask), why) for rule, why in rules)
     return next(((member, why) for member, why in found if member), (axis.members[0], _FIRST))
@@ -203,23 +190,3 @@ def is_mixed(axis: Axis) -> bool:
 def _usual(axis: Axis, ask: Ask) -> Member | None:
     del ask  # the usual member is the same for every claim
     return axis.member(axis.usual) if axis.usual else None
-
-
-def _total(axis: Axis, ask: Ask | None = None) -> Member | None:
-    del ask  # so is the total
-    if axis.total and (named := axis.member(axis.total)):
-        return named
-    by_code = (one for one in axis.members if one.code.upper() in TOTAL_CODES)
-    by_label = (one for one in axis.members if _TOTAL_LABEL.match(one.label))
-    return next(by_code, None) or next(by_label, None)
-
-
-def is_total(axis: Axis, member: Member) -> bool:
-    """Check whether a member of an axis is the total of the others.
-
-    >>> is_total(Axis("sex", "Sex", (Member("T", "Total"), Member("F", "Women"))), Member("F", "Women"))
-    False
-    """
-    return (
-        member.code in {axis.total, axis.usual} - {""} or _total(replace(axis, members=(member,), total="")) is not None
-    )

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from sources._cube.cube import ONE, Axis, Cell, Cube, Member, Role
 from sources._cube.member_choice import MemberChoice
+from sources._cube.status_flags import also_marked, status_of
 from sources._text.json_body import read_amount
 from sources._text.printable_text import clean
 from workbench.core.conflicting_rows import ConflictFilter, ConflictingFigures, withdrawn_problems
@@ -76,43 +77,6 @@ class CellReading:
     place: Callable[[Member], str] = place_of
     only_place: str = ""
     scale: Decimal = Decimal(1)
-
-
-_GRAVITY = (
-    Status.SUPPRESSED,
-    Status.MISSING,
-    Status.BREAK,
-    Status.FORECAST,
-    Status.ESTIMATED,
-    Status.PROVISIONAL,
-    Status.FINAL,
-)
-
-
-def status_of(flag: str, flags: Mapping[str, Status]) -> Status:
-    """Return the status of a service's mark; of several letters the gravest.
-
-    >>> status_of("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL}).value
-    'break'
-    """
-    return min(_statuses(flag, flags), key=_GRAVITY.index, default=Status.FINAL)
-
-
-def also_marked(flag: str, flags: Mapping[str, Status]) -> str:
-    """Return the note about the other letters of a flag; empty where it has none.
-
-    >>> also_marked("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL})
-    'also marked provisional'
-    """
-    others = sorted({*_statuses(flag, flags)} - {status_of(flag, flags), Status.FINAL}, key=_GRAVITY.index)
-    return f"also marked {', '.join(status.value for status in others)}" if others else ""
-
-
-def _statuses(flag: str, flags: Mapping[str, Status]) -> list[Status]:
-    mark = flag.strip()
-    if mark in flags:
-        return [flags[mark]]
-    return [flags[letter] for letter in mark if letter in flags]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ from sources._dbnomics.answer_reader import (
 from sources._dbnomics.catalogue_list import BASE
 from sources._dbnomics.providers import HOMES
 from sources._dbnomics.series_metadata import lags, series_of, unit_of
-from sources._formats.sdmx.concept_roles import FLAGS
 from sources._formats.sdmx.places import codes_of, place_of
+from sources._formats.sdmx.status_codes import FLAGS
 from sources._text.json_body import read_json
 from sources._text.printable_text import clean
 from workbench.core.errors import Problem, ServiceError, UsageError, WrongAnswerError

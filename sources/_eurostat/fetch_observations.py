@@ -14,11 +14,13 @@ from sources._cube.member_choice import MemberChoice, choose
 from sources._cube.observations import CellReading, Observed, observed
 from sources._cube.requested_places import batches, missing_places, unknown_places, wanted
 from sources._cube.table_key import TableKey
-from sources._eurostat.codes import FLAGS, ORIGINS, codes_of, place_of
+from sources._eurostat.countries_of_origin import ORIGINS
 from sources._eurostat.error_answers import TITLE, EurostatTooLargeError, PutOffError
 from sources._eurostat.freshness import freshness
+from sources._eurostat.places import codes_of, place_of
 from sources._eurostat.send_requests import NAME, EurostatRequest, Got
 from sources._eurostat.series_metadata import DescribedDataset, EurostatTable, describe, page_of
+from sources._eurostat.status_flags import FLAGS
 from sources._text.printable_text import clean
 from sources._web.http_errors import NoSampleError
 from workbench.core.errors import Problem, SourceError, UnknownNameError

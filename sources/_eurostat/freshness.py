@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from sources._eurostat.codes import SUCCESSORS
 from sources._eurostat.error_answers import TITLE
+from sources._eurostat.replaced_tables import SUCCESSORS
 from sources._eurostat.series_metadata import EurostatTable
 from workbench.core.errors import Problem
 from workbench.core.period import Frequency, Period, add_months

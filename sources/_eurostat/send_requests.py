@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sources._cube.table_key import TableKey
-from sources._eurostat.codes import SUCCESSORS
 from sources._eurostat.error_answers import (
     TITLE,
     EurostatFault,
@@ -22,6 +21,7 @@ from sources._eurostat.error_answers import (
     is_too_big,
     read_fault,
 )
+from sources._eurostat.replaced_tables import SUCCESSORS
 from sources._eurostat.series_metadata import EurostatTable, table_of
 from sources._formats.jsonstat.reader import read_jsonstat
 from workbench.core.errors import WrongAnswerError

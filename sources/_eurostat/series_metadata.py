@@ -12,35 +12,27 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sources._cube.cube import FREQUENCIES, Axis, Cell, Cube, Member, Only, Role
-from sources._cube.member_choice import TOTAL_CODES, MemberChoice
+from sources._cube.member_choice import MemberChoice
 from sources._cube.observations import period_of
-from sources._eurostat.codes import ORIGINS, flag_words, usual_of
+from sources._cube.totals import TOTAL_CODES
+from sources._eurostat.additivity import adds_of_table
+from sources._eurostat.countries_of_origin import ORIGINS
+from sources._eurostat.default_members import usual_of
 from sources._eurostat.error_answers import TITLE
+from sources._eurostat.status_flags import flag_words
 from sources._eurostat.units import unit_of_choice
 from sources._formats.jsonstat.reader import Dataset
-from sources._text.additivity_in_titles import adds_of, counted_at_a_time
 from sources._text.printable_text import clean
 from sources._text.time_stamps import read_day
 from sources._text.unit_parser import ReadUnit
 from workbench.core.dates.period_codes import read_time
 from workbench.core.period import Period
-from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.core.series import Additivity, Series, SeriesRef
+from workbench.core.quantity import UNKNOWN_UNIT
+from workbench.core.series import Series, SeriesRef
 
 LICENCE = "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)"
 _PAGE = "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en"
 _METHOD = re.compile(r"https://ec\.europa\.eu/[\w./?=&-]{1,200}\Z")
-_STOCK_TABLES = (
-    r"demo_pjan|demo_r_d2jan|migr_pop|migr_resvalid|migr_asypenct|migr_asytp|gov_10dd|gov_10q_ggdebt|road_eqs|hlth_rs"
-    r"|apro_mt(?!_p)"
-)
-_STOCK = re.compile(rf"^(?:{_STOCK_TABLES})")
-_FLOW_TABLES = (
-    r"migr_asyapp|migr_asydc|migr_ei|migr_resfirst|migr_acq|migr_imm|migr_emi|crim_|nama_|namq_|demo_m|demo_f|tour_"
-    r"|env_air|nrg_bal"
-)
-_FLOW = re.compile(rf"^(?:{_FLOW_TABLES})")
-_MEAN = re.compile(r"^(?:lfs|une_|edat_lfse|jvs_|earn_)")
 _MEASURED = re.compile(r"indic|na_item|statinfo|wstatus|stk_flow|nrg_bal|bop_item")
 """Axes whose members each measure something of their own."""
 
@@ -192,31 +184,3 @@ def _periods(axis: Axis) -> Iterator[Period]:
             yield period_of(member)
         except ValueError:
             continue
-
-
-def adds_of_table(table: str, title: str, unit: Unit, measures: Sequence[str] = ()) -> Additivity:
-    """Decide whether the parts of a period are summed, averaged, or the last one is used: by unit, else by what is counted.
-
-    Args:
-        table: The table's code.
-        title: Its title.
-        unit: The unit of the chosen members.
-        measures: The labels of the chosen measures ("Live births"), where the table has several.
-
-    >>> count = Unit(Dimension.COUNT, "person")
-    >>> adds_of_table("demo_pjan", "Population on 1 January", count).value, adds_of_table("nama_10_pe", "Population and employment", count).value
-    ('last', 'last')
-    >>> adds_of_table("demo_gind", "Population change - Demographic balance", count, ["Live births - total"]).value
-    'sum'
-    """
-    if unit.dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS} or unit.per:
-        return Additivity.MEAN
-    for words in measures:
-        if (said := adds_of(words, unit)) is not Additivity.UNKNOWN:
-            return said
-    if not _MEAN.match(table.lower()) and (state := counted_at_a_time(title)) is not None:
-        return state
-    for pattern, adds in ((_STOCK, Additivity.LAST), (_FLOW, Additivity.SUM), (_MEAN, Additivity.MEAN)):
-        if pattern.match(table.lower()):
-            return adds
-    return adds_of(title, unit)

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sources._eurostat.codes import SUCCESSORS
+from sources._eurostat.additivity import adds_of_table
 from sources._eurostat.error_answers import TITLE
-from sources._eurostat.series_metadata import LICENCE, adds_of_table, page_of
+from sources._eurostat.replaced_tables import SUCCESSORS
+from sources._eurostat.series_metadata import LICENCE, page_of
 from sources._text.printable_text import clean
 from sources._text.time_stamps import read_day
 from workbench.core.dates.period_codes import read_time

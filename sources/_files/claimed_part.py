@@ -12,7 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sources._cube.cube import Axis, Member, Role
-from sources._cube.member_choice import ALSO, is_mixed, is_total, open_group, part_problems
+from sources._cube.member_choice import is_mixed, open_group, part_problems
+from sources._cube.member_synonyms import ALSO
+from sources._cube.totals import is_total
 from sources._files.grid.grid_to_cube import MEASURE
 from sources._text.printable_text import clean
 from workbench.core.errors import Problem

@@ -6,40 +6,26 @@ groups (``Table 1/GDP growth?Sex=Women``), so that it stays the same when rows a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
-from urllib.parse import quote
 
-from sources._cube.cube import Axis, Cube, Member, Role
-from sources._cube.table_key import TableKey
+from sources._cube.cube import Cube, Member, Role
 from sources._files.claimed_part import MEASURES
 from sources._files.english_titles import in_english
 from sources._files.file_tables import FileTable
-from sources._files.grid.grid_to_cube import MEASURE
-from sources._files.path_words import path_words
+from sources._files.series_keys import key_of
+from sources._files.series_titles import chosen, title_of
+from sources._files.series_units import unit_of
 from sources._text.additivity_in_titles import adds_of
-from sources._text.printable_text import clean
-from sources._text.unit_parser import ReadUnit, read_unit
-from sources._text.units_in_titles import unit_of_title
+from sources._text.unit_parser import ReadUnit
 from workbench.core.period import Frequency, Period
-from workbench.core.quantity import UNKNOWN_UNIT, Dimension
 from workbench.core.series import Series, SeriesRef
 
 T = TypeVar("T")
 
 MOST_SERIES, MOST_OF_A_TABLE = 3_000, 500
 _NAMED_BY_CLAIM = frozenset({Role.TIME, Role.PLACE})
-_MARKS = "%&=?#+"
-_LEAST = 3
-_STEM = 5
-"""Number of first letters by which two words are compared here."""
-
-_WORDS = re.compile(r"[^\W\d_]+")
-_FIGURE_WORDS = r"(?:obs[_ ]?)?values?|observations?|obs|figures?|amounts?|counts?|numbers?|totals?|data"
-_EMPTY_MEASURE = re.compile(rf"{_FIGURE_WORDS}|column \d+|[a-z]|rate|level|percent|%", re.IGNORECASE)
-"""Heads of columns that do not say what is measured."""
 
 
 @dataclass(slots=True)
@@ -173,7 +159,7 @@ class _Meanings(Generic[T]):
 
 def _listed(table: FileTable, fixed: dict[str, str], covers: Covers, source: str, title: str) -> FileSeries:
     cube = table.cube
-    words = _title(table, fixed, title)
+    words = title_of(table, fixed, title)
     english = in_english(words, table.words)
     unit = unit_of(cube, fixed, words)
     series = Series(
@@ -187,102 +173,6 @@ def _listed(table: FileTable, fixed: dict[str, str], covers: Covers, source: str
         adds=adds_of(words, unit.unit),
         publisher=cube.source or title,
         updated=cube.updated,
-        notes=tuple(f"{axis.label}: {label}" for axis, label in _chosen(cube, fixed)),
+        notes=tuple(f"{axis.label}: {label}" for axis, label in chosen(cube, fixed)),
     )
     return FileSeries(table, fixed, series, unit)
-
-
-def _chosen(cube: Cube, fixed: Mapping[str, str]) -> Iterator[tuple[Axis, str]]:
-    for axis in cube.axes:
-        member = axis.member(fixed.get(axis.code, "")) if len(axis.members) > 1 else None
-        if member and axis.code != MEASURE:
-            yield axis, member.label
-
-
-def _title(table: FileTable, fixed: Mapping[str, str], title: str) -> str:
-    """Compose the title of a series from the table's title and its members.
-
-    A named measure replaces the table's title.
-    """
-    cube = table.cube
-    measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
-    words = [label for axis, label in _chosen(cube, fixed) if axis.role is not Role.UNIT]
-    head = measure if measure and not _EMPTY_MEASURE.fullmatch(measure.strip()) else ""
-    named = "" if len(cube.title) > _LEAST else _new(table, head, words)
-    about = (
-        (cube.title or named or table.name or title) if not head and (len(cube.title) > _LEAST or not words) else named
-    )
-    return clean(": ".join(filter(None, (about, head, ", ".join(words)))) or title)
-
-
-def _new(table: FileTable, head: str, words: Sequence[str]) -> str:
-    """Return the words of the sheet's or the file's name that the column and its groups do not have."""
-    said = {word[:_STEM] for word in _WORDS.findall(" ".join((head, *words)).lower())}
-    sheet = path_words(table.name).title if table.name else ""
-    found = " ".join(dict.fromkeys((sheet or table.words).split()))
-    return found if {word[:_STEM] for word in _WORDS.findall(found.lower())} - said else ""
-
-
-def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:
-    """Return the unit of a series: of its column, of its table, else from its title."""
-    axis = cube.of_role(Role.UNIT)
-    member = axis.member(fixed.get(axis.code, "")) if axis else None
-    said = (member.unit or member.label) if member else cube.unit or _member_unit(cube, fixed)
-    read = read_unit(said) if said else None
-    if read and read.unit.dimension is not Dimension.UNKNOWN:
-        return read
-    by_title = _by_title(fixed.get(MEASURE, ""), words)
-    if read and read.scale != 1 and by_title.scale == 1:  # only "thousands": the title says of what
-        by_title = replace(by_title, scale=read.scale)
-    return by_title if by_title.unit.dimension is not Dimension.UNKNOWN or not read else read
-
-
-def _by_title(head: str, words: str) -> ReadUnit:
-    """Return the unit in a column's head, else in the whole title; words of a file's name never give a unit."""
-    by_head = unit_of_title(head) if head else ReadUnit(UNKNOWN_UNIT)
-    return by_head if by_head.unit.dimension is not Dimension.UNKNOWN else unit_of_title(words)
-
-
-def _member_unit(cube: Cube, fixed: Mapping[str, str]) -> str:
-    members = (axis.member(fixed.get(axis.code, "")) for axis in cube.axes)
-    return next((one.unit for one in members if one and one.unit), "")
-
-
-def key_of(table: FileTable, fixed: Mapping[str, str]) -> str:
-    r"""Return the key of a series: sheet, column, and a member of each group that has several.
-
-    >>> from sources._files.file_tables import read_tables
-    >>> tables, _ = read_tables(b"Country,Sex,Year,Pay\nAlbania,F,2020,1\nAlbania,M,2020,2\n", "own.csv")
-    >>> [str(one.series.ref) for one in list_series(tables, "own", "own.csv")[0]]
-    ['own:Pay?Sex=F', 'own:Pay?Sex=M']
-    """
-    cube = table.cube
-    measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
-    head = "/".join(_plain(part) for part in (table.name, measure) if part) or "table"
-    pairs = [
-        f"{_plain(axis.code)}={_plain(fixed[axis.code])}"
-        for axis in cube.axes
-        if axis.code in fixed and axis.code != MEASURE and len(axis.members) > 1
-    ]
-    return f"{head}?{'&'.join(pairs)}" if pairs else head
-
-
-def _plain(text: str) -> str:
-    return "".join(quote(c) if c in _MARKS else c for c in text)
-
-
-def fixed_by(table: FileTable, key: str) -> TableKey | None:
-    """Return the members in a key of a table that leaves some groups open; None if it is no such key."""
-    parsed = TableKey.parse(key)
-    cube = table.cube
-    axis = cube.axis(MEASURE)
-    heads = (
-        {"/".join(_plain(part) for part in (table.name, one.code) if part): one.code for one in axis.members}
-        if axis
-        else {}
-    )
-    bare = _plain(table.name) or "table"
-    if parsed.table not in heads and parsed.table != bare:
-        return None
-    chosen = {MEASURE: heads[parsed.table]} if parsed.table in heads else {}
-    return TableKey(parsed.table, {**chosen, **parsed.fixed})

@@ -20,6 +20,7 @@ from sources._files.grid.delimited_grid import read_text_grid
 from sources._files.grid.grid_to_cube import read_grid
 from sources._files.grid.xlsx import read_workbook
 from sources._files.path_words import PathWords
+from sources._files.status_flags import FLAGS
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._formats.px.reader import read_px
 from sources._formats.px.times import period_of, reader_of
@@ -29,16 +30,8 @@ from sources._text.written_places import place_reader, unknown_place_problems, w
 from workbench.core.dates.period_codes import read_time
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.period import Period
-from workbench.core.series import Status
 
 MOST_TABLES = 100
-FLAGS: Mapping[str, Status] = MappingProxyType(
-    {
-        "p": Status.PROVISIONAL, "P": Status.PROVISIONAL, "e": Status.ESTIMATED, "E": Status.ESTIMATED, "i": Status.ESTIMATED,
-        "s": Status.ESTIMATED, "f": Status.FORECAST, "F": Status.FORECAST, "b": Status.BREAK, "B": Status.BREAK,
-        "c": Status.SUPPRESSED, "C": Status.SUPPRESSED, "m": Status.MISSING, "M": Status.MISSING,
-    }
-)  # fmt: skip
 _HINT = (
     "A table needs times at its heads (2020, 2021, …) or in a column, figures beside them, and best a column of places; "
     "or write it as tidy data with the columns series, title, unit, place, time, value."

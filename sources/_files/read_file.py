@@ -17,10 +17,12 @@ from sources._cube.table_key import TableKey
 from sources._files.claimed_part import existing_members, unnamed
 from sources._files.default_place import only_place
 from sources._files.file_format import FileKind, kind_of
-from sources._files.file_series import FileSeries, fixed_by, list_series, unit_of
+from sources._files.file_series import FileSeries, list_series
 from sources._files.file_tables import FileTable, read_tables, reading_of
 from sources._files.fiscal_year_of_country import in_own_years
 from sources._files.path_words import path_words
+from sources._files.series_keys import fixed_by
+from sources._files.series_units import unit_of
 from sources._files.tidy_rows import Tidy
 from sources._files.tidy_table import tidy_table
 from workbench.core.errors import Problem, UnknownNameError

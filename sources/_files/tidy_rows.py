@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
+from sources._files.status_flags import NO_FIGURE, STATUS_WORDS, SUPPRESSED
 from sources._formats.delimited_text import RecordTable, read_table
 from sources._text.additivity_in_titles import adds_of
 from sources._text.json_body import LARGEST_EXPONENT
@@ -34,17 +35,6 @@ REQUIRED = ("series", "place", "time", "value")
 MOST_PROBLEMS = 100
 """Most problems reported one by one. Further bad rows are counted."""
 
-_STATUS = {
-    "": Status.FINAL, "final": Status.FINAL, "a": Status.FINAL,
-    "p": Status.PROVISIONAL, "provisional": Status.PROVISIONAL,
-    "e": Status.ESTIMATED, "estimated": Status.ESTIMATED, "estimate": Status.ESTIMATED,
-    "f": Status.FORECAST, "forecast": Status.FORECAST,
-    "b": Status.BREAK, "break": Status.BREAK,
-    "c": Status.SUPPRESSED, "suppressed": Status.SUPPRESSED, "confidential": Status.SUPPRESSED,
-    "m": Status.MISSING, "missing": Status.MISSING,
-}  # fmt: skip
-_SUPPRESSED = frozenset({"[c]", "c", ":c"})
-_NO_FIGURE = frozenset({"", "..", "...", ":", "-", "–", "n/a", "na", "[x]", "[z]", "x", "z"}) | _SUPPRESSED
 _THOUSANDS = re.compile(r"^[+-]?\d{1,3}(?:[.,\s]\d{3})+$")
 
 
@@ -147,7 +137,7 @@ class Tidy:
         value = self._value(written)
         if value is None:
             status = (
-                Status.SUPPRESSED if status is Status.SUPPRESSED or written.lower() in _SUPPRESSED else Status.MISSING
+                Status.SUPPRESSED if status is Status.SUPPRESSED or written.lower() in SUPPRESSED else Status.MISSING
             )
         self._kept.take(
             Observation(
@@ -218,7 +208,7 @@ class Tidy:
         return read.scale if scale == 1 else scale
 
     def _value(self, written: str) -> Decimal | None:
-        if written.lower() in _NO_FIGURE:
+        if written.lower() in NO_FIGURE:
             return None
         if self._doubtful(written):
             raise _BadRowError(
@@ -238,7 +228,7 @@ class Tidy:
         return other in written or (self._mark == "." and self._table.sep == ";" and bool(_THOUSANDS.match(written)))
 
     def _status(self, written: str, ref: SeriesRef) -> Status:
-        status = _STATUS.get(written.lower())
+        status = STATUS_WORDS.get(written.lower())
         if status is None:
             name = clean(written, 40)
             if name not in self._strange:

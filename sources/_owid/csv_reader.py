@@ -15,19 +15,17 @@ from decimal import Decimal
 from functools import cache
 
 from sources._owid.chart_metadata import TITLE, OwidColumn
+from sources._owid.places import place_of
 from sources._text.json_body import read_amount
-from sources._text.printable_text import clean
 from workbench.core.conflicting_rows import ConflictFilter, ConflictingFigures, withdrawn_problems
 from workbench.core.dates.period_codes import read_time
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import EXACT, step_of
 from workbench.core.period import Period
-from workbench.core.place import find_place
 from workbench.core.series import Observation, SeriesRef, Status
 
 _FIXED = ("entity", "code", "year", "day")
-_OWN = {"OWID_KOS": "XKX", "OWID_WRL": "WLD", "OWID_EU27": "EU27"}
 _NO_FIGURE = frozenset({"", "nan", "na", "..", "-"})
 
 
@@ -86,17 +84,6 @@ def read_sheet(body: bytes) -> OwidSheet:
     if "entity" not in at or time < 0 or not columns:
         raise WrongAnswerError(TITLE, "CSV with Entity and Year", "something else")
     return OwidSheet(text, at["entity"], at.get("code", -1), time, columns, "year" not in at)
-
-
-def place_of(code: str, entity: str) -> str:
-    """Return the workbench's code of a place; else the service's own, else the name.
-
-    >>> place_of("MKD", "North Macedonia"), place_of("OWID_KOS", "Kosovo"), place_of("OWID_EUR", "Europe"), place_of("", "Asia (UN)")
-    ('MKD', 'XKX', 'EUROPE', 'Asia (UN)')
-    """
-    if code in _OWN:
-        return _OWN[code]
-    return (find_place(code) if len(code) == 3 else None) or find_place(entity) or clean(code or entity, 80)
 
 
 @dataclass(slots=True)

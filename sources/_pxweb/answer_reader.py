@@ -6,7 +6,7 @@ compared with the request: a missing variable, or one with other members, is an 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
@@ -15,41 +15,11 @@ from sources._formats.px.json_reader import CONTENTS, is_pxjson, read_pxjson
 from sources._formats.px.reader import is_px, read_px
 from sources._formats.px.times import bare, part_named
 from sources._pxweb.build_requests import Selection
+from sources._pxweb.status_flags import FLAG_WORDS
 from sources._pxweb.variable_roles import Arranged
 from sources._text.json_body import read_json
 from sources._text.printable_text import clean
 from workbench.core.errors import WrongAnswerError
-from workbench.core.series import Status
-
-FLAGS: Mapping[str, Status] = {
-    ".": Status.MISSING,
-    "..": Status.MISSING,
-    "...": Status.MISSING,
-    "....": Status.MISSING,
-    "-": Status.MISSING,
-    "–": Status.MISSING,
-    ":": Status.SUPPRESSED,
-    "x": Status.SUPPRESSED,
-    "()": Status.ESTIMATED,
-    "*": Status.PROVISIONAL,
-    "p": Status.PROVISIONAL,
-    "e": Status.ESTIMATED,
-    "b": Status.BREAK,
-}
-"""Status for each symbol. A dash means that nothing occurred; it is no figure, and is not read as zero."""
-
-FLAG_WORDS: Mapping[str, str] = {
-    ".": "no figure (.)",
-    "..": "no data (..)",
-    "...": "no data (...)",
-    "....": "not shown (....): an index above 1,000",
-    "-": "no occurrence (-); the office writes no figure",
-    ":": "protected, or not given out (:)",
-    "0": "less than half of the unit (0)",
-    "()": "incomplete or estimated",
-    "*": "preliminary",
-}
-"""What the symbols say, by MakStat's own key and the format's; an installation's footnotes are printed beside them."""
 
 
 def read_figures(title: str, body: bytes, languages: Sequence[str] = ("en",)) -> Cube:

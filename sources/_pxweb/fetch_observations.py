@@ -17,20 +17,16 @@ from sources._cube.observations import CellReading, observed
 from sources._cube.requested_places import missing_places, unknown_places, wanted
 from sources._cube.table_key import TableKey
 from sources._formats.px.times import is_preliminary, period_of, reader_of
-from sources._pxweb.answer_reader import FLAGS, joined
-from sources._pxweb.doubtful_figures import (
-    ZEROS,
-    age_of,
-    holds_projections,
-    stamp_of,
-    with_outlook,
-    without_leading_zeros,
-)
+from sources._pxweb.answer_reader import joined
 from sources._pxweb.error_answers import PxTooLargeError
+from sources._pxweb.freshness import age_of, stamp_of
+from sources._pxweb.leading_zeros import ZEROS, without_leading_zeros
+from sources._pxweb.projections import holds_projections, with_outlook
 from sources._pxweb.requested_codes import is_added, parts_of_year, places_of, selection_of
 from sources._pxweb.send_requests import PxRequest
 from sources._pxweb.series_metadata import DescribedPxTable, described, frequency_of
 from sources._pxweb.sites import PxSite
+from sources._pxweb.status_flags import FLAGS
 from sources._pxweb.totals_from_parts import ADDED, added
 from sources._pxweb.variable_roles import SUMMED, Arranged, spelt
 from sources._text.macedonian_units import english_label

@@ -23,23 +23,13 @@ from sources._pxweb.build_requests import (
 )
 from sources._pxweb.error_answers import FolderError, NoPxTableError, PxWebError, refused
 from sources._pxweb.folder_lists import AnswerLimits, allowed_of, listing_of
+from sources._pxweb.languages_of_tables import other_language_problem
 from sources._pxweb.sites import PxSite
 from sources._pxweb.table_metadata import table_of
 from sources._pxweb.variable_roles import Arranged, arranged
 from sources._text.json_body import read_json
 from workbench.core.errors import Problem, SourceError
 from workbench.ports import Answer, Fetch
-
-_LANGUAGES = {
-    "en": "English",
-    "mk": "Macedonian",
-    "sq": "Albanian",
-    "sl": "Slovenian",
-    "hr": "Croatian",
-    "sv": "Swedish",
-    "no": "Norwegian",
-    "fi": "Finnish",
-}
 
 
 @dataclass(slots=True)
@@ -87,9 +77,7 @@ class PxRequest:
         self._take(answer)
         self.language = language
         if language != self.site.languages[0]:
-            name = _LANGUAGES.get(language, language)
-            message = f"it has this table in {name} alone, with its labels."
-            self.problems.append(Problem(self.site.title, message, "", "other-language"))
+            self.problems.append(other_language_problem(self.site.title, language))
         return arranged(table, self.site.place)
 
     async def figures(self, about: Arranged, selection: Selection) -> list[tuple[Answer, Cube]]:

@@ -14,6 +14,7 @@ from sources._cube.cube import Axis, Member, Role
 from sources._cube.member_choice import MemberChoice
 from sources._cube.observations import place_of
 from sources._pxweb.measure_properties import MeasureProperties
+from sources._pxweb.short_titles import short_title
 from sources._pxweb.sites import PxSite
 from sources._pxweb.totals_from_parts import ADDED
 from sources._pxweb.variable_roles import SUMMED, Arranged
@@ -35,8 +36,6 @@ _MEASURE = re.compile(rf"{_MEASURE_IN_ENGLISH}|{_MEASURE_ELSEWHERE}", re.IGNOREC
 _ADJUSTED_IN_ENGLISH = r"\b(?:seasonally(?: and (?:calendar|working.day))?|calendar|trend)[- ]adjusted"
 _ADJUSTED_IN_MACEDONIAN = r"сезонски(?: и календарски)? прилагоден\w*"
 _ADJUSTED = re.compile(rf"{_ADJUSTED_IN_ENGLISH}|{_ADJUSTED_IN_MACEDONIAN}", re.IGNORECASE)
-_ENDS = r"\s*[,:]?\s*(?:\b(?:by|од|по|sipas|po|etter|efter|według|nach)\b)?\s*"
-_AND = r"(?:,| and| и| dhe| och| og| in| i| ja)"
 _MOST_LABELS = 4
 
 
@@ -100,21 +99,6 @@ def _covered(site: PxSite, about: Arranged) -> frozenset[str] | None:
     if axis:
         return frozenset(place_of(member) for member in axis.members)
     return frozenset({site.place}) if site.place else None
-
-
-def short_title(title: str, axes: Sequence[Axis]) -> str:
-    """Return a table's title without the list of its variables, which PxWeb adds to it.
-
-    >>> axes = (Axis("s", "Sector", ()), Axis("m", "Month", ()))
-    >>> short_title("Average net wage by Sector and Month", axes), short_title("Births by sex", axes)
-    ('Average net wage', 'Births by sex')
-    """
-    names = "|".join(re.escape(axis.label) for axis in axes if axis.label)
-    if not names:
-        return title
-    found = re.search(rf"{_ENDS}(?:{names})(?:{_AND} (?:{names}))*\Z", title, re.IGNORECASE)
-    short = title[: found.start()].rstrip(" ,:") if found else title
-    return short if len(short) > 2 else title
 
 
 def _title(about: Arranged, chosen: Sequence[tuple[Axis, Member]]) -> str:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sources._cube.cube import Axis, Cube, Member, Role
-from sources._cube.member_choice import TOTAL_CODES, MemberChoice, choose
+from sources._cube.member_choice import MemberChoice, choose
 from sources._cube.table_key import TableKey
+from sources._cube.totals import TOTAL_CODES
 from sources._formats.sdmx.table_structure import Structure
 from workbench.core.errors import Problem
 from workbench.ports import Ask

@@ -6,7 +6,6 @@ refusal, which is an error.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,14 +14,15 @@ from sources._cube.member_choice import MemberChoice, choose
 from sources._cube.observations import CellReading, observed
 from sources._cube.requested_places import missing_places, unknown_places, wanted
 from sources._cube.table_key import TableKey
-from sources._formats.sdmx.concept_roles import AREAS, FLAGS, Message
+from sources._formats.sdmx.concept_roles import AREAS, Message
 from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.places import codes_of, place_of
-from sources._formats.sdmx.reader import read_sdmx
+from sources._formats.sdmx.status_codes import FLAGS
 from sources._formats.sdmx.structure_messages import Structures
 from sources._formats.sdmx.table_structure import Structure
 from sources._formats.sdmx.times import sdmx_period
 from sources._formats.sdmx.xml_reader import read_sdmx_xml
+from sources._sdmx.answer_reader import NOTHING, read_data_answer, words_of_answer
 from sources._sdmx.build_requests import (
     NO_ROWS,
     TOO_MUCH,
@@ -39,14 +39,6 @@ from sources._text.printable_text import clean
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
 from workbench.core.series import Observation
 from workbench.ports import Answer, Ask, Fetch, SourceAnswer
-
-_NO = r"no[\s_-]*(?:records?|results?|data|observations?)(?:[\s_-]*(?:were |was |is |are )?(?:found|available))?"
-_NOTHING = re.compile(rf"\b{_NO}\b", re.IGNORECASE)
-_ONLY_NOTHING = re.compile(rf"\W*{_NO}\W*", re.IGNORECASE)
-_NO_TABLE = re.compile(
-    r"could not find (?:the )?(?:requested )?(?:data ?flow|structure|resource)|unknown data ?flow", re.IGNORECASE
-)
-_MOST_WORDS = 400
 
 
 class NoDataflowError(ServiceError):
@@ -72,7 +64,7 @@ async def answered(fetch: Fetch, provider: Provider, flow: SdmxName, key: TableK
     if ask.places and not places and _place_axis(structure) not in choice.fixed and _place_axis(structure):
         return work.found(structure, choice, None, None)
     answer = await work.ask_data(structure, choice, places)
-    message = _read(provider, structure, answer)
+    message = read_data_answer(provider, structure, answer)
     if message is None and choice.problems:
         choice, answer, message = await work.again(structure, places, choice, answer)
     if message is None:
@@ -108,7 +100,7 @@ class _SdmxAnswers:
         """Return the structure of the table."""
         answer = await self.fetch(structure_request(self.provider, flow))
         if answer.status == NO_ROWS:
-            raise NoDataflowError(self.provider, flow, _words(answer.body))
+            raise NoDataflowError(self.provider, flow, words_of_answer(answer.body))
         found = read_sdmx_xml(self.provider.title, answer.body)
         made = found.structure(flow, self.provider.places) if isinstance(found, Structures) else None
         if made is None or not made.axes:
@@ -171,7 +163,7 @@ class _SdmxAnswers:
         named = {axis: (code,) for axis, code in choice.fixed.items() if axis.lower() in _names(self.key)}
         try:
             newest = await self._newest(structure, named | _placed(structure, places))
-            there = _read(self.provider, structure, newest)
+            there = read_data_answer(self.provider, structure, newest)
         except SourceError:
             return choice, answer, None  # the empty series is reported anyway
         found = chosen_among(self.provider.title, structure, self.key, self.ask, there.cube) if there else None
@@ -179,7 +171,7 @@ class _SdmxAnswers:
             return choice, answer, None
         self._take(newest)
         second = await self.ask_data(structure, found, places)
-        return found, second, _read(self.provider, structure, second)
+        return found, second, read_data_answer(self.provider, structure, second)
 
     async def _newest(self, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Answer:
         """Fetch the newest figure of each series.
@@ -193,8 +185,8 @@ class _SdmxAnswers:
 
     def nothing(self, answer: Answer) -> None:
         """Report the service's message where it has no figures, unless it says only that."""
-        said = _words(answer.body)
-        if said and not _NOTHING.search(said):
+        said = words_of_answer(answer.body)
+        if said and not NOTHING.search(said):
             message = f"it has nothing for this question, and says: {clean(said, 160)}"
             self.problems.append(
                 Problem(self.provider.title, message, "Check the dimensions of the series.", "service-said")
@@ -268,30 +260,3 @@ def _names(key: TableKey) -> set[str]:
 def _placed(structure: Structure, places: Mapping[str, str]) -> dict[str, Sequence[str]]:
     axis = _place_axis(structure)
     return {axis: tuple(dict.fromkeys(places.values()))} if axis and places else {}
-
-
-def _read(provider: Provider, structure: Structure, answer: Answer) -> Message | None:
-    """Read a data answer; None where it says that there are no data.
-
-    Raises:
-        SourceError: It is a refusal, or not SDMX.
-    """
-    said = _words(answer.body)
-    if answer.status == NO_ROWS and _NO_TABLE.search(said):
-        raise ServiceError(provider.title, said)
-    if answer.status == NO_ROWS or not answer.body.strip() or _ONLY_NOTHING.fullmatch(said):
-        return None
-    try:
-        found = read_sdmx(provider.title, answer.body, structure, places=provider.places)
-    except ServiceError as error:
-        if _NOTHING.search(error.message):
-            return None
-        raise
-    if isinstance(found, Structures):
-        raise WrongAnswerError(provider.title, "figures", "a structure")
-    return found if any(axis.members for axis in found.cube.axes) or found.cube.problems else None
-
-
-def _words(body: bytes) -> str:
-    """Return the words at the beginning of an answer, without mark-up."""
-    return clean(re.sub(r"<[^>]*>", " ", body[:4000].decode("utf-8", "replace")), _MOST_WORDS)

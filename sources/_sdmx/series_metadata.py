@@ -12,7 +12,8 @@ from decimal import Decimal
 from urllib.parse import quote
 
 from sources._cube.cube import FREQUENCIES, Member, Role
-from sources._cube.member_choice import TOTAL_CODES, MemberChoice
+from sources._cube.member_choice import MemberChoice
+from sources._cube.totals import TOTAL_CODES
 from sources._formats.sdmx.concept_roles import ADJUSTED, BASES, MULTIPLIERS, PRICES, TITLES, UNITS, Message, scale_of
 from sources._formats.sdmx.table_structure import Structure
 from sources._sdmx.providers import Provider

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from sources._text.additivity_by_unit import adds_by_unit
 from sources._text.macedonian_units import in_english
-from sources._text.unit_parser import adds_by_unit
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity
 

@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from sources._text.currency_names import money_named
 from sources._text.macedonian_units import in_english
+from sources._text.singular import singular
 from sources._text.unit_multipliers import without_multiplier
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
-from workbench.core.series import Additivity
 from workbench.core.units import measure_of_words, measures
 
 _SLASH = re.compile(
@@ -231,42 +231,6 @@ def _counted(text: str) -> Unit | None:
     return Unit(Dimension.COUNT, noun) if noun in {"people", "person", "head"} else None
 
 
-_IRREGULAR = {
-    "people": "person",
-    "persons": "person",
-    "children": "child",
-    "women": "woman",
-    "men": "man",
-    "deaths": "death",
-}
-
-
-def singular(noun: str) -> str:
-    """Return the singular of an English noun phrase, by its last word.
-
-    >>> singular("asylum applications"), singular("countries"), singular("live births"), singular("people")
-    ('asylum application', 'country', 'live birth', 'person')
-    """
-    head, gap, last = noun.rpartition(" ")
-    if " and " in noun:
-        return noun
-    if last in _IRREGULAR:
-        last = _IRREGULAR[last]
-    elif last.endswith("ies") and len(last) > 4:
-        last = last[:-3] + "y"
-    elif re.search(r"(?:sh|ch|x|ss|zz)es$", last):
-        last = last[:-2]
-    elif last.endswith("s") and not last.endswith(("ss", "us", "is")):
-        last = last[:-1]
-    return f"{head}{gap}{last}"
-
-
 def named(unit: Unit, name: str) -> Unit:
     """Return the unit under the name of the thing counted, where it has none of its own."""
     return replace(unit, name=name) if name and not unit.name else unit
-
-
-def adds_by_unit(unit: Unit) -> Additivity:
-    """Return how parts of a period combine, if only the unit is known: shares, rates and indices are averaged."""
-    means = {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS}
-    return Additivity.MEAN if unit.dimension in means or unit.per else Additivity.UNKNOWN

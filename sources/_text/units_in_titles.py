@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 
 from sources._text.macedonian_units import in_english
-from sources._text.unit_parser import ReadUnit, read_unit, singular
+from sources._text.singular import singular
+from sources._text.unit_parser import ReadUnit, read_unit
 from workbench.core.quantity import PERCENT, Dimension, Unit
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")

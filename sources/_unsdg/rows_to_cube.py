@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
 from sources._text.m49 import place_by_number
 from sources._text.printable_text import clean
-from sources._unsdg.unit_codes import MARKS, NATURES, TOTALS, words_of
+from sources._unsdg.status_codes import MARKS, NATURES
+from sources._unsdg.totals import TOTALS
+from sources._unsdg.unit_codes import words_of
 from workbench.core.series import Status
 
 NAME, TITLE = "unsdg", "UN SDG database"

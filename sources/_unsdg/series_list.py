@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from sources._text.additivity_by_unit import adds_by_unit
 from sources._text.additivity_in_titles import adds_of
 from sources._text.json_body import read_json
 from sources._text.printable_text import clean
-from sources._text.unit_parser import ReadUnit, adds_by_unit
+from sources._text.unit_parser import ReadUnit
 from sources._text.units_in_titles import unit_of_title
 from sources._unsdg.rows_to_cube import NAME, TITLE
 from sources._unsdg.unit_codes import unit_of

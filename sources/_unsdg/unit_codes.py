@@ -1,8 +1,7 @@
-"""Codes of the UN SDG database: units, the nature of a figure, totals.
+"""Codes of units in the UN SDG database.
 
-The service writes PER_100000_POP where readers want "per 100,000 population", and says in one letter
-whether a country counted or an agency estimated. Codes are those of its code lists
-(https://unstats.un.org/sdgs/indicators/database, "Units of measurement", "Nature of data points").
+The service writes PER_100000_POP where readers want "per 100,000 population". Codes are those of its code lists
+(https://unstats.un.org/sdgs/indicators/database, "Units of measurement").
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from types import MappingProxyType
 from sources._text.unit_parser import ReadUnit, named, read_unit
 from sources._text.units_in_titles import unit_of_title
 from workbench.core.quantity import Dimension
-from workbench.core.series import Status
 
 _WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -53,35 +51,6 @@ _OF = {
     "UNINFECTED_POP": "uninfected population",
     "EMPLOYEES": "employees",
 }
-
-NATURES: Mapping[str, tuple[Status, str]] = MappingProxyType(
-    {
-        "C": (Status.FINAL, ""),
-        "CA": (Status.FINAL, "Country data, adjusted by the agency for comparability."),
-        "E": (Status.ESTIMATED, "Estimated from country data by the agency."),
-        "G": (Status.FINAL, ""),
-        "M": (Status.ESTIMATED, "Modelled by the agency: the country has no figure of its own."),
-        "N": (Status.MISSING, "Not relevant to the place."),
-    }
-)
-"""Where a figure comes from, by the letter of its nature; a modelled one is the agency's and not the country's."""
-
-MARKS: Mapping[str, tuple[Status, str]] = MappingProxyType(
-    {
-        "B": (Status.BREAK, "Break in the time series."),
-        "E": (Status.ESTIMATED, "Estimated."),
-        "F": (Status.FORECAST, "Forecast."),
-        "I": (Status.ESTIMATED, "Imputed by the agency."),
-        "L": (Status.MISSING, "Data exist and were not collected."),
-        "M": (Status.MISSING, "Missing."),
-        "P": (Status.PROVISIONAL, "Provisional."),
-        "U": (Status.FINAL, "Low reliability."),
-    }
-)
-"""What the observation status, where there is one, makes of a figure."""
-
-TOTALS = frozenset({"ALLAGE", "BOTHSEX", "ALLAREA", "ALLDOMAINS", "TOTAL", "_T", "T", "ANYS", "ALL", "NOTSPEC"})
-"""Codes that mean no breakdown."""
 
 
 def words_of(code: str) -> str:

@@ -108,3 +108,7 @@ class ArchiveCache:
         now = self._clock()
         moments = self._archive.asked_at(f"https://{host}/", now - timedelta(seconds=seconds))
         return [(now - moment).total_seconds() for moment in moments]
+
+
+DAY = timedelta(hours=24)
+"""Maximum age of an archived answer before the service is asked again."""

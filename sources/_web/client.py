@@ -26,15 +26,14 @@ from sources._web.dns_lookup import resolve
 from sources._web.download_progress import DownloadProgress
 from sources._web.error_messages import busy, sentence, slow
 from sources._web.http_errors import MOVED, named, status_error
-from sources._web.http_request import HttpQuestion, Received, Timeouts
+from sources._web.http_request import HttpQuestion, Received
 from sources._web.network_policy import AddressPolicy, Target
 from sources._web.rate_limit import RateLimiter, RequestTurn
-from sources._web.redirects import PendingRequest
+from sources._web.redirects import MOST_REDIRECTS, PendingRequest
 from sources._web.retries import PASSING, PATIENCE, PassingError, RetryLimits, read_retry_after, retried
 from sources._web.stored_headers import kept_headers
+from sources._web.timeouts import Timeouts
 from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError
-
-MOST_REDIRECTS = 5
 
 for _name in ("httpx", "httpcore"):  # at lower levels they log whole addresses and headers, including keys
     logging.getLogger(_name).setLevel(logging.WARNING)

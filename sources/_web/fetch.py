@@ -14,23 +14,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sources._web.addresses import archived_as, full_url, host_of, read_sample, replay_url
-from sources._web.archive_cache import ArchiveCache
+from sources._web.archive_cache import DAY, ArchiveCache
 from sources._web.http_errors import MissingKeyError, NoAnswerError, NoSampleError, StatusError
 from sources._web.local_files import path_of, read_file
+from sources._web.older_answers import archived, stale
 from sources._web.service_keys import SHORTEST, Secret
 from sources._web.shared_requests import SharedRequests
 from sources._web.stored_answers import NO_SAMPLE
-from workbench import __version__
-from workbench.core.errors import OfflineError, Problem, SourceError, UnreachableError
-from workbench.core.evidence import Snapshot
+from sources._web.user_agent import user_agent
+from workbench.core.errors import OfflineError, SourceError, UnreachableError
 from workbench.ports import Answer, Archive, Clock, Credential, Request
 
 if TYPE_CHECKING:
     from sources._web.client import Client
     from sources._web.http_request import Received
 
-DAY = timedelta(hours=24)
-"""Maximum age of an archived answer before the service is asked again."""
 
 _OK, _NOT_FOUND = 200, 404
 
@@ -119,7 +117,7 @@ class Fetcher:
             known = older
             if known is None or (fresh and not request.older):
                 raise
-            return Answer(known.snapshot, known.body, _stale(known.snapshot, error))
+            return Answer(known.snapshot, known.body, stale(known.snapshot, error))
         if received.unchanged and known is not None:
             return await to_thread(self._cache.renew, known, received.headers)
         return await to_thread(self._keep, request, url, received)
@@ -176,7 +174,7 @@ class Fetcher:
         known = self._cache.find(request, url)
         if known is None:
             raise OfflineError(url)
-        return Answer(known.snapshot, known.body, _archived(known.snapshot))
+        return Answer(known.snapshot, known.body, archived(known.snapshot))
 
 
 _FILE_TYPES = {
@@ -187,41 +185,9 @@ _FILE_TYPES = {
 }
 
 
-def user_agent(contact: str = "") -> str:
-    """Return the ``User-Agent`` header for services.
-
-    >>> user_agent("desk@example.org").endswith("(statistics for fact-checking; desk@example.org)")
-    True
-    """
-    about = "; ".join(part for part in ("statistics for fact-checking", contact.strip()) if part)
-    plain = "".join(c for c in about if c.isascii() and c.isprintable())
-    return f"claim-workbench/{__version__} ({plain})"
-
-
 def _failed(request: Request, body: bytes) -> bool:
     """Check whether a body with a success status is an error; one that cannot be checked counts as one."""
     try:
         return request.fails(body)
     except SourceError:
         return True
-
-
-def _archived(snapshot: Snapshot) -> Problem:
-    """Return the notice about a figure from an older answer."""
-    day = snapshot.fetched.date().isoformat()
-    return Problem(
-        host_of(snapshot.url),
-        f"answered from the archive, fetched {day}.",
-        "Leave --offline out for today's figures.",
-        "from-archive",
-    )
-
-
-def _stale(snapshot: Snapshot, error: SourceError) -> Problem:
-    day = snapshot.fetched.date().isoformat()
-    return Problem(
-        host_of(snapshot.url),
-        f"{error.message} The figures are those fetched on {day}.",
-        "Ask again later for today's figures.",
-        "older-answer",
-    )

@@ -10,18 +10,14 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from time import monotonic
 from weakref import WeakKeyDictionary
 
-from sources._web.error_messages import still_silent
 from sources._web.host_limits import ANY, HostLimits
+from sources._web.silent_hosts import SilentHosts
 from workbench.core.errors import UnreachableError
 
 LONGEST = 60.0
 """Longest wait in seconds. A request that would wait longer is refused."""
-
-SILENCE = 30.0
-"""Seconds for which no request is sent to a silent host, since each would wait for a whole timeout."""
 
 
 class _Queue:
@@ -53,8 +49,7 @@ class RequestTurn:
     host: str
     queue: _Queue
     longest: float
-    silent_until: dict[str, tuple[float, float]]
-    spoke_at: dict[str, float]
+    silent: SilentHosts
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
     asked: float = 0.0
 
@@ -69,9 +64,7 @@ class RequestTurn:
         Raises:
             UnreachableError: The wait would be too long, or the host did not answer a moment ago.
         """
-        until, seconds = self.silent_until.get(self.host, (0.0, 0.0))
-        if (left := until - monotonic()) > 0:
-            raise still_silent(self.who, seconds, left)
+        self.silent.check(self.who, self.host)
         while (wait := self.queue.wait(self.loop.time())) > 0:
             if wait > self.longest:
                 raise UnreachableError(self.who, _too_soon(self.queue.limits, wait))
@@ -82,17 +75,12 @@ class RequestTurn:
         self.queue.free_at = now + self.queue.limits.gap
 
     def fell_silent(self, seconds: float) -> None:
-        """Record that the host was silent for some seconds, for all later requests.
-
-        One that answered another meanwhile is busy.
-        """
-        now = monotonic()
-        if now - self.spoke_at.get(self.host, -SILENCE) > seconds:
-            self.silent_until[self.host] = now + SILENCE, seconds
+        """Record that the host was silent for some seconds, for all later requests."""
+        self.silent.fell_silent(self.host, seconds)
 
     def spoke(self) -> None:
         """Record that the host answered, even if only that it is busy."""
-        self.spoke_at[self.host] = monotonic()
+        self.silent.spoke(self.host)
 
     def rest(self, seconds: float | None) -> None:
         """Pause all requests to the host for as long as it asked."""
@@ -121,10 +109,7 @@ class RateLimiter:
     ) -> None:
         self._usual, self._table, self._longest = HostLimits(gap, at_once), table or {}, longest
         self._before = before
-        self._silent_until: dict[
-            str, tuple[float, float]
-        ] = {}  # end and length of each pause, shared by all event loops
-        self._spoke_at: dict[str, float] = {}
+        self._silent = SilentHosts()  # shared by all event loops
         # A semaphore belongs to the event loop that first waited on it, and a command may run several loops in turn.
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
@@ -141,7 +126,7 @@ class RateLimiter:
             queues[host] = self._queue(host, loop.time())
         queue = queues[host]
         async with queue.door:
-            turn = RequestTurn(who or host, host, queue, self._longest, self._silent_until, self._spoke_at)
+            turn = RequestTurn(who or host, host, queue, self._longest, self._silent)
             try:
                 yield turn
             finally:

@@ -51,3 +51,6 @@ class PendingRequest:
                 self.question.who, "an answer", f"a redirect that drops the question (HTTP {status})"
             )
         return location
+
+
+MOST_REDIRECTS = 5

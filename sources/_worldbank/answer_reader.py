@@ -12,24 +12,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sources._text.additivity_in_titles import adds_of
 from sources._text.json_body import as_int, read_amount, read_json
 from sources._text.printable_text import clean
 from sources._text.units_in_titles import unit_of_title
+from sources._worldbank.places import own_place_of_row, place_of_row
 from workbench.core.dates.period_codes import read_time
 from workbench.core.errors import Problem, ServiceError, WrongAnswerError
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, step_of
-from workbench.core.period import Frequency
-from workbench.core.place import find_place
-from workbench.core.series import Observation, Series, SeriesRef, Status
+from workbench.core.series import Observation, SeriesRef, Status
 
 TITLE = "World Bank"
-LICENCE = "CC BY 4.0 (World Bank Open Data)"
-_QUARTERLY = ("Quarterly",)
-_MIXED = ("Global Economic Monitor", "Joint External Debt Hub")
 _FLAGS = {"E": Status.ESTIMATED, "F": Status.FORECAST, "P": Status.PROVISIONAL, "B": Status.BREAK}
-_OWN_CODES = {"EUU": "EU27", "OED": "OECD"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +102,15 @@ def read_rows(ref: SeriesRef, page: WorldBankPage, snapshot: str) -> tuple[list[
 
 def _observation(ref: SeriesRef, row: dict[str, Any], evidence: Evidence) -> Observation:
     value = read_amount(row["value"])
-    place, period = _place(row), read_time(str(row["date"]))
+    place, period = place_of_row(row), read_time(str(row["date"]))
     if value is None:
         return Observation(
-            ref=ref, place=place, period=period, value=None, status=Status.MISSING, own_place=_own_place(row, place)
+            ref=ref,
+            place=place,
+            period=period,
+            value=None,
+            status=Status.MISSING,
+            own_place=own_place_of_row(row, place),
         )
     return Observation(
         ref=ref,
@@ -121,28 +120,13 @@ def _observation(ref: SeriesRef, row: dict[str, Any], evidence: Evidence) -> Obs
         step=EXACT.multiply(step_of(value), evidence.scale),
         status=_FLAGS.get(str(row.get("obs_status") or "").strip().upper(), Status.FINAL),
         evidence=evidence,
-        own_place=_own_place(row, place),
+        own_place=own_place_of_row(row, place),
     )
-
-
-def _own_place(row: dict[str, Any], place: str) -> str:
-    """Return the service's own code of a row's place, where it differs from the workbench's ("EUU" for EU27)."""
-    code = clean(row.get("countryiso3code"), 40)
-    return "" if code == place else code
 
 
 def scaled(value: Decimal, scale: Decimal) -> Decimal:
     """Multiply a figure by its series' multiplier, with exactly the digits that re-reading the evidence gives."""
     return value if scale == 1 else EXACT.multiply(value, scale)
-
-
-def _place(row: dict[str, Any]) -> str:
-    """Return the workbench's code of a row's place: ISO alpha-3, or the service's own code for aggregates."""
-    code = str(row.get("countryiso3code") or "").strip().upper()
-    if code:
-        return _OWN_CODES.get(code, code)
-    own = str(row["country"]["id"]).strip()
-    return find_place(own) or clean(own, 40)
 
 
 def title_in(page: WorldBankPage) -> str:
@@ -152,48 +136,3 @@ def title_in(page: WorldBankPage) -> str:
         if isinstance(indicator, dict):
             return clean(indicator.get("value"))
     return ""
-
-
-def read_listed(row: dict[str, Any], source: str) -> Series | None:
-    """Convert a row of the list of indicators to a series; None for a row without a name."""
-    key, title = clean(row.get("id"), 120), clean(row.get("name"))
-    if not key or not title:
-        return None
-    database = row.get("source")
-    name = clean(database.get("value")) if isinstance(database, dict) else ""
-    return described(
-        SeriesRef(source, key),
-        title,
-        description=clean(row.get("sourceNote"), 800),
-        publisher=clean(row.get("sourceOrganization"), 200),
-        frequency=_frequency(name),
-    )
-
-
-def _frequency(database: str) -> Frequency | None:
-    if database.startswith(_QUARTERLY):
-        return Frequency.QUARTER
-    return None if database.startswith(_MIXED) else Frequency.YEAR
-
-
-def described(
-    ref: SeriesRef,
-    title: str,
-    *,
-    description: str = "",
-    publisher: str = "",
-    frequency: Frequency | None = Frequency.YEAR,
-) -> Series:
-    """Complete a series from its title: unit, and how parts of a period combine."""
-    unit = unit_of_title(title).unit
-    return Series(
-        ref=ref,
-        title=title,
-        unit=unit,
-        frequency=frequency,
-        description=description,
-        adds=adds_of(title, unit),
-        url=f"https://data.worldbank.org/indicator/{ref.key}",
-        publisher=publisher or TITLE,
-        licence=LICENCE,
-    )

@@ -17,10 +17,11 @@ import pytest
 from sources._web.body_size_limits import BodyLimits
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.http_request import Received, Timeouts
+from sources._web.http_request import Received
 from sources._web.network_policy import AddressPolicy
 from sources._web.rate_limit import RateLimiter
 from sources._web.retries import RetryLimits
+from sources._web.timeouts import Timeouts
 from workbench.bootstrap import open_desk
 
 _SPEC = importlib.util.spec_from_file_location("faults", Path(__file__).parents[1] / "sources" / "conftest.py")

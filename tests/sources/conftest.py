@@ -25,12 +25,12 @@ import pytest
 from sources._web.body_size_limits import BodyLimits
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
 from sources._web.rate_limit import RateLimiter
 from sources._web.replay import ReplayServer
 from sources._web.retries import RetryLimits
 from sources._web.stored_answers import Stored, StoredRequest
+from sources._web.timeouts import Timeouts
 from workbench.testing import MemoryArchive, utc_now
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"

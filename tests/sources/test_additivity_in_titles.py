@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from sources._eurostat.series_metadata import adds_of_table
+from sources._eurostat.additivity import adds_of_table
 from sources._text.additivity_in_titles import adds_of, counted_at_a_time
 from sources._text.units_in_titles import unit_of_title
 from sources._unhcr.series_list import TABLES

@@ -16,10 +16,10 @@ from sources._pxweb.sites import sites
 from sources._web.body_size_limits import LIMITS
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
 from sources._web.rate_limit import RateLimiter
 from sources._web.retries import RetryLimits
+from sources._web.timeouts import Timeouts
 from workbench.core.errors import SourceError
 from workbench.core.series import ListTrial, SourceInfo, Trial
 from workbench.desk.services.live_check import Tried, try_services

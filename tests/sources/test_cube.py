@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
 from sources._cube.member_choice import choose
-from sources._cube.observations import CellReading, observed, status_of
+from sources._cube.observations import CellReading, observed
+from sources._cube.status_flags import status_of
 from sources._cube.table_key import TableKey
 from workbench.core.errors import UnknownNameError
 from workbench.core.period import Frequency

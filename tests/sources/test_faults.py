@@ -10,11 +10,12 @@ from datetime import timedelta
 
 import pytest
 
-from sources._web import rate_limit
+from sources._web import silent_hosts
 from sources._web.fetch import Fetcher
-from sources._web.http_request import HttpQuestion, Timeouts
+from sources._web.http_request import HttpQuestion
 from sources._web.network_policy import AddressPolicy
 from sources._web.retries import RetryLimits
+from sources._web.timeouts import Timeouts
 from workbench.core.errors import (
     RefusedAddressError,
     ServiceError,
@@ -145,7 +146,7 @@ async def test_a_silent_host_is_asked_nothing_else_for_a_while(faults, quick, ar
     with pytest.raises(UnreachableError, match=r"no whole answer within .* seconds; it is asked again in \d+ seconds"):
         await fetch(Request(faults.url("status"), (("status", "200"),)))
     assert faults.questions["status"] == 0
-    monkeypatch.setattr(rate_limit, "SILENCE", 0.0)
+    monkeypatch.setattr(silent_hosts, "SILENCE", 0.0)
     client = quick()
     for _ in range(2):
         with pytest.raises(UnreachableError):

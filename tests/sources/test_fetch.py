@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sources._web.addresses import full_url, read_sample
-from sources._web.archive_cache import ArchiveCache, sha256
-from sources._web.fetch import DAY, Fetcher, user_agent
+from sources._web.archive_cache import DAY, ArchiveCache, sha256
+from sources._web.fetch import Fetcher
 from sources._web.http_errors import NoSampleError
+from sources._web.user_agent import user_agent
 from workbench.core.errors import (
     EmptyFileError,
     MissingFileError,

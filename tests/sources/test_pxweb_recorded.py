@@ -17,8 +17,8 @@ from sources._cube.member_choice import choose
 from sources._cube.observations import CellReading, Observed, observed
 from sources._cube.table_key import TableKey
 from sources._formats.px.times import reader_of
-from sources._pxweb.answer_reader import FLAGS
 from sources._pxweb.folder_lists import AnswerLimits, Listing
+from sources._pxweb.status_flags import FLAGS
 from sources._pxweb.table_metadata import PxTable
 from sources._pxweb.variable_roles import Arranged, arranged
 from workbench.core.errors import WorkbenchError

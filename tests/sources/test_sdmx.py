@@ -16,9 +16,9 @@ from sources._cube.cube import Member
 from sources._sdmx.providers import BY_NAME, PROVIDERS
 from sources._sdmx.units import unit_of
 from sources._web.fetch import Fetcher
-from sources._web.http_request import Timeouts
 from sources._web.replay import ReplayServer
 from sources._web.stored_answers import Stored, StoredAnswers, StoredRequest
+from sources._web.timeouts import Timeouts
 from sources.sdmx import SOURCE
 from tests.each import each
 from workbench.core.errors import (

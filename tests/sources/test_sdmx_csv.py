@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from sources._cube.cube import Axis, Cell, Member, Role
 from sources._cube.member_choice import MemberChoice
 from sources._cube.observations import CellReading, observed
-from sources._formats.sdmx.concept_roles import FLAGS, Message
+from sources._formats.sdmx.concept_roles import Message
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
+from sources._formats.sdmx.status_codes import FLAGS
 from sources._formats.sdmx.table_structure import Structure
 from sources._formats.sdmx.times import sdmx_period
 from tests.each import each

@@ -19,10 +19,10 @@ from sources._web.body_size_limits import BodyLimits
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.host_limits import HostLimits
-from sources._web.http_request import Timeouts
 from sources._web.network_policy import AddressPolicy
 from sources._web.rate_limit import RateLimiter
 from sources._web.retries import RetryLimits
+from sources._web.timeouts import Timeouts
 from workbench.core.errors import SourceError, UnreachableError, WrongAnswerError
 from workbench.ports import Answer, Request, post
 from workbench.store.bodies.snapshot_archive import Snapshots

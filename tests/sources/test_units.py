@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from sources._text.additivity_in_titles import adds_of
 from sources._text.printable_text import clean
-from sources._text.unit_parser import read_unit, singular
+from sources._text.singular import singular
+from sources._text.unit_parser import read_unit
 from sources._text.units_in_titles import unit_of_title
 from tests.each import each
 from workbench.core.quantity import Dimension

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sources._files.grid.cells import Grid, is_missing
+from sources._files.grid.cells import Grid
 from sources._files.grid.column_contents import MOSTLY, ColumnContents
 from sources._files.grid.column_names import Use, groups_by_name, use_of
 from sources._files.grid.header_rows import Heads
+from sources._files.grid.missing_marks import is_missing
 from sources._files.grid.times import head_period, is_part
 from sources._text.printable_text import clean
 from sources._text.written_places import written_place

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 
-from sources._files.grid.cells import CellMarks, Grid, mark_problems, marks_of
+from sources._files.grid.cells import Grid
+from sources._files.grid.decimal_marks import CellMarks, mark_problems, marks_of
 from sources._formats.delimited_text import UTF_16, decoded_text, older_encoding
 from workbench.core.errors import EmptyFileError, Problem
 from workbench.core.evidence import csv_pointer

@@ -12,9 +12,10 @@ from itertools import count, islice
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
 from sources._files.fiscal_labels import fiscal_code
-from sources._files.grid.cells import SUPPRESSED, Grid, is_missing
+from sources._files.grid.cells import Grid
 from sources._files.grid.column_roles import Columns, ValueColumn, read_columns
 from sources._files.grid.header_rows import Heads, find_heads
+from sources._files.grid.missing_marks import SUPPRESSED, is_missing
 from sources._files.grid.table_body import TableBody
 from sources._files.grid.words_around_table import MOST_NOTES, day_in, unit_in, words_around
 from sources._text.printable_text import clean

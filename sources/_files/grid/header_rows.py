@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sources._files.grid.cells import Digits, Grid, is_missing
+from sources._files.grid.cells import Grid
 from sources._files.grid.column_names import Use, use_of
+from sources._files.grid.decimal_marks import Digits
+from sources._files.grid.missing_marks import is_missing
 from sources._files.grid.times import head_part, head_period, head_periods, is_part, is_year_number
 from sources._text.printable_text import clean
 from workbench.core.period import Period

@@ -13,9 +13,11 @@ from operator import and_, itemgetter
 from typing import TypeVar
 
 from sources._files.fiscal_labels import fiscal_code
-from sources._files.grid.cells import Digits, Grid, is_missing
+from sources._files.grid.cells import Grid
 from sources._files.grid.column_roles import Columns, ValueColumn
+from sources._files.grid.decimal_marks import Digits
 from sources._files.grid.header_rows import Heads
+from sources._files.grid.missing_marks import is_missing
 from sources._files.grid.times import cell_period, days_in_order, head_part, is_forecast_head, widened
 from sources._text.printable_text import clean
 from workbench.core.dates.period_codes import write_time

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sources._files.grid.cells import Digits, Grid, mark_problems, marks_of
+from sources._files.grid.cells import Grid
+from sources._files.grid.decimal_marks import Digits, mark_problems, marks_of
 from sources._text.printable_text import clean
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.evidence.xlsx_cell import XlsxCell, cell_address, shown_digits, walk_sheet, xlsx_pointer

@@ -12,9 +12,10 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
-from sources._formats.sdmx.concept_roles import DESCRIBING, Message, axis_of, roles_of, text_of
+from sources._formats.sdmx.concept_roles import DESCRIBING, Message, axis_of, roles_of
 from sources._formats.sdmx.csv_columns import Layout, SdmxColumn
 from sources._formats.sdmx.csv_rows import Rows, SeenKeys, code_of, look_through
+from sources._formats.sdmx.status_codes import text_of
 from sources._formats.sdmx.status_flags import SdmxFlags
 from sources._formats.sdmx.table_structure import Structure, named
 from sources._formats.sdmx.times import of_times

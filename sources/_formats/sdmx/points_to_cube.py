@@ -23,12 +23,10 @@ from sources._formats.sdmx.concept_roles import (
     TIMES,
     Message,
     axis_of,
-    flag_of,
-    note_of,
     roles_of,
     scale_of,
-    text_of,
 )
+from sources._formats.sdmx.status_codes import flag_of, note_of, text_of
 from sources._formats.sdmx.table_structure import Structure, named
 from sources._text.printable_text import clean
 from workbench.core.errors import Problem

@@ -10,18 +10,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from operator import itemgetter
 
-from sources._formats.sdmx.concept_roles import (
-    HORIZONS,
-    MULTIPLIERS,
-    NOTES,
-    SECRETS,
-    STATUSES,
-    flag_of,
-    note_of,
-    scale_of,
-)
+from sources._formats.sdmx.concept_roles import HORIZONS, MULTIPLIERS, NOTES, SECRETS, STATUSES, scale_of
 from sources._formats.sdmx.csv_columns import Layout, SdmxColumn
 from sources._formats.sdmx.csv_rows import DELETE, code_of
+from sources._formats.sdmx.status_codes import flag_of, note_of
 from sources._text.printable_text import clean
 
 Read = tuple[Decimal, str, str] | None
