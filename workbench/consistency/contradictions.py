@@ -10,13 +10,14 @@ from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
 from workbench.compare.finding_words import counted, said, unit_words
 from workbench.compare.unit_conversion import side_by_side
+from workbench.consistency import change_in_words, finding_without_series
 from workbench.consistency import implied_values as implied
+from workbench.consistency.change_in_words import fit_in_words
 from workbench.consistency.figure_pairs import Pair, all_pairs, same_sentence
 from workbench.consistency.within_rounding_and_hedges import (
     DISAGREE,
     change_within_hedges,
     compare_implied,
-    fit_in_words,
     within_hedges,
 )
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
@@ -39,9 +40,9 @@ def contradictions(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]
 
 def _against(claim: Claim, what: str, sheet: Sheet, line: Claimed, *, how: Agreement, unit: str, why: str) -> Finding:
     measured = sheet.trace().result
-    made = implied.bare(claim, what, sheet, unit, why)
+    made = finding_without_series.bare(claim, what, sheet, unit, why)
     difference = None if measured is None or line.value is None else measured - line.value
-    return implied.against(made, line, how, difference)
+    return finding_without_series.against(made, line, how, difference)
 
 
 def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
@@ -75,10 +76,10 @@ def _moved(
 ) -> Iterator[Finding]:
     sheet = Sheet()
     before, after = (_said(sheet, amount) for amount in ends)
-    unit = implied.change_unit(mode, _difference_unit(ends[1]))
+    unit = change_in_words.change_unit(mode, _difference_unit(ends[1]))
     if mode is not ChangeMode.ABSOLUTE and before.value <= 0:
         return
-    inverse = implied.fell_by_factor(change)
+    inverse = change_in_words.fell_by_factor(change)
     pair = (before, after) if inverse else (after, before)
     figure = arithmetic.change(sheet, mode, *pair, unit)
     made = change_within_hedges(*(ends if inverse else ends[::-1]), mode)
@@ -86,7 +87,7 @@ def _moved(
     if how not in DISAGREE:
         return
     from_to = f"From {_signed(ends[0])} to {_signed(ends[1])}"
-    why = f"{from_to} is {implied.change_in_words(figure.value, change, mode, unit)}, where the claim says {implied.said_change(change)}."
+    why = f"{from_to} is {change_in_words.change_in_words(figure.value, change, mode, unit)}, where the claim says {change_in_words.said_change(change)}."
     yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
 
 
@@ -113,7 +114,7 @@ def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
         return
     sheet = Sheet()
     sheet.given(ALL, "%", "the most that anything counted can fall: −100 %")
-    why = f"Nothing that is counted can fall by more than all of it, and the claim says {implied.said_change(change)}."
+    why = f"Nothing that is counted can fall by more than all of it, and the claim says {change_in_words.said_change(change)}."
     yield _against(claim, "a fall of more than all", sheet, line, how=Agreement.APART, unit="%", why=why)
 
 
@@ -142,8 +143,8 @@ def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
     made = _percent_within_hedges(absolute)
     how = compare_implied(line, figure.value, made)
     level, way = said(absolute.level.value, absolute.level.value.unit), "rise" if figure.value > 0 else "fall"
-    first = f"{level} after {implied.change_words(absolute)} are a {way} of {shown(abs(figure.value), 1)} %"
-    why = f"{first} from {counted(base.value, absolute.level.value.unit, 0)}, {fit_in_words(how, made)} {implied.change_words(percent)} as claimed."
+    first = f"{level} after {change_in_words.change_words(absolute)} are a {way} of {shown(abs(figure.value), 1)} %"
+    why = f"{first} from {counted(base.value, absolute.level.value.unit, 0)}, {fit_in_words(how, made)} {change_in_words.change_words(percent)} as claimed."
     yield _against(claim, "percent and number", sheet, line, how=how, unit="%", why=why)
 
 

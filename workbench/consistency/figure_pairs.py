@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,10 +11,7 @@ from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_LINK = re.compile(r"\b(of|to|for|with|carrying|involving|by)\b", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[.;:,]|\b(and|or|but|while|as)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
-_LONGEST_LINK = 40
 _SHARES = {Dimension.SHARE, Dimension.POINTS}
 
 
@@ -110,24 +106,3 @@ def _same_thing(a: str, b: str) -> bool:
     """Check whether two measures share a longer word; an empty measure counts as the same."""
     ours, theirs = (set(_WORD.findall(words.lower())) for words in (a, b))
     return not ours or not theirs or bool(ours & theirs)
-
-
-def linked(claim: Claim, siblings: Sequence[Claim]) -> tuple[Mention[Amount], Mention[Amount]] | None:
-    """Find two counts of which one describes the other: "35 cases of smuggling of 420 migrants"."""
-    counts = [
-        m
-        for other in same_sentence(claim, siblings)
-        for m in level_amount(other)
-        if m.value.unit.dimension is Dimension.COUNT
-    ]
-    for first, second in itertools.pairwise(counts):
-        ours = claim.amount is not None and claim.amount.span in {first.span, second.span}
-        if ours and first.value.unit != second.value.unit and _is_link(claim, first, second):
-            return first, second
-    return None
-
-
-def _is_link(claim: Claim, first: Mention[Amount], second: Mention[Amount]) -> bool:
-    start, end = (place - claim.sentence.start for place in (first.span.end, second.span.start))
-    words = claim.context[max(0, start) : max(0, end)]
-    return 0 < len(words) <= _LONGEST_LINK and bool(_LINK.search(words)) and not _SEPARATORS.search(words)

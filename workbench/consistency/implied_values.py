@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_level
-from workbench.compare.finding_words import counted, plural, said, unit_words
+from workbench.compare.finding_words import counted, said, unit_words
+from workbench.consistency.change_in_words import change_words, fell_by_factor, places, unit_of_change
 from workbench.consistency.figure_pairs import Pair
+from workbench.consistency.finding_without_series import bare
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
-from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.finding import Finding
 from workbench.core.interval import Interval
 from workbench.core.number import shown, signed
-from workbench.core.quantity import PERCENT, POINTS, Unit
 
-OWN = "The claim's own arithmetic"
-NOTHING_OFFICIAL = Caveat(
-    "own-arithmetic", "No official figure was compared: this is what the claim's own figures imply."
-)
 _HUNDRED = Decimal(100)
-_DETAIL = Decimal(1000)
-_KEPT = {"%", "percentage points"}
 
 
 def findings(claim: Claim, pair: Pair) -> Iterator[Finding]:
@@ -37,28 +31,6 @@ def findings(claim: Claim, pair: Pair) -> Iterator[Finding]:
             yield _percent(claim, pair)
     except ComparisonError:
         return
-
-
-def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
-    """Make a finding without a series: a figure that the claim implies."""
-    return Finding(
-        claim=claim.id,
-        series=None,
-        title=f"{OWN}: {what}",
-        agreement=Agreement.UNDECIDED,
-        measured=sheet.trace().result,
-        unit=unit,
-        trace=sheet.trace(),
-        why=why,
-        caveats=(NOTHING_OFFICIAL,),
-        place=claim.place,
-        period=claim.period.value if claim.period else None,
-    )
-
-
-def against(made: Finding, line: Claimed, how: Agreement, difference: Decimal | None) -> Finding:
-    """Complete the finding with the figure it is compared with: a claim's own figures can contradict each other."""
-    return replace(made, agreement=how, claimed=line.value, claimed_range=line.range, difference=difference, caveats=())
 
 
 def _base(claim: Claim, pair: Pair) -> Finding:
@@ -91,37 +63,6 @@ def _level(pair: Pair) -> str:
     return said(pair.level.value, pair.level.value.unit)
 
 
-def change_words(pair: Pair) -> str:
-    """Say the change as it was said: "a fall of 36.5 %", "almost doubling"."""
-    amount, unit = pair.change.amount, _unit(pair)
-    way = "a rise" if pair.change.direction is Direction.UP else "a fall"
-    if amount is None:
-        return way
-    words = said(amount.value, unit)
-    if fell_by_factor(pair.change):
-        return f"{way} by a factor of {words}"
-    return f"{way} to {words} times as much" if pair.change.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
-
-
-def fell_by_factor(change: Change) -> bool:
-    """Check whether a change is worded as "three times fewer": the factor is the old figure divided by the new one."""
-    size = change.amount.value.low if change.amount is not None else None
-    down = change.mode is ChangeMode.MULTIPLE and change.direction is Direction.DOWN
-    return down and size is not None and size > 1
-
-
-def _unit(pair: Pair) -> Unit:
-    match pair.change.mode:
-        case ChangeMode.RELATIVE:
-            return PERCENT
-        case ChangeMode.POINTS:
-            return POINTS
-        case ChangeMode.MULTIPLE:
-            return Unit(PERCENT.dimension, "", "x")
-        case ChangeMode.ABSOLUTE:
-            return pair.level.value.unit
-
-
 def claimed(pair: Pair) -> Claimed:
     """Compute the pair's change with its sign. The change must have an amount."""
     amount = pair.change.amount
@@ -139,7 +80,7 @@ def base_line(sheet: Sheet, pair: Pair) -> SheetFigure:
     unit, level, change = unit_words(pair.level.value.unit), pair.level.value.low, claimed(pair)
     top = sheet.given(level, unit, f"claimed: {_level(pair)}")
     size = change.value or Decimal(0)
-    moved = sheet.given(size, unit_words(_unit(pair)), f"claimed: {change_words(pair)}")
+    moved = sheet.given(size, unit_words(unit_of_change(pair)), f"claimed: {change_words(pair)}")
     match pair.change.mode:
         case ChangeMode.RELATIVE:
             return sheet.do("base_of_change", (top, moved), unit, f"{shown(level)} / (1 {signed(size)} / 100) = {{}}")
@@ -196,45 +137,3 @@ def _within(bounds: Interval | None, value: Decimal) -> str:
     if low is None or high is None:
         return f"; within the words, at {'most' if low is None else 'least'} {low or high}"
     return f"; within the rounding, {low} to {high}"
-
-
-def way_words(value: Decimal, unit: str) -> str:
-    """Say a difference: ``a fall of 10.7 percentage points``, ``a rise of 33 cases``, ``no change``."""
-    if value == 0:
-        return "no change"
-    size = abs(value)
-    figure = shown(size, None if size == size.to_integral_value() else places(size))
-    name = unit if unit in _KEPT or size == 1 else plural(unit)
-    return f"{'a rise' if value > 0 else 'a fall'} of {figure} {name}".rstrip()
-
-
-def said_change(change: Change) -> str:
-    """Say a change in the claim's words and unit: "a fall of 36.5 %", "a rise to 2 times as much"."""
-    way = "a rise" if change.direction is Direction.UP else "a fall"
-    if change.amount is None:
-        return way
-    words = said(change.amount.value, change.amount.value.unit)
-    if fell_by_factor(change):
-        return f"{way} by a factor of {words.removesuffix(' times')}"
-    return f"{way} to {words} as much" if change.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
-
-
-def change_in_words(value: Decimal, change: Change, mode: ChangeMode, unit: str) -> str:
-    """Say a computed change in the words of the claimed one: "a fall of 39.7 %", "1.5 times as much"."""
-    if mode is not ChangeMode.MULTIPLE:
-        return way_words(value, unit)
-    if fell_by_factor(change):
-        if value > 1:
-            return f"a fall by a factor of {shown(value, 2)}"
-        value = 1 / value
-    return f"{shown(value, 2)} times as much"
-
-
-def change_unit(mode: ChangeMode, difference: str) -> str:
-    """Name the unit of a change; that of a difference is given."""
-    return {ChangeMode.RELATIVE: "%", ChangeMode.MULTIPLE: "times"}.get(mode, difference)
-
-
-def places(value: Decimal) -> int:
-    """Choose the decimal places: none for large figures, one or two for small ones."""
-    return 0 if abs(value) >= _DETAIL else 1 if abs(value) >= 1 else 3

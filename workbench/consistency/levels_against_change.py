@@ -13,8 +13,9 @@ from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure, c
 from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction
 from workbench.compare.finding_words import said, unit_words
 from workbench.compare.unit_conversion import side_by_side
-from workbench.consistency import implied_values as implied
-from workbench.consistency.levels_in_sentence import Level, SpokenLevels, head_noun
+from workbench.consistency import change_in_words, finding_without_series
+from workbench.consistency.counted_nouns import head_noun
+from workbench.consistency.levels_in_sentence import Level, SpokenLevels
 from workbench.consistency.within_rounding_and_hedges import DISAGREE, change_within_hedges, compare_implied
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
@@ -71,7 +72,7 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
         return
     sheet, unit = Sheet(), _unit(mode, old, new)
     ends = [_given(sheet, level) for level in (old, new)]
-    after, before = (0, 1) if implied.fell_by_factor(moved) else (1, 0)
+    after, before = (0, 1) if change_in_words.fell_by_factor(moved) else (1, 0)
     try:
         figure = change(sheet, mode, ends[after], ends[before], unit)
     except ComparisonError:
@@ -81,10 +82,10 @@ def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Findi
     how = compare_implied(line, figure.value, made)
     if how not in DISAGREE:
         return
-    why = f"From {_words(old)} to {_words(new)} is {implied.change_in_words(figure.value, moved, mode, unit)}, where the claim says {implied.said_change(moved)}."
-    found = implied.bare(claim, "its figures do not fit one another", sheet, unit, why)
+    why = f"From {_words(old)} to {_words(new)} is {change_in_words.change_in_words(figure.value, moved, mode, unit)}, where the claim says {change_in_words.said_change(moved)}."
+    found = finding_without_series.bare(claim, "its figures do not fit one another", sheet, unit, why)
     difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
-    yield implied.against(found, line, how, difference)
+    yield finding_without_series.against(found, line, how, difference)
 
 
 def _mode(moved: Change, level: Level) -> ChangeMode:
@@ -103,7 +104,7 @@ def _line(moved: Change, mode: ChangeMode) -> Claimed:
 
 def _unit(mode: ChangeMode, old: Level, new: Level) -> str:
     named: Unit = old.amount.unit if old.dimension is not Dimension.UNKNOWN else new.amount.unit
-    return implied.change_unit(mode, unit_words(POINTS if named.dimension is Dimension.SHARE else named))
+    return change_in_words.change_unit(mode, unit_words(POINTS if named.dimension is Dimension.SHARE else named))
 
 
 def _given(sheet: Sheet, level: Level) -> SheetFigure:

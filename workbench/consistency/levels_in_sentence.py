@@ -14,16 +14,9 @@ from workbench.consistency.figure_pairs import level_amount, same_sentence
 from workbench.core.claim import Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 
-PEOPLE = frozenset({
-    "person", "inhabitant", "citizen", "resident", "head", "capita", "pupil", "student", "pensioner", "household", "family",
-    "worker", "employee", "patient", "child", "woman", "man", "migrant", "refugee",
-})  # fmt: skip
-"""Nouns for people: a count of persons may be one of inhabitants."""
-
 MOST_CLAIMS = 60
 """Maximum number of claims of a sentence. One with more is a table that lost its line breaks."""
 
-_IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
 _OF_THESE = re.compile(r"\W*(?:out\s+)?(?:of|among)\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
 NEXT = 5
 """Maximum number of characters between a sentence and the next one that refers to it."""
@@ -119,15 +112,3 @@ def _these(claim: Claim, siblings: Sequence[Claim]) -> Level | None:
         if m.value.unit.dimension is Dimension.COUNT
     ]
     return max(there, key=lambda level: level.mention.span.start, default=None)
-
-
-def head_noun(words: str) -> str:
-    """Find the thing counted, in the singular and in small letters.
-
-    >>> head_noun("100,000 inhabitants"), head_noun("attempts of illegal migration")
-    ('inhabitant', 'attempt')
-    """
-    last = next(reversed(re.findall(r"[^\W\d_]+", words.lower().split(" of ")[0])), "")
-    if last.endswith("ies"):
-        return f"{last[:-3]}y"
-    return _IRREGULAR.get(last, last.removesuffix("s"))

@@ -6,24 +6,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from itertools import takewhile
 
-from workbench.compare.arithmetic.calculation_sheet import Sheet
 from workbench.compare.figure_limits import workable_claim
-from workbench.compare.finding_words import counted, plural
 from workbench.compare.judging.other_readings import other_readings, over_readings
 from workbench.consistency import implied_values as implied
 from workbench.consistency.contradictions import contradictions
-from workbench.consistency.figure_pairs import linked, pairs
+from workbench.consistency.figure_pairs import pairs
+from workbench.consistency.how_many_to_each import ratio_of_counts
 from workbench.consistency.levels_against_change import over_time
 from workbench.consistency.levels_in_sentence import NEXT, sentence_levels
 from workbench.consistency.parts_and_wholes import parts_and_wholes
 from workbench.consistency.restated_figures import restated
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
-from workbench.core.number import exactly, shown
+from workbench.core.number import exactly
 
 
 @exactly
@@ -71,22 +69,4 @@ def _own(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
     inner = [*contradictions(claim, siblings), *parts_and_wholes(claim, sentence), *over_time(claim, sentence)]
     inner += restated(claim, sentence)
     found = [finding for pair in pairs(claim, siblings) for finding in implied.findings(claim, pair)]
-    return tuple({f.id: f for f in (*inner, *found, *_each(claim, siblings))}.values())
-
-
-def _each(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
-    """Yield the ratio of two counted things: "74 attempts to smuggle 734 migrants"."""
-    two = linked(claim, siblings)
-    if two is None or two[0].value.low <= 0:
-        return
-    few, many = (m.value for m in two)
-    names = plural(str(many.unit)), str(few.unit)
-    sheet = Sheet()
-    ends = [sheet.given(a.low, str(a.unit), f"claimed: {counted(a.low, a.unit)}") for a in (many, few)]
-    figure = sheet.do("ratio", ends, f"{names[0]} per {names[1]}", f"{shown(many.low)} / {shown(few.low)} = {{}}")
-    why = f"{shown(many.low)} {names[0]} in {shown(few.low)} {plural(names[1])} are {_short(figure.value)} to each."
-    yield implied.bare(claim, "how many to each", sheet, f"{names[0]} per {names[1]}", why)
-
-
-def _short(value: Decimal) -> str:
-    return shown(value, 1) if value != value.to_integral_value() else shown(value)
+    return tuple({f.id: f for f in (*inner, *found, *ratio_of_counts(claim, siblings))}.values())

@@ -15,8 +15,9 @@ from decimal import Decimal
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import Claimed
 from workbench.compare.finding_words import said, unit_words
-from workbench.consistency import implied_values as implied
-from workbench.consistency.levels_in_sentence import PEOPLE, Level, SpokenLevels, head_noun
+from workbench.consistency import finding_without_series
+from workbench.consistency.counted_nouns import PEOPLE, head_noun
+from workbench.consistency.levels_in_sentence import Level, SpokenLevels
 from workbench.core.claim import Claim
 from workbench.core.finding import Agreement, Finding
 from workbench.core.interval import Interval
@@ -236,5 +237,7 @@ def _more_than(
 ) -> Finding:
     """Make the finding of a contradiction: `measured` is the sum of the parts, `claimed` the whole."""
     line = Claimed(most, Interval(most if exact else None, most, high_in=True), Decimal(0))
-    made = implied.bare(claim, what, sheet, unit, why)
-    return implied.against(made, line, Agreement.APART, EXACT.subtract(made.measured or Decimal(0), most))
+    made = finding_without_series.bare(claim, what, sheet, unit, why)
+    return finding_without_series.against(
+        made, line, Agreement.APART, EXACT.subtract(made.measured or Decimal(0), most)
+    )

@@ -14,10 +14,12 @@ from decimal import Decimal
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure
 from workbench.compare.claimed_figure import claimed_level
 from workbench.compare.finding_words import plural, said, unit_words
-from workbench.consistency import implied_values as implied
-from workbench.consistency.levels_in_sentence import PEOPLE, Level, SpokenLevels, head_noun
+from workbench.consistency import change_in_words, finding_without_series
+from workbench.consistency.change_in_words import fit_in_words
+from workbench.consistency.counted_nouns import PEOPLE, head_noun
+from workbench.consistency.levels_in_sentence import Level, SpokenLevels
 from workbench.consistency.parts_and_wholes import above, divisions_of
-from workbench.consistency.within_rounding_and_hedges import compare_implied, fit_in_words, within_hedges
+from workbench.consistency.within_rounding_and_hedges import compare_implied, within_hedges
 from workbench.core.claim import Claim
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
@@ -87,9 +89,9 @@ def _share_of_share(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
         sheet = Sheet()
         sheet.given(first.amount.low, "%", f"claimed: {_words(first)}")
         why = f"{_words(first)} and {_words(second)} are said of the same thing and are not the same."
-        made = implied.bare(claim, "a share said in two ways", sheet, "%", why)
+        made = finding_without_series.bare(claim, "a share said in two ways", sheet, "%", why)
         difference = EXACT.subtract(first.amount.low, second.amount.low)
-        yield implied.against(made, claimed_level(second.amount), Agreement.APART, difference)
+        yield finding_without_series.against(made, claimed_level(second.amount), Agreement.APART, difference)
 
 
 def _written(sentence: SpokenLevels, level: Level) -> bool:
@@ -167,11 +169,13 @@ def _held(
     )
     how = compare_implied(line, figure.value, made)
     even = figure.value == figure.value.to_integral_value()
-    figure_words = shown(figure.value, None if even else implied.places(figure.value)) + (" %" if op == "share" else "")
+    figure_words = shown(figure.value, None if even else change_in_words.places(figure.value)) + (
+        " %" if op == "share" else ""
+    )
     why = f"{what} are {figure_words}{'' if op == 'share' else f' {plural(unit)}'}, {fit_in_words(how, made)} the {_words(again)} as claimed."
-    found = implied.bare(claim, title, sheet, unit, why)
+    found = finding_without_series.bare(claim, title, sheet, unit, why)
     difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
-    yield implied.against(found, line, how, difference)
+    yield finding_without_series.against(found, line, how, difference)
 
 
 def _words(level: Level) -> str:

@@ -58,10 +58,3 @@ def compare_implied(line: Claimed, figure: Decimal, made: Interval) -> Agreement
     """Compare an implied figure with the one that was said: at least NEAR where the hedges allow it."""
     how = agreement(line, figure)
     return Agreement.NEAR if how in DISAGREE and line.range.meets(made) else how
-
-
-def fit_in_words(how: Agreement, made: Interval) -> str:
-    """Say how figures relate to the one that was said, in words before that figure."""
-    if how in DISAGREE:
-        return "which does not fit"
-    return "which leaves room for" if made.low is None or made.high is None else "which fits"
