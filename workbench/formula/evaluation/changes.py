@@ -15,11 +15,11 @@ from workbench.core.quantity import POINTS, Dimension, Unit
 from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.sheet_lines import line, short
 from workbench.formula.evaluation.single_figure import SAID, figure_at, figures_at_place
+from workbench.formula.evaluation.unlike_periods import check_equally_long
 from workbench.formula.evaluation.values import FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NothingToDoError, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
 from workbench.formula.language.nodes import PeriodNode
-from workbench.formula.measures.additivity import equally_long
 from workbench.formula.measures.measure import HUNDRED, SHARE, Measure
 from workbench.formula.measures.unit_algebra import like
 
@@ -108,15 +108,7 @@ def _comparable(ground: EvaluationContext, function: str, old: FormulaValue, new
     if old.value < 0 and function in {"change", "times", "growth", "index"}:
         message = "The base is negative: a percent change from it means nothing."
         raise NothingToDoError(message, "Use difference, which has a meaning.", at)
-    if (
-        old.origin.flow
-        and new.origin.flow
-        and old.origin.period
-        and new.origin.period
-        and not equally_long(old.origin.period, new.origin.period)
-    ):
-        message = f"{old.origin.period.label} and {new.origin.period.label} are not equally long; their totals are not compared."
-        raise UnitsError(message, "Choose two periods of one length.", at)
+    check_equally_long(old, new, at)
     if function == "change" and new.measure.unit.dimension in _PERCENTAGES:
         message = "The change is in percent of a percentage; points(…) gives it in percentage points."
         ground.notes.warn(Caveat("percent-or-points", message))

@@ -6,15 +6,14 @@ from dataclasses import replace
 
 from workbench.compare.arithmetic.calculation_sheet import SheetFigure, scaling
 from workbench.core.claim import ChangeMode
-from workbench.core.finding import Caveat
 from workbench.core.number import shown
 from workbench.core.quantity import Dimension
 from workbench.formula.evaluation.evaluation_context import EvaluationContext
 from workbench.formula.evaluation.sheet_lines import line, number, short
+from workbench.formula.evaluation.unlike_periods import warn_of_unlike_periods
 from workbench.formula.evaluation.values import FormulaValue, Origin
-from workbench.formula.language.errors import At, UnitsError
+from workbench.formula.language.errors import At
 from workbench.formula.language.operator_table import SIGNS
-from workbench.formula.measures.additivity import equally_long
 from workbench.formula.measures.measure import ONE
 from workbench.formula.measures.unit_algebra import Joined, combined
 
@@ -32,7 +31,7 @@ def joined(ground: EvaluationContext, sign: str, left: FormulaValue, right: Form
         left, right = right, left
     found = combined(sign, left.measure, right.measure, right.number, at)
     ground.notes.warn(*found.caveats)
-    _warn_of_unlike_periods(ground, sign, left, right, at)
+    warn_of_unlike_periods(ground, sign, left, right, at)
     second = right
     if found.factor != ONE:
         second = replace(right, figure=_scaled(ground, right, found, left, at))
@@ -116,20 +115,6 @@ def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
         part=None if both else one.part or other.part,
         compared_place=compared_place,
     )
-
-
-def _warn_of_unlike_periods(
-    ground: EvaluationContext, sign: str, left: FormulaValue, right: FormulaValue, at: At
-) -> None:
-    """Refuse to divide totals of unequally long periods, except a part by its whole; warn for other signs."""
-    one, other = left.origin.period, right.origin.period
-    if not (left.origin.flow and right.origin.flow and one and other) or equally_long(one, other):
-        return
-    if sign == "/" and not (one.contains(other) or other.contains(one)):
-        message = f"{one.label} and {other.label} are not equally long: their totals are not compared."
-        raise UnitsError(message, "Choose two periods of one length.", at)
-    if sign in "+-":
-        ground.notes.warn(Caveat("unlike-periods", f"{one.label} and {other.label} are not equally long."))
 
 
 def negated(ground: EvaluationContext, value: FormulaValue, at: At) -> FormulaValue:

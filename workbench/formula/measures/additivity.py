@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from workbench.compare.alignment.align import AVERAGED, adds_up
 from workbench.compare.series_words import growth_series
-from workbench.core.period import Period
 from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, Series
 
-__all__ = ["adds_up", "equally_long", "is_growth", "why_no_sum"]
-_LIKE = 1.1
-"""Two stretches whose lengths differ by more than a tenth are not equally long."""
+__all__ = ["adds_up", "is_growth", "why_no_sum"]
 
 
 def why_no_sum(series: Series) -> str:
@@ -30,9 +27,3 @@ def why_no_sum(series: Series) -> str:
 def is_growth(series: Series) -> bool:
     """Check by its title whether the figures of a series are themselves changes in percent."""
     return series.unit.dimension is Dimension.SHARE and growth_series.is_growth(series)
-
-
-def equally_long(one: Period, other: Period) -> bool:
-    """Check whether two stretches are about equally long, so that their totals can be compared."""
-    days = sorted((period.end - period.start).days for period in (one, other))
-    return days[1] <= days[0] * _LIKE

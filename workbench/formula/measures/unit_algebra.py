@@ -14,6 +14,7 @@ from workbench.core.number import EXACT, shown
 from workbench.core.quantity import POINTS, Dimension, Unit
 from workbench.core.units import measured_in
 from workbench.formula.language.errors import NOWHERE, At, UnitsError
+from workbench.formula.measures.currencies_and_prices import same_money
 from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure
 
 _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
@@ -83,26 +84,14 @@ def like(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
     """
     ours, theirs = left.unit, right.unit
     if Dimension.MONEY in {ours.dimension, theirs.dimension}:
-        _same_money(left, right, sign, at)
+        if ours.dimension is not theirs.dimension:
+            raise _unlike(left, right, sign, at)
+        same_money(ours, theirs, sign, at)
     fitted = fit(ours, theirs)
     if fitted.factor is None or (left.top is None) != (right.top is None) or _percentage(left) != _percentage(right):
         raise _unlike(left, right, sign, at)
     unsure = tuple(Caveat(c.kind, f"Units taken as the same: {left.words} and {right.words}.") for c in fitted.caveats)
     return Joined(left, fitted.factor, unsure)
-
-
-def _same_money(left: Measure, right: Measure, sign: str, at: At) -> None:
-    ours, theirs = left.unit, right.unit
-    if ours.dimension is not theirs.dimension:
-        raise _unlike(left, right, sign, at)
-    if ours.code != theirs.code and ours.code and theirs.code:
-        message = (
-            f"“{sign}” joins {ours.code} and {theirs.code}: two currencies are not added or compared without a rate."
-        )
-        raise UnitsError(message, "Multiply one by an exchange rate first, or choose series in one currency.", at)
-    if ours.prices != theirs.prices and ours.prices and theirs.prices:
-        message = f"“{sign}” joins {ours.prices} and {theirs.prices} prices: they are not mixed."
-        raise UnitsError(message, "Choose two series in the same prices.", at)
 
 
 def _percentage(measure: Measure) -> bool:
