@@ -10,7 +10,7 @@ import pytest
 
 from tests.each import each
 from workbench.extract import read_text
-from workbench.match.words.population_groups import ages
+from workbench.match.words.age_groups import ages
 
 GROUPS = {
     "en": {

@@ -20,7 +20,7 @@ from tests.each import each
 from workbench.core.claim import Claim, Reading
 from workbench.extract.words.word_files import languages, raw_tables
 from workbench.match.words import population_groups, statistic_words
-from workbench.match.words.normalisation import STOP
+from workbench.match.words.stop_words import STOP
 
 ROOT = Path(__file__).parents[2]
 COMPARE = ROOT / "workbench" / "compare"

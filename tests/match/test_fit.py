@@ -13,8 +13,11 @@ from workbench.core.period import Frequency, Period, month, quarter, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex
-from workbench.match.fit.fit import fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit.fit_group import fit_group
+from workbench.match.fit.fit_level_or_change import fit_kind
+from workbench.match.fit.fit_period import fit_period
+from workbench.match.fit.fit_place import fit_place
+from workbench.match.fit.fit_unit import fit_unit
 from workbench.match.query.query import Query, query_of_text
 from workbench.match.titles.title_units import unit_of
 

@@ -18,7 +18,7 @@ from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 from workbench.core.series import Series, SeriesRef
 from workbench.extract import read_text
 from workbench.match import Query, TitleIndex, query_of, rank_series
-from workbench.match.fit.fit import fit_period
+from workbench.match.fit.fit_period import fit_period
 from workbench.match.memory.series_memory import Memory, sought_for, words_for
 
 Rank = Callable[[Claim], Sequence[Candidate]]

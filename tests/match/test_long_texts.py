@@ -11,9 +11,9 @@ from tests.each import each
 from workbench.core.series import Series, SeriesRef
 from workbench.match import TitleIndex, query_of_text
 from workbench.match.titles.breakdown import without_breakdown
+from workbench.match.words.age_groups import without_wide_ages
 from workbench.match.words.compounds import head_of_compound, parts_of
 from workbench.match.words.foreign_stems import german_stem
-from workbench.match.words.population_groups import without_wide_ages
 
 PATTERNS = [
     " ", "\n", "\t \n", " by", ", by sex", "per ", "% of ", "not ", "non", "(", "()", "; Ax", ". A: ", "aged 15 to ", "1-", "a.", "a'",

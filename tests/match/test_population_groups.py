@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from workbench.core.series import Series, SeriesRef
 from workbench.match import query_of_text
 from workbench.match.fit.fit_group import fit_group
-from workbench.match.words.population_groups import OLDEST, ages, groups, narrow
+from workbench.match.words.age_groups import OLDEST, ages, narrow
+from workbench.match.words.population_groups import groups
 
 
 @pytest.mark.parametrize(

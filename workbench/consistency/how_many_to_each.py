@@ -16,7 +16,6 @@ from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.quantity import Amount, Dimension
 
-
 _LINK = re.compile(r"\b(of|to|for|with|carrying|involving|by)\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[.;:,]|\b(and|or|but|while|as)\b", re.IGNORECASE)
 _LONGEST_LINK = 40

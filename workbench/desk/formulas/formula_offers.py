@@ -36,7 +36,8 @@ def likeness(one: Shape, other: Shape) -> float:
     >>> likeness(a, Shape(words="asylum applications", kind=ClaimKind.LEVEL))
     0.0
     """
-    from workbench.match.words.normalisation import FRAME_WEIGHT, is_frame, keys  # noqa: PLC0415  (the matcher is loaded by the first formula)
+    from workbench.match.words.frame_words import FRAME_WEIGHT  # noqa: PLC0415  (the matcher is loaded by the first formula)
+    from workbench.match.words.normalisation import is_frame, keys  # noqa: PLC0415  (likewise)
 
     if (one.kind, one.mode, one.dimension) != (other.kind, other.mode, other.dimension):
         return 0.0

@@ -16,8 +16,8 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.core.source_coverage import covers
 from workbench.match.fit.exclusive_categories import opposite_sides
-from workbench.match.fit.fit import grows, growth_only_in_title
 from workbench.match.fit.fit_group import counts_ages
+from workbench.match.fit.fit_level_or_change import grows, growth_only_in_title
 from workbench.match.fit.fit_statistic import reversed_in
 from workbench.match.query.likelihood import TitleMatch
 from workbench.match.query.query import Query

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from workbench.match.fit.fit import SlotFit
+from workbench.match.fit.slot_fit import SlotFit
 from workbench.match.titles.title_dimensions import Path, PathMember
 from workbench.match.words.normalisation import keys
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.core.series import Series
-from workbench.match.fit.fit import SlotFit
+from workbench.match.fit.slot_fit import SlotFit
 from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
+from workbench.match.words.age_groups import OLDEST, Ages, ages, narrow, same_ages
 from workbench.match.words.normalisation import words
-from workbench.match.words.population_groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, implied, narrow, same_ages
+from workbench.match.words.population_groups import AGED, AN_AGE, groups, implied
 
 _UNNAMED = 0.2
 """Fit of a series that counts one group that the claim does not name; half of it for two groups."""

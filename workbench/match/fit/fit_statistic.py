@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from workbench.match.fit.fit import SlotFit
+from workbench.match.fit.slot_fit import SlotFit
 from workbench.match.words.english_stems import stem
 from workbench.match.words.normalisation import keys, words
 from workbench.match.words.statistic_words import (

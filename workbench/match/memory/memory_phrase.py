@@ -16,7 +16,8 @@ from rapidfuzz import fuzz
 from workbench.match.fit.fit_statistic import reversed_in
 from workbench.match.words.concepts import Concept, concepts_of, is_year
 from workbench.match.words.english_stems import stem
-from workbench.match.words.normalisation import STOP, is_frame, keys, words
+from workbench.match.words.normalisation import is_frame, keys, words
+from workbench.match.words.stop_words import STOP
 from workbench.match.words.word_vectors import cosines, meanings
 
 Stems = tuple[str, ...]

@@ -17,11 +17,12 @@ from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.match.query.clause_of_claim import between_marks
 from workbench.match.query.words_around_quote import words_around_quote
 from workbench.match.titles.breakdown import without_breakdown
+from workbench.match.words.age_groups import Ages, ages
 from workbench.match.words.claim_denominators import base_of, people_against
 from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.english_stems import stem
 from workbench.match.words.normalisation import words
-from workbench.match.words.population_groups import WHOM, Ages, ages, counts_countries, groups
+from workbench.match.words.population_groups import WHOM, counts_countries, groups
 from workbench.match.words.statistic_words import names_rate
 from workbench.match.words.translation import english_of, language_of, read_as, said_in
 

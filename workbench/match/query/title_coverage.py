@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable
 
 from workbench.match.query.query import Query
 from workbench.match.query.term_overlap import share_matched
-from workbench.match.words.normalisation import FRAME_WEIGHT, is_frame
+from workbench.match.words.frame_words import FRAME_WEIGHT
+from workbench.match.words.normalisation import is_frame
 
 
 class TitleCoverage:

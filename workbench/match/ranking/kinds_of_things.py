@@ -11,8 +11,9 @@ from workbench.match.titles.title_words import TitleWords
 from workbench.match.words.concept_coverage import covered, partly_covered
 from workbench.match.words.concepts import Concept
 from workbench.match.words.english_stems import stem
-from workbench.match.words.normalisation import STOP, naming, words
+from workbench.match.words.normalisation import naming, words
 from workbench.match.words.statistic_words import names_rate
+from workbench.match.words.stop_words import STOP
 
 _SHORTEST = 3
 """Fewest letters of a word that names something in any language: "на", "of" and "im" name nothing."""

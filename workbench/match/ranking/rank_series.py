@@ -21,7 +21,8 @@ from workbench.match.query.prepared_query import PreparedQuery, asked_for
 from workbench.match.query.query import Query, query_of
 from workbench.match.ranking.scoring import candidate_with_reasons, ranked_candidates, scored_candidate
 from workbench.match.titles.title_words import title_words
-from workbench.match.words.normalisation import FRAME_WEIGHT, is_frame, words
+from workbench.match.words.frame_words import FRAME_WEIGHT
+from workbench.match.words.normalisation import is_frame, words
 from workbench.match.words.word_vectors import cosines
 from workbench.ports.meaning_encoder import Encoder
 

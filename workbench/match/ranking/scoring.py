@@ -11,10 +11,14 @@ from workbench.core.candidate import Candidate
 from workbench.core.changed_copy import changed_copy
 from workbench.core.score import ScorePart
 from workbench.core.source_coverage import covers
-from workbench.match.fit.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit.fit_dimensions import fit_path
 from workbench.match.fit.fit_group import fit_group
+from workbench.match.fit.fit_level_or_change import fit_kind
+from workbench.match.fit.fit_period import fit_period
+from workbench.match.fit.fit_place import fit_place
 from workbench.match.fit.fit_statistic import fit_statistic
+from workbench.match.fit.fit_unit import fit_unit
+from workbench.match.fit.slot_fit import SlotFit
 from workbench.match.index.prefilter import statistic_of
 from workbench.match.index.title_store import Hit
 from workbench.match.query.prepared_query import PreparedQuery, asked_of

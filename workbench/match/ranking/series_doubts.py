@@ -31,8 +31,8 @@ from workbench.match.query.term_overlap import (
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.titles.title_dimensions import path_of
 from workbench.match.titles.title_words import Surfaces, without_brackets
+from workbench.match.words.age_groups import without_wide_ages
 from workbench.match.words.normalisation import keys, naming
-from workbench.match.words.population_groups import without_wide_ages
 from workbench.match.words.statistic_words import marks_of
 
 _LIKE_ENOUGH = 0.3

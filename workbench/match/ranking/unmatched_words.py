@@ -38,9 +38,10 @@ from workbench.match.titles.title_words import Surfaces, TitleWords, title_words
 from workbench.match.words.concept_coverage import covered, related
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.words.english_stems import is_doing, is_done
-from workbench.match.words.normalisation import STOP, keys, naming, words
+from workbench.match.words.normalisation import keys, naming, words
 from workbench.match.words.population_groups import SUBGROUPS, groups
 from workbench.match.words.statistic_words import PRICES, marks_of, named
+from workbench.match.words.stop_words import STOP
 from workbench.match.words.thesaurus import thesaurus
 from workbench.match.words.translation import language_of
 

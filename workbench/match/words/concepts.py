@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.match.words.english_stems import stem
+from workbench.match.words.frame_words import FRAME_WEIGHT
 from workbench.match.words.glossary import languages
-from workbench.match.words.normalisation import FRAME_WEIGHT, STOP, is_frame
+from workbench.match.words.normalisation import is_frame
+from workbench.match.words.stop_words import STOP
 from workbench.match.words.thesaurus import Phrase, ThesaurusEntry, thesaurus
 from workbench.match.words.translation import Term, terms_of
 

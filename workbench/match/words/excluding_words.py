@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from workbench.match.words.english_stems import stem
-from workbench.match.words.normalisation import STOP, words
+from workbench.match.words.normalisation import words
+from workbench.match.words.stop_words import STOP
 
 _LEADS = r"excluding|except(?:ing)?(?: for)?|other than|not including|exclusive of|excl\.?"
 _LEFT_OUT = re.compile(rf"\b(?:{_LEADS})\s+(?P<what>[^,;()]+)", re.IGNORECASE)

@@ -19,7 +19,8 @@ from typing import Any
 
 from workbench.match.words.foreign_stems import STEMS, snowball
 from workbench.match.words.longest_name import longest_at
-from workbench.match.words.normalisation import STOP, fold, words
+from workbench.match.words.normalisation import fold, words
+from workbench.match.words.stop_words import STOP
 
 Table = dict[str, Any]
 

@@ -15,7 +15,8 @@ from operator import or_
 from typing import NamedTuple
 
 from workbench.match.words.english_stems import is_doing, stem
-from workbench.match.words.normalisation import LONGEST_TEXT, STOP, is_frame, words
+from workbench.match.words.normalisation import LONGEST_TEXT, is_frame, words
+from workbench.match.words.stop_words import STOP
 
 Names = frozenset[str]
 

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from workbench.match.words.compounds import head_of_compound, parts_of
 from workbench.match.words.glossary import Glossary, glossary, languages, words_of_grammar
-from workbench.match.words.normalisation import LONGEST_TEXT, STOP, fold, keys, words
+from workbench.match.words.normalisation import LONGEST_TEXT, fold, keys, words
+from workbench.match.words.stop_words import STOP
 
 NEAR = 9
 """Maximum distance, in words, between the words of a scattered name."""

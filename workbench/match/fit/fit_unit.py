@@ -1,43 +1,25 @@
-"""Fit of a series to the slots of a claim: unit, place, period, group, and whether it is itself a change.
+"""Fit of a series' unit to the unit of the claimed figure.
 
-Each rule returns a `SlotFit`: how well, 0 to 1, the reason in a reader's words, and whether it bars the series. Incompatible units
-bar a series; they do not merely lower its score. No rule ever sees a figure of the series.
+Incompatible units bar a series; they do not merely lower its score.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from workbench.core.claim import ChangeMode, ClaimKind
-from workbench.core.period import Period
-from workbench.core.place import country_named, place_name, places
+from workbench.core.claim import ChangeMode
 from workbench.core.quantity import Dimension, Unit, is_bare_point
 from workbench.core.series import Series
-from workbench.core.source_coverage import covers, is_national
 from workbench.core.units import UnitMeasure, measured_in
+from workbench.match.fit.slot_fit import SlotFit
 from workbench.match.query.query import Query
 from workbench.match.titles.title_units import unit_of
 from workbench.match.words.english_stems import stem
 from workbench.match.words.normalisation import words
-
-
-@dataclass(frozen=True, slots=True)
-class SlotFit:
-    """How well one slot fits, why, whether it bars the series, and whether its observations are too long for the claim's period."""
-
-    value: float
-    because: str
-    bars: bool = False
-    coarse: bool = False
-
 
 _NAMES = {
     Dimension.COUNT: "a count", Dimension.MONEY: "money", Dimension.SHARE: "percent", Dimension.POINTS: "percentage points",
     Dimension.INDEX: "an index", Dimension.DURATION: "a length of time", Dimension.RATE: "a rate",
     Dimension.PHYSICAL: "a physical quantity", Dimension.UNKNOWN: "an unknown unit",
 }  # fmt: skip
-
 _NEAR = {
     frozenset({Dimension.SHARE, Dimension.POINTS}): "percent and percentage points are told apart in the comparison",
     frozenset(
@@ -132,103 +114,3 @@ def _plural(unit: Unit) -> str:
 def _alike(one: str, other: str) -> bool:
     mine, theirs = ({stem(word) for word in words(text) if not word[0].isdigit()} for text in (one, other))
     return bool(mine & theirs) or not mine or not theirs
-
-
-def fit_place(query: Query, series: Series) -> SlotFit:
-    """Check whether the series has figures for the places of the claim."""
-    if not query.places:
-        return SlotFit(0.5, "the claim names no place")
-    if (elsewhere := other_country(series.title, query)) is not None:
-        return SlotFit(0.0, f"is of {place_name(elsewhere)}, the claim of {place_name(query.places[0])}", bars=True)
-    has = covers(series)
-    if has is None:
-        return SlotFit(0.6, f"whether it covers {place_name(query.places[0])} shows when it is asked")
-    missing = [code for code in query.places if not _covered(code, has)]
-    if not missing:
-        named = ", ".join(place_name(code) for code in query.places[:3])
-        return SlotFit(1.0, f"is of {named} alone") if is_national(series) else SlotFit(0.9, f"covers {named}")
-    if len(missing) < len(query.places):
-        return SlotFit(0.5, f"does not cover {', '.join(place_name(code) for code in missing[:3])}")
-    return SlotFit(0.0, f"does not cover {place_name(missing[0])}", bars=True)
-
-
-def other_country(title: str, query: Query) -> str | None:
-    """Find the single country that a title names, where the claim is about others and does not name it."""
-    named = country_named(title)
-    if (
-        named is None
-        or named in query.places
-        or any(places()[code].members for code in query.places if code in places())
-    ):
-        return None
-    return named
-
-
-def _covered(code: str, covers: frozenset[str]) -> bool:
-    place = places().get(code)
-    members = {member for member, _, last in place.members if last is None} if place else set()
-    return code in covers or (bool(members) and members <= covers)
-
-
-_YEAR = 12
-_EACH = {1: "monthly", 3: "quarterly", 6: "half-yearly", _YEAR: "yearly"}
-_STEP_BY_STEP = re.compile(r"\bover the (?:month|quarter) before\b", re.IGNORECASE)
-_PERIOD_NAMES = {1: "one month", 3: "one quarter", 6: "half a year", _YEAR: "one year"}
-
-
-def fit_period(query: Query, series: Series) -> SlotFit:
-    """Check whether the observations have the length, and cover the years, of the claim's period."""
-    period = query.period
-    if period is None:
-        return _step(query.months, series)
-    if series.last is not None and period.start.year > series.last:
-        return SlotFit(0.0, f"ends in {series.last}, before {period.label}")
-    if series.first is not None and period.start.year < series.first:
-        return SlotFit(0.0, f"begins in {series.first}, after {period.label}")
-    if (step := _STEP_BY_STEP.search(series.title)) and (period.months or 0) >= _YEAR and query.months is None:
-        return SlotFit(0.3, f"tells what became of it {step[0].lower()}, and the claim speaks of {period.label}")
-    return _length(period, series)
-
-
-def _length(period: Period, series: Series) -> SlotFit:
-    lasts = series.frequency.months if series.frequency else None
-    if lasts is None or period.months is None:
-        return SlotFit(0.6, "how long its observations last is not known")
-    each, shorter = _EACH[lasts], period.months < _YEAR
-    if period.months % lasts == 0 and (period.start.month - 1) % lasts == 0:
-        return SlotFit(1.0, f"{each} figures make up {period.label}")
-    if lasts > period.months:
-        return SlotFit(0.1, f"a {each} series has no figure for {period.label} alone", coarse=shorter)
-    return SlotFit(0.3, f"{each} figures do not add up to {period.label}", coarse=shorter)
-
-
-def _step(months: int | None, series: Series) -> SlotFit:
-    """Check whether a series has a figure for each month or quarter, so that it shows the change from one to the next."""
-    lasts = series.frequency.months if series.frequency else None
-    if months is None or lasts is None or lasts <= months:
-        return SlotFit(0.5, "the claim names no period")
-    stretch = _PERIOD_NAMES.get(months, f"{months} months")
-    return SlotFit(0.1, f"a {_EACH[lasts]} series has no figure for {stretch} alone", coarse=months < _YEAR)
-
-
-_ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)
-
-
-def grows(title: str) -> bool:
-    """Check whether a title is of a growth."""
-    return _ITSELF_A_CHANGE.search(title) is not None
-
-
-def growth_only_in_title(query: Query, series: Series) -> bool:
-    """Check whether a title is of a growth and the claim does not mention growth."""
-    said = query.change is not None or {"growth", "grew"} & query.said
-    return not said and grows(series.title)
-
-
-def fit_kind(query: Query, series: Series) -> SlotFit:
-    """Check whether a claimed level meets a series of levels, and a claimed change a series that can show one."""
-    if query.kind is ClaimKind.PROMISE:
-        return SlotFit(0.2, "a promise speaks of what no series has yet")
-    if growth_only_in_title(query, series):
-        return SlotFit(0.4, "the series is itself a change, the claim speaks of a level")
-    return SlotFit(1.0, "shows the change that is claimed" if grows(series.title) else "shows what is claimed")
