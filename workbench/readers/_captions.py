@@ -12,10 +12,12 @@ from workbench.core.document import Speaker
 from workbench.core.errors import Problem
 from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw, ReadDocument
-from workbench.readers._assemble import Page, assemble
+from workbench.readers._assemble import assemble
 from workbench.readers._caption_cues import Cue, Cues, read_cues, time_code
+from workbench.readers._caption_noises import SOUND_ALONE, without_noises
 from workbench.readers._decoding import decode
 from workbench.readers._header_note import Note, read_note, split_note
+from workbench.readers._page_metadata import Page
 from workbench.readers._reading_errors import MissingWordsError
 from workbench.readers._speech_turns import SpokenPiece, opens_turn, put_together
 
@@ -27,16 +29,7 @@ Before silence anyway.
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>\n]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.]*>|</?>|\{\\[^{}\n]*\}")
-_SOUND = re.compile(r"\s*(?:[-–]\s*)?(?:\[[^\]]*\]|\([^)]*\)|[♪♫\s]+|-{2,})\s*\Z")
 _DASH = re.compile(r"\s*(?:[-–—]\s?|>{2,}\s*)(?=[^\s\d-])")
-_NOISES = (
-    r"applause|applaud\w*|background|beep\w*|bell\w*|blank_audio|booing|chant\w*|chatter\w*|cheer\w*|chuckl\w*|clap\w*|"
-    r"cough\w*|cross\s?talk|foreign|gasp\w*|gavel|inaudible|indistinct|laugh\w*|music\w*|mutter\w*|noise|pause|shout\w*|sigh\w*|"
-    r"silence|sings?|singing|sobb\w*|speak\w*|static|thunder\w*|unintelligible|whisper\w*|whistl\w*"
-)
-_NOISE = re.compile(rf"\[\s*(?:[^\W\d_]+\s)?(?i:{_NOISES})\b[^\]\n]{{0,40}}\]")
-_DESCRIBED = re.compile(r"\[(?=[^\]\n]{0,60}(?:[\[\s]|(?<=\[))[^\W\d_A-ZÀ-ÞЀ-Я])[^\W\d][^\]\n\d]{0,60}\]")
-"""Square brackets hold what is heard and not said: a sound by its name, or a description, of which a word begins small."""
 
 _LABEL = re.compile(
     r"\A(?P<before>(?:\s|[-–]\s|<[^<>\n]*>)*)\[(?P<name>[^\W\d_a-z][^\]<>\n\d]{1,40})\]:?(?:\s|<[^<>\n]*>)+(?=[^\s<\[])"
@@ -133,19 +126,6 @@ def _shown(cues: Sequence[Cue]) -> Iterator[tuple[Cue, list[str]]]:
         yield cue, [line for line in cue.lines if (words := _words(line)) and words not in seen]
 
 
-def _said(line: str) -> str:
-    """Remove descriptions in square brackets from a line.
-
-    A single small word within the line may be an editor's, and stays.
-    """
-
-    def kept(found: re.Match[str]) -> str:
-        within = line[: found.start()].strip() and line[found.end() :].strip()
-        return found[0] if within and " " not in found[0] else " "
-
-    return _DESCRIBED.sub(kept, _NOISE.sub(" ", line))
-
-
 def _rolls(plain: Sequence[list[str]]) -> bool:
     """Check whether at least every second cue begins with the last line of the one before."""
     pairs = [(a, b) for a, b in pairwise(plain) if a and b]
@@ -165,8 +145,8 @@ def _turns(lines: Sequence[str], *, ended: bool) -> Iterator[tuple[str, str, boo
     """
     voice, words, marked = "", list[str](), False
     for shown in lines:
-        line = _LABEL.sub(r"\g<before><v \g<name>>", _said(shown))
-        if _SOUND.match(_words(line)):
+        line = _LABEL.sub(r"\g<before><v \g<name>>", without_noises(shown))
+        if SOUND_ALONE.match(_words(line)):
             continue
         mark = _DASH.match(_words(line))
         over = bool(_SENTENCE.search(words[-1])) if words else ended

@@ -7,6 +7,9 @@ from datetime import date
 
 from workbench.core.text_cleaning import clean_text
 
+FROM_TEMPLATE = date(2013, 12, 23)
+"""Creation date of python-docx's template, which documents made with it keep."""
+
 _DEFAULT_TITLE = r"(?:microsoft\ word|word|pdf|document|untitled|title|slide|powerpoint|layout|print|template)\b.{0,80}"
 _FILE_NAME = r".*\.(?:docx?|pdf|rtf|odt|indd|qxd|txt|html?)\Z"
 _NO_TITLE = re.compile(rf"{_DEFAULT_TITLE}|{_FILE_NAME}|[\W\d_]*", re.IGNORECASE)

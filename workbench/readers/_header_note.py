@@ -11,13 +11,18 @@
 
     Skopje, 2 December 2021 - …
 
-Keys are optional and may come in any order; the other lines are kept as the document's `source_note`.
+Keys are optional and may come in any order; the other lines are kept as the document's `source_note`. Markdown may have the
+keys as front matter between two lines ``---``, and a web page the note in a comment at its top.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+
+_COMMENT = re.compile(r"\s*<!--(?P<words>.*?)-->", re.DOTALL)
+
+_NOTE_WITHIN = 4_000
 
 KEYS = ("url", "date", "place", "speaker", "title", "language")
 _KEYED = re.compile(rf"({'|'.join(KEYS)})\s*:\s*(.+)", re.IGNORECASE)
@@ -57,3 +62,27 @@ def read_note(words: str) -> Note:
     lines = [(line.strip(), _KEYED.fullmatch(line.strip())) for line in words.split("\n")]
     free_words = "\n".join(line for line, keyed in lines if not keyed).strip("\n")
     return Note(free_words, {keyed[1].lower(): keyed[2].strip() for _, keyed in reversed(lines) if keyed})
+
+
+def note_in_markdown(text: str) -> tuple[Note, str]:
+    """Return the note at the top, as ``#`` lines with known keys or as front matter; mere headings are no note."""
+    text = text.lstrip("\n")
+    if text.startswith("---\n") and (end := text.find("\n---", 3)) > 0:
+        keys = (line.partition(":") for line in text[4:end].split("\n"))
+        front_matter = {key.strip().lower(): value.strip().strip("\"'") for key, colon, value in keys if colon}
+        return Note("", {key: front_matter[key] for key in KEYS if front_matter.get(key)}), text[end + 4 :].lstrip("-")
+    note, words = split_note(text)
+    return (note, words) if note.keys else (NO_NOTE, text)
+
+
+def note_in_comment(markup: str) -> Note:
+    """Return the note in a comment at the top of a page, each of its lines beginning with ``#`` as in a text file."""
+    found = _COMMENT.match(markup[:_NOTE_WITHIN]) or _COMMENT.match(_after_doctype(markup))
+    lines = [line.strip() for line in found["words"].strip().split("\n")] if found else []
+    if not lines or not all(line.startswith("#") for line in lines if line):
+        return NO_NOTE
+    return read_note("\n".join(line.lstrip("#").strip() for line in lines))
+
+
+def _after_doctype(markup: str) -> str:
+    return re.sub(r"\A\s*<!doctype[^>]{0,300}>", "", markup[:_NOTE_WITHIN], flags=re.IGNORECASE)

@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.core.document import Speaker
 from workbench.core.text_cleaning import clean_text
-from workbench.readers._assemble import Page
+from workbench.readers._page_metadata import Page
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

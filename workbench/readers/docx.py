@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw, ReadDocument
-from workbench.readers._assemble import Page, assemble
-from workbench.readers._file_properties import read_author, read_title
+from workbench.readers._assemble import assemble
+from workbench.readers._file_properties import FROM_TEMPLATE, read_author, read_title
 from workbench.readers._header_note import split_note
 from workbench.readers._office_package import check_package
+from workbench.readers._page_metadata import Page
 from workbench.readers._reading_errors import DamagedFileError, WrongKindError
 from workbench.readers._word_body import body_lines
 from workbench.readers._word_notes import note_lines
@@ -62,13 +63,9 @@ def _page(document: Any) -> Page:
     day = _or_none(lambda: properties.created)
     return Page(
         title=read_title(_or_none(lambda: properties.title)),
-        day=day.date() if isinstance(day, datetime) and day.date() != _FROM_TEMPLATE else None,
+        day=day.date() if isinstance(day, datetime) and day.date() != FROM_TEMPLATE else None,
         author=read_author(_or_none(lambda: properties.author)),
     )
-
-
-_FROM_TEMPLATE = date(2013, 12, 23)
-"""Creation date of python-docx's template, which documents made with it keep."""
 
 
 def _or_none(ask: Any) -> Any:

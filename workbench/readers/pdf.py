@@ -8,9 +8,10 @@ from itertools import chain
 from workbench.core.errors import Problem
 from workbench.core.text_cleaning import clean_text
 from workbench.ports import Raw, ReadDocument
-from workbench.readers._assemble import Page, assemble
+from workbench.readers._assemble import assemble
 from workbench.readers._file_properties import read_author, read_pdf_day, read_title
 from workbench.readers._header_note import split_note
+from workbench.readers._page_metadata import Page
 from workbench.readers._paragraphs import paragraphs
 from workbench.readers._pdf_footnotes import without_footnotes
 from workbench.readers._pdf_pages import PageSheet, Printed, read_pages
