@@ -15,7 +15,7 @@ from workbench.core.report import Report
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import ChangeKind
 from workbench.core.verdict import fold_reviews
-from workbench.report import wording
+from workbench.report import attribution_words
 from workbench.site import Site, SiteSettings, TemplateFaultError, site_files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -77,5 +77,5 @@ def test_words_from_right_to_left_keep_their_order_within_lines_of_ours(report: 
 def test_a_place_that_was_given_as_a_code_is_named(report: Report):
     first = report.entries[0]
     entry = replace(first, document=replace(first.document, place="MKD", place_name="MKD"))
-    assert "North Macedonia" in wording.said_by(entry)
-    assert "Skopje" in wording.said_by(replace(first, document=replace(first.document, place_name="Skopje")))
+    assert "North Macedonia" in attribution_words.said_by(entry)
+    assert "Skopje" in attribution_words.said_by(replace(first, document=replace(first.document, place_name="Skopje")))

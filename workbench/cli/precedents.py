@@ -27,7 +27,8 @@ def precedents(
 ) -> int:
     """Show how claims on the same series, and with the same kind of possible explanation, were decided before."""
     from workbench.cli.output.standard_streams import put, say, write
-    from workbench.report.precedent_words import precedent_record, slip_words
+    from workbench.report.precedent_words import precedent_record
+    from workbench.report.slip_words import slip_words
 
     with context.obj.desk() as desk:
         found = desk.precedents(claim)

@@ -13,12 +13,11 @@ from typing import Any
 
 from workbench.core.text_cleaning import clean_text
 from workbench.evidence.css_selectors import xpath_of
+from workbench.evidence.login_pages import asks_who
 
 LARGEST = 20_000_000
 """Maximum size of the markup in bytes."""
 
-SHORT = 1_500
-"""Characters below which a page with a field for a password is taken for a login page."""
 
 _SKIPPED = frozenset({"script", "style", "template", "noscript", "head", "svg", "iframe", "object"})
 _BLOCKS = frozenset(
@@ -29,11 +28,6 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
-_LOGIN_WORDS = (
-    r"log[ -]?[io]n", r"sign[ -]?in", r"anmeld(?:en|ung)", "einloggen", "connexion", "se connecter", r"iniciar sesi[oó]n",
-    "accedi", r"prijav\w*", r"најав\w*", "hyrje", r"giri[sş] yap",
-)  # fmt: skip
-_LOGIN = re.compile(rf"\b(?:{'|'.join(_LOGIN_WORDS)})\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE)
 
 
@@ -86,13 +80,7 @@ def read_web_page(body: bytes, charset: str = "") -> WebPage:
     words = _Words()
     words.walk(root)
     title = _line(root.findtext(".//title") or "")
-    return WebPage(title, words.text, _asks_who(root, title, words.text), root, words.spans)
-
-
-def _asks_who(root: Any, title: str, text: str) -> bool:
-    kinds = {str(each.get("type", "")).lower() for each in root.iter("input")}
-    asks = bool(_LOGIN.search(title))
-    return ("password" in kinds and (asks or len(text) < SHORT)) or (asks and bool({"password", "email"} & kinds))
+    return WebPage(title, words.text, asks_who(root, title, words.text), root, words.spans)
 
 
 class _Words:

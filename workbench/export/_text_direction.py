@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup, escape
 
 from workbench.core.report import Entry
-from workbench.report.wording import one_line
+from workbench.report.one_line import one_line
 
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 

@@ -25,11 +25,13 @@ from workbench.core.web_address import is_web_address
 from workbench.report.attachment_records import attached_citation
 from workbench.report.json_records import json_text
 from workbench.report.language import language_of
+from workbench.report.one_line import one_line
 from workbench.report.public_change_words import public_change_words
 from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
 from workbench.report.report_words import last_changed
-from workbench.report.wording import citations, is_draft, one_line, rating_of
+from workbench.report.source_citations import citations
+from workbench.report.verdict_words import is_draft, rating_of
 
 Json = dict[str, Any]
 

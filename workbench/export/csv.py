@@ -20,19 +20,14 @@ from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
 from workbench.core.report import Entry, Report
 from workbench.report.attachment_records import attached_citation
+from workbench.report.fact_checks_elsewhere_words import elsewhere_of
 from workbench.report.figure_citations import Citing, citing
+from workbench.report.finding_words import notes_of
+from workbench.report.one_line import one_line
 from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
-from workbench.report.wording import (
-    changes_of,
-    citations,
-    elsewhere_of,
-    notes_of,
-    one_line,
-    rating_of,
-    ratings_of,
-    unheard,
-)
+from workbench.report.source_citations import citations, unheard
+from workbench.report.verdict_words import changes_of, rating_of, ratings_of
 
 COLUMNS = (
     "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",

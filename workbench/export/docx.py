@@ -16,12 +16,13 @@ from xml.sax.saxutils import escape
 from workbench.core.errors import MissingPackageError
 from workbench.core.report import Entry, Report
 from workbench.report.attachment_records import attached_citation
+from workbench.report.attribution_words import said_by
 from workbench.report.flat_tables import printed
 from workbench.report.language import ReaderLanguage, language_of, runs_right_to_left
 from workbench.report.references import Reference, References
 from workbench.report.reviewer_names import reviewer_names
 from workbench.report.revision_words import revised_of
-from workbench.report.wording import changes_of, draft_words, said_by, verdict_words
+from workbench.report.verdict_words import changes_of, draft_words, verdict_words
 
 _BODY = "word/document.xml"
 _MARK = "<w:sectPr"

@@ -17,10 +17,11 @@ from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
 from workbench.export._chart_svg import svg
 from workbench.export._text_direction import isolated, own_words, written
-from workbench.report import wording
+from workbench.report import attribution_words, template_words
 from workbench.report.attachment_records import attached_citation
 from workbench.report.chart_data import chart
 from workbench.report.language import ENGLISH, USUAL, ReaderLanguage, direction_of, language_of
+from workbench.report.one_line import one_line
 from workbench.report.reader_headline import headline_language, reader_headline
 from workbench.report.reviewer_names import reviewer_names
 from workbench.report.revision_words import revised_of
@@ -53,7 +54,7 @@ class HtmlExporter:
 def draw(claim: Claim, finding: Finding, t: ReaderLanguage = ENGLISH) -> Markup:
     """Return the chart of a finding."""
     made = chart(claim, finding)
-    unit, source = (wording.one_line(printable(words)) for words in (made.unit, made.source))
+    unit, source = (one_line(printable(words)) for words in (made.unit, made.source))
     return svg(replace(made, unit=unit, source=source), printable(finding.title), t)
 
 
@@ -101,7 +102,9 @@ def said_in(code: str, t: ReaderLanguage) -> Markup:
 
 def said_parts(entry: Entry, t: ReaderLanguage) -> Markup:
     """Return who said it, where and when, each part in its own direction."""
-    return Markup(", ").join(Markup("<bdi>{}</bdi>").format(printable(part)) for part in wording.said_parts(entry, t))
+    return Markup(", ").join(
+        Markup("<bdi>{}</bdi>").format(printable(part)) for part in attribution_words.said_parts(entry, t)
+    )
 
 
 def told(line: str, entry: Entry) -> Markup:
@@ -113,7 +116,7 @@ def tools(report: Report) -> dict[str, Any]:
     """Return what every template of claims is given besides the report: `t` has the report's own words, in its readers' language."""
     t = language_of(report)
     return {
-        "t": t, "words": wording, "headline": reader_headline, "revised_of": revised_of, "headline_language": headline_language, "draw": draw, "said_in": said_in,
+        "t": t, "words": template_words, "headline": reader_headline, "revised_of": revised_of, "headline_language": headline_language, "draw": draw, "said_in": said_in,
         "printable": printable, "side_by_side": side_by_side, "reviewer_names": reviewer_names, "machine": said_in(USUAL, t),
         "told": told, "written": written, "said_parts": said_parts,
     }  # fmt: skip

@@ -15,30 +15,17 @@ from workbench.core.rating import RatingScale
 from workbench.core.report import Entry, Report
 from workbench.core.report_text import ReportWords
 from workbench.report.attachment_records import AttachedCitation, attached_citation
+from workbench.report.attribution_words import hear, said_by
+from workbench.report.fact_checks_elsewhere_words import elsewhere_of
+from workbench.report.finding_words import beside, claimed_words, definition_of, in_full, method_of, notes_of, slips_of
+from workbench.report.history_lines import history_lines
 from workbench.report.language import ReaderLanguage, language_of
+from workbench.report.one_line import one_line
 from workbench.report.reader_headline import reader_headline
 from workbench.report.reviewer_names import reviewer_names
 from workbench.report.revision_words import revised_of
-from workbench.report.wording import (
-    beside,
-    changes_of,
-    citations,
-    claimed_words,
-    definition_of,
-    draft_words,
-    elsewhere_of,
-    hear,
-    history_lines,
-    in_full,
-    meaning_of,
-    method_of,
-    notes_of,
-    one_line,
-    said_by,
-    slips_of,
-    unheard,
-    verdict_words,
-)
+from workbench.report.source_citations import citations, unheard
+from workbench.report.verdict_words import changes_of, draft_words, meaning_of, verdict_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _STARTS = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)", re.MULTILINE)

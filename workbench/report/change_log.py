@@ -13,7 +13,7 @@ from workbench.core.corrections.amendment import BY_HAND
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Action, Review, nothing_yet, with_review
 from workbench.report.amendment_words import amended_words
-from workbench.report.wording import label_of
+from workbench.report.verdict_words import label_of
 
 
 @dataclass(frozen=True, slots=True)

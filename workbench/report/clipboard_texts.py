@@ -11,7 +11,8 @@ from workbench.core.local_path_hiding import file_name
 from workbench.core.number import shown
 from workbench.core.series import Series
 from workbench.report.figure_citations import citing, source_phrases
-from workbench.report.wording import claimed_words, one_line
+from workbench.report.finding_words import claimed_words
+from workbench.report.one_line import one_line
 
 KINDS = ("figure", "citation", "trace", "id", "link")
 """What can be copied."""

@@ -20,9 +20,11 @@ from workbench.core.reviews.published import first_published, last_corrected
 from workbench.report.attachment_records import attached_citation
 from workbench.report.change_log import change_log
 from workbench.report.figure_citations import citing
+from workbench.report.one_line import one_line
 from workbench.report.reader_headline import reader_headline
 from workbench.report.recording_links import heard_link
-from workbench.report.wording import cited_bodies, label_of, one_line, rating_of, ratings_of, unheard
+from workbench.report.source_citations import cited_bodies, unheard
+from workbench.report.verdict_words import label_of, rating_of, ratings_of
 
 Value = str | int | Decimal | date | datetime | None
 Row = tuple[Value, ...]

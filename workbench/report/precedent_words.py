@@ -10,21 +10,6 @@ from workbench.core.finding import Finding
 from workbench.core.verdict import Verdict
 from workbench.report.list_headline import headline
 
-SLIPS = {
-    "other-period": "it would hold for another period",
-    "other-base": "it would hold against another base",
-    "part-for-whole": "a part was taken for the whole",
-    "scale": "thousands, millions or billions were mixed up",
-    "direction": "up and down were mixed up",
-    "other-place": "it would hold for another place",
-}
-"""Kinds of possible explanations in words; any other stands under its own name."""
-
-
-def slip_words(kind: str) -> str:
-    """Say a kind of possible explanation."""
-    return SLIPS.get(kind, kind.replace("-", " "))
-
 
 def tally(given: Iterable[tuple[str, int]]) -> str:
     """Count how often each rating was given: ``2 False, 1 Mostly true``."""

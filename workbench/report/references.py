@@ -12,7 +12,7 @@ from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
 from workbench.core.series import Series
 from workbench.report.attachment_records import attached_citation
-from workbench.report.wording import cited_bodies
+from workbench.report.source_citations import cited_bodies
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ from workbench.report.reimport_records import SCHEMA, kept_record
 from workbench.report.report_words import report_words_record
 from workbench.report.revision_words import revision_record
 from workbench.report.verdict_records import rating_record, review_record
-from workbench.report.wording import label_of, rating_of
+from workbench.report.verdict_words import label_of, rating_of
 
 Json = dict[str, Any]
 

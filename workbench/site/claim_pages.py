@@ -1,30 +1,28 @@
-"""The files of each claim: its page, its ClaimReview, chart points as CSV, and the card for embedding."""
+"""The pages of each claim: its page, the card for embedding, and the ClaimReview in it."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
 
-from workbench.core.number import plain
 from workbench.core.rating import Rating
 from workbench.core.report import Entry, Report
 from workbench.export.claimreview import embeddable, review_record
-from workbench.export.csv import guarded
 from workbench.export.html import printable, tools
-from workbench.report import wording
-from workbench.report.chart_data import chart
+from workbench.report import verdict_words
+from workbench.report.attribution_words import said_by
 from workbench.report.json_records import json_text
 from workbench.report.language import ReaderLanguage, language_of
+from workbench.report.one_line import one_line
 from workbench.report.reader_headline import reader_headline
 from workbench.site import picture_support
 from workbench.site.addresses import card_path, claim_path, embed_path, points_path
+from workbench.site.chart_points import points
 from workbench.site.check_dates import first_day, last_day
+from workbench.site.embedding import oembed
 from workbench.site.settings import SiteSettings
 from workbench.site.template_environment import environment, rendered
 
@@ -85,44 +83,12 @@ def claim_review(entry: Entry, report: Report, settings: SiteSettings) -> Mappin
     key = entry.verdict.rating
     if key is None:
         return None
-    rating = wording.rating_of(entry, report) or Rating(key, key, "")
+    rating = verdict_words.rating_of(entry, report) or Rating(key, key, "")
     return review_record(entry, rating, report, page=settings.page(claim_path(entry.claim)))
 
 
 def description(entry: Entry, report: Report) -> str:
     """Return the description for search engines and link previews: who said it, and the verdict."""
-    verdict, own_summary = wording.verdict_words(entry, report), entry.claim.report_words.summary
-    said = own_summary or f"{wording.said_by(entry, language_of(report))}: “{reader_headline(entry.claim)}”"
-    return printable(wording.one_line(f"{verdict}. {said}"))
-
-
-def points(entry: Entry, number: int) -> bytes:
-    """Return the points of a chart as CSV: period, value, unit, status; empty where there are none."""
-    drawn = chart(entry.claim, entry.findings[number - 1])
-    if not drawn.measured:
-        return b""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(["period", "value", "unit", "status"])
-    for point in drawn.measured:
-        writer.writerow([guarded(point.period.label), plain(point.value), guarded(drawn.unit), point.status.value])
-    return out.getvalue().encode()
-
-
-def oembed(entry: Entry, report: Report, settings: SiteSettings) -> bytes:
-    """Return the oEmbed answer (oembed.com, type rich) by which other sites show the card."""
-    address = settings.page(embed_path(entry.claim))
-    frame = Markup('<iframe src="{}" width="480" height="220" title="{}" loading="lazy"></iframe>').format(
-        address, reader_headline(entry.claim)
-    )
-    answer = {
-        "version": "1.0",
-        "type": "rich",
-        "provider_name": report.publisher.name or settings.title,
-        "provider_url": settings.url,
-        "title": reader_headline(entry.claim),
-        "html": str(frame),
-        "width": 480,
-        "height": 220,
-    }
-    return json.dumps(answer, ensure_ascii=False, indent=1).encode() + b"\n"
+    verdict, own_summary = verdict_words.verdict_words(entry, report), entry.claim.report_words.summary
+    said = own_summary or f"{said_by(entry, language_of(report))}: “{reader_headline(entry.claim)}”"
+    return printable(one_line(f"{verdict}. {said}"))

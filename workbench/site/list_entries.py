@@ -16,14 +16,16 @@ from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
 from workbench.core.reviews.public_change import PublicChange
 from workbench.export.html import printable, said_parts
-from workbench.report import wording
+from workbench.report import verdict_words
 from workbench.report.json_records import json_text
 from workbench.report.language import language_of
+from workbench.report.one_line import one_line
 from workbench.report.public_change_words import public_change_words
 from workbench.report.reader_headline import headline_language, reader_headline
 from workbench.site.addresses import claim_path
 from workbench.site.check_dates import first_day, touched
 from workbench.site.claim_pages import claim_review, description, published
+from workbench.site.searched_words import searched_words
 from workbench.site.settings import SiteSettings
 
 KINDS = ("speakers", "topics", "series")
@@ -76,7 +78,7 @@ def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
         touched=touched(entry),
         row=_row(entry, report),
         groups={kind: _names(entry, kind) for kind in KINDS},
-        title=printable(f"{wording.verdict_words(entry, report)}: {headline}"),
+        title=printable(f"{verdict_words.verdict_words(entry, report)}: {headline}"),
         headline=headline,
         description=description(entry, report),
         review=_feed_item(entry, report, settings),
@@ -123,26 +125,18 @@ def moment(when: datetime) -> str:
 
 def _row(entry: Entry, report: Report) -> dict[str, str]:
     """Return a claim's fields in lists and their search."""
-    rating, t = wording.rating_of(entry, report), language_of(report)
+    rating, t = verdict_words.rating_of(entry, report), language_of(report)
     speaker = _speaker(entry)
-    searched = [
-        reader_headline(entry.claim),
-        *entry.claim.report_words.tags,
-        entry.claim.context,
-        entry.claim.measure,
-        speaker,
-        *(f.title for f in entry.findings),
-    ]
     return {
         "path": claim_path(entry.claim).removesuffix("index.html"),
         "title": printable(reader_headline(entry.claim)),
         "said": str(said_parts(entry, t)),
         "speaker": speaker,
-        "verdict": printable(wording.verdict_words(entry, report)),
+        "verdict": printable(verdict_words.verdict_words(entry, report)),
         "tone": rating.tone if rating else "none",
         "published": str(published(entry, t)),
         "language": headline_language(entry.claim, t.code),
-        "words": printable(" ".join(searched)).casefold(),
+        "words": searched_words(entry, speaker),
     }
 
 
@@ -151,15 +145,15 @@ def _names(entry: Entry, kind: str) -> list[str]:
         case "speakers":
             names = [_speaker(entry)]
         case "topics":
-            names = list(entry.claim.report_words.tags) or [wording.one_line(entry.claim.measure).casefold()]
+            names = list(entry.claim.report_words.tags) or [one_line(entry.claim.measure).casefold()]
         case _:
-            names = [wording.one_line(f.series.title) for f in entry.findings[:1] if f.series]
+            names = [one_line(f.series.title) for f in entry.findings[:1] if f.series]
     return [printable(name) for name in names if name]
 
 
 def _speaker(entry: Entry) -> str:
     who = entry.claim.attribution.speaker if entry.claim.attribution else None
-    return printable(wording.one_line(who.name)) if who else ""
+    return printable(one_line(who.name)) if who else ""
 
 
 def _feed_item(entry: Entry, report: Report, settings: SiteSettings) -> str:

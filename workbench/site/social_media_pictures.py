@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from workbench.core.report import Entry, Report
 from workbench.export.html import printable
-from workbench.report import wording
+from workbench.report import verdict_words
+from workbench.report.attribution_words import said_by
 from workbench.report.language import language_of, runs_right_to_left
 from workbench.report.reader_headline import reader_headline
 from workbench.site import picture_support
@@ -33,9 +34,9 @@ def pages(entry: Entry, report: Report, settings: SiteSettings) -> Iterator[tupl
 
 def card(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
     """Return the picture as SVG: the words, who said them, and the verdict in words beside its colour. What is long is small, and never cut."""
-    rating = wording.rating_of(entry, report)
+    rating = verdict_words.rating_of(entry, report)
     tone = TONES.get(rating.tone if rating else "none", TONES["none"])
-    grey, who = "#56636d", printable(wording.said_by(entry, language_of(report)))
+    grey, who = "#56636d", printable(said_by(entry, language_of(report)))
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="sans-serif">'
         '<rect width="1200" height="630" fill="#fff"/><rect width="24" height="630" fill="{}"/>{}{}{}{}</svg>'
@@ -43,7 +44,7 @@ def card(entry: Entry, report: Report, settings: SiteSettings) -> Markup:
         tone,
         _spoken(printable(reader_headline(entry.claim))),
         _line(who, 470, 28, grey),
-        _line(printable(wording.verdict_words(entry, report)), 550, 52, tone),
+        _line(printable(verdict_words.verdict_words(entry, report)), 550, 52, tone),
         _line(printable(settings.title), 600, 24, grey),
     )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from workbench.desk.reviewing.precedents import Precedent, Precedents
 from workbench.report.list_headline import headline
-from workbench.report.precedent_words import slip_words, tally_of, who_and_when
+from workbench.report.precedent_words import tally_of, who_and_when
+from workbench.report.slip_words import slip_words
 from workbench.tui.lines.line import BLANK, Line, line, say
 
 
