@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 import doctest
 import importlib
+import linecache
 from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from tests.each import each
 
@@ -32,7 +35,14 @@ def _written(file: str) -> int:
     return sum(len(doctest.DocTestParser().get_examples(doc)) for doc in docs)
 
 
+@pytest.fixture
+def files_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have doctest take the files of this run as they are: for each module it would ask after all that were ever looked at."""
+    monkeypatch.setattr(linecache, "checkcache", lambda filename=None: None)
+
+
 @each("name", MODULES)
+@pytest.mark.usefixtures("files_stay")
 def test_the_examples_of_a_module_hold_and_none_is_passed_over(name: str) -> None:
     module = importlib.import_module(name)
     tried = doctest.testmod(module)
