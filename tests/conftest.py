@@ -409,6 +409,19 @@ def _templates_compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _pictures_drawn_once() -> Iterator[None]:
+    """Draw the same picture of a claim once a session: each takes as long as all pages of a site."""
+    try:
+        import resvg_py
+    except ImportError:
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resvg_py, "svg_to_bytes", lru_cache(maxsize=1_024)(resvg_py.svg_to_bytes))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _documents_read_once() -> Iterator[None]:
     """Has a document or record that many tests give, word for word, be read by the first of them: reading is a function of what it is given."""
     from workbench import extract

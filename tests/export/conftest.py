@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import cache
 
 import pytest
 
@@ -218,16 +216,3 @@ def report() -> Report:
             corrections="https://checks.example.org/corrections", licence="https://creativecommons.org/licenses/by/4.0/",
         ),
     )  # fmt: skip
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _drawn_once() -> Iterator[None]:
-    """Draw the same picture of a claim once a session: each takes as long as all of its pages."""
-    try:
-        import resvg_py
-    except ImportError:
-        yield
-        return
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(resvg_py, "svg_to_bytes", cache(resvg_py.svg_to_bytes))
-        yield
