@@ -109,6 +109,35 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return (collection_path == BENCHMARKS and config.option.markexpr == "not slow" and not named) or None
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionstart(session: pytest.Session) -> Iterator[None]:
+    """Have a process of a run tell the first one what came of each test, and no more: two messages do where it would send six.
+
+    What failed, was skipped or printed anything is told as ever, and all of it where durations, names or a report are asked for.
+    """
+    plugins, option = session.config.pluginmanager.get_plugins(), session.config.option
+    told: Any = next((each for each in plugins if type(each).__name__ == "WorkerInteractor"), None)
+    if told is not None and not (option.verbose > 0 or option.durations or option.xmlpath or option.debug):
+        send = told.sendevent
+
+        def sendevent(name: str, **more: Any) -> None:
+            if name not in {"logstart", "logfinish"} and not _says_nothing(more.get("data")):
+                send(name, **more)
+
+        told.sendevent = sendevent
+    return (yield)
+
+
+def _says_nothing(report: Mapping[str, Any] | None) -> bool:
+    """Return whether a report is of nothing but a preparation or an end that went well."""
+    return (
+        report is not None
+        and report.get("when") in {"setup", "teardown"}
+        and report["outcome"] == "passed"
+        and not report["sections"]
+    )
+
+
 @pytest.hookimpl(trylast=True)  # when those that are left out are no longer there
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Has files begin in an order in which no long one is left to the end, where all but one process would wait for it."""
