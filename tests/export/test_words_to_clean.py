@@ -12,7 +12,7 @@ import pytest
 from workbench.core.errors import Problem
 from workbench.core.local_path_hiding import without_paths
 from workbench.core.report import Report
-from workbench.desk.publication import redaction
+from workbench.desk.publication import local_paths_in_reports, redaction
 from workbench.plugins import EXPORTERS, Plugins
 from workbench.report import safe_json
 
@@ -22,13 +22,13 @@ PATH = "/home/ana/figures/table.csv"
 def _cleaned(report: Report, monkeypatch: pytest.MonkeyPatch) -> Sequence[Any]:
     """Return what is gone into while the first claim of a report is cleaned."""
     seen: list[Any] = []
-    clean = redaction._clean
+    clean = local_paths_in_reports._clean
 
     def noting(noun: Any, named: Any) -> Any:
         seen.append(noun)
         return clean(noun, named)
 
-    monkeypatch.setattr(redaction, "_clean", noting)
+    monkeypatch.setattr(local_paths_in_reports, "_clean", noting)
     going = redaction.outgoing(SimpleNamespace(own=(), store=None), report, Plugins(EXPORTERS)["json"])  # type: ignore[arg-type]
     assert len(list(going.report.entries)) == 1
     return seen

@@ -20,6 +20,7 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.trace import Step, Trace
 from workbench.core.verdict import Action
 from workbench.desk import archive as care
+from workbench.desk import time_span_typing
 from workbench.store import open_store
 from workbench.store.bodies.body_ids_in_text import bodies_in
 from workbench.store.bodies.snapshot_archive import Snapshots
@@ -136,10 +137,10 @@ def test_an_id_is_found_wherever_it_stands_in_a_noun():
 
 @pytest.mark.parametrize(("written", "days"), [("90d", 90), ("12w", 84), ("1y", 365), (" 2 Weeks ", 14), ("0d", 0)])
 def test_a_length_of_time_is_read(written, days):
-    assert care.read_span(written) == timedelta(days=days)
+    assert time_span_typing.read_span(written) == timedelta(days=days)
 
 
 @each("written", ["", "90", "d", "-3d", "3m", "1.5y", "9999999d", "3d\x1b"])
 def test_anything_else_is_a_sentence(written):
     with pytest.raises(UsageError, match="no length of time"):
-        care.read_span(written)
+        time_span_typing.read_span(written)

@@ -125,7 +125,7 @@ def prune(
     """Delete old bodies that no finding, verdict or report refers to, in any database that uses this archive."""
     from workbench.bootstrap.open_desk import other_stores
     from workbench.cli.output.standard_streams import put, say, write
-    from workbench.desk.archive import read_span
+    from workbench.desk.time_span_typing import read_span
 
     options: GlobalOptions = context.obj
     span = read_span(older_than)

@@ -6,12 +6,11 @@ after some time; a body that a finding, a verdict or a report uses is never dele
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from workbench.core.errors import Problem, UsageError, printable
+from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.publication import published_pages
@@ -22,12 +21,6 @@ BATCH = 200
 _MOST_NAMED = 20
 LEAST = timedelta(days=1)
 """Minimum age of an answer that may be deleted. A running command may rest on a younger one."""
-
-_SPAN = re.compile(r"(\d{1,5}) ?(d|w|y)(?:ays?|eeks?|ears?)?\Z")
-LONGEST = timedelta(days=36_500)
-"""Longest age that can be given: a hundred years, which no calendar overflows."""
-
-_DAYS = {"d": 1, "w": 7, "y": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +146,3 @@ def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterato
         some = keys[start : start + BATCH]
         went = ports.archive.drop(some, before)
         yield from (key for key in some if key in went)
-
-
-def read_span(written: str) -> timedelta:
-    """Read a length of time from the command line: days, weeks or years.
-
-    Raises:
-        UsageError: It is none.
-
-    >>> read_span("90d"), read_span("2 weeks")
-    (datetime.timedelta(days=90), datetime.timedelta(days=14))
-    """
-    found = _SPAN.match(written.strip().lower())
-    if not found:
-        raise UsageError(f"{printable(written, 40)} is no length of time.", "Write it as 90d, 12w or 1y.")
-    return min(timedelta(days=int(found[1]) * _DAYS[found[2]]), LONGEST)

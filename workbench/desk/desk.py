@@ -20,10 +20,11 @@ from workbench.core.reviewers.series_choice import Choice
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Verdict
 from workbench.desk.desk_bulk_decisions import BulkDecisionsDesk
-from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.desk_publication import PublicationDesk
 from workbench.desk.memory.remembering import Remembering
 from workbench.desk.publication import report_making
+from workbench.desk.series_references import need_source
 from workbench.desk.verdicts import verdicts
 from workbench.ports import Exporter, Imported, ReadDocument, Rejected, Researched, Tell, silent
 

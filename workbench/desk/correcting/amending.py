@@ -31,7 +31,7 @@ from workbench.core.failures.amendment_errors import (
     PartsThereError,
 )
 from workbench.core.failures.review_errors import TakenBackError
-from workbench.desk.correcting import document_data_typing
+from workbench.desk.correcting import document_data_typing, marked_words
 from workbench.desk.correcting.quote_places import quoted
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts.verdicts import reviewer
@@ -72,7 +72,7 @@ class Amending:
     def add_marked(self, document: str, marked: Span, by: str = "") -> AmendedDocument:
         """Add a claim by a range of a document's text. Raises as `add` does."""
         found = self._ports.store.document(document)
-        claim = self._by_hand(document_data_typing.read_mark(self._ports, found, marked), "added", by)
+        claim = self._by_hand(marked_words.read_mark(self._ports, found, marked), "added", by)
         for other in self._ports.store.claims_in(found.id):
             if other.id == claim.id or (claim.figure and other.figure and other.figure.span == claim.figure.span):
                 raise AlreadyClaimError(other.id, other.quote)
@@ -96,7 +96,7 @@ class Amending:
             raise NotOneClaimError("they stand in two documents")
         document = self._ports.store.document(first.document)
         one = join_claims(first, second, document.text)
-        if document_data_typing.is_over_paragraphs(document, one.span):
+        if marked_words.is_over_paragraphs(document, one.span):
             raise NotOneClaimError("they stand in two paragraphs")
         gone = tuple(key for key in (first.id, second.id) if key != one.id)
         came = () if one.id in {first.id, second.id} else (one.id,)
@@ -114,7 +114,7 @@ class Amending:
         """
         whole = self._there(claim)
         document = self._ports.store.document(whole.document)
-        marks = [quoted(document, quote) for quote in quotes] or document_data_typing.figures(document, whole.span)
+        marks = [quoted(document, quote) for quote in quotes] or marked_words.figures(document, whole.span)
         if len(set(marks)) < 2:
             raise OneFigureError(whole.id, len(marks))
         parts = [self._part(document, whole, mark, by) for mark in dict.fromkeys(marks)]
@@ -132,7 +132,7 @@ class Amending:
         """Make one part of a claim, with the corrections of the whole."""
         from workbench.extract.corrections.corrected_claim import corrected  # noqa: PLC0415  (likewise)
 
-        part = document_data_typing.read_mark(self._ports, document, mark)
+        part = marked_words.read_mark(self._ports, document, mark)
         for each in standing_corrections(self._ports.store.corrections(whole.id)):
             if each.slot in _HANDED_ON:
                 with suppress(UsageError):

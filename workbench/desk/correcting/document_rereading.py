@@ -16,7 +16,7 @@ from workbench.core.corrections.correction import TYPED, Correction, Slot, edite
 from workbench.core.document import Document, Span
 from workbench.core.errors import UsageError
 from workbench.core.verdict import Stage
-from workbench.desk.correcting.document_data_typing import read_mark
+from workbench.desk.correcting.marked_words import read_mark
 from workbench.desk.desk_ports import DeskPorts, whole
 from workbench.desk.importing.document_import import read_claims
 from workbench.extract.claim.check_worthiness import weights_with

@@ -6,8 +6,9 @@ import shlex
 from collections.abc import Iterator, Sequence
 
 from workbench.core.place import place_name
-from workbench.desk.desk_ports import OWN_FILE, DeskPorts
+from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.filters.query import FIXED, SLOTS
+from workbench.desk.series_references import OWN_FILE
 
 _NAMED = {"speaker", "reviewer", "tag", "assigned"}
 _OFFERED = 50

@@ -12,8 +12,9 @@ from workbench.compare.judging.source_notices import of_named
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, SourceError
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.desk_ports import DeskPorts, own_ref
+from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.researching.research import one_series
+from workbench.desk.series_references import own_ref
 from workbench.desk.services.fetch_and_compare import source_of, whole
 from workbench.desk.services.repeated_request import asked
 from workbench.formula.evaluation.evaluation_context import Figures

@@ -9,22 +9,10 @@ from workbench.core.claim import Claim, Reading
 from workbench.core.document import Document, Speaker
 from workbench.core.errors import Problem, UnknownFormatError, UnknownNameError
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.importing.formats_to_save_anew import SAVE_AS
 from workbench.extract import read_text
 from workbench.extract.claim.check_worthiness import WEIGHTS, weights_with
 from workbench.ports import Raw, ReadDocument, Reader
-
-SAVE_AS = {
-    "doc": "old Word documents (.doc): save it as .docx",
-    "dot": "old Word documents (.dot): save it as .docx",
-    "rtf": "RTF documents (.rtf): save it as .docx",
-    "odt": "OpenDocument texts (.odt): save it as .docx",
-    "pages": "Pages documents: export it as .docx or .pdf",
-    "pptx": "slides: save them as .pdf",
-    "ppt": "slides: save them as .pdf",
-    "xlsx": "workbooks as documents: save the sheet as .csv",
-    "xls": "workbooks as documents: save the sheet as .csv",
-}
-"""File types that no reader takes, each with the type to save it as."""
 
 
 @dataclass(frozen=True, slots=True)

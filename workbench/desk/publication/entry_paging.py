@@ -12,17 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import overload
 
-from workbench.core.document import Document
-from workbench.core.encoding.codec import UnreadableRecordError
-from workbench.core.errors import NoSuchRecordError, StoreError
+from workbench.core.errors import StoreError
 from workbench.core.rating import RatingScale
-from workbench.core.report import Entry, Summary
+from workbench.core.report import Entry
 from workbench.core.reviews.published import as_published
 from workbench.core.verdict import PUBLIC, Review, Stage, Verdict, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.verdicts import rating_grounds, verdicts
 from workbench.ports import ClaimFilter, Progress, Tell, silent
-from workbench.report.language import ENGLISH, ReaderLanguage
 
 PAGE = 100
 """Number of claims in memory at a time."""
@@ -194,36 +191,3 @@ def only(entries: Sequence[Entry], standing: Mapping[str, Standing], change: Cha
         return entries.through(change, standing)
     kept = (entry for entry in entries if entry.claim.id in standing)
     return tuple(new for entry in kept if (new := change(entry)) is not None)
-
-
-def summary(standing: Iterable[Standing], usual: RatingScale, *, out: bool = False) -> Summary:
-    """Compute the totals over a report's claims; with `out`, for their published state."""
-    every = list(standing)
-    rated = (each.scale for each in every if (each.rated_out if out else each.rated))
-    scales = tuple(dict.fromkeys(scale for scale in rated if scale is not None))
-    return Summary(unpublished=0 if out else sum(each.draft for each in every), scales=scales or (usual,))
-
-
-def title_of(
-    ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing], t: ReaderLanguage = ENGLISH
-) -> str:
-    """Make the default title of a report: that of the only document, else the number of claims."""
-    titles: set[str] = set()
-    for document in _documents(ports, entries, standing):
-        titles.add(document.title)
-        if len(titles) > 1:
-            break
-    return (titles.pop() if len(titles) == 1 else "") or t.count("report.checked", len(standing))
-
-
-def first_document(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Document | None:
-    """Find the document of the first claim; None where there is none."""
-    return next(_documents(ports, entries, standing), None)
-
-
-def _documents(ports: DeskPorts, entries: Sequence[Entry], standing: Mapping[str, Standing]) -> Iterator[Document]:
-    """Yield the documents of claims, each once; those that cannot be read are skipped."""
-    there = {} if isinstance(entries, ReportEntries) else {entry.document.id: entry.document for entry in entries}
-    for key in dict.fromkeys(each.document for each in standing.values()):
-        with suppress(UnreadableRecordError, NoSuchRecordError):
-            yield there.get(key) or ports.store.document(key)

@@ -15,8 +15,10 @@ from workbench.desk.evidence.archived_bodies import ArchivedBodies
 from workbench.desk.publication import pre_publication_checks, published_grounds
 from workbench.desk.publication.cached_store import CachedStore
 from workbench.desk.publication.entry_building import entries as all_of
-from workbench.desk.publication.entry_paging import ReportEntries, Standing, standing_of, summary, title_of
+from workbench.desk.publication.entry_paging import ReportEntries, Standing, standing_of
 from workbench.desk.publication.redaction import Outgoing, outgoing
+from workbench.desk.publication.report_title import title_of
+from workbench.desk.publication.report_totals import summary
 from workbench.ports import ClaimFilter, Exporter, Store, Tell, silent
 from workbench.report.language import language_named
 

@@ -14,7 +14,8 @@ from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.catalogue.search_summary import recounted
-from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.series_references import listed_series, own_ref
 from workbench.match import hits_among, query_of, rank_hits, rank_series
 from workbench.ports import CandidateRow, Researched
 

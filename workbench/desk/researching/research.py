@@ -19,10 +19,11 @@ from workbench.core.errors import NoSuchRecordError, Problem
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.catalogue.search_summary import search_summary
-from workbench.desk.desk_ports import DeskPorts, listed_series, own_ref
+from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.researching.candidate_ranking import own_names, ranked, relisted
 from workbench.desk.researching.fact_checks_elsewhere import checked_elsewhere
 from workbench.desk.researching.revised import revised_since
+from workbench.desk.series_references import listed_series, own_ref
 from workbench.desk.services.fetch_and_compare import Asked, ask
 from workbench.desk.services.own_series_list import named_in_file, own_series, unused
 from workbench.desk.services.services_asked import services_asked

@@ -16,8 +16,9 @@ from workbench.core.reviewers.tag import tag_name
 from workbench.core.series import SeriesRef
 from workbench.core.text_cleaning import clean_text
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
-from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.memory.remembering import Remembering
+from workbench.desk.series_references import need_source
 from workbench.desk.verdicts import assigning, verdicts
 from workbench.desk.verdicts.concurrent_ratings import check_seen
 from workbench.desk.verdicts.new_review import after_all, new_review

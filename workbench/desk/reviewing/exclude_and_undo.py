@@ -18,11 +18,12 @@ from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
 from workbench.desk.correcting import slot_corrections
 from workbench.desk.correcting.amending import Amending
-from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence import attaching
 from workbench.desk.memory.remembering import Remembering
 from workbench.desk.researching.candidate_ranking import known_series, relisted
 from workbench.desk.reviewing import bulk_decisions
+from workbench.desk.series_references import need_source
 from workbench.desk.verdicts import citations, verdicts
 
 Undone: TypeAlias = Review | Choice | Correction | Attachment | Amendment

@@ -10,7 +10,8 @@ from workbench.core.candidate import Candidate
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.desk_ports import DeskPorts, as_typed
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.series_references import as_typed
 from workbench.ports import Progress, StatSource, Tell
 
 NO_FIGURE = "no-figure"
