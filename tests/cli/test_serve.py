@@ -18,6 +18,7 @@ from urllib.request import urlopen
 import pytest
 
 from workbench.cli import serve
+from workbench.cli.serving import access_token
 from workbench.config import sample_folder
 
 from . import browser
@@ -75,7 +76,7 @@ def test_nothing_is_shown_without_the_token(home: Path) -> None:
 @needs_extra
 def test_a_new_token_is_made_at_each_start(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WORKBENCH_TOKEN", raising=False)
-    tokens = {serve._token() for _ in range(50)}
+    tokens = {access_token.access_token() for _ in range(50)}
     assert len(tokens) == 50
     assert min(map(len, tokens)) >= 32
 
@@ -91,7 +92,7 @@ def test_an_address_that_others_reach_is_refused_unless_it_is_meant(workbench, h
 
 @needs_extra
 def test_where_it_is_meant_a_warning_says_what_it_means(workbench, monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.cli import browser_server
+    from workbench.cli.serving import browser_server
 
     monkeypatch.setattr(browser_server, "run_server", lambda *_: None)
     ran = workbench("serve", "--host", "0.0.0.0", "--open")

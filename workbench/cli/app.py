@@ -22,6 +22,7 @@ IN_ORDER = (
     "tui_and_demo",
     "importing",
     "claims",
+    "research",
     "research_ahead",
     "corrections",
     "claim_amending",
@@ -32,6 +33,7 @@ IN_ORDER = (
     "recheck",
     "formulas",
     "verdicts",
+    "undo",
     "assigning",
     "publication",
     "agreement",
@@ -57,7 +59,7 @@ IN_ORDER = (
 
 _FOLDER = "workbench.cli"
 _WITHOUT_VERBS = frozenset(
-    {"app", "match_known_check", "catalogue_offer", "keyboard_interrupt", "entry_point", "live_check", "browser_server"}
+    {"app", "match_known_check", "catalogue_offer", "keyboard_interrupt", "entry_point", "live_check"}
 )
 """Modules of this folder without verbs, so that none is loaded only to find that out."""
 

@@ -1,8 +1,7 @@
-"""The verbs claims, show and research."""
+"""The verbs claims and show."""
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Iterator
 from functools import cache, partial
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.export_and_replay import Drafts, check_goes_out, tell_left_out
-from workbench.cli.memory import UseMemory, chosen_lines
+from workbench.cli.memory import chosen_lines
 from workbench.cli.options.global_options import GlobalOptions
 from workbench.cli.options.shared_options import Json
 
@@ -25,7 +24,7 @@ ExportFormat = Annotated[str, typer.Option("--format", help="Write them in an ex
 
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
-    for verb in (claims, show, research):
+    for verb in (claims, show):
         app.command()(verb)
 
 
@@ -167,7 +166,7 @@ def show(
             _export(desk, [found.id], form, drafts=drafts, quiet=options.quiet)
             return 0
         if as_json:
-            put(_claim_json(desk, found, researched))
+            put(claim_record_in_full(desk, found, researched))
             return 0
         lines = [*claim_lines(found, heard_in(desk, found)), f"  “{found.context}”"]
         lines += correction_lines(desk.corrections(found.id))
@@ -186,7 +185,8 @@ def show(
     return 0
 
 
-def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
+def claim_record_in_full(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
+    """Return the record of a claim with its research, findings, verdict and history."""
     from workbench.compare.providers.side_by_side import side_by_side, table_record
     from workbench.report.figure_citations import figures_record
     from workbench.report.json_records import (
@@ -220,7 +220,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
 def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
     """Return as JSON what people did to a claim: formulas, evidence, verdict, corrections, amendments."""
     from workbench.cli.formulas import formula_record
-    from workbench.cli.verdicts import undone_record
+    from workbench.cli.undo import undone_record
     from workbench.report.amendment_words import amendment_record, by_hand_record
     from workbench.report.attachment_records import attachments_record
     from workbench.report.reading_correction_records import edits_record
@@ -240,48 +240,3 @@ def _decided_json(desk: Desk, claim: Claim) -> dict[str, Any]:
         "aside": desk.amending.why_aside(claim) or None,
         "amendments": [amendment_record(each) for each in desk.amending.of_claim(claim)],
     }
-
-
-def research(
-    context: typer.Context,
-    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
-    data: Annotated[
-        list[str] | None,
-        typer.Option(help="Your own files of figures beside the services: CSV, Excel, JSON-stat, PC-Axis."),
-    ] = None,
-    series: Annotated[
-        str, typer.Option(help="Compare with this series, source:key, that you pick: it is remembered.")
-    ] = "",
-    memory: UseMemory = None,
-    *,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Ask the services again.")] = False,
-    as_json: Json = False,
-) -> int:
-    """Find the series that measure claims, fetch their figures, and compare."""
-    from workbench.cli.catalogue_offer import offer_lists
-    from workbench.cli.output.standard_streams import progress, put, tell_problems, write
-    from workbench.cli.output.text_output import claim_lines, heard_in, research_lines
-    from workbench.core.series import SeriesRef
-
-    options: GlobalOptions = context.obj
-    failed = False
-    with options.desk(tuple(data or ()), memory=memory) as desk:
-        if desk.claim(claims[0]) and not series:
-            offer_lists(desk, options.settings().catalogue, quiet=options.quiet, as_json=as_json)
-        for claim in map(desk.claim, claims):
-            with progress(quiet=options.quiet) as tell:
-                work = (
-                    desk.examine(claim.id, SeriesRef.parse(series), tell, pick=True, fresh=fresh)
-                    if series
-                    else desk.research(claim.id, tell, fresh=fresh)
-                )
-                researched = asyncio.run(work)
-            unanswered = [problem for problem in researched.problems if problem.kind == "source-failed"]
-            failed |= bool(unanswered)
-            if as_json:
-                tell_problems(unanswered)
-                put(_claim_json(desk, claim, researched))
-                continue
-            for line in (*claim_lines(claim, heard_in(desk, claim)), *research_lines(desk, researched), ""):
-                write(line)
-    return 3 if failed else 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import os
-import secrets
 import shlex
 import sys
 from dataclasses import replace
@@ -14,12 +13,10 @@ from typing import Annotated
 import typer
 
 from workbench.cli.options.global_options import GlobalOptions
+from workbench.cli.serving.access_token import access_token
 from workbench.core.errors import UsageError, printable
 
 PORT = 8017
-
-LETTERS = 16
-"""Minimum length of a token of the user's own."""
 
 
 class MissingExtraError(UsageError):
@@ -39,16 +36,6 @@ class OpenHostError(UsageError):
         )
 
 
-class WeakTokenError(UsageError):
-    """The token can be guessed, or cannot be part of an address."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            f"The token in WORKBENCH_TOKEN is no {LETTERS} letters, digits, - or _ long, or holds other signs.",
-            "Leave it out: a new one is made at each start.",
-        )
-
-
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
     app.command()(serve)
@@ -64,12 +51,12 @@ def serve(
     """Serve the screens to a browser on this machine; the printed address contains the required token."""
     if find_spec("textual_serve") is None:
         raise MissingExtraError
-    from workbench.cli.browser_server import run_server
     from workbench.cli.output.standard_streams import say
+    from workbench.cli.serving.browser_server import run_server
 
     options: GlobalOptions = context.obj
     settings = options.settings()  # problems are reported here, not in the browser
-    token = _token()
+    token = access_token()
     if not is_loopback(host):
         if not to_others:
             raise OpenHostError(host)
@@ -88,16 +75,6 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host.casefold() == "localhost"
-
-
-def _token() -> str:
-    """Return a new token, or the user's own from the environment, for scripts that need to know it."""
-    given = os.environ.get("WORKBENCH_TOKEN", "")
-    if not given:
-        return secrets.token_urlsafe(24)
-    if len(given) < LETTERS or not all(c.isascii() and (c.isalnum() or c in "-_") for c in given):
-        raise WeakTokenError
-    return given
 
 
 def _screens(options: GlobalOptions) -> str:

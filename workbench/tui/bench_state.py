@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from workbench.compare.judging.outcome import outcome
 from workbench.core.claim import Claim
 from workbench.core.document import Document
 from workbench.core.errors import NoSuchRecordError
@@ -15,9 +14,6 @@ from workbench.core.local_path_hiding import file_name
 from workbench.core.verdict import Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, ClaimFilter, ClaimRow, Researched
-from workbench.report.precedent_words import tally
-from workbench.report.revision_words import revised_short
-from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.claim import Seen, day
 
 PAGE = 500
@@ -110,24 +106,3 @@ def findings_for(researched: Researched | None, row: CandidateRow | None) -> tup
     of_series = [f for f in researched.findings if f.series is not None and f.series.ref == ref and not f.formula]
     own = [f for f in researched.findings if f.series is None and not f.formula]
     return (*formulas, *of_series, *own)
-
-
-def outcome_words(researched: Researched | None) -> str:
-    """Return the outcome in a word for every screen size: SUPPORTED, CONTRADICTED, UNDECIDED, or why there is none."""
-    if researched is None:
-        return "not researched"
-    if not researched.findings:
-        return "no figures"
-    return outcome(researched.findings)[0].upper()
-
-
-def decided_before(desk: Desk, claim: Claim, researched: Researched | None) -> str:
-    """Describe how other claims on the selected series were decided; empty where none was."""
-    given = desk.decided_before(claim.id, researched)
-    return f"decided before on its series: {tally(given)} · {key_name('bench.precedents')} shows them" if given else ""
-
-
-def verdict_notes(desk: Desk, verdict: Verdict) -> str:
-    """Describe briefly what a verdict still needs, and which of its figures were revised."""
-    revised = revised_short(desk.revisions(verdict.claim)) if verdict.ratings else ""
-    return " · ".join(part for part in (desk.awaited(verdict), revised) if part)

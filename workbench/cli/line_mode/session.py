@@ -17,14 +17,10 @@ from workbench.desk.correcting.slot_corrections import slot_typed
 from workbench.desk.publication.change_typing import ASKS
 from workbench.ports import CandidateRow, Progress, Researched, silent
 from workbench.report.decision_words import unreviewed
-from workbench.tui.workers.import_and_export import (
-    export_claims,
-    import_path,
-    is_there,
-    keep_note,
-    recompute,
-    took_back,
-)
+from workbench.tui.note_keeping import keep_note
+from workbench.tui.undo_words import took_back
+from workbench.tui.workers.import_and_export import export_claims, import_path, is_there
+from workbench.tui.workers.recompute import recompute
 
 YES = frozenset({"yes", "y"})
 

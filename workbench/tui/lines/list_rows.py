@@ -12,6 +12,7 @@ from workbench.report.decision_words import deferred_words, row_rating
 from workbench.report.list_headline import short_headline
 from workbench.tui.lines.claim import day
 from workbench.tui.lines.line import Line, StyledPiece, line, say
+from workbench.tui.lines.stage_signs import sign_of
 from workbench.tui.lines.wrap import cells, fit
 from workbench.tui.safe_text import one_line
 
@@ -26,24 +27,6 @@ WIDTH_OF_TIMES = 57
 
 SHORTEST = 6
 """Fewest cells for the claim's own words."""
-
-_SIGNS = {
-    Stage.OPEN: "o",
-    Stage.TAKEN: "t",
-    Stage.DRAFT: "v",
-    Stage.APPROVED: "v",
-    Stage.PUBLISHED: "=",
-    Stage.CORRECTED: "=",
-    Stage.WITHDRAWN: "-",
-    Stage.DISMISSED: "x",
-    Stage.ASIDE: "~",
-    Stage.DEFERRED: "o",
-}
-
-
-def sign_of(stage: Stage) -> str:
-    """Return a stage's sign: ``o`` open, ``t`` taken, ``v`` rated, ``=`` published, ``-`` withdrawn, ``x`` no claim."""
-    return _SIGNS[stage]
 
 
 def document_head(width: int) -> Line:

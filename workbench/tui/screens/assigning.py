@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from workbench.desk import Desk
 from workbench.tui.assign_typing import HAND, LABELS, LATER, handed, next_name
+from workbench.tui.counted import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.screens.workplace_base import Workplace, spoken
-from workbench.tui.workers.import_and_export import counted
 
 MARKED = "marked"
 """Beginning of the purpose of a prompt about marked claims; the action follows it."""

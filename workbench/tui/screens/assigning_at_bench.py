@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.verdict import Verdict
-from workbench.tui.bench_state import BenchCase, stages, verdict_notes
+from workbench.tui.bench_state import BenchCase, stages
 from workbench.tui.keymap.keymap import key_name
+from workbench.tui.lines.verdict_notes import verdict_notes
 from workbench.tui.screens.workplace_base import spoken
 from workbench.tui.screens.zoom_and_resize import ZoomResizeScreen
 from workbench.tui.widgets.verdict_bar import VerdictBar

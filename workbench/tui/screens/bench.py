@@ -33,6 +33,7 @@ from workbench.tui.lines.verdict import (
     correction_lines,
     history_lines,
 )
+from workbench.tui.note_keeping import keep_note
 from workbench.tui.screens.amending import DATA, JOIN
 from workbench.tui.screens.attaching import ATTACH
 from workbench.tui.screens.clipboard import COPY
@@ -40,10 +41,11 @@ from workbench.tui.screens.concurrent_changes import RATED_SINCE, ConcurrentChan
 from workbench.tui.screens.corrections import PURPOSE
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace_base import EXPORT, spoken
+from workbench.tui.undo_words import took_back
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.message_line import MessageLine
 from workbench.tui.widgets.verdict_bar import VerdictBar
-from workbench.tui.workers.import_and_export import keep_note, recompute, took_back
+from workbench.tui.workers.recompute import recompute
 from workbench.tui.workers.worker_messages import Done
 
 CHANGE, DISMISS, NOTE = "change", "dismiss", "note"

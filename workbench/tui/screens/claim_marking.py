@@ -11,12 +11,12 @@ from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.desk.reviewing.bulk_decisions import Decision
 from workbench.ports import ClaimFilter
+from workbench.tui.counted import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.marked_claims import decide_marked, keys_of
 from workbench.tui.screens.assigning import MARKED, AssigningScreen
 from workbench.tui.screens.workplace_base import spoken
 from workbench.tui.widgets.claim_marking_list import ClaimMarkingList
-from workbench.tui.workers.import_and_export import counted
 from workbench.tui.workers.worker_messages import Done
 
 

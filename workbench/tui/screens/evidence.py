@@ -14,10 +14,11 @@ from workbench.core.corrections.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
-from workbench.tui.bench_state import BenchCase, decided_before, findings_for, open_case, seen_before, verdict_notes
+from workbench.tui.bench_state import BenchCase, findings_for, open_case, seen_before
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.missing_figures import instead_of_figures
+from workbench.tui.lines.verdict_notes import decided_before, verdict_notes
 from workbench.tui.next_claim import next_in_document, next_in_queue
 from workbench.tui.screen_sizes import fit_at_once
 from workbench.tui.screens.assigning import AssigningScreen

@@ -17,40 +17,30 @@ from workbench.desk.filters.query_values import QueryCompletion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.assign_typing import HAND, LABELS
 from workbench.tui.command_keys import ANYWHERE, LIBRARY, bindings
+from workbench.tui.counted import counted
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.lines.line import Line, line, say
+from workbench.tui.lines.empty_lists import no_claims, no_documents
+from workbench.tui.lines.line import Line
 from workbench.tui.lines.list_rows import claim_row, document_head, document_row
 from workbench.tui.screen_sizes import fit_at_once
 from workbench.tui.screens.assigning import MARKED
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.library_filters import LibraryFiltersScreen
 from workbench.tui.screens.workplace_base import spoken
+from workbench.tui.undo_words import took_back, undone_on
 from workbench.tui.widgets.claim_marking_list import ClaimMarkingList
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.message_line import MessageLine
 from workbench.tui.widgets.paged_list import PagedList
 from workbench.tui.widgets.row_paging import Pages
 from workbench.tui.widgets.title_bar import TitleBar
-from workbench.tui.workers.import_and_export import counted, import_path, took_back, undone_on
+from workbench.tui.workers.import_and_export import import_path
 from workbench.tui.workers.worker_messages import Done, Failed, NewsTold
 
 T = TypeVar("T")
 
 REMEMBERED = 256
 """Cache size: documents whose recording times are kept; more than fit on any screen."""
-
-
-def no_documents(kept: int = 0) -> Line:
-    """Return the line of an empty list of documents, given the number that the filter hides."""
-    if kept:
-        return line("  No document matches. ", say(key_name("library.clear"), "head"), " clears the filter.")
-    return line("  Nothing here yet. ", say(key_name("library.import"), "head"), " takes in a file or a folder.")
-
-
-def no_claims() -> Line:
-    """Return the line of an empty list of claims."""
-    clear, views = say(key_name("library.clear"), "head"), say(key_name("library.views"), "head")
-    return line("  No claim matches. ", clear, " clears the filter, ", views, " changes the view.")
 
 
 class LibraryScreen(LibraryFiltersScreen):

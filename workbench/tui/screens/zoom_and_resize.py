@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.tui.bench_state import outcome_words
+from workbench.tui.lines.verdict_notes import outcome_words
 from workbench.tui.screens.open_next_claim import OpenNextClaimScreen
 from workbench.tui.widgets.pane_layout import Panes
 from workbench.tui.widgets.pane_sizes import PaneSizes, read_sizes

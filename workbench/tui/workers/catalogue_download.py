@@ -10,8 +10,8 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.desk.catalogue.background_update import CatalogueDownload
 from workbench.ports import Progress
+from workbench.tui.counted import counted
 from workbench.tui.keymap.keymap import key_name
-from workbench.tui.workers.import_and_export import counted
 from workbench.tui.workers.worker_messages import Done, Failed, NewsTold, broken
 
 ABOUT = "catalogue"

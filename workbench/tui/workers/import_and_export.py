@@ -6,21 +6,12 @@ from collections.abc import Sequence
 from os.path import expanduser
 from pathlib import Path, PurePath
 
-from workbench.core.attachment import Attachment
-from workbench.core.corrections.amendment import Amendment
-from workbench.core.corrections.correction import Correction
 from workbench.core.errors import UsageError
-from workbench.core.reviewers.series_choice import Choice
-from workbench.core.reviews.undo_message import taken_back
-from workbench.core.series import SeriesRef
 from workbench.desk import Desk
 from workbench.desk.importing.bulk_import import ImportPlan
 from workbench.desk.publication.formats_by_suffix import ending_of, format_of, suffixes
-from workbench.desk.reviewing.exclude_and_undo import Undone
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
-from workbench.report.amendment_words import amended_words
-from workbench.report.decision_words import done_words
-from workbench.tui.lines.verdict import is_rated
+from workbench.tui.counted import counted
 
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:
@@ -56,47 +47,6 @@ def has_drafts(path: str) -> bool:
     return PurePath(path.strip()).name.casefold().partition(".")[0].endswith(("-draft", "-drafts"))
 
 
-def recompute(desk: Desk, claim: str) -> str:
-    """Recompute every figure of a claim from the archive, and describe the result."""
-    replayed = list(desk.replay(claim))
-    differing = [each for each in replayed if not each.same]
-    if differing:
-        return f"! {len(differing)} of {len(replayed)} differ: {differing[0].title}: {differing[0].why}."
-    return f"{counted(len(replayed), 'finding')} recomputed: all came out the same again from the archive."
-
-
-def keep_note(desk: Desk, claim: str, text: str, on: SeriesRef | None = None) -> bool:
-    """Save a note at once: with the reviewer's current rating, or by itself. Return whether a rating has it already."""
-    verdict = desk.verdict(claim)
-    mine = next((r.rating for r in verdict.ratings if r.who == desk.reviewer.casefold()), None)
-    if is_rated(verdict) and mine is not None:
-        desk.rate(claim, mine, text, on=on)
-        return True
-    desk.comment(claim, text)
-    return False
-
-
-def took_back(desk: Desk, undone: Undone) -> str:
-    """Describe what undo took back and what counts now, without the full stop."""
-    scale = desk.scale
-    if isinstance(undone, Amendment):
-        return f"Took back “{amended_words(undone)}”"
-    if isinstance(undone, Correction):
-        return f"Took back “{undone.slot.value} {undone.after or 'nothing'}”; {f'“{undone.before}”' if undone.before else 'nothing'} stands"
-    if isinstance(undone, Choice):
-        return f"Took back “{done_words(undone, scale)}”"
-    if isinstance(undone, Attachment):
-        return f"Took back the {undone.kind.value} “{undone.title or undone.note}”"
-    gone = taken_back(undone, desk.history(undone.claim))
-    since = gone.since(lambda key: f"“{scale.label(key)}”")
-    return f"Took back {gone.what(f'“{done_words(undone, scale)}”')}" + (f"; {since}" if since else "")
-
-
-def undone_on(desk: Desk, undone: Undone) -> str:
-    """Return the words of the claim, or the title of the document, to which the undone action belonged."""
-    return desk.document(undone.document).title if isinstance(undone, Amendment) else desk.claim(undone.claim).quote
-
-
 def next_format(known: Sequence[str], path: str) -> str:
     """Return the path with the next format's suffix."""
     now = ending_of(known, path)
@@ -113,11 +63,6 @@ def at_home(path: str) -> str:
 def is_there(path: str) -> bool:
     """Check whether a file of that name exists."""
     return Path(at_home(path)).exists()
-
-
-def counted(count: int, thing: str) -> str:
-    """Format a count with its noun: ``1 claim``, ``12,345 claims``."""
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
 def _imported(imported: Imported, rejected: Sequence[Rejected]) -> str:
