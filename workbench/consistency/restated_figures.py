@@ -21,10 +21,11 @@ from workbench.consistency.levels_in_sentence import Level, SpokenLevels
 from workbench.consistency.parts_and_wholes import above, divisions_of
 from workbench.consistency.within_rounding_and_hedges import compare_implied, within_hedges
 from workbench.core.claim import Claim
+from workbench.core.conventions.hedge_tolerance import ABOUT_SHARE
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
 from workbench.core.number import EXACT, shown
-from workbench.core.quantity import ABOUT_SHARE, Dimension, Unit
+from workbench.core.quantity import Dimension, Unit
 from workbench.core.trace import apply_operation
 
 _AGAIN = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.core.conventions.own_office_bonus import OFFICE
 from workbench.core.score import ScorePart, total
 from workbench.core.series import Series
 
@@ -18,10 +19,6 @@ class Usability(StrEnum):
 
 
 _ORDER = {Usability.USABLE: 0, Usability.WEAK: 1, Usability.EXCLUDED: 2}
-
-
-OFFICE = 0.12
-"""Bonus of the country's own office in the ranking: its series may score this much less than another and still be listed first."""
 
 
 @dataclass(frozen=True, slots=True)

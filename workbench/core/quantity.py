@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from workbench.core.conventions.assumed_rounding import assumed_step
+from workbench.core.conventions.hedge_tolerance import ABOUT_SHARE
 from workbench.core.interval import Interval
-from workbench.core.number import EXACT, loose_step, plain
+from workbench.core.number import EXACT, plain
 
 
 class Dimension(StrEnum):
@@ -74,14 +76,6 @@ class Relation(StrEnum):
     BETWEEN = "between"
 
 
-ABOUT_SHARE = Decimal("0.1")
-"""Tolerance of "about", "nearly" and "just over": a tenth of the value, and never less than the written rounding.
-
-A convention of this project, defined only here: language gives no fixed share, and a checker who finds a tenth too wide or too
-narrow sees the bounds on screen and judges for herself.
-"""
-
-
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity as said.
@@ -120,7 +114,7 @@ class Amount:
         >>> [int(Amount(Relation.IS, Decimal(v), None, Decimal(1), PERCENT).rounding * 2) for v in (16000, 20, 800, 35)]
         [1000, 1, 10, 1]
         """
-        half = EXACT.divide(_whole_step(self.low, self.step), Decimal(2))
+        half = EXACT.divide(assumed_step(self.low, self.step), Decimal(2))
         if self.unit.dimension in {Dimension.SHARE, Dimension.POINTS} or self.low == 0:
             return half
         return min(half, EXACT.multiply(abs(self.low), ABOUT_SHARE))
@@ -164,16 +158,3 @@ class Amount:
         value = plain(self.low) if self.high is None else f"{plain(self.low)} to {plain(self.high)}"
         hedge = "" if self.relation in {Relation.IS, Relation.BETWEEN} else self.relation.replace("_", " ") + " "
         return f"{hedge}{value} {self.unit}".strip()
-
-
-def _whole_step(value: Decimal, written: Decimal) -> Decimal:
-    """Find the step of a whole number: the loosest that is at most a tenth of it, but not finer than ones, thousands, millions."""
-    size, one = abs(value), Decimal(1)
-    if size < one or size != size.to_integral_value() or written not in {one, loose_step(value)}:
-        return written
-    step, least = loose_step(value), one
-    while least * 1000 <= size:
-        least *= 1000
-    while step > least and step * 10 > size:
-        step /= 10
-    return step

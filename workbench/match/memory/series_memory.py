@@ -20,8 +20,9 @@ from functools import cached_property
 
 import numpy as np
 
-from workbench.core.candidate import OFFICE, Candidate
+from workbench.core.candidate import Candidate
 from workbench.core.claim import ChangeMode, Claim, Reading
+from workbench.core.conventions.own_office_bonus import OFFICE
 from workbench.core.quantity import Dimension
 from workbench.core.reviewers.series_choice import Choice, ChoiceKind, standing_choices
 from workbench.core.score import ScorePart
