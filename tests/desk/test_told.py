@@ -33,7 +33,7 @@ from workbench.match.index.title_store import Hit
 from workbench.match.ranking.rank_series import words_of
 from workbench.match.words.word_vectors import meanings
 from workbench.ports import Ask, CataloguePage, Fetch, SourceAnswer
-from workbench.report.json_records import finding_record
+from workbench.report.finding_records import finding_record
 from workbench.scales.installed_scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive

@@ -189,11 +189,11 @@ def claim_record_in_full(desk: Desk, claim: Claim, researched: Researched | None
     """Return the record of a claim with its research, findings, verdict and history."""
     from workbench.compare.providers.side_by_side import side_by_side, table_record
     from workbench.report.figure_citations import figures_record
+    from workbench.report.finding_records import finding_record
     from workbench.report.json_records import (
         candidate_record,
         claim_record,
         elsewhere_record,
-        finding_record,
         heard_record,
         known_record,
         problem_record,

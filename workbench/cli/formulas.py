@@ -90,7 +90,7 @@ def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> 
     from workbench.cli.output.standard_streams import put, say, write
     from workbench.cli.output.text_output import bodies_of, claim_lines, finding_lines
     from workbench.report.figure_citations import figures_record
-    from workbench.report.json_records import finding_record
+    from workbench.report.finding_records import finding_record
 
     found, kept = worked.finding, worked.kept
     if as_json:

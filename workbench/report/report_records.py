@@ -15,7 +15,8 @@ from workbench.core.report import Entry, Report
 from workbench.report.amendment_words import amendment_record, by_hand_record
 from workbench.report.attachment_records import attachment_record
 from workbench.report.figure_citations import citing, figures_record
-from workbench.report.json_records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
+from workbench.report.finding_records import finding_record
+from workbench.report.json_records import claim_record, elsewhere_record, heard_record, problem_record
 from workbench.report.public_change_words import public_change_record
 from workbench.report.reading_correction_records import edit_record
 from workbench.report.reimport_records import SCHEMA, kept_record

@@ -14,7 +14,7 @@ from workbench.desk.batch.record import Json, Record
 from workbench.desk.batch.record_ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.record_reading import read, unread
 from workbench.desk.batch.unverified import asides, may_be_another_figure, unverified
-from workbench.report import json_records
+from workbench.report import finding_records, json_records
 
 if TYPE_CHECKING:
     from workbench.core.finding import Finding
@@ -163,6 +163,6 @@ def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Pro
         "id": key,
         "outcome": said,
         "why": why,
-        "findings": [json_records.finding_record(finding) for finding in found],
+        "findings": [finding_records.finding_record(finding) for finding in found],
         "problems": [json_records.problem_record(problem) for problem in problems],
     }

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from workbench.core.claim import ChangeMode, ClaimKind
-from workbench.core.place import place_name, places
+from workbench.core.place import places
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.core.source_coverage import covers
@@ -19,34 +18,23 @@ from workbench.match.fit.exclusive_categories import opposite_sides
 from workbench.match.fit.fit_group import counts_ages
 from workbench.match.fit.fit_level_or_change import grows, growth_only_in_title
 from workbench.match.fit.fit_statistic import reversed_in
+from workbench.match.fit.growth_at_prices import at_prices_of_the_time
+from workbench.match.fit.partner_countries import of_all_partners
+from workbench.match.fit.poverty_lines import up_to_a_line
+from workbench.match.fit.title_comparison import TitleComparison
 from workbench.match.query.likelihood import TitleMatch
 from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.titles.title_units import unit_of
 from workbench.match.titles.title_words import without_brackets
-from workbench.match.words.english_stems import stem
 from workbench.match.words.normalisation import keys, naming, words
 from workbench.match.words.population_groups import AGED, AN_AGE, EVERYBODY, groups, implied, parted_alike
-from workbench.match.words.statistic_words import RATED, SORTS, StatisticMarks, marks_of, named
+from workbench.match.words.statistic_words import RATED, marks_of
 
 _OUTPUT = frozenset(keys("GDP gross domestic product national income GNI"))
 _RATES = frozenset({Dimension.SHARE, Dimension.RATE})
 _SHARE = frozenset({"share", "proportion", "percentage"})
 _GROWN = frozenset({ChangeMode.RELATIVE, ChangeMode.MULTIPLE})
-
-
-class TitleComparison(NamedTuple):
-    """A claim, the series whose title is compared with it, and the statistic that the title gives."""
-
-    query: Query
-    series: Series
-    agreed: TitleMatch
-    marks: StatisticMarks
-
-    @property
-    def sorts(self) -> frozenset[str]:
-        """The sorts of statistic that the title names."""
-        return named(self.marks.code, SORTS)
 
 
 def contradiction(query: Query, series: Series, agreed: TitleMatch) -> str | None:
@@ -115,36 +103,6 @@ def _itself_a_change(compared: TitleComparison) -> str | None:
     )
 
 
-def _up_to_a_line(compared: TitleComparison) -> str | None:
-    """Contradict where the two name different poverty lines: "below $8.30 a day"."""
-    lines = frozenset(_LINE.findall(compared.series.title))
-    if not lines or lines & compared.query.said:
-        return None
-    return f"is of ${min(lines)} a day, which the claim does not name"
-
-
-def _of_all_partners(compared: TitleComparison) -> str | None:
-    """Contradict where the claim names a partner country and the title does not: exports to one country are not all exports."""
-    partner = partner_alone(compared.query, compared.series, compared.query.claimed)
-    return f"is of all partners, the claim of {partner} alone" if partner else None
-
-
-def partner_alone(query: Query, series: Series, said: frozenset[str]) -> str | None:
-    """Find the partner country of a flow (exports, refugees) that a claim names and a series does not; None where there is none.
-
-    Args:
-        query: The query of the claim.
-        series: The series.
-        said: The stems of the claim's words, which show whether it is about a flow between countries.
-    """
-    if len(query.places) < 2 or query.kind in {ClaimKind.COMPARISON, ClaimKind.RANK} or _BETWEEN.isdisjoint(said):
-        return None
-    partner, place = place_name(query.places[1]), places().get(query.places[1])
-    if place is not None and query.places[0] in {code for code, *_ in place.members}:
-        return None  # "Norway in Europe"
-    return None if partner.casefold() in series.title.casefold() else partner
-
-
 def _of_whom_alone(compared: TitleComparison) -> str | None:
     """Contradict where the claim only names a group ("10 million children") and the title counts something that happens to some of them."""
     asked = [each for each in compared.query.concepts if each.share == 1 and not each.hint and not each.frame]
@@ -199,35 +157,8 @@ def _of_the_rest(compared: TitleComparison) -> str | None:
     return "is of others alone, which the claim does not name"
 
 
-def _at_prices_of_the_time(compared: TitleComparison) -> str | None:
-    """Contradict a claim of economic growth where the title does not say that it is at constant prices."""
-    if compared.query.change is not ChangeMode.RELATIVE:
-        return None
-    title = frozenset(keys(without_brackets(compared.series.title)))
-    product = any(title >= name and not name & set(compared.marks.base) for name in _PRODUCT)
-    if not product:
-        return None
-    real = _REAL.search(f"{compared.series.title} {compared.series.unit}") is not None
-    return None if real else "does not say that it is at constant prices, at which growth is measured"
-
-
 _RULES: tuple[Callable[[TitleComparison], str | None], ...] = (
-    _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, _up_to_a_line, _of_all_partners, _of_whom_alone, _of_all,
-    _the_reverse, _of_the_whole_country, _opposite, _of_the_rest, _at_prices_of_the_time,
+    _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, up_to_a_line, of_all_partners, _of_whom_alone, _of_all,
+    _the_reverse, _of_the_whole_country, _opposite, _of_the_rest, at_prices_of_the_time,
 )  # fmt: skip
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(map(stem, words.split()))
-
-
-_BETWEEN = _stems(
-    "export import trade aid investment refugee asylum migrant immigrant emigrant immigration emigration migration tourist visitor"
-)
-"""Stems of words for what goes from one country to another."""
-
-
-_LINE = re.compile(r"\$ ?(\d+(?:\.\d+)?)(?= (?:a|per) day| -)")
 _REST = re.compile(r"(?:^|[:,–(-])\s*other\b", re.IGNORECASE)
-_PRODUCT = (_stems("gdp"), _stems("gross domestic product"))
-_REAL = re.compile(r"\b(?:growth|real|constant|volume|chain|chained|deflated|change)\b", re.IGNORECASE)

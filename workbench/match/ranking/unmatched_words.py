@@ -15,10 +15,11 @@ from workbench.core.document import Span
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
 from workbench.core.units import counts
-from workbench.match.fit.contradictions import not_counted, partner_alone
+from workbench.match.fit.contradictions import not_counted
 from workbench.match.fit.exclusive_categories import opposite_sides
 from workbench.match.fit.fit_group import ages_not_counted, fit_group
 from workbench.match.fit.narrowing import names_method
+from workbench.match.fit.partner_countries import partner_alone
 from workbench.match.query.likelihood import covered_stems
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
