@@ -20,6 +20,7 @@ from sources._formats.px.times import is_preliminary, period_of, reader_of
 from sources._pxweb.answer_reader import joined
 from sources._pxweb.error_answers import PxTooLargeError
 from sources._pxweb.freshness import age_of, stamp_of
+from sources._pxweb.key_spelling import spelt
 from sources._pxweb.leading_zeros import ZEROS, without_leading_zeros
 from sources._pxweb.projections import holds_projections, with_outlook
 from sources._pxweb.requested_codes import is_added, parts_of_year, places_of, selection_of
@@ -28,7 +29,7 @@ from sources._pxweb.series_metadata import DescribedPxTable, described, frequenc
 from sources._pxweb.sites import PxSite
 from sources._pxweb.status_flags import FLAGS
 from sources._pxweb.totals_from_parts import ADDED, added
-from sources._pxweb.variable_roles import SUMMED, Arranged, spelt
+from sources._pxweb.variable_roles import SUMMED, Arranged
 from sources._text.macedonian_units import english_label
 from sources._text.printable_text import clean
 from workbench.core.errors import Problem

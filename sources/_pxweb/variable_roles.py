@@ -7,21 +7,17 @@ of countries is of partners or citizenships, not of the place of the figure; and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from sources._cube.cube import Axis, Member, Role
-from sources._cube.table_key import TableKey
 from sources._formats.px.times import is_period, is_time_name, part_named
+from sources._pxweb.regions_and_whole_country import REGIONS, WHOLE_COUNTRY
 from sources._pxweb.table_metadata import PxTable
 from sources._pxweb.totals_from_parts import ADDED, counts_things, is_whole
-from sources._text.lookalikes import folded
 from sources._text.units_in_titles import unit_of_title
 from workbench.core.place import find_place
 from workbench.core.quantity import Dimension
-
-Named = TypeVar("Named", Axis, Member)
 
 SUMMED = "sum"
 """The code that stands for leaving a variable out, which the installation then sums."""
@@ -29,23 +25,6 @@ SUMMED = "sum"
 _REPORTING = re.compile(
     r"(?:countr(?:y|ies)|reporting countr(?:y|ies)|geo|region|area|state|member state|држава|земја)\Z", re.IGNORECASE
 )
-_REGIONS_IN_ENGLISH = r"region|municipal|county|counties|settlement|district|city|cities|\barea\b"
-_REGIONS_IN_MACEDONIAN = r"провинци|регион|општин|населен"
-_REGIONS_IN_ALBANIAN = r"komun|qark|rreth"
-_REGIONS_ELSEWHERE = r"rajon|občin|kommun|fylke|maakunta|kunta|län\b|županij|opcin|općin|okrug|област"
-_REGIONS = re.compile(
-    rf"{_REGIONS_IN_ENGLISH}|{_REGIONS_IN_MACEDONIAN}|{_REGIONS_IN_ALBANIAN}|{_REGIONS_ELSEWHERE}", re.IGNORECASE
-)
-_WHOLE_COUNTRY = (
-    r"(?:the |entire |whole )*(?:whole |entire )?country\b|riket\b|hela landet|hele landet|koko maa"
-    r"|manner-suomi ja|land total"
-)
-_COUNTRY_NAMES = (
-    r"(?:република )?(?:северна )?македонија\b|република северна македонија|republika hrvatska|(?:republika )?slovenija"
-    r"|shqip[ëe]ri|kosov"
-)
-_TOTALS = r"вкупно|total\b|gjithsej|skupaj|ukupno|allt landið|whole\b"
-_WHOLE = re.compile(rf"{_WHOLE_COUNTRY}|{_COUNTRY_NAMES}|{_TOTALS}", re.IGNORECASE)
 _MEASURE = re.compile(
     r"contents?|measures?|indicators?|мерк[аи]|показател|индикатор|варијабл|variables?|стапка", re.IGNORECASE
 )
@@ -111,7 +90,12 @@ def _with_role(axis: Axis, timed: set[str], reporting: str, home: str, optional:
     role = axis.role if axis.role in {Role.UNIT, Role.FREQUENCY} else Role.OTHER
     axis = _with_units(axis)
     total = home or axis.total
-    if optional and not total and axis.member(SUMMED) is None and not any(_WHOLE.match(_name(m)) for m in axis.members):
+    if (
+        optional
+        and not total
+        and axis.member(SUMMED) is None
+        and not any(WHOLE_COUNTRY.match(_name(m)) for m in axis.members)
+    ):
         total = SUMMED
         return replace(axis, role=role, total=total, members=(*axis.members, Member(SUMMED, "all together")))
     return replace(axis, role=role, total=total)
@@ -193,37 +177,10 @@ def _regions(axes: Sequence[Axis], mapped: Sequence[str], place: str) -> tuple[s
         if home and len(set(_countries(axis))) == 1:
             return axis.code, home
     for axis in axes:
-        if axis.code in mapped or _REGIONS.search(f"{axis.code} {axis.label}"):
-            whole = next((one.code for one in axis.members if _WHOLE.match(_name(one))), "")
+        if axis.code in mapped or REGIONS.search(f"{axis.code} {axis.label}"):
+            whole = next((one.code for one in axis.members if WHOLE_COUNTRY.match(_name(one))), "")
             return axis.code, whole or axis.total
     return "", ""
 
 
 # --- keys
-
-
-def spelt(key: TableKey, table: PxTable) -> TableKey:
-    """Rewrite a key with the table's own codes: keys may use look-alike letters, or labels.
-
-    >>> axis = Axis("Возраснa групa", "Age group", (Member("01", "Total"), Member("02", "0-14")))
-    >>> str(spelt(TableKey.parse("x.px?age group=total"), PxTable(title="", axes=(axis,))).fixed["Возраснa групa"])
-    '01'
-    """
-    return TableKey(key.table, dict(_spelt(key.fixed, table)))
-
-
-def _spelt(fixed: Mapping[str, str], table: PxTable) -> Iterator[tuple[str, str]]:
-    for name, code in fixed.items():
-        axis = _alike(name, table.axes)
-        if axis is None:
-            yield name, code
-            continue
-        member = axis.member(code) or _alike(code, axis.members)
-        yield axis.code, member.code if member else code
-
-
-def _alike(name: str, among: Sequence[Named]) -> Named | None:
-    wanted = folded(name)
-    by_code = (one for one in among if folded(one.code) == wanted)
-    by_label = (one for one in among if folded(one.label) == wanted)
-    return next(by_code, None) or next(by_label, None)

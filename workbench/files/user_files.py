@@ -6,7 +6,6 @@ import codecs
 import contextlib
 import io
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ from typing import BinaryIO
 
 from workbench.core.errors import EmptyFileError, MissingFileError, TooLargeError, WritingError, printable
 from workbench.files import writing
+from workbench.files.guessed_format import guessed_suffix
 from workbench.files.protected_files import (
     InsideProtectedFolderError,
     NotForReadersError,
@@ -184,16 +184,6 @@ class _Resumed(io.RawIOBase):
         return len(data[: len(buffer)])
 
 
-_LOOKS = {
-    "pdf": re.compile(rb"%pdf-"),
-    "docx": re.compile(rb"pk\x03\x04"),
-    "vtt": re.compile(rb"webvtt\b"),
-    "srt": re.compile(rb"\d{1,6}\s{1,4}\d\d?:\d\d:\d\d,\d{1,3} *-->"),
-    "xml": re.compile(rb"(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:\w+:)?tei(?:corpus)?\b", re.DOTALL),
-    "html": re.compile(rb"<!doctype html|<html|<!--|<head|<\?xml"),
-}
-"""Magic bytes of the formats, in lower case, in the order in which they are tried."""
-
 _ERRORS = {"utf-8": "surrogateescape", "utf-16-le": "replace", "utf-16-be": "replace"}
 
 
@@ -257,8 +247,7 @@ def _suffix(path: str, body: bytes) -> str:
     """Return the suffix without its dot, in lower case; for the standard input, guess it from the bytes."""
     if path != STDIN:
         return Path(path).suffix.lstrip(".").lower()
-    head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return next((suffix for suffix, looks in _LOOKS.items() if looks.match(head)), "txt")
+    return guessed_suffix(body)
 
 
 def _walk(folder: Path) -> Iterator[str]:

@@ -10,10 +10,11 @@ from workbench.core.claim import Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.series import SeriesRef
+from workbench.desk.batch.another_figure import may_be_another_figure
 from workbench.desk.batch.record import Json, Record
 from workbench.desk.batch.record_ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.record_reading import read, unread
-from workbench.desk.batch.unverified import asides, may_be_another_figure, unverified
+from workbench.desk.batch.unverified import asides, unverified
 from workbench.report import finding_records, json_records
 
 if TYPE_CHECKING:

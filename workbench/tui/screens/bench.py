@@ -24,6 +24,7 @@ from workbench.report.list_headline import short_headline
 from workbench.tui.assign_typing import HAND, LABELS
 from workbench.tui.bench_state import BenchCase, stages
 from workbench.tui.command_keys import ANYWHERE, BENCH, bindings
+from workbench.tui.hasty_keys import HASTE
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.attached import attachment_history
 from workbench.tui.lines.line import line, say
@@ -50,9 +51,6 @@ from workbench.tui.workers.worker_messages import Done
 
 CHANGE, DISMISS, NOTE = "change", "dismiss", "note"
 """Purposes of this screen's prompts."""
-
-HASTE = 0.25
-"""Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
 class BenchScreen(ConcurrentChangesScreen):

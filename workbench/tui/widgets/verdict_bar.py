@@ -12,12 +12,10 @@ from textual.widget import Widget
 from workbench.core.rating import RatingScale
 from workbench.core.verdict import Verdict
 from workbench.tui.command_keys import EVERY, QUESTION, bindings
+from workbench.tui.hasty_keys import ALONE
 from workbench.tui.keymap.keymap import IN_FORCE
 from workbench.tui.lines.verdict import question_lines, rating_at, rating_line, standing_line
 from workbench.tui.widgets.pane import Pane, PaneRow
-
-ALONE = 0.25
-"""Seconds without other keys before and after a yes. A key among others was meant as text."""
 
 
 class VerdictBar(Pane, can_focus=False):
