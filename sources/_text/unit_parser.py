@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from sources._text.currency_names import money_named
 from sources._text.macedonian_units import in_english
@@ -107,6 +108,14 @@ def read_unit(words: str) -> ReadUnit:
     >>> read_unit("мил. денари").unit.code, str(read_unit("мил. денари").scale)
     ('MKD', '1000000')
     """
+    return _read_before(words) if len(words) <= _KEPT else _read(words)
+
+
+_KEPT = 200
+"""Characters of a phrase whose unit is kept: the titles of a list name the same few units, and most of them none."""
+
+
+def _read(words: str) -> ReadUnit:
     text = _SLASH.sub(" per ", " ".join(in_english(words).replace("’", "'").split()))
     percent = _percentage(text)
     if percent is not None:
@@ -123,6 +132,9 @@ def read_unit(words: str) -> ReadUnit:
         or _counted(rest)
     )
     return ReadUnit(unit or UNKNOWN_UNIT, scale)
+
+
+_read_before = lru_cache(maxsize=4_096)(_read)
 
 
 def _tonnes(text: str) -> int:
