@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from workbench.compare.public_names import (
         CONTRADICTED,
+        OTHER_BASE_NAMED,
         SUPPORTED,
         UNDECIDED,
+        UNSURE,
         Population,
         alike,
         check,
@@ -36,8 +38,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONTRADICTED",
+    "OTHER_BASE_NAMED",
     "SUPPORTED",
     "UNDECIDED",
+    "UNSURE",
     "Population",
     "alike",
     "check",

@@ -17,6 +17,7 @@ from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.other_readings import over_readings
 from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
 from workbench.compare.judging.same_measure import of_its_own_place, stands_alone
+from workbench.compare.judging.size_comparison import of_one_size
 from workbench.compare.judging.source_notices import SourceNotices, sorted_notices
 from workbench.compare.judging.vintages import as_known, published_then
 from workbench.compare.places.place_comparison import compared_with_place
@@ -24,7 +25,7 @@ from workbench.compare.questions.changes_without_period import with_candidate_pe
 from workbench.compare.questions.question import Question
 from workbench.compare.ranks import rank_finding
 from workbench.compare.trends import over_stretch
-from workbench.core.claim import NOT_SAID, UNREAD_PERIOD, UNREAD_STANDING, Claim, unread_period
+from workbench.core.claim import NOT_SAID, UNIT_FROM_BEFORE, UNREAD_PERIOD, UNREAD_STANDING, Claim, unread_period
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.period import Frequency
@@ -78,7 +79,8 @@ def _with(case: ComparisonCase, found: Finding, notices: SourceNotices) -> Findi
     day = case.claim.said or (None if case.claim.period else case.today)
     age = () if notices.names_age or day is None else warn.stale(case.where.series, case.where.rows, day)
     caveats = tuple(dict.fromkeys((*notices.doubts, *found.caveats, *age, *notices.caveats)))
-    return replace(_half_borne_out(case.claim, _of_unnamed_part(found, notices)), caveats=caveats, notes=notices.notes)
+    decided = _of_assumed_unit(case.claim, _half_borne_out(case.claim, _of_unnamed_part(found, notices)))
+    return replace(decided, caveats=caveats, notes=notices.notes)
 
 
 _STEP_DAYS = {Frequency.DAY: 1, Frequency.WEEK: 7, Frequency.MONTH: 31, Frequency.QUARTER: 92, Frequency.YEAR: 366}
@@ -128,6 +130,17 @@ def _half_borne_out(claim: Claim, found: Finding) -> Finding:
         return found
     either_way = why.kind in _OF_ANOTHER or not stands_alone(claim)
     return left_open(found, why) if either_way or WORDS[found.agreement] == SUPPORTED else found
+
+
+def _of_assumed_unit(claim: Claim, found: Finding) -> Finding:
+    """Leave a finding open that would refute a bare figure of another size, whose unit is that of a figure before it.
+
+    "… 31 percent of exports. By 2010, 120": the second figure may count another thing. One that fits shows what is meant.
+    """
+    why = next((each for each in claim.notes if each.kind == UNIT_FROM_BEFORE), None)
+    if why is None or WORDS[found.agreement] != CONTRADICTED or of_one_size(found):
+        return found
+    return left_open(found, Caveat(why.kind, why.message))
 
 
 def _of_unnamed_part(found: Finding, notices: SourceNotices) -> Finding:

@@ -64,6 +64,9 @@ class ClaimKind(StrEnum):
 MEASURE_FROM_BEFORE = "measure-from-before"
 """Kind of the note on a claim whose measure is taken from words before it."""
 
+UNIT_FROM_BEFORE = "unit-from-before"
+"""Kind of the note on a bare figure whose unit is that of a figure before it."""
+
 SUM_UNTIL = "sum-until"
 """Name of the rule for unread words of a total up to a time whose beginning is not given: "by 2013 … | in all"."""
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import product
 
 from workbench.compare.judging.left_open import left_open
-from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS, rests_on
+from workbench.compare.judging.outcome import CONTRADICTED, OTHER_BASE_NAMED, SUPPORTED, WORDS, rests_on
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention
 from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT
@@ -81,6 +81,6 @@ def _open(found: Finding, since: Period) -> Finding:
     if WORDS[found.agreement] != CONTRADICTED:
         return found
     why = Caveat(
-        "other-base-named", f"As a change since {since.label}, which the text names, it would hold: that may be meant."
+        OTHER_BASE_NAMED, f"As a change since {since.label}, which the text names, it would hold: that may be meant."
     )
     return replace(left_open(found, why), slips=())

@@ -19,7 +19,10 @@ SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _COMPARISON = "comparison"
-_ANOTHER_NAMED = frozenset({"other-place-named", "other-base-named", "readings-differ"})
+OTHER_BASE_NAMED = "other-base-named"
+"""Kind of caveat of a change that the words also give with another base."""
+
+_ANOTHER_NAMED = frozenset({"other-place-named", OTHER_BASE_NAMED, "readings-differ"})
 """Caveats of figures that do not fit and are left open; no other part of the claim can then support it."""
 _WHOLES = frozenset({"rank", "trend", _COMPARISON})
 """Parts that are the point of a claim: "it rose" alone does not support "it rose for the third year in a row"."""

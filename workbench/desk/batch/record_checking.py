@@ -11,6 +11,7 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.series import SeriesRef
 from workbench.desk.batch.another_figure import may_be_another_figure
+from workbench.desk.batch.confirmed_by_series import confirmed_series, waits_for
 from workbench.desk.batch.record import Json, Record
 from workbench.desk.batch.record_ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.record_reading import read, unread
@@ -111,12 +112,19 @@ def _compare(
 
     claims = [claim for claim, _ in asked]
     measured: dict[str, SeriesRef] = {}
+    compared: dict[str, list[Finding]] = {}
+    for claim, recalled in asked:
+        own = files.compared(record, claim, recalled, named, meant=_meant(claim, measured))
+        if own and own[0].series is not None and outcome(own)[0] == SUPPORTED:
+            measured[claim.measure] = own[0].series.ref
+        compared[claim.id] = own
+    sure = confirmed_series(compared)
     for k, (claim, recalled) in enumerate(asked):
-        compared = files.compared(record, claim, recalled, named, meant=_meant(claim, measured))
-        if compared and compared[0].series is not None and outcome(compared)[0] == SUPPORTED:
-            measured[claim.measure] = compared[0].series.ref
-        found.findings += compared
-        if not compared:
+        own = compared[claim.id]
+        if waits_for(own, sure):
+            own = files.compared(record, claim, recalled, named, meant=_meant(claim, measured), sure=sure)
+        found.findings += own
+        if not own:
             found.tell(files.file_problems)
         found.findings += _own(claims, k)
 

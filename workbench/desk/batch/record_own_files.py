@@ -129,15 +129,19 @@ class OwnFiles:
         named: Sequence[Mention[Period]] = (),
         *,
         meant: SeriesRef | None = None,
+        sure: frozenset[SeriesRef] = frozenset(),
     ) -> list[Finding]:
         """Compare a claim with the files; no findings where none of their series measures it.
 
-        `named` are the periods of its text, `meant` is the series for a measure that it takes from earlier words.
+        `named` are the periods of its text, `meant` is the series for a measure that it takes from earlier words, `sure` are
+        series that other figures of the text show to be meant: neither a doubt nor words that were not read leave them open.
         """
         today = record.date or datetime.now(UTC).date()
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
-        picked = frozenset(each.series for each in recalled.listed)
+        picked = sure | {each.series for each in recalled.listed}
+        if measured is not None and measured.series.ref in sure:
+            measured = replace(measured, doubt=None)
         found = self._compared(claim, measured, today, named, meant=meant, picked=picked)
         return [*found, *self._shares(record, in_english(claim), today)]
 

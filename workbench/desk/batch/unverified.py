@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.compare import SUPPORTED, UNDECIDED, outcome
-from workbench.core.claim import Claim, ClaimKind
+from workbench.compare import OTHER_BASE_NAMED, SUPPORTED, UNDECIDED, outcome
+from workbench.core.claim import NOT_SAID, Claim, ClaimKind
 from workbench.core.document import Span
 from workbench.core.finding import Finding
-from workbench.core.quantity import Amount, Dimension
+from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.extract.phrases.population_counts import names_people
 
 _FEW = 12
@@ -22,6 +22,9 @@ _IN_WORDS = frozenset({ClaimKind.RANK, ClaimKind.COMPARISON})
 """Kinds of claims that state something without a figure of their own."""
 
 _UNMEASURED = frozenset({ClaimKind.PROMISE, ClaimKind.STATEMENT})
+
+_LOWER = frozenset({Relation.MORE_THAN, Relation.AT_LEAST})
+_UPPER = frozenset({Relation.LESS_THAN, Relation.AT_MOST})
 
 
 def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | None:
@@ -38,10 +41,52 @@ def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | 
         if claim in aside or any(_is_said_again(claim, other) for other in settled):
             continue
         own = [found for found in findings if found.claim == claim.id]
+        if _says_no_more(claim, own, settled, findings):
+            continue
         stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured) or (lasting and _tells_a_time(claim))
         if stated and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None
+
+
+def _says_no_more(claim: Claim, own: Sequence[Finding], settled: Sequence[Claim], findings: Sequence[Finding]) -> bool:
+    """Check whether an open claim asserts nothing besides what was settled on the same series.
+
+    That is a figure that was aimed at and missed ("it was to be 8 percent; it was 11"), a wider bound of a settled figure
+    ("more than a fifth: 21.4 percent"), or a change that the words also give with another base, where it holds.
+    """
+    if not own or outcome(own)[0] != UNDECIDED:
+        return False
+    ids = {each.id for each in settled}
+    series = {each.series.ref for each in findings if each.claim in ids and each.series is not None}
+    if not any(each.series is not None and each.series.ref in series for each in own):
+        return False
+    other_base = any(caveat.kind == OTHER_BASE_NAMED for each in own for caveat in each.caveats)
+    return other_base or _is_missed_aim(claim, own) or any(_is_coarser(claim, other) for other in settled)
+
+
+def _is_missed_aim(claim: Claim, own: Sequence[Finding]) -> bool:
+    """Check whether nobody says that a figure was reached, and the series shows that it was not."""
+    if not any(note.kind in NOT_SAID for note in claim.notes):
+        return False
+    sized = [each for each in own if each.claimed_range is not None and each.measured is not None]
+    return bool(sized) and all(
+        each.claimed_range is not None and each.measured is not None and each.measured not in each.claimed_range
+        for each in sized
+    )
+
+
+def _is_coarser(claim: Claim, other: Claim) -> bool:
+    """Check whether a claim gives a bound that another one's figure of the same unit and period lies within."""
+    if claim.amount is None or other.amount is None or claim.change is not None or other.change is not None:
+        return False
+    bound, figure = claim.amount.value, other.amount.value
+    if bound.unit != figure.unit or figure.relation is not Relation.IS or claim.place != other.place:
+        return False
+    above = bound.relation in _LOWER and bound.low < figure.low
+    below = bound.relation in _UPPER and figure.low < bound.low
+    spans = {None if each.period is None else each.period.value for each in (claim, other)} - {None}
+    return (above or below) and len(spans) <= 1
 
 
 def asides(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Claim, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.claim import UNIT_FROM_BEFORE, Change, ChangeMode, Claim, Mention
 from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.quantity import POINTS, Amount, Dimension, Unit
@@ -182,7 +182,7 @@ def _is_multiple(change: Change | None) -> bool:
 
 def _assumed(figure: Mention[Amount], unit: Unit) -> Problem:
     message = f"The figure {figure.value.low} names no unit; “{unit}”, that of the figure before it, is taken."
-    return Problem("amount", message, "Check that the speaker still counts in it.", "unit-from-before")
+    return Problem("amount", message, "Check that the speaker still counts in it.", UNIT_FROM_BEFORE)
 
 
 # --- answers ---------------------------------------------------------------------------------------------

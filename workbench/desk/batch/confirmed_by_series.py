@@ -1,0 +1,57 @@
+"""Finds the series that bears out several figures of a text: then its words need not show that it is the one meant.
+
+One figure may fit by chance, or be the whole's where a part is meant. Two figures of different cells rarely do: "it was
+43 a thousand in 1980, and still 19 in 2005" on the same series, each to the digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from workbench.compare import SUPPORTED, UNSURE, outcome
+from workbench.core.finding import Agreement, Finding
+from workbench.core.series import SeriesRef
+
+_UNSIZED = frozenset({"rank", "trend"})
+
+
+def confirmed_series(findings: Mapping[str, Sequence[Finding]]) -> frozenset[SeriesRef]:
+    """Find the series that bear out figures of two claims or more, each of another cell.
+
+    Args:
+        findings: The findings of each claim of one text, by the claim's id.
+    """
+    cells: dict[SeriesRef, set[tuple[object, ...]]] = {}
+    for found in findings.values():
+        for ref, fitting in _fitting(found).items():
+            cells.setdefault(ref, set()).update((each.place, each.period, each.measured) for each in fitting[:1])
+    return frozenset(ref for ref, each in cells.items() if _are_apart(each))
+
+
+def waits_for(found: Sequence[Finding], sure: frozenset[SeriesRef]) -> bool:
+    """Check whether a claim is open only because its words do not show that one of these series measures it."""
+    return outcome(found)[0] != SUPPORTED and bool(sure & _fitting(found).keys())
+
+
+def _are_apart(cells: set[tuple[object, ...]]) -> bool:
+    """Check whether there are two cells, with two figures."""
+    return len({cell[:2] for cell in cells}) > 1 and len({cell[2] for cell in cells}) > 1
+
+
+def _fitting(found: Sequence[Finding]) -> dict[SeriesRef, list[Finding]]:
+    """Group the findings with a figure that fits by series, without the series of which another figure does not fit."""
+    by_series: dict[SeriesRef, list[Finding]] = {}
+    for each in found:
+        if each.series is not None and each.part not in _UNSIZED and each.claimed_range is not None:
+            by_series.setdefault(each.series.ref, []).append(each)
+    return {ref: each for ref, each in by_series.items() if all(map(_fits, each))}
+
+
+def _fits(found: Finding) -> bool:
+    """Check whether a figure lies in a claimed range with two bounds, and nothing but the words leaves it open."""
+    claimed = found.claimed_range
+    if claimed is None or claimed.low is None or claimed.high is None or found.measured is None:
+        return False
+    unsure = bool(found.caveats) and found.caveats[0].kind == UNSURE
+    decided = found.agreement in {Agreement.EXACT, Agreement.ROUNDS_TO}
+    return found.measured in claimed and (decided or (unsure and found.agreement is Agreement.UNDECIDED))
