@@ -6,17 +6,18 @@ the value it starts from or the value it ends at.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.amounts.bounds_by_verbs import denies_from_afar
 from workbench.extract.amounts.hedges import denied_bound, hedge_before, past_emphasis
-from workbench.extract.amounts.meanings_of_up_to import Limit, limit_at, starts_somewhere
 from workbench.extract.change.denied_changes import denial
 from workbench.extract.change.durations_as_change_size import is_size
 from workbench.extract.change.level_descriptions import past_level
 from workbench.extract.change.split_verbs import RELATIVE, is_another, takes_off, verb_behind
+from workbench.extract.change.verb_particles import PARTICLES, is_verb_particle
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.words_before_counted_noun import tied_end
 from workbench.extract.words.change_words import ways, word_set
@@ -32,8 +33,7 @@ _BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "another", "of", "it
 _HEDGING = frozenset({"some", "about", "almost", "nearly", "roughly"})
 _LIMITS = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP}
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
-_PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"})
-_INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
+_INSIDE = PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
 _ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})
@@ -177,13 +177,29 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     if how == "for" and amount.value.unit.dimension in _SHARES and _of_nothing(tokens, amount, i):
         return _through(tokens, k - 1, "by")  # "rose for 5 percent", as English is written in the Balkans
     limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
-    if limit is not None and ways("verbs", tokens.language).get(how) is limit:
-        return _through(tokens, k, "to")  # "fell below 5 %" gives the value it fell to
+    if limit is not None and (verb := _past_subject(tokens, k, limit)) is not None:
+        return _through(tokens, verb, "to")  # "fell below 5 %" gives the value it fell to
     amounting = _IS | word_set("links", "amounting", tokens.language)
     verb = k - (how in word_set("links", "thus", tokens.language))
     if word_at(tokens, verb) in amounting and amount.value.unit.dimension in RELATIVE:
         return _link_of_subject(tokens, verb - 1)
     return _direct(tokens, amount, k)
+
+
+def _past_subject(tokens: Tokens, k: int, limit: Direction) -> int | None:
+    """Find the verb that leads to a limit, past the subject that some languages put between: "sank | die Quote unter 5 %"."""
+    verbs = ways("verbs", tokens.language)
+    there = (back for back in _back_over_nouns(tokens, k) if verbs.get(tokens[back].low) is limit)
+    return next((back for back in there if not is_verb_particle(tokens, back)), None)
+
+
+def _back_over_nouns(tokens: Tokens, k: int) -> Iterator[int]:
+    """Yield the words back from one, over a subject or an object, and the word before it."""
+    for back in range(k, max(-1, k - _OBJECT), -1):
+        yield back
+        closed = tokens[back].low in noun_words(tokens.language).stops and tokens[back].low not in _INSIDE
+        if closed or not is_kind(tokens, back, TokenKind.WORD):
+            return
 
 
 def _of_nothing(tokens: Tokens, amount: Mention[Amount], i: int) -> bool:
@@ -218,7 +234,7 @@ def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
         if how == "of":
             if noun is not None and k - back < _OF_NEAR:
                 return ChangeLink(noun, back, "by")
-        elif (verb or noun) is not None and not _is_particle(tokens, back):
+        elif (verb or noun) is not None and not is_verb_particle(tokens, back):
             direction = verb or noun
             return ChangeLink(direction, back, how, verb is not None) if direction else None
     return None
@@ -238,7 +254,7 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
         return _over_object(tokens, after)
     direction = ways("verbs", tokens.language).get(low)
     if direction is None or (
-        _is_particle(tokens, k) and not (k == after and dimension in RELATIVE and _closes(tokens, k - 1))
+        is_verb_particle(tokens, k) and not (k == after and dimension in RELATIVE and _closes(tokens, k - 1))
     ):
         return None
     needs_by = low in word_set("links", "needs_by", tokens.language)
@@ -253,15 +269,11 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
 
 def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
     """Link a figure to a verb whose object stands between: "Raised taxes 3 percent, cut the price of bread 5 %"."""
-    for back in range(k, max(0, k - _OBJECT), -1):
+    for back in _back_over_nouns(tokens, k):
         low = tokens[back].low
         direction = ways("verbs", tokens.language).get(low)
-        if direction is not None and back < k and low not in _PARTICLES and not low.endswith("ing"):
+        if direction is not None and back < k and low not in PARTICLES and not low.endswith("ing"):
             return ChangeLink(direction, back, "by", verb=True)
-        if not is_kind(tokens, back, TokenKind.WORD) or (
-            low in noun_words(tokens.language).stops and low not in _INSIDE
-        ):
-            return None
     return None
 
 
@@ -281,20 +293,3 @@ def _is_stock(amount: Mention[Amount], language: str) -> bool:
 def _closes(tokens: Tokens, k: int) -> bool:
     """Check whether a verb says how a trading day ended or began: "closed up 2 %", "ended 30 points down"."""
     return word_at(tokens, k) in word_set("links", "closing", tokens.language)
-
-
-def _is_particle(tokens: Tokens, k: int) -> bool:
-    """Check whether "up" or "down" belongs to its verb and means no change ("gave up 517 yards")."""
-    low = word_at(tokens, k)
-    if low not in _PARTICLES:
-        return False
-    before = word_at(tokens, k - 1)
-    if low in {"up", "down"} and word_at(tokens, k + 1) == "to" and starts_somewhere(tokens, k):
-        return True  # "went from 5 up to 8"
-    if low == "up" and word_at(tokens, k + 1) == "to" and limit_at(tokens, k) is not Limit.BOUND:
-        return False
-    if low == "down" and before in word_set("links", "falling", tokens.language):
-        return False
-    return before in word_set("links", "phrasal", tokens.language) or (
-        low in {"higher", "lower"} and word_at(tokens, k + 1) == "than"
-    )
