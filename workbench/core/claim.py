@@ -88,6 +88,9 @@ NOT_SAID = frozenset({NOT_SAID_SO, ONLY_ASKED})
 EDGE_OF_YEAR = "edge-of-year"
 """Name of the rule for a period of which only the beginning, the middle or the end is meant: "at the end of 2013"."""
 
+TODAY = "today"
+"""Name of the rule for a word that counts days from the day of speaking: "today", "yesterday"."""
+
 UNREAD_PERIOD = "unread-period"
 """Kind of the note of a claim whose sentence names a period that was not read as that of its figure."""
 

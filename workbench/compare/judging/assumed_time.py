@@ -14,6 +14,7 @@ from workbench.compare.judging.answer_question import ComparisonCase
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, WORDS
 from workbench.compare.questions.question import Question
+from workbench.core.claim import TODAY
 from workbench.core.finding import Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.number import EXACT
@@ -47,7 +48,8 @@ def _reason(case: ComparisonCase, question: Question, found: Finding) -> Caveat 
     also where the claimed figure lies outside of all that.
     """
     period = found.period
-    if period is None or question.mode is not None or case.claim.periods or WORDS[found.agreement] != CONTRADICTED:
+    timed = any(each.rule != TODAY for each in case.claim.periods)
+    if period is None or question.mode is not None or timed or WORDS[found.agreement] != CONTRADICTED:
         return None
     if not any(each.kind == "no-period" for each in found.caveats):
         return None

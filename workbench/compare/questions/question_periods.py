@@ -10,7 +10,7 @@ from workbench.compare.alignment.series_table import SeriesTable, latest
 from workbench.compare.caveats import longer_than_step, no_figure
 from workbench.compare.figure_limits import moved_period
 from workbench.compare.questions.question import Question
-from workbench.core.claim import ChangeMode, Claim
+from workbench.core.claim import TODAY, ChangeMode, Claim
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, year
 
@@ -49,7 +49,7 @@ def question_periods(claim: Claim, question: Question, where: SeriesTable, today
 
 def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> QuestionPeriods | Caveat:
     named = _named(claim, question)
-    if named is None:
+    if named is None or _is_today_without_figure(claim, named, where):
         return _assumed_latest(claim, question, where, today)
     if question.mode is None:
         return named
@@ -64,6 +64,14 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
     if named.period != named.base and named.period.contains(named.base):
         return _to_the_end(named, named.base, where)
     return named
+
+
+def _is_today_without_figure(claim: Claim, named: QuestionPeriods, where: SeriesTable) -> bool:
+    """Check whether a level is said of "today", and the series has no figure of that day: then its last one is meant."""
+    said_now = claim.period is not None and claim.period.rule == TODAY and named.period.start == claim.said
+    if not said_now or named.base is not None:
+        return False
+    return not any(row.period.overlaps(named.period) for row in where.rows)
 
 
 def _named(claim: Claim, question: Question) -> QuestionPeriods | None:

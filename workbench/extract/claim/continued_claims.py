@@ -16,12 +16,13 @@ from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.quantity import POINTS, Amount, Dimension, Unit
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.measures_from_earlier_sentences import NAMING, Prior, of_those_named
+from workbench.extract.claim.measures_from_earlier_sentences import NAMING, Prior, of_those_named, says_more
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.units_from_measures import in_unit
 from workbench.extract.phrases.headline_indicators import headline_in, speaks_of_statistics
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence, names_no_measure, without_move
+from workbench.extract.phrases.word_classes import phrase_words
 
 _RATIO = Decimal(200)
 """Largest ratio, either way, of a figure to the one it continues; beyond it they hardly have the same unit."""
@@ -150,11 +151,15 @@ def _in_points(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
 def _of_the_same(measure: str, claim: Claim) -> str:
     """Return the measure of an earlier claim, where the claim continues it; empty where it does not.
 
-    It may be about the other of two groups, or use fewer words: a bare figure reads "unemployment" where the one before
-    it said "unemployment rate".
+    It may be about the other of two groups, or use fewer words or other endings: a bare figure reads "unemployment" or
+    "the rate" where the one before it said "unemployment rate".
     """
     here = of_those_named(measure, claim.measure, claim.language)
-    return here if here.casefold().startswith(claim.measure.casefold()) else ""
+    if here.casefold().startswith(claim.measure.casefold()):
+        return here
+    said = claim.measure.casefold().split()
+    generic = bool(said) and all(word in phrase_words(claim.language, "generic") for word in said)
+    return here if generic or says_more(here.casefold().split(), said) else ""
 
 
 def with_figures_period(claim: Claim, before: Sequence[Claim]) -> Claim:

@@ -232,7 +232,7 @@ def referent(words: str, here: Sequence[str], prior: Prior, language: str) -> Me
     said = set(words.lower().split())
     sought = {word for word in said if not any(word in phrase_words(language, key) for key in _VAGUE)}
     nearest = [*reversed(here), *prior.measures]
-    alike = (each for each in nearest if _holds(each.lower().split(), said) and len(each.split()) <= _FULL)
+    alike = (each for each in nearest if says_more(each.lower().split(), said) and len(each.split()) <= _FULL)
     found = next(alike, "") or ("" if sought else next(iter(nearest), ""))
     if not found:
         return None
@@ -260,8 +260,12 @@ def _named_alone(group: Parted, there: frozenset[str]) -> bool:
     return there.isdisjoint(group.own) and not there.isdisjoint(group.others)
 
 
-def _holds(words: Sequence[str], said: Collection[str]) -> bool:
-    """Check whether words contain others, whatever their endings ("емисии", "емисиите"), and some more."""
+def says_more(words: Sequence[str], said: Collection[str]) -> bool:
+    """Check whether words contain others, whatever their endings ("емисии", "емисиите"), and some more.
+
+    >>> says_more(["emissions", "of", "methane"], ["emission"]), says_more(["emissions"], ["emissions"])
+    (True, False)
+    """
     stems = {word[: max(_STEM, len(word) - 2)] for word in said}
     return len(words) > len(said) and all(any(word.startswith(stem) for word in words) for stem in stems)
 
