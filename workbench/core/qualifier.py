@@ -29,6 +29,7 @@ class Sort(StrEnum):
     USUAL = "usual"
     SIZE = "size"
     EACH_OR_ALL = "each or all"
+    PURCHASING_POWER = "purchasing power"
 
 
 class Account(StrEnum):
@@ -46,7 +47,7 @@ class Qualifier:
         sort: What is said: a figure per something, a sum over a stretch of time, a share of a whole, a figure for some people only, or for
                 those of an age ("aged 25 to 34"), the group that makes up the whole, a comparison with another figure, a deficit or surplus,
                 growth as the thing measured, what is usual and not one period, the size of a change whose direction was not read
-                ("by 30 percent"), several places with one figure together.
+                ("by 30 percent"), several places with one figure together, money converted at purchasing power.
         what: Per what ("inhabitant"), of which whole ("those in work"), or compared with what ("the general one").
         place: The place that the figure is compared with; None where that is no known place.
         period: The period that it is compared with; None where there is none.

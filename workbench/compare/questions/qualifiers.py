@@ -16,6 +16,7 @@ from workbench.compare.questions.change_readings import is_on_short_step
 from workbench.compare.questions.question import Question
 from workbench.compare.questions.shares_as_rates import as_share
 from workbench.compare.series_words.balances import accounts_of, is_balance, is_deficit
+from workbench.compare.series_words.price_basis import is_at_purchasing_power
 from workbench.compare.series_words.series_denominators import (
     denominators,
     is_mean,
@@ -162,6 +163,14 @@ def _size(put: _QualifiedQuestion) -> Answer:
     return Caveat("way-unread", text) if put.question.mode is None else None
 
 
+def _at_purchasing_power(put: _QualifiedQuestion) -> Answer:
+    """Refuse a series at exchange rates for money at purchasing power: the two differ by half and more."""
+    if put.series.unit.dimension is not Dimension.MONEY or is_at_purchasing_power(put.series):
+        return None
+    text = f"The claim's money is at purchasing power (“{put.said.what}”); “{put.series.title}” does not say that its own is."
+    return Caveat("purchasing-power", text)
+
+
 def _each_or_all(put: _QualifiedQuestion) -> Answer:
     """Leave open one figure stated for several places: it may be that of each or of all, one proves nothing."""
     text = f"The claim tells one figure of {put.said.what}; that of one of them does not measure it."
@@ -204,4 +213,5 @@ _ACCOUNTS: dict[Sort, Callable[[_QualifiedQuestion], Answer]] = {
     Sort.USUAL: _usual,
     Sort.SIZE: _size,
     Sort.EACH_OR_ALL: _each_or_all,
+    Sort.PURCHASING_POWER: _at_purchasing_power,
 }

@@ -14,6 +14,9 @@ _REAL = re.compile(
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(rf"\bcurrent\s{_MONEY}|\bnominal\b", re.IGNORECASE)
+_PURCHASING_POWER = re.compile(
+    r"\bPPPs?\b|\bPPS\b|\bpurchasing[\s-]power|\binternational\s?(?:dollars?\b|\$)", re.IGNORECASE
+)
 _RAW = re.compile(r"\b(?:un|not\s|non[\s-]?|neither\s)(?:seasonally\s)?adjusted\b|\boriginal\b|\braw\b", re.IGNORECASE)
 
 
@@ -42,6 +45,17 @@ def is_real(unit: Unit) -> bool:
     True
     """
     return unit.prices.startswith(Prices.REAL)
+
+
+def is_at_purchasing_power(series: Series) -> bool:
+    """Check whether a series' title or unit says that its money is converted at purchasing power parities.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> ref = SeriesRef("mine", "gdp")
+    >>> [is_at_purchasing_power(Series(ref=ref, title=title)) for title in ("GDP, PPP", "GDP (US$)")]
+    [True, False]
+    """
+    return _PURCHASING_POWER.search(f"{series.title} {series.unit} {series.description}") is not None
 
 
 def adjustment_of(series: Series) -> Adjustment | None:

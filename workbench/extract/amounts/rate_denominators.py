@@ -86,8 +86,9 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     if not every and not (things is not None and _is_meant(tokens, i, (end, behind), size, one=one, front=front)):
         return None
     said = [f"{size:,}", *(token.raw for token in tokens[end:behind])]
-    sure = word not in _PARTS and _is_reckoned(tokens, i, behind)
-    return Base(i, end, behind, size, " ".join(said), word in _PARTS, front, sure)
+    own = word == "in" and every and things is None and not front  # "eight jobs in every hundred": of its own hundred
+    part = word in _PARTS or own
+    return Base(i, end, behind, size, " ".join(said), part, front, not part and _is_reckoned(tokens, i, behind))
 
 
 def _is_front(tokens: Tokens, i: int) -> bool:

@@ -21,8 +21,8 @@ from workbench.extract.words.word_tables import number_words
 
 COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 _LONGEST = 2000
-_PARTS = frozenset({"of", "from"})
-"""English words before a base that figures are part of."""
+_PARTS = frozenset({"of", "from", "every", "each"})
+"""English words before a base that figures are part of: "of a thousand children", "eight jobs in every hundred"."""
 
 
 def phrased(reading: SentenceReading) -> PhrasedSentence:
@@ -47,7 +47,7 @@ def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
     found += [(m.span.start, m.span.end, "T") for m in reading.periods]
     found += [(m.span.start, m.span.end, "L") for m in reading.places]
     found += [(one.start, one.end, "N") for one in reading.describing]
-    found += [(one.start, one.end, "T") for one in _bases(reading)]
+    found += [(one.start, one.end, "T") for one in (*_bases(reading), *_not_only(reading))]
     by = reading.sentence.span.start
     found += [(by + one.start, by + one.end, PAUSE) for one in reading.addressed]
     at = 0
@@ -67,6 +67,11 @@ def _bases(reading: SentenceReading) -> Iterator[Span]:
         if base.part or base.per in bases:
             end = base.noun if base.part else base.end
             yield Span(tokens[base.first].start, tokens[end - 1].end).shift(by)
+
+
+def _not_only(reading: SentenceReading) -> Iterator[Span]:
+    """Find words told of as not the only ones, which no figure is of: "15 percent, and | not only the young |"."""
+    return (Span(*found.span()) for found in reading.qualifying("not_only"))
 
 
 def _order(mark: tuple[int, int, str]) -> tuple[int, int]:

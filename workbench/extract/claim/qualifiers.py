@@ -22,6 +22,7 @@ from workbench.extract.phrases.headline_indicators import speaks_of_statistics
 from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_of_figures import ages_of_figures
 from workbench.extract.relations.comparators import Comparator
+from workbench.extract.relations.purchasing_power import at_purchasing_power
 from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.word_patterns import word_pattern
 from workbench.extract.words.word_tables import phrase
@@ -57,6 +58,7 @@ def qualifiers_for(
     found = [
         *(_per_unit(reading, draft) if said.isdisjoint(_AGAINST) else _against(reading, draft, reach)),
         *_size(reading, draft),
+        *at_purchasing_power(draft.amount, reading.text, reading.qualifying("purchasing_power")),
         *(_made_of(reading, reach) if "made_of" in said else ()),
         *whole_of(reading, draft, measure),
         *(() if said.isdisjoint(_OF_SOME) else _of_some(reading, draft, reach)),
@@ -96,11 +98,6 @@ def _found(reading: SentenceReading, key: str, room: Span) -> Sequence[re.Match[
     return [found for found in said if room.start <= found.start() < room.end] if said else ()
 
 
-def _first(reading: SentenceReading, key: str, room: Span) -> re.Match[str] | None:
-    """Find the first phrase of one class in a stretch; None where it has none."""
-    return next(iter(_found(reading, key, room)), None)
-
-
 def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Qualifier]:
     span = found if isinstance(found, Span) else Span(*found.span())
     return Mention(span, qualifier, qualifier.sort.value.replace(" ", "-"))
@@ -128,7 +125,7 @@ def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
     if native is not None:
         yield _mention(native, Qualifier(sort=Sort.PER, what=INHABITANT))
         return
-    other = _first(reading, "per", reach.room)
+    other = next(iter(_found(reading, "per", reach.room)), None)
     if other is not None:
         yield _mention(other, Qualifier(sort=Sort.PER, what=other["what"]))
         return
@@ -167,7 +164,7 @@ def _figure(draft: Draft) -> Mention[Amount] | None:
 
 def _of_one_phrase(reading: SentenceReading, reach: Reach, sort: Sort, key: str) -> Iterator[Mention[Qualifier]]:
     """Yield a qualifier that a single phrase next to the figure gives: "over three years in all", "usually"."""
-    found = _first(reading, key, reach.room)
+    found = next(iter(_found(reading, key, reach.room)), None)
     if found is not None:
         yield _mention(found, Qualifier(sort=sort, what=found[0]))
 

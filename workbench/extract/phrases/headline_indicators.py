@@ -19,6 +19,7 @@ from workbench.extract.words.grammar import grammar
 from workbench.extract.words.letter_prefilter import needed, together
 from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_patterns import word_pattern
 
 _BLANK = re.compile(r"\{(\w+)\}")
 _CAPITALS = re.compile(r"(\\.)|[^\W\d_]+")
@@ -108,13 +109,19 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     >>> headline_in("of those who wanted a job could not get one", frozenset({"share"}), "en")
     'unemployment rate'
     """
-    low = text.lower()
+    low = _without_not_only(text.lower(), language)
     held = _expressions(language).held(text)
     if not held or (len(held) == len(_expressions(language).all) and _any(language).search(low) is None):
         return ""
     rest = low.replace(whole.lower(), " ") if whole else low
     found = (one for one in _spoken_of(low, held, kinds, language) if one.expressions[0].pattern.search(rest))
     return next((one.name for one in found), "")
+
+
+def _without_not_only(low: str, language: str) -> str:
+    """Blank out words that are told of as not the only ones: a figure "not only of the young" is one of all."""
+    found = word_pattern("qualifiers", "not_only", language)
+    return low if found is None else found.sub(" ", low)
 
 
 def spans_of(name: str, text: str, language: str, table: str = "measures") -> tuple[Span, ...]:
@@ -208,7 +215,7 @@ def official_name(phrase: str, clause: str, kinds: frozenset[str], language: str
     alone, begun = _begun_by(low, kinds, language)
     if alone or not begun:
         return alone or phrase
-    around, said = f"{low} \n {clause.lower()}", dict[Expression, bool]()
+    around, said = f"{low} \n {_without_not_only(clause.lower(), language)}", dict[Expression, bool]()
     for one in begun:
         if all(_is_said(part, around, said) for part in one.expressions) and _covers_phrase(
             phrase, around, one, language
