@@ -62,6 +62,8 @@ def is_embedded_unstated(words: str, span: Span, language: str) -> bool:
     may = statement_leaders(words, language)
     if not may:
         return False
+    if (taken := word_pattern(_TABLE, "takes_lives", language)) is not None:
+        words = taken.sub(lambda verb: " " * len(verb[0]), words)  # "the flood claimed 37 lives" demands nothing
     before, behind = words[max(0, span.start - _FAR) : span.start], words[span.end : span.end + _BEHIND]
     return (
         _led_by_unreal(before, may, language)
