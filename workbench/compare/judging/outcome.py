@@ -140,8 +140,9 @@ def _misses(found: Finding) -> bool:
     """Check whether a figure does not bear a finding out, even where the finding is left open for another reason."""
     if WORDS[found.agreement] == CONTRADICTED:
         return True
-    open_one = found.agreement is Agreement.UNDECIDED and found.claimed_range is not None
-    return open_one and found.measured is not None and found.measured not in found.claimed_range
+    if found.agreement is not Agreement.UNDECIDED or found.claimed_range is None or found.measured is None:
+        return False
+    return found.measured not in found.claimed_range
 
 
 def _parts(findings: Sequence[Finding]) -> list[str]:

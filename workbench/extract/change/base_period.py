@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from workbench.core.claim import Change, Mention
 from workbench.core.period import Period, month, year
@@ -14,7 +15,7 @@ from workbench.core.quantity import Amount
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.relations.period_on_period import step_at
 from workbench.extract.words.change_words import ways, word_set
-from workbench.extract.words.lexer import word_at
+from workbench.extract.words.lexer import TokenKind, is_kind, word_at
 from workbench.extract.words.time_phrases import sane
 from workbench.extract.words.word_files import ENGLISH, file_for
 from workbench.extract.words.word_tables import period_words
@@ -142,9 +143,8 @@ def _since_ahead(sentence: SentenceTokens, end: int) -> Period | None:
 
 def _base_at_head(sentence: SentenceTokens) -> Period | None:
     """Find the base at the head of a sentence: "Compared with 2010, emissions were 15 % lower in 2019", "Against 2014 it had fallen"."""
-    first = 1 + (
-        word_at(sentence.tokens, 0) == "in" and word_at(sentence.tokens, 1) in _AHEAD
-    )  # "in comparison with 2010"
+    opened = word_at(sentence.tokens, 0) == "in"  # "in comparison with 2010"
+    first = 1 + (opened and word_at(sentence.tokens, 1) in _AHEAD)
     if word_at(sentence.tokens, first - 1) not in _AHEAD or sentence.tokens.language != ENGLISH:
         return None
     i, mention = next(sentence.periods_from(first, _FIRST), (0, None))
@@ -160,7 +160,10 @@ def _base_before_verb(sentence: SentenceTokens, end: int) -> Period | None:
         return None
     links = word_set("links", "base", sentence.tokens.language)
     for i, mention in sentence.periods_from(max(0, end - 2 * _FURTHEST), 2 * _FURTHEST):
-        lead = (word_at(sentence.tokens, k) for k in range(max(0, i - _LEAD), i))
+        back = takewhile(
+            lambda k: not is_kind(sentence.tokens, k, TokenKind.NUMBER), range(i - 1, max(0, i - _LEAD) - 1, -1)
+        )
+        lead = (word_at(sentence.tokens, k) for k in back)  # no further than a figure: "auf 51.000 im Jahr 2020"
         if i < end and not links.isdisjoint(lead):
             return mention.value
     return None

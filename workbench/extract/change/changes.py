@@ -17,24 +17,31 @@ from workbench.core.quantity import Amount
 from workbench.extract.change.base_period import base_behind, origin_period, with_step_bases
 from workbench.extract.change.changes_beside_ranks import base_of_ranks, changes_at_ranks
 from workbench.extract.change.doubled_and_halved import multiplied
-from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between, with_ends_behind
+from workbench.extract.change.from_to import (
+    leads_to,
+    set_against_time,
+    spanned,
+    unread_pairs,
+    way_between,
+    with_ends_behind,
+)
 from workbench.extract.change.labelled_changes import labelled
 from workbench.extract.change.links_by_to_from import ChangeLink, link_of
 from workbench.extract.change.lost_parts import lost_parts
 from workbench.extract.change.modes import MODES
-from workbench.extract.change.signed import signed_changes
+from workbench.extract.change.signed import may_be_signed, signed_changes
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.twice_as_much import as_much
 from workbench.extract.change.without_size import bare_changes, compared_in_time, step_by_step
 from workbench.extract.segment.sentence_offsets import moved_change, moved_to_text
 from workbench.extract.words.change_words import all_change_words, word_set
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, lex, text_parts, word_at
+from workbench.extract.words.lexer import TokenKind, is_capital, is_kind, lex, text_parts, word_at
 from workbench.extract.words.word_tables import noun_words
 
 _FURTHEST = 8
 _NEGATIVE = ("negativ", "негатив")
-_CLAUSE_MARKS, _SIGNS = frozenset(":;—"), frozenset("+-−–")
+_CLAUSE_MARKS = frozenset(":;—")
 Amounts = Sequence[Mention[Amount]]
 Periods = Sequence[Mention[Period]]
 
@@ -86,7 +93,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     moved_on = moved_on or ("by" in words and grammar(language).verbs_last)
     in_words = moved_on or not all_change_words(language).isdisjoint(words)
     in_words = in_words or any(m.rule == "fraction" for m in amounts)
-    if not in_words and not _has_signed(amounts, tokens):
+    if not in_words and not may_be_signed(amounts, tokens):
         return []
     sentence = SentenceTokens.of(tokens, amounts, periods)
     linked = _linked(sentence)
@@ -100,7 +107,8 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *bare_changes(sentence),
     ]
     found = found or step_by_step(sentence)
-    dated = with_step_bases(text, with_ends_behind(sentence, found), periods, language)
+    found = with_ends_behind(sentence, found)
+    dated = with_step_bases(text, [*found, *unread_pairs(sentence, found)], periods, language)
     return sorted(dated, key=lambda mention: mention.span)
 
 
@@ -119,11 +127,6 @@ def _in_other_clauses(sentence: SentenceTokens, found: Sequence[Mention[Change]]
 def _clause(marks: Sequence[int], at: int) -> int:
     """Count the clause marks up to an offset: the number of its clause."""
     return sum(mark <= at for mark in marks)
-
-
-def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
-    signs = _SIGNS | word_set("links", "neutral_nouns", tokens.language)  # "Change on 2016: minus 3.7 per cent"
-    return any(m.value.unit.dimension in MODES for m in amounts) and not signs.isdisjoint(tokens.words)
 
 
 def _linked(sentence: SentenceTokens) -> list[Linked]:

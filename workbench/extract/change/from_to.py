@@ -5,7 +5,7 @@ A speaker who gives both ends need not say "rose": the two values give the direc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -62,6 +62,21 @@ def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
             change = Change(way_between(origin.value, target.value), ChangeMode.ABSOLUTE, None, base, origin, target)
             found.append(Mention(sentence.span(max(first, 0), end), change, "from-to"))
     return found
+
+
+def unread_pairs(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> Iterator[Mention[Change]]:
+    """Yield changes by their two ends whose figures no other change has: "from 30,000 to 51,000, | 70 percent more".
+
+    Args:
+        sentence: The sentence.
+        found: Its other changes.
+    """
+    read = {figure.span for each in found for figure in each.value.figures}
+    for each in spanned(sentence):
+        if read.isdisjoint(figure.span for figure in each.value.figures) and not any(
+            each.span.overlaps(other.span) for other in found
+        ):
+            yield each
 
 
 def with_ends_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]]) -> list[Mention[Change]]:

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.core.claim import Change, Direction, Mention
+from workbench.core.quantity import Amount
 from workbench.extract.change.base_period import base_ahead
 from workbench.extract.change.modes import MODES
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
-from workbench.extract.words.lexer import word_at
+from workbench.extract.words.change_words import word_set
+from workbench.extract.words.lexer import Tokens, word_at
 
+_SIGNS = frozenset("+-−–")
 _STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
+
+
+def may_be_signed(amounts: Sequence[Mention[Amount]], tokens: Tokens) -> bool:
+    """Check whether a sentence has a sign, or a heading such as "Change on 2016: minus 3.7 per cent", and a figure that may change so.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.change_words import word_set
+    from workbench.extract.words.lexer import lex
+    >>> [may_be_signed(find_amounts(said), lex(said)) for said in ("Dow +0.2 %", "It was 0.2 %.")]
+    [True, False]
+    """
+    signs = _SIGNS | word_set("links", "neutral_nouns", tokens.language)
+    return any(m.value.unit.dimension in MODES for m in amounts) and not signs.isdisjoint(tokens.words)
 
 
 def signed_changes(sentence: SentenceTokens) -> list[Mention[Change]]:

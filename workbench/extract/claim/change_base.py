@@ -1,10 +1,19 @@
-"""Set the base of a change: a period of the claims around it, or the period one step before its own."""
+"""Set the base of a change: a period of the claims around it, or the period one step before its own.
+
+A claim around it gives the other slots as well: its place, its period and its measure.
+"""
 
 from __future__ import annotations
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import Change, Claim, Mention
+from workbench.core.claim import AS_MUCH, Change, Claim, Mention
+from workbench.core.errors import Problem
 from workbench.core.period import Period
+from workbench.extract.claim.levels_around import LevelsAround, measures_alike
+
+PLACED = frozenset({"inherited-place", "assumed-place"})
+"""Kinds of notes on a place that the claim's own words do not name."""
+_REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *PLACED})
 
 
 def measured_from(claim: Claim, change: Mention[Change], base: Period) -> Claim:
@@ -40,3 +49,46 @@ def over_step(claim: Claim) -> Claim:
     if named is not None and (named == base or (named.end <= period.value.start and not named.contains(base))):
         return claim
     return measured_from(claim, change, base)
+
+
+def with_slots_of(claim: Claim, own: Claim, change: Claim) -> Claim:
+    """Give a change the place, the period and the measure of a figure, and the notes on what was assumed for them.
+
+    Args:
+        claim: The claim as read, whose notes are kept where they still hold.
+        own: The figure.
+        change: The claim with the change as it is now measured.
+    """
+    kept = [note for note in claim.notes if note.kind not in _REPLACED]
+    assumed = [note for note in own.notes if note.kind in PLACED]
+    periods = () if own.period is None else (own.period,)
+    return changed_copy(
+        change, measure=own.measure, place=own.place, period=own.period, periods=periods, notes=(*kept, *assumed)
+    )
+
+
+def restated_change(around: LevelsAround) -> Claim | None:
+    """Read a size that states again the change right before it: "from 30,000 in 2000 to 51,000 in 2020, | 70 percent more".
+
+    Return None where the claim does not.
+    """
+    claim, before = around.claim, next(iter(around.here), None)
+    if claim.change is None or before is None or before.change is None or claim.change.rule == AS_MUCH:
+        return None
+    moved, size = before.change.value, claim.change.value
+    if moved.origin is None or moved.target is None or moved.base is None or size.amount is None:
+        return None
+    same_way = size.direction is moved.direction and size.origin is None and size.target is None
+    undated = size.base is None or (claim.period is not None and size.base == claim.period.value)
+    if not same_way or not undated or claim.place != before.place or claim.comparison is not None:
+        return None
+    if not (claim.measure_from_before or measures_alike(before, claim)):
+        return None
+    return with_slots_of(claim, before, measured_from(claim, claim.change, moved.base))
+
+
+def note_of_other(other: Claim) -> Problem:
+    """Make the note on a change that is measured from the figure of the claim right before it."""
+    figure = "" if other.amount is None else f", and {other.amount.value.low} as what it starts from"
+    message = f"The claim does not say what it compares with; the claim right before it is taken{figure}."
+    return Problem("period", message, "Check that the speaker means them.", "figures-compared")

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.core.claim import AS_MUCH, Claim, ClaimKind, Direction, Mention, Sort
-from workbench.core.errors import Problem
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
-from workbench.extract.claim.change_base import measured_from
+from workbench.extract.claim.change_base import PLACED, measured_from, note_of_other, restated_change, with_slots_of
 from workbench.extract.claim.change_compared_with import compares_with_own, names_nothing
 from workbench.extract.claim.gaps_between_levels import gap_between_levels
 from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
@@ -27,8 +26,6 @@ _NEAR = 48
 """Most characters between a multiple and its figure: "viermal" | "so hoch wie der deutsche Wert von" | "3,4 Prozent"."""
 _PAUSES = frozenset(",;:.!?()–—")
 _TWO = 2
-_PLACED = frozenset({"inherited-place", "assumed-place"})
-_REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *_PLACED})
 
 
 def with_figures_compared(
@@ -53,6 +50,9 @@ def with_figures_compared(
         around = LevelsAround.around(found, k, prior)
         if claim.change is None:
             found[k] = _gap_between_levels(around, reading.language)
+            continue
+        if (restated := restated_change(around)) is not None:
+            found[k] = restated
             continue
         if claim.comparison is not None or claim.change.value.base is not None:
             found[k] = _of_that_time(around)
@@ -81,7 +81,7 @@ def _gap_between_levels(around: LevelsAround, language: str) -> Claim:
         return around.claim
     if found.comparison is not None:
         found = replace(found, comparison=replace(found.comparison, apart=True))
-    return replace(found, notes=(*found.notes, _note_of_other(pair[2])))
+    return replace(found, notes=(*found.notes, note_of_other(pair[2])))
 
 
 def _ends_behind(around: LevelsAround) -> Claim | None:
@@ -115,7 +115,7 @@ def _only_level(around: LevelsAround, reading: SentenceReading) -> Claim | None:
     Example: "Turkey had 9 lines; Denmark had four times as many".
     """
     claim = around.claim
-    assumed = any(note.kind in _PLACED for note in claim.notes) and not turns_home(claim, reading)
+    assumed = any(note.kind in PLACED for note in claim.notes) and not turns_home(claim, reading)
     if not _is_multiple(claim) or claim.qualified(Sort.BESIDE) is not None or assumed:
         return None
     alike = around.figures_before if names_nothing(claim) else around.alike
@@ -144,7 +144,7 @@ def _against_own_place(claim: Claim, level: Claim, home: str) -> Claim:
     way = claim.change.value.direction
     comparison = PlaceComparison(place=home, way=way, comparative=True)
     compared = replace(claim, kind=ClaimKind.COMPARISON, comparison=comparison)
-    return compared if own is claim else _of(claim, own, compared)
+    return compared if own is claim else with_slots_of(claim, own, compared)
 
 
 def _is_of(claim: Claim, other: Claim, text: str) -> bool:
@@ -211,7 +211,7 @@ def _between_those_before(around: LevelsAround) -> Claim:
     elif not _is_multiple(claim) and later.place != earlier.place:
         return claim
     found = _compared(claim, later, earlier) if _are_all(levels, prior) else None
-    return claim if found is None else replace(found, notes=(*found.notes, _note_of_other(earlier)))
+    return claim if found is None else replace(found, notes=(*found.notes, note_of_other(earlier)))
 
 
 def _as_moved(claim: Claim, prior: Prior) -> Claim | None:
@@ -231,8 +231,8 @@ def _as_moved(claim: Claim, prior: Prior) -> Claim | None:
         return None
     if not measures_alike(right_before[0], claim) or right_before[0].place != claim.place:
         return None
-    found = _of(claim, right_before[0], measured_from(claim, claim.change, moved.value.base))
-    return replace(found, notes=(*found.notes, _note_of_other(right_before[0])))
+    found = with_slots_of(claim, right_before[0], measured_from(claim, claim.change, moved.value.base))
+    return replace(found, notes=(*found.notes, note_of_other(right_before[0])))
 
 
 def _are_all(levels: Sequence[Claim], prior: Prior) -> bool:
@@ -274,23 +274,7 @@ def _compared(claim: Claim, own: Claim, other: Claim) -> Claim | None:
     base = when.value if other.period is None else other.period.value
     if own.place != other.place and base == when.value:
         comparison = PlaceComparison(place=other.place, way=change.value.direction, comparative=True)
-        return _of(claim, own, replace(claim, kind=ClaimKind.COMPARISON, comparison=comparison))
+        return with_slots_of(claim, own, replace(claim, kind=ClaimKind.COMPARISON, comparison=comparison))
     if own.place == other.place and base.months == when.value.months and base.end <= when.value.start:
-        return _of(claim, own, measured_from(claim, change, base))
+        return with_slots_of(claim, own, measured_from(claim, change, base))
     return None
-
-
-def _of(claim: Claim, own: Claim, change: Claim) -> Claim:
-    """Give a change the place, the period and the measure of a figure, and the notes on what was assumed for them."""
-    kept = [note for note in claim.notes if note.kind not in _REPLACED]
-    assumed = [note for note in own.notes if note.kind in _PLACED]
-    periods = () if own.period is None else (own.period,)
-    return replace(
-        change, measure=own.measure, place=own.place, period=own.period, periods=periods, notes=(*kept, *assumed)
-    )
-
-
-def _note_of_other(other: Claim) -> Problem:
-    figure = "" if other.amount is None else f", and {other.amount.value.low} as what it starts from"
-    message = f"The claim does not say what it compares with; the claim right before it is taken{figure}."
-    return Problem("period", message, "Check that the speaker means them.", "figures-compared")

@@ -96,7 +96,8 @@ def undated_time(reading: SentenceReading) -> tuple[Problem, ...]:
     """
     patterns = (prefiltered("tenses", key, reading.language) for key in ("that_time", "undated"))
     found = next((at for each in patterns if each is not None and (at := each.search(reading.words))), None)
-    if found is None:
+    whole = reading.sentence.span.start
+    if found is None or any(m.span.covers(Span(*found.span()).shift(whole)) for m in reading.periods):
         return ()
     message = f"“{found.group()}” names a time without a date."
     return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)

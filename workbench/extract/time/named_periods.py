@@ -178,9 +178,16 @@ def years(tokens: Tokens, i: int) -> TimePhrase | None:
         last, end = _second_year(tokens, i + 2, y)
         if last is not None:
             return _two_years(tokens, i, end, (y, last))
+    end = _past_ending(tokens, i + 1)
     return TimePhrase(
-        i, i + 1 + (word_at(tokens, i + 1) in period_words(tokens.language).year_nouns), "year", fixed(year(y))
+        i, end + (word_at(tokens, end) in period_words(tokens.language).year_nouns), "year", fixed(year(y))
     )
+
+
+def _past_ending(tokens: Tokens, i: int) -> int:
+    """Find the index behind the ending of a year that is said as an ordinal: "од 2014 | -та | до 2018-та"."""
+    ending = word_at(tokens, i) in HYPHENS and word_at(tokens, i + 1) in number_words(tokens.language).ordinal_suffixes
+    return i + 2 if ending and glued(tokens, i) and glued(tokens, i + 1) else i
 
 
 def _two_years(tokens: Tokens, i: int, end: int, pair: tuple[int, int]) -> TimePhrase:

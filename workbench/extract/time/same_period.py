@@ -78,7 +78,9 @@ def same_period(tokens: Tokens, i: int) -> TimePhrase | None:
     unit = "" if counted else period_words(tokens.language).spans.get(word_at(tokens, j), "")
     owner = year_of(tokens, j + 1)
     if owner is not None:
-        return TimePhrase(i, owner[1], "same-period", _moved(owner[0], unit, fixed_year=owner[2]), dependent=True)
+        of_speech = "this" in {word_at(tokens, j + 1), word_at(tokens, j + 2)}  # "the same quarter of this year"
+        moved = _moved(owner[0], unit, fixed_year=owner[2] or of_speech)
+        return TimePhrase(i, owner[1], "same-period", moved, dependent=True)
     back = _year_back(tokens, j + 1)
     if back is not None:
         return TimePhrase(i, back, "same-period", _moved(relative_year(1), unit, fixed_year=False), dependent=True)
