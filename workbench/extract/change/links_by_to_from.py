@@ -17,6 +17,7 @@ from workbench.extract.change.denied_changes import denial
 from workbench.extract.change.durations_as_change_size import is_size
 from workbench.extract.change.level_descriptions import past_level
 from workbench.extract.change.split_verbs import RELATIVE, is_another, takes_off, verb_behind
+from workbench.extract.change.lost_and_gained import lost_or_gained
 from workbench.extract.change.verb_particles import PARTICLES, is_verb_particle
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.words_before_counted_noun import tied_end
@@ -26,7 +27,7 @@ from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at, w
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_tables import noun_words
 
-_NEAR, _OF_NEAR, _DESCRIPTIONS = 10, 6, 4
+_NEAR, _OF_NEAR, _DESCRIPTIONS, _TARGET = 10, 6, 4, 18
 _OBJECT = 6
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
 _BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "another", "of", "its", "their"})
@@ -85,6 +86,8 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
     if behind is not None:
         return ChangeLink(*behind, verb=True)
     link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
+    if link is None and (moved := lost_or_gained(tokens, amount.value.unit, at)) is not None:
+        link = ChangeLink(*moved, "by", verb=True)
     if link is not None and link.verb and (denial(tokens, link.word) is not None or is_another(tokens, link.word)):
         return None
     return link
@@ -226,7 +229,7 @@ def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
     compared = ways("behind", tokens.language).get(word_at(tokens, k)) if how == "by" else None
     if compared is not None and word_at(tokens, k) not in {"up", "down"}:
         return ChangeLink(compared, k, how)
-    for back in range(k, max(-1, k - _NEAR), -1):
+    for back in range(k, max(-1, k - (_TARGET if how == "to" else _NEAR)), -1):
         low = tokens[back].low
         if low in _ENDS and low not in {"(", ")"}:
             return None

@@ -58,6 +58,26 @@ def measure_going_on(draft: Draft, earlier: Sequence[Claim]) -> str:
     return ""
 
 
+def share_going_on(draft: Draft, words: str, before: Sequence[Claim]) -> str:
+    """Return the measure of the share right before a change in points, where it has its words; empty where it has not.
+
+    >>> from workbench.extract import read_text
+    >>> said = "Manufacturing was 27.6 percent of employment in 2018, up 0.3 percentage points from 2017."
+    >>> {claim.measure for claim in read_text(said).claims}
+    {'share of manufacturing in employment'}
+
+    Args:
+        draft: The change.
+        words: Its own words for its measure.
+        before: The claims before it in its sentence, in their order.
+    """
+    last = before[-1] if before else None
+    if last is None or draft.change is None or draft.change.value.mode is not ChangeMode.POINTS:
+        return ""
+    share = last.amount is not None and last.change is None and last.amount.value.unit.dimension is Dimension.SHARE
+    return last.measure if share and words and says_more(last.measure.lower().split(), words.lower().split()) else ""
+
+
 def _figures(draft: Draft) -> Iterator[Amount]:
     ends = () if draft.change is None else draft.change.value.figures
     yield from (m.value for m in (draft.amount, *ends) if m is not None)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from workbench.core.claim import MEDIAN_AGE, ChangeMode, Claim, Mention
 from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
-from workbench.extract.claim.continued_claims import asked_before, measure_going_on
+from workbench.extract.claim.continued_claims import asked_before, measure_going_on, share_going_on
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.measure_words import around_counted, subject_of, words_of
 from workbench.extract.claim.measures_from_earlier_sentences import (
@@ -138,7 +138,7 @@ def _noun_phrase(
     if _counts_them(reading, draft) and not speaks_of_statistics(words, language) and (them := counted_before(prior)):
         return assumed(them)
     nearest = (*reversed(before), *prior.claims) if found.far and not speaks_of_statistics(words, language) else ()
-    if going_on := measure_going_on(draft, nearest):
+    if going_on := measure_going_on(draft, nearest) or share_going_on(draft, words, before):
         return assumed(going_on)
     if words and not is_weak(words, language) and not (found.deed and len(found.words) == 1):
         around = reading.words_in(reach.room if before else reading.spoken(draft.span))

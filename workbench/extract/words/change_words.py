@@ -78,6 +78,8 @@ def all_change_words(language: str = "en") -> frozenset[str]:
         *factors(language),
         *word_set("bare", "unchanged", language),
         *word_set("bare", "gone", language),
+        *word_set("links", "lost", language),
+        *word_set("links", "gained", language),
         "times",
         "fold",
     }
