@@ -7,12 +7,16 @@ One figure may fit by chance, or be the whole's where a part is meant. Two figur
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from workbench.compare import SUPPORTED, UNSURE, outcome
 from workbench.core.finding import Agreement, Finding
 from workbench.core.series import SeriesRef
 
 _UNSIZED = frozenset({"rank", "trend"})
+
+_CLOSE = Decimal("0.05")
+"""How far beyond its one bound a figure may lie: "over 39 percent" of 39.3 is as good as a figure, of 70 it is not."""
 
 
 def confirmed_series(findings: Mapping[str, Sequence[Finding]]) -> frozenset[SeriesRef]:
@@ -24,7 +28,7 @@ def confirmed_series(findings: Mapping[str, Sequence[Finding]]) -> frozenset[Ser
     cells: dict[SeriesRef, set[tuple[object, ...]]] = {}
     for found in findings.values():
         for ref, fitting in _fitting(found).items():
-            cells.setdefault(ref, set()).update((each.place, each.period, each.measured) for each in fitting[:1])
+            cells.setdefault(ref, set()).update((each.place, each.period, each.measured) for each in fitting)
     return frozenset(ref for ref, each in cells.items() if _are_apart(each))
 
 
@@ -39,19 +43,30 @@ def _are_apart(cells: set[tuple[object, ...]]) -> bool:
 
 
 def _fitting(found: Sequence[Finding]) -> dict[SeriesRef, list[Finding]]:
-    """Group the findings with a figure that fits by series, without the series of which another figure does not fit."""
+    """Group the findings whose figure fits by series, without the series of which another figure does not fit."""
     by_series: dict[SeriesRef, list[Finding]] = {}
     for each in found:
         if each.series is not None and each.part not in _UNSIZED and each.claimed_range is not None:
             by_series.setdefault(each.series.ref, []).append(each)
-    return {ref: each for ref, each in by_series.items() if all(map(_fits, each))}
+    held = {ref: each for ref, each in by_series.items() if all(map(_holds, each))}
+    return {ref: fitting for ref, each in held.items() if (fitting := list(filter(_is_close, each)))}
 
 
-def _fits(found: Finding) -> bool:
-    """Check whether a figure lies in a claimed range with two bounds, and nothing but the words leaves it open."""
-    claimed = found.claimed_range
-    if claimed is None or claimed.low is None or claimed.high is None or found.measured is None:
-        return False
+def _holds(found: Finding) -> bool:
+    """Check whether a figure lies in the claimed range, and nothing but the words leaves it open."""
     unsure = bool(found.caveats) and found.caveats[0].kind == UNSURE
     decided = found.agreement in {Agreement.EXACT, Agreement.ROUNDS_TO}
-    return found.measured in claimed and (decided or (unsure and found.agreement is Agreement.UNDECIDED))
+    if not decided and not (unsure and found.agreement is Agreement.UNDECIDED):
+        return False
+    return found.claimed_range is not None and found.measured is not None and found.measured in found.claimed_range
+
+
+def _is_close(found: Finding) -> bool:
+    """Check whether few figures would fit by chance: the range has two bounds, or the figure lies close to its one bound."""
+    claimed = found.claimed_range
+    if claimed is None or found.measured is None:
+        return False
+    if claimed.low is not None and claimed.high is not None:
+        return True
+    bound = found.claimed
+    return bool(bound) and bound is not None and abs(found.measured - bound) <= abs(bound) * _CLOSE

@@ -217,7 +217,13 @@ class OwnFiles:
         unread = () if found.series.ref in picked else left.unread
         alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are known then
         return decided_by_words_or_figures(
-            findings, left.unanswered, left.only_in_title, left.uncounted, kinds=left.kinds, unread=unread, alone=alone
+            findings,
+            left.unanswered,
+            left.only_in_title,
+            left.uncounted,
+            kinds=() if found.series.ref in picked else left.kinds,
+            unread=unread,
+            alone=alone,
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:

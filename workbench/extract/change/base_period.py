@@ -32,8 +32,10 @@ _FIRST = 8
 """Words at the head of a sentence in which its base is named: "Compared with where we stood in 2011"."""
 _UNITS = frozenset({"year", "month", "quarter", "nth-quarter"})
 _BEFORE_PERIOD = frozenset({"in", "the", "of", "at", "(", ",", "during"})
-_AHEAD = frozenset({"measured", "compared", "comparison", "relation", "relative", "against", "versus", "measured"})
-_BETWEEN_AHEAD = frozenset({"with", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "where"})
+_AHEAD = frozenset({"compared", "comparison", "relation", "relative", "against", "versus", "measured"})
+_BETWEEN_AHEAD = frozenset(
+    {"with", "on", "to", "against", "the", "of", "in", "figure", "level", "that", "year", "where"}
+)
 """What may stand between "compared" and the base period."""
 _AS_IN = ("as", "in")
 _SELF = frozenset({"it", "they", "we", "he", "she"})

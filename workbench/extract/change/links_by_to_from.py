@@ -16,8 +16,8 @@ from workbench.extract.amounts.hedges import denied_bound, hedge_before, past_em
 from workbench.extract.change.denied_changes import denial
 from workbench.extract.change.durations_as_change_size import is_size
 from workbench.extract.change.level_descriptions import past_level
-from workbench.extract.change.split_verbs import RELATIVE, is_another, takes_off, verb_behind
 from workbench.extract.change.lost_and_gained import lost_or_gained
+from workbench.extract.change.split_verbs import RELATIVE, is_another, takes_off, verb_behind
 from workbench.extract.change.verb_particles import PARTICLES, is_verb_particle
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.words_before_counted_noun import tied_end
