@@ -49,7 +49,9 @@ def question_periods(claim: Claim, question: Question, where: SeriesTable, today
 
 def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> QuestionPeriods | Caveat:
     named = _named(claim, question)
-    if named is None or _is_today_without_figure(claim, named, where):
+    if named is not None and _is_of_today(claim, named):
+        named = _around_today(named.period, where)
+    if named is None:
         return _assumed_latest(claim, question, where, today)
     if question.mode is None:
         return named
@@ -66,12 +68,25 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
     return named
 
 
-def _is_today_without_figure(claim: Claim, named: QuestionPeriods, where: SeriesTable) -> bool:
-    """Check whether a level is said of "today", and the series has no figure of that day: then its last one is meant."""
+def _is_of_today(claim: Claim, named: QuestionPeriods) -> bool:
+    """Check whether the named period is the day of the speech, and no base is named."""
     said_now = claim.period is not None and claim.period.rule == TODAY and named.period.start == claim.said
-    if not said_now or named.base is not None:
-        return False
-    return not any(row.period.overlaps(named.period) for row in where.rows)
+    return said_now and named.base is None
+
+
+def _around_today(day: Period, where: SeriesTable) -> QuestionPeriods | None:
+    """Take the figure of the year or month around the day of the speech, as "today" means it; None where there is none.
+
+    What is counted over a year is not over by then: its last complete figure is meant.
+    """
+    around = [row.period for row in where.rows if row.period.contains(day) and row.value is not None]
+    if not around:
+        return None if not any(row.period.overlaps(day) for row in where.rows) else QuestionPeriods(day)
+    period = min(around, key=lambda each: each.end - each.start)
+    if period == day or adds_up(where.series):
+        return QuestionPeriods(day) if period == day else None
+    text = f"“Today” is taken as {period.label}, the figure around that day."
+    return QuestionPeriods(period, caveats=(Caveat("no-period", text),))
 
 
 def _named(claim: Claim, question: Question) -> QuestionPeriods | None:

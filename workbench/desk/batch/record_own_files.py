@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
@@ -108,6 +108,24 @@ def read_own_files(paths: Sequence[str], read_one: ReadOwnFile) -> tuple[OwnFile
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _CertainSeries:
+    """The series that certainly measure a claim, whatever its words leave open.
+
+    Attributes:
+        picked: Those that a person picked for such words; a word that makes the claimed thing another one still counts.
+        confirmed: Those that bear out several figures of the text.
+    """
+
+    picked: frozenset[SeriesRef]
+    confirmed: frozenset[SeriesRef]
+
+    @property
+    def either(self) -> frozenset[SeriesRef]:
+        """Both together."""
+        return self.picked | self.confirmed
+
+
 class OwnFiles:
     """The user's own files of figures, and their findings about claims."""
 
@@ -139,10 +157,10 @@ class OwnFiles:
         today = record.date or datetime.now(UTC).date()
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
-        picked = sure | {each.series for each in recalled.listed}
+        certain = _CertainSeries(frozenset(each.series for each in recalled.listed), sure)
         if measured is not None and measured.series.ref in sure:
             measured = replace(measured, doubt=None)
-        found = self._compared(claim, measured, today, named, meant=meant, picked=picked)
+        found = self._compared(claim, measured, today, named, meant=meant, certain=certain)
         return [*found, *self._shares(record, in_english(claim), today)]
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
@@ -160,13 +178,13 @@ class OwnFiles:
         named: Sequence[Mention[Period]],
         *,
         meant: SeriesRef | None,
-        picked: frozenset[SeriesRef],
+        certain: _CertainSeries,
     ) -> list[Finding]:
         """Compare a claim with the single series that measures it; `meant` is the series for a measure taken from earlier words."""
         if found is None:
             return []
         periods = [mention.value for mention in named]
-        checked = partial(self._checked, today=today, named=periods, picked=picked)
+        checked = partial(self._checked, today=today, named=periods, certain=certain)
         findings, *others = (checked(each, meant=meant) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
@@ -198,10 +216,10 @@ class OwnFiles:
         *,
         today: date,
         named: Sequence[Period],
-        picked: frozenset[SeriesRef],
+        certain: _CertainSeries,
         meant: SeriesRef | None = None,
     ) -> Sequence[Finding]:
-        """Compare with one series; for one that a person picked for such words, unmatched words raise no doubt."""
+        """Compare with one series; for one that is certain, words that were not read raise no doubt."""
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
         judged = partial(check, today=today, notices=found.notices, population=people)
         every = self.held.figures.get(found.series.ref, [])
@@ -212,18 +230,13 @@ class OwnFiles:
             lambda other: judged(other, found.series, every),
         )
         claim = self._at_its_place(found.claim)
-        sure = found.series.ref == meant and not _since_assumed(claim)
-        left = (own_unmatched_words if sure else unmatched_words)(claim, found.series)
-        unread = () if found.series.ref in picked else left.unread
-        alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are known then
+        same = found.series.ref == meant and not _since_assumed(claim)
+        left = (own_unmatched_words if same else unmatched_words)(claim, found.series)
+        kinds = () if found.series.ref in certain.confirmed else left.kinds
+        unread = () if found.series.ref in certain.either else left.unread
+        alone = stands_alone(found.claim) or (same and claim.change is not None)  # series and ends are known then
         return decided_by_words_or_figures(
-            findings,
-            left.unanswered,
-            left.only_in_title,
-            left.uncounted,
-            kinds=() if found.series.ref in picked else left.kinds,
-            unread=unread,
-            alone=alone,
+            findings, left.unanswered, left.only_in_title, left.uncounted, kinds=kinds, unread=unread, alone=alone
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:
