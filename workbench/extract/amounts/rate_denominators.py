@@ -117,6 +117,8 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
     if word in _PARTS:
         return front and (one or size == 10 * _HUNDRED or (tokens.language != ENGLISH and size <= 10 * _HUNDRED))
     if tokens.language == ENGLISH:
+        if word == "in" and size > _HUNDRED and _is_figure(tokens, i - 1):
+            return True  # "6.5 in 1,000 children"
         return word == "for" and (one or word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases)
     if _counts_before(tokens, i):
         return True

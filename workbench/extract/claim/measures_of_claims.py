@@ -200,8 +200,8 @@ def _spoken(reading: SentenceReading, draft: Draft, spans: Sequence[Span]) -> st
 
 
 def _aged(reading: SentenceReading, stretch: Span, spoken: str) -> str:
-    """Collect the figures that say who is counted: "aged 25 to 54"."""
-    said = (one.cut(reading.text) for one in reading.describing if stretch.covers(one))
+    """Collect the figures that say who is counted, in the English of series: "aged 25 to 54"."""
+    said = (one.cut(reading.text) for one in reading.describing if stretch.covers(one) and reading.language == ENGLISH)
     return " ".join(words for words in said if words not in spoken)
 
 

@@ -24,7 +24,7 @@ _LEAD = re.compile(r"[^,;:]{0,40},\s|\w+\s|\W*")
 _HALF = _TWICE = 2
 EARLIER = 2
 """How many sentences before a claim are searched for a place."""
-_REGION = "REGION"
+_REGION, _WORLD = "REGION", "WLD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def carried_place(earlier: Sequence[SentenceReading], home: str | None = None) -
     if alone is not None:
         return CarriedPlace(part_code(alone), framed=True, first=True, near=True)
     for reading in reversed(earlier):
-        codes = {m.value for m in reading.places}
+        named = {m.value for m in reading.places}
+        codes = named - {_WORLD} or named  # "Sweden, the richest country in the world"
         whole = reading.sentence.span
         part = reading.part_of_country(whole) if codes <= {_REGION} else None
         if part is not None or len(codes) == 1:

@@ -112,11 +112,16 @@ class SentenceReading:
     @property
     def describing(self) -> tuple[Span, ...]:
         """Its stretches whose figures say who or what is counted, with offsets into the whole text."""
-        if self.language != ENGLISH:
-            return ()
         if not self._describing:
-            self._describing.append(find_describing(self.text, self.sentence.span, self.amounts))
+            english = self.language == ENGLISH
+            found = find_describing(self.text, self.sentence.span, self.amounts) if english else ()
+            self._describing.append(tuple(sorted({*found, *self._ages()})) if len(self.amounts) > 1 else found)
         return self._describing[0]
+
+    def _ages(self) -> Iterator[Span]:
+        """Yield the figures that are ages of those who are counted: "die before they are | five"."""
+        aged = [Span(*each.span()) for each in self.qualifying("aged")]
+        yield from (m.span for m in self.amounts if any(each.covers(m.span) for each in aged))
 
     @property
     def comparators(self) -> tuple[Comparator, ...]:
