@@ -19,6 +19,7 @@ from workbench.compare.judging.outcome import CONTRADICTED, SUPPORTED, WORDS
 from workbench.compare.judging.same_measure import of_its_own_place, stands_alone
 from workbench.compare.judging.size_comparison import of_one_size
 from workbench.compare.judging.source_notices import SourceNotices, sorted_notices
+from workbench.compare.judging.uncompared import of_both_compared
 from workbench.compare.judging.vintages import as_known, published_then
 from workbench.compare.places.place_comparison import compared_with_place
 from workbench.compare.questions.changes_without_period import with_candidate_periods
@@ -164,7 +165,8 @@ def _found(case: ComparisonCase) -> tuple[Finding, ...]:
         part = question.part if question.part != "level" else f"level {number}"
         for each in with_candidate_periods(question, case.where, claim.said):
             found += [(each, replace(one, part=part)) for one in _answers(case, known, each)]
-    judged = (of_its_own_place(claim, each) for each in without_a_time(case, found, with_explanations(case, found)))
+    explained = without_a_time(case, found, with_explanations(case, found))
+    judged = of_both_compared(claim, [of_its_own_place(claim, each) for each in explained])
     return tuple({each.id: each for each in reversed(tuple(judged))}.values())[::-1]
 
 

@@ -41,7 +41,7 @@ from workbench.compare.judging.unsure_series import unsure_finding
 from workbench.compare.unit_conversion import UNSURE_UNIT, UNTOLD
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
-from workbench.core.place import place_name
+from workbench.core.place import country_of_city, place_name
 
 _BY_CHANCE = Decimal("0.1")
 """Most figures that fit by chance for a slip to show what was meant, where the series lacks words of the claim."""
@@ -92,9 +92,12 @@ def decided_by_words_or_figures(
     if any(map(fits, findings)):
         return tuple(_of_the_whole(found, parts) for found in findings) if parts else tuple(findings)
     words = _words(tuple(dict.fromkeys((*others, *unanswered))), unclaimed)
+    of_kind = any(country_of_city(word.title()) is None for word in kinds)  # "Rome's score" is Italy's
     opened = [
         _left_open(
-            _of_the_whole(found, parts) if parts and _is_at_least(found) else found,
+            _of_the_whole(found, parts)
+            if parts and (_is_at_least(found) or (of_kind and _is_in_words(found)))
+            else found,
             words,
             lacks=bool(unanswered or others),
             of_others=bool(others),
@@ -174,6 +177,11 @@ def _is_at_least(found: Finding) -> bool:
     "More" of the whole says nothing about a kind of it; "fewer" does.
     """
     return adds_up(found) and found.claimed_range is not None and found.claimed_range.high is None
+
+
+def _is_in_words(found: Finding) -> bool:
+    """Check whether no figure is claimed, only a direction or a trend: that of the whole says nothing of a kind of it."""
+    return found.part == "trend" or (found.claimed is None and found.part not in UNSIZED)
 
 
 def _has_explanation(found: Finding, *, sure: bool) -> bool:
