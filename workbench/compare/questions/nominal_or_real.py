@@ -17,10 +17,13 @@ from workbench.core.period import Period
 from workbench.core.relations import Adjustment, Prices
 from workbench.core.series import Series
 
+_YEAR = 12
+"""Months of a year."""
+
 
 def with_price_caveats(claim: Claim, series: Series, question: Question) -> Question:
     """Add caveats about prices and the season to a question; block it where real and nominal would be mixed."""
-    mixed = _mixed(claim, series)
+    mixed = _mixed(claim, series) or _in_other_season(claim, series, question)
     if mixed is not None and question.blocked is None:
         return replace(question, blocked=mixed)
     cautions = (*_prices(claim, series, question), *_season(claim, series))
@@ -65,9 +68,21 @@ def season(series: Series, new: Period, old: Period) -> tuple[Caveat, ...]:
     return (Caveat("season", text),)
 
 
-def _season(claim: Claim, series: Series) -> tuple[Caveat, ...]:
+def _other_adjustment(claim: Claim, series: Series) -> Caveat | None:
+    """Say where a claim speaks of adjusted figures and the series is not adjusted, or the other way round."""
     is_ = adjustment_of(series)
     if claim.adjustment is None or is_ is None or claim.adjustment is is_:
-        return ()
-    text = f"The claim speaks of {claim.adjustment.value} figures; the series is: {series.adjusted}."
-    return (Caveat("adjustment", text),)
+        return None
+    text = f"The claim speaks of {claim.adjustment.value} figures; the series is: {series.adjusted or is_.value}."
+    return Caveat("adjustment", text)
+
+
+def _in_other_season(claim: Claim, series: Series, question: Question) -> Caveat | None:
+    """Bar figures of months and quarters that are adjusted otherwise; the season hardly changes those of whole years."""
+    short = any((period.months or 0) < _YEAR for period in question.period)
+    return _other_adjustment(claim, series) if short else None
+
+
+def _season(claim: Claim, series: Series) -> tuple[Caveat, ...]:
+    other = _other_adjustment(claim, series)
+    return () if other is None else (other,)

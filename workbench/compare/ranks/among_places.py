@@ -21,6 +21,8 @@ from workbench.core.place import place_name
 from workbench.core.relations import Rank
 
 _A_GROUP = Caveat("group-in-row", "The claim names a group of countries, and not whose place among countries is meant.")
+_MOST_OF_WORLD = 120
+"""How many countries a row of the world has at least: the United Nations count 193 members, of which offices lack some."""
 _NAMED = 6
 """Most places without a figure that a caveat names."""
 
@@ -41,9 +43,14 @@ def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Findin
         return undecided(case, question, _nobody(pool), when)
     line = _lined(case, own, pool, found)
     known = (*when.caveats, *line.caveats, *_missing(missing), *_early(case, own))
-    unknown = len(missing) if pool.members is not None else 0
+    unknown = len(missing) if pool.members is not None else _unknown_of_world(pool, found)
     placing = judge_rank(case, question, rank, replace(line, unknown=unknown, caveats=known))
     return _left_open(placing, pool) if pool.assumed else placing
+
+
+def _unknown_of_world(pool: RankedPlaces, found: dict[str, Aligned]) -> int:
+    """Count how many countries of the world a series lacks for its row to be the world's."""
+    return max(0, _MOST_OF_WORLD - len(found) - 1) if pool.world else 0
 
 
 def _left_open(found: Finding, pool: RankedPlaces) -> Finding:

@@ -24,12 +24,14 @@ class RankedPlaces:
         members: The codes of the places; None for every country that the series has.
         assumed: Whether the claim does not say among whom.
         note: The list of places used, where words such as "Europe" leave that open.
+        world: Whether the claim ranks among all countries of the world.
     """
 
     name: str
     members: frozenset[str] | None = None
     assumed: bool = False
     note: str = ""
+    world: bool = False
 
 
 def ranked_places(claim: Claim, rank: Rank, year: int) -> RankedPlaces:
@@ -44,4 +46,4 @@ def ranked_places(claim: Claim, rank: Rank, year: int) -> RankedPlaces:
     if (region := REGIONS.get(rank.region)) is not None:
         message = f"{region.name[0].upper()}{region.name[1:]} is taken as the United Nations list it: {len(region.members)} countries and territories."
         return RankedPlaces(region.name, region.members, note=message)
-    return RankedPlaces("all countries of the series", assumed=not rank.world)
+    return RankedPlaces("all countries of the series", assumed=not rank.world, world=bool(rank.world))

@@ -17,6 +17,7 @@ _NOMINAL = re.compile(rf"\bcurrent\s{_MONEY}|\bnominal\b", re.IGNORECASE)
 _PURCHASING_POWER = re.compile(
     r"\bPPPs?\b|\bPPS\b|\bpurchasing[\s-]power|\binternational\s?(?:dollars?\b|\$)", re.IGNORECASE
 )
+_ADJUSTED = re.compile(r"\b(?:un|not\s|non[\s-]?)?(?:seasonally|calendar)[\s-]adjusted\b", re.IGNORECASE)
 _RAW = re.compile(r"\b(?:un|not\s|non[\s-]?|neither\s)(?:seasonally\s)?adjusted\b|\boriginal\b|\braw\b", re.IGNORECASE)
 
 
@@ -65,6 +66,7 @@ def adjustment_of(series: Series) -> Adjustment | None:
     >>> adjustment_of(Series(ref=SeriesRef("mine", "u"), title="Unemployment", adjusted="Unadjusted data")).name
     'RAW'
     """
-    if not series.adjusted:
+    said = series.adjusted or next((found[0] for found in _ADJUSTED.finditer(series.title)), "")
+    if not said:
         return None
-    return Adjustment.RAW if _RAW.search(series.adjusted) else Adjustment.ADJUSTED
+    return Adjustment.RAW if _RAW.search(said) else Adjustment.ADJUSTED
