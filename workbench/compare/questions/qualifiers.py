@@ -42,6 +42,8 @@ class _QualifiedQuestion:
     said: Qualifier
 
 
+_OF_TOTALS = frozenset({Dimension.MONEY, Dimension.PHYSICAL, Dimension.COUNT, Dimension.INDEX})
+"""Dimensions in which a total changes otherwise than the figure per inhabitant, as the population changes too."""
 _UNNAMED = frozenset({"thousand", "million"})
 """Denominators of which a claim gives only the number: "4.1 per thousand"."""
 _SPAN_RULES = frozenset({"from-to", "year-to", "end-of-stretch"})
@@ -86,12 +88,15 @@ def _per(put: _QualifiedQuestion) -> Answer:
 
 
 def _barred_per_inhabitant(claim: Claim, series: Series, question: Question) -> Question:
-    """Block a question about a total for a series per inhabitant."""
+    """Block a question about a total, or how much a total changed, for a series per inhabitant."""
+    if claim.qualified(Sort.PER) or claim.per_person or not is_per_person(series):
+        return question
     sized = question.mode in {None, ChangeMode.ABSOLUTE} and question.amount is not None and question.plain
     counted = (
         question.unit.dimension in {Dimension.MONEY, Dimension.PHYSICAL, Dimension.COUNT} and not question.unit.per
     )
-    if not sized or not counted or claim.qualified(Sort.PER) or claim.per_person or not is_per_person(series):
+    moved = question.mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and series.unit.dimension in _OF_TOTALS
+    if not moved and not (sized and counted):
         return question
     text = f"“{series.title}” is per inhabitant; the claim does not say that its figure is."
     return replace(question, blocked=Caveat("denominator", text))
