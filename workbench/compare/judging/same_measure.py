@@ -96,7 +96,7 @@ def decided_by_words_or_figures(
     opened = [
         _left_open(
             _of_the_whole(found, parts)
-            if parts and (_is_at_least(found) or (of_kind and _is_in_words(found)))
+            if parts and (_is_at_least(found) or (of_kind and (_is_in_words(found) or _is_bound(found))))
             else found,
             words,
             lacks=bool(unanswered or others),
@@ -177,6 +177,13 @@ def _is_at_least(found: Finding) -> bool:
     "More" of the whole says nothing about a kind of it; "fewer" does.
     """
     return adds_up(found) and found.claimed_range is not None and found.claimed_range.high is None
+
+
+def _is_bound(found: Finding) -> bool:
+    """Check whether only a bound of a rate is claimed: that of the whole says nothing of a kind of it, more or fewer."""
+    claimed = found.claimed_range
+    bounded = claimed is not None and found.claimed is not None and (claimed.low is None or claimed.high is None)
+    return bounded and found.part.startswith("level") and not adds_up(found)
 
 
 def _is_in_words(found: Finding) -> bool:
