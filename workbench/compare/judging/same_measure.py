@@ -183,7 +183,7 @@ def _is_bound(found: Finding) -> bool:
     """Check whether only a bound of a rate is claimed: that of the whole says nothing of a kind of it, more or fewer."""
     claimed = found.claimed_range
     bounded = claimed is not None and found.claimed is not None and (claimed.low is None or claimed.high is None)
-    return bounded and found.part.startswith("level") and not adds_up(found)
+    return bounded and not adds_up(found)
 
 
 def _is_in_words(found: Finding) -> bool:

@@ -120,7 +120,7 @@ def period_for(
     there = [
         m
         for m in reading.periods
-        if m.value not in bases
+        if (m.value not in bases or (draft.change is None and _right_behind(reading, draft, [m]) is not None))
         and not any(span.covers(m.span) for span in then)
         and not is_of_prices(reading.text, m.span, reading.language)
         and not (m.rule in COUNTED_ON and ";" in reading.text[draft.span.end : m.span.start])

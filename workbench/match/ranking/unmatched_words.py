@@ -90,7 +90,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     asked = _asked(claim, query)
 
     def is_kind(said: Concept) -> bool:
-        return _is_kind_word(said, claim, text)
+        return _is_kind_word(said, claim, text) and not _names_its_group(said, series)
 
     own = (*kinds(asked, claim, query, text, is_kind), *left_out(claim, series))
     people = SUBGROUPS.intersection(not_counted(query, series))
@@ -220,6 +220,11 @@ def _is_kind_word(said: Concept, claim: Claim, text: TitleWords) -> bool:
     behind = (words(claim.context[span.end - claim.sentence.start :]) for span in claim.all_of)
     of_all = any(each[: len(own)] == own for each in behind)
     return not doing and not of_all and not _read_or_answered(said.said, _read_elsewhere(claim), text.all)
+
+
+def _names_its_group(said: Concept, series: Series) -> bool:
+    """Check whether a word names in other words a group that the title counts: "girls" and "women aged 15 to 19"."""
+    return bool(named := groups(words(said.said))) and named <= groups(words(series.title))
 
 
 def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> bool:
