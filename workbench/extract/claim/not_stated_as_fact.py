@@ -105,7 +105,10 @@ def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patt
     """
     span = _own_span(draft)
     before, behind = reading.text[clause.start : span.start], reading.text[span.end : reading.sentence.span.end]
-    led = reading.text[max(reading.sentence.span.start, span.start - _LED) : span.start]
+    begin = reading.sentence.span.start
+    led = reading.text[max(begin, span.start - _LED) : span.start]
+    if span.start == begin:  # a comparison in words is its whole sentence: "Should Spain have more than Italy, | then …"
+        led = reading.clause(Span(begin, begin + 1)).cut(reading.text)
     return any(_finds(may, *each) for each in (("supposed", led), ("aimed_at", before), ("aimed_behind", behind)))
 
 
