@@ -158,7 +158,7 @@ class OwnFiles:
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
         certain = _CertainSeries(frozenset(each.series for each in recalled.listed), sure)
-        if measured is not None and measured.series.ref in sure:
+        if measured is not None and measured.named and measured.series.ref in sure:
             measured = replace(measured, doubt=None)
         found = self._compared(claim, measured, today, named, meant=meant, certain=certain)
         return [*found, *self._shares(record, in_english(claim), today)]
