@@ -12,7 +12,7 @@ from workbench.compare.figure_limits import moved_period
 from workbench.compare.questions.question import Question
 from workbench.core.claim import TODAY, ChangeMode, Claim
 from workbench.core.finding import Caveat
-from workbench.core.period import Period, year
+from workbench.core.period import Period, day, year
 
 YEARS_TO = "year-to"
 """Rule of the reader of "the five years to 2022"."""
@@ -125,6 +125,9 @@ def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today:
         )
     base = question.base or moved_period(row.period, -12)
     assumed = () if question.base else (_base_caveat(base),)
+    around = None if question.base is None or claim.said is None else _around_today(day(claim.said), where)
+    if around is not None and around.period.months == base.months:  # "nine more than two years ago" is up to now
+        return replace(around, base=base)
     return QuestionPeriods(row.period, base=base, caveats=(caveat, *assumed))
 
 

@@ -23,6 +23,7 @@ from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_of_figures import ages_of_figures
 from workbench.extract.relations.comparators import Comparator
 from workbench.extract.relations.purchasing_power import at_purchasing_power
+from workbench.extract.relations.women_of_peoples import women_of
 from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.word_patterns import word_pattern
 from workbench.extract.words.word_tables import phrase
@@ -59,6 +60,7 @@ def qualifiers_for(
         *(_per_unit(reading, draft) if said.isdisjoint(_AGAINST) else _against(reading, draft, reach)),
         *_size(reading, draft),
         *at_purchasing_power(draft.amount, reading.text, reading.qualifying("purchasing_power")),
+        *women_of(reading.qualifying("women_of"), reading.places),
         *(_made_of(reading, reach) if "made_of" in said else ()),
         *whole_of(reading, draft, measure),
         *(() if said.isdisjoint(_OF_SOME) else _of_some(reading, draft, reach)),
