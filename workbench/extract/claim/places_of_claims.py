@@ -135,11 +135,9 @@ def _own_place(
     """Return the text's own place; None after another country's name: "Sweden did well: the state put in | 7 percent"."""
     named = [m for m in reading.places if m.span not in others and m.span.end <= draft.span.start]
     said = reading.spoken(draft.span).cut(reading.text)
-    itself = [m for m in named if m.value == own]
-    if itself and not any(m.value == own for m in without_partners(reading.text, itself, reading.language)):
-        return None, (_ELSEWHERE,)  # "the waste from Britain" went elsewhere
-    if not reading.hints.rank and is_about_others(reading.text, said, named, own, reading.language):
-        return None, (_ELSEWHERE,)
+    from_own = any(m.value == own for m in named) and refers_to_other_place(said, reading.language)
+    if from_own or (not reading.hints.rank and is_about_others(reading.text, said, named, own, reading.language)):
+        return None, (_ELSEWHERE,)  # "the waste from Britain was tripled there"
     return own, (_assumed(own),)
 
 
