@@ -115,7 +115,7 @@ def test_the_union_of_2015_has_the_united_kingdom_in_it(make):
 
 
 def test_a_groups_own_figure_is_no_place_among_its_members(make):
-    """In 2022 Japan had the lowest unemployment in the world."""
+    """In 2022 Japan had the lowest unemployment in the G7."""
     series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     with_groups = G7 | {"EU27": {"2022": "0.1"}, "WLD": {"2022": "0.1"}, "G7": {"2022": "0.1"}}
     (found,) = make.heard(test_a_groups_own_figure_is_no_place_among_its_members.__doc__, series, with_groups)

@@ -11,7 +11,7 @@ from workbench.extract import read_text
 MEASURES = {
     "en": "median age of the population",
     "de": "Medianalter der Bevölkerung",
-    "mk": "средна возраст на населението",
+    "mk": "медијална возраст на населението",
 }
 
 SAID = [

@@ -17,10 +17,10 @@ AGE = Series(ref=SeriesRef("mine", "a"), title="Median age of the population")
 @pytest.mark.parametrize(
     ("text", "language", "left"),
     [
-        ("Средната возраст на фармерите во Шпанија беше 61 година во 2015.", "mk", True),
-        ("Средната возраст на населението во Шпанија беше 43 години во 2015.", "mk", False),
-        ("Das mittlere Alter der Bauern in Spanien lag 2015 bei 61 Jahren.", "de", True),
-        ("Das mittlere Alter der Bevölkerung in Spanien lag 2015 bei 43 Jahren.", "de", False),
+        ("Медијалната возраст на фармерите во Шпанија беше 61 година во 2015.", "mk", True),
+        ("Медијалната возраст на населението во Шпанија беше 43 години во 2015.", "mk", False),
+        ("Das Medianalter der Bauern in Spanien lag 2015 bei 61 Jahren.", "de", True),
+        ("Das Medianalter der Bevölkerung in Spanien lag 2015 bei 43 Jahren.", "de", False),
         ("The median age of farmers in Spain was 61 years in 2015.", "en", True),
         ("The median age of the population in Spain was 43 years in 2015.", "en", False),
     ],

@@ -2,7 +2,8 @@
 
 A rise "in real terms" is not measured by figures at current prices, nor a nominal one by figures at constant prices:
 such findings are UNDECIDED. Where the claim says neither, the finding names the series' kind. Seasonal adjustment
-hardly changes a yearly figure, so it is only mentioned; a monthly change in unadjusted figures is mostly seasonal.
+hardly changes a yearly figure, so it is only mentioned there; figures of months and quarters that are adjusted otherwise
+than the claim says are UNDECIDED, and a monthly change in unadjusted figures is mostly seasonal.
 """
 
 from __future__ import annotations

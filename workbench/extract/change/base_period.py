@@ -15,7 +15,7 @@ from workbench.core.quantity import Amount
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.relations.period_on_period import step_at
 from workbench.extract.words.change_words import ways, word_set
-from workbench.extract.words.lexer import TokenKind, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, word_at
 from workbench.extract.words.time_phrases import sane
 from workbench.extract.words.word_files import ENGLISH, file_for
 from workbench.extract.words.word_tables import period_words
@@ -162,10 +162,8 @@ def _base_before_verb(sentence: SentenceTokens, end: int) -> Period | None:
         return None
     links = word_set("links", "base", sentence.tokens.language)
     for i, mention in sentence.periods_from(max(0, end - 2 * _FURTHEST), 2 * _FURTHEST):
-        back = takewhile(
-            lambda k: not is_kind(sentence.tokens, k, TokenKind.NUMBER), range(i - 1, max(0, i - _LEAD) - 1, -1)
-        )
-        lead = (word_at(sentence.tokens, k) for k in back)  # no further than a figure: "auf 51.000 im Jahr 2020"
+        back = (sentence.tokens[k] for k in range(i - 1, max(-1, i - 1 - _LEAD), -1))
+        lead = (each.low for each in takewhile(lambda each: each.kind is not TokenKind.NUMBER, back))
         if i < end and not links.isdisjoint(lead):
             return mention.value
     return None

@@ -16,6 +16,7 @@ from workbench.extract.amounts.hedges import denied_bound, hedge_before, past_em
 from workbench.extract.change.denied_changes import denial
 from workbench.extract.change.durations_as_change_size import is_size
 from workbench.extract.change.level_descriptions import past_level
+from workbench.extract.change.limits_passed import limit_passed
 from workbench.extract.change.lost_and_gained import lost_or_gained
 from workbench.extract.change.split_verbs import RELATIVE, is_another, takes_off, verb_behind
 from workbench.extract.change.verb_particles import PARTICLES, is_verb_particle
@@ -32,7 +33,6 @@ _OBJECT = 6
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
 _BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "another", "of", "its", "their"})
 _HEDGING = frozenset({"some", "about", "almost", "nearly", "roughly"})
-_LIMITS = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP}
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _INSIDE = PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -179,7 +179,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
         return _through(tokens, k - 1, how)
     if how == "for" and amount.value.unit.dimension in _SHARES and _of_nothing(tokens, amount, i):
         return _through(tokens, k - 1, "by")  # "rose for 5 percent", as English is written in the Balkans
-    limit = None if hedge is None else _limit(tokens, hedge[1])
+    limit = None if hedge is None else limit_passed(tokens, hedge[1])
     if limit is not None and (verb := _past_subject(tokens, k, limit)) is not None:
         return _through(tokens, verb, "to")  # "fell below 5 %" gives the value it fell to
     amounting = _IS | word_set("links", "amounting", tokens.language)
@@ -187,12 +187,6 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     if word_at(tokens, verb) in amounting and amount.value.unit.dimension in RELATIVE:
         return _link_of_subject(tokens, verb - 1)
     return _direct(tokens, amount, k)
-
-
-def _limit(tokens: Tokens, i: int) -> Direction | None:
-    """Find the way that leads past a limit: "below 5". Where "by" is always said, "over 5" is one too: "stieg über 5"."""
-    over = word_at(tokens, i) in {"over", "more"} and tokens.language != ENGLISH
-    return Direction.UP if over else _LIMITS.get(word_at(tokens, i))
 
 
 def _past_subject(tokens: Tokens, k: int, limit: Direction) -> int | None:

@@ -21,8 +21,7 @@ def may_be_signed(amounts: Sequence[Mention[Amount]], tokens: Tokens) -> bool:
     """Check whether a sentence has a sign, or a heading such as "Change on 2016: minus 3.7 per cent", and a figure that may change so.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> from workbench.extract.words.change_words import word_set
-    from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.lexer import lex
     >>> [may_be_signed(find_amounts(said), lex(said)) for said in ("Dow +0.2 %", "It was 0.2 %.")]
     [True, False]
     """

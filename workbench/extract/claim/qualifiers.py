@@ -60,7 +60,7 @@ def qualifiers_for(
         *(_per_unit(reading, draft) if said.isdisjoint(_AGAINST) else _against(reading, draft, reach)),
         *_size(reading, draft),
         *at_purchasing_power(draft.amount, reading.text, reading.qualifying("purchasing_power")),
-        *women_of(reading.qualifying("women_of"), reading.places),
+        *(women_of(reading.qualifying("women_of"), reading.places) if "women_of" in said else ()),
         *(_made_of(reading, reach) if "made_of" in said else ()),
         *whole_of(reading, draft, measure),
         *(() if said.isdisjoint(_OF_SOME) else _of_some(reading, draft, reach)),

@@ -35,6 +35,8 @@ _OUTPUT = frozenset(keys("GDP gross domestic product national income GNI"))
 _RATES = frozenset({Dimension.SHARE, Dimension.RATE})
 _SHARE = frozenset({"share", "proportion", "percentage"})
 _GROWN = frozenset({ChangeMode.RELATIVE, ChangeMode.MULTIPLE})
+_MIDDLES = {"median": "median", "mean": "mean", "average": "mean", "averaged": "mean"}
+"""Words for the middle of many figures."""
 
 
 def contradiction(query: Query, series: Series, agreed: TitleMatch) -> str | None:
@@ -103,6 +105,18 @@ def _itself_a_change(compared: TitleComparison) -> str | None:
     )
 
 
+def _median_or_mean(compared: TitleComparison) -> str | None:
+    return other_middle(compared.query, compared.series)
+
+
+def other_middle(query: Query, series: Series) -> str | None:
+    """Contradict where one is a median and the other a mean: the average age of a people is not its median age."""
+    asks, gives = query.said & _MIDDLES.keys(), frozenset(words(series.title)) & _MIDDLES.keys()
+    if not (asks and gives) or {_MIDDLES[word] for word in asks} & {_MIDDLES[word] for word in gives}:
+        return None
+    return f"gives the {_MIDDLES[min(gives)]}, the claim speaks of the {_MIDDLES[min(asks)]}"
+
+
 def _of_whom_alone(compared: TitleComparison) -> str | None:
     """Contradict where the claim only names a group ("10 million children") and the title counts something that happens to some of them."""
     asked = [each for each in compared.query.concepts if each.share == 1 and not each.hint and not each.frame]
@@ -158,7 +172,7 @@ def _of_the_rest(compared: TitleComparison) -> str | None:
 
 
 _RULES: tuple[Callable[[TitleComparison], str | None], ...] = (
-    _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, up_to_a_line, of_all_partners, _of_whom_alone, _of_all,
-    _the_reverse, _of_the_whole_country, _opposite, _of_the_rest, at_prices_of_the_time,
+    _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, up_to_a_line, of_all_partners, _of_whom_alone, _median_or_mean,
+    _of_all, _the_reverse, _of_the_whole_country, _opposite, _of_the_rest, at_prices_of_the_time,
 )  # fmt: skip
 _REST = re.compile(r"(?:^|[:,–(-])\s*other\b", re.IGNORECASE)

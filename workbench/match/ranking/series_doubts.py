@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
-from workbench.match.fit.contradictions import contradiction
+from workbench.match.fit.contradictions import contradiction, other_middle
 from workbench.match.fit.fit_group import fit_group, other_ages
 from workbench.match.fit.narrowing import narrowed
 from workbench.match.index.title_store import Hit
@@ -91,8 +91,13 @@ def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: 
 
 
 def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
-    """Give the reason where a series of the user's own files counts only a part; for a bare phrase there is none, since it claims nothing."""
-    return None if query.kind is None else narrowed(agreed.strange, Surfaces(found.series))
+    """Give the reason where a series of the user's own files counts only a part, or gives a median for a mean.
+
+    For a bare phrase there is none, since it claims nothing.
+    """
+    if query.kind is None:
+        return None
+    return narrowed(agreed.strange, Surfaces(found.series)) or other_middle(query, found.series)
 
 
 def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:
