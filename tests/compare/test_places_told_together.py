@@ -81,7 +81,10 @@ def test_rates_do_not_add_up():
         ("In 2018 unemployment in Norway and Sweden stood at 4 and 6 percent respectively.", ["supported"] * 2),
         ("In 2018 unemployment in Norway and Sweden stood at 6 and 4 percent respectively.", ["undecided"] * 2),
         ("In 2018 unemployment in Norway and Sweden stood at 7 and 9 percent respectively.", ["contradicted"] * 2),
-        ("In 2018 unemployment in Norway, at 4 percent, was lower than in Sweden and Spain.", ["undecided"]),  # Spain has none
+        (
+            "In 2018 unemployment in Norway, at 4 percent, was lower than in Sweden and Spain.",
+            ["undecided"],
+        ),  # Spain has none
     ],
 )
 def test_a_figure_for_each_is_told_in_their_order(said, words):
