@@ -22,6 +22,8 @@ from workbench.extract.words.word_files import tables
 _FACTOR = Unit(Dimension.UNKNOWN, "time")
 _ASIDE = 8
 """Words before a multiple in which its verb is looked for."""
+_HELPERS = 4
+"""Words behind a multiple in which its verb is looked for, past its helpers."""
 _DOUBTFUL = frozenset({"double", "doubles", "triple", "quadruple", "halve"})
 _NOT_COMPARED = frozenset({"up", "down", "above", "below", "extra", "off"})
 """Comparatives behind a multiple that begin no comparison: "four times up"."""
@@ -153,7 +155,8 @@ def goes_down(sentence: SentenceTokens, first: int, end: int) -> bool:
     verbs, nouns = ways("verbs", sentence.tokens.language), ways("nouns", sentence.tokens.language)
     behind = nouns.get(word_at(sentence.tokens, end))
     before = (verbs.get(word_at(sentence.tokens, k)) for k in range(first - 1, max(-1, first - _ASIDE), -1))
-    return (behind or next((way for way in before if way is not None), None)) is Direction.DOWN
+    after = (verbs.get(word_at(sentence.tokens, k)) for k in range(end, end + _HELPERS))  # "четирикратно го | намали"
+    return (behind or next((way for way in (*before, *after) if way is not None), None)) is Direction.DOWN
 
 
 def multiple_of(
