@@ -25,10 +25,12 @@ def confirmed_series(findings: Mapping[str, Sequence[Finding]]) -> frozenset[Ser
     Args:
         findings: The findings of each claim of one text, by the claim's id.
     """
-    cells: dict[SeriesRef, set[tuple[object, ...]]] = {}
+    cells: dict[SeriesRef, set[tuple[object, object]]] = {}
     for found in findings.values():
         for ref, fitting in _fitting(found).items():
-            cells.setdefault(ref, set()).update((each.place, each.period, each.measured) for each in fitting)
+            cells.setdefault(ref, set()).update(
+                ((each.place, each.period, each.base), each.measured) for each in fitting
+            )
     return frozenset(ref for ref, each in cells.items() if _are_apart(each))
 
 
@@ -37,9 +39,9 @@ def waits_for(found: Sequence[Finding], sure: frozenset[SeriesRef]) -> bool:
     return outcome(found)[0] != SUPPORTED and bool(sure & _fitting(found).keys())
 
 
-def _are_apart(cells: set[tuple[object, ...]]) -> bool:
-    """Check whether there are two cells, with two figures."""
-    return len({cell[:2] for cell in cells}) > 1 and len({cell[2] for cell in cells}) > 1
+def _are_apart(cells: set[tuple[object, object]]) -> bool:
+    """Check whether there are two cells, each a place with its period and base, and two figures."""
+    return len({where for where, _ in cells}) > 1 and len({figure for _, figure in cells}) > 1
 
 
 def _fitting(found: Sequence[Finding]) -> dict[SeriesRef, list[Finding]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.compare import OTHER_BASE_NAMED, SUPPORTED, UNDECIDED, outcome
-from workbench.core.claim import NOT_SAID, Claim, ClaimKind
+from workbench.core.claim import NOT_SAID, UNIT_FROM_BEFORE, Claim, ClaimKind
 from workbench.core.document import Span
 from workbench.core.finding import Finding
 from workbench.core.quantity import Amount, Dimension, Relation
@@ -131,9 +131,15 @@ def _is_said_again(claim: Claim, other: Claim) -> bool:
     if again is None or figure is None or claim is other or claim.change is not None:
         return False
     one, first = again.value, figure.value
-    same = (one.relation, one.low, one.high) == (first.relation, first.low, first.high)
     bare = one.unit.dimension is Dimension.UNKNOWN and not one.unit.name
+    hedge = one.relation is first.relation or (_is_assumed(claim) and one.relation is Relation.IS)
+    same = hedge and (one.low, one.high) == (first.low, first.high)
     return same and (bare or one.unit == first.unit) and _names_no_more(claim, other)
+
+
+def _is_assumed(claim: Claim) -> bool:
+    """Check whether a figure has no unit of its own: "more than 25 kilos. | Twenty-five!"."""
+    return any(note.kind == UNIT_FROM_BEFORE for note in claim.notes)
 
 
 def _names_no_more(claim: Claim, other: Claim) -> bool:

@@ -57,7 +57,7 @@ _LEADING = re.compile(
     r"\W*(?:[Ii]n|[Ii]m|[Ff]or|[Ff]ür|[Вв]о|[Bb]ei)\s(?:the\s|der\s|den\s|dem\s)?X\W*(?:\([^()]*\))?\W*"
 )
 _OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
-_BACK = 32
+_BACK, _NEXT = 32, 5
 
 
 _ELSEWHERE = Problem(
@@ -142,8 +142,11 @@ def _own_place(
 
 
 def _compares_elsewhere(reading: SentenceReading, draft: Draft, assumed: str | None) -> bool:
-    elsewhere = any(mention.value != assumed for mention in reading.places)
-    return reading.hints.comparison and elsewhere and is_set_against(reading, draft)
+    end, elsewhere = draft.span.end, any(mention.value != assumed for mention in reading.places)
+    timed = any(
+        0 <= mention.span.start - end <= _NEXT for mention in reading.periods
+    )  # "after | 2,249 in the year before"
+    return reading.hints.comparison and elsewhere and not timed and is_set_against(reading, draft)
 
 
 def _named_of_its_own(

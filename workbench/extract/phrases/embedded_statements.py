@@ -36,7 +36,7 @@ _STATING = (frozenset({"known", "said"}), frozenset({"known", _NEGATION}))
 
 _Patterns = Mapping[str, re.Pattern[str]]
 
-_ENDS = re.compile(r"[.;:!?–—…]|\s-\s")
+_ENDS = re.compile(r"[.;:!?–—…]|\s-\s|[“”\"»],")
 """What ends the reach of a word over what follows it."""
 
 _FAR, _BEHIND, _DENIED = 200, 70, 60
