@@ -94,12 +94,16 @@ _MORE_THAN_READ = frozenset({"contrary-word", UNREAD_STANDING, *_OF_ANOTHER})
 """Caveats of a sentence that says more than the figure can settle: the contrary, a rank or a time that was not read."""
 
 
+_OF_EACH = frozenset({TrendKind.EACH, TrendKind.IN_A_ROW})
+"""Trends that say something of each step: "every year", "for the sixth year in a row"."""
+
+
 def _each_step(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Leave findings open where one figure would have to support "every year", and no trend was measured.
 
     A figure of several steps together refutes nothing of each: "in no month more than 3,200", from January to June.
     """
-    trend = next((each for each in claim.trends if each.kind is TrendKind.EACH), None)
+    trend = next((each for each in claim.trends if each.kind in _OF_EACH), None)
     if trend is None or any(found.part in {"trend", "rank"} for found in findings):
         return tuple(findings)
     why = Caveat("every-step", f"The claim says “{trend.words}”, which one figure does not bear out.")
