@@ -47,6 +47,7 @@ from workbench.match import (
     Query,
     distinguishes_series,
     in_english,
+    only_a_part,
     own_unmatched_words,
     part_and_whole,
     query_of_text,
@@ -158,7 +159,7 @@ class OwnFiles:
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
         certain = _CertainSeries(frozenset(each.series for each in recalled.listed), sure)
-        if measured is not None and measured.named and measured.series.ref in sure:
+        if measured is not None and measured.named and measured.series.ref in sure and not _is_of_a_part(measured):
             measured = replace(measured, doubt=None)
         found = self._compared(claim, measured, today, named, meant=meant, certain=certain)
         return [*found, *self._shares(record, in_english(claim), today)]
@@ -270,6 +271,11 @@ class OwnFiles:
         file = self._owners[found.series.ref]
         rows, notices = file.answer(plan(found.claim, found.series), found.series, found.rows)
         return replace(found, rows=rows, notices=notices)
+
+
+def _is_of_a_part(measured: MeasuredByFile) -> bool:
+    """Check whether the series counts only a part of what is claimed."""
+    return only_a_part(measured.claim, measured.series)
 
 
 def _since_assumed(claim: Claim) -> bool:
