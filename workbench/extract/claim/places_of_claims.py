@@ -59,7 +59,6 @@ _LEADING = re.compile(
 _OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 _BACK, _NEXT = 32, 5
 
-
 _ELSEWHERE = Problem(
     "place",
     "The words tell of another place, which nothing before them names.",
@@ -143,9 +142,7 @@ def _own_place(
 
 def _compares_elsewhere(reading: SentenceReading, draft: Draft, assumed: str | None) -> bool:
     end, elsewhere = draft.span.end, any(mention.value != assumed for mention in reading.places)
-    timed = any(
-        0 <= mention.span.start - end <= _NEXT for mention in reading.periods
-    )  # "after | 2,249 in the year before"
+    timed = any(0 <= each.span.start - end <= _NEXT for each in reading.periods)  # "after | 2,249 in the year before"
     return reading.hints.comparison and elsewhere and not timed and is_set_against(reading, draft)
 
 
