@@ -68,3 +68,9 @@ def test_an_aim_that_was_missed_blocks_nothing(said, language: str, text: str) -
 def test_a_wider_bound_of_a_settled_figure_blocks_nothing(said, language: str, text: str) -> None:
     answer = said(text, language=language)
     assert answer["outcome"] == "supported", answer["why"]
+
+
+def test_figures_of_others_settle_nothing(said) -> None:
+    """Those of all seats fit, and the claim is about the seats of men; no figure of the text says more."""
+    text = "Men held 32.5 percent of the seats in parliament in 2010, and 37.5 percent in 2018."
+    assert said(text)["outcome"] == "undecided"

@@ -45,9 +45,9 @@ from workbench.desk.researching.own_series_matching import (
 )
 from workbench.match import (
     Query,
+    counts_others_or_a_part,
     distinguishes_series,
     in_english,
-    only_a_part,
     own_unmatched_words,
     part_and_whole,
     query_of_text,
@@ -153,13 +153,13 @@ class OwnFiles:
         """Compare a claim with the files; no findings where none of their series measures it.
 
         `named` are the periods of its text, `meant` is the series for a measure that it takes from earlier words, `sure` are
-        series that other figures of the text show to be meant: neither a doubt nor words that were not read leave them open.
+        series that other figures of the text show to be meant: words leave them open only where they name other people or another part.
         """
         today = record.date or datetime.now(UTC).date()
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
         certain = _CertainSeries(frozenset(each.series for each in recalled.listed), sure)
-        if measured is not None and measured.named and measured.series.ref in sure and not _is_of_a_part(measured):
+        if measured is not None and measured.series.ref in sure and not _is_another(measured):
             measured = replace(measured, doubt=None)
         found = self._compared(claim, measured, today, named, meant=meant, certain=certain)
         return [*found, *self._shares(record, in_english(claim), today)]
@@ -233,7 +233,8 @@ class OwnFiles:
         claim = self._at_its_place(found.claim)
         same = found.series.ref == meant and not _since_assumed(claim)
         left = (own_unmatched_words if same else unmatched_words)(claim, found.series)
-        kinds = () if found.series.ref in certain.confirmed else left.kinds
+        settled = found.series.ref in certain.confirmed and not _is_another(found)
+        kinds = () if settled else left.kinds
         unread = () if found.series.ref in certain.either else left.unread
         alone = stands_alone(found.claim) or (same and claim.change is not None)  # series and ends are known then
         return decided_by_words_or_figures(
@@ -273,9 +274,9 @@ class OwnFiles:
         return replace(found, rows=rows, notices=notices)
 
 
-def _is_of_a_part(measured: MeasuredByFile) -> bool:
-    """Check whether the series counts only a part of what is claimed."""
-    return only_a_part(measured.claim, measured.series)
+def _is_another(measured: MeasuredByFile) -> bool:
+    """Check whether the claim names nothing of the series' title, or whom and what the series does not count."""
+    return not measured.named or counts_others_or_a_part(measured.claim, measured.series)
 
 
 def _since_assumed(claim: Claim) -> bool:
