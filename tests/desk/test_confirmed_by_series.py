@@ -13,6 +13,8 @@ co2,Carbon dioxide emissions from fuel combustion,tonnes,MKD,2014,7600000
 co2,Carbon dioxide emissions from fuel combustion,tonnes,MKD,2018,7100000
 women,Proportion of seats held by women in national parliaments,% of seats,MKD,2010,32.5
 women,Proportion of seats held by women in national parliaments,% of seats,MKD,2018,37.5
+work,Employment rate of women,% of women,MKD,2010,38.5
+work,Employment rate of women,% of women,MKD,2018,41.5
 """
 
 ABOUT = {"date": "2019-05-17", "place": "MKD"}
@@ -70,7 +72,20 @@ def test_a_wider_bound_of_a_settled_figure_blocks_nothing(said, language: str, t
     assert answer["outcome"] == "supported", answer["why"]
 
 
-def test_figures_of_others_settle_nothing(said) -> None:
-    """Those of all seats fit, and the claim is about the seats of men; no figure of the text says more."""
-    text = "Men held 32.5 percent of the seats in parliament in 2010, and 37.5 percent in 2018."
-    assert said(text)["outcome"] == "undecided"
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Men held 32.5 percent of the seats in parliament in 2010, and 37.5 percent in 2018."),
+        ("de", "Männer hatten 2010 32,5 Prozent der Sitze im nationalen Parlament, 2018 waren es 37,5 Prozent."),
+        ("en", "The employment rate of men was 38.5 percent in 2010 and 41.5 percent in 2018."),
+        ("en", "The employment rate was 38.5 percent in 2010 and 41.5 percent in 2018."),
+        ("de", "Die Erwerbstätigenquote lag 2010 bei 38,5 Prozent, 2018 bei 41,5 Prozent."),
+    ],
+)
+def test_figures_of_women_settle_nothing_about_men_or_all(said, language: str, text: str) -> None:
+    assert said(text, language=language)["outcome"] == "undecided"
+
+
+def test_figures_of_women_settle_those_of_a_text_about_women(said) -> None:
+    text = "Look at our women! The employment rate was 38.5 percent in 2010 and 41.5 percent in 2018."
+    assert said(text)["outcome"] == "supported"

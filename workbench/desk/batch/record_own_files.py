@@ -158,11 +158,19 @@ class OwnFiles:
         today = record.date or datetime.now(UTC).date()
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
-        certain = _CertainSeries(frozenset(each.series for each in recalled.listed), sure)
-        if measured is not None and measured.series.ref in sure and not _is_another(measured):
+        certain = _CertainSeries(
+            frozenset(each.series for each in recalled.listed), self._meant_by(record, claim, sure)
+        )
+        if measured is not None and measured.named and measured.series.ref in certain.confirmed:
             measured = replace(measured, doubt=None)
         found = self._compared(claim, measured, today, named, meant=meant, certain=certain)
         return [*found, *self._shares(record, in_english(claim), today)]
+
+    def _meant_by(self, record: Record, claim: Claim, sure: frozenset[SeriesRef]) -> frozenset[SeriesRef]:
+        """Select those of some series that count whom and what a claim names, neither others nor a part."""
+        series = [each for each in self.held.series if each.ref in sure] if sure else []
+        put = in_english(claim)
+        return frozenset(each.ref for each in series if not counts_others_or_a_part(put, each, record.text))
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
         """Yield the finding of a share from two series: the whole, and the part that the sentence names."""
@@ -233,8 +241,7 @@ class OwnFiles:
         claim = self._at_its_place(found.claim)
         same = found.series.ref == meant and not _since_assumed(claim)
         left = (own_unmatched_words if same else unmatched_words)(claim, found.series)
-        settled = found.series.ref in certain.confirmed and not _is_another(found)
-        kinds = () if settled else left.kinds
+        kinds = () if found.series.ref in certain.confirmed else left.kinds
         unread = () if found.series.ref in certain.either else left.unread
         alone = stands_alone(found.claim) or (same and claim.change is not None)  # series and ends are known then
         return decided_by_words_or_figures(
@@ -272,11 +279,6 @@ class OwnFiles:
         file = self._owners[found.series.ref]
         rows, notices = file.answer(plan(found.claim, found.series), found.series, found.rows)
         return replace(found, rows=rows, notices=notices)
-
-
-def _is_another(measured: MeasuredByFile) -> bool:
-    """Check whether the claim names nothing of the series' title, or whom and what the series does not count."""
-    return not measured.named or counts_others_or_a_part(measured.claim, measured.series)
 
 
 def _since_assumed(claim: Claim) -> bool:
