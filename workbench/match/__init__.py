@@ -8,7 +8,6 @@ from workbench.match.checked_before.fact_check_search import Checked, KnownIndex
 from workbench.match.checked_before.known_claims import known_in, rank_known
 from workbench.match.query.claim_units_in_english import in_english
 from workbench.match.query.query import Query, query_of, query_of_text
-from workbench.match.ranking.others_or_a_part import counts_others_or_a_part
 from workbench.match.ranking.part_and_whole import part_and_whole
 from workbench.match.ranking.rank_series import TitleIndex, hits_among, rank_hits, rank_series, search_words
 from workbench.match.ranking.series_doubts import also_said, names_another
@@ -26,7 +25,6 @@ __all__ = [
     "TitleIndex",
     "UnmatchedWords",
     "also_said",
-    "counts_others_or_a_part",
     "distinguishes_series",
     "hits_among",
     "in_english",

@@ -12,7 +12,6 @@ from workbench.core.period import Period
 from workbench.core.series import SeriesRef
 from workbench.desk.batch.another_figure import may_be_another_figure
 from workbench.desk.batch.between_settled import between_settled
-from workbench.desk.batch.confirmed_by_series import confirmed_series, waits_for
 from workbench.desk.batch.record import Json, Record
 from workbench.desk.batch.record_ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.record_reading import read, unread
@@ -119,15 +118,10 @@ def _compare(
         if own and own[0].series is not None and outcome(own)[0] == SUPPORTED:
             measured[claim.measure] = own[0].series.ref
         compared[claim.id] = own
-    sure = confirmed_series(compared)
-    for claim, recalled in asked:
-        if waits_for(compared[claim.id], sure):
-            again = files.compared(record, claim, recalled, named, meant=_meant(claim, measured), sure=sure)
-            compared[claim.id] = again
     for k, (claim, recalled) in enumerate(asked):
         own = compared[claim.id]
         if (between := between_settled(claim, claims, compared)) is not None:
-            own = files.compared(record, between.claim, recalled, named, meant=between.series, sure=sure) or own
+            own = files.compared(record, between.claim, recalled, named, meant=between.series) or own
         found.findings += own
         if not own:
             found.tell(files.file_problems)

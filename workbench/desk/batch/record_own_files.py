@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
@@ -45,7 +45,6 @@ from workbench.desk.researching.own_series_matching import (
 )
 from workbench.match import (
     Query,
-    counts_others_or_a_part,
     distinguishes_series,
     in_english,
     own_unmatched_words,
@@ -109,24 +108,6 @@ def read_own_files(paths: Sequence[str], read_one: ReadOwnFile) -> tuple[OwnFile
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _CertainSeries:
-    """The series that certainly measure a claim, whatever its words leave open.
-
-    Attributes:
-        picked: Those that a person picked for such words; a word that makes the claimed thing another one still counts.
-        confirmed: Those that bear out several figures of the text.
-    """
-
-    picked: frozenset[SeriesRef]
-    confirmed: frozenset[SeriesRef]
-
-    @property
-    def either(self) -> frozenset[SeriesRef]:
-        """Both together."""
-        return self.picked | self.confirmed
-
-
 class OwnFiles:
     """The user's own files of figures, and their findings about claims."""
 
@@ -148,29 +129,17 @@ class OwnFiles:
         named: Sequence[Mention[Period]] = (),
         *,
         meant: SeriesRef | None = None,
-        sure: frozenset[SeriesRef] = frozenset(),
     ) -> list[Finding]:
         """Compare a claim with the files; no findings where none of their series measures it.
 
-        `named` are the periods of its text, `meant` is the series for a measure that it takes from earlier words, `sure` are
-        series that other figures of the text show to be meant: words leave them open only where they name other people or another part.
+        `named` are the periods of its text, `meant` is the series for a measure that it takes from earlier words.
         """
         today = record.date or datetime.now(UTC).date()
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
         measured = self._measured(record, in_english(claim), recalled, meant)
-        certain = _CertainSeries(
-            frozenset(each.series for each in recalled.listed), self._meant_by(record, claim, sure)
-        )
-        if measured is not None and measured.named and measured.series.ref in certain.confirmed:
-            measured = replace(measured, doubt=None)
-        found = self._compared(claim, measured, today, named, meant=meant, certain=certain)
+        picked = frozenset(each.series for each in recalled.listed)
+        found = self._compared(claim, measured, today, named, meant=meant, picked=picked)
         return [*found, *self._shares(record, in_english(claim), today)]
-
-    def _meant_by(self, record: Record, claim: Claim, sure: frozenset[SeriesRef]) -> frozenset[SeriesRef]:
-        """Select those of some series that count whom and what a claim names, neither others nor a part."""
-        series = [each for each in self.held.series if each.ref in sure] if sure else []
-        put = in_english(claim)
-        return frozenset(each.ref for each in series if not counts_others_or_a_part(put, each, record.text))
 
     def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
         """Yield the finding of a share from two series: the whole, and the part that the sentence names."""
@@ -187,13 +156,13 @@ class OwnFiles:
         named: Sequence[Mention[Period]],
         *,
         meant: SeriesRef | None,
-        certain: _CertainSeries,
+        picked: frozenset[SeriesRef],
     ) -> list[Finding]:
         """Compare a claim with the single series that measures it; `meant` is the series for a measure taken from earlier words."""
         if found is None:
             return []
         periods = [mention.value for mention in named]
-        checked = partial(self._checked, today=today, named=periods, certain=certain)
+        checked = partial(self._checked, today=today, named=periods, picked=picked)
         findings, *others = (checked(each, meant=meant) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
@@ -225,10 +194,10 @@ class OwnFiles:
         *,
         today: date,
         named: Sequence[Period],
-        certain: _CertainSeries,
+        picked: frozenset[SeriesRef],
         meant: SeriesRef | None = None,
     ) -> Sequence[Finding]:
-        """Compare with one series; for one that is certain, words that were not read raise no doubt."""
+        """Compare with one series; for one that a person picked for such words, unmatched words raise no doubt."""
         people = self._population(found.claim) if needs_population(found.claim, found.series) else None
         judged = partial(check, today=today, notices=found.notices, population=people)
         every = self.held.figures.get(found.series.ref, [])
@@ -239,13 +208,12 @@ class OwnFiles:
             lambda other: judged(other, found.series, every),
         )
         claim = self._at_its_place(found.claim)
-        same = found.series.ref == meant and not _since_assumed(claim)
-        left = (own_unmatched_words if same else unmatched_words)(claim, found.series)
-        kinds = () if found.series.ref in certain.confirmed else left.kinds
-        unread = () if found.series.ref in certain.either else left.unread
-        alone = stands_alone(found.claim) or (same and claim.change is not None)  # series and ends are known then
+        sure = found.series.ref == meant and not _since_assumed(claim)
+        left = (own_unmatched_words if sure else unmatched_words)(claim, found.series)
+        unread = () if found.series.ref in picked else left.unread
+        alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are known then
         return decided_by_words_or_figures(
-            findings, left.unanswered, left.only_in_title, left.uncounted, kinds=kinds, unread=unread, alone=alone
+            findings, left.unanswered, left.only_in_title, left.uncounted, kinds=left.kinds, unread=unread, alone=alone
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:

@@ -35,8 +35,15 @@ _OUTPUT = frozenset(keys("GDP gross domestic product national income GNI"))
 _RATES = frozenset({Dimension.SHARE, Dimension.RATE})
 _SHARE = frozenset({"share", "proportion", "percentage"})
 _GROWN = frozenset({ChangeMode.RELATIVE, ChangeMode.MULTIPLE})
-_MIDDLES = {"median": "median", "mean": "mean", "average": "mean", "averaged": "mean"}
-"""Words for the middle of many figures."""
+_WHICH_OF_MANY = {
+    "median": "median",
+    "mean": "mean",
+    "average": "mean",
+    "averaged": "mean",
+    "minimum": "minimum",
+    "maximum": "maximum",
+}
+"""Words that say which of many figures is given."""
 
 
 def contradiction(query: Query, series: Series, agreed: TitleMatch) -> str | None:
@@ -106,15 +113,15 @@ def _itself_a_change(compared: TitleComparison) -> str | None:
 
 
 def _median_or_mean(compared: TitleComparison) -> str | None:
-    return other_middle(compared.query, compared.series)
+    return other_of_many(compared.query, compared.series)
 
 
-def other_middle(query: Query, series: Series) -> str | None:
-    """Contradict where one is a median and the other a mean: the average age of a people is not its median age."""
-    asks, gives = query.said & _MIDDLES.keys(), frozenset(words(series.title)) & _MIDDLES.keys()
-    if not (asks and gives) or {_MIDDLES[word] for word in asks} & {_MIDDLES[word] for word in gives}:
+def other_of_many(query: Query, series: Series) -> str | None:
+    """Contradict where one is a median and the other a mean: the average age is not the median age, a minimum wage no average one."""
+    asks, gives = query.said & _WHICH_OF_MANY.keys(), frozenset(words(series.title)) & _WHICH_OF_MANY.keys()
+    if not (asks and gives) or {_WHICH_OF_MANY[word] for word in asks} & {_WHICH_OF_MANY[word] for word in gives}:
         return None
-    return f"gives the {_MIDDLES[min(gives)]}, the claim speaks of the {_MIDDLES[min(asks)]}"
+    return f"gives the {_WHICH_OF_MANY[min(gives)]}, the claim speaks of the {_WHICH_OF_MANY[min(asks)]}"
 
 
 def _of_whom_alone(compared: TitleComparison) -> str | None:

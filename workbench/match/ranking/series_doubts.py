@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
-from workbench.match.fit.contradictions import contradiction, other_middle
+from workbench.match.fit.contradictions import contradiction, other_of_many
 from workbench.match.fit.fit_group import fit_group, other_ages
 from workbench.match.fit.narrowing import narrowed
 from workbench.match.index.title_store import Hit
@@ -97,7 +97,7 @@ def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
     """
     if query.kind is None:
         return None
-    return narrowed(agreed.strange, Surfaces(found.series)) or other_middle(query, found.series)
+    return narrowed(agreed.strange, Surfaces(found.series)) or other_of_many(query, found.series)
 
 
 def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:
