@@ -108,6 +108,12 @@ FROM_TO = [
         "We went from 131 cases to 98 cases, an increase of 25 percent.",
         "From 131 cases to 98 cases is a fall of 25.2 %, ",
     ),
+    ("We went from 131 cases to 98 cases, a fall of 25 percent.", None),
+    (
+        "Exports grew from 40 to 60 million euros, an increase of 40 percent.",
+        "From 40,000,000 euros to 60,000,000 euros is a rise of 50 %, ",
+    ),
+    ("Exports grew from 40 to 60 million euros, an increase of 50 percent.", None),
     ("There were 131 cases and 98 cases in 2021, an increase of 25 percent.", None),  # the 131 have no year
     ("There were 131 cases in 2020 and 98 cases, an increase of 25 percent.", None),
 ]

@@ -29,8 +29,10 @@ _TO = re.compile(r"^\W*(?:\w+\s+){0,4}?to\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """Yield the change between two levels of the claim's sentence, where it contradicts the claimed one."""
-    said_of = [each for each in sentence.claims if each.change is not None]
-    pair = _two(sentence)
+    moves = [each for each in sentence.claims if each.change is not None]
+    ends = [each for each in moves if _both_ends(each) is not None]
+    said_of = [each for each in moves if each not in ends] or moves
+    pair = _two(sentence) if not ends else _both_ends(ends[0]) if len(ends) == 1 else None
     if len(said_of) != 1 or pair is None or said_of[0].change is None:
         return
     moved = said_of[0].change.value
@@ -39,6 +41,14 @@ def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     if moved.origin is not None and moved.target is not None:
         return
     yield from _held(claim, moved, *pair)
+
+
+def _both_ends(claim: Claim) -> tuple[Level, Level] | None:
+    """Take both ends of a change without a size: "went from 131 cases to 98, an increase of 25 percent" is two claims."""
+    moved = claim.change.value if claim.change is not None else None
+    if moved is None or moved.amount is not None or moved.origin is None or moved.target is None:
+        return None
+    return Level(moved.origin, claim), Level(moved.target, claim)
 
 
 def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
