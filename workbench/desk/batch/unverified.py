@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.compare import OTHER_BASE_NAMED, SUPPORTED, UNDECIDED, outcome
-from workbench.core.claim import NOT_SAID, UNIT_FROM_BEFORE, Claim, ClaimKind
+from workbench.core.claim import NOT_SAID, UNIT_FROM_BEFORE, UNREAD_STANDING, Claim, ClaimKind
 from workbench.core.document import Span
 from workbench.core.finding import Finding
 from workbench.core.quantity import Amount, Dimension, Relation
@@ -44,6 +44,7 @@ def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | 
         if _says_no_more(claim, own, settled, findings):
             continue
         stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured) or (lasting and _tells_a_time(claim))
+        stated = stated or any(note.kind == UNREAD_STANDING for note in claim.notes)
         if stated and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None

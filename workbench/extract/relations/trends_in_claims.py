@@ -23,6 +23,8 @@ _TRENDS = frozenset({"in_a_row", "each", "average", "annual_rate", "yearly_avera
 _MONTHS = 12
 _MOST_BETWEEN = 60
 """Most characters between a figure and the words that make it a mean or a yearly figure, without times between."""
+_CLAUSE = ";"
+"""The sign behind which another clause begins: "it averaged 3.1 billion; | the last year brought 4.1 billion"."""
 _FURTHEST = 200
 """Most characters there, with times."""
 
@@ -136,6 +138,8 @@ def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords
     for each in near(claim, key):
         first, last = sorted((each.span, figure.span), key=lambda span: span.start)
         between = range(max(first.end, claim.sentence.start), max(last.start, claim.sentence.start))
+        if _CLAUSE in claim.context[between.start - claim.sentence.start : between.stop - claim.sentence.start]:
+            continue
         at_figures = (
             at
             for at in between

@@ -124,6 +124,14 @@ def other_of_many(query: Query, series: Series) -> str | None:
     return f"gives the {_WHICH_OF_MANY[min(gives)]}, the claim speaks of the {_WHICH_OF_MANY[min(asks)]}"
 
 
+def share_of_output(query: Query, series: Series) -> str | None:
+    """Contradict where a thing itself is said to have grown by so many percent, and the series gives its share of GDP."""
+    base = _OUTPUT.intersection(marks_of(series.title).base)
+    if not base or query.change not in _GROWN or query.said & _SHARE or not base.isdisjoint(keys(" ".join(query.said))):
+        return None
+    return "gives a share of GDP, the claim says by how much the thing itself changed"
+
+
 def _of_whom_alone(compared: TitleComparison) -> str | None:
     """Contradict where the claim only names a group ("10 million children") and the title counts something that happens to some of them."""
     asked = [each for each in compared.query.concepts if each.share == 1 and not each.hint and not each.frame]

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
-from workbench.match.fit.contradictions import contradiction, other_of_many
+from workbench.match.fit.contradictions import contradiction, other_of_many, share_of_output
 from workbench.match.fit.fit_group import fit_group, other_ages
 from workbench.match.fit.narrowing import narrowed
 from workbench.match.index.title_store import Hit
@@ -91,13 +91,14 @@ def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: 
 
 
 def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
-    """Give the reason where a series of the user's own files counts only a part, or gives a median for a mean.
+    """Give the reason where a series of the user's own files counts only a part, or gives a median for a mean, or a share for the thing itself.
 
     For a bare phrase there is none, since it claims nothing.
     """
     if query.kind is None:
         return None
-    return narrowed(agreed.strange, Surfaces(found.series)) or other_of_many(query, found.series)
+    by_title = narrowed(agreed.strange, Surfaces(found.series))
+    return by_title or other_of_many(query, found.series) or share_of_output(query, found.series)
 
 
 def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:
