@@ -48,7 +48,8 @@ def _both_ends(claim: Claim) -> tuple[Level, Level] | None:
     moved = claim.change.value if claim.change is not None else None
     if moved is None or moved.amount is not None or moved.origin is None or moved.target is None:
         return None
-    return Level(moved.origin, claim), Level(moved.target, claim)
+    units = moved.origin.value.unit, moved.target.value.unit
+    return (Level(moved.origin, claim), Level(moved.target, claim)) if side_by_side(*units) else None
 
 
 def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:

@@ -44,7 +44,7 @@ def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | 
         if _says_no_more(claim, own, settled, findings):
             continue
         stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured) or (lasting and _tells_a_time(claim))
-        stated = stated or any(note.kind == UNREAD_STANDING for note in claim.notes)
+        stated = stated or _says_of_no_time(claim) or any(note.kind == UNREAD_STANDING for note in claim.notes)
         if stated and (not own or outcome(own)[0] == UNDECIDED):
             return claim
     return None
@@ -159,6 +159,11 @@ def _measurable(claim: Claim) -> bool:
 def _tells_a_time(claim: Claim) -> bool:
     """Check whether it is about a length of time, as in "51.6 years in 2002, 66.7 in 2019. We gave them twenty years"."""
     return claim.kind not in _UNMEASURED and claim.amount is not None and _is_time(claim.amount.value)
+
+
+def _says_of_no_time(claim: Claim) -> bool:
+    """Check whether it says something of no time at all: "not a single year since 2005 was as deadly"."""
+    return claim.amount is not None and claim.amount.value.low == 0 and _is_time(claim.amount.value)
 
 
 def _is_time(amount: Amount) -> bool:

@@ -51,10 +51,7 @@ def none_at_all(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     for length in (3, 2):
         if words_at(tokens, i, length) in _phrases("zero", tokens.language):
             unit, end = unit_at(tokens, i + length, single=True)
-            of_things = (
-                unit.name and unit.dimension is not Dimension.DURATION
-            )  # "not a single year" is no length of time
-            return UnhedgedAmount(Decimal(0), None, Decimal(1), unit, i, end, "zero") if of_things else None
+            return UnhedgedAmount(Decimal(0), None, Decimal(1), unit, i, end, "zero") if unit.name else None
     return None
 
 
