@@ -33,11 +33,11 @@ from workbench.extract.claim.not_stated_as_fact import not_said_so
 from workbench.extract.claim.periods_at_ends_of_change import with_ends
 from workbench.extract.claim.periods_from_earlier_sentences import CarriedPeriod, takes
 from workbench.extract.claim.periods_of_claims import Reach, figure_doubts, other_period, period_for, reach_of
-from workbench.extract.claim.places_from_earlier_sentences import carried_place
 from workbench.extract.claim.places_from_measures import with_place_of_measure
-from workbench.extract.claim.places_of_claims import place_for, places_of
+from workbench.extract.claim.places_of_claims import places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.claim.the_one_and_the_other import place_read
 from workbench.extract.claim.units_from_measures import with_counted
 from workbench.extract.claim.unread_statements import said_too, with_unread_statements
 from workbench.extract.claim.unread_times import unread_times
@@ -159,8 +159,7 @@ def _claim(
     if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers) or names_years(reading, period):
         period = taken_together(reading, period)
     places = places_of(reading, draft, reach)
-    carried_from = carried_place(setting.earlier, setting.place) if setting.earlier else None
-    place, assumed = place_for(reading, draft, places, setting.place, carried_from)
+    place, assumed = place_read(reading, draft, places, setting.place, setting.earlier)
     attribution = _attribution(reading, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
     claim = Claim(

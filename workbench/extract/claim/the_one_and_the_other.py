@@ -1,0 +1,138 @@
+"""The places that "in the one" and "in the other" refer to: the two named before, in the order in which they were named.
+
+A speaker compares two countries and then gives both figures without their names: "16 percent in the one and 15 in the
+other", "im einen 16 Prozent, im anderen 15". Where it is not clear which two are meant, the place is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from workbench.core.claim import Mention
+from workbench.core.document import Span
+from workbench.core.errors import Problem
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.places_from_earlier_sentences import carried_place
+from workbench.extract.claim.places_of_claims import place_for
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.place.parts_of_countries import parts_in
+from workbench.extract.words.word_patterns import phrases_in, word_pattern
+
+_TWO = 2
+_FAR = 40
+"""Characters between a figure and the words behind it that say which of the two places it is of."""
+_PAUSE = re.compile(r"[;:!?–—]|,\s")
+_UNCLEAR = Problem(
+    "place",
+    "The words tell of one of two places, and it is not clear which two are meant.",
+    "Say the place by an edit.",
+    "unread-place",
+)
+_NOT_A_COUNTRY = frozenset({"WLD", "REGION"})
+
+PlaceRead = tuple[str | None, tuple[Problem, ...]]
+
+
+def place_read(
+    reading: SentenceReading,
+    draft: Draft,
+    places: Sequence[Mention[str]],
+    assumed: str | None,
+    earlier: Sequence[SentenceReading],
+) -> PlaceRead:
+    """Find the place that a claim is about: one of the two named before, or the place that its own words name.
+
+    >>> from workbench.core.document import Sentence
+    >>> said = "It was 16 percent."
+    >>> place_read(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Draft(Span(7, 17)), (), "MKD", ())[0]
+    'MKD'
+
+    Args:
+        reading: The sentence.
+        draft: The claim.
+        places: The places near the claim.
+        assumed: The text's own place.
+        earlier: The sentences before.
+    """
+    other = word_pattern("tenses", "in_the_other", reading.language) if len(reading.amounts) >= _TWO else None
+    if other is not None and other.search(reading.words) and (told := one_of_two(reading, draft.span, earlier)):
+        return told
+    return place_for(reading, draft, places, assumed, carried_place(earlier, assumed) if earlier else None)
+
+
+def one_of_two(reading: SentenceReading, span: Span, earlier: Sequence[SentenceReading] = ()) -> PlaceRead | None:
+    """Find the place of a figure "in the one" or "in the other"; None for a figure that no such words belong to.
+
+    >>> from workbench.core.document import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.place.places import find_places
+    >>> said = "Italy is ahead of France: 16 percent in the one, 15 percent in the other."
+    >>> amounts, places = tuple(find_amounts(said)), tuple(find_places(said))
+    >>> reading = SentenceReading(said, Sentence(Span(0, len(said)), 0), amounts, places=places)
+    >>> [one_of_two(reading, each.span)[0] for each in amounts]
+    ['ITA', 'FRA']
+    """
+    figures = _figures(reading)
+    which = next((k for k, each in enumerate(figures) if each.overlaps(span)), None)
+    if which is None:
+        return None
+    before = _named_before(reading, figures[0].start, earlier)
+    if len(before) == _TWO:
+        return before[which], ()
+    of_times = len(before) < _TWO and len({each.value for each in reading.periods}) >= _TWO  # "in the one" year
+    named = before or any(parts_in(reading.words, reading.language))
+    return (None, (_UNCLEAR,)) if named and not of_times else None
+
+
+def _figures(reading: SentenceReading) -> tuple[Span, ...]:
+    """Find the figures that "in the one" and "in the other" belong to, in this order; empty where they are not said."""
+    said, whole = reading.text, reading.sentence.span
+    found = [
+        [Span(*each.span()) for each in phrases_in(said, (whole.start, whole.end), "tenses", key, reading.language)]
+        for key in ("in_the_one", "in_the_other")
+    ]
+    for one in found[0]:
+        other = next((each for each in found[1] if each.start >= one.end), None)
+        if other is not None:
+            return _before_words(reading, one, other) or _behind_words(reading, one, other)
+    return ()
+
+
+def _before_words(reading: SentenceReading, *words: Span) -> tuple[Span, ...]:
+    """Find the figures right before the words: "16 percent of GDP | in the one | and 15 percent | in the other"."""
+    found = [next((m.span for m in reversed(reading.amounts) if m.span.end <= each.start), None) for each in words]
+    near = [
+        figure
+        for figure, each in zip(found, words, strict=True)
+        if figure is not None
+        and each.start - figure.end <= _FAR
+        and not _PAUSE.search(reading.text, figure.end, each.start)
+    ]
+    return tuple(near) if len(near) == _TWO and near[1].start >= words[0].end else ()
+
+
+def _behind_words(reading: SentenceReading, *words: Span) -> tuple[Span, ...]:
+    """Find the first figure behind each of the words: "im einen | 16 Prozent des BIP | und im anderen | 15"."""
+    ends = (*(each.start for each in words), reading.sentence.span.end)
+    rooms = [(each.end, end) for each, (_, end) in zip(words, pairwise(ends), strict=True)]
+    found = [next((m.span for m in reading.amounts if a <= m.span.start and m.span.end <= b), None) for a, b in rooms]
+    near = [each for each in found if each is not None]
+    return tuple(near) if len(near) == _TWO else ()
+
+
+def _named_before(reading: SentenceReading, start: int, earlier: Sequence[SentenceReading]) -> list[str]:
+    """Collect the countries named before a place of the text, in order; those of earlier sentences where one is missing."""
+    here = [m for m in reading.places if m.span.end <= start]
+    named = _codes(here)
+    for each in reversed(earlier):
+        if len(named) >= _TWO:
+            break
+        here = [*each.places, *here]
+        named = _codes(here)
+    return named
+
+
+def _codes(places: Sequence[Mention[str]]) -> list[str]:
+    return list(dict.fromkeys(m.value for m in places if m.rule != "group" and m.value not in _NOT_A_COUNTRY))
