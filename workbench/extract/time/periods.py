@@ -28,6 +28,7 @@ from workbench.extract.time.counted_times import counted_time
 from workbench.extract.time.dates import calendar_at, may_be_calendar
 from workbench.extract.time.future_appointments import without_appointments
 from workbench.extract.time.lengths import length_at
+from workbench.extract.time.month_before import month_before, previous_month, unit_before
 from workbench.extract.time.named_periods import NAMED_PARTS, spoken_year
 from workbench.extract.time.numeric_dates import may_be_short_date, short_date
 from workbench.extract.time.one_word import ago_first, named_time
@@ -94,6 +95,8 @@ def _by_name(language: str) -> Entries:
     """Yield rules for parts of the calendar and times named by their distance."""
     words, numbers = period_words(language), number_words(language)
     yield (same.same_period,), (*words.same,)
+    yield (month_before,), (*words.months, *words.seasons)
+    yield (previous_month,), ("previous", "preceding", "prior")
     yield (same.that_unit,), ("that",)
     yield (same.those_units,), ("those", "these")
     yield (beginning_middle_end.edge_of,), (*words.edges,)
@@ -105,7 +108,7 @@ def _by_name(language: str) -> Entries:
     yield (decades.turn_of_century,), ("turn", *words.named)
     yield (ending.year_to,), (*ending.begins_with_unit(language),)
     yield (ending.week_mark,), ("w",)
-    yield (unit_after,), (*words.spans, *words.year_nouns)
+    yield (unit_after, unit_before), (*words.spans, *words.year_nouns)
     yield (day_before_yesterday.next_but_one,), ("day", "week", "month", "quarter", "year")
     yield (weeks.nth_week,), (*numbers.ordinals,)
     yield (decades.century,), (*numbers.ordinals, "twenty")
