@@ -18,7 +18,7 @@ from workbench.extract.claim.change_compared_with import compares_with_own, name
 from workbench.extract.claim.gaps_between_levels import gap_between_levels
 from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
 from workbench.extract.claim.measures_from_earlier_sentences import Prior
-from workbench.extract.claim.places_from_measures import turns_home
+from workbench.extract.claim.places_named_before import turns_home
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.units_from_measures import in_unit
 

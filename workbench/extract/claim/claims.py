@@ -33,11 +33,10 @@ from workbench.extract.claim.not_stated_as_fact import not_said_so
 from workbench.extract.claim.periods_at_ends_of_change import with_ends
 from workbench.extract.claim.periods_from_earlier_sentences import CarriedPeriod, takes
 from workbench.extract.claim.periods_of_claims import Reach, figure_doubts, other_period, period_for, reach_of
-from workbench.extract.claim.places_from_measures import with_place_of_measure
+from workbench.extract.claim.places_named_before import place_read, with_place_of_measure
 from workbench.extract.claim.places_of_claims import places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.claim.the_one_and_the_other import place_read
 from workbench.extract.claim.units_from_measures import with_counted
 from workbench.extract.claim.unread_statements import said_too, with_unread_statements
 from workbench.extract.claim.unread_times import unread_times
