@@ -6,6 +6,7 @@ file's first finite verb decides; without one, an ending does.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 
@@ -88,14 +89,21 @@ def is_of_prices(text: str, span: Span, language: str) -> bool:
     """
     before = word_pattern("tenses", "prices_before", language)
     behind = word_pattern("tenses", "prices_behind", language)
+    around = word_pattern("tenses", "prices_around", language)
     if before is None or behind is None:
         return False
-    return bool(
-        before.search(text[max(0, span.start - _NEAR) : span.start]) or behind.match(text[span.end : span.end + _NEAR])
-    )
+    start, end = max(0, span.start - _NEAR), span.end + _NEAR
+    if behind.match(text[span.end : end]):
+        return True
+    if len(_YEAR.findall(span.cut(text))) > 1:  # a time from one year to another: "exports in euros from 2015 to 2019"
+        return False
+    found = None if around is None else around.search(text, start, end)
+    held = found is not None and found.start() <= span.start and span.end <= found.end()
+    return held or bool(before.search(text[start : span.start]))
 
 
 _NEAR = 40
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def is_of_each_year(words: str, language: str) -> bool:
