@@ -99,7 +99,7 @@ def _last(first: int, months: int) -> Resolve:
         found = span(start, add_months(start, months))
         while found.end > main.start:
             found = found.year_ago()
-        other_months = main.start.month != first and main.months <= _SEASON
+        other_months = main.start.month != first and (main.months or _SEASON) <= _SEASON
         return (found, found.year_ago()) if other_months and found.start.year == main.start.year else (found,)
 
     return resolve
