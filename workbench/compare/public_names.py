@@ -6,9 +6,17 @@ from workbench.compare.alignment.per_inhabitant import Population, needs_populat
 from workbench.compare.cross_checking import cross_check
 from workbench.compare.fetch_plan import plan
 from workbench.compare.judging.named_periods import over_named_periods
-from workbench.compare.judging.outcome import CONTRADICTED, OTHER_BASE_NAMED, SUPPORTED, UNDECIDED, outcome, rests_on
+from workbench.compare.judging.outcome import (
+    CONTRADICTED,
+    OTHER_BASE_NAMED,
+    SUPPORTED,
+    UNDECIDED,
+    misses,
+    outcome,
+    rests_on,
+)
 from workbench.compare.judging.same_measure import decided_by_words_or_figures, fits, stands_alone
-from workbench.compare.judging.unsure_series import UNSURE, alike, comes_near, differs, unsure
+from workbench.compare.judging.unsure_series import alike, comes_near, differs, unsure
 from workbench.compare.series_check import check
 from workbench.compare.series_words.series_denominators import is_population
 from workbench.compare.shares_of_two_series import claims_share, share_finding
@@ -18,7 +26,6 @@ __all__ = [
     "OTHER_BASE_NAMED",
     "SUPPORTED",
     "UNDECIDED",
-    "UNSURE",
     "Population",
     "alike",
     "check",
@@ -29,6 +36,7 @@ __all__ = [
     "differs",
     "fits",
     "is_population",
+    "misses",
     "needs_population",
     "outcome",
     "over_named_periods",

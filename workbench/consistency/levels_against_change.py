@@ -30,9 +30,9 @@ _TO = re.compile(r"^\W*(?:\w+\s+){0,4}?to\s+(?:\w+\s+)?$", re.IGNORECASE)
 def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """Yield the change between two levels of the claim's sentence, where it contradicts the claimed one."""
     moves = [each for each in sentence.claims if each.change is not None]
-    ends = [each for each in moves if _both_ends(each) is not None]
-    said_of = [each for each in moves if each not in ends] or moves
-    pair = _two(sentence) if not ends else _both_ends(ends[0]) if len(ends) == 1 else None
+    from_to = [each for each in moves if _both_ends(each) is not None]
+    said_of = [each for each in moves if each not in from_to] or moves
+    pair = _both_ends(from_to[0]) if len(from_to) == 1 else None if from_to else _two(sentence)
     if len(said_of) != 1 or pair is None or said_of[0].change is None:
         return
     moved = said_of[0].change.value

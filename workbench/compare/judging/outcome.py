@@ -130,13 +130,13 @@ def _best(readings: Sequence[Finding]) -> Finding:
     two = any(caveat.kind == _TWO_READINGS for caveat in best.caveats)
     if not two or best.unit != _POINTS or WORDS[best.agreement] != SUPPORTED:
         return best
-    if not any(f.unit != _POINTS and _misses(f) for f in readings):
+    if not any(f.unit != _POINTS and misses(f) for f in readings):
         return best
     why = Caveat("readings-differ", "The claim says percent: read so, the figures do not bear it out.")
     return left_open(best, why)
 
 
-def _misses(found: Finding) -> bool:
+def misses(found: Finding) -> bool:
     """Check whether a figure does not bear a finding out, even where the finding is left open for another reason."""
     if WORDS[found.agreement] == CONTRADICTED:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.compare import OTHER_BASE_NAMED, SUPPORTED, UNDECIDED, outcome
+from workbench.compare import OTHER_BASE_NAMED, SUPPORTED, UNDECIDED, misses, outcome
 from workbench.core.claim import NOT_SAID, UNIT_FROM_BEFORE, UNREAD_STANDING, Claim, ClaimKind
 from workbench.core.document import Span
 from workbench.core.finding import Finding
@@ -71,10 +71,7 @@ def _is_missed_aim(claim: Claim, own: Sequence[Finding]) -> bool:
     if not any(note.kind in NOT_SAID for note in claim.notes):
         return False
     sized = [each for each in own if each.claimed_range is not None and each.measured is not None]
-    return bool(sized) and all(
-        each.claimed_range is not None and each.measured is not None and each.measured not in each.claimed_range
-        for each in sized
-    )
+    return bool(sized) and all(map(misses, sized))
 
 
 def _is_coarser(claim: Claim, other: Claim) -> bool:

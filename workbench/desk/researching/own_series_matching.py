@@ -41,7 +41,6 @@ class MeasuredByFile:
         doubt: Why it is uncertain that the series measures the claim; None where it is certain.
         rivals: Other series that fit equally well by their words, with their figures.
         others: Other series that have some of its words and figures for its years, the likeliest first.
-        named: Whether the claim names something of its title, and not only the unit or whom it is counted against.
     """
 
     claim: Claim
@@ -51,7 +50,6 @@ class MeasuredByFile:
     doubt: str | None = None
     rivals: tuple[MeasuredByFile, ...] = ()
     others: tuple[MeasuredByFile, ...] = ()
-    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +139,7 @@ def _named_part(found: Iterator[_PutCandidate]) -> _PutCandidate:
 
 def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _PutCandidate:
     rows = figures.get(candidate.series.ref, [])
-    named = any(part.name == "title coverage" and part.value for part in candidate.parts)
-    measured = MeasuredByFile(claim, candidate.series, rows, doubt=candidate.doubt, named=named)
+    measured = MeasuredByFile(claim, candidate.series, rows, doubt=candidate.doubt)
     return _PutCandidate(candidate, measured, _covers(claim, rows))
 
 

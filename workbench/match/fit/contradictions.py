@@ -112,7 +112,7 @@ def _itself_a_change(compared: TitleComparison) -> str | None:
     )
 
 
-def _median_or_mean(compared: TitleComparison) -> str | None:
+def _another_of_many(compared: TitleComparison) -> str | None:
     return other_of_many(compared.query, compared.series)
 
 
@@ -125,7 +125,10 @@ def other_of_many(query: Query, series: Series) -> str | None:
 
 
 def share_of_output(query: Query, series: Series) -> str | None:
-    """Contradict where a thing itself is said to have grown by so many percent, and the series gives its share of GDP."""
+    """Contradict where a thing itself is said to have grown by so many percent, and the series gives its share of GDP.
+
+    `_against_another` says so of any share or rate; a title of the user's own files has so few words that only GDP is sure.
+    """
     base = _OUTPUT.intersection(marks_of(series.title).base)
     if not base or query.change not in _GROWN or query.said & _SHARE or not base.isdisjoint(keys(" ".join(query.said))):
         return None
@@ -187,7 +190,7 @@ def _of_the_rest(compared: TitleComparison) -> str | None:
 
 
 _RULES: tuple[Callable[[TitleComparison], str | None], ...] = (
-    _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, up_to_a_line, of_all_partners, _of_whom_alone, _median_or_mean,
+    _named_before, _of_its_base, _against_another, _of_another_sort, _itself_a_change, up_to_a_line, of_all_partners, _of_whom_alone, _another_of_many,
     _of_all, _the_reverse, _of_the_whole_country, _opposite, _of_the_rest, at_prices_of_the_time,
 )  # fmt: skip
 _REST = re.compile(r"(?:^|[:,–(-])\s*other\b", re.IGNORECASE)
