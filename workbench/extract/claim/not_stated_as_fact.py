@@ -107,9 +107,8 @@ def _only_meant(reading: SentenceReading, draft: Draft, clause: Span, may: _Patt
     before, behind = reading.text[clause.start : span.start], reading.text[span.end : reading.sentence.span.end]
     begin = reading.sentence.span.start
     led = reading.text[max(begin, span.start - _LED) : span.start]
-    if (
-        span.start == begin
-    ):  # a comparison in words is its whole sentence: "Should Spain have more than Italy, | then …"
+    # a comparison in words is its whole sentence: "Should Spain have more than Italy, | then …"
+    if span.start == begin:
         led = reading.clause(Span(begin, begin + 1)).cut(reading.text)
     return any(_finds(may, *each) for each in (("supposed", led), ("aimed_at", before), ("aimed_behind", behind)))
 
