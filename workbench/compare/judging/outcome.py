@@ -17,6 +17,7 @@ from workbench.core.series import SeriesRef
 
 SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
+_LEVELS = ("level", *_ENDS)
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _COMPARISON = "comparison"
 OTHER_BASE_NAMED = "other-base-named"
@@ -102,7 +103,8 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
     """Combine readings and parts: one reading of a part may hold, but all parts must, so a contradicted part decides.
 
     The right direction, or one end, does not support a claim whose other end could not be measured: then that end comes
-    first. Nor does the place's own figure support "lower than" another place without a figure.
+    first. Nor does the place's own figure support "lower than" another place without a figure, nor "lower than" a figure
+    that misses ("our 3 percent is lower than in Greece") and that is left open for another reason.
     """
     parts = {name: _best([f for f in findings if f.part == name]) for name in _parts(findings)}
     open_whole = any(parts[name].agreement is Agreement.UNDECIDED for name in _WHOLES & set(parts))
@@ -116,7 +118,8 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
         if best.agreement is Agreement.NEAR:
             return -1
         if best.agreement is Agreement.UNDECIDED:
-            if any(caveat.kind in _ANOTHER_NAMED for caveat in best.caveats):
+            missed = name in _LEVELS and misses(best)
+            if missed or any(caveat.kind in _ANOTHER_NAMED for caveat in best.caveats):
                 return -1
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
         return 2 if open_comparison or open_whole or open_ends else 0
