@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from workbench.compare.judging.agreement import ORDER
 from workbench.compare.judging.left_open import left_open
-from workbench.compare.judging.size_comparison import of_one_size
+from workbench.compare.judging.size_comparison import NO_LEVELS, of_one_size
 from workbench.compare.unit_conversion import UNSURE_UNIT
 from workbench.core.claim import MEASURE_FROM_BEFORE
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -17,7 +17,6 @@ from workbench.core.series import SeriesRef
 
 SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
-_LEVELS = ("level", *_ENDS)
 _TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _COMPARISON = "comparison"
 OTHER_BASE_NAMED = "other-base-named"
@@ -118,7 +117,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
         if best.agreement is Agreement.NEAR:
             return -1
         if best.agreement is Agreement.UNDECIDED:
-            missed = name in _LEVELS and misses(best)
+            missed = name not in NO_LEVELS and misses(best)
             if missed or any(caveat.kind in _ANOTHER_NAMED for caveat in best.caveats):
                 return -1
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
