@@ -24,6 +24,16 @@ def test_a_row_becomes_a_document_with_its_day_place_and_speaker(ports, tmp_path
     assert document.origin.endswith("claims.csv:2")
 
 
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("Unemployment fell to 5 percent.", "en"), ("Die Arbeitslosigkeit ist im Mai auf 5 Prozent gesunken.", "de")],
+)
+def test_a_row_without_a_language_is_read_in_its_own(ports, tmp_path, said, language):
+    run(ports, put(tmp_path, f"text\n{said}\n"))
+    (key,) = library(ports)
+    assert ports.store.document(key).language == language
+
+
 def test_the_claims_of_a_row_are_read_in_its_light(ports, tmp_path):
     run(ports, put(tmp_path, EXAMPLE))
     rows = ports.store.claims(ClaimFilter(words="migration"))

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from tests.each import each
+from workbench.extract.words.language_guess import guess_language, guess_reading_language
 from workbench.readers._dateline import find_dateline
-from workbench.readers._language import guess_language
 
 SAID = [
     ("en", "In the first nine months of 2021 the police halted 16,000 attempts of illegal migration, a fall of 36.5 percent."),
@@ -43,3 +43,23 @@ def test_a_few_latin_words_are_taken_for_english():
 def test_a_dateline_in_another_language_gives_day_and_place(line):
     found = find_dateline(line)
     assert (found.place, found.day) == ("MKD", date(2021, 12, 2))
+
+
+SHORT = [
+    ("en", "Unemployment fell to 5 percent in Germany."),
+    ("en", "Exports: 7 percent up on last year"),
+    ("en", "The paper Die Zeit wrote of 5 percent."),
+    ("de", "Die Arbeitslosenquote lag 2018 bei 3,4 Prozent."),
+    ("de", "Wir haben 500 neue Stellen geschaffen."),
+    ("fr", "Je vais partir pour trois ans"),
+]
+
+
+@each(("language", "said"), SHORT)
+def test_a_few_words_are_not_english_where_they_have_more_small_words_of_another_language(language, said):
+    assert guess_language(said) == language
+
+
+@each(("language", "said"), SHORT)
+def test_a_language_that_cannot_be_read_is_read_as_english(language, said):
+    assert guess_reading_language(said) == (language if language in {"en", "de", "mk"} else "en")

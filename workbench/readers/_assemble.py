@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from workbench.core.document import Document, Speaker
 from workbench.core.errors import EmptyFileError, Problem
+from workbench.extract.words.language_guess import guess_language
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._dateline import Dateline, find_dateline
 from workbench.readers._dateline_country import country_of, country_of_site
 from workbench.readers._document_day import published_day
 from workbench.readers._header_note import NO_NOTE, Note
-from workbench.readers._language import guess_language
 from workbench.readers._page_furniture import Stripped, strip_furniture
 from workbench.readers._page_metadata import NO_PAGE, Page
 from workbench.readers._quoted_speakers import find_speakers, read_speaker

@@ -24,17 +24,24 @@ def read(record: Record, most: int | None = None) -> Reading:
         said=record.date,
         place=find_place(record.place) or record.place if record.place else None,
         speaker=Speaker(record.speaker) if record.speaker else None,
-        language=record.language or "en",
+        language=_language_of(record),
         document=record.id,
         most=most,
     )
+
+
+def _language_of(record: Record) -> str:
+    """Take the language that a record names, or else guess one that can be read."""
+    from workbench.extract.words.language_guess import guess_reading_language
+
+    return record.language or guess_reading_language(record.text)
 
 
 def unread(record: Record, reading: Reading) -> Sequence[Problem]:
     """Find a sentence with a statement that became no claim: it must be right too before the whole is supported."""
     from workbench.extract import unread_sentence
 
-    said = unread_sentence(record.text, reading.sentences, reading.claims, record.language or "en")
+    said = unread_sentence(record.text, reading.sentences, reading.claims, _language_of(record))
     return [] if said is None else [said]
 
 
@@ -42,7 +49,7 @@ def sentences_of(record: Record) -> Json:
     """Make the answer of `sentences`: ``{"id","sentences"}``."""
     from workbench.extract import split_sentences
 
-    spans = [sentence.span for sentence in split_sentences(record.text, record.language or "en")]
+    spans = [sentence.span for sentence in split_sentences(record.text, _language_of(record))]
     return {"id": record.id, "sentences": [{"start": span.start, "end": span.end} for span in spans]}
 
 

@@ -16,6 +16,7 @@ from workbench.core.errors import NotTextError, Problem, printable
 from workbench.core.place import country_of_city, find_place
 from workbench.core.score import ScorePart
 from workbench.core.text_cleaning import clean_text
+from workbench.extract.words.language_guess import guess_language
 from workbench.ports import Rejected
 
 LONGEST_TEXT = 100_000
@@ -117,7 +118,7 @@ def _document(row: TableRow, fields: Mapping[str, str], published: date | None) 
         title=title or _beginning(fields["text"]),
         text=fields["text"],
         origin=f"{row.origin}:{row.line}",
-        language=_language(fields.get("language", "")),
+        language=_language(fields.get("language", "")) or guess_language(fields["text"]),
         published=published,
         place=place,
         place_name=_line(fields.get("place", "")),
@@ -139,9 +140,9 @@ def _beginning(text: str) -> str:
 
 
 def _language(written: str) -> str:
-    """Read the two letters of ``en`` or ``en-GB``; English where none are given."""
+    """Read the two letters of ``en`` or ``en-GB``; empty where none are given."""
     code = re.split("[-_]", written.lower())[0]
-    return code if re.fullmatch("[a-z]{2}", code) else "en"
+    return code if re.fullmatch("[a-z]{2}", code) else ""
 
 
 @lru_cache(1_000)
