@@ -144,6 +144,23 @@ def test_every_export_tells_what_was_put_right(workbench, claim, form):
         assert '"before": "Jan–Sep 2021", "after": "2019"' in " ".join(out.split())
 
 
+@pytest.mark.parametrize(
+    ("verb", "used", "unused"),
+    [
+        ("rate", {"rating": "false", "note": "no"}, {"notes": "lost?"}),
+        ("defer", {"note": "later"}, {"untill": "2027-01-01"}),
+        ("dismiss", {"note": "no claim"}, {"rating": "false"}),
+        ("tag", {"tag": "budget"}, {"note": "why"}),
+        ("attach", {"note": "Asked the ministry."}, {"url": "https://example.org"}),
+    ],
+)
+def test_a_key_of_a_record_that_nothing_uses_is_named(workbench, claim, verb, used, unused):
+    """A mistyped "notes" is not lost without a word."""
+    lines = [{"claim": claim, **used, **unused}, {"claim": claim, **used}]
+    done = workbench(verb, "--records", stdin="\n".join(map(json.dumps, lines)))
+    assert [each.get("unused") for each in done.records] == [list(unused), None], done
+
+
 def test_a_script_rates_defers_and_dismisses_line_by_line(workbench, claim):
     """Lines that mean nothing are answered with their number, and hold nobody up."""
     others = [row["id"] for row in workbench("claims", "--json").records if row["id"] != claim]

@@ -56,7 +56,7 @@ def attach(  # noqa: PLR0917  (the options of the verb)
     need_either(claim, records=records, example="workbench attach CLAIM https://…")
     with context.obj.desk() as desk:
         if records:
-            return decide_records(lambda given: _attached(desk, given, by, fresh=fresh))
+            return decide_records(lambda given: _attached(desk, given, by, fresh=fresh), _KEYS)
         if not (place or note or quote or page or selector):
             return _listed(desk, claim, as_json=as_json)
         given = EvidenceGiven(place=place, note=note, quote=quote, page=page, selector=selector, title=title)
@@ -86,6 +86,10 @@ def _listed(desk: Desk, claim: str, *, as_json: bool) -> int:
     if not given:
         say("Nothing is attached yet.")
     return 0
+
+
+_KEYS = ("place", "note", "quote", "page", "selector", "title", "by")
+"""The keys of a record, beside the claim."""
 
 
 def _attached(desk: Desk, records: Sequence[Record], by: str, *, fresh: bool) -> Sequence[Record | WorkbenchError]:

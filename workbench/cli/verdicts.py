@@ -62,7 +62,7 @@ def rate(
     on = SeriesRef.parse(series) if series else None
     with context.obj.desk() as desk:
         if records:
-            return decide_records(decisions(desk, "rate", by))
+            return decide_records(decisions(desk, "rate", by), _KEYS["rate"])
         from workbench.cli.output.text_output import verdict_lines
 
         known = desk.seen_until(claim, seen, by) if seen and not add else None
@@ -130,11 +130,20 @@ def tag(
     need_either(keys or name, records=records, example="workbench tag CLAIM budget")
     with context.obj.desk() as desk:
         if records:
-            return decide_records(decisions(desk, "untag" if off else "tag", by))
+            return decide_records(decisions(desk, "untag" if off else "tag", by), _KEYS["tag"])
         if not keys:
             raise UsageError("Name the claims, then the tag.", "workbench tag CLAIM budget")
         outcome = f"is no longer tagged {tag_name(name)}." if off else f"is tagged {tag_name(name)}."
         return _tell(desk.tag(keys, name, by, off=off), outcome, as_json=as_json)
+
+
+_KEYS = {
+    "rate": ("rating", "note", "series", "seen", "by"),
+    "defer": ("note", "until", "by"),
+    "dismiss": ("note", "by"),
+    "tag": ("tag", "by"),
+}
+"""The keys of each verb's records, beside the claim."""
 
 
 def decisions(desk: Desk, verb: str, by: str) -> Decide:
@@ -197,7 +206,7 @@ def _each(  # noqa: PLR0917  (the options of two verbs)
     need_either(claims, records=records, example=f"workbench {verb} CLAIM")
     with context.obj.desk() as desk:
         if records:
-            return decide_records(decisions(desk, verb, by))
+            return decide_records(decisions(desk, verb, by), _KEYS[verb])
         batch, day = new_batch() if len(claims or ()) > 1 else "", desk.coming_day(until) if until else None
         made = desk.decide_all(
             Decision(claim=each, action=Action(verb), note=note, by=by, batch=batch, until=day) for each in claims or ()

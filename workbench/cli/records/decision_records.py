@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -28,10 +28,14 @@ PATIENCE = 0.02
 """Seconds to wait for one more line; short, since a program may write one line and wait for its answer."""
 
 
-def decide_records(decide: Decide) -> int:
+def decide_records(decide: Decide, keys: Collection[str] = ()) -> int:
     """Answer each line of stdin, in order; an invalid one with its number and its error.
 
     A hundred lines make one transaction, or fewer where no more arrive at once. An answered decision is on disk.
+
+    Args:
+        decide: Answers some records.
+        keys: The keys of a record that are used; an answer names the others under ``unused``. Empty where all are.
 
     Returns:
         0 where every line was stored, 2 where one was not; the others are stored in both cases.
@@ -48,8 +52,16 @@ def decide_records(decide: Decide) -> int:
             if isinstance(answer, WorkbenchError):
                 failed = True
                 answer = {"line": number, "error": answer.message, "hint": answer.hint}
-            put(answer)
+            put({**answer, **_unused(record, keys)})
     return 2 if failed else 0
+
+
+def _unused(record: Record | WorkbenchError, keys: Collection[str]) -> Record:
+    """Name the keys of a record that nothing uses, so that a mistyped "notes" is not lost without a word."""
+    if isinstance(record, WorkbenchError) or not keys:
+        return {}
+    others = [key for key in record if key != "claim" and key not in keys]
+    return {"unused": others} if others else {}
 
 
 def one_by_one(desk: Desk, decide: Callable[[Record], Record]) -> Decide:
