@@ -3,8 +3,8 @@
 Rules, in the order they are tried:
 
 1. All steps of the span, or exactly so many in a row, go in the stated direction: EXACT. More in a row: ROUNDS TO.
-2. The only other steps are within the rounding of the published figures, or the word is "steadily" and one step of five
-   or more goes the other way while the span as a whole goes the stated way: NEAR.
+2. The only other steps, alone and together, are within the rounding of the published figures, or the word is "steadily"
+   and one step of five or more goes the other way while the span as a whole goes the stated way: NEAR.
 3. All steps, or the span as a whole, go the other way: OPPOSITE. Anything else: APART, naming the unfit steps.
 4. Where years in between have no figure, the known figures can only refute: from one to the next it went the other way.
 """
@@ -156,7 +156,7 @@ def _agreement(said: Trend, run: _Run) -> Agreement:
         return Agreement.EXACT if run.measured == run.claimed else Agreement.ROUNDS_TO
     asked = range(len(run.figures) - run.claimed, len(run.figures))
     aside = [n for n in run.contrary if n in asked]
-    if all(_within_rounding(run, n) for n in aside):
+    if all(_within_rounding(run, n) for n in aside) and not _falls_back(run, asked[0] - 1):
         return Agreement.NEAR
     whole = run.figures[-1].value - run.figures[asked[0] - 1].value
     on_course = whole > 0 if run.way is Direction.UP else whole < 0
@@ -170,7 +170,28 @@ def _never(run: _Run) -> Agreement:
     if run.measured == 0:
         return Agreement.EXACT
     within = all(_within_rounding(run, n) for n in run.contrary)
-    return Agreement.NEAR if within else Agreement.OPPOSITE if run.measured == len(run.figures) - 1 else Agreement.APART
+    return (
+        Agreement.NEAR
+        if within and not _falls_back(run, 0)
+        else Agreement.OPPOSITE
+        if run.measured == len(run.figures) - 1
+        else Agreement.APART
+    )
+
+
+def _falls_back(run: _Run, first: int) -> bool:
+    """Check whether a figure lies behind an earlier one by more than their rounding, so that not each step was made.
+
+    Steps of 0.1 may each be rounding, and three of them together are none. For "never fell" the steps count that went
+    the denied way.
+    """
+    sign = (-1 if run.never else 1) * (1 if run.way is Direction.UP else -1)
+    read = run.figures[first:]
+    return any(
+        0 < one.slack + later.slack < sign * (one.value - later.value)
+        for k, one in enumerate(read)
+        for later in read[k + 1 :]
+    )
 
 
 def _within_rounding(run: _Run, number: int) -> bool:

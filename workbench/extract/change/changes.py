@@ -29,6 +29,7 @@ from workbench.extract.change.labelled_changes import labelled
 from workbench.extract.change.links_by_to_from import ChangeLink, link_of
 from workbench.extract.change.lost_parts import lost_parts
 from workbench.extract.change.modes import MODES
+from workbench.extract.change.only_one_way import only_one_way
 from workbench.extract.change.signed import may_be_signed, signed_changes
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.twice_as_much import as_much
@@ -93,7 +94,8 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     moved_on = moved_on or ("by" in words and grammar(language).verbs_last)
     in_words = moved_on or not all_change_words(language).isdisjoint(words)
     in_words = in_words or any(m.rule == "fraction" for m in amounts)
-    if not in_words and not may_be_signed(amounts, tokens):
+    one_way = only_one_way(text, language)
+    if not in_words and not one_way and not may_be_signed(amounts, tokens):
         return []
     sentence = SentenceTokens.of(tokens, amounts, periods)
     linked = _linked(sentence)
@@ -104,7 +106,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *labelled(sentence),
         *signed_changes(sentence),
         *compared_in_time(sentence),
-        *bare_changes(sentence),
+        *(one_way or bare_changes(sentence)),
     ]
     found = found or step_by_step(sentence)
     found = with_ends_behind(sentence, found)

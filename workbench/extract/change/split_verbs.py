@@ -200,3 +200,14 @@ def _particle(tokens: Tokens, k: int) -> Direction | None:
         return found
     first_parts = word_set("links", "first_parts", tokens.language)
     return direction if any(word_at(tokens, i) in first_parts for i in before) else None
+
+
+def ends_clause(tokens: Tokens, i: int) -> bool:
+    """Check whether a participle ends a clause together with its auxiliary: "…, dass die Quote | gesunken | ist".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> ends_clause(lex("dass die Quote gesunken ist.", "de"), 3), ends_clause(lex("dass sie gesunken sein soll.", "de"), 2)
+    (True, False)
+    """
+    helps = word_at(tokens, i + 1) in word_set("bare", "told", tokens.language)
+    return helps and grammar(tokens.language).verbs_last and (i + 2 >= len(tokens) or tokens[i + 2].raw in _STOPS)

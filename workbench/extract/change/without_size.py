@@ -14,7 +14,7 @@ from workbench.extract.amounts.hedges import denied_bound
 from workbench.extract.change.base_period import base_behind, stands_behind
 from workbench.extract.change.changes_beside_ranks import moves_in_rank
 from workbench.extract.change.denied_changes import denial
-from workbench.extract.change.split_verbs import is_another, second_parts, verb_in_two_parts
+from workbench.extract.change.split_verbs import ends_clause, is_another, second_parts, verb_in_two_parts
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.segment.pasted_tables import MOST_FIGURES
 from workbench.extract.units.counted_nouns import is_plural
@@ -193,7 +193,8 @@ def _bare_way(sentence: SentenceTokens, i: int) -> Direction | None:
     if _is_denied(sentence, i):
         return Direction.FLAT
     past = (low in word_set("bare", "past", language) and before not in _NO_VERB) or _went_on(sentence, i)
-    perfect = before in word_set("bare", "auxiliaries", language) or _framed(sentence, i)
+    helped = before in word_set("bare", "auxiliaries", language) or ends_clause(sentence.tokens, i)
+    perfect = helped or _framed(sentence, i)
     return way if past or (perfect and low in word_set("bare", "participles", language)) else None
 
 

@@ -20,6 +20,7 @@ from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
+from workbench.extract.change.only_one_way import ONE_WAY
 from workbench.extract.claim.change_bases_from_earlier_sentences import with_base
 from workbench.extract.claim.change_compared_with import compares_with_another
 from workbench.extract.claim.changes_between_figures import with_figures_compared
@@ -278,7 +279,7 @@ def _amounts(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Amount]
     first = bisect_left(reading.amounts, draft.span.start, key=lambda mention: mention.span.start)
     near = takewhile(lambda mention: mention.span.start < draft.span.end, islice(reading.amounts, first, None))
     found = [m for m in near if draft.span.covers(m.span)]
-    if draft.change is None:
+    if draft.change is None or draft.change.rule == ONE_WAY:
         found = [m for m in found if m is draft.amount]
     elif draft.amount is not None and draft.amount.span not in {m.span for m in found}:
         found = [draft.amount, *found]

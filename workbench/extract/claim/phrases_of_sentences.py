@@ -14,9 +14,11 @@ from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_class_tagging import TOKEN, tagged
 from workbench.extract.phrases.word_classes import PAUSE
+from workbench.extract.relations.nearby import around
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.lowercase_words import plain_words
-from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_files import ENGLISH, file_for
+from workbench.extract.words.word_patterns import group
 from workbench.extract.words.word_tables import number_words
 
 COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
@@ -47,7 +49,7 @@ def _marks(reading: SentenceReading) -> Iterator[tuple[int, int, str]]:
     found += [(m.span.start, m.span.end, "T") for m in reading.periods]
     found += [(m.span.start, m.span.end, "L") for m in reading.places]
     found += [(one.start, one.end, "N") for one in reading.describing]
-    found += [(one.start, one.end, "T") for one in (*_bases(reading), *_not_only(reading))]
+    found += [(one.start, one.end, "T") for one in (*_bases(reading), *_not_only(reading), *_each_time(reading))]
     by = reading.sentence.span.start
     found += [(by + one.start, by + one.end, PAUSE) for one in reading.addressed]
     at = 0
@@ -72,6 +74,14 @@ def _bases(reading: SentenceReading) -> Iterator[Span]:
 def _not_only(reading: SentenceReading) -> Iterator[Span]:
     """Find words told of as not the only ones, which no figure is of: "15 percent, and | not only the young |"."""
     return (Span(*found.span()) for found in reading.qualifying("not_only"))
+
+
+def _each_time(reading: SentenceReading) -> Iterator[Span]:
+    """Find words for each step of a trend, which are times: "in every single year", "ohne Ausnahme"."""
+    said = reading.words
+    for found in around(said, (0, len(said)), "each", file_for(reading.language)):
+        if group(found, "no") is None:
+            yield Span(*found.span()).shift(reading.sentence.span.start)
 
 
 def _order(mark: tuple[int, int, str]) -> tuple[int, int]:

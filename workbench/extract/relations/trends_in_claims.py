@@ -60,8 +60,15 @@ def _in_a_row(claim: Claim) -> Iterator[Trend]:
 
 
 def _each(claim: Claim) -> Iterator[Trend]:
-    each = next(near(claim, "each"), None)
-    if each is not None:
+    """Yield each step that a claim is said of, the strictest words first: "every year …, without exception".
+
+    Words that say another thing than the nearest ones stay unread: "fell every month, but not once in a year".
+    """
+    found = list(near(claim, "each"))
+    alike = [each for each in found if (each.group("no") is None) is (found[0].group("no") is None)]
+    if len({step for each in alike if (step := _step(claim, each, "steps")) is not None}) > 1:
+        alike = found[:1]
+    for each in sorted(alike, key=lambda each: each.group("steady") is not None):
         steady, step = each.group("steady") is not None, _step(claim, each, "steps")
         yield Trend(TrendKind.EACH, 0, step, steady, each.found[0], each.span)
 
