@@ -54,4 +54,5 @@ class Change:
     @property
     def figures(self) -> tuple[Mention[Amount], ...]:
         """The figures that are given: by how much, from what and to what."""
-        return tuple(m for m in (self.amount, self.origin, self.target) if m is not None)
+        given = [m for m in (self.amount, self.origin, self.target) if m is not None]
+        return tuple(given)

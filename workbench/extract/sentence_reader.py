@@ -128,7 +128,7 @@ class SentenceReader:
             words, amounts = read_figures(span.cut(text), language, self.writing, most=MOST_FIGURES + 1)
             if self._pass_over and self.tables.take(sentence, len(amounts)):
                 continue
-            named = tuple(m for m in self.places[first:place] if span.covers(m.span))
+            named = tuple([m for m in self.places[first:place] if span.covers(m.span)])
             amounts = in_national_currency(
                 _bounded(words, amounts, language), words, country, [m.value for m in named], language
             )
@@ -140,8 +140,8 @@ class SentenceReader:
             reading = SentenceReading(
                 text,
                 sentence,
-                tuple(moved_to_text(m, span.start) for m in amounts),
-                tuple(Mention(m.span.shift(span.start), m.value, m.rule, m.alternatives) for m in periods),
+                tuple([moved_to_text(m, span.start) for m in amounts]),
+                tuple([Mention(m.span.shift(span.start), m.value, m.rule, m.alternatives) for m in periods]),
                 named,
                 tuple(moved_change(m, span.start) for m in changes),
                 speech.over(span),

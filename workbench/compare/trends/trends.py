@@ -170,13 +170,9 @@ def _never(run: _Run) -> Agreement:
     if run.measured == 0:
         return Agreement.EXACT
     within = all(_within_rounding(run, n) for n in run.contrary)
-    return (
-        Agreement.NEAR
-        if within and not _falls_back(run, 0)
-        else Agreement.OPPOSITE
-        if run.measured == len(run.figures) - 1
-        else Agreement.APART
-    )
+    if within and not _falls_back(run, 0):
+        return Agreement.NEAR
+    return Agreement.OPPOSITE if run.measured == len(run.figures) - 1 else Agreement.APART
 
 
 def _falls_back(run: _Run, first: int) -> bool:

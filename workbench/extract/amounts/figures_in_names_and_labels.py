@@ -10,6 +10,7 @@ from functools import cache
 
 from workbench.core.place import find_place
 from workbench.extract.amounts.age_groups import follows_age, is_age, is_age_limit
+from workbench.extract.amounts.compared_in_brackets import is_compared
 from workbench.extract.amounts.hours_after_weekdays import is_hour
 from workbench.extract.numbers.multipliers import ScaledNumber
 from workbench.extract.units.counted_nouns import is_plural
@@ -50,7 +51,7 @@ def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
         or _is_score(tokens, number)
         or _is_code(tokens, number)
         or _follows_name(tokens, number)
-        or _is_bracketed(tokens, number)
+        or (_is_bracketed(tokens, number) and not is_compared(tokens))
         or is_age(tokens, number)
         or is_age_limit(tokens, number)
         or (grammar(tokens.language).noun == "capital" and _is_address(tokens, number))

@@ -94,7 +94,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     moved_on = moved_on or ("by" in words and grammar(language).verbs_last)
     in_words = moved_on or not all_change_words(language).isdisjoint(words)
     in_words = in_words or any(m.rule == "fraction" for m in amounts)
-    one_way = only_one_way(text, language)
+    one_way = [] if words.isdisjoint(word_set("bare", "ways", language)) else only_one_way(text, language)
     if not in_words and not one_way and not may_be_signed(amounts, tokens):
         return []
     sentence = SentenceTokens.of(tokens, amounts, periods)

@@ -31,9 +31,8 @@ class SentenceTokens:
         cls, tokens: Tokens, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]]
     ) -> SentenceTokens:
         """Index a sentence by its tokens and periods."""
-        return cls(
-            tokens, tuple(amounts), tuple(periods), tuple(t.start for t in tokens), tuple(m.span.start for m in periods)
-        )
+        starts, times = [t.start for t in tokens], [m.span.start for m in periods]
+        return cls(tokens, tuple(amounts), tuple(periods), tuple(starts), tuple(times))
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """Find the index of the first token of a span, and the index behind its last."""

@@ -21,6 +21,7 @@ from workbench.extract.claim.measures_from_earlier_sentences import Prior
 from workbench.extract.claim.places_named_before import turns_home
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.units_from_measures import in_unit
+from workbench.extract.relations.figures_of_two_places import with_places_compared
 
 _NEAR = 48
 """Most characters between a multiple and its figure: "viermal" | "so hoch wie der deutsche Wert von" | "3,4 Prozent"."""
@@ -31,7 +32,7 @@ _TWO = 2
 def with_figures_compared(
     claims: Sequence[Claim], reading: SentenceReading, prior: Prior, home: str | None = None
 ) -> list[Claim]:
-    """Complete the changes of a sentence with the two figures that they lie between.
+    """Complete the changes of a sentence with the two figures that they lie between, and levels with their comparison.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2018 the jobless rate was 19.3 percent in Greece, five times the 3.9 percent in Malta."
@@ -67,7 +68,13 @@ def with_figures_compared(
             found[k] = ends
         elif len(claims) == 1 and not reading.periods and all(m.value == claim.place for m in reading.places):
             found[k] = _between_those_before(around)
-    return found
+    return found if len(found) < _TWO or len(reading.places) < _TWO else _levels_compared(found, reading)
+
+
+def _levels_compared(claims: Sequence[Claim], reading: SentenceReading) -> list[Claim]:
+    """Read which of two places with a level each is said to have more."""
+    aside = [mention.span for mention in (*reading.changes, *reading.periods)]
+    return with_places_compared(claims, reading.text, reading.places, aside)
 
 
 def _gap_between_levels(around: LevelsAround, language: str) -> Claim:

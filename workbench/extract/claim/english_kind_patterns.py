@@ -170,7 +170,13 @@ _AMOUNT_AFTER_THAN = (
 _MORE_THAN = rf"\b{_COMPARATIVE}\b(?:[^.;]{{0,80}}?)\bthan\b(?!\s(?:{_AMOUNT_AFTER_THAN}))"
 _AS_MANY_AS = r"\bas\s(?:many|much|high|low)\b[^.;]{0,60}\bas\b(?!\s(?:\d|possible|we))"
 
-COMPARISON = re.compile(rf"{_MORE_THAN}|{_AS_MANY_AS}")
+_COMPARED_WITH = r"(?i:compared\s(?:with|to)|in\scomparison\s(?:with|to)|relative\sto)"
+_NAME = r"(?:the\s)?[A-Z][\w’'-]*(?:\s(?:of\s|and\s)?(?:the\s)?[A-Z][\w’'-]*){0,3}"
+_STATED = r"(?:(?!\b(?:should|would|could|must|might|may|ought|will|shall|can|not|no|never|hardly)\b|n['’]t\b)[^.;])"
+_NAMED_FIRST = rf"\b{_COMPARED_WITH}\s{_NAME},\s{_STATED}{{1,90}}?\b{_COMPARATIVE}\b(?!\sthan\b)"
+_NAMED_LAST = rf"\b{_COMPARATIVE}\b[^.;]{{0,60}}?\b{_COMPARED_WITH}\s{_NAME}\b(?!\s(?:in|of|for)\s\d)"
+
+COMPARISON = re.compile(rf"{_MORE_THAN}|{_AS_MANY_AS}|{_NAMED_FIRST}|{_NAMED_LAST}")
 """Words that compare two things."""
 
 HEDGE_ONLY = re.compile(

@@ -31,7 +31,7 @@ from workbench.extract.claim.measures_without_figure import measured_without_fig
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.claim.weak_measures import is_weak, names_nothing
+from workbench.extract.claim.weak_measures import is_weak, names_nothing, only_compares
 from workbench.extract.phrases.headline_indicators import headline_in, official_name, speaks_of_statistics
 from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_output, measured
 from workbench.extract.phrases.population_counts import blanked, persons, resident_population
@@ -185,7 +185,7 @@ def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
 
 def _goes_on(found: MeasuredWords, claim: Claim) -> bool:
     """Check whether a phrase has an earlier claim's measure: "it", or "526,000 fewer" of the people out of work."""
-    if found.pronoun:
+    if found.pronoun or only_compares(found.words, claim.language):
         return bool(claim.measure)
     return len(found.words) == 1 and claim.measure.startswith(f"{found.words[0]} ")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from workbench.extract.phrases.word_classes import phrase_words
@@ -34,6 +35,16 @@ def is_weak(measure: str, language: str) -> bool:
         lex(word, language).lows[0] in compared or any(word in phrase_words(language, key) for key in weak)
         for word in (first, *rest)
     )
+
+
+def only_compares(words: Sequence[str], language: str) -> bool:
+    """Check whether the words are comparatives alone, which name no measure of their own: "пониска", "lower".
+
+    >>> only_compares(("пониска",), "mk"), only_compares(("lower", "wages"), "en"), only_compares((), "en")
+    (True, False, False)
+    """
+    compared = ways("behind", language)
+    return bool(words) and all(lex(word.lower(), language).lows[0] in compared for word in words)
 
 
 def names_nothing(measure: str, language: str) -> bool:

@@ -150,5 +150,10 @@ def _leads_on(words: Tagged, i: int, end: int) -> bool:
 
 
 def _is_link(language: str, word: str) -> bool:
-    low = word.lower()
-    return any(low in phrase_words(language, key) for key in ("of", "attaching", "prepositions", "conjunctions"))
+    return word.lower() in _links(language)
+
+
+@cache
+def _links(language: str) -> frozenset[str]:
+    classes = (phrase_words(language, key) for key in ("of", "attaching", "prepositions", "conjunctions"))
+    return frozenset().union(*classes)

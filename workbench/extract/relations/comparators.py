@@ -108,7 +108,7 @@ def _behind(said: ComparedWords, link: Span, kind: str) -> Comparator | None:
     first = places[0].span.start if places else end
     if kind != CONTRAST and _is_hedge(said, link.end, first):
         return None
-    if kind == PART and not _has_whole(said, link):
+    if kind == PART and (not _has_whole(said, link) or _compares_between(said, link.end, first)):
         return None
     period = next((m for m in said.periods if link.end <= m.span.start <= min(link.end + _AT_ONCE, first)), None)
     until = max([m.span.end for m in places], default=period.span.start if period else end)
@@ -133,6 +133,12 @@ def _has_whole(said: ComparedWords, link: Span) -> bool:
     before, behind = said.text[said.span.start : link.start], said.text[link.end : link.end + _REACH]
     named = any(m.span.end <= link.start for m in said.places) or speaks_of_own(before, said.language)
     return named or _has_phrase(said, "figure_of", behind)
+
+
+def _compares_between(said: ComparedWords, start: int, place: int) -> bool:
+    """Check whether a place behind a share is one compared with: "98 percent of infants, more | than | in India"."""
+    pattern = word_pattern("qualifiers", BESIDE, said.language)
+    return pattern is not None and pattern.search(said.text, start, place) is not None
 
 
 def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:

@@ -97,8 +97,10 @@ def _is_part(claim: Claim) -> bool:
 
 
 def _names_other(claim: Claim, of: Span) -> bool:
-    """Check whether a place other than the claim's own stands right behind "percent of"."""
-    return any(0 <= m.span.start - of.end <= _NAMED and m.value != claim.place for m in claim.places)
+    """Check whether a place other than the claim's own stands right behind "percent of", and no "than" between."""
+    near = (m for m in claim.places if 0 <= m.span.start - of.end <= _NAMED and m.value != claim.place)
+    by = claim.sentence.start
+    return any(stands(claim, "place_link", of.end - by, m.span.start - by) is None for m in near)
 
 
 def _is_gap(claim: Claim) -> bool:

@@ -15,6 +15,15 @@ _MARKS = " ,.;:!?)–—"
 _LABELLED = re.compile(r":\s(?:\w+\s){0,2}")
 """What may stand between a place and the figure that it labels. A place at the head of a sentence is a dateline."""
 
+_OPENED = re.compile(r"\s\((?:[^\W\d_]+\s)?")
+"""What stands between a place and its figure in brackets, with at most one word before the figure."""
+
+_FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[89]|20)\d\d(?![\d.,]))\d")
+"""The beginning of a figure that is no year."""
+
+_LEAD = 16
+"""Characters before a figure in which its bracket opens."""
+
 _LED = 40
 """Characters before a figure in which a word of comparison may stand, and behind it in which its place may stand."""
 
@@ -73,10 +82,39 @@ def pointed_place(at: LocatedFigure, places: Sequence[Mention[str]], own: str | 
     if own is not None and _is_behind(at, "there_alone"):
         others = {mention.value for mention in places} - {own}
         return others.pop() if len(others) == 1 else None
-    if (against := _set_against(at, places) or _framed(at, places)) is not None:
-        return against
+    beside = _in_brackets(at, places) or _turned_to(at, places) or _set_against(at, places) or _framed(at, places)
+    if beside is not None:
+        return beside
     labels = (m for m in reversed(places) if at.sentence.start < m.span.start < at.span.start)
     return next((m.value for m in labels if _LABELLED.fullmatch(at.text, m.span.end, at.span.start)), None)
+
+
+def _in_brackets(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
+    """Find the place right before a figure in brackets: "lower in Spain (7 euros) than in Malta | (9 euros)"."""
+    place = _last_before(at, places) if "(" in at.text[max(0, at.span.start - _LEAD) : at.span.start] else None
+    if place is None or _OPENED.fullmatch(at.text, place.span.end, at.span.start) is None:
+        return None
+    closed = at.text.find(")", at.span.end, at.sentence.end)
+    inside = any(at.span.end <= m.span.start < closed for m in places)
+    return None if closed < 0 or inside else place.value
+
+
+def _last_before(at: LocatedFigure, places: Sequence[Mention[str]]) -> Mention[str] | None:
+    return next((m for m in reversed(places) if at.sentence.start <= m.span.start < at.span.start), None)
+
+
+def _turned_to(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
+    """Find the place that a sentence turns to behind a figure of another: "7 euros in Malta, but | in Spain | less: 5"."""
+    if len(places) == 1 or (place := _last_before(at, places)) is None or place is places[0]:
+        return None
+    turns, label = (word_pattern("relations", key, file_for(at.language)) for key in ("two_turns", "two_label"))
+    if turns is None or label is None:
+        return None
+    turn = turns.search(at.text, at.sentence.start, place.span.start)
+    told = label.match(at.text, place.span.end, at.span.start) if turn is not None else None
+    if turn is None or told is None or _FIGURE.search(at.text, at.sentence.start, turn.start()) is None:
+        return None
+    return place.value
 
 
 def _set_against(at: LocatedFigure, places: Sequence[Mention[str]]) -> str | None:
