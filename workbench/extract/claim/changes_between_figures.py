@@ -73,7 +73,7 @@ def with_figures_compared(
 
 def _levels_compared(claims: Sequence[Claim], reading: SentenceReading) -> list[Claim]:
     """Read which of two places with a level each is said to have more."""
-    aside = [mention.span for mention in (*reading.changes, *reading.periods)]
+    aside = [*(mention.span for mention in reading.changes), *(mention.span for mention in reading.periods)]
     return with_places_compared(claims, reading.text, reading.places, aside)
 
 

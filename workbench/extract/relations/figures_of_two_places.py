@@ -73,7 +73,8 @@ def with_places_compared(
     levels = [each for each in claims if each.amount is not None and each.change is None and each.rank is None]
     if len(levels) != _TWO:
         return list(claims)
-    pair = TwoPlaces(text, levels[0].sentence, *levels, places, aside, file_for(levels[0].language))
+    one, other = levels
+    pair = TwoPlaces(text, one.sentence, one, other, places, aside, file_for(one.language))
     found = _said_of(pair) if _are_alike(pair) else None
     if found is None:
         return list(claims)
