@@ -144,9 +144,9 @@ def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _PutCandidate:
 
 
 def _rivals(best: _PutCandidate, there: Sequence[_PutCandidate]) -> Iterator[MeasuredByFile]:
-    """Yield other series with nearly the same score and with figures."""
+    """Yield other series with nearly the same score and with figures, of which nothing says that they measure something else."""
     for each in there:
-        other = each.candidate.series.ref != best.candidate.series.ref
+        other = each.candidate.series.ref != best.candidate.series.ref and each.candidate.usable
         if other and each.covers and each.candidate.score >= best.candidate.score - RIVAL:
             yield each.measured
 

@@ -21,6 +21,7 @@ _RATES = frozenset({"inflation", "unemployment", "employment", "turnout", "rate"
 
 _NEAR, _FAR, _SUBJECT = 12, 18, 30
 _FEW = 6
+_PAUSES = frozenset({",", ";", ":", ".", "(", "–", "—"})
 _COUNTING = frozenset({"numbered", "numbers", "totalled", "totaled"})
 _PERCENT = frozenset({"percentage", "percent"})
 _MONEY_OR_PHYSICAL = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
@@ -47,15 +48,27 @@ def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
     """
     one = found[k]
     edge = found[k - 1].end if k else 0
-    for j in range(one.first - 1, max(edge, one.first - _FAR) - 1, -1):
+    last = one.first - 1 - (word_at(tokens, one.first - 1) == ":")  # "The number of births: 23,075"
+    for j in range(last, max(edge, one.first - _FAR) - 1, -1):
         if word_at(tokens, j) in {";", ".", ":"}:
             break
         if (start := _of_number(tokens, j)) is not None:
             things = counted(tokens, start)
             if things is None or things[1] > one.first:
                 return None
-            return with_rate(tokens, *things)[0]
+            unit, end = with_rate(tokens, *things)
+            return unit if unit.per else _rated_further(tokens, unit, end, one.first)
     return _numbered(tokens, one.first, edge) or (_number_ahead(tokens, one.end) if len(found) == 1 else None)
+
+
+def _rated_further(tokens: Tokens, unit: Unit, start: int, end: int) -> Unit:
+    """Add the rate that stands behind more words for the counted thing: "nurses | and midwives | per 1,000 people"."""
+    for j in range(start, end):
+        if word_at(tokens, j) in _PAUSES:
+            return unit
+        if word_at(tokens, j) == "per" and is_kind(tokens, j + 1, TokenKind.NUMBER):
+            return with_rate(tokens, unit, j)[0]
+    return unit
 
 
 def _numbered(tokens: Tokens, i: int, edge: int) -> Unit | None:

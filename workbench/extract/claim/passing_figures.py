@@ -12,11 +12,19 @@ import re
 from workbench.core.claim import Mention
 from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
+from workbench.extract.phrases.headline_indicators import headline_in
+from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.word_patterns import holds_phrase
 
 _SMALL = 12
 _BACK, _CLAUSE, _NEXT = 48, 160, 12
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
+_COUNT = frozenset({"count"})
+_WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\w\s]")
+_VERB_AND_MORE = 3
+"""Most words from a verb to its figure: "came | in at", "lag | bei"."""
+
+_BEHIND_LEVEL = frozenset({"in", "im", "во", "and", "und", "и"})
 _NAMED = re.compile(r"[^\W\d_]+[\s-][^\W\d_]")
 """A number word and the noun after it."""
 
@@ -45,10 +53,22 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
         return True
     if not 0 <= value.low <= _SMALL or value.step < 1 or unit.dimension not in _COUNTED or value.high is not None:
         return False
-    if not unit.name or holds_phrase(unit.name, "kinds", "discourse", language):
+    if not unit.name:
+        return not _is_level(text, sentence, amount.span, language)
+    if holds_phrase(unit.name, "kinds", "discourse", language):
         return True
     in_words = text[amount.span.start].isalpha()
     return in_words and (_is_known(text, sentence, amount.span, language) or _is_name(text, sentence, amount.span))
+
+
+def _is_level(text: str, sentence: Span, span: Span, language: str) -> bool:
+    """Check whether a bare number is how many there were of what statistics count: "Measles cases stood at 3"."""
+    before = text[max(sentence.start, span.start - _CLAUSE) : span.start]
+    words = _WORD_OR_MARK.findall(before)[-_VERB_AND_MORE:]
+    verb = words[-1:] in ([":"], ["–"]) or not phrase_words(language, "levels").isdisjoint(map(str.lower, words))
+    behind = _WORD_OR_MARK.match(text, span.end + (text[span.end : span.end + 1] == " "), sentence.end)
+    ends = behind is None or not behind[0].isalpha() or behind[0].lower() in _BEHIND_LEVEL or behind[0][0].isupper()
+    return verb and ends and bool(headline_in(before, _COUNT, language))
 
 
 def _gives_length(text: str, sentence: Span, span: Span, language: str) -> bool:

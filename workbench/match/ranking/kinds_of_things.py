@@ -56,7 +56,9 @@ def kinds(
     if not things or len(said) > _LONGEST_KIND + known or not (alike or (known and _all_said(measure, said, query))):
         return
     kind = _kind_in(things, claim, query, text)
-    if kind is None or names_rate(kind.said):  # "the incidence of part-time work" is not a kind of part-time work
+    if kind is None or names_rate(
+        kind.english or kind.said
+    ):  # "the incidence of part-time work" is not a kind of part-time work
         return
     if (alike or kind in things[:1] or _is_known(kind)) and is_kind(kind):
         yield kind.said

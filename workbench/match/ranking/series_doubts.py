@@ -13,6 +13,7 @@ from functools import lru_cache
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.fit.contradictions import contradiction, other_of_many, share_of_output
+from workbench.match.fit.whole_of_title import share_of_another
 from workbench.match.fit.fit_group import fit_group, other_ages
 from workbench.match.fit.narrowing import narrowed
 from workbench.match.index.title_store import Hit
@@ -75,7 +76,7 @@ def _doubt_of_claim(query: Query, found: Hit, overlap: TermOverlap, agreed: Titl
         only_denominator(overlap, written)
         or _of_others(query, found)
         or contradiction(query, found.series, agreed)
-        or narrowed(agreed.strange, written)
+        or narrowed(agreed.strange - measured_against(found.series.title), written)
         or _unlikely(likely, agreed, overlap, written)
     )
 
@@ -97,8 +98,9 @@ def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
     """
     if query.kind is None:
         return None
-    by_title = narrowed(agreed.strange, Surfaces(found.series))
-    return by_title or other_of_many(query, found.series) or share_of_output(query, found.series)
+    by_title = narrowed(agreed.strange - measured_against(found.series.title), Surfaces(found.series))
+    rules = (other_of_many, share_of_output, share_of_another)
+    return by_title or next((says for rule in rules if (says := rule(query, found.series)) is not None), None)
 
 
 def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:

@@ -186,7 +186,7 @@ def _is_base(tokens: list[str], at: int) -> bool:
 
 _TO = ["relative", "to"]
 _BEFORE_SHARE = frozenset({"a", "as", "in", "the"})
-_FILLING = frozenset({"the", "total", "of", "all", "million", "thousand", "hundred"})
+_FILLING = frozenset({"the", "total", "of", "all", "current", "million", "thousand", "hundred"})
 
 
 def _things(tokens: list[str]) -> Iterator[str]:
