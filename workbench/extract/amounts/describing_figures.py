@@ -22,7 +22,8 @@ _AGED = (
 _YEAR_OLDS = r"\b\d{1,3}\s?[-–]\s?(?:to[-–\s])?\d{1,3}[-–\s]years?[-–\s]olds?\b"
 _AND_OLDER = r"\b\d{1,3}(?:\syears?)?\s(?:and|or)\s(?:over|older|above|under|younger)\b"
 _PLURAL_AGES = r"\b\d\d[-–\s]?(?:to|[-–])[-–\s]?\d\ds\b|\b(?:over|under)[-–\s]\d\ds\b"
-_AGES = (_AGED, _YEAR_OLDS, _AND_OLDER, _PLURAL_AGES)
+_UNDER_AGE = r"\b[Uu]nder[-–](?:five|5|one|1)\b"
+_AGES = (_AGED, _YEAR_OLDS, _AND_OLDER, _PLURAL_AGES, _UNDER_AGE)
 _AGE = PrefilteredPattern(re.compile(join_alternatives(_AGES)), _AGES)
 _ACTIVITY = (
     r"unemployed|employed|jobless|work(?:s|ed|ing)?|tenures?|duration|lasting|spells?|hospitali[sz]ed|resident"

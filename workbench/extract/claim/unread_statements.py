@@ -25,6 +25,7 @@ from workbench.core.period import Period
 from workbench.extract.claim.claim_kinds import is_question
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.claim.weak_measures import ends_measure
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.relations.other_times_and_places import also_said
 from workbench.extract.words.change_words import ways
@@ -205,7 +206,7 @@ def _of_places(claims: Sequence[Claim]) -> Iterator[_Statement]:
     ):
         at = place.shift(-offset)
         figure = _FIGURE.search(sentence, max(0, at.start - _NEAR), at.start)
-        if figure is not None:
+        if figure is not None and not ends_measure(sentence[: figure.end(1)], claims):
             yield _Statement(Span(figure.start(), at.end), Span(*figure.span(1)), hedge=True)
 
 

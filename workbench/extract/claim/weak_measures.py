@@ -1,16 +1,19 @@
-"""Recognize phrases too weak to be looked up: just people, who acts, a word for a number, or no noun at all."""
+"""Recognize phrases too weak to be looked up (just people, who acts, a word for a number, no noun), and words of measures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
 
+from workbench.core.claim import Claim
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import lex
 
 _SHORT = 2
+_RANGE = 3
+"""Words of a range: "15 to 19"."""
 
 
 @lru_cache(maxsize=4096)  # texts repeat the same few measures
@@ -54,3 +57,13 @@ def names_nothing(measure: str, language: str) -> bool:
     (True, False, False)
     """
     return grammar(language).noun == "capital" and not any(word[0].isupper() for word in measure.split())
+
+
+def ends_measure(words: str, claims: Sequence[Claim]) -> bool:
+    """Check whether the last words belong to the measure of a claim, so that a figure in them is none of its own: "women aged | 15 to 19".
+
+    >>> ends_measure("births to women aged 15 to 19", [])
+    False
+    """
+    last = words.split()[-_RANGE:]
+    return len(last) == _RANGE and any(" ".join(last) in each.measure for each in claims)

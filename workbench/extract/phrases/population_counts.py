@@ -57,6 +57,8 @@ def resident_population(before: str, behind: str, language: str) -> str:
         behind: The words behind the figure and its noun, with places and periods as `PLACE` and `PERIOD`.
         language: One with a word file.
     """
+    if holds_phrase(before, "population", "narrowed", language):
+        return ""
     alone = holds_phrase(behind, "population", "lived", language)  # "5.7 million people | lived in Denmark"
     if not alone and not (
         holds_phrase(before, "population", "living", language) and holds_phrase(behind, "population", "ends", language)

@@ -10,8 +10,9 @@ from workbench.match.query.query import Query
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.age_groups import OLDEST, Ages, ages, narrow, same_ages
 from workbench.match.words.normalisation import words
-from workbench.match.words.population_groups import AGED, AN_AGE, groups, implied
+from workbench.match.words.population_groups import AGED, AN_AGE, CHILDREN, groups, implied
 
+_GROWN_UP = 18
 _UNNAMED = 0.2
 """Fit of a series that counts one group that the claim does not name; half of it for two groups."""
 
@@ -51,6 +52,14 @@ def counts_ages(query: Query, series: Series) -> bool:
     """Check whether a series counts exactly the ages that a claim is about: "under five" and "Under-five mortality rate"."""
     theirs = ages(without_breakdown(series.title))
     return any(same_ages(one, other) for one in query.ages for other in theirs)
+
+
+def counts_group(series: Series, said: str) -> bool:
+    """Check whether a title counts the group that some words name, by name, by what it counts, or by age: those under five are children."""
+    named = groups(words(said))
+    title, counted = words(series.title), ages(without_breakdown(series.title)) if named else ()
+    of_age = {CHILDREN} if any(high < _GROWN_UP for _, high in counted) else set()
+    return bool(named) and named <= groups(title) | implied(title) | of_age
 
 
 def ages_not_counted(query: Query, series: Series) -> str | None:

@@ -13,9 +13,9 @@ from functools import lru_cache
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 from workbench.match.fit.contradictions import contradiction, other_of_many, share_of_output
-from workbench.match.fit.whole_of_title import share_of_another
 from workbench.match.fit.fit_group import fit_group, other_ages
 from workbench.match.fit.narrowing import narrowed
+from workbench.match.fit.whole_of_title import share_of_another
 from workbench.match.index.title_store import Hit
 from workbench.match.query.likelihood import SURE_ENOUGH, TitleMatch, likelihood, title_match
 from workbench.match.query.prepared_query import PreparedQuery

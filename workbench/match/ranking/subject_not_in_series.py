@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from workbench.core.claim import NARROWED, SUM_UNTIL, Claim, Mention, Qualifier, Sort
+from workbench.core.document import Span
 from workbench.match.query.query import Query, slot_words
 from workbench.match.titles.title_words import TitleWords
 from workbench.match.words.concept_coverage import covered, partly_covered, related
@@ -95,12 +96,18 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
 
 
 def _answered_words(said: str, claim: Claim, text: TitleWords) -> dict[str, bool]:
-    """Find the words that glossaries know, and whether the series answers for each."""
+    """Find the words that glossaries know, and whether the series answers for each.
+
+    Of several terms of statistics that one name stands for, the series must have each: "staatliche Gesundheitsausgaben".
+    """
     answers: dict[str, bool] = {}
+    lacks = set[str]()
     for concept in concepts_of(said, slots_of(claim), language_of(claim.context, claim.language), claim.context):
         answered = concept.frame or covered(concept, text.all)
+        if not answered and concept.entry is not None:
+            lacks.add(concept.said)
         answers |= {part: answers.get(part, False) or answered for part in words(concept.said)}
-    return answers
+    return answers | {part: False for each in lacks for part in words(each)}
 
 
 def _is_answered(word: str, answers: Mapping[str, bool], text: TitleWords) -> bool:
@@ -146,3 +153,20 @@ def _is_among(mention: Mention[Qualifier]) -> bool:
 def slots_of(claim: Claim) -> frozenset[str]:
     """Find the words of a claim's sentence that other slots read: its figure, its periods and its places."""
     return slot_words(claim.context, claim.sentence.start, claim)
+
+
+def read_elsewhere(claim: Claim) -> frozenset[str]:
+    """Find the words that other slots read, and so do not say what the figure measures."""
+    offset = claim.sentence.start
+    cut = (claim.context[max(0, span.start - offset) : max(0, span.end - offset)] for span in _spans(claim))
+    return frozenset(word for part in cut for word in words(part))
+
+
+def _spans(claim: Claim) -> Iterator[Span]:
+    """Yield the spans that other slots read."""
+    spans = [each.span for each in (claim.rank, claim.first_time) if each is not None]
+    spans += [trend.span for trend in claim.trends if trend.span is not None]
+    yield from spans
+    yield from (mention.span for each in (claim.places, claim.periods) for mention in each)
+    figures = {mention.span for mention in claim.amounts}
+    yield from (mention.span for mention in claim.qualifiers if mention.span not in figures)

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from workbench.core.claim import Claim
-from workbench.core.document import Span
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
 from workbench.core.units import counts
 from workbench.match.fit.contradictions import not_counted
 from workbench.match.fit.exclusive_categories import opposite_sides
-from workbench.match.fit.fit_group import ages_not_counted, fit_group
+from workbench.match.fit.fit_group import ages_not_counted, counts_group, fit_group
 from workbench.match.fit.narrowing import names_method
 from workbench.match.fit.partner_countries import partner_alone
 from workbench.match.query.likelihood import covered_stems
@@ -31,6 +30,7 @@ from workbench.match.ranking.subject_not_in_series import (
     is_a_thing,
     narrowed,
     other_things,
+    read_elsewhere,
     slots_of,
     unread,
     untold,
@@ -114,7 +114,11 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         tuple(_only_in_title(claim, query, series, text)),
     )
     return UnmatchedWords(
-        unanswered, only_in_title, uncounted, tuple(dict.fromkeys((*own, *others))), tuple(unread(claim, text))
+        unanswered,
+        only_in_title,
+        uncounted,
+        tuple(dict.fromkeys((*own, *others))),
+        tuple(word for word in unread(claim, text) if not counts_group(series, word)),
     )
 
 
@@ -135,7 +139,7 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
 
 def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
     """Yield each thing that the claim's measure names and the series does not."""
-    every, read = text.all, _read_elsewhere(claim)
+    every, read = text.all, read_elsewhere(claim)
     asked = (
         concept
         for concept in query.concepts
@@ -217,14 +221,16 @@ def _is_kind_word(said: Concept, claim: Claim, text: TitleWords) -> bool:
     """Check whether a word restricts what is measured: not one that another slot reads, not "all industries", no "experiencing hunger"."""
     own = words(said.said)
     doing = said.entry is None and is_doing(said.said)
+    if named(marks_of(said.english or said.said).code, PRICES):  # at which prices money is, another slot compares
+        return False
     behind = (words(claim.context[span.end - claim.sentence.start :]) for span in claim.all_of)
     of_all = any(each[: len(own)] == own for each in behind)
-    return not doing and not of_all and not _read_or_answered(said.said, _read_elsewhere(claim), text.all)
+    return not doing and not of_all and not _read_or_answered(said.said, read_elsewhere(claim), text.all)
 
 
 def _names_its_group(said: Concept, series: Series) -> bool:
     """Check whether a word names in other words a group that the title counts: "girls" and "women aged 15 to 19"."""
-    return bool(named := groups(words(said.said))) and named <= groups(words(series.title))
+    return counts_group(series, said.said)
 
 
 def _read_or_answered(said: str, read: frozenset[str], text: frozenset[str]) -> bool:
@@ -281,20 +287,3 @@ def _is_said(claim: Claim) -> bool:
 def _is_manner_word(key: str, word: str) -> bool:
     """Check whether a word says how a thing came to be counted, not what it is: "lodged", "registered", "provided"."""
     return names_method(key) or (is_done(word) and thesaurus().longest_at([key], 0) is None)
-
-
-def _read_elsewhere(claim: Claim) -> frozenset[str]:
-    """Find the words that other slots read, and so do not say what the figure measures."""
-    offset = claim.sentence.start
-    cut = (claim.context[max(0, span.start - offset) : max(0, span.end - offset)] for span in _spans(claim))
-    return frozenset(word for part in cut for word in words(part))
-
-
-def _spans(claim: Claim) -> Iterator[Span]:
-    """Yield the spans that other slots read."""
-    spans = [each.span for each in (claim.rank, claim.first_time) if each is not None]
-    spans += [trend.span for trend in claim.trends if trend.span is not None]
-    yield from spans
-    yield from (mention.span for each in (claim.places, claim.periods) for mention in each)
-    figures = {mention.span for mention in claim.amounts}
-    yield from (mention.span for mention in claim.qualifiers if mention.span not in figures)

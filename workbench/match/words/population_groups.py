@@ -69,7 +69,7 @@ ANYBODY = frozenset(stem(word) for word in ("person", "people", "individual"))
 """Stems for persons of any kind: "450 persons" may be "450 applicants"."""
 
 _IMPLIED = {
-    "children": "birth births born fertility maternal school pupils childhood immunization vaccination",
+    "children": "birth births born neonatal perinatal stillbirth stillbirths fertility maternal school pupils childhood immunization vaccination",
     "women": "maternal pregnant pregnancy fertility mothers gender sex",
     "men": "gender sex",
     "the young": "school pupils students tertiary",
@@ -90,7 +90,7 @@ AGED = frozenset({"the young", "children", "older people"})
 SUBGROUPS = AGED | {"women", "men", "people in towns", "people in the country", "a part of the people"}
 """Groups with figures of their own: a figure of everybody does not confirm a claim about them."""
 
-AN_AGE = "an age group"
+AN_AGE, CHILDREN = "an age group", "children"
 
 
 def words_of_groups() -> frozenset[str]:
