@@ -262,11 +262,12 @@ def _has_verb(words: str, language: str) -> bool:
 
 
 def _governing(reading: SentenceReading, draft: Draft) -> str:
-    """Find the clause whose verb also holds for a clause without one: the nearest before it, else all that is said."""
+    """Find the clause whose verb also holds for a clause without one: the nearest before it, else all up to a semicolon."""
     spoken = reading.spoken(draft.span)
+    ends = reading.text.find(";", draft.span.end, spoken.end)
     pieces = _PIECES.split(reading.text[spoken.start : draft.span.start])
     near = (piece for piece in reversed(pieces) if _has_verb(piece, reading.language))
-    return next(near, spoken.cut(reading.text))
+    return next(near, reading.text[spoken.start : ends if ends > 0 else spoken.end])
 
 
 def _periods(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
