@@ -119,6 +119,25 @@ def test_what_is_near_a_measure_is_not_taken_for_it(said, language, speech):
     assert said(speech, language=language)["outcome"] != "supported"
 
 
+TEENS = [
+    ("en", "Births to teenagers between {} and {} in Portugal were 11.7 per 1,000 women in 2015."),
+    ("en", "Births to teens from {} to {} years in Portugal were 11.7 per 1,000 women in 2015."),
+    ("de", "Die Geburtenrate bei Teenagern zwischen {} und {} Jahren lag 2015 in Portugal bei 11,7 je 1.000 Frauen."),
+    ("de", "Die Geburtenziffer der {}- bis {}-Jährigen lag 2015 in Portugal bei 11,7 Geburten je 1.000 Frauen."),
+    (
+        "mk",
+        "Стапката на раѓања кај тинејџерките од {} до {} години во Португалија во 2015 година беше 11,7 на 1.000 жени.",
+    ),
+    ("mk", "Бројот на раѓања на 1.000 девојки на возраст од {} до {} години во Португалија во 2015 година беше 11,7."),
+]
+
+
+@pytest.mark.parametrize(("language", "speech"), TEENS)
+def test_teenagers_of_other_ages_are_not_those_of_the_series(said, language, speech):
+    assert said(speech.format(15, 19), language=language)["outcome"] == "supported"
+    assert said(speech.format(15, 17), language=language)["outcome"] == "undecided"
+
+
 @pytest.mark.parametrize(
     ("language", "over", "under"),
     [

@@ -10,6 +10,9 @@ from workbench.core.quantity import Amount
 from workbench.match.words.glossary import languages
 from workbench.match.words.translation import english_of, language_of
 
+_CAPITAL = "de"
+"""The language of the glossaries that writes nouns with a capital letter."""
+
 
 def in_english(claim: Claim) -> Claim:
     """Translate the names of what a claim counts, and of its denominators, into English. Its words stay as they were said."""
@@ -36,7 +39,12 @@ def _amount(language: str, amount: Amount) -> Amount:
 def _per(language: str, per: str) -> str:
     """Translate the denominator of a rate with its number: "100.000 Einwohner" are 100,000 of the population."""
     thing = per.lstrip("0123456789., ")
-    return f"{per[: len(per) - len(thing)]}{english_of(thing, language)}" if thing else per
+    return f"{per[: len(per) - len(thing)]}{english_of(_as_noun(thing, language), language)}" if thing else per
+
+
+def _as_noun(thing: str, language: str) -> str:
+    """Write a denominator as its language writes nouns: units are kept in small letters, and "frauen" is no word of German."""
+    return thing.title() if language == _CAPITAL else thing
 
 
 def _change(language: str, change: Change) -> Change:
@@ -51,4 +59,5 @@ def _mention(language: str, mention: Mention[Amount] | None) -> Mention[Amount] 
 def _qualifier(language: str, qualifier: Qualifier) -> Qualifier:
     if qualifier.sort is Sort.AGED:  # which already are the words of titles
         return qualifier
-    return replace(qualifier, what=english_of(qualifier.what, language) if qualifier.what else "")
+    what = _as_noun(qualifier.what, language) if qualifier.sort is Sort.PER else qualifier.what
+    return replace(qualifier, what=english_of(what, language) if what else "")

@@ -121,9 +121,10 @@ def query_of(claim: Claim) -> Query:
 
 
 def _ages(claim: Claim, measure: str) -> frozenset[Ages]:
-    """Collect the ages that the measure names, and those that the figure is about."""
+    """Collect the ages that the figure is about; else those of the measure's name in tables ("teenage births" are of 15 to 19)."""
     said_ages = (each.value.what for each in claim.qualifiers if each.value.sort is Sort.AGED)
-    return ages(measure).union(*map(ages, said_ages))
+    said = frozenset[Ages]().union(*map(ages, said_ages))
+    return said | ages(claim.measure if said else measure)
 
 
 def _months_compared(claim: Claim) -> int | None:

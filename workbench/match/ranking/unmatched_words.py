@@ -204,7 +204,9 @@ def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str
     said = [concept for concept in query.concepts if not concept.hint and own.issuperset(words(concept.said))]
     known = [concept for concept in said if concept.names]
     if not known or any(covered(concept, text.all) for concept in known):
-        yield from (concept.said for concept in said if not concept.known and len(concept.said) > _SHORTEST)
+        read = read_elsewhere(claim)
+        left = (concept.said for concept in said if not concept.known and len(concept.said) > _SHORTEST)
+        yield from (word for word in left if word not in read)
 
 
 def _asked(claim: Claim, query: Query) -> list[Concept]:
