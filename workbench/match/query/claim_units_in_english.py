@@ -39,12 +39,13 @@ def _amount(language: str, amount: Amount) -> Amount:
 def _per(language: str, per: str) -> str:
     """Translate the denominator of a rate with its number: "100.000 Einwohner" are 100,000 of the population."""
     thing = per.lstrip("0123456789., ")
-    return f"{per[: len(per) - len(thing)]}{english_of(_as_noun(thing, language), language)}" if thing else per
+    return f"{per[: len(per) - len(thing)]}{_noun_in_english(thing, language)}" if thing else per
 
 
-def _as_noun(thing: str, language: str) -> str:
-    """Write a denominator as its language writes nouns: units are kept in small letters, and "frauen" is no word of German."""
-    return thing.title() if language == _CAPITAL else thing
+def _noun_in_english(thing: str, language: str) -> str:
+    """Translate a denominator; units are kept in small letters, in which "frauen" is no word of German."""
+    found = english_of(thing.title() if language == _CAPITAL else thing, language)
+    return thing if found.casefold() == thing.casefold() else found
 
 
 def _change(language: str, change: Change) -> Change:
@@ -59,5 +60,6 @@ def _mention(language: str, mention: Mention[Amount] | None) -> Mention[Amount] 
 def _qualifier(language: str, qualifier: Qualifier) -> Qualifier:
     if qualifier.sort is Sort.AGED:  # which already are the words of titles
         return qualifier
-    what = _as_noun(qualifier.what, language) if qualifier.sort is Sort.PER else qualifier.what
-    return replace(qualifier, what=english_of(what, language) if what else "")
+    if qualifier.sort is Sort.PER and qualifier.what:
+        return replace(qualifier, what=_noun_in_english(qualifier.what, language))
+    return replace(qualifier, what=english_of(qualifier.what, language) if qualifier.what else "")
