@@ -48,7 +48,7 @@ def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
     """
     one = found[k]
     edge = found[k - 1].end if k else 0
-    last = one.first - 1 - (word_at(tokens, one.first - 1) == ":")  # "The number of births: 23,075"
+    last = one.first - 1 - (tokens.lows[one.first - 1] == ":")  # "The number of births: 23,075"
     for j in range(last, max(edge, one.first - _FAR) - 1, -1):
         if word_at(tokens, j) in {";", ".", ":"}:
             break

@@ -57,8 +57,6 @@ def resident_population(before: str, behind: str, language: str) -> str:
         behind: The words behind the figure and its noun, with places and periods as `PLACE` and `PERIOD`.
         language: One with a word file.
     """
-    if holds_phrase(before, "population", "narrowed", language):
-        return ""
     alone = holds_phrase(behind, "population", "lived", language)  # "5.7 million people | lived in Denmark"
     if not alone and not (
         holds_phrase(before, "population", "living", language) and holds_phrase(behind, "population", "ends", language)
@@ -70,5 +68,7 @@ def resident_population(before: str, behind: str, language: str) -> str:
         and not holds_phrase(before, "population", "ours", language)
     ):
         return ""  # no country and no "we" before it: "the stadium had 60,000 people"
+    if holds_phrase(before, "population", "narrowed", language):
+        return ""
     name: str = raw_tables(language)["population"]["name"][0]
     return name
