@@ -43,3 +43,25 @@ def test_the_year_of_the_money_is_not_that_of_the_figure(language: str, said: st
 )
 def test_a_time_behind_money_may_be_that_of_the_figure(language: str, said: str, period: str) -> None:
     assert _periods(language, said) == [period]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Aid rose from 2.2 billion dollars at 2018 prices in 2011 to 2.4 billion dollars at 2018 prices in 2016."),
+        ("en", "In 2011 aid was 2.2 billion dollars in 2018 prices, and by 2016 it had risen to 2.4 billion dollars at constant 2018 prices."),
+        ("de", "Die Hilfe stieg von 2,2 Milliarden Dollar zu Preisen von 2018 im Jahr 2011 auf 2,4 Milliarden Dollar zu Preisen von 2018 im Jahr 2016."),
+        ("mk", "Помошта се зголеми од 2,2 милијарди долари по цени од 2018 година во 2011 на 2,4 милијарди долари по цени од 2018 година во 2016 година."),
+    ],
+)  # fmt: skip
+def test_a_change_is_not_measured_from_the_year_of_its_prices(language: str, said: str) -> None:
+    (claim,) = [each for each in read_text(said, language=language, said=SAID).claims if each.change]
+    base = claim.change.value.base
+    assert base is None or str(base) == "2011"
+    assert str(claim.period.value) == "2016"
+
+
+def test_prices_that_rose_are_measured_in_their_year() -> None:
+    """In 2018 prices rose by 3 percent in Malta, in 2019 by 2 percent."""
+    said = test_prices_that_rose_are_measured_in_their_year.__doc__
+    assert [str(each.period.value) for each in read_text(said, said=SAID).claims] == ["2018", "2019"]

@@ -15,7 +15,7 @@ from workbench.core.quantity import Amount
 from workbench.extract.amounts.ambiguous_figures import read_figures
 from workbench.extract.amounts.bounds_by_verbs import with_bounds_by_verbs
 from workbench.extract.amounts.median_ages import with_median_ages
-from workbench.extract.amounts.price_years import without_price_years
+from workbench.extract.amounts.price_years import without_price_periods, without_price_years
 from workbench.extract.change.changes import find_changes
 from workbench.extract.change.compared_with_own_level import with_own_levels
 from workbench.extract.claim.check_worthiness import WEIGHTS
@@ -134,6 +134,7 @@ class SentenceReader:
             )
             named = (*named, *own_place_compared(text, span, named, country, language))
             periods = find_periods(words, said, language, country, before)
+            periods = without_price_periods(words, periods, language) if periods else periods
             changes = _changes(words, amounts, periods, said, language)
             if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):
                 continue

@@ -5,8 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.mention import Mention
+from workbench.core.period import Period
 from workbench.core.quantity import Amount
+from workbench.extract.words.tenses import is_of_prices
 from workbench.extract.words.word_patterns import prefiltered
+
+
+def without_price_periods(words: str, periods: list[Mention[Period]], language: str) -> list[Mention[Period]]:
+    """Drop such years from the periods of a sentence that names other times too.
+
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "It rose from 2 billion at 2018 prices in 2011 to 3 billion at 2018 prices in 2016."
+    >>> [each.span.cut(said) for each in without_price_periods(said, find_periods(said, None), "en")]
+    ['2011', '2016']
+
+    Args:
+        words: The sentence.
+        periods: Its periods, in order.
+        language: One with a word file, or ``und``.
+    """
+    if len(periods) == 1:
+        return periods
+    kept = [each for each in periods if not is_of_prices(words, each.span, language)]
+    return kept or periods
 
 
 def without_price_years(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:

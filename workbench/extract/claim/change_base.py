@@ -5,12 +5,15 @@ A claim around it gives the other slots as well: its place, its period and its m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import AS_MUCH, Change, Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
-from workbench.extract.claim.levels_around import LevelsAround, measures_alike
+from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
 
+_TWO = 2
 PLACED = frozenset({"inherited-place", "assumed-place"})
 """Kinds of notes on a place that the claim's own words do not name."""
 _REPLACED = frozenset({"other-period", "unread-period", "inherited-period", *PLACED})
@@ -85,6 +88,32 @@ def restated_change(around: LevelsAround) -> Claim | None:
     if not (claim.measure_from_before or measures_alike(before, claim)):
         return None
     return with_slots_of(claim, before, measured_from(claim, claim.change, moved.base))
+
+
+def between_levels_ahead(around: LevelsAround, times: Sequence[Mention[Period]]) -> Claim | None:
+    """Read a change without a size between the only two levels before it in its sentence, where it names no other time.
+
+    Example: "12 euros in 2008, 14 euros in 2017: that is how far rents in Malta | have risen". Return None for any other.
+
+    Args:
+        around: The change with the levels around it.
+        times: The periods that its sentence names.
+    """
+    claim, change = around.claim, around.claim.change
+    plain = change is not None and not change.value.figures and change.value.base is None and not claim.trends
+    if change is None or not plain or around.behind or len(around.here) != _TWO or claim.comparison is not None:
+        return None
+    dated = sorted((each.period.value, k) for k, each in enumerate(around.here) if each.period is not None)
+    if len(dated) != _TWO or not all(is_level(each) and each.place in {None, claim.place} for each in around.here):
+        return None
+    (base, _), (_, last) = dated
+    later = around.here[last]
+    if later.period is None or {each.value for each in times} != {base, later.period.value}:
+        return None
+    if base.months != later.period.value.months or later.period.value.start < base.end:
+        return None
+    own = changed_copy(later, measure=claim.measure, place=claim.place, notes=claim.notes)
+    return with_slots_of(claim, own, measured_from(claim, change, base))
 
 
 def note_of_other(other: Claim) -> Problem:

@@ -13,12 +13,19 @@ from dataclasses import replace
 from workbench.core.claim import AS_MUCH, Claim, ClaimKind, Direction, Mention, Sort
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
-from workbench.extract.claim.change_base import PLACED, measured_from, note_of_other, restated_change, with_slots_of
+from workbench.extract.claim.change_base import (
+    PLACED,
+    between_levels_ahead,
+    measured_from,
+    note_of_other,
+    restated_change,
+    with_slots_of,
+)
 from workbench.extract.claim.change_compared_with import compares_with_own, names_nothing
 from workbench.extract.claim.gaps_between_levels import gap_between_levels
 from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
 from workbench.extract.claim.measures_from_earlier_sentences import Prior
-from workbench.extract.claim.places_named_before import turns_home
+from workbench.extract.claim.places_named_before import turns_home, with_shared_place
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.units_from_measures import in_unit
 from workbench.extract.relations.figures_of_two_places import with_places_compared
@@ -46,14 +53,15 @@ def with_figures_compared(
         prior: What was said before the sentence.
         home: The speaker's own country.
     """
+    claims = with_shared_place(claims, reading.places) if len(claims) > 1 else claims
     found = list(claims)
     for k, claim in enumerate(claims):
         around = LevelsAround.around(found, k, prior)
         if claim.change is None:
             found[k] = _gap_between_levels(around, reading.language)
             continue
-        if (restated := restated_change(around)) is not None:
-            found[k] = restated
+        if (told := restated_change(around) or between_levels_ahead(around, reading.periods)) is not None:
+            found[k] = told
             continue
         if claim.comparison is not None or claim.change.value.base is not None:
             found[k] = _of_that_time(around)

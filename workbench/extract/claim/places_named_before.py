@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, Mention
 from workbench.core.document import Span
 from workbench.core.errors import Problem
@@ -207,3 +208,30 @@ def _named_before(reading: SentenceReading, start: int, earlier: Sequence[Senten
 
 def _codes(places: Sequence[Mention[str]]) -> list[str]:
     return list(dict.fromkeys(m.value for m in places if m.rule != "group" and m.value not in _NOT_A_COUNTRY))
+
+
+def with_shared_place(claims: Sequence[Claim], places: Sequence[Mention[str]]) -> list[Claim]:
+    """Give claims without a place the only one that their sentence names, where it is that of a claim with their measure.
+
+    >>> from workbench.extract import read_text
+    >>> said = "3 percent in 2010, 5 percent in 2015: that is how far the jobless rate in Malta has come."
+    >>> [claim.place for claim in read_text(said).claims]
+    ['MLT', 'MLT']
+
+    Args:
+        claims: The claims of a sentence.
+        places: The places that it names.
+    """
+    named = {mention.value for mention in places}
+    if len(named) != 1 or all(claim.place is not None for claim in claims):
+        return list(claims)
+    held = [
+        mention for mention in places for claim in claims if claim.place == mention.value and mention in claim.places
+    ]
+    measures = {claim.measure for claim in claims if claim.place in named and claim.measure}
+    return [
+        changed_copy(claim, place=held[0].value, places=(*claim.places, held[0]))
+        if held and claim.place is None and claim.measure in measures
+        else claim
+        for claim in claims
+    ]
