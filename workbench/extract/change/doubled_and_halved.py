@@ -7,6 +7,7 @@ because a hedge is about how far it fell: "more than halved" leaves less than a 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -48,6 +49,12 @@ _BEFORE_MULTIPLE = frozenset(
         "—",
     }
 )
+_PAUSES = frozenset(",;:.!?()–—")
+_AFTER_HALF = frozenset(
+    {"", ".", ",", ";", "!", ":", ")", "–", "—", "in", "between", "from", "since", "within", "by", "and", "be"}
+)
+"""What may stand behind the half that something fell to."""
+_NOT_SO = frozenset({"not", "never", "no", "could", "would", "should", "might", "may", "must", "can", "will"})
 _BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "than", "nearly", "almost", "must", "should"})
 
 
@@ -75,7 +82,28 @@ def multiplied(sentence: SentenceTokens) -> list[Mention[Change]]:
         rule = AS_MUCH if compared else "multiple"
         relation = hedge[0] if hedge else Relation.IS
         found.append(multiple_of(sentence, (i, i + 1), size, relation, falls=falls, rule=rule))
-    return found
+    return [*found, *_to_half(sentence)] if "half" in sentence.tokens.words else found
+
+
+def _to_half(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
+    """Yield falls to half: "fell to half between 2010 and 2015", "sank auf die Hälfte", "се сведе на половина".
+
+    Half of something else, or half a number, is no multiple of what it was: "fell to half a million", "to half of that".
+    """
+    tokens, verbs = sentence.tokens, ways("verbs", sentence.tokens.language)
+    denied = _NOT_SO | word_set("bare", "denied", tokens.language)
+    for i, token in enumerate(tokens):
+        to = i - 1 - (word_at(tokens, i - 1) == "the")
+        read = any(m.span.start <= token.start < m.span.end for m in sentence.amounts)
+        if token.low != "half" or word_at(tokens, to) != "to" or read:
+            continue
+        near = [word_at(tokens, k) for k in range(max(0, to - _ASIDE), to)]
+        last = max((k + 1 for k, word in enumerate(near) if word in _PAUSES), default=0)
+        behind = word_at(tokens, i + 1)
+        ahead = [verbs[word] for word in near[last:] if word in verbs]
+        fell = (ahead or [verbs.get(behind)])[-1] is Direction.DOWN and (behind in _AFTER_HALF or behind in verbs)
+        if fell and denied.isdisjoint(near[last:]):
+            yield multiple_of(sentence, (i, i + 1), Decimal("0.5"), Relation.IS)
 
 
 def _before_helper(sentence: SentenceTokens, i: int) -> tuple[Relation, int] | None:
