@@ -101,8 +101,9 @@ def _to_half(sentence: SentenceTokens) -> Iterator[Mention[Change]]:
         last = max((k + 1 for k, word in enumerate(near) if word in _PAUSES), default=0)
         behind = word_at(tokens, i + 1)
         ahead = [verbs[word] for word in near[last:] if word in verbs]
-        fell = (ahead or [verbs.get(behind)])[-1] is Direction.DOWN and (behind in _AFTER_HALF or behind in verbs)
-        if fell and denied.isdisjoint(near[last:]):
+        way = ahead[-1] if ahead else verbs.get(behind)
+        ends = behind in _AFTER_HALF or behind in verbs
+        if way is Direction.DOWN and ends and denied.isdisjoint(near[last:]):
             yield multiple_of(sentence, (i, i + 1), Decimal("0.5"), Relation.IS)
 
 
