@@ -53,7 +53,7 @@ def with_figures_compared(
         prior: What was said before the sentence.
         home: The speaker's own country.
     """
-    claims = with_shared_place(claims, reading.places) if len(claims) > 1 else claims
+    claims = with_shared_place(claims, reading) if len(claims) > 1 else claims
     found = list(claims)
     for k, claim in enumerate(claims):
         around = LevelsAround.around(found, k, prior)

@@ -30,6 +30,9 @@ from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_patterns import holds_phrase, phrases_in, word_pattern
 
 _ASSUMED = "assumed-place"
+_LABEL = re.compile(r"[:;]\s|\s[–—-]\s")
+"""What stands between figures and the words that say what and where they are of."""
+
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 
 
@@ -210,8 +213,10 @@ def _codes(places: Sequence[Mention[str]]) -> list[str]:
     return list(dict.fromkeys(m.value for m in places if m.rule != "group" and m.value not in _NOT_A_COUNTRY))
 
 
-def with_shared_place(claims: Sequence[Claim], places: Sequence[Mention[str]]) -> list[Claim]:
-    """Give claims without a place the only one that their sentence names, where it is that of a claim with their measure.
+def with_shared_place(claims: Sequence[Claim], reading: SentenceReading) -> list[Claim]:
+    """Give figures without a place the only one that their sentence names behind them and a colon or the like.
+
+    It must be that of another claim with their measure, and the speaker must not speak of the own country.
 
     >>> from workbench.extract import read_text
     >>> said = "3 percent in 2010, 5 percent in 2015: that is how far the jobless rate in Malta has come."
@@ -219,19 +224,20 @@ def with_shared_place(claims: Sequence[Claim], places: Sequence[Mention[str]]) -
     ['MLT', 'MLT']
 
     Args:
-        claims: The claims of a sentence.
-        places: The places that it names.
+        claims: The claims of the sentence.
+        reading: The sentence.
     """
-    named = {mention.value for mention in places}
-    if len(named) != 1 or all(claim.place is not None for claim in claims):
+    named, last = {mention.value for mention in reading.places}, max((m.span.end for m in reading.amounts), default=0)
+    if len(named) != 1 or not last or all(claim.place is not None for claim in claims):
         return list(claims)
-    held = [
-        mention for mention in places for claim in claims if claim.place == mention.value and mention in claim.places
-    ]
+    first = reading.places[0]
+    parted = first.span.start >= last and _LABEL.search(reading.text, last, first.span.start) is not None
     measures = {claim.measure for claim in claims if claim.place in named and claim.measure}
+    if not parted or not measures or speaks_of_own(reading.words, reading.language):
+        return list(claims)
     return [
-        changed_copy(claim, place=held[0].value, places=(*claim.places, held[0]))
-        if held and claim.place is None and claim.measure in measures
+        changed_copy(claim, place=first.value, places=(*claim.places, first))
+        if claim.place is None and claim.measure in measures
         else claim
         for claim in claims
     ]
