@@ -133,8 +133,7 @@ class SentenceReader:
                 _bounded(words, amounts, language), words, country, [m.value for m in named], language
             )
             named = (*named, *own_place_compared(text, span, named, country, language))
-            periods = find_periods(words, said, language, country, before)
-            periods = without_price_periods(words, periods, language) if periods else periods
+            periods = without_price_periods(words, find_periods(words, said, language, country, before), language)
             changes = _changes(words, amounts, periods, said, language)
             if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):
                 continue

@@ -24,7 +24,7 @@ def without_price_periods(words: str, periods: list[Mention[Period]], language: 
         periods: Its periods, in order.
         language: One with a word file, or ``und``.
     """
-    if len(periods) == 1:
+    if len(periods) <= 1:
         return periods
     kept = [each for each in periods if not is_of_prices(words, each.span, language)]
     return kept or periods

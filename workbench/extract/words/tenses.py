@@ -97,8 +97,8 @@ def is_of_prices(text: str, span: Span, language: str) -> bool:
         return True
     if len(_YEAR.findall(span.cut(text))) > 1:  # a time from one year to another: "exports in euros from 2015 to 2019"
         return False
-    found = None if around is None else around.search(text, start, end)
-    held = found is not None and found.start() <= span.start and span.end <= found.end()
+    said = () if around is None else around.finditer(text, start, end)
+    held = any(found.start() <= span.start and span.end <= found.end() for found in said)
     return held or bool(before.search(text[start : span.start]))
 
 
