@@ -11,17 +11,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.core.claim import Mention
-from workbench.core.quantity import Amount, Relation
+from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.extract.amounts.double_digit_figures import BOUNDS
 from workbench.extract.words.word_patterns import possible_classes, prefiltered
 
 _BY_VERB = (("approached", Relation.NEARLY), ("exceeded", Relation.MORE_THAN), ("missed", Relation.LESS_THAN))
 """Classes of phrases that end right before a figure, each with the bound that it sets."""
 
+_BY_VERB_BEHIND = (("exceeded_behind", Relation.MORE_THAN), ("missed_behind", Relation.LESS_THAN))
+"""The same for phrases right behind a figure."""
+
 _CLASSES = (
     *("exceeded", "exceeded_behind", "approached", "approached_behind"),
-    *("missed", "not_reached", "not_reached_behind", "at_no_time"),
+    *("missed", "missed_behind", "not_reached", "not_reached_behind", "at_no_time", "passed"),
 )
+_MANY = 1_000
+"""A figure from which "passed" is no vote on laws: "arrivals passed 2 million"."""
+
 _DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT_LEAST}
 _DENIED_DIGITS = {rule: _DENIED.get(bound, Relation.LESS_THAN) for rule, bound in BOUNDS.items()}
 
@@ -80,10 +86,24 @@ def _by_verb(words: str, mention: Mention[Amount], language: str) -> Relation | 
     for key, relation in _BY_VERB:
         if found := _found(before, key, language):
             return _unless_denied(relation, before[: found.start()], found[0], language)
-    if _found(behind, "approached_behind", language):  # for languages that end their clauses with the verb
+    return _passed(before, mention, language) or _by_verb_behind(before, behind, language)
+
+
+def _passed(before: str, mention: Mention[Amount], language: str) -> Relation | None:
+    """Return the bound that a great number or money has passed: "arrivals passed 2 million"."""
+    great = mention.value.low >= _MANY or mention.value.unit.dimension is Dimension.MONEY
+    found = _found(before, "passed", language) if great else None
+    return None if found is None else _unless_denied(Relation.MORE_THAN, before[: found.start()], found[0], language)
+
+
+def _by_verb_behind(before: str, behind: str, language: str) -> Relation | None:
+    """Return the bound of a verb that ends its clause: "hat die Marke von 3 Milliarden | überschritten"."""
+    if _found(behind, "approached_behind", language):
         return Relation.NEARLY
-    found = _found(behind, "exceeded_behind", language)
-    return None if found is None else _unless_denied(Relation.MORE_THAN, before, found[0], language)
+    for key, relation in _BY_VERB_BEHIND:
+        if found := _found(behind, key, language):
+            return _unless_denied(relation, before, found[0], language)
+    return None
 
 
 def _unless_denied(relation: Relation, before: str, verb: str, language: str) -> Relation:
