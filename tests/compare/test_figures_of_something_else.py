@@ -15,6 +15,7 @@ from workbench.compare.alignment.series_table import SeriesTable
 from workbench.compare.caveats import STALE_AFTER, stale
 from workbench.compare.claimed_figure import claimed_direction
 from workbench.compare.judging import comparability
+from workbench.compare.judging.changes_without_base import undated, without_base
 from workbench.core.claim import AS_MUCH, ChangeMode, Direction, Qualifier, Sort
 from workbench.core.errors import Problem
 from workbench.core.finding import Caveat
@@ -78,22 +79,23 @@ NO_PERIOD, NO_BASE = Caveat("no-period", ""), Caveat("assumed-base", "")
 def test_a_change_without_its_ends_is_refuted_by_no_one_pair_of_years(make):
     claim, series = make.change("-40"), make.series()
     text = "The claim does not say from when to when: it may hold between other years than those that were taken."
-    undated = Caveat("undated-change", text)
+    told = Caveat("undated-change", text)
     sized = asked(make, "40", "%", make.series("%"), mode=ChangeMode.RELATIVE)
-    assert comparability.undated(claim, series, sized, (NO_PERIOD, NO_BASE)) == undated
-    assert comparability.undated(claim, series, replace(sized, caveats=(NO_PERIOD, NO_BASE)), ()) == undated
-    assert comparability.undated(claim, series, replace(sized, mode=None), (NO_PERIOD, NO_BASE)) is None
-    assert comparability.undated(claim, series, sized, (NO_PERIOD,)) is None
-    assert comparability.undated(claim, series, sized, (NO_BASE,)) is None
+    assert undated(claim, series, sized, (NO_PERIOD, NO_BASE)) == told
+    assert undated(claim, series, replace(sized, caveats=(NO_PERIOD, NO_BASE)), ()) == told
+    assert undated(claim, series, replace(sized, mode=None), (NO_PERIOD, NO_BASE)) is None
+    assert undated(claim, series, sized, (NO_PERIOD,)) is None
+    assert undated(claim, series, sized, (NO_BASE,)) is None
     for kind in ("other-period", "measure-from-before"):
         before = replace(claim, notes=(Problem("", "", "", kind),))
-        assert comparability.undated(before, series, sized, (NO_BASE,)) == undated
-        assert comparability.undated(before, series, sized, (NO_PERIOD,)) is None
-    assert (
-        comparability.undated(replace(claim, notes=(Problem("", "", "", "other"),)), series, sized, (NO_BASE,)) is None
-    )
+        assert undated(before, series, sized, (NO_BASE,)) == told
+        assert undated(before, series, sized, (NO_PERIOD,)) is None
+    assert undated(replace(claim, notes=(Problem("", "", "", "other"),)), series, sized, (NO_BASE,)) is None
+    assert without_base(claim, sized, (NO_PERIOD, NO_BASE)) == told
+    assert without_base(claim, sized, (NO_BASE,)) is None
+    assert without_base(replace(claim, notes=(Problem("", "", "", "no-base"),)), sized, (NO_BASE,)) == told
     as_much = replace(claim, change=replace(claim.change, rule=AS_MUCH))
-    assert comparability.undated(as_much, series, sized, (NO_BASE,)) == undated
+    assert undated(as_much, series, sized, (NO_BASE,)) == told
 
 
 def test_the_way_of_a_rate_of_growth_is_refuted_by_no_one_pair_of_years(make):
@@ -103,10 +105,10 @@ def test_the_way_of_a_rate_of_growth_is_refuted_by_no_one_pair_of_years(make):
         asked(make, "1", "%", prices), mode=ChangeMode.POINTS, claimed=claimed_direction(Direction.DOWN, Decimal(1))
     )
     eased, fell = make.change("-", target=("3.6", "%")), make.change("-")
-    assert comparability.undated(eased, prices, way, (NO_BASE,)) is not None
-    assert comparability.undated(fell, prices, way, (NO_BASE, NO_PERIOD)) is None
-    assert comparability.undated(eased, make.series("%", title="Unemployment"), way, (NO_BASE, NO_PERIOD)) is None
-    assert comparability.undated(make.nothing(), prices, way, (NO_BASE, NO_PERIOD)) is None
+    assert undated(eased, prices, way, (NO_BASE,)) is not None
+    assert undated(fell, prices, way, (NO_BASE, NO_PERIOD)) is None
+    assert undated(eased, make.series("%", title="Unemployment"), way, (NO_BASE, NO_PERIOD)) is None
+    assert undated(make.nothing(), prices, way, (NO_BASE, NO_PERIOD)) is None
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from workbench.core.document import Attribution, Span
 from workbench.core.errors import Problem
 from workbench.core.mention import Mention
 from workbench.core.period import Period
-from workbench.core.qualifier import NARROWED, Account, Qualifier, Sort
+from workbench.core.qualifier import LEFT_OUT, NARROWED, Account, Qualifier, Sort
 from workbench.core.quantity import Amount
 from workbench.core.relations import Adjustment, ChangeStep, FirstTime, PlaceComparison, Prices, Rank, Trend
 from workbench.core.report_text import NO_WORDS, ReportWords
@@ -26,6 +26,7 @@ from workbench.core.score import ScorePart, total
 __all__ = [
     "AS_MUCH",
     "IN_NUMBER",
+    "LEFT_OUT",
     "NARROWED",
     "RELATIONS",
     "THE_SAME",
@@ -70,6 +71,9 @@ UNIT_FROM_BEFORE = "unit-from-before"
 SUM_UNTIL = "sum-until"
 """Name of the rule for unread words of a total up to a time whose beginning is not given: "by 2013 … | in all"."""
 
+SPOKEN_OF = "spoken-of"
+"""Name of the rule for unread words of the part of a whole that a text speaks of: "let me turn to women. …"."""
+
 MEDIAN_AGE = "median-age"
 """Name of the rule for an amount that is a median age: half of the people are older, half are younger."""
 
@@ -90,6 +94,9 @@ EDGE_OF_YEAR = "edge-of-year"
 
 TODAY = "today"
 """Name of the rule for a word that counts days from the day of speaking: "today", "yesterday"."""
+
+NO_BASE = "no-base"
+"""Kind of the note on the size of a change up to a time, of which nothing says since when: "by 2015 cases had quintupled"."""
 
 UNREAD_PERIOD = "unread-period"
 """Kind of the note of a claim whose sentence names a period that was not read as that of its figure."""

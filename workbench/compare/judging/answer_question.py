@@ -15,6 +15,7 @@ from workbench.compare.alignment.series_table import SeriesTable, breaks, revisi
 from workbench.compare.arithmetic.calculation_sheet import Sheet, SheetFigure, change, level
 from workbench.compare.judging import comparability
 from workbench.compare.judging.agreement import agreement
+from workbench.compare.judging.changes_without_base import undated, without_base
 from workbench.compare.questions.nominal_or_real import season
 from workbench.compare.questions.question import Question
 from workbench.compare.questions.question_periods import YEARS_TO, QuestionPeriods, question_periods
@@ -267,10 +268,11 @@ def _left_open(
     if how is Agreement.UNDECIDED:
         return None
     if how not in _MISSED:
-        return comparability.rounded_zero(question, measured.figure)
+        open_base = without_base(claim, question, when.caveats)
+        return open_base or comparability.rounded_zero(question, measured.figure)
     reasons = (
         comparability.lost_scale(question, series, case.fetched, value) if how is Agreement.APART else None,
-        comparability.undated(claim, series, question, when.caveats),
+        undated(claim, series, question, when.caveats),
         comparability.last_of_years(claim, measured.caveats),
         comparability.other_order(question, value),
         comparability.unsigned(claim, question, value),

@@ -17,8 +17,7 @@ from workbench.compare.alignment.series_table import SeriesTable
 from workbench.compare.arithmetic.calculation_sheet import SheetFigure
 from workbench.compare.judging.agreement import agreement
 from workbench.compare.questions.question import Question
-from workbench.compare.series_words.growth_series import is_growth
-from workbench.core.claim import AS_MUCH, EDGE_OF_YEAR, IN_NUMBER, ChangeMode, Claim, Mention, Sort
+from workbench.core.claim import EDGE_OF_YEAR, IN_NUMBER, ChangeMode, Claim, Mention, Sort
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
@@ -265,28 +264,6 @@ def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
         return None
     text = "The figure has the other sign, and the claim does not say whether it speaks of a deficit or of a surplus."
     return Caveat("unsigned", text)
-
-
-_FROM_BEFORE = frozenset({"other-period", "measure-from-before"})
-"""Notes of a claim that depends on other sentences, or beside another period: its base may be named there."""
-
-
-def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[Caveat]) -> Caveat | None:
-    """Leave open a change without a stated base that the assumed pair of years does not support: another pair may.
-
-    This holds for a size without either end, and for the direction of a growth rate: "inflation eased to 3.6 percent".
-    """
-    kinds = {caveat.kind for caveat in (*question.caveats, *assumed)}
-    from_before = any(note.kind in _FROM_BEFORE for note in claim.notes)
-    if question.mode is None or "assumed-base" not in kinds:
-        return None
-    as_much = claim.change is not None and claim.change.rule == AS_MUCH  # a multiple whose comparator was not read
-    sized = question.claimed.value is not None and ("no-period" in kinds or from_before or as_much)
-    target = claim.change.value.target if claim.change else None
-    if not sized and (question.claimed.value is not None or target is None or not is_growth(series)):
-        return None
-    text = "The claim does not say from when to when: it may hold between other years than those that were taken."
-    return Caveat("undated-change", text)
 
 
 def single_figure(where: SeriesTable) -> tuple[Caveat, ...]:

@@ -7,9 +7,11 @@ trend ("rose each year from 2010 to 2019"), and where growth is given per year.
 from __future__ import annotations
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.claim import NO_BASE, Change, ChangeMode, Claim, Mention
+from workbench.core.errors import Problem
 from workbench.core.period import Period, add_months, span
 from workbench.extract.claim.change_base import measured_from
+from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.time.periods import find_periods
 from workbench.extract.words.tenses import is_of_each_year
 from workbench.extract.words.word_patterns import word_pattern
@@ -39,11 +41,29 @@ def with_ends(claim: Claim) -> Claim:
         return claim if began is None else measured_from(claim, change, began)
     ends = _ends(period, change.value) or _ends_of_length(claim, period)
     if ends is None or change.value.base not in {None, ends[0]}:
-        return claim
+        return _with_note_of_no_base(claim, change.value, period)
     last = Mention(period.span, ends[1], _END)
     rest = tuple(m for m in claim.periods if m is not period)
     notes = tuple(note for note in claim.notes if note.kind != "ambiguous-period")  # the words say which year is last
     return measured_from(changed_copy(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
+
+
+def _with_note_of_no_base(claim: Claim, change: Change, period: Mention[Period]) -> Claim:
+    """Note that a size "by 2015" is told without its beginning."""
+    if (
+        change.amount is None
+        or change.base is not None
+        or claim.step is not None
+        or not claim.sentence.covers(period.span)
+    ):
+        return claim
+    before = claim.context[: period.span.start - claim.sentence.start].split()
+    if not before or before[-1].lower() not in phrase_words(claim.language, "by_then"):
+        return claim
+    message = f"The words tell what changed until {period.value.label}, and not since when."
+    return changed_copy(
+        claim, notes=(*claim.notes, Problem("change", message, "Say the base of the change by an edit.", NO_BASE))
+    )
 
 
 def _ends(period: Mention[Period], change: Change) -> tuple[Period, Period] | None:
