@@ -13,6 +13,10 @@ NARROWED = "narrowed"
 "worked | part-time"."""
 
 
+LEFT_OUT = "left-out"
+"""Name of the rule for what the words take out of what is counted, so that only a series that leaves it out too fits: "without | midwives"."""
+
+
 class Sort(StrEnum):
     """Sorts of qualifiers of a claim's figure."""
 

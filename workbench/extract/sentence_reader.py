@@ -25,6 +25,7 @@ from workbench.extract.claim.periods_from_earlier_sentences import carried_on
 from workbench.extract.claim.places_from_earlier_sentences import EARLIER, most_named
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.numbers.number_conventions import writing_of
+from workbench.extract.parts_spoken_of import PartsSpokenOf, told_of
 from workbench.extract.place.places import find_places
 from workbench.extract.place.places_other_languages import find_places_elsewhere
 from workbench.extract.relations.own_place_compared import own_place_compared
@@ -97,14 +98,26 @@ class SentenceReader:
 
     def steps(self) -> Iterator[ReadSentence]:
         """Yield the sentences in order, each with its claims."""
+        parts, last = PartsSpokenOf(), None
+        for reading, setting, claims in self._claims_in_order(parts):
+            if last is not None:
+                yield last[0], last[1], told_of(last[2], parts.told_behind)
+            last = reading, setting, claims
+        if last is not None:
+            yield last
+
+    def _claims_in_order(self, parts: PartsSpokenOf) -> Iterator[tuple[SentenceReading, Setting, list[Claim]]]:
+        """Yield the same before the sentence behind one is read, which may tell what its figures are of."""
         setting, paragraph, carried, prior = self._setting, -1, None, Prior()
         for reading in self._sentence_readings():
             if reading.sentence.paragraph != paragraph:
                 carried, prior, paragraph = None, Prior(measures=prior.measures), reading.sentence.paragraph
                 self._earlier.clear()
+                parts.next_paragraph()
             setting = changed_copy(setting, carried=carried, prior=prior)
             claims = make_claims(reading, setting)
-            yield reading, setting, claims
+            part = parts.part_of(reading, claims=bool(claims))
+            yield reading, setting, told_of(claims, part)
             prior = _prior_with(prior, reading, claims)
             carried = carried_on(reading, claims, carried)
             self._earlier.append(reading)

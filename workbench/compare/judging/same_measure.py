@@ -69,6 +69,7 @@ def decided_by_words_or_figures(
     *,
     kinds: Sequence[str] = (),
     unread: Sequence[str] = (),
+    apart: Sequence[str] = (),
     alone: bool = True,
 ) -> tuple[Finding, ...]:
     """Leave findings open where neither words nor figures show that they are of the claimed thing.
@@ -82,9 +83,12 @@ def decided_by_words_or_figures(
         kinds: Words that make the claimed thing only a kind of what the series measures.
         unread: Words beside the figure that no slot reads and the series lacks: they may name a kind, a part or another
             thing.
+        apart: What the text tells apart and the series does not: the part of a whole that it speaks of, what it takes out.
         alone: Whether the claim's sentence says everything that is meant; inside a passage other sentences say part of
             it.
     """
+    if apart:
+        return tuple(_of_another_part(found, apart) for found in findings)
     parts = (
         *kinds,
         *(word for word in unread if not any(word in kind for kind in kinds)),
@@ -116,6 +120,13 @@ def _of_the_whole(found: Finding, kinds: Sequence[str]) -> Finding:
     if WORDS[found.agreement] != SUPPORTED:
         return found
     return unsure_finding(found, f"says nothing of {_quoted(kinds)}, and the figure that fits is of them all")
+
+
+def _of_another_part(found: Finding, said: Sequence[str]) -> Finding:
+    """Leave open what a series of the whole bears out or refutes, where the text speaks of a part of it."""
+    if WORDS[found.agreement] not in {SUPPORTED, CONTRADICTED}:
+        return found
+    return unsure_finding(found, f"does not tell {_quoted(said)} apart, as the text does")
 
 
 def _is_opened(found: Finding, now: Finding) -> bool:

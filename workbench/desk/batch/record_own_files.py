@@ -210,10 +210,17 @@ class OwnFiles:
         claim = self._at_its_place(found.claim)
         sure = found.series.ref == meant and not _since_assumed(claim)
         left = (own_unmatched_words if sure else unmatched_words)(claim, found.series)
-        unread = () if found.series.ref in picked else left.unread
+        unread, apart = ((), ()) if found.series.ref in picked else (left.unread, left.apart)
         alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are known then
         return decided_by_words_or_figures(
-            findings, left.unanswered, left.only_in_title, left.uncounted, kinds=left.kinds, unread=unread, alone=alone
+            findings,
+            left.unanswered,
+            left.only_in_title,
+            left.uncounted,
+            kinds=left.kinds,
+            unread=unread,
+            apart=apart,
+            alone=alone,
         )
 
     def _at_its_place(self, claim: Claim) -> Claim:

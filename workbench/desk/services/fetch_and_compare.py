@@ -87,6 +87,7 @@ async def _compare(
         left.uncounted,
         kinds=left.kinds,
         unread=() if named else left.unread,
+        apart=() if named else left.apart,
         alone=stands_alone(claim),
     )
     return citations.read_now(findings, (*found.snapshots, *read))

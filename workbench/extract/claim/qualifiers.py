@@ -23,6 +23,7 @@ from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_of_figures import ages_of_figures
 from workbench.extract.relations.comparators import Comparator
 from workbench.extract.relations.purchasing_power import at_purchasing_power
+from workbench.extract.relations.things_left_out import things_left_out
 from workbench.extract.relations.women_of_peoples import women_of
 from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.word_patterns import word_pattern
@@ -35,7 +36,7 @@ _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
 _SIZED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _AMONG = ("among", "alone_in", "accounts_for")
 _AGAINST = frozenset({"per_person", "per_native", "per", "in_all", "usual"})
-_OF_SOME = frozenset({*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus", "manner"})
+_OF_SOME = frozenset({*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus", "manner", "left_out"})
 """Classes of phrases that say what a figure is counted against, and whom it is about."""
 _CLOSE = 40
 _PAUSE = re.compile(r"[,;:.()–—]")
@@ -84,6 +85,7 @@ def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
     yield from ages_of_figures(reading.text, reading.sentence.span, draft.span, reach.room, reading.language)
     yield from _signed(reading, draft, reach)
     yield from _in_what_manner(reading, draft, reach)
+    yield from things_left_out(reading.qualifying("left_out"), reading.places)
 
 
 def _in_what_manner(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
@@ -159,9 +161,6 @@ def _figure(draft: Draft) -> Mention[Amount] | None:
         return draft.amount
     change: Change = draft.change.value
     return change.target or change.origin or (change.amount if change.mode is ChangeMode.ABSOLUTE else None)
-
-
-# --- a sum, a share, a sign ------------------------------------------------------------------------------
 
 
 def _of_one_phrase(reading: SentenceReading, reach: Reach, sort: Sort, key: str) -> Iterator[Mention[Qualifier]]:

@@ -217,11 +217,11 @@ def _filled(part: str, language: str) -> str:
     return _BLANK.sub(lambda blank: _BLANKS[blank[1]](language), part)
 
 
-def _any_of(*keys: str) -> Callable[[str], str]:
-    """Join the words of some classes of the relations to alternatives, without groups."""
+def _any_of(*keys: str, of: str = "relations") -> Callable[[str], str]:
+    """Join the words of some classes of a table to alternatives, without groups."""
 
     def pattern(language: str) -> str:
-        table = raw_tables(language)["relations"]
+        table = raw_tables(language)[of]
         words = [word for key in keys for word in table[key]]
         return f"(?:{'|'.join(words)})" if words else _NEVER
 
@@ -237,5 +237,8 @@ _BLANKS: dict[str, Callable[[str], str]] = {
     "lowest": _any_of("lowest", "least"),
     "step": _any_of("steps"),
     "pace": _any_of("paces"),
+    "people": _any_of("people", of="parts"),
+    "areas": _any_of("areas", of="parts"),
+    "branches": _any_of("branches", of="parts"),
 }
 _BLANK = re.compile(rf"\{{({'|'.join(_BLANKS)})\}}")

@@ -5,7 +5,7 @@ Both contain the word, with opposite meanings: such a series never answers for i
 
 from __future__ import annotations
 
-from workbench.core.claim import Claim
+from workbench.core.claim import LEFT_OUT, Claim
 from workbench.core.series import Series
 from workbench.match.words.excluding_words import left_out_of, named_of
 from workbench.match.words.normalisation import words
@@ -29,6 +29,8 @@ def left_out(claim: Claim, series: Series) -> tuple[str, ...]:
         series: The series.
     """
     excluded = left_out_of(series.title)
-    if not excluded:
+    if not excluded or any(
+        each.rule == LEFT_OUT for each in claim.qualifiers
+    ):  # what it takes out is held against the title
         return ()
     return named_of(words(claim.context if claim.language == _ENGLISH else claim.measure), excluded)

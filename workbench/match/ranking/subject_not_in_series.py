@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from workbench.core.claim import NARROWED, SUM_UNTIL, Claim, Mention, Qualifier, Sort
+from workbench.core.claim import LEFT_OUT, NARROWED, SPOKEN_OF, SUM_UNTIL, Claim, Mention, Qualifier, Sort
 from workbench.core.document import Span
+from workbench.core.series import Series
 from workbench.match.query.query import Query, slot_words
 from workbench.match.titles.title_words import TitleWords
 from workbench.match.words.concept_coverage import covered, partly_covered, related
 from workbench.match.words.concepts import Concept, concepts_of
-from workbench.match.words.english_stems import is_done
+from workbench.match.words.english_stems import is_done, stem
+from workbench.match.words.excluding_words import left_out_of
 from workbench.match.words.normalisation import keys, naming, words
-from workbench.match.words.population_groups import SUBGROUPS, WHOM, groups
+from workbench.match.words.population_groups import AN_AGE, SUBGROUPS, WHOM, groups, implied
 from workbench.match.words.translation import language_of
 
 _NUMERAL = re.compile(r"[ivx]+")
@@ -83,6 +85,8 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
     """Yield the words near the figure that no slot reads and that the series lacks: "suspects | handcuffed"."""
     place = words(claim.place or "")  # a word that only the user's own files have is compared as written
     for mention in claim.unread:
+        if mention.rule == SPOKEN_OF:
+            continue
         before = mention.span.end <= claim.sentence.start  # whom a pronoun stands for
         said = mention.value if before else mention.span.shift(-claim.sentence.start).cut(claim.context)
         if mention.rule == SUM_UNTIL:
@@ -93,6 +97,41 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
         if left:  # "economic" means GDP next to the "growth" that a slot reads
             around = _answered_words(claim.context, claim, text)
             yield from (word for word in left if not _is_answered(word, around, text))
+
+
+def told_apart(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
+    """Yield what the text tells apart and the series does not: the part that it speaks of, and what it takes out."""
+    yield from _spoken_of(claim, series, text)
+    yield from _taken_out(claim, series.title)
+
+
+def _spoken_of(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
+    """Yield the part of a whole that the text speaks of, where the series does not count it apart: "let me turn to | women"."""
+    counted = groups(words(series.title))
+    for said in (mention.value for mention in claim.unread if mention.rule == SPOKEN_OF):
+        language = language_of(said, claim.language)
+        concepts = concepts_of(said, frozenset(), language, said)
+        english = [word for each in concepts for word in (*words(each.said), *words(each.english))]
+        people = groups((*words(said), *english)) - {AN_AGE}
+        if people and people <= counted | implied(words(series.title)):
+            continue
+        lacking = {
+            word for each in concepts if not each.hint and not covered(each, text.all) for word in words(each.said)
+        }
+        answered = {word for each in concepts if covered(each, text.all) for word in words(each.said)} - lacking
+        named = (word for word in words(said) if word not in answered and keys(word))
+        if not all(related(stem, text.all) for word in named for stem in keys(word)):
+            yield said
+
+
+def _taken_out(claim: Claim, title: str) -> Iterator[str]:
+    """Yield what the claim takes out of what is counted, unless the title leaves it out too: "without | midwives"."""
+    for mention in (each for each in claim.qualifiers if each.rule == LEFT_OUT):
+        said = mention.span.shift(-claim.sentence.start).cut(claim.context)
+        concepts = concepts_of(said, frozenset(), language_of(claim.context, claim.language), claim.context)
+        named = {stem(word) for each in concepts for word in (*words(each.said), *words(each.english))}
+        if not left_out_of(title) & (named | {stem(word) for word in words(said)}):
+            yield said
 
 
 def _answered_words(said: str, claim: Claim, text: TitleWords) -> dict[str, bool]:
@@ -146,8 +185,8 @@ def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
 
 
 def _is_among(mention: Mention[Qualifier]) -> bool:
-    """Check whether a figure is about one group only; words that only narrow the measure are handled separately."""
-    return mention.value.sort is Sort.AMONG and mention.rule != NARROWED
+    """Check whether a figure is about one group only; what narrows the measure, or is taken out of it, is handled separately."""
+    return mention.value.sort is Sort.AMONG and mention.rule not in {NARROWED, LEFT_OUT}
 
 
 def slots_of(claim: Claim) -> frozenset[str]:

@@ -16,7 +16,7 @@ from workbench.core.series import Series
 from workbench.core.units import counts
 from workbench.match.fit.contradictions import not_counted
 from workbench.match.fit.exclusive_categories import opposite_sides
-from workbench.match.fit.fit_group import ages_not_counted, counts_group, fit_group
+from workbench.match.fit.fit_group import ages_not_counted, counts_group
 from workbench.match.fit.narrowing import names_method
 from workbench.match.fit.partner_countries import partner_alone
 from workbench.match.query.likelihood import covered_stems
@@ -24,7 +24,7 @@ from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.excluded_by_title import left_out
 from workbench.match.ranking.kinds_of_things import bare, compounds, kinds
-from workbench.match.ranking.series_doubts import OTHERS, head_of, measured_against
+from workbench.match.ranking.series_doubts import head_of, measured_against
 from workbench.match.ranking.subject_not_in_series import (
     alone,
     is_a_thing,
@@ -32,6 +32,7 @@ from workbench.match.ranking.subject_not_in_series import (
     other_things,
     read_elsewhere,
     slots_of,
+    told_apart,
     unread,
     untold,
 )
@@ -71,6 +72,8 @@ class UnmatchedWords:
         kinds: Words that make the claimed thing another one than the series measures, or only a kind or a part of it: "dissolved"
             marriages, "in hospitals" alone.
         unread: Words near the figure that no slot reads and that the series lacks: "suspects | handcuffed".
+        apart: What the text tells apart and the series does not: the part of a whole that it speaks of ("let me turn to | women"), and
+            what it takes out ("without | midwives").
     """
 
     unanswered: tuple[str, ...] = ()
@@ -78,6 +81,7 @@ class UnmatchedWords:
     uncounted: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
@@ -119,6 +123,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         uncounted,
         tuple(dict.fromkeys((*own, *others))),
         tuple(word for word in unread(claim, text) if not counts_group(series, word)),
+        tuple(told_apart(claim, series, text)),
     )
 
 
@@ -133,7 +138,10 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     ages = tuple(filter(None, [ages_not_counted(query, series)]))
     uncounted = tuple(dict.fromkeys((*sorted(people), *ages, *(each.said for each in untold(claim, text)))))
     return UnmatchedWords(
-        uncounted=uncounted, kinds=(*sorted(people), *ages, *alone(claim, text)), unread=tuple(unread(claim, text))
+        uncounted=uncounted,
+        kinds=(*sorted(people), *ages, *alone(claim, text)),
+        unread=tuple(unread(claim, text)),
+        apart=tuple(told_apart(claim, series, text)),
     )
 
 
@@ -257,33 +265,6 @@ def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords)
     written = Surfaces(series)
     left = [key for key in sorted(strange) if not related(key, said) and not _is_manner_word(key, written.get(key, ""))]
     return [written.get(key, key) for key in left] if len(left) > _LITTLE * len(things) else []
-
-
-def distinguishes_series(claim: Claim, series: Series, other: Series, *, as_said: Claim) -> bool:
-    """Check whether the claim says what distinguishes its series from another: a group, a category ("net" where the other is gross), a thing.
-
-    The measure may have been taken from elsewhere, or translated into terms of statistics; then the sentence does not name the thing.
-
-    Args:
-        claim: The claim, in the English of titles.
-        series: The series that was taken to measure it.
-        other: The other series.
-        as_said: The claim in its own words.
-    """
-    query, text = query_of(claim), title_words(series)
-    if fit_group(query, other).value <= OTHERS < fit_group(query, series).value:
-        return True
-    more = frozenset(words(series.title)) - frozenset(words(other.title))
-    if any(not naming(keys(word)) for word in more.intersection(words(claim.measure))):
-        return True
-    things = naming(head_of(series.title)) - naming(head_of(other.title))
-    return _is_said(as_said) and bool(covered_stems(query, term_overlap(sought_terms(query), text), things) & things)
-
-
-def _is_said(claim: Claim) -> bool:
-    """Check whether the sentence has a word of the measure, or one that it is derived from."""
-    there = frozenset(keys(claim.context))
-    return any(related(key, there) for key in naming(keys(claim.measure)))
 
 
 def _is_manner_word(key: str, word: str) -> bool:

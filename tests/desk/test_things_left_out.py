@@ -1,0 +1,91 @@
+"""What the words take out of a figure, or into it, is held against the title: a series that counts it all decides nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.cli.records.record_resources import check_answer, own_files
+from workbench.desk.batch.record import Record
+
+DATA = """series,title,unit,place,time,value
+care,Dentists and dental assistants per 1 000 inhabitants,per 1 000,SVN,2017,1.4
+tb,"Deaths due to tuberculosis, excluding HIV",deaths,SVN,2017,310
+ur,Unemployment rate,% of labour force,SVN,2017,6.6
+"""
+
+
+@pytest.fixture
+def word(tmp_path: Path):
+    path = tmp_path / "data.csv"
+    path.write_text(DATA, "utf-8")
+    own_files.cache_clear()
+    answer = check_answer((str(path),))
+
+    def outcome(text: str, language: str) -> tuple[str, str]:
+        said = answer(Record("1", text, date(2019, 5, 3), "SVN", language=language))
+        return str(said["outcome"]), str(said["why"])
+
+    yield outcome
+    own_files.cache_clear()
+
+
+TAKEN_OUT = [
+    ("en", "Not counting the people on training courses, unemployment was {} percent in 2017."),
+    ("en", "Unemployment, students excluded, was {} percent in 2017."),
+    ("en", "Unemployment was {} percent in 2017, students not counted."),
+    ("en", "Without the seasonal workers, unemployment was {} percent in 2017."),
+    ("en", "Students aside, unemployment was {} percent in 2017."),
+    ("en", "With the exception of the over-sixties, unemployment was {} percent in 2017."),
+    ("de", "Ohne die Teilnehmer an Schulungen lag die Arbeitslosenquote 2017 bei {} Prozent."),
+    ("de", "Die Arbeitslosenquote lag 2017 bei {} Prozent, Studenten nicht mitgezählt."),
+    ("de", "Abgesehen von den Saisonkräften lag die Arbeitslosenquote 2017 bei {} Prozent."),
+    ("mk", "Не сметајќи ги луѓето на обука, невработеноста во 2017 година беше {} отсто."),
+    ("mk", "Без сезонците, невработеноста во 2017 година беше {} отсто."),
+    ("mk", "Со исклучок на студентите, невработеноста во 2017 година беше {} отсто."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TAKEN_OUT)
+@pytest.mark.parametrize("figure", ["6.6", "4.1"], ids=["fits", "differs"])
+def test_what_is_taken_out_keeps_the_figure_open(word, language, text, figure):
+    found, why = word(text.format(figure if language == "en" else figure.replace(".", ",")), language)
+    assert found == "undecided", why
+
+
+COUNTED = [
+    ("en", "Without the assistants there were 1.4 dentists per 1,000 inhabitants in 2017."),
+    ("de", "Ohne Assistenten kamen 2017 auf 1.000 Einwohner 1,4 Zahnärzte."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), COUNTED)
+def test_taking_out_what_the_title_counts_is_no_answer_either(word, language, text):
+    found, why = word(text, language)
+    assert found == "undecided", why
+
+
+def test_what_the_title_leaves_out_too_is_answered(word):
+    assert (
+        word("Tuberculosis killed 310 people in 2017, not counting deaths among those with HIV.", "en")[0]
+        == "supported"
+    )
+    assert word("Tuberculosis killed 310 people in 2017, not counting children.", "en")[0] == "undecided"
+
+
+NOTHING_OUT = [
+    ("en", "Without doubt, unemployment was 6.6 percent in 2017."),
+    ("en", "Apart from that, unemployment was 6.6 percent in 2017."),
+    ("en", "In 2017 6.6 percent were without work."),
+    ("de", "2017 waren 6,6 Prozent ohne Arbeit."),
+    ("mk", "Без сомнение, невработеноста во 2017 година беше 6,6 отсто."),
+    ("mk", "Во 2017 година 6,6 отсто беа без работа."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOTHING_OUT)
+def test_turns_of_speech_take_nothing_out(word, language, text):
+    found, why = word(text, language)
+    assert found == "supported", why

@@ -1,0 +1,106 @@
+"""Follow which part of a whole a text speaks of: "Let me turn to women. Their unemployment rate was 7 percent".
+
+A group of people, a region or a branch that the text introduces keeps the claims behind it: in the rest of the paragraph,
+behind a heading also in the next one, until the whole is spoken of again. A series that does not count it apart measures
+none of them. What is only mentioned ("thanks to the nurses") introduces nothing, unless a pronoun takes it up.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.changed_copy import changed_copy
+from workbench.core.claim import SPOKEN_OF, Claim, Mention
+from workbench.core.document import Span
+from workbench.extract.claim.phrases_of_sentences import phrased
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.word_classes import VERB
+from workbench.extract.words.word_patterns import group_span, numbered_pattern, possible_numbered_classes
+
+_TABLE = "parts"
+_CLASSES = ("opened", "headed", "named", "taken_up", "ended", "behind")
+
+
+class PartsSpokenOf:
+    """The part that a text speaks of, sentence by sentence.
+
+    Attributes:
+        told_behind: The part that the last sentence says the figures before it were of: "That is among women only".
+    """
+
+    __slots__ = ("_before", "_headed", "_part", "told_behind")
+
+    def __init__(self) -> None:
+        self.told_behind: Mention[str] | None = None
+        self._part: Mention[str] | None = None
+        self._headed = False
+        self._before: SentenceReading | None = None
+
+    def next_paragraph(self) -> None:
+        """Begin a paragraph: only the part in a heading right before it stays."""
+        self._part = self._part if self._headed else None
+        self._headed, self._before = False, None
+
+    def part_of(self, reading: SentenceReading, *, claims: bool) -> Mention[str] | None:
+        """Read the next sentence, and return the part that it is told of; `claims` tells whether it claims anything."""
+        said = possible_numbered_classes(reading.words, _TABLE, _CLASSES, reading.language)
+        before, self._before, self.told_behind = self._before, reading, None
+        if not said:
+            return self._part
+        if before is not None and "behind" in said:
+            self.told_behind = _found(reading, "behind")
+        opened = _found(reading, "opened") if "opened" in said else None
+        if opened is None and "headed" in said and (named := _found(reading, "headed")) and _is_heading(reading):
+            opened, self._headed = named, True
+        if opened is None and claims and "taken_up" in said:
+            opened = _taken_up(reading, before)
+        if opened is not None:
+            self._part = opened
+        elif self._part is not None and "ended" in said and _search(reading, "ended"):
+            self._part, self._headed = None, False
+        return self._part
+
+
+def told_of(claims: list[Claim], part: Mention[str] | None) -> list[Claim]:
+    """Add to the claims of a sentence the part that they are told of.
+
+    >>> from workbench.extract import read_text
+    >>> said = "Let me turn to women. In 2016 their unemployment rate was 7 percent."
+    >>> [mention.value for claim in read_text(said).claims for mention in claim.unread if mention.rule == SPOKEN_OF]
+    ['women']
+    """
+    return claims if part is None else [changed_copy(each, unread=(*each.unread, part)) for each in claims]
+
+
+def _taken_up(reading: SentenceReading, before: SentenceReading | None) -> Mention[str] | None:
+    """Find the people that a pronoun stands for: those named before it in its sentence, or in the one before."""
+    pronoun = _search(reading, "taken_up")
+    if pronoun is None:
+        return None
+    own = _found(reading, "named", until=pronoun.start())
+    return own if own is not None or before is None else _found(before, "named", until=len(before.words))
+
+
+def _is_heading(reading: SentenceReading) -> bool:
+    """Check whether a sentence without a verb and a figure names a thing; one that is called out addresses people."""
+    called_out = reading.words.rstrip().endswith("!")
+    return reading.is_heading and not called_out and VERB not in phrased(reading).words.tags
+
+
+def _found(reading: SentenceReading, key: str, *, until: int | None = None) -> Mention[str] | None:
+    """Find the first part that a phrase of one class names, or the last one `until` a place; none where a place is meant."""
+    if _search(reading, key) is None:
+        return None
+    pattern, begin = numbered_pattern(_TABLE, key, reading.language), reading.sentence.span.start
+    every = pattern.finditer(reading.words[:until]) if pattern is not None else ()
+    spans = [Span(*at).shift(begin) for each in every if (at := group_span(each, "part"))]
+    parts = [span for span in spans if not any(span.overlaps(place.span) for place in reading.places)]
+    if not parts:
+        return None
+    span = parts[0 if until is None else -1]
+    return Mention(span, span.cut(reading.text), SPOKEN_OF)
+
+
+def _search(reading: SentenceReading, key: str) -> re.Match[str] | None:
+    pattern = numbered_pattern(_TABLE, key, reading.language)
+    return None if pattern is None else pattern.search(reading.words)

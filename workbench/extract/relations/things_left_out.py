@@ -1,0 +1,28 @@
+"""What a sentence takes out of what it counts: "not counting the midwives, there were eight nurses for every thousand"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.core.claim import LEFT_OUT, Mention, Qualifier, Sort
+from workbench.core.document import Span
+
+
+def things_left_out(said: Sequence[re.Match[str]], places: Sequence[Mention[str]]) -> Iterator[Mention[Qualifier]]:
+    """Yield what each phrase of a sentence takes out, except places, which are left to comparisons.
+
+    >>> text = "Without midwives there were eight."
+    >>> found = [re.search("Without (?P<what>midwives)", text)]
+    >>> [(each.value.what, each.rule) for each in things_left_out(found, [])]
+    [('midwives', 'left-out')]
+
+    Args:
+        said: The phrases, each with a group that begins with "what".
+        places: The places of the sentence.
+    """
+    for found in said:
+        at = next(found.span(name) for name in found.re.groupindex if name.startswith("what") and found[name])
+        span = Span(*at)
+        if not any(place.span.overlaps(span) for place in places):
+            yield Mention(span, Qualifier(sort=Sort.AMONG, what=span.cut(found.string).strip()), LEFT_OUT)
