@@ -40,7 +40,6 @@ def test_a_size_without_a_base_is_left_open(said, language: str, text: str) -> N
         ("en", "In 2018 cases of influenza more than tripled."),
         ("en", "Cases of influenza rose by 250 percent in 2018."),
         ("en", "From 2017 to 2018 cases of influenza rose by 1,350."),
-        ("en", "Compared with 2017, cases of influenza rose by 250 percent in 2018."),
         ("de", "Von 2017 bis 2018 hat sich die Zahl der Fälle von Influenza mehr als verdreifacht."),
         ("de", "2018 ist die Zahl der Fälle von Influenza um 250 Prozent gestiegen."),
         ("mk", "Бројот на случаи на грип од 2017 до 2018 година порасна за 250 проценти."),

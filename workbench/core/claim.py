@@ -17,7 +17,7 @@ from workbench.core.document import Attribution, Span
 from workbench.core.errors import Problem
 from workbench.core.mention import Mention
 from workbench.core.period import Period
-from workbench.core.qualifier import LEFT_OUT, NARROWED, Account, Qualifier, Sort
+from workbench.core.qualifier import LEFT_OUT, NARROWED, TAKEN_IN, Account, Qualifier, Sort
 from workbench.core.quantity import Amount
 from workbench.core.relations import Adjustment, ChangeStep, FirstTime, PlaceComparison, Prices, Rank, Trend
 from workbench.core.report_text import NO_WORDS, ReportWords
@@ -29,6 +29,7 @@ __all__ = [
     "LEFT_OUT",
     "NARROWED",
     "RELATIONS",
+    "TAKEN_IN",
     "THE_SAME",
     "Account",
     "Change",

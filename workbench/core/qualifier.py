@@ -17,6 +17,10 @@ LEFT_OUT = "left-out"
 """Name of the rule for what the words take out of what is counted, so that only a series that leaves it out too fits: "without | midwives"."""
 
 
+TAKEN_IN = "taken-in"
+"""Name of the rule for what the words take into it, so that only a series that counts it fits: "including | apprentices"."""
+
+
 class Sort(StrEnum):
     """Sorts of qualifiers of a claim's figure."""
 

@@ -18,6 +18,9 @@ from workbench.extract.phrases.word_classes import VERB
 from workbench.extract.words.word_patterns import group_span, numbered_pattern, possible_numbered_classes
 
 _TABLE = "parts"
+_NEAR = 20
+"""Most characters from the end of the last claim to a pronoun behind it: "23 percent | of them"."""
+
 _CLASSES = ("opened", "headed", "named", "taken_up", "ended", "behind")
 
 
@@ -41,8 +44,8 @@ class PartsSpokenOf:
         self._part = self._part if self._headed else None
         self._headed, self._before = False, None
 
-    def part_of(self, reading: SentenceReading, *, claims: bool) -> Mention[str] | None:
-        """Read the next sentence, and return the part that it is told of; `claims` tells whether it claims anything."""
+    def part_of(self, reading: SentenceReading, last: int | None) -> Mention[str] | None:
+        """Read the next sentence, and return the part that it is told of; `last` is the end of its last claim."""
         said = possible_numbered_classes(reading.words, _TABLE, _CLASSES, reading.language)
         before, self._before, self.told_behind = self._before, reading, None
         if not said:
@@ -52,8 +55,8 @@ class PartsSpokenOf:
         opened = _found(reading, "opened") if "opened" in said else None
         if opened is None and "headed" in said and (named := _found(reading, "headed")) and _is_heading(reading):
             opened, self._headed = named, True
-        if opened is None and claims and "taken_up" in said:
-            opened = _taken_up(reading, before)
+        if opened is None and last is not None and "taken_up" in said:
+            opened = _taken_up(reading, before, last)
         if opened is not None:
             self._part = opened
         elif self._part is not None and "ended" in said and _search(reading, "ended"):
@@ -72,10 +75,10 @@ def told_of(claims: list[Claim], part: Mention[str] | None) -> list[Claim]:
     return claims if part is None else [changed_copy(each, unread=(*each.unread, part)) for each in claims]
 
 
-def _taken_up(reading: SentenceReading, before: SentenceReading | None) -> Mention[str] | None:
+def _taken_up(reading: SentenceReading, before: SentenceReading | None, last: int) -> Mention[str] | None:
     """Find the people that a pronoun stands for: those named before it in its sentence, or in the one before."""
     pronoun = _search(reading, "taken_up")
-    if pronoun is None:
+    if pronoun is None or reading.sentence.span.start + pronoun.start() > last + _NEAR:
         return None
     own = _found(reading, "named", until=pronoun.start())
     return own if own is not None or before is None else _found(before, "named", until=len(before.words))

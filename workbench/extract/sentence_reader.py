@@ -116,7 +116,7 @@ class SentenceReader:
                 parts.next_paragraph()
             setting = changed_copy(setting, carried=carried, prior=prior)
             claims = make_claims(reading, setting)
-            part = parts.part_of(reading, claims=bool(claims))
+            part = parts.part_of(reading, claims[-1].span.end if claims else None)
             yield reading, setting, told_of(claims, part)
             prior = _prior_with(prior, reading, claims)
             carried = carried_on(reading, claims, carried)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workbench.core.claim import NARROWED, Change, ChangeMode, Mention, Qualifier, Sort
+from workbench.core.claim import NARROWED, TAKEN_IN, Change, ChangeMode, Mention, Qualifier, Sort
 from workbench.core.document import Span
 from workbench.core.place import country_of_city
 from workbench.core.quantity import Amount, Dimension
@@ -36,7 +36,9 @@ _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
 _SIZED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _AMONG = ("among", "alone_in", "accounts_for")
 _AGAINST = frozenset({"per_person", "per_native", "per", "in_all", "usual"})
-_OF_SOME = frozenset({*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus", "manner", "left_out"})
+_OF_SOME = frozenset(
+    {*_AMONG, "scope", "not_of", "led_in", "aged", "deficit", "surplus", "manner", "left_out", "taken_in"}
+)
 """Classes of phrases that say what a figure is counted against, and whom it is about."""
 _CLOSE = 40
 _PAUSE = re.compile(r"[,;:.()–—]")
@@ -86,6 +88,7 @@ def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
     yield from _signed(reading, draft, reach)
     yield from _in_what_manner(reading, draft, reach)
     yield from things_left_out(reading.qualifying("left_out"), reading.places)
+    yield from things_left_out(reading.qualifying("taken_in"), reading.places, TAKEN_IN)
 
 
 def _in_what_manner(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:

@@ -1,4 +1,4 @@
-"""What a sentence takes out of what it counts: "not counting the midwives, there were eight nurses for every thousand"."""
+"""What a sentence takes out of what it counts, or into it: "not counting the midwives", "apprentices included"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from workbench.core.claim import LEFT_OUT, Mention, Qualifier, Sort
 from workbench.core.document import Span
 
 
-def things_left_out(said: Sequence[re.Match[str]], places: Sequence[Mention[str]]) -> Iterator[Mention[Qualifier]]:
-    """Yield what each phrase of a sentence takes out, except places, which are left to comparisons.
+def things_left_out(
+    said: Sequence[re.Match[str]], places: Sequence[Mention[str]], rule: str = LEFT_OUT
+) -> Iterator[Mention[Qualifier]]:
+    """Yield what each phrase of a sentence takes out or in, except places, which are left to comparisons.
 
     >>> text = "Without midwives there were eight."
     >>> found = [re.search("Without (?P<what>midwives)", text)]
@@ -20,9 +22,10 @@ def things_left_out(said: Sequence[re.Match[str]], places: Sequence[Mention[str]
     Args:
         said: The phrases, each with a group that begins with "what".
         places: The places of the sentence.
+        rule: Whether they take it out, or in.
     """
     for found in said:
         at = next(found.span(name) for name in found.re.groupindex if name.startswith("what") and found[name])
         span = Span(*at)
         if not any(place.span.overlaps(span) for place in places):
-            yield Mention(span, Qualifier(sort=Sort.AMONG, what=span.cut(found.string).strip()), LEFT_OUT)
+            yield Mention(span, Qualifier(sort=Sort.AMONG, what=span.cut(found.string).strip()), rule)

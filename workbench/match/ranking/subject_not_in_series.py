@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from workbench.core.claim import LEFT_OUT, NARROWED, SPOKEN_OF, SUM_UNTIL, Claim, Mention, Qualifier, Sort
+from workbench.core.claim import LEFT_OUT, NARROWED, SPOKEN_OF, SUM_UNTIL, TAKEN_IN, Claim, Mention, Qualifier, Sort
 from workbench.core.document import Span
 from workbench.core.series import Series
 from workbench.match.query.query import Query, slot_words
@@ -100,9 +100,10 @@ def unread(claim: Claim, text: TitleWords) -> Iterator[str]:
 
 
 def told_apart(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
-    """Yield what the text tells apart and the series does not: the part that it speaks of, and what it takes out."""
+    """Yield what the text tells apart and the series does not: the part that it speaks of, and what it takes out or in."""
     yield from _spoken_of(claim, series, text)
     yield from _taken_out(claim, series.title)
+    yield from _taken_in(claim, text)
 
 
 def _spoken_of(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
@@ -115,12 +116,27 @@ def _spoken_of(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
         people = groups((*words(said), *english)) - {AN_AGE}
         if people and people <= counted | implied(words(series.title)):
             continue
-        lacking = {
-            word for each in concepts if not each.hint and not covered(each, text.all) for word in words(each.said)
-        }
-        answered = {word for each in concepts if covered(each, text.all) for word in words(each.said)} - lacking
-        named = (word for word in words(said) if word not in answered and keys(word))
-        if not all(related(stem, text.all) for word in named for stem in keys(word)):
+        if _lacks(said, concepts, text):
+            yield said
+
+
+def _lacks(said: str, concepts: Sequence[Concept], text: TitleWords) -> bool:
+    """Check whether the series lacks a word of what is said, in all its meanings."""
+    lacking = {word for each in concepts if not each.hint and not covered(each, text.all) for word in words(each.said)}
+    answered = {word for each in concepts if covered(each, text.all) for word in words(each.said)} - lacking
+    named = (word for word in words(said) if word not in answered)
+    return not all(related(stem, text.all) for word in named for stem in keys(word))
+
+
+def _taken_in(claim: Claim, text: TitleWords) -> Iterator[str]:
+    """Yield what the claim takes into what is counted, unless the series names it: "including | apprentices"."""
+    for mention in (each for each in claim.qualifiers if each.rule == TAKEN_IN):
+        said = mention.span.shift(-claim.sentence.start).cut(claim.context)
+        concepts = concepts_of(said, frozenset(), language_of(claim.context, claim.language), claim.context)
+        everybody = claim.qualified(Sort.PER) is not None and bool(
+            groups(words(said))
+        )  # "every one of us, babies included"
+        if not everybody and _lacks(said, concepts, text):
             yield said
 
 
@@ -186,7 +202,7 @@ def untold(claim: Claim, text: TitleWords) -> Iterator[Concept]:
 
 def _is_among(mention: Mention[Qualifier]) -> bool:
     """Check whether a figure is about one group only; what narrows the measure, or is taken out of it, is handled separately."""
-    return mention.value.sort is Sort.AMONG and mention.rule not in {NARROWED, LEFT_OUT}
+    return mention.value.sort is Sort.AMONG and mention.rule not in {NARROWED, LEFT_OUT, TAKEN_IN}
 
 
 def slots_of(claim: Claim) -> frozenset[str]:
