@@ -119,9 +119,6 @@ def _found_near(reading: SentenceReading, key: str, draft: Draft, reach: Reach) 
     return [found for room in rooms for found in _found(reading, key, room)]
 
 
-# --- denominators ----------------------------------------------------------------------------------------
-
-
 def _per(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Yield the denominator of the figure: a person, another thing, or what its unit says."""
     if said := _found_near(reading, "per_person", draft, reach):
