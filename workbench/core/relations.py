@@ -40,6 +40,7 @@ class Rank:
         year: The year that the same clause names for the figure itself ("in 2021"); None where it names none.
         region: The part of the world whose countries are ranked ("Europe"); empty where none is named.
         world: Whether the whole world is ranked.
+        beside: Where other words of it stand, apart from those: "not since 2002".
         among: Codes of the ranked countries, where the words name them one by one; the claim's own may be one of them.
     """
 
@@ -58,6 +59,7 @@ class Rank:
     region: str = ""
     world: bool = False
     among: tuple[str, ...] = ()
+    beside: tuple[Span, ...] = ()
 
 
 class TrendKind(StrEnum):

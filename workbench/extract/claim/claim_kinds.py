@@ -16,6 +16,7 @@ from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.claim import english_kind_patterns as english
 from workbench.extract.relations.numbered_ranks import find_standings
+from workbench.extract.relations.records_by_denial import denied_record
 from workbench.extract.words.lowercase_words import plain_words
 from workbench.extract.words.small_numbers import ordinals
 from workbench.extract.words.structure_words import words as word_class
@@ -25,6 +26,7 @@ from workbench.extract.words.word_patterns import group_span, numbered_pattern, 
 _QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
 _RECENT = 32  # cached: every claim of a sentence asks about the same words
 _FEW = 5
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHARE_RULES = frozenset({"share", "fraction", "one-in"})
 _PROMISING = word_class("english_kind_patterns", "promising")
 _RANKING = word_class("english_kind_patterns", "ranking") | {*english.SUPERLATIVES.split("|"), *ordinals(ENGLISH)}
@@ -120,7 +122,8 @@ def is_rank(words: str, language: str = ENGLISH) -> bool:
     >>> is_rank("It is the second lowest wage in Europe."), is_rank("It is the lowest wage that a firm may pay.")
     (True, False)
     """
-    return _ranks(words) if language == ENGLISH else is_kind_elsewhere("rank", words, language)
+    ranked = _ranks(words) if language == ENGLISH else is_kind_elsewhere("rank", words, language)
+    return ranked or (len(_YEARS.findall(words)) > 1 and denied_record(words, language) is not None)
 
 
 def _ranks(words: str) -> bool:

@@ -34,7 +34,7 @@ from workbench.extract.claim.not_stated_as_fact import not_said_so
 from workbench.extract.claim.periods_at_ends_of_change import with_ends
 from workbench.extract.claim.periods_from_earlier_sentences import CarriedPeriod, takes
 from workbench.extract.claim.periods_of_claims import Reach, figure_doubts, other_period, period_for, reach_of
-from workbench.extract.claim.places_named_before import place_read, with_place_of_measure
+from workbench.extract.claim.places_named_before import in_named_row, place_read, with_place_of_measure
 from workbench.extract.claim.places_of_claims import places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_mentions import SentenceReading
@@ -100,7 +100,7 @@ def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
         earlier = (*reversed(claims), *setting.prior.claims)
         read = _claim(reading, setting, draft, reach, measure, worth=worth, earlier=earlier)
         read = with_place_of_measure(read, reading, setting.prior)
-        claims.append(with_figures_period(with_base(read, reading, claims, setting.prior), claims))
+        claims.append(with_figures_period(with_base(read, reading, claims, setting.prior), claims, setting.prior))
     return with_unread_statements(with_figures_compared(claims, reading, setting.prior, setting.place), reading.places)
 
 
@@ -196,7 +196,9 @@ def _completed(
 
     That is: relations, several places, ends of a change, units from earlier claims, contrary words.
     """
-    claim = with_places_together(with_relations(claim), reading.text, reading.amounts, reading.places)
+    claim = with_relations(claim)
+    claim = in_named_row(claim, reading, before) if claim.rank or claim.kind is ClaimKind.RANK else claim
+    claim = with_places_together(claim, reading.text, reading.amounts, reading.places)
     claim = with_counted(with_unit_before(with_ends(claim), earlier, reading))
     claim = with_unread_words(reading, claim, before)
     contrary = contrary_word(claim, reading.changes)

@@ -16,7 +16,13 @@ from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.quantity import POINTS, Amount, Dimension, Unit
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.measures_from_earlier_sentences import NAMING, Prior, of_those_named, says_more
+from workbench.extract.claim.measures_from_earlier_sentences import (
+    NAMING,
+    NOTHING_BEFORE,
+    Prior,
+    of_those_named,
+    says_more,
+)
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.units_from_measures import in_unit
@@ -182,8 +188,10 @@ def _of_the_same(measure: str, claim: Claim) -> str:
     return here if generic or says_more(here.casefold().split(), said) else ""
 
 
-def with_figures_period(claim: Claim, before: Sequence[Claim]) -> Claim:
+def with_figures_period(claim: Claim, before: Sequence[Claim], prior: Prior = NOTHING_BEFORE) -> Claim:
     """Give a rank without a figure the period of the figure before it; its own stays among its periods.
+
+    A rank without a measure of its own ("that was the lowest since 1990") takes that of the sentence before.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2015 unemployment was 4.2 percent, the lowest since 1990."
@@ -193,12 +201,29 @@ def with_figures_period(claim: Claim, before: Sequence[Claim]) -> Claim:
     Args:
         claim: The claim.
         before: The claims before it in its sentence, in their order.
+        prior: What was said before the sentence.
     """
+    if claim.rank is None or claim.amounts or claim.change is not None:
+        return claim
+    if (figure := _figure_ranked(claim, prior)) is not None:
+        assumed = {"inherited-period", *(["inherited-place"] if figure.place == claim.place else [])}
+        kept = (note for note in claim.notes if note.kind not in assumed)
+        return replace(claim, period=figure.period, periods=figure.periods, notes=tuple(kept))
     dated_outside = claim.period is not None and not claim.span.covers(claim.period.span)
-    if claim.rank is None or claim.amounts or claim.change is not None or dated_outside:
+    if dated_outside:
         return claim
     period = next((each.period for each in reversed(before) if each.amounts and each.period is not None), None)
     return claim if period is None else replace(claim, period=period, periods=(period, *claim.periods))
+
+
+def _figure_ranked(claim: Claim, prior: Prior) -> Claim | None:
+    """Find the one figure of the sentence before that a rank without a figure and a measure of its own is about."""
+    named = claim.period is not None and claim.period.rule != "since" and claim.sentence.covers(claim.period.span)
+    if not claim.measure_from_before or named:
+        return None
+    last = prior.sentences[0].sentence.span if prior.sentences else None
+    told = [each for each in prior.claims if each.sentence == last and each.amounts and each.period is not None]
+    return told[0] if len(told) == 1 and told[0].measure == claim.measure else None
 
 
 def _is_multiple(change: Change | None) -> bool:

@@ -103,6 +103,17 @@ _RECORD_HIGH = r"(?:all-time|record)\s(?:high|low)"
 _SETS_RECORD = r"(?:set|hit|hits|reach|reached|posted|marked|broke|was|is)\s(?:an?|the|another|all)\s(?:all-time\s|new\s|historic\s)?records?\b(?!\s(?:of|for|number|high|low))"
 _NEVER_SO = r"[Nn]ever\s(?:before\s)?(?:had|have|has|were|was|did)\s[^.;,]{0,50}?\b(?:so|as)\s(?:few|many|little|much|low|high)\b"
 _NOT_IN_ANY = r"(?:not|never)\s(?:been\s|had\s|seen\s)?(?:so|as)\s(?:few|many|little|much|low|high|large|small)\b[^.;,]{0,60}?\bin\sany\s"
+_NO_HIGHER_SINCE = r"no\s(?:higher|larger|greater|bigger|lower|smaller)\b[^.;:,]{0,40}?\bsince\b"
+_LARGEST_SINCE = rf"(?i:{OF_FIGURES})(?:\s\w+){{0,2}}?\ssince\b"
+_WHERE_HIGHEST = (
+    rf"(?:(?:am|is|are|was|were|be|been|being|stood|lay|remained|ranked)\s(?:\w+ly\s|also\s|again\s|at\s|to\s|the\s|a\s|its\s|their\s)*(?:{OF_FIGURES})\b"
+    r"(?=\s(?:in|of|at|among|for|since|ever|there|here|level|figure|value|point|rate|number|share|total)\b|\s?[.,;:!?–—]|\Z)"
+    rf"|(?:at|to|with|had|has|have|recorded|showed|saw)\s(?:an?\s|the\s|its\s|their\s)?(?:{OF_FIGURES})\b(?!-))"
+)
+_HIGHEST_FIGURE = rf"[Tt]he\s(?:{OF_FIGURES})\s(?:level|figure|value|number|rate|share|point|total)\b"
+_HIGHEST_HEADLINE = rf"(?<=[:;–—]\s)(?:{OF_FIGURES})\sin\b|{_LARGEST_SINCE}"
+"""A superlative that says where or when it was: "was highest in Malta", "with the lowest figure", "at lowest level"."""
+
 _NOT_SINCE = (
     r"[Nn](?:ot|ever)\s(?:since|in\sthis\s(?:century|decade|millennium|generation))\s[^.;,]{0,60}?"
     r"\b(?:so|as)\s(?:few|many|little|much|low|high|large|big|great|small|often)\b"
@@ -140,7 +151,7 @@ _RANKS = tuple(
     for said in (
         _SECOND_LARGEST, _LARGEST_AMONG, _RANKS_NTH, _PLACED_NTH, _TAKES_NTH_PLACE, _WORLDS_LARGEST, _BEST_SINCE, _THAN_EVER,
         _THAN_IN_ANY, _AMONG_NAMED, _IS_NTH, _IN_NTH_PLACE, _NUMBER_ONE, _FIRST_AMONG, _MOVED_TO_NTH, _RECORD_HIGH, _SETS_RECORD,
-        _NEVER_SO, _NOT_SINCE, _NOT_IN_ANY, _LARGEST_OF_ALL, _NO_OTHER_TIME, _NEVER_HIGHER,
+        _NEVER_SO, _WHERE_HIGHEST, _NO_HIGHER_SINCE, _HIGHEST_FIGURE, _HIGHEST_HEADLINE, _NOT_SINCE, _NOT_IN_ANY, _LARGEST_OF_ALL, _NO_OTHER_TIME, _NEVER_HIGHER,
     )
 )  # fmt: skip
 
@@ -155,7 +166,7 @@ _THE_LARGEST = rf"(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|most|
 _SINCE_OR_AMONG = r"[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b"
 
 PLACED = re.compile(
-    rf"{_APPOSITION}(?=(?:{_THE_LARGEST})(?={_SINCE_OR_AMONG})|{_THAN_IN_ANY}\ssince\b)(?P<rank>[^,;.()—–]+)"
+    rf"{_APPOSITION}(?=(?:{_THE_LARGEST})(?={_SINCE_OR_AMONG})|{_LARGEST_SINCE}|{_THAN_IN_ANY}\ssince\b)(?P<rank>[^,;.()—–]+)"
 )
 """A rank that stands after a figure: ", the lowest since 1974"."""
 

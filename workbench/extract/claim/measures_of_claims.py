@@ -86,7 +86,7 @@ def _measure(
         if placed is not None and placed.measure and not names_its_measure(reading, draft.span):
             return MeasureRead(placed.measure)
         said = measured_without_figure(reading, draft.span)
-        if not (said and is_weak(without_verbs(said, reading.language) or said, reading.language)):
+        if said and not is_weak(without_verbs(said, reading.language) or said, reading.language):
             return MeasureRead(said)
         return from_before(said, reading.words, kinds_of(draft), reading.language, prior, refers=True)
     if draft.amount is not None and draft.amount.rule == MEDIAN_AGE:

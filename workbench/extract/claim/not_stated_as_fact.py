@@ -16,6 +16,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.embedded_statements import is_embedded_unstated, statement_leaders
 from workbench.extract.relations.question_sentences import ASKED_OUTRIGHT, MARK, REACH, following_words, is_asked
+from workbench.extract.relations.records_by_denial import denied_record
 from workbench.extract.relations.rejected_statements import REJECTED, is_rejected, rejected_behind
 from workbench.extract.words.word_patterns import possible_classes
 
@@ -118,7 +119,8 @@ def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patte
     own = draft.amount if draft.change is None else draft.change.value.amount
     if own is None:
         said = clause.cut(reading.text)
-        return draft.amount is None and (_finds(may, "hardly", said) or _finds(may, "denied_comparison", said))
+        denied = draft.amount is None and (_finds(may, "hardly", said) or _finds(may, "denied_comparison", said))
+        return denied and denied_record(reading.words, reading.language) is None
     if own.rule == MEDIAN_AGE:
         return False  # in "half of us are not yet forty" the denial gives the bound
     start = own.span.start

@@ -16,7 +16,7 @@ from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Amount, Relation
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_now, is_of_that_time, tense_of
-from workbench.extract.words.word_patterns import may_hold_phrase
+from workbench.extract.words.word_patterns import holds_phrase, may_hold_phrase
 
 _SILENT = 1
 """Most sentences without a claim that a period is carried over."""
@@ -107,6 +107,9 @@ def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
     (True, False, False, False)
     """
     spoken = _up_to_aside(reading, span)
+    for period in reading.periods:
+        if period.rule in _OPEN and ends_a_rank(reading, period):
+            spoken = spoken.replace(period.span.cut(reading.text), " ")  # no time of the claim's own
     if is_of_that_time(spoken, reading.language):
         return True
     if is_of_now(spoken, reading.language) or has_own_time(spoken, reading.language):
@@ -115,6 +118,20 @@ def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
         return True
     tense = _tense(reading, span)
     return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, reading.said)
+
+
+def ends_a_rank(reading: SentenceReading, period: Mention[Period]) -> bool:
+    """Check whether a period only says since when a ranking runs: "the lowest | since 2003".
+
+    >>> from workbench.core.document import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "It was the lowest since 2003."
+    >>> (since,) = find_periods(said, date(2010, 1, 1))
+    >>> ends_a_rank(SentenceReading(said, Sentence(Span(0, len(said)), 0)), since)
+    True
+    """
+    before = reading.text[reading.sentence.span.start : period.span.start]
+    return holds_phrase(before, "tenses", "row_of_times", reading.language)
 
 
 def _only_repeats(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:

@@ -28,6 +28,7 @@ from workbench.extract.claim.periods_beside_figures import (
     own_label,
 )
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense, of_today, undated_time
+from workbench.extract.claim.periods_from_earlier_sentences import ends_a_rank
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.words.tenses import is_of_prices
 from workbench.extract.words.word_patterns import holds_phrase, word_pattern
@@ -132,6 +133,8 @@ def period_for(
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(reading, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     found = None if found is None else in_its_tense(reading, draft, found)
+    if found is not None and inherited is not None and found.rule == "since" and ends_a_rank(reading, found):
+        return inherited, (_inherited(inherited), *_dependence(reading, draft, inherited))
     if found is not None and found.span.end <= draft.span.start and is_set_against(reading, draft):
         return None, (unread_period(found.value),)
     if found is not None:
@@ -159,8 +162,7 @@ def _without_rows(reading: SentenceReading, there: list[Mention[Period]]) -> lis
 
 def _begins_a_row(reading: SentenceReading, period: Mention[Period]) -> bool:
     """Check whether a period only says since when a ranking runs: "more in 2016 than in any year | since 2000"."""
-    before = reading.text[reading.sentence.span.start : period.span.start]
-    return len(reading.periods) > 1 and holds_phrase(before, "tenses", "row_of_times", reading.language)
+    return len(reading.periods) > 1 and ends_a_rank(reading, period)
 
 
 def _stands_outside(reading: SentenceReading, reach: Reach, period: Mention[Period]) -> bool:

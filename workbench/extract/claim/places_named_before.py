@@ -24,8 +24,13 @@ from workbench.extract.claim.places_from_earlier_sentences import carried_place,
 from workbench.extract.claim.places_of_claims import place_for
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.place.parts_of_countries import parts_in
+from workbench.extract.relations.beside_ranks import with_unread_beside
 from workbench.extract.relations.comparators import speaks_of_own
+from workbench.extract.relations.lists_of_named_places import PlacesSaid
 from workbench.extract.relations.place_comparisons import place_comparison_of
+from workbench.extract.relations.ranks_by_comparison import beside_each
+from workbench.extract.relations.records_by_denial import denied_record
+from workbench.extract.relations.rows_named_before import with_row_named
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.word_patterns import holds_phrase, phrases_in, word_pattern
 
@@ -95,6 +100,27 @@ def turns_home(claim: Claim, reading: SentenceReading) -> bool:
     )
 
 
+def in_named_row(claim: Claim, reading: SentenceReading, before: SentenceReading | None) -> Claim:
+    """Rank a claim among the places that its sentence or the one before names, and note what stands beside the rank.
+
+    >>> from workbench.extract import read_text
+    >>> said = "We compared Malta, Italy and Spain. In 2018 unemployment was lowest in Malta."
+    >>> read_text(said).claims[0].rank.among
+    ('MLT', 'ITA', 'ESP')
+
+    Args:
+        claim: The claim, with its relations.
+        reading: Its sentence.
+        before: The sentence before it.
+    """
+    ranked = with_row_named(claim, *(_places_said(each) for each in (reading, before) if each is not None))
+    return with_unread_beside(ranked, reading.places)
+
+
+def _places_said(reading: SentenceReading) -> PlacesSaid:
+    return PlacesSaid(reading.text, reading.sentence.span, reading.places, reading.language)
+
+
 _TWO = 2
 _FAR = 40
 """Characters between a figure and the words behind it that say which of the two places it is of."""
@@ -131,10 +157,24 @@ def place_read(
         assumed: The text's own place.
         earlier: The sentences before.
     """
+    if draft.amount is None and reading.places and (own := _of_comparison(reading, draft)) is not None:
+        return own, ()
     other = word_pattern("tenses", "in_the_other", reading.language) if len(reading.amounts) >= _TWO else None
     if other is not None and other.search(reading.words) and (told := one_of_two(reading, draft.span, earlier)):
         return told
     return place_for(reading, draft, places, assumed, carried_place(earlier, assumed) if earlier else None)
+
+
+def _of_comparison(reading: SentenceReading, draft: Draft) -> str | None:
+    """Find the place that a claim without a figure sets beside each of several others, or beside its own years.
+
+    Examples: "higher in Malta than in Italy or in Spain", "not since 1998 was it as low in Malta as in 2009".
+    """
+    named = {m.value for m in reading.places}
+    if len(named) == 1:
+        return next(iter(named)) if denied_record(reading.words, reading.language) is not None else None
+    found = beside_each(_places_said(reading)) if len(named) > _TWO and draft.change is None else None
+    return None if found is None else found.own.value
 
 
 def one_of_two(reading: SentenceReading, span: Span, earlier: Sequence[SentenceReading] = ()) -> PlaceRead | None:

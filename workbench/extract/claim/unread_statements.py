@@ -154,7 +154,7 @@ def _slots(claim: Claim) -> Iterator[Span]:
     yield from (trend.span for trend in claim.trends if trend.span is not None)
     yield from (mention.span for mention in claim.changes if mention.rule in _COMPARED_IN_TIME)
     if claim.rank is not None:
-        yield claim.rank.span
+        yield from (claim.rank.span, *claim.rank.beside)
         yield from (mention.span for mention in claim.places if mention.value in claim.rank.among)
     yield from (first.span for first in (claim.first_time,) if first is not None)
     if claim.comparison is not None:

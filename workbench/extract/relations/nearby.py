@@ -28,7 +28,7 @@ REACH, MOST = 400, 60
 ASKED = (
     "rank", "record_of", "peak", "in_a_row", "each", "average", "yearly_average", "every", "annual_rate", "a_year", "first_time", "place_whole",
     "place_link", "real", "nominal", "adjusted", "unadjusted", "named_before", "owners_alone", "named_behind", "measured_change", "per_many",
-    "per_person", "denied", "told_step", "share_or_rate", "all_of",
+    "per_person", "denied", "told_step", "share_or_rate", "all_of", "record_since",
 )  # fmt: skip
 """Classes of phrases that are searched for every claim. One test by letters rules most of them out."""
 

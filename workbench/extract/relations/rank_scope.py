@@ -31,6 +31,7 @@ class RowSaid(NamedTuple):
     end: int
     since: bool = False
     years: int | None = None
+    begins: int | None = None
 
 
 def row_of(claim: Claim, at: NearbyWords) -> RowSaid:
@@ -55,6 +56,8 @@ def row_of(claim: Claim, at: NearbyWords) -> RowSaid:
         return RowSaid(RankRow.TIMES, end + over.end(), years=how_long(over, claim.language))
     if (since := _in(claim, "since", tail)) is not None:
         return RowSaid(RankRow.TIMES, end + since.end(), since=True)
+    if (unheard := _in(claim, "unheard_since", text[:start])) is not None:
+        return RowSaid(RankRow.TIMES, end, since=True, begins=int(group(unheard, "began") or 0))
     if at.group("ever") or stands(claim, "ever", start, min(len(text), end + FAR)):
         return RowSaid(RankRow.TIMES, end)
     if _names_places(claim, at):

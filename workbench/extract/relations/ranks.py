@@ -18,13 +18,14 @@ from workbench.extract.relations.lists_of_named_places import NamedRow, named_ro
 from workbench.extract.relations.nearby import NearbyWords, has_phrase, near, phrases, stands, year_near
 from workbench.extract.relations.rank_scope import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
 from workbench.extract.words.small_numbers import small_number
+from workbench.extract.words.superlatives import is_superlative
 from workbench.extract.words.word_files import file_for
 
 _BEFORE = 12
 """Most characters between "peaked" or "a peak of" and the figure."""
 
 
-def rank_of(claim: Claim) -> Rank | None:
+def rank_of(claim: Claim, row: NamedRow | None = None) -> Rank | None:
     """Find the rank that a claim states; None where it states none, or the words do not say which end is first.
 
     A claim of a rank may have its words anywhere in its clause; for other claims they must be its own ("a 40-year
@@ -35,6 +36,10 @@ def rank_of(claim: Claim) -> Rank | None:
     >>> found = rank_of(claim)
     >>> found.highest, found.place, found.row.value, found.begins
     (False, 2, 'times', 1974)
+
+    Args:
+        claim: The claim.
+        row: The group of places, where the sentence before names it.
     """
     for each in near(claim, "rank"):
         if not _own(claim, each.span):
@@ -42,7 +47,7 @@ def rank_of(claim: Claim) -> Rank | None:
         aside = phrases(claim, "no_rank")
         if aside is not None and aside.match(claim.context, each.found.start()):
             continue
-        if (found := _ranked(claim, each)) is not None:
+        if (found := _ranked(claim, each, row)) is not None:
             return found
     return _peak(claim)
 
@@ -62,10 +67,10 @@ def period_outside_row(claim: Claim, rank: Rank | None) -> Mention[Period] | Non
     period = claim.period
     if rank is None or rank.year is None or rank.begins is None or period is None or claim.amounts:
         return period
-    if period.value != year(rank.begins) or rank.begins == rank.year:
+    if (period.value != year(rank.begins) and period.rule != "since") or rank.begins == rank.year:
         return period  # "the lowest since 2005": the row ends at the claim's own time
     start = claim.sentence.start + claim.context.index(str(rank.year))
-    return Mention(Span(start, start + len(str(rank.year))), year(rank.year), period.rule)
+    return Mention(Span(start, start + len(str(rank.year))), year(rank.year), "year")
 
 
 def _own(claim: Claim, words: Span) -> bool:
@@ -76,15 +81,27 @@ def _own(claim: Claim, words: Span) -> bool:
     if claim.kind is ClaimKind.RANK:
         return True
     if claim.change is not None:
-        return words.start <= claim.change.span.start and claim.change.span.end <= words.end
+        inside = words.start <= claim.change.span.start and claim.change.span.end <= words.end
+        return inside or _is_reached(claim, words)
     return words.overlaps(claim.span)
 
 
-def _ranked(claim: Claim, at: NearbyWords) -> Rank | None:
+def _is_reached(claim: Claim, words: Span) -> bool:
+    """Check whether a change without a size reached what the words rank: "fell | to the lowest level since 2004"."""
+    change, start = claim.change, words.start - claim.sentence.start
+    if change is None or change.value.figures or claim.amounts or words.start < change.span.end:
+        return False
+    way = {"up": "highest", "down": "lowest"}.get(change.value.direction.value)
+    led = stands(claim, "to_rank", change.span.end - claim.sentence.start, start)
+    end = claim.context[start : words.end - claim.sentence.start]
+    return led is not None and led.end() == start and way is not None and is_superlative(end, way, claim.language)
+
+
+def _ranked(claim: Claim, at: NearbyWords, row: NamedRow | None) -> Rank | None:
     top, bottom = bool(at.group("top")), bool(at.group("bottom"))
     if not (top or bottom or at.group("place")):
         return None
-    said, named = row_of(claim, at), _named(claim)
+    said, named = row_of(claim, at), row or _named(claim)
     if said.row is None and named is not None:
         said = said._replace(row=RankRow.PLACES)
     if said.row is None or _is_vague(claim, at):
@@ -101,9 +118,11 @@ def _named(claim: Claim) -> NamedRow | None:
     return named_row(claim.context, Span(0, len(claim.context)), there, claim.language)
 
 
-def _among(claim: Claim, rank: Rank, named: NamedRow) -> Rank:
+def _among(claim: Claim, rank: Rank, named: NamedRow) -> Rank | None:
     """Count a rank among the named places, if no group or part of the world is named."""
     wide = rank.region or rank.world or any((place := places().get(m.value)) and place.members for m in claim.places)
+    if named.highest not in {None, rank.highest}:
+        return None  # "the highest, the others above it"
     if wide or rank.row is not RankRow.PLACES or named.ahead not in {None, rank.place - 1}:
         return rank
     return replace(rank, among=named.members)
@@ -138,6 +157,8 @@ def _made(claim: Claim, at: NearbyWords, said: RowSaid, place: int, *, highest: 
 
 def _begins(claim: Claim, at: NearbyWords, said: RowSaid) -> int | None:
     """Find the first year of a row: inside its words ("not since 2002 have so many"), else behind "since"."""
+    if said.begins is not None:
+        return said.begins
     began = at.group("began")
     return int(began) if began else year_behind(claim, said.end) if said.since else None
 

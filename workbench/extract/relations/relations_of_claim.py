@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import RELATIONS, Claim
+from workbench.core.claim import RELATIONS, Claim, ClaimKind
 from workbench.core.document import Span
+from workbench.core.relations import Rank
 from workbench.extract.relations.deficits_and_growth import with_accounts_and_growth
 from workbench.extract.relations.denied_claims import is_denied
 from workbench.extract.relations.first_times import first_time_of
@@ -19,6 +20,8 @@ from workbench.extract.relations.period_on_period import step_of
 from workbench.extract.relations.place_comparisons import place_comparison_of
 from workbench.extract.relations.prices_and_adjustment import adjustment_of, index_base_of, prices_of
 from workbench.extract.relations.ranks import period_outside_row, rank_of
+from workbench.extract.relations.ranks_by_comparison import rank_beside_each
+from workbench.extract.relations.records_by_denial import rank_by_denial
 from workbench.extract.relations.shares_and_rates import all_of, speaks_of_rate
 from workbench.extract.relations.trends_in_claims import change_at_no_time, trends_of
 from workbench.extract.words.word_files import file_for
@@ -55,13 +58,22 @@ def with_relations(claim: Claim) -> Claim:
         return changed_copy(claim, **_since_completed(claim))
     language = file_for(claim.language)
     of_sentence, of_measure = may_be_said(claim.context, language), may_be_said(claim.measure, language)
-    rank = None if of_sentence.isdisjoint(_RANKS) else rank_of(claim)
+    rank = rank_by_denial(claim) if "record_since" in of_sentence else None
+    if rank is None and not of_sentence.isdisjoint(_RANKS):
+        rank = rank_of(claim)
+    if rank is None and len(claim.places) > 2:
+        rank = rank_beside_each(claim)
+    if rank is not None and _holds_change(claim, rank):
+        claim = changed_copy(claim, kind=ClaimKind.RANK, change=None, changes=())
     priced = not (of_sentence.isdisjoint(_PRICED) and of_measure.isdisjoint(_PRICED))
     named = not (of_sentence.isdisjoint(_NAMED) and of_measure.isdisjoint(_NAMED))
     return changed_copy(
         claim,
-        period=period_outside_row(claim, rank),
+        period=claim.period if rank is None else period_outside_row(claim, rank),
         qualifiers=with_accounts_and_growth(claim),
+        notes=tuple(note for note in claim.notes if note.kind != "ambiguous-period")
+        if rank is not None and _is_since(claim, rank)
+        else claim.notes,
         rank=rank,
         trends=trends_of(claim),
         change=change_at_no_time(claim) if "each" in of_sentence else claim.change,
@@ -90,6 +102,17 @@ def _since_completed(claim: Claim) -> dict[str, Any]:
         "all_of": all_of(claim) if "all_of" in of_sentence else (),
         "relations": RELATIONS,
     }
+
+
+def _is_since(claim: Claim, rank: Rank) -> bool:
+    """Check whether a claim's period only begins its row of times, whose end does not matter: "the lowest since 2004"."""
+    return rank.since and claim.period is not None and claim.period.rule == "since"
+
+
+def _holds_change(claim: Claim, rank: Rank) -> bool:
+    """Check whether a change says no more than a rank: "not since 2002 was it | lower", "fell | to the lowest level"."""
+    outside = claim.change is not None and not claim.amounts and not rank.span.overlaps(claim.change.span)
+    return bool(rank.beside) or outside
 
 
 def _is_named_before(claim: Claim) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from workbench.extract.words.word_files import raw_tables
+from workbench.extract.words.word_files import file_for, raw_tables
 
 ENDS = ("highest", "lowest")
 OF_FIGURES = "highest|lowest|largest|smallest"
@@ -27,3 +28,17 @@ def superlatives(language: str, classes: tuple[str, ...] = EITHER) -> str:
     """
     table = raw_tables(language)["relations"]
     return "|".join(word for kind in classes for word in table[kind]) or "(?!)"
+
+
+def is_superlative(words: str, end: str, language: str) -> bool:
+    """Check whether words begin with a superlative of one end.
+
+    >>> is_superlative("lowest level", "lowest", "en"), is_superlative("lowest level", "highest", "en")
+    (True, False)
+
+    Args:
+        words: The words.
+        end: ``highest`` or ``lowest``.
+        language: Two letters.
+    """
+    return re.match(rf"(?:{superlatives(file_for(language), (end,))})\b", words, re.IGNORECASE) is not None
