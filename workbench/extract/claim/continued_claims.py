@@ -29,6 +29,7 @@ from workbench.extract.claim.units_from_measures import in_unit
 from workbench.extract.phrases.headline_indicators import headline_in, speaks_of_statistics
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence, names_no_measure, without_move
 from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.words.tenses import is_of_now
 
 _RATIO = Decimal(200)
 """Largest ratio, either way, of a figure to the one it continues; beyond it they hardly have the same unit."""
@@ -219,7 +220,7 @@ def with_figures_period(claim: Claim, before: Sequence[Claim], prior: Prior = NO
 def _figure_ranked(claim: Claim, prior: Prior) -> Claim | None:
     """Find the one figure of the sentence before that a rank without a figure and a measure of its own is about."""
     named = claim.period is not None and claim.period.rule != "since" and claim.sentence.covers(claim.period.span)
-    if not claim.measure_from_before or named:
+    if not claim.measure_from_before or named or is_of_now(claim.context, claim.language):
         return None
     last = prior.sentences[0].sentence.span if prior.sentences else None
     told = [each for each in prior.claims if each.sentence == last and each.amounts and each.period is not None]

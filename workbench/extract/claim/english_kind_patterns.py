@@ -38,7 +38,7 @@ _FORECAST = (
     r"(?:is|are)\s(?:projected|forecast|expected)"
     r"|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:[Ww]e|[Tt]hey|I)\sforecast\s"
     r"|(?:(?<!can\s)(?:[Ww]e|[Tt]hey|I)"
-    r"|(?:bank|ministry|minister|government|institute|fund|commission|experts|economists|analysts))\s(?:now\s|still\s)?"
+    r"|(?:bank|ministry|minister|government|institute|fund|commission|[Ee]xperts|[Ee]conomists|[Aa]nalysts))\s(?:now\s|still\s)?"
     r"expects?\s(?!to\s(?:live|reach)|(?:you|people|nothing|him|her|them|us)\b)"
 )
 _AIMS = r"aims?\sfor|(?:goal|target|objective)s?\s(?:is|are)"

@@ -15,12 +15,14 @@ from workbench.core.errors import Problem
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.embedded_statements import is_embedded_unstated, statement_leaders
+from workbench.extract.relations.lists_of_named_places import PlacesSaid
 from workbench.extract.relations.question_sentences import ASKED_OUTRIGHT, MARK, REACH, following_words, is_asked
+from workbench.extract.relations.ranks_by_comparison import beside_each
 from workbench.extract.relations.records_by_denial import denied_record
 from workbench.extract.relations.rejected_statements import REJECTED, is_rejected, rejected_behind
 from workbench.extract.words.word_patterns import possible_classes
 
-_BACK, _LED = 40, 160
+_BACK, _LED, _OPENING = 40, 160, 48
 _ALL = (
     *REJECTED,
     ASKED_OUTRIGHT,
@@ -57,7 +59,7 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     asks = ASKED_OUTRIGHT in may or reading.text.find(MARK, sentence.start, sentence.end + REACH) >= 0
     if not may and not asks:
         return _unstated(reading, draft)
-    if is_rejected(reading.text, sentence, draft.span, may):
+    if is_rejected(reading.text, sentence, draft.span, may) or _is_rejected_whole(reading, draft, may):
         return (_note("The words around it deny what is said."),)
     if asks and _is_asked(reading, draft):
         return (_note("The sentence asks whether it was so, and does not say it.", ONLY_ASKED),)
@@ -69,6 +71,14 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     if unstated := _unstated(reading, draft):
         return unstated
     return (_note("The words deny it."),) if _is_denied(reading, draft, clause, may) else ()
+
+
+def _is_rejected_whole(reading: SentenceReading, draft: Draft, may: _Patterns) -> bool:
+    """Check whether a claim that is its whole sentence begins with words that deny it: "It is not true that …"."""
+    plain = draft.amount is None and draft.change is None and draft.span.start == reading.sentence.span.start
+    return (
+        plain and _finds(may, "rejected", draft.span.cut(reading.text)[:_OPENING]) and not _is_rank_by_denial(reading)
+    )
 
 
 def _is_asked(reading: SentenceReading, draft: Draft) -> bool:
@@ -120,12 +130,18 @@ def _is_denied(reading: SentenceReading, draft: Draft, clause: Span, may: _Patte
     if own is None:
         said = clause.cut(reading.text)
         denied = draft.amount is None and (_finds(may, "hardly", said) or _finds(may, "denied_comparison", said))
-        return denied and denied_record(reading.words, reading.language) is None
+        return denied and not _is_rank_by_denial(reading)
     if own.rule == MEDIAN_AGE:
         return False  # in "half of us are not yet forty" the denial gives the bound
     start = own.span.start
     before = reading.text[max(reading.sentence.span.start, start - _BACK) : start]
     return _finds(may, "not_so" if draft.change is None else "not_by", before)
+
+
+def _is_rank_by_denial(reading: SentenceReading) -> bool:
+    """Check whether a denial ranks something: "not since 1998 was it as low as in 2009", "neither in Italy nor in Spain"."""
+    said = PlacesSaid(reading.text, reading.sentence.span, reading.places, reading.language)
+    return denied_record(reading.words, reading.language) is not None or beside_each(said) is not None
 
 
 def _note(message: str, kind: str = NOT_SAID_SO) -> Problem:

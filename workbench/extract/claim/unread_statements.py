@@ -30,7 +30,7 @@ from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.relations.other_times_and_places import also_said
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.phrase_prefilter import PrefilteredPattern, PrefilteredPatterns
-from workbench.extract.words.superlatives import ENDS, superlatives
+from workbench.extract.words.superlatives import ENDS, precedes, superlatives
 from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, prefiltered, prefiltered_numbered
 
@@ -170,16 +170,14 @@ def _figures(claim: Claim) -> Iterator[Span]:
 
 
 def _statements(sentence: str, language: str, claims: Sequence[Claim] = ()) -> Iterator[_Statement]:
-    """Yield what a sentence states by words of comparison, class by class, with offsets into it.
-
-    Words that name a measure of its claims state nothing.
-    """
+    """Yield what a sentence states by words of comparison; those that name a measure of its claims state nothing."""
     file = file_for(language)
     classes = _stating(file)
     held = classes.held(sentence)  # most sentences hold none or one
     for name in [each for each in classes.patterns if each in held]:
         for found in islice(classes.patterns[name].finditer(sentence), _MOST):
             named = name != _SEPARATE and found[0].casefold() in _names(claims)
+            named = named and not precedes(found, phrase_words(file, "generic"))
             if not named and not group(found, "place") and not _is_adverb(found, file) and not _is_never(found):
                 yield _Statement(Span(*found.span()), Span(*found.span()))
     yield from _compared(sentence, file)

@@ -18,6 +18,9 @@ from workbench.core.relations import RankRow
 
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:19|20)\d\d(?![\d/–-]|[.,]\d)")
 
+_BEHIND = 30
+"""Characters behind a rank in which the time since which it runs stands: "since | March 2017"."""
+
 
 def with_unread_beside(claim: Claim, places: Sequence[Mention[str]]) -> Claim:
     """Add a note to a rank without a figure whose sentence names places or years that it does not hold.
@@ -54,8 +57,10 @@ def _beside(claim: Claim, places: Sequence[Mention[str]]) -> Iterator[Span]:
     told: set[int | None] = {year for both in years for year in both}
     if all(first != last for first, last in years):
         told.add(rank.year)
+    begins = rank.span.end - claim.sentence.start if rank.since else None
     for found in _YEAR.finditer(claim.context):
-        if int(found[0]) not in told | {rank.begins}:
+        behind = begins is not None and 0 <= found.start() - begins <= _BEHIND
+        if int(found[0]) not in told | {rank.begins} and not behind:
             yield Span(*found.span()).shift(claim.sentence.start)
 
 

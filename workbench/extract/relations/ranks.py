@@ -17,6 +17,7 @@ from workbench.core.relations import Rank, RankRow
 from workbench.extract.relations.lists_of_named_places import NamedRow, named_row
 from workbench.extract.relations.nearby import NearbyWords, has_phrase, near, phrases, stands, year_near
 from workbench.extract.relations.rank_scope import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
+from workbench.extract.words.change_words import ways
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.superlatives import is_superlative
 from workbench.extract.words.word_files import file_for
@@ -86,6 +87,14 @@ def _own(claim: Claim, words: Span) -> bool:
     return words.overlaps(claim.span)
 
 
+def _is_contrary(claim: Claim, start: int, *, highest: bool) -> bool:
+    """Check whether a verb before a superlative moves the other way: "fell | to the highest level"."""
+    led = stands(claim, "to_rank", start - CLOSE, start)
+    words = claim.context[: led.start()].split() if led is not None and led.end() == start else []
+    way = ways("verbs", file_for(claim.language)).get(words[-1].casefold()) if words else None
+    return way is not None and way.value == ("down" if highest else "up")
+
+
 def _is_reached(claim: Claim, words: Span) -> bool:
     """Check whether a change without a size reached what the words rank: "fell | to the lowest level since 2004"."""
     change, start = claim.change, words.start - claim.sentence.start
@@ -100,6 +109,9 @@ def _is_reached(claim: Claim, words: Span) -> bool:
 def _ranked(claim: Claim, at: NearbyWords, row: NamedRow | None) -> Rank | None:
     top, bottom = bool(at.group("top")), bool(at.group("bottom"))
     if not (top or bottom or at.group("place")):
+        return None
+    start = at.found.start()
+    if stands(claim, "rank_denied", 0, start) or _is_contrary(claim, start, highest=not bottom):
         return None
     said, named = row_of(claim, at), row or _named(claim)
     if said.row is None and named is not None:

@@ -20,6 +20,9 @@ from workbench.extract.words.word_files import file_for
 from workbench.extract.words.word_patterns import group, numbered_pattern, prefiltered_numbered, word_pattern
 
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LEAD = 14
+"""Characters before the first of the others in which "neither in the" may stand."""
+
 _CLASSES = ("row_than", "row_neither", "row_both")
 
 
@@ -78,19 +81,31 @@ def _compared(said: PlacesSaid, key: str, listed: Sequence[Mention[str]], own: M
         return None
     (more,), first, last = found, listed[0].span.start, listed[-1].span.end
     if key == "row_than":
-        fits = more.end() <= first and own.span.end <= first and not _is_denied(said)
+        fits = more.end() <= first and own.span.end <= first
     else:
         link = word_pattern("relations", "row_link", file)
         behind = said.text[more.end() : own.span.start]
         fits = last <= more.start() and link is not None and link.search(behind) is not None
-        fits = fits and (key == "row_neither" or not _is_denied(said))
     highest = (group(more, "top") is not None) is not (key == "row_both")
-    return BesideEach(own, tuple(listed), Span(*more.span()), highest) if fits else None
+    return (
+        BesideEach(own, tuple(listed), Span(*more.span()), highest)
+        if fits and not _is_denied(said, key, listed)
+        else None
+    )
 
 
-def _is_denied(said: PlacesSaid) -> bool:
-    denied = prefiltered_numbered("relations", "denied", file_for(said.language))
-    return denied is not None and denied.search(said.sentence.cut(said.text)) is not None
+def _is_denied(said: PlacesSaid, key: str, listed: Sequence[Mention[str]]) -> bool:
+    """Check whether the words deny more than "neither … nor" does; a language may say its "not" once more behind it."""
+    file, start = file_for(said.language), said.sentence.start
+    denied = prefiltered_numbered("relations", "denied", file)
+    pattern = None if denied is None else denied.on(said.sentence.cut(said.text))
+    found = [] if pattern is None else list(pattern.finditer(said.sentence.cut(said.text)))
+    if key == "row_neither":
+        first, last = listed[0].span.start - start - _LEAD, listed[-1].span.end - start
+        found = [each for each in found if not first <= each.start() < last]
+        again = word_pattern("relations", "row_concord", file)
+        found = found[1:] if found and again is not None and again.fullmatch(found[0][0]) else found
+    return bool(found)
 
 
 def rank_beside_each(claim: Claim) -> Rank | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from workbench.extract.words.word_files import file_for, raw_tables
@@ -42,3 +43,17 @@ def is_superlative(words: str, end: str, language: str) -> bool:
         language: Two letters.
     """
     return re.match(rf"(?:{superlatives(file_for(language), (end,))})\b", words, re.IGNORECASE) is not None
+
+
+def precedes(found: re.Match[str], nouns: Collection[str]) -> bool:
+    """Check whether the word right behind a superlative is one of some nouns: "auf den niedrigsten | Wert".
+
+    >>> precedes(re.search("lowest", "the lowest level"), {"level"})
+    True
+
+    Args:
+        found: The superlative.
+        nouns: The nouns, in small letters.
+    """
+    behind = re.compile(r"\s([^\W\d_]+)").match(found.string, found.end())
+    return behind is not None and behind[1].casefold() in nouns
