@@ -27,7 +27,11 @@ FIRST_OF_THREE = [
     ("de", "{1}, {2} und {3} im Vergleich: 2017 war die Arbeitslosenquote in {1} am {0}.", "höchsten"),
     ("de", "Weder in {2} noch in {3} war die Arbeitslosenquote 2017 so {0} wie in {1}.", "hoch"),
     ("mk", "Споредба на {1}, {2} и {3}: стапката на невработеност во 2017 година беше {0} во {1}.", "највисока"),
-    ("mk", "Ниту во {2} ниту во {3}, стапката на невработеност во 2017 година не беше толку {0} како во {1}.", "висока"),
+    (
+        "mk",
+        "Ниту во {2} ниту во {3}, стапката на невработеност во 2017 година не беше толку {0} како во {1}.",
+        "висока",
+    ),
 ]
 
 NAMES = {
@@ -74,13 +78,19 @@ def test_a_record_in_a_sentence_of_its_own_is_of_the_figure_before_it(said):
         ("en", "In 2017 the unemployment rate was not highest in Italy, ahead of Malta and Slovenia."),
         ("en", "Was the unemployment rate highest in Italy in 2017, ahead of Malta and Slovenia?"),
         ("en", "In 2017 the unemployment rate was higher in Italy than in Malta and Slovenia combined."),
-        ("en", "Nobody says that neither in Malta nor in Slovenia was the unemployment rate as high as in Italy in 2017."),
+        (
+            "en",
+            "Nobody says that neither in Malta nor in Slovenia was the unemployment rate as high as in Italy in 2017.",
+        ),
         ("en", "Not since 2014 had the unemployment rate in Malta been nearly as low as in 2017."),
         ("en", "Not since 2014 had the unemployment rate of women in Malta been as low as in 2017."),
         ("en", "It is not true that the unemployment rate in Malta in 2017 was the lowest since 2014."),
         ("en", "In 2017 the unemployment rate in Malta rose to the lowest level since 2014."),
         ("en", "We compared Malta, Slovenia and Spain. In 2017 the unemployment rate was highest in Italy."),
-        ("de", "Italien, Malta und Slowenien im Vergleich: 2017 war die Arbeitslosenquote in Italien nicht am höchsten."),
+        (
+            "de",
+            "Italien, Malta und Slowenien im Vergleich: 2017 war die Arbeitslosenquote in Italien nicht am höchsten.",
+        ),
         ("de", "Die Arbeitslosenquote war 2017 in Italien höher als in Malta und in Slowenien zusammen."),
         ("de", "Im Jahr 2017 stieg die Arbeitslosenquote in Italien auf den niedrigsten Wert seit 2014."),
         ("mk", "Од Италија, Малта и Словенија, стапката на невработеност во 2017 година не беше највисока во Италија."),
