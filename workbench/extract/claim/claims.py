@@ -192,10 +192,7 @@ def _claim(
 def _completed(
     claim: Claim, reading: SentenceReading, earlier: Sequence[Claim], before: SentenceReading | None
 ) -> Claim:
-    """Complete a claim with what needs all its slots.
-
-    That is: relations, several places, ends of a change, units from earlier claims, contrary words.
-    """
+    """Complete a claim with relations, rows, several places, ends of a change, earlier units and contrary words."""
     claim = with_relations(claim)
     claim = in_named_row(claim, reading, before) if claim.rank or claim.kind is ClaimKind.RANK else claim
     claim = with_places_together(claim, reading.text, reading.amounts, reading.places)
