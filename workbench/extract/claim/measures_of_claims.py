@@ -31,7 +31,7 @@ from workbench.extract.claim.measures_without_figure import measured_without_fig
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.claim.weak_measures import is_weak, names_nothing, only_compares
+from workbench.extract.claim.weak_measures import is_weak, names_nothing, only_compares, says_enough
 from workbench.extract.phrases.headline_indicators import headline_in, official_name, speaks_of_statistics
 from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_output, measured
 from workbench.extract.phrases.population_counts import blanked, persons, resident_population
@@ -86,7 +86,7 @@ def _measure(
         if placed is not None and placed.measure and not names_its_measure(reading, draft.span):
             return MeasureRead(placed.measure)
         said = measured_without_figure(reading, draft.span)
-        if said and not is_weak(without_verbs(said, reading.language) or said, reading.language):
+        if says_enough(without_verbs(said, reading.language) or said, draft.span.cut(reading.text), reading.language):
             return MeasureRead(said)
         return from_before(said, reading.words, kinds_of(draft), reading.language, prior, refers=True)
     if draft.amount is not None and draft.amount.rule == MEDIAN_AGE:

@@ -67,3 +67,19 @@ def ends_measure(words: str, claims: Sequence[Claim]) -> bool:
     """
     last = words.split()[-_RANGE:]
     return len(last) == _RANGE and any(" ".join(last) in each.measure for each in claims)
+
+
+def says_enough(measure: str, words: str, language: str) -> bool:
+    """Check whether a measure can be looked up; of a mere number that is counted none can be taken from before.
+
+    >>> says_enough("jobless rate", "", "en"), says_enough("total", "", "en"), says_enough("", "die höchste Zahl", "de")
+    (True, False, True)
+
+    Args:
+        measure: The measure, without verbs.
+        words: The words of the claim.
+        language: Two letters.
+    """
+    if not measure:
+        return not phrase_words(language, "countings").isdisjoint(words.casefold().split())
+    return not is_weak(measure, language)

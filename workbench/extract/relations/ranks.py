@@ -103,7 +103,10 @@ def _is_reached(claim: Claim, words: Span) -> bool:
     way = {"up": "highest", "down": "lowest"}.get(change.value.direction.value)
     led = stands(claim, "to_rank", change.span.end - claim.sentence.start, start)
     end = claim.context[start : words.end - claim.sentence.start]
-    return led is not None and led.end() == start and way is not None and is_superlative(end, way, claim.language)
+    behind = words.end - claim.sentence.start
+    since = stands(claim, "since", behind, behind + CLOSE) or stands(claim, "in_years", behind, behind + CLOSE)
+    reached = led is not None and led.end() == start and since is not None
+    return reached and way is not None and is_superlative(end, way, claim.language)
 
 
 def _ranked(claim: Claim, at: NearbyWords, row: NamedRow | None) -> Rank | None:
