@@ -7,18 +7,23 @@ in 2013" gives a difference, which the number of all cases in 2013 does not conf
 
 from __future__ import annotations
 
+import re
+
 from workbench.core.claim import NOT_SAID_SO, UNREAD_PERIOD, Mention
 from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.relations.comparators import speaks_of_own
 from workbench.extract.time.periods import find_phrases
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_patterns import group, holds_phrase, numbered_pattern, word_pattern
 
 _A_YEAR = 12
+_BOTH = 2
+_PAUSE = re.compile(r"[,;:()–—]")
 _BACK = 40
 
 
@@ -30,7 +35,7 @@ def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period]
     ['unread-period']
     """
     found = (each(reading, draft, period) for each in (unread_length, note_of_second_time, note_without_day))
-    return tuple(note for notes in found for note in notes)
+    return (*(note for notes in found for note in notes), *note_of_two_times_compared(reading))
 
 
 def unread_length(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
@@ -100,6 +105,32 @@ def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[
         return ()
     message = f"The figure is of a time next to {period.value.label}, and not of {period.value.label} itself."
     return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
+
+
+def note_of_two_times_compared(reading: SentenceReading) -> tuple[Problem, ...]:
+    """Note a comparison of two places at two times: "lower in Germany in 2015 than in France in 2014".
+
+    >>> from workbench.extract import read_text
+    >>> (claim,) = read_text("Unemployment was lower in Germany in 2015 than in France in 2014.").claims
+    >>> [note.kind for note in claim.notes]
+    ['unread-period']
+    """
+    links = word_pattern("relations", "place_link", reading.language)
+    if len(reading.periods) < _BOTH or not reading.places or links is None:
+        return ()
+    start, end = reading.sentence.span.start, reading.sentence.span.end
+    for link in links.finditer(reading.text, start, end):
+        pause = _PAUSE.search(reading.text, link.end(), end)
+        behind = Span(link.end(), pause.start() if pause else end)
+        then = {each.value for each in reading.periods if behind.covers(each.span)}
+        there = {each.value for each in reading.places if behind.covers(each.span)}
+        others = {each.value for each in reading.places if each.span.end <= link.start()} - there
+        times = [each for each in reading.periods if each.span.end <= link.start() and each.value not in then]
+        own = others or speaks_of_own(reading.text[start : link.start()], reading.language)
+        if then and there and times and own:
+            message = f"The words compare a place in {times[-1].value.label} with another place at another time."
+            return (Problem("period", message, "Compare the two figures by a formula.", UNREAD_PERIOD),)
+    return ()
 
 
 def note_without_day(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
