@@ -63,6 +63,8 @@ def with_relations(claim: Claim) -> Claim:
         rank = rank_of(claim)
     if rank is None and len(claim.places) > 2:
         rank = rank_beside_each(claim)
+    if rank is not None and rank.years is not None and _is_outside(claim, rank):
+        rank = None  # "fell to the lowest for | five years": the number of years is a claim of its own, with this rank
     if rank is not None and _holds_change(claim, rank):
         claim = changed_copy(claim, kind=ClaimKind.RANK, change=None, changes=())
     priced = not (of_sentence.isdisjoint(_PRICED) and of_measure.isdisjoint(_PRICED))
@@ -111,8 +113,12 @@ def _is_since(claim: Claim, rank: Rank) -> bool:
 
 def _holds_change(claim: Claim, rank: Rank) -> bool:
     """Check whether a change says no more than a rank: "not since 2002 was it | lower", "fell | to the lowest level"."""
-    outside = claim.change is not None and not claim.amounts and not rank.span.overlaps(claim.change.span)
-    return bool(rank.beside) or outside
+    return bool(rank.beside) or _is_outside(claim, rank)
+
+
+def _is_outside(claim: Claim, rank: Rank) -> bool:
+    """Check whether a claim is a change without a size, and its rank stands beside its words."""
+    return claim.change is not None and not claim.amounts and not rank.span.overlaps(claim.change.span)
 
 
 def _is_named_before(claim: Claim) -> bool:

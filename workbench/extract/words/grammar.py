@@ -8,7 +8,7 @@ language.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -163,6 +163,7 @@ def grammar(language: str) -> Grammar:
     file = raw_tables(language)
     table, numbers = file["grammar"], file["numbers"]
     joined: list[str] = numbers["joined"]
+    of: list[str] = file["grammar"]["roles"]["of"]
     figures = {*numbers["small"], *numbers["tens"], *numbers["hundreds"], *numbers["mixed"], *numbers["fractions"]}
     return Grammar(
         decimal=table["decimal"],
@@ -171,7 +172,9 @@ def grammar(language: str) -> Grammar:
         roles=roles(language),
         turns=_turns(table["turns"]),
         months=frozenset(file["periods"]["months"]),
-        hedges=frozenset(w for part in file["hedges"]["before"].values() for words in part for w in words.split())
+        hedges=frozenset(
+            w for part in file["hedges"]["before"].values() for words in part for w in _of_hedge(words.split(), of)
+        )
         | frozenset([*table["adverbs"], *file["changes"]["bare"]["emphasis"]]),
         figures=frozenset(figures | set(joined_numbers(language))),
         noun=table["noun"],
@@ -180,6 +183,11 @@ def grammar(language: str) -> Grammar:
         scale=joined[2] if joined else "",
         one=joined[3] if joined else "",
     )
+
+
+def _of_hedge(words: Sequence[str], of: Collection[str]) -> Sequence[str]:
+    """Take the words of a hedge that hedge alone too: "above the | mark | of 5" without its noun, which names a thing elsewhere."""
+    return [*words[:-2], words[-1]] if len(words) > 2 and words[-1] in of else words
 
 
 def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[RoleInContext, ...]]:
