@@ -64,3 +64,29 @@ def test_what_should_be_lower_is_not_said_to_be(language):
     for frame in WISHED[language]:
         for modal in MODALS[language]:
             assert NOT_SAID_SO in kinds(frame.format(modal), language), modal
+
+
+SHARES = {
+    "en": [
+        "Spending relative to the size of the economy was higher in Kenya than in Ghana in 2015.",
+        "Debt relative to GDP was higher in Kenya than in Ghana in 2015.",
+    ],
+    "de": [
+        "Die Ausgaben gemessen an der Wirtschaftsleistung waren 2015 in Kenia höher als in Ghana.",
+        "Gemessen am BIP waren die Schulden 2015 in Kenia höher als in Ghana.",
+    ],
+    "mk": ["Даночните приходи како дел од БДП во Кенија во 2015 година беа повисоки отколку во Гана."],
+}
+
+
+@pytest.mark.parametrize("language", SHARES)
+def test_the_whole_of_a_share_is_no_place_compared_with(language):
+    for text in SHARES[language]:
+        (claim,) = read_text(text, language=language).claims
+        assert claim.comparison is not None
+        assert (claim.place, claim.comparison.place) == ("KEN", "GHA"), text
+
+
+def test_a_year_behind_constant_prices_is_the_figures_own():
+    (claim,) = read_text("Извозот изнесуваше 10 милиони денари во постојани цени во 2014 година.", language="mk").claims
+    assert [claim.period and claim.period.value.label] == ["2014"]

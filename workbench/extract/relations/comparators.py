@@ -110,9 +110,11 @@ def _behind(said: ComparedWords, link: Span, kind: str) -> Comparator | None:
         return None
     if kind == PART and (not _has_whole(said, link) or _compares_between(said, link.end, first)):
         return None
+    between, way = said.text[link.end : first], _way(said, link)
+    if kind == BESIDE and way is None and places and _has_phrase(said, "of_economy", between):
+        return None  # "relative to the size of the economy in Denmark" is a share, and Denmark its place
     period = next((m for m in said.periods if link.end <= m.span.start <= min(link.end + _AT_ONCE, first)), None)
     until = max([m.span.end for m in places], default=period.span.start if period else end)
-    between = said.text[link.end : first]
     return Comparator(
         link,
         Span(link.start, max(until, link.end)),
@@ -120,7 +122,7 @@ def _behind(said: ComparedWords, link: Span, kind: str) -> Comparator | None:
         alone=len(places) == 1 and not _DIGIT.search(between) and not _has_phrase(said, "not_alone", between),
         period=None if places or period is None else period.value,
         what=said.text[link.end : until].strip(),
-        way=_way(said, link),
+        way=way,
         kind=kind,
     )
 
