@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from threading import Lock
 from typing import Any, Final, TypeVar
 
@@ -142,8 +142,14 @@ def _is_part(word: str, wording: str) -> bool:
 
     "each year" may begin with the word "each", but not with "reached".
     """
+    return any(part in word for part in _parts(wording))
+
+
+@cache
+def _parts(wording: str) -> tuple[str, ...]:
+    """Split a wording of several words into them, each with the spaces around it; none for a single word."""
     words = _LETTERS.finditer(wording) if " " in wording[1:-1] else ()
-    return any(wording[max(0, each.start() - 1) : each.end() + 1] in word for each in words)
+    return tuple(wording[max(0, each.start() - 1) : each.end() + 1] for each in words)
 
 
 def _by_letters(needs: Mapping[K, Needed]) -> dict[str, dict[str, set[K]]]:
