@@ -20,6 +20,8 @@ def share_of_another(query: Query, series: Series) -> str | None:
     Its words may be the same apart from that: "health spending as a share of GDP" and "out-of-pocket expenditure as a share of health
     expenditure".
     """
+    if series.unit.dimension not in _SHARES:  # an index of GDP per head is no share
+        return None
     if query.unit is None or query.unit.dimension not in _SHARES or not _is_of_output(query):
         return None
     base = naming(marks_of(series.title).base)

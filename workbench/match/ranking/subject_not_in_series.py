@@ -108,8 +108,10 @@ def told_apart(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
 
 def _spoken_of(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
     """Yield the part of a whole that the text speaks of, where the series does not count it apart: "let me turn to | women"."""
-    counted = groups(words(series.title))
+    counted, place = groups(words(series.title)), frozenset(words(claim.place or ""))
     for said in (mention.value for mention in claim.unread if mention.rule == SPOKEN_OF):
+        if place.issuperset(words(said)):  # a region that the user's own files name is the claim's place
+            continue
         language = language_of(said, claim.language)
         concepts = concepts_of(said, frozenset(), language, said)
         english = [word for each in concepts for word in (*words(each.said), *words(each.english))]
