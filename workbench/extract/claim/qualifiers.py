@@ -22,8 +22,8 @@ from workbench.extract.phrases.headline_indicators import speaks_of_statistics
 from workbench.extract.phrases.narrowed import narrowed_by
 from workbench.extract.relations.ages_of_figures import ages_of_figures
 from workbench.extract.relations.comparators import Comparator
+from workbench.extract.relations.left_out_or_taken_in import left_out_or_taken_in
 from workbench.extract.relations.purchasing_power import at_purchasing_power
-from workbench.extract.relations.things_left_out import things_left_out
 from workbench.extract.relations.women_of_peoples import women_of
 from workbench.extract.words.hedge_words import hedges
 from workbench.extract.words.word_patterns import word_pattern
@@ -87,8 +87,8 @@ def _of_some(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[M
     yield from ages_of_figures(reading.text, reading.sentence.span, draft.span, reach.room, reading.language)
     yield from _signed(reading, draft, reach)
     yield from _in_what_manner(reading, draft, reach)
-    yield from things_left_out(reading.qualifying("left_out"), reading.places)
-    yield from things_left_out(reading.qualifying("taken_in"), reading.places, TAKEN_IN)
+    yield from left_out_or_taken_in(reading.qualifying("left_out"), reading.places)
+    yield from left_out_or_taken_in(reading.qualifying("taken_in"), reading.places, TAKEN_IN)
 
 
 def _in_what_manner(reading: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:

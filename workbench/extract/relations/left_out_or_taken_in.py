@@ -9,14 +9,14 @@ from workbench.core.claim import LEFT_OUT, Mention, Qualifier, Sort
 from workbench.core.document import Span
 
 
-def things_left_out(
+def left_out_or_taken_in(
     said: Sequence[re.Match[str]], places: Sequence[Mention[str]], rule: str = LEFT_OUT
 ) -> Iterator[Mention[Qualifier]]:
     """Yield what each phrase of a sentence takes out or in, except places, which are left to comparisons.
 
     >>> text = "Without midwives there were eight."
     >>> found = [re.search("Without (?P<what>midwives)", text)]
-    >>> [(each.value.what, each.rule) for each in things_left_out(found, [])]
+    >>> [(each.value.what, each.rule) for each in left_out_or_taken_in(found, [])]
     [('midwives', 'left-out')]
 
     Args:
