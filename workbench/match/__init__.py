@@ -8,6 +8,7 @@ from workbench.match.checked_before.fact_check_search import Checked, KnownIndex
 from workbench.match.checked_before.known_claims import known_in, rank_known
 from workbench.match.query.claim_units_in_english import in_english
 from workbench.match.query.query import Query, query_of, query_of_text
+from workbench.match.query.sentence_queries import SentenceQueries
 from workbench.match.ranking.distinguishing_words import distinguishes_series
 from workbench.match.ranking.part_and_whole import part_and_whole
 from workbench.match.ranking.rank_series import TitleIndex, hits_among, rank_hits, rank_series, search_words
@@ -22,6 +23,7 @@ __all__ = [
     "Checked",
     "KnownIndex",
     "Query",
+    "SentenceQueries",
     "TitleIndex",
     "UnmatchedWords",
     "also_said",

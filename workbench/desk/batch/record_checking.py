@@ -6,21 +6,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from workbench.core.claim import Claim, Mention
+from workbench.compare import CONTRADICTED, SUPPORTED, UNDECIDED, outcome, rests_on
+from workbench.core.claim import Claim
 from workbench.core.errors import Problem
-from workbench.core.period import Period
 from workbench.core.series import SeriesRef
 from workbench.desk.batch.another_figure import may_be_another_figure
 from workbench.desk.batch.between_settled import between_settled
+from workbench.desk.batch.claim_outcomes import ClaimOutcomes, claim_outcomes
 from workbench.desk.batch.record import Json, Record
 from workbench.desk.batch.record_ranking import MOST_CLAIMS, OpenMemory, recalled_for
-from workbench.desk.batch.record_reading import read, unread
+from workbench.desk.batch.record_reading import in_its_language, read, unread
 from workbench.desk.batch.unverified import asides, unverified
 from workbench.report import finding_records, json_records
 
 if TYPE_CHECKING:
     from workbench.core.finding import Finding
     from workbench.desk.batch.record_own_files import OwnFiles
+    from workbench.desk.batch.text_around import TextAround
     from workbench.match.memory.series_memory import Recalled
     from workbench.ports import Researched
 
@@ -69,8 +71,7 @@ def check_of(
         look_up: Asks the services.
         memory: Opens the reviewers' memory; None where it is not used.
     """
-    from workbench.compare import CONTRADICTED, SUPPORTED, UNDECIDED, rests_on
-
+    record = in_its_language(record)
     reading = read(record, MOST_READ)
     claims, problems = most_worth(record, reading.claims)
     problems += (problem for problem in reading.problems if problem.kind in _UNREAD)
@@ -78,50 +79,56 @@ def check_of(
     found = _RecordFindings(problems)
     asked = [(claim, recalled_for(memory, claim)) for claim in claims]
     if files is not None:
-        _compare(found, files(), record, asked, reading.periods)
+        from workbench.desk.batch.text_around import text_around
+
+        _compare(found, files(), asked, text_around(record, reading))
     else:
         _research(found, claims, look_up(asked) if look_up and asked else [])
     answer = outcome_record(record.id, found.findings, found.problems)
     passed_over = passed_over or list(unread(record, reading))
     if passed_over and (answer["outcome"] == SUPPORTED or not claims):  # everything that was said must be right
-        answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
-    elif answer["outcome"] == SUPPORTED and (left := unverified(claims, found.findings)) is not None:
-        answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} Nothing settled what it says of “{left.quote}”."}
-    elif answer["outcome"] == SUPPORTED and (claims_nearby := asides(claims, found.findings)):
-        answer |= {
-            "why": f"{answer['why']} {_NOT_CHECKED}: {', '.join(f'“{claim.quote}”' for claim in claims_nearby)}."
-        }
-    elif (
-        answer["outcome"] == CONTRADICTED
-        and (first := rests_on(found.findings))
-        and may_be_another_figure(first, found.findings)
-    ):
-        answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} {ANOTHER}"}
+        return answer | {"outcome": UNDECIDED, "why": str(passed_over[0])}
+    if answer["outcome"] == SUPPORTED:
+        return answer | _beside_supported(answer["why"], claim_outcomes(claims, found.findings))
+    if answer["outcome"] == CONTRADICTED and _is_of_another(found.findings):
+        return answer | {"outcome": UNDECIDED, "why": f"{answer['why']} {ANOTHER}"}
     return answer
+
+
+def _beside_supported(why: str, told: ClaimOutcomes) -> Json:
+    """Tell what a supported text says besides; a claim that nothing settled leaves the text open."""
+    if (left := unverified(told)) is not None:
+        return {"outcome": UNDECIDED, "why": f"{why} Nothing settled what it says of “{left.quote}”."}
+    if not_checked := asides(told):
+        return {"why": f"{why} {_NOT_CHECKED}: {', '.join(f'“{claim.quote}”' for claim in not_checked)}."}
+    return {}
+
+
+def _is_of_another(findings: Sequence[Finding]) -> bool:
+    """Check whether the contradicted figure may be about something else than the others of its text."""
+    first = rests_on(findings)
+    return first is not None and may_be_another_figure(first, findings)
 
 
 def _compare(
     found: _RecordFindings,
     files: OwnFiles,
-    record: Record,
     asked: Sequence[tuple[Claim, Recalled]],
-    named: Sequence[Mention[Period]],
+    around: TextAround,
 ) -> None:
     """Add the findings of the user's files; where no series measures a claim, the problems of the files."""
-    from workbench.compare import SUPPORTED, outcome
-
     claims = [claim for claim, _ in asked]
     measured: dict[str, SeriesRef] = {}
     compared: dict[str, list[Finding]] = {}
     for claim, recalled in asked:
-        own = files.compared(record, claim, recalled, named, meant=_meant(claim, measured))
+        own = files.compared(claim, recalled, around, meant=_meant(claim, measured))
         if own and own[0].series is not None and outcome(own)[0] == SUPPORTED:
             measured[claim.measure] = own[0].series.ref
         compared[claim.id] = own
     for k, (claim, recalled) in enumerate(asked):
         own = compared[claim.id]
         if (between := between_settled(claim, claims, compared)) is not None:
-            own = files.compared(record, between.claim, recalled, named, meant=between.series) or own
+            own = files.compared(between.claim, recalled, around, meant=between.series) or own
         found.findings += own
         if not own:
             found.tell(files.file_problems)
@@ -161,8 +168,6 @@ def most_worth(record: Record, claims: Sequence[Claim]) -> tuple[Sequence[Claim]
 
 def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Problem] = ()) -> Json:
     """``{"id","outcome","why","findings","problems"}``: the outcome is that of the first finding."""
-    from workbench.compare import outcome, rests_on
-
     found = list(findings)
     said, why = outcome(found)
     first = rests_on(found)

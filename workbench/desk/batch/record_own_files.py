@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from functools import lru_cache, partial
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from workbench.compare import (
@@ -28,14 +28,13 @@ from workbench.compare import (
     stands_alone,
     unsure,
 )
-from workbench.core.claim import Claim, Mention
+from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.period import Period
 from workbench.core.series import Observation, Series, SeriesRef
-from workbench.desk.batch.record import Record
 from workbench.desk.batch.record_ranking import ListedTitles, named_as_in_files, rank
-from workbench.desk.batch.record_reading import read
+from workbench.desk.batch.text_around import TextAround
 from workbench.desk.researching.own_series_matching import (
     FileFigures,
     MeasuredByFile,
@@ -44,12 +43,11 @@ from workbench.desk.researching.own_series_matching import (
     places_of,
 )
 from workbench.match import (
-    Query,
+    SentenceQueries,
     distinguishes_series,
     in_english,
     own_unmatched_words,
     part_and_whole,
-    query_of_text,
     unmatched_words,
 )
 from workbench.ports import Ask
@@ -122,38 +120,33 @@ class OwnFiles:
         self._titles = ListedTitles(series, own=True)
 
     def compared(
-        self,
-        record: Record,
-        claim: Claim,
-        recalled: Recalled,
-        named: Sequence[Mention[Period]] = (),
-        *,
-        meant: SeriesRef | None = None,
+        self, claim: Claim, recalled: Recalled, around: TextAround, *, meant: SeriesRef | None = None
     ) -> list[Finding]:
         """Compare a claim with the files; no findings where none of their series measures it.
 
-        `named` are the periods of its text, `meant` is the series for a measure that it takes from earlier words.
+        `around` is the text that it stands in, `meant` the series for a measure that it takes from earlier words.
         """
-        today = record.date or datetime.now(UTC).date()
         recalled = named_as_in_files(recalled, self.held.series) if recalled.remembered else recalled
-        measured = self._measured(record, in_english(claim), recalled, meant)
+        in_units = in_english(claim)
+        measured = self._measured(in_units, recalled, around.sentences, meant)
         picked = frozenset(each.series for each in recalled.listed)
-        found = self._compared(claim, measured, today, named, meant=meant, picked=picked)
-        return [*found, *self._shares(record, in_english(claim), today)]
+        shares = self._shares(in_units, around)
+        return [*self._compared(claim, measured, around, meant=meant, picked=picked), *shares]
 
-    def _shares(self, record: Record, claim: Claim, today: date) -> Iterator[Finding]:
-        """Yield the finding of a share from two series: the whole, and the part that the sentence names."""
-        pair = part_and_whole(claim, _sentence(record, claim), self.held.series) if claims_share(claim) else None
-        if pair is not None:
-            part, whole = ((each, self.held.figures.get(each.ref, [])) for each in pair)
-            yield share_finding(claim, part, whole, today)
+    def _shares(self, claim: Claim, around: TextAround) -> Sequence[Finding]:
+        """Make the finding of a share from two series: the whole, and the part that the sentence names."""
+        sentence = around.sentences.query_of(claim)
+        pair = part_and_whole(claim, sentence, self.held.series) if claims_share(claim) else None
+        if pair is None:
+            return ()
+        part, whole = ((each, self.held.figures.get(each.ref, [])) for each in pair)
+        return (share_finding(claim, part, whole, around.said),)
 
     def _compared(
         self,
         claim: Claim,
         found: MeasuredByFile | None,
-        today: date,
-        named: Sequence[Mention[Period]],
+        around: TextAround,
         *,
         meant: SeriesRef | None,
         picked: frozenset[SeriesRef],
@@ -161,8 +154,7 @@ class OwnFiles:
         """Compare a claim with the single series that measures it; `meant` is the series for a measure taken from earlier words."""
         if found is None:
             return []
-        periods = [mention.value for mention in named]
-        checked = partial(self._checked, today=today, named=periods, picked=picked)
+        checked = partial(self._checked, today=around.said, named=around.periods, picked=picked)
         findings, *others = (checked(each, meant=meant) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
@@ -198,22 +190,13 @@ class OwnFiles:
         meant: SeriesRef | None = None,
     ) -> Sequence[Finding]:
         """Compare with one series; for one that a person picked for such words, unmatched words raise no doubt."""
-        people = self._population(found.claim) if needs_population(found.claim, found.series) else None
-        judged = partial(check, today=today, notices=found.notices, population=people)
-        every = self.held.figures.get(found.series.ref, [])
-        findings = over_named_periods(
-            found.claim,
-            judged(found.claim, found.series, found.rows),
-            named,
-            lambda other: judged(other, found.series, every),
-        )
         claim = self._at_its_place(found.claim)
         sure = found.series.ref == meant and not _since_assumed(claim)
         left = (own_unmatched_words if sure else unmatched_words)(claim, found.series)
         unread, apart = ((), ()) if found.series.ref in picked else (left.unread, left.apart)
         alone = stands_alone(found.claim) or (sure and claim.change is not None)  # series and ends are known then
         return decided_by_words_or_figures(
-            findings,
+            self._judged(found, today, named),
             left.unanswered,
             left.only_in_title,
             left.uncounted,
@@ -222,6 +205,14 @@ class OwnFiles:
             apart=apart,
             alone=alone,
         )
+
+    def _judged(self, found: MeasuredByFile, today: date, named: Sequence[Period]) -> Sequence[Finding]:
+        """Compare with the figures of one series, for every period that the text names where the claim is of several."""
+        people = self._population(found.claim) if needs_population(found.claim, found.series) else None
+        judged = partial(check, today=today, notices=found.notices, population=people)
+        every = self.held.figures.get(found.series.ref, [])
+        findings = judged(found.claim, found.series, found.rows)
+        return over_named_periods(found.claim, findings, named, lambda other: judged(other, found.series, every))
 
     def _at_its_place(self, claim: Claim) -> Claim:
         """Set a claim's place to one that only the files know: its name then is no word of the measure."""
@@ -238,12 +229,12 @@ class OwnFiles:
         return min(found, key=lambda each: each[0])[1] if found else None
 
     def _measured(
-        self, record: Record, claim: Claim, recalled: Recalled, meant: SeriesRef | None
+        self, claim: Claim, recalled: Recalled, sentences: SentenceQueries, meant: SeriesRef | None
     ) -> MeasuredByFile | None:
         return measured_by(
             claim,
             self.held,
-            partial(_sentence, record),
+            sentences.query_of,
             lambda query: rank(self._titles, query, LOOKED_AT, recalled),
             answered=self._answered,
             meant=meant,
@@ -259,14 +250,3 @@ class OwnFiles:
 def _since_assumed(claim: Claim) -> bool:
     """Check whether it does not say since when something changed, so that the base is assumed."""
     return claim.change is not None and claim.change.value.base is None
-
-
-def _sentence(record: Record, claim: Claim) -> Query:
-    """Make the query of a claim's sentence."""
-    return _asked_in(replace(record, text=claim.context))
-
-
-@lru_cache(maxsize=64)
-def _asked_in(sentence: Record) -> Query:
-    """Make the query of a sentence; cached, since all its claims need it."""
-    return query_of_text(sentence.text, read(sentence))

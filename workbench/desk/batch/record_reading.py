@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.core.claim import Reading
 from workbench.core.document import Speaker
@@ -24,24 +25,29 @@ def read(record: Record, most: int | None = None) -> Reading:
         said=record.date,
         place=find_place(record.place) or record.place if record.place else None,
         speaker=Speaker(record.speaker) if record.speaker else None,
-        language=_language_of(record),
+        language=language_of(record),
         document=record.id,
         most=most,
     )
 
 
-def _language_of(record: Record) -> str:
+def language_of(record: Record) -> str:
     """Take the language that a record names, or else guess one that can be read."""
     from workbench.extract.words.language_guess import guess_reading_language
 
     return record.language or guess_reading_language(record.text)
 
 
+def in_its_language(record: Record) -> Record:
+    """Name the language of a record that names none, so that it is guessed once."""
+    return replace(record, language=language_of(record))
+
+
 def unread(record: Record, reading: Reading) -> Sequence[Problem]:
     """Find a sentence with a statement that became no claim: it must be right too before the whole is supported."""
     from workbench.extract import unread_sentence
 
-    said = unread_sentence(record.text, reading.sentences, reading.claims, _language_of(record))
+    said = unread_sentence(record.text, reading.sentences, reading.claims, language_of(record))
     return [] if said is None else [said]
 
 
@@ -49,7 +55,7 @@ def sentences_of(record: Record) -> Json:
     """Make the answer of `sentences`: ``{"id","sentences"}``."""
     from workbench.extract import split_sentences
 
-    spans = [sentence.span for sentence in split_sentences(record.text, _language_of(record))]
+    spans = [sentence.span for sentence in split_sentences(record.text, language_of(record))]
     return {"id": record.id, "sentences": [{"start": span.start, "end": span.end} for span in spans]}
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.compare import OTHER_BASE_NAMED, SUPPORTED, UNDECIDED, misses, outcome
+from workbench.compare import OTHER_BASE_NAMED, misses
 from workbench.core.claim import NOT_SAID, UNIT_FROM_BEFORE, UNREAD_STANDING, Claim, ClaimKind
 from workbench.core.document import Span
 from workbench.core.finding import Finding
 from workbench.core.quantity import Amount, Dimension, Relation
+from workbench.desk.batch.claim_outcomes import ClaimOutcomes
 from workbench.extract.phrases.population_counts import names_people
 
 _FEW = 12
@@ -27,43 +28,41 @@ _LOWER = frozenset({Relation.MORE_THAN, Relation.AT_LEAST})
 _UPPER = frozenset({Relation.LESS_THAN, Relation.AT_MOST})
 
 
-def unverified(claims: Sequence[Claim], findings: Sequence[Finding]) -> Claim | None:
+def unverified(told: ClaimOutcomes) -> Claim | None:
     """Find the first claim with a figure or a change of its own that is neither supported nor contradicted; None where all are decided.
 
     A rank or a comparison in words next to a figure counts too: "699 in 2019. That was the lowest since 1900" claims both. Small counts
     are left out, and lengths of time next to another kind of figure: they only say for whom, or over how long, it holds.
     """
-    measured = any(map(_measurable, claims))
-    settled = _settled(claims, findings)
-    aside = asides(claims, findings)
-    lasting = any(claim.amount is not None and _is_time(claim.amount.value) for claim in settled)
-    for claim in claims:
-        if claim in aside or any(_is_said_again(claim, other) for other in settled):
+    measured = any(map(_measurable, told.claims))
+    aside = asides(told)
+    lasting = any(claim.amount is not None and _is_time(claim.amount.value) for claim in told.settled)
+    for claim in told.claims:
+        if claim in aside or any(_is_said_again(claim, other) for other in told.settled):
             continue
-        own = [found for found in findings if found.claim == claim.id]
-        if _says_no_more(claim, own, settled, findings):
+        if _says_no_more(claim, told):
             continue
         stated = _measurable(claim) or (claim.kind in _IN_WORDS and measured) or (lasting and _tells_a_time(claim))
         stated = stated or _says_of_no_time(claim) or any(note.kind == UNREAD_STANDING for note in claim.notes)
-        if stated and (not own or outcome(own)[0] == UNDECIDED):
+        if stated and told.is_open(claim):
             return claim
     return None
 
 
-def _says_no_more(claim: Claim, own: Sequence[Finding], settled: Sequence[Claim], findings: Sequence[Finding]) -> bool:
+def _says_no_more(claim: Claim, told: ClaimOutcomes) -> bool:
     """Check whether an open claim asserts nothing besides what was settled on the same series.
 
     That is a figure that was aimed at and missed ("it was to be 8 percent; it was 11"), a wider bound of a settled figure
     ("more than a fifth: 21.4 percent"), or a change that the words also give with another base, where it holds.
     """
-    if not own or outcome(own)[0] != UNDECIDED:
+    own = told.of(claim)
+    if not own or not told.is_open(claim):
         return False
-    ids = {each.id for each in settled}
-    series = {each.series.ref for each in findings if each.claim in ids and each.series is not None}
+    series = {each.series.ref for other in told.settled for each in told.of(other) if each.series is not None}
     if not any(each.series is not None and each.series.ref in series for each in own):
         return False
     other_base = any(caveat.kind == OTHER_BASE_NAMED for each in own for caveat in each.caveats)
-    return other_base or _is_missed_aim(claim, own) or any(_is_coarser(claim, other) for other in settled)
+    return other_base or _is_missed_aim(claim, own) or any(_is_coarser(claim, other) for other in told.settled)
 
 
 def _is_missed_aim(claim: Claim, own: Sequence[Finding]) -> bool:
@@ -87,14 +86,13 @@ def _is_coarser(claim: Claim, other: Claim) -> bool:
     return (above or below) and len(spans) <= 1
 
 
-def asides(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[Claim, ...]:
+def asides(told: ClaimOutcomes) -> tuple[Claim, ...]:
     """Find plain counts of things that no series counts, without a time: "…, which is why nineteen laboratories have moved there".
 
     A count with its own time ("450,000 lorries crossed the border in 2020"), one that changes, and one that was compared with a figure
     are real claims. So are counts of people ("another 4.7 million had given up looking") and large counts, which only statistics know.
     """
-    settled = _settled(claims, findings)
-    return tuple(claim for claim in claims if _is_aside(claim, settled, [f for f in findings if f.claim == claim.id]))
+    return tuple(claim for claim in told.claims if _is_aside(claim, told.settled, told.of(claim)))
 
 
 def _is_aside(claim: Claim, settled: Sequence[Claim], own: Sequence[Finding]) -> bool:
@@ -117,10 +115,6 @@ def _has_time_of_its_own(claim: Claim, settled: Sequence[Claim]) -> bool:
 
 def _gap(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
-
-
-def _settled(claims: Sequence[Claim], findings: Sequence[Finding]) -> Sequence[Claim]:
-    return [claim for claim in claims if outcome([each for each in findings if each.claim == claim.id])[0] == SUPPORTED]
 
 
 def _is_said_again(claim: Claim, other: Claim) -> bool:

@@ -201,8 +201,11 @@ def _ranks(unit: Unit) -> bool:
     return unit.dimension is Dimension.COUNT and counts_countries(unit.name)
 
 
-def query_of_text(text: str, reading: Reading | None = None) -> Query:
-    """Make the query of a phrase or record: its words without figures and places, and the slots of its first claim."""
+def query_of_text(text: str, reading: Reading | None = None, offset: int = 0) -> Query:
+    """Make the query of a phrase, a sentence or a record: its words without figures and places, and the slots of its first claim.
+
+    `offset` is where the text begins in that of its reading.
+    """
     measure = without_breakdown(text)
     language = language_of(text, reading.claims[0].language if reading and reading.claims else "en")
     english, said, read = english_of(measure, language), said_in(measure, language), read_as(measure, language)
@@ -213,7 +216,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
     claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
         text=english,
-        concepts=concepts_of(measure, slot_words(text, 0, reading), language)[:MOST_CONCEPTS],
+        concepts=concepts_of(measure, slot_words(text, offset, reading), language)[:MOST_CONCEPTS],
         unit=_in_english(_first_unit(_figures(reading), claim.kind if claim else None), language),
         change=claim.change if claim else None,
         kind=claim.kind if claim else None,
