@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from workbench.core.claim import Change, Claim, ClaimKind, Mention, Reading
 from workbench.core.document import Attribution, How, Speaker
@@ -21,6 +22,8 @@ from workbench.extract.claim.claim_kinds import is_opinion, is_question, kind_of
 from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.relations.denied_claims import denies
+from workbench.extract.retelling.moved_back import reading_moved_back
+from workbench.extract.retelling.retelling import retold
 from workbench.extract.sentence_reader import SentenceReader
 from workbench.extract.text_size_limits import TextCounts
 from workbench.extract.words.word_files import UNDETERMINED, file_for, languages
@@ -65,10 +68,28 @@ def read_text(
             beginning is
         read.
     """
-    walk = SentenceReader(
-        text, said=said, place=place, speaker=speaker, language=language, document=document, weights=weights
-    )
-    gathered = _ReadingBuilder(weights, problems=list(wordless(language)))
+    light = _Light(said, place, speaker, language, document, weights)
+    told = retold(text, file_for(language))
+    again = None if told is None else reading_moved_back(_read(told.text, light, most), text, told.back)
+    return _read(text, light, most) if again is None else again
+
+
+class _Light(NamedTuple):
+    """What is known of a text beside its words: the arguments of `read_text`."""
+
+    said: date | None
+    place: str | None
+    speaker: Speaker | None
+    language: str
+    document: str
+    weights: Mapping[str, float]
+
+
+def _read(text: str, light: _Light, most: int | None) -> Reading:
+    """Read a text as it stands."""
+    language = light.language
+    walk = SentenceReader(text, **light._asdict())
+    gathered = _ReadingBuilder(light.weights, problems=list(wordless(language)))
     for reading, _, claims in walk.steps():
         enough = gathered.enough(reading.sentence.span.start, most)
         if enough is not None:

@@ -1,0 +1,53 @@
+"""Moves what was read in a retold text back to where it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from workbench.core.changed_copy import changed_copy
+from workbench.core.claim import Claim, Reading, claim_id
+from workbench.core.document import Span
+
+Back = Callable[[Span], Span]
+
+
+def reading_moved_back(reading: Reading, text: str, back: Back) -> Reading | None:
+    """Move a reading to the offsets of the text that was retold; None where two claims would be one there.
+
+    Args:
+        reading: What was read.
+        text: The text that was retold.
+        back: Gives for a span of the retold text where its words were said.
+    """
+    moved: Reading = _moved(reading, back)
+    claims = tuple(_requoted(claim, text) for claim in moved.claims)
+    return changed_copy(moved, claims=claims) if len({claim.id for claim in claims}) == len(claims) else None
+
+
+def _requoted(claim: Claim, text: str) -> Claim:
+    """Give a claim the words that its spans cover in a text."""
+    quote = claim.span.cut(text)
+    return changed_copy(
+        claim, quote=quote, context=claim.sentence.cut(text), id=claim_id(claim.document, claim.span, quote)
+    )
+
+
+def _moved(value: Any, back: Back) -> Any:
+    """Move all spans inside a value."""
+    if isinstance(value, Span):
+        return back(value)
+    if type(value) is tuple:
+        return tuple(_moved(each, back) for each in value)
+    if not is_dataclass(value):
+        return value
+    inside = {name: getattr(value, name) for name in _names(value.__class__)}
+    changes = {name: new for name, old in inside.items() if (new := _moved(old, back)) is not old}
+    return changed_copy(value, **changes) if changes else value
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

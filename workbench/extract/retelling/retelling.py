@@ -1,0 +1,81 @@
+"""Retells the passages of a text that a rule of its language knows; the other sentences stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from workbench.core.document import Sentence, Span
+from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
+from workbench.extract.retelling.repetitions import without_repetitions
+from workbench.extract.retelling.retold_text import Piece, RetoldText
+from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
+from workbench.extract.segment.sentences import sentences_of
+from workbench.extract.text_size_limits import within_size_limits
+
+Back = Callable[[Span], Span]
+
+
+class Retold(NamedTuple):
+    """A retold text, and the way back from its offsets."""
+
+    text: str
+    back: Back
+
+
+def retold(text: str, language: str) -> Retold | None:
+    """Retell a text; None where there is nothing to retell.
+
+    >>> retold("Plus 5 percent from 2008 to 2012: exports of Spain. It is hot.", "en").text
+    'From 2008 to 2012, exports of Spain rose by 5 percent. It is hot.'
+
+    Args:
+        text: Any text.
+        language: One with a word file, or ``und``.
+    """
+    once = _passes(text, language, without_repetitions)
+    again = _passes(once.text if once else text, language, _by_rules)
+    if once is None or again is None:
+        one = once or again
+        return None if one is None else Retold(one.text, one.back)
+    return Retold(again.text, lambda span: once.back(again.back(span)))
+
+
+Passage = tuple[int, int, Sequence[Piece]]
+"""Where a passage begins and ends, and the pieces of the sentence that says the same."""
+
+
+def _passes(text: str, language: str, find: Callable[[str, str], Iterator[Passage]]) -> RetoldText | None:
+    """Replace the passages that a search finds, in order."""
+    pieces, at = list[Piece](), 0
+    for start, end, told in find(text, language):
+        pieces += (Piece(text[at:start], at), *told)
+        at = end
+    return RetoldText([*pieces, Piece(text[at:], at)]) if pieces else None
+
+
+def _by_rules(text: str, language: str) -> Iterator[Passage]:
+    """Find the passages that a rule knows."""
+    held = possible_rules(language).held(text) if rules_of(language) else frozenset()
+    rules = [rule for name, rule in rules_of(language).items() if name in held]
+    if not rules:
+        return
+    sentences = tuple(within_size_limits(sentences_of(text, language)))
+    ends = {each.span.end: each.paragraph for each in sentences}
+    at, before = 0, ""
+    for sentence in sentences:
+        if sentence.span.start >= at:
+            found = None if is_unsaid(before, language) else _first(rules, text, sentence, ends, language)
+            if found is not None:
+                at = found[1]
+                yield found
+        before = sentence.span.cut(text)
+
+
+def _first(rules: Sequence[Rule], text: str, sentence: Sentence, ends: dict[int, int], language: str) -> Passage | None:
+    """Find the passage of the first rule that knows whole sentences from one on."""
+    for rule in rules:
+        found = rule.pattern.match(text, sentence.span.start)
+        if found is not None and ends.get(found.end()) == sentence.paragraph and is_stated(found, language):
+            return found.start(), found.end(), tuple(rule.pieces(found, small_words(language)))
+    return None

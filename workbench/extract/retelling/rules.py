@@ -1,0 +1,105 @@
+r"""The rules of the word files by which passages are retold: how a passage is put, and the sentence that says the same.
+
+A rule is ``pattern => sentence``. Its blanks stand for whatever is said there, but for no end of a sentence: ``{topic}`` for what
+is measured, ``{figure}``, ``{year}``, ``{place}``. So a rule takes whole sentences, and leaves none of their words out but its own.
+Other blanks are the language's own words, from its table ``retelling.words``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from workbench.extract.retelling.retold_text import Piece
+from workbench.extract.words.phrase_prefilter import PrefilteredPattern, PrefilteredPatterns
+from workbench.extract.words.word_files import raw_tables
+
+_INSIDE = r"(?:[^.!?:;…\n]|[.,:](?=\d))"
+"""A sign inside a clause: no end of a sentence, but the point of a figure."""
+
+_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЃЅЈЉЊЌЏ]"
+
+_SAID = {
+    "topic": rf"(?=[^\W\d_]|\d){_INSIDE}{{3,160}}?",
+    "rest": rf"{_INSIDE}{{0,120}}?",
+    "figure": rf"(?:(?:{{hedge}}) )?[€$£]?[-−]?\d{_INSIDE}{{0,70}}?",
+    "tail": rf"(?:,(?!\d){_INSIDE}{{0,100}}?)?",
+    "year": r"(?:1[5-9]|20)\d\d",
+    "place": rf"(?:{{the}} )?(?-i:{_CAPITAL})[\w.’'-]{{1,24}}?(?: (?!{{or}}\b)[\w’'-]{{1,20}}){{0,3}}?",
+    "stop": r"[.!]+(?=[\"”“»]?(?:\s|\Z))",
+    "end": r"[.!]+[\"”“»]?(?=\s|\Z)",
+}
+_KIND = {"aside": "rest", "a": "place", "b": "place", "c": "place", "pct": "figure", "main": "topic"}
+"""Blanks of the same kind as others, by other names."""
+
+_INTRO = rf"(?P<intro>(?:{_INSIDE}){{2,90}}?: )?"
+"""Words before a colon, behind which a passage may begin: "The ministry tells us: plus 5 percent …"."""
+
+_BLANK = re.compile(r"\{(\w+?)(\d?)\}")
+_SPACE = r"[^\S\n]*[\s]"
+
+
+class Rule(NamedTuple):
+    """One way to put a passage, and the sentence for it: blanks and words in turn."""
+
+    pattern: re.Pattern[str]
+    sentence: tuple[str, ...]
+
+    def pieces(self, found: re.Match[str], small: re.Pattern[str] | None) -> Iterator[Piece]:
+        """Fill the sentence: what stands in a blank was said, the rest joins it.
+
+        Args:
+            found: The passage.
+            small: What the first word of a sentence is, where it is written small inside one.
+        """
+        for place, part in enumerate(self.sentence):
+            name = part[1:-1] if part.startswith("{") else ""
+            words, said = (found[name] or "", found.start(name)) if name else (part, None)
+            if place == (not found["intro"]):  # the first words of the sentence, or those behind the colon
+                words = words[:1].upper() + words[1:]
+            elif words[:1].isupper() and small is not None and small.match(words):
+                words = words[:1].lower() + words[1:]
+            yield Piece(words, said)
+
+
+@cache
+def rules_of(language: str) -> dict[str, Rule]:
+    """List the rules of a language, each by its own words."""
+    return {each: _rule(each, language) for each in raw_tables(language)["retelling"]["rules"]}
+
+
+@cache
+def small_words(language: str) -> re.Pattern[str] | None:
+    """Give the pattern of the first words of sentences that are written small inside one; None where there are none."""
+    words: dict[str, str] = raw_tables(language)["retelling"]["words"]
+    return re.compile(_filled(words["small"], words)) if "small" in words else None
+
+
+@cache
+def possible_rules(language: str) -> PrefilteredPatterns:
+    """Group the rules of a language for a quick test which of them a text may have passages for."""
+    return PrefilteredPatterns({name: PrefilteredPattern(rule.pattern) for name, rule in rules_of(language).items()})
+
+
+def _rule(written: str, language: str) -> Rule:
+    """Read a rule."""
+    pattern, _, sentence = written.partition(" => ")
+    words: dict[str, str] = raw_tables(language)["retelling"]["words"]
+    filled = _filled(_filled(f"{_INTRO}{pattern}", words), words).replace(" ", _SPACE)
+    parts = re.split(r"(\{\w+\})", f"{{intro}}{sentence}")
+    return Rule(re.compile(filled, re.IGNORECASE), tuple(part for part in parts if part))
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    """Put the signs of what is said, and the language's own words, into the blanks of a pattern."""
+
+    def part(blank: re.Match[str]) -> str:
+        name = blank[1]
+        said = _SAID.get(_KIND.get(name, name))
+        if said is not None:
+            return f"(?P<{name}{blank[2]}>{said})"
+        return f"(?:{words[name]})" if name in words else blank[0]
+
+    return _BLANK.sub(part, pattern)
