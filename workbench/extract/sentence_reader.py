@@ -31,9 +31,8 @@ from workbench.extract.place.places_other_languages import find_places_elsewhere
 from workbench.extract.relations.own_place_compared import own_place_compared
 from workbench.extract.segment.pasted_tables import MOST_FIGURES, Tables
 from workbench.extract.segment.sentence_offsets import moved_change, moved_to_text
-from workbench.extract.segment.sentences import sentences_of
 from workbench.extract.speech.speakers import find_attributions
-from workbench.extract.text_size_limits import within_size_limits
+from workbench.extract.text_size_limits import sentences_looked_at
 from workbench.extract.time.periods import find_periods
 from workbench.extract.units.national_currency import in_national_currency
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
@@ -82,7 +81,7 @@ class SentenceReader:
         self._pass_over = pass_over_tables
         self._text, self._said, self._country = text, said, place
         self._words = file_for(language)
-        self.sentences = tuple(within_size_limits(sentences_of(text, language)))
+        self.sentences = sentences_looked_at(text, language)
         english = self._words in {ENGLISH, UNDETERMINED}  # many names are the same in all languages
         self.places = find_places(text) if english else find_places_elsewhere(text, self._words)
         self.attributions = find_attributions(text, self.sentences, speaker)

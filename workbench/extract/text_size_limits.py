@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from workbench.core.document import Sentence
+from workbench.extract.segment.sentences import sentences_of
 
 LIMITS: Final = (
     ("claims", 1_000, 30),
@@ -69,3 +71,13 @@ def within_size_limits(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         if count >= _LOOKED_AT and TextCounts(sentences=count).flood(sentence.span.start) is not None:
             return
         yield sentence
+
+
+@lru_cache(maxsize=2)  # a text is looked through for what can be retold, and then read
+def sentences_looked_at(text: str, language: str) -> tuple[Sentence, ...]:
+    """Split a text into the sentences that are looked at; arguments as for `workbench.extract.split_sentences`.
+
+    >>> len(sentences_looked_at("Wages fell. Prices rose.", "en"))
+    2
+    """
+    return tuple(within_size_limits(sentences_of(text, language)))

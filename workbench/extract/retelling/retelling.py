@@ -10,8 +10,7 @@ from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
 from workbench.extract.retelling.repetitions import without_repetitions
 from workbench.extract.retelling.retold_text import Piece, RetoldText
 from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
-from workbench.extract.segment.sentences import sentences_of
-from workbench.extract.text_size_limits import within_size_limits
+from workbench.extract.text_size_limits import sentences_looked_at
 
 Back = Callable[[Span], Span]
 
@@ -60,16 +59,16 @@ def _by_rules(text: str, language: str) -> Iterator[Passage]:
     rules = [rule for name, rule in rules_of(language).items() if name in held]
     if not rules:
         return
-    sentences = tuple(within_size_limits(sentences_of(text, language)))
+    sentences = sentences_looked_at(text, language)
     ends = {each.span.end: each.paragraph for each in sentences}
-    at, before = 0, ""
+    at, before = 0, Span(0, 1)
     for sentence in sentences:
         if sentence.span.start >= at:
-            found = None if is_unsaid(before, language) else _first(rules, text, sentence, ends, language)
-            if found is not None:
+            found = _first(rules, text, sentence, ends, language)
+            if found is not None and not is_unsaid(before.cut(text), language):
                 at = found[1]
                 yield found
-        before = sentence.span.cut(text)
+        before = sentence.span
 
 
 def _first(rules: Sequence[Rule], text: str, sentence: Sentence, ends: dict[int, int], language: str) -> Passage | None:
