@@ -19,7 +19,7 @@ from workbench.match.ranking.rank_series import search_words
 from workbench.match.words.compounds import parts_of
 from workbench.match.words.concepts import concepts_of
 from workbench.match.words.foreign_stems import macedonian_stem
-from workbench.match.words.glossary import FIELDS, IN_ROWS
+from workbench.match.words.glossary import FIELDS, IN_ROWS, names_of
 from workbench.match.words.translation import english_of, language_of, terms_of
 
 SAID = date(2024, 5, 2)
@@ -32,8 +32,7 @@ def rows() -> Iterator[list[str]]:
 
 
 def names(language: str) -> list[str]:
-    number = 1 + IN_ROWS.index(language)
-    return [name.strip() for row in rows() for name in row[number].split("|") if name.strip()]
+    return [name for _, name in names_of(language)]
 
 
 @pytest.fixture(scope="module")

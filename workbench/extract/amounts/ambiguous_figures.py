@@ -25,6 +25,9 @@ _TIMES = frozenset({"day", "week", "month", "year", "quarter"})
 _HEADS = frozenset({"person", "head", "capita", "worker", "employee", "inhabitant"})
 _OTHER = {".": ",", ",": "."}
 _TWO, _THREE, _TEN, _BACK = 2, 3, 10, 50
+_CAPACITIES = frozenset({"w", "kw", "mw", "gw"})
+"""Units whose price has no litre's size: a kilowatt of power costs hundreds or thousands."""
+
 _MEANS = frozenset({"average", "averaged", "mean", "durchschnittlich", "durchschnitt", "просек", "просечно"})
 _EXCHANGE = frozenset({"exchange", "rate", "kurs", "wechselkurs", "курс", "курсот"})
 """Words before a figure that may have decimals: "an average of 2.345 people", "an exchange rate of 61.695"."""
@@ -159,7 +162,7 @@ def _of_money(per: str, head: int, language: str) -> Nature:
     if per in _TIMES | _HEADS:
         return Nature.WHOLE
     priced = units(language).phrases.get((per,))
-    if priced is None or priced.dimension not in {Dimension.PHYSICAL, Dimension.MONEY}:
+    if priced is None or priced.dimension not in {Dimension.PHYSICAL, Dimension.MONEY} or priced.code in _CAPACITIES:
         return Nature.EITHER
     return Nature.FRACTION if head < _TEN or priced.dimension is Dimension.MONEY else Nature.EITHER
 

@@ -34,6 +34,10 @@ _NOUN_PHRASE = 3
 """Most words from a number to the end of what it counts: adjectives and the noun."""
 
 
+_NAME = 7
+"""Most words from a number's name to its base: "Zahl | der neuen Fälle von Tuberkulose |"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Base:
     """The base that figures are counted against.
@@ -120,7 +124,7 @@ def _is_meant(tokens: Tokens, i: int, noun: tuple[int, int], size: int, *, one: 
         if word == "in" and size > _HUNDRED and _is_figure(tokens, i - 1):
             return True  # "6.5 in 1,000 children"
         return word == "for" and (one or word_at(tokens, noun[1] - 1) in noun_words(ENGLISH).bases)
-    if _counts_before(tokens, i):
+    if _counts_before(tokens, i) or _belongs_to_number(tokens, i, noun[1]):
         return True
     return _is_reckoned(tokens, i, noun[1])
 
@@ -152,6 +156,25 @@ def _counts_before(tokens: Tokens, i: int) -> bool:
             words = all(is_kind(tokens, each, TokenKind.WORD) for each in range(number.end, i))
             return words and word_at(tokens, k - 1) not in {"by", "from", "of"}
     return False
+
+
+def _belongs_to_number(tokens: Tokens, i: int, end: int) -> bool:
+    """Check whether a base ends the name of a number or a frequency, with no verb between them and a figure behind.
+
+    Example: "Die Zahl der neuen Trauungen | auf 1.000 Einwohner lag bei 4,5".
+    """
+    words = noun_words(tokens.language)
+    near = range(max(0, i - _NAME), i)
+    at = next((k for k in near if tokens.lows[k] in words.numbered), None)
+    if at is None or not all(is_kind(tokens, k, TokenKind.WORD) for k in range(at, i)):
+        return False
+    if not any(_is_figure(tokens, k) for k in range(end, len(tokens))):
+        return False
+    raws = [token.raw for token in tokens[at + 1 : i]]
+    stops = [raw.lower() in words.stops for raw in raws]
+    nouns = [raw[0].isupper() for raw in raws]
+    adjectives = (k for k in range(len(raws) - 1) if not stops[k] and not nouns[k])
+    return nouns[-1:] == [True] and not any(stops[k + 1] for k in adjectives)
 
 
 def bases_in(tokens: Tokens) -> list[Base]:

@@ -24,6 +24,11 @@ _WORD_OR_MARK = re.compile(r"[^\W\d_]+|[^\w\s]")
 _VERB_AND_MORE = 3
 """Most words from a verb to its figure: "came | in at", "lag | bei"."""
 
+_LONG_CLAUSE = 14
+"""Most words from a verb to the figure that ends its clause: "betrugen | die Todesfälle durch Terror in Schweden"."""
+
+_STOPS = frozenset(".;!?")
+_PAUSE = re.compile(r"[,;](?=\s)")
 _BEHIND_LEVEL = frozenset({"in", "im", "во", "and", "und", "и"})
 _NAMED = re.compile(r"[^\W\d_]+[\s-][^\W\d_]")
 """A number word and the noun after it."""
@@ -64,9 +69,12 @@ def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str
 def _is_level(text: str, sentence: Span, span: Span, language: str) -> bool:
     """Check whether a bare number is how many there were of what statistics count: "Measles cases stood at 3"."""
     before = text[max(sentence.start, span.start - _CLAUSE) : span.start]
-    words = _WORD_OR_MARK.findall(before)[-_VERB_AND_MORE:]
-    verb = words[-1:] in ([":"], ["–"]) or not phrase_words(language, "levels").isdisjoint(map(str.lower, words))
     behind = _WORD_OR_MARK.match(text, span.end + (text[span.end : span.end + 1] == " "), sentence.end)
+    last = behind is None or behind[0] in _STOPS  # the whole clause may stand between the verb and its figure
+    words = _WORD_OR_MARK.findall(_PAUSE.split(before)[-1] if last else before)[
+        -(_LONG_CLAUSE if last else _VERB_AND_MORE) :
+    ]
+    verb = words[-1:] in ([":"], ["–"]) or not phrase_words(language, "levels").isdisjoint(map(str.lower, words))
     ends = behind is None or not behind[0].isalpha() or behind[0].lower() in _BEHIND_LEVEL or behind[0][0].isupper()
     return verb and ends and bool(headline_in(before, _COUNT, language))
 

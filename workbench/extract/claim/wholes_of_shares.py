@@ -60,6 +60,7 @@ def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
     end = min(reading.sentence.span.end, amount.span.end + _FAR)
     found = pattern.search(reading.text[amount.span.end : end])
     if found is None:
+        yield from _parted_whole(reading, amount.span)
         return
     start, until = (amount.span.end + at for at in found.span("whole"))
     whole = _named(reading, start, VERB.split(f" {found['whole']} ", maxsplit=1)[0].strip() or found["whole"].strip())
@@ -70,6 +71,20 @@ def _share_of(reading: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
         return
     span = Span(start, until) if in_words else Span(start, min(until, start + len(whole)))
     yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=in_words or _in_english(whole, reading.language)))
+
+
+def _parted_whole(reading: SentenceReading, amount: Span) -> Iterator[Mention[Qualifier]]:
+    """Find the whole in the name of a share in a figure's clause: "der Anteil der Frauen | an den Abgeordneten"."""
+    pattern = word_pattern("qualifiers", "share_named", reading.language)
+    room = reading.clause(amount)
+    found = None if pattern is None else pattern.search(reading.text, room.start, room.end)
+    if found is None:
+        return
+    start = found.start("whole")
+    whole = _named(reading, start, found["whole"].strip())
+    if not _is_country(reading, start, whole):
+        span = Span(start, start + len(whole))
+        yield _mention(span, Qualifier(sort=Sort.SHARE_OF, what=_in_english(whole, reading.language)))
 
 
 def _mention(span: Span, qualifier: Qualifier) -> Mention[Qualifier]:

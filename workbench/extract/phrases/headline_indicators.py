@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from workbench.core.document import Span
+from workbench.extract.phrases.other_compounds import has_another_head, is_kind
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.letter_prefilter import needed, together
@@ -114,8 +115,20 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     if not held or (len(held) == len(_expressions(language).all) and _any(language).search(low) is None):
         return ""
     rest = low.replace(whole.lower(), " ") if whole else low
-    found = (one for one in _spoken_of(low, held, kinds, language) if one.expressions[0].pattern.search(rest))
+    found = (one for one in _spoken_of(low, held, kinds, language) if _is_meant(one, low, rest, language))
     return next((one.name for one in found), "")
+
+
+def _is_meant(one: Headline, low: str, rest: str, language: str) -> bool:
+    """Check whether a text in small letters has words for a measure outside a whole, and none only in a compound for another thing."""
+    if one.expressions[0].pattern.search(rest) is None or grammar(language).noun != "capital":
+        return one.expressions[0].pattern.search(rest) is not None
+    name, words = one.name.lower(), [(each.span(), each[0]) for each in _WORD.finditer(low)]
+    apart = [span for span, word in words if has_another_head(word, name, language)]
+    if not apart:
+        return True
+    found = [[each.span() for each in part.pattern.finditer(low)] for part in one.expressions]
+    return all(any(not any(a <= at < b for a, b in apart) for at, _ in every) for every in found)
 
 
 def _without_not_only(low: str, language: str) -> str:
@@ -253,9 +266,9 @@ def speaks_of_statistics(phrase: str, language: str) -> bool:
 
 def _covers_phrase(phrase: str, around: str, one: Headline, language: str) -> bool:
     rest, low = phrase, phrase.lower()
+    name = one.name.lower()
     if grammar(language).noun == "capital" and any(
-        _is_kind(word, one.name.lower(), language) or _is_other_compound(word, one.name.lower(), language)
-        for word in _WORD.findall(low)
+        is_kind(word, name, language) or has_another_head(word, name, language) for word in _WORD.findall(low)
     ):
         return False
     for part in one.expressions:
@@ -284,16 +297,4 @@ def _begun_in(phrase: str, around: str, part: Expression) -> Iterator[str]:
             yield words[0]
 
 
-def _is_kind(word: str, name: str, language: str) -> bool:
-    """Check whether a compound is a kind of a measure: "langzeit|arbeitslosenquote" for "arbeitslosenquote"."""
-    at = word.find(name[:_ROOT])
-    return at >= _SHORTEST_KIND and word[:at] not in phrase_words(language, "of_all")
-
-
-def _is_other_compound(word: str, name: str, language: str) -> bool:
-    """Check whether a compound has another head than a measure: "arbeitslosengeld" for "arbeitslosenquote"."""
-    return any(word.endswith(head) and head not in name for head in phrase_words(language, "heads_apart"))
-
-
-_ROOT, _SHORTEST_KIND = 6, 4
 _IDLE = ("relatives", "dull", "generic", "determiners", "of", "attaching", "conjunctions")

@@ -121,6 +121,7 @@ class NounWords:
     bases: frozenset[str]
     falls: frozenset[str]
     reckoned: frozenset[str]
+    numbered: frozenset[str]
     times: frozenset[str]
     uncounted: frozenset[str]
     lasting: frozenset[str]
@@ -146,6 +147,7 @@ def noun_words(language: str = "en") -> NounWords:
         "bases",
         "falls",
         "reckoned",
+        "numbered",
         "times",
         "uncounted",
         "lasting",

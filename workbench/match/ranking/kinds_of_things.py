@@ -126,7 +126,8 @@ def compounds(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
     left = [each.said for each in query.concepts if not each.known and not covered(each, text.all)]
     for word in words(claim.measure):
         begun = any(word.startswith(part) and len(word) - len(part) >= _SHORTEST_HEAD for part in left)
-        if begun and any(each.said == word and each.known and covered(each, text.all) for each in query.concepts):
+        heads = [each for each in query.concepts if each.said == word and each.known]
+        if begun and any(each.frame or covered(each, text.all) for each in heads):
             yield word
 
 

@@ -3,14 +3,15 @@
 The rows are in `glossaries/`, one file a field: the English name that the thesaurus knows, then the German names, then the
 Macedonian ones. Any further language has one file of its own there, named by its code. A name of several words is found only as a
 phrase. One with plus signs is found where all its words are near one another, in any order ("Frauen + Parlament"). Of words
-separated by a slash, any one is enough ("spend/spent"). `everyday.toml` has everyday English words.
+separated by a slash, any one is enough ("spend/spent"); so are those of a set of `grammar.toml`, which stands in a name as "{dead}".
+`everyday.toml` has everyday English words.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -31,6 +32,7 @@ IN_ROWS = ("de", "mk")
 """The languages of the rows of each field, in their order."""
 
 _CODE = re.compile(r"[a-z]{2,3}\Z")
+_SET = re.compile(r"\{([\w ]+)\}")
 
 _taught: dict[str, Table] = {}
 
@@ -82,7 +84,7 @@ class Glossary:
         stems: Its stemmer.
         phrases: Names as stems, with their English.
         longest: For each stem, the length of the longest name that begins with it.
-        scattered: For the first stem of names whose words may be apart: the other stems, with the English.
+        scattered: For each stem of names whose words may be apart (of English ones the first alone): the other stems, with the English.
         ways: For each English name whose words may be apart, the stems of all words in any of its names.
         nouns: The stems of short words that are names only with a capital letter: "Waren" are goods, "waren" is "were".
         small: Function words, which name nothing.
@@ -106,8 +108,9 @@ class Glossary:
         return self.stems(word)
 
     def is_verb(self, raw: str) -> bool:
-        """Check whether a short German word has no capital letter, while the name with the same letters has one."""
-        return self.language == "de" and len(raw) <= _SHORT and raw.islower() and self.stem(fold(raw)) in self.nouns
+        """Check whether a short German word or a participle has no capital letter, while the name with the same letters has one."""
+        short = len(raw) <= _SHORT or raw.startswith("ge")  # "gehaltene Sitze" are no pay
+        return self.language == "de" and short and raw.islower() and self.stem(fold(raw)) in self.nouns
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, str] | None:
         """Find the longest name that begins at a word, as its number of words and its English; None where there is none."""
@@ -121,9 +124,12 @@ class Glossary:
             for way in product(*parts):
                 self.add(" + ".join(way), english)
         elif "+" in name:
-            others = self.scattered.setdefault(stems[0], [])
-            others.append((stems[1:], english))
-            others.sort(key=lambda each: -len(each[0]))  # the longest first
+            for at, first in enumerate(stems if self.language in IN_ROWS else stems[:1]):
+                others = self.scattered.setdefault(first, [])
+                found = ((*stems[:at], *stems[at + 1 :]), english)
+                if found not in others:
+                    others.append(found)
+                    others.sort(key=lambda each: -len(each[0]))  # the longest first
             self.ways.setdefault(english, set()).update(stems)
         elif stems:
             if len(stems) == 1 and len(name) <= _SHORT and name[0].isupper() and stems not in self.phrases:
@@ -139,7 +145,7 @@ def glossary(language: str) -> Glossary:
         return _everyday()
     links, articles = (_grammar(language, name) for name in ("links", "articles"))
     found = Glossary(language, _stems(language), small=words_of_grammar(language), links=links, articles=articles)
-    for english, name in _names(language):
+    for english, name in names_of(language):
         found.add(name, english)
     return found
 
@@ -172,14 +178,33 @@ def _everyday() -> Glossary:
     return found
 
 
-def _names(language: str) -> Iterator[tuple[str, str]]:
-    """Yield the names of one language, each with its English."""
+def names_of(language: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of one language, one for each word of a set in them, each with its English."""
     shared = language in IN_ROWS
     tables = (_file(each) for each in FIELDS) if shared else [_own_file(language)]
     column = IN_ROWS.index(language) if shared else 0
+    sets = _sets(language) if shared else {}
     for row in (row for table in tables for row in table["names"]):
         english, *others = row.split("=")
-        yield from ((english.strip(), name.strip()) for name in others[column].split("|") if name.strip())
+        names = (name.strip() for name in others[column].split("|") if name.strip())
+        yield from ((english.strip(), way) for name in names for way in _ways(name, sets))
+
+
+def _ways(name: str, sets: Mapping[str, Sequence[str]]) -> list[str]:
+    """Write a name with each word of the sets that stand in it.
+
+    >>> _ways("malaria + {dead}", {"dead": ("deaths", "who died")})
+    ['malaria + deaths', 'malaria + who died']
+    """
+    parts = _SET.split(name)
+    ways = product(*([part] if at % 2 == 0 else sets[part] for at, part in enumerate(parts)))
+    return ["".join(way) for way in ways]
+
+
+def _sets(language: str) -> dict[str, list[str]]:
+    """Load the sets of words that names of a language may have in common: all words for the dead."""
+    sets = _file("grammar")[language].get("sets", {})
+    return {name: [word.strip() for word in said.split("|")] for name, said in sets.items()}
 
 
 def _own_file(language: str) -> Table:

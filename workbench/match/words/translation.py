@@ -16,13 +16,13 @@ from typing import NamedTuple
 from workbench.match.words.compounds import head_of_compound, parts_of
 from workbench.match.words.glossary import Glossary, glossary, languages, words_of_grammar
 from workbench.match.words.normalisation import LONGEST_TEXT, fold, keys, words
+from workbench.match.words.shared_heads import words_to_read
 from workbench.match.words.stop_words import STOP
 
 NEAR = 9
 """Maximum distance, in words, between the words of a scattered name."""
 
 _WORD = re.compile(r"[^\W_]+")
-_STOPS = re.compile(r"[^\W_]+|[.;:!?]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _FEW = 6
 
@@ -191,7 +191,7 @@ def _terms(piece: _Piece) -> Iterator[Term]:
 
 
 def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_Piece]:
-    raw = _STOPS.findall(text[:LONGEST_TEXT])
+    raw, own = words_to_read(text[:LONGEST_TEXT], names)
     said = [fold(word) for word in raw]
     stems = [names.stem(word) for word in said]
     taken: set[int] = set()
@@ -202,11 +202,11 @@ def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_P
             continue
         known = names.longest_at(stems, at)
         if (found := _scattered(names, stems, at, taken, known[0] if known else 0)) is not None:
-            yield _Piece(found[0], " ".join(said[n] for n in found[1]))
+            yield _Piece(found[0], " ".join(own[n] for n in found[1]))
             at += 1
             continue
         if known and (known[0] > 1 or not (said[at] in left_out or names.is_verb(raw[at]))):
-            yield _Piece(known[1], " ".join(said[at : at + known[0]]))
+            yield _Piece(known[1], " ".join(own[at : at + known[0]]))
             at += known[0]
             continue
         if said[at] not in left_out:
@@ -219,10 +219,13 @@ def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], know
 
     A name in one piece with at least as many words (`known`) is preferred.
     """
+    near = range(max(0, at - NEAR), min(len(stems), at + NEAR + 1))
+    around = set(stems[near.start : near.stop])
     for others, english in names.scattered.get(stems[at], ()):
         if len(others) < known:
             return None
-        near = range(max(0, at - NEAR), min(len(stems), at + NEAR + 1))
+        if not around.issuperset(others):
+            continue
         found = [n for other in others for n in [n for n in near if stems[n] == other and n not in taken][:1]]
         if len(found) == len(others):
             taken.update(found)
