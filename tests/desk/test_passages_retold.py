@@ -29,16 +29,24 @@ ASKED = {
         "What was the unemployment rate in Spain in 2012? It was 24.8 percent.",
         "“How high was the unemployment rate in Spain in 2012?” “The answer is 24.8 percent.”",
         "Where was the unemployment rate higher in 2011, in Spain or in Italy? In Spain.",
+        "Which of the three countries, Italy, Spain or Greece, had the highest unemployment rate in 2012? Spain.",
+        "How much did asylum applications in Spain fall from 2009 to 2012? By 20 percent.",
+        "The unemployment rate in Spain in 2012: more or less than 20 percent? More.",
+        "We compared three countries: Italy, Greece and Spain. In 2012, the unemployment rate was highest in the last of them.",
         "Was it Italy? No. Was it Greece? No. Of the three, it was in Spain that the unemployment rate was highest in 2012.",
     ),
     "de": (
         "Wie hoch war die Arbeitslosenquote in Spanien 2012? Es waren 24,8 Prozent.",
         "Die Arbeitslosenquote in Spanien im Jahr 2012: mehr oder weniger als 20 Prozent? Antwort: mehr.",
         "Wo war die Arbeitslosenquote 2011 höher, in Spanien oder in Italien? In Spanien.",
+        "In welchem der drei Länder, Italien, Spanien oder Griechenland, war die Arbeitslosenquote 2012 am höchsten? In Spanien.",
+        "Um wie viel sanken die Asylanträge in Spanien von 2009 bis 2012? Um 20 Prozent.",
         "Weder in Italien noch in Griechenland, sondern in Spanien war die Arbeitslosenquote 2012 am höchsten.",
     ),
     "mk": (
         "Колкава беше стапката на невработеност во Шпанија во 2012 година? Одговор: 24,8 отсто.",
+        "Стапката на невработеност во Шпанија во 2012 година: повеќе или помалку од 20 отсто? Одговор: повеќе.",
+        "За колку се намалија барањата за азил во Шпанија од 2009 до 2012 година? За 20 отсто.",
         "Каде беше повисока стапката на невработеност во 2011 година, во Шпанија или во Италија? Одговорот е: во Шпанија.",
         "Шпанија, Италија или Грција: каде во 2012 година беше измерена највисоката стапка за стапката на невработеност? Одговор: во Шпанија.",
     ),
@@ -120,7 +128,9 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "text"), WRONG)
+@pytest.mark.parametrize(
+    ("language", "text"), WRONG, ids=map(str, range(len(WRONG)))
+)  # the table is named after the test
 def test_refuted(said, language, text):
     """The way, the answer and the order of the figures are read with the rest."""
     assert said(text, language=language)["outcome"] == "contradicted"
@@ -146,6 +156,9 @@ NOT_SAID = [
     ("de", "Wie hoch war die Arbeitslosenquote in Spanien 2012? Es waren nie 24,8 Prozent."),
     ("de", "Die Arbeitslosenquote in Spanien im Jahr 2012: mehr oder weniger als 20 Prozent? Antwort: mehr bei den Frauen."),
     ("mk", "Колкава беше стапката на невработеност во Шпанија во 2012 година? Одговор: не 24,8 отсто."),
+    ("en", "We compared three countries: Italy, Spain and Greece. In 2012, the unemployment rate was highest in the last of them."),
+    ("en", "How much did asylum applications of women in Spain fall from 2009 to 2012? By 20 percent."),
+    ("en", "How much should asylum applications in Spain fall from 2009 to 2012? By 20 percent."),
     # a part of the people or of the country
     ("en", "Over 24 percent! That is where the unemployment rate of women in Spain stood in 2012!"),
     ("en", "Unemployment rate among the young, 2012. Countries compared: Italy, Spain, Greece. Highest value: Spain."),
