@@ -21,7 +21,7 @@ from workbench.core.claim import ONLY_ASKED, ChangeMode
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement
 from workbench.core.interval import Interval
-from workbench.core.quantity import Relation
+from workbench.core.quantity import PERCENT, Amount, Relation
 from workbench.core.series import Additivity, SeriesRef, Status
 
 MANUAL = Path(__file__).resolve().parents[2] / "workbench" / "manual" / "judging.md"
@@ -318,3 +318,16 @@ def test_luck(make):
     assert one(make, loose).slips == ()
     absolute = make.change("-300", "application", base="2020", relation=Relation.ABOUT, mode=ChangeMode.ABSOLUTE)
     assert one(make, absolute, {"2018": "1000", "2019": "300", "2020": "151", "2021": "91"}).slips == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "measured", "slack", "word"),
+    [
+        ("36.4", "36.45", "0.005", "rounds_to"), ("36.5", "36.45", "0.005", "rounds_to"), ("36.3", "36.45", "0.005", "near"),
+        ("36.4", "36.45", "0", "near"), ("3", "3.5", "0.05", "near"),
+    ],
+)  # fmt: skip
+def test_a_rounded_figure_half_way_rounds_either_way_where_that_is_little(said, measured, slack, word):
+    step = Decimal("0.1") if "." in said else Decimal(1)
+    amount = Amount(Relation.IS, Decimal(said), None, step, PERCENT)
+    assert agreement(claimed_level(amount), Decimal(measured), Decimal(slack)) == word

@@ -15,3 +15,6 @@ WIDEST_SHARE = Decimal("0.1")
 
 FLAT_SHARE = Decimal("0.5")
 """Largest change, in percent, that counts as none: it rounds to 0 %."""
+
+HALF_WAY_SHARE = Decimal("0.05")
+"""Most that half a written step may be of a figure, as a share, for a published figure half way to round down to it."""

@@ -4,7 +4,8 @@ The rules, in the order they are tried:
 
 1. EXACT: said without a hedge, and equal to the written figure.
 2. ROUNDS TO: inside the range that the words may mean: half a written step each way, or the hedge's bound ("more
-   than 450", "nearly 800"). For a direction without a size, anything on that side.
+   than 450", "nearly 800"). For a direction without a size, anything on that side. A published figure that was rounded
+   itself and lies half way rounds either way where that is little: 36.45 may be 36.4 or 36.5, 3.5 is not three.
 3. OPPOSITE: on the other side of the turning point (zero; one for "times as much") by more than the published figures'
    own rounding. Direction counts more than size: a rise of 0.1 is not near a fall of 0.1.
 4. NEAR: outside the range by no more than the largest of: another half step, but at most a tenth of the claimed figure
@@ -22,7 +23,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workbench.compare.claimed_figure import Claimed
-from workbench.compare.tolerances import HEDGED_SHARE, NEAR_SHARE, WIDEST_SHARE
+from workbench.compare.tolerances import HALF_WAY_SHARE, HEDGED_SHARE, NEAR_SHARE, WIDEST_SHARE
 from workbench.core.finding import Agreement
 from workbench.core.interval import Interval
 from workbench.core.number import exactly
@@ -49,13 +50,20 @@ def agreement(claimed: Claimed, measured: Decimal, slack: Decimal = Decimal(0)) 
     """
     if claimed.exact and claimed.value == measured:
         return Agreement.EXACT
-    if measured in claimed.range:
+    if measured in claimed.range or _half_way(claimed, measured, slack):
         return Agreement.ROUNDS_TO
     if _contrary(claimed, measured, slack):
         return Agreement.OPPOSITE
     if claimed.value is not None and _distance(claimed.range, measured) <= tolerance(claimed, slack):
         return Agreement.NEAR
     return Agreement.APART
+
+
+def _half_way(claimed: Claimed, measured: Decimal, slack: Decimal) -> bool:
+    """Check whether a rounded figure is the open end of a narrow range: what it was rounded from may lie in it."""
+    if not (claimed.exact and claimed.value is not None and slack > 0 and measured == claimed.range.high):
+        return False
+    return claimed.half <= abs(claimed.value) * HALF_WAY_SHARE
 
 
 def tolerance(claimed: Claimed, slack: Decimal = Decimal(0)) -> Decimal:

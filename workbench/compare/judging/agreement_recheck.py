@@ -2,7 +2,7 @@
 
 The figure is read again from the archive, but a wrong agreement beside it would be published all the same. The code
 that made the finding may have changed since. So today's rules are not applied, only what every version of them keeps
-to: a finding that agrees has a figure in the claimed range, and one that disagrees has a figure outside it.
+to: a finding that agrees has a figure in the claimed range or half way at its end, and one that disagrees has a figure outside it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _against_range(finding: Finding, said: Interval) -> str:
     inside = measured is not None and measured in said
     if word is Agreement.EXACT and finding.claimed != measured:
         return "it is called exact, and its figures differ"
-    if word is Agreement.ROUNDS_TO and not inside:
+    if word is Agreement.ROUNDS_TO and not inside and measured != said.high:
         return "it is said to round to what was claimed, and does not"
     if word in _AGAINST and inside:
         return f"it is called {word.value}, and its figure is what was claimed"

@@ -100,7 +100,12 @@ def decided_by_words_or_figures(
     opened = [
         _left_open(
             _of_the_whole(found, parts)
-            if parts and (_is_at_least(found) or (of_kind and (_is_in_words(found) or _is_bound(found))))
+            if parts
+            and (
+                _is_at_least(found)
+                or (unread and _is_in_words(found))
+                or (of_kind and (_is_in_words(found) or _is_bound(found)))
+            )
             else found,
             words,
             lacks=bool(unanswered or others),
@@ -198,8 +203,8 @@ def _is_bound(found: Finding) -> bool:
 
 
 def _is_in_words(found: Finding) -> bool:
-    """Check whether no figure is claimed, only a direction or a trend: that of the whole says nothing of a kind of it."""
-    return found.part == "trend" or (found.claimed is None and found.part not in UNSIZED)
+    """Check whether no figure is claimed, only a direction, a rank or a trend: that of the whole says nothing of a kind of it."""
+    return found.part in UNSIZED or found.claimed is None
 
 
 def _has_explanation(found: Finding, *, sure: bool) -> bool:

@@ -22,6 +22,8 @@ _LINKS = frozenset(
 _ARE = frozenset({"is", "are", "was", "were", "be"})
 _SIDES = frozenset({"and", "or"})
 _ARTICLES = frozenset({"a", "an", "the", "one"})
+_AGAINST = frozenset({"per", "for"})
+_EVERY = frozenset({"every", "each"})
 _LIMITS = frozenset({"over", "older", "above", "under", "younger", "up", "upwards", "below"})
 
 
@@ -98,7 +100,11 @@ def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
 
 def _ends(tokens: Tokens, i: int) -> bool:
     """Check whether the noun phrase ends here: "women over 40 | who", but not "men over 40 | kilometres"."""
-    return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in label_words(tokens.language).clauses
+    of_rate = word_at(tokens, i) in _AGAINST and (
+        is_kind(tokens, i + 1, TokenKind.NUMBER) or word_at(tokens, i + 1) in _EVERY
+    )  # "children under five | per 1,000 births"
+    word = is_kind(tokens, i, TokenKind.WORD)
+    return not word or of_rate or word_at(tokens, i) in label_words(tokens.language).clauses
 
 
 _THEY = frozenset({"those"})

@@ -194,7 +194,7 @@ def _completed(
 ) -> Claim:
     """Complete a claim with relations, rows, several places, ends of a change, earlier units and contrary words."""
     claim = with_relations(claim)
-    claim = in_named_row(claim, reading, before) if claim.rank or claim.kind is ClaimKind.RANK else claim
+    claim = in_named_row(claim, reading, before)
     claim = with_places_together(claim, reading.text, reading.amounts, reading.places)
     claim = with_counted(with_unit_before(with_ends(claim), earlier, reading))
     claim = with_unread_words(reading, claim, before)

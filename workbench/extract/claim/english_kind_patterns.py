@@ -198,10 +198,19 @@ HEDGE_ONLY = re.compile(
 _ER_THAN = r"(?<!rath)(?<!oth)(?<!eith)(?<!nev)(?<!soon)(?<!lat)(?<!earli)er\sthan\s(?:the|in|our|their|those|[A-Z])"
 _AGAINST_AVERAGE = r"\b(?:above|below|exceed(?:s|ed)?)\s(?:the\s)?(?:[\w-]+\s){0,2}average\b"
 
-COMPARATIVE = re.compile(rf"{_ER_THAN}|{_AGAINST_AVERAGE}|\boutnumber(?:s|ed)?\b")
-"""Any other comparative, the average as a comparator, or "outnumber"."""
+_STANDS = r"(?:is|are|was|were|be|been|stood|stands?|lay|lies|ranks?|ranked|came|comes|remain(?:s|ed)?|stay(?:s|ed)?|finish(?:es|ed))"
+_STANDS_ABOVE = rf"\b{_STANDS}\s(?:\w+ly\s|also\s|still\s|far\s|well\s|just\s)*(?:above|below|beneath)\s(?:(?:that|those)\s(?:of|in)\s)?{_NAME}"
+_OUTDOES = rf"\b(?:exceed|outstrip|surpass|top)(?:s|p?ed|es)?\s(?:(?:that|those)\s(?:of|in)\s)?{_NAME}"
 
-COMPARATIVE_MARKS = ("er than ", "average", "outnumber")
+COMPARATIVE = re.compile(rf"{_ER_THAN}|{_AGAINST_AVERAGE}|\boutnumber(?:s|ed)?\b|{_STANDS_ABOVE}|{_OUTDOES}")
+"""Any other comparative, the average as a comparator, "outnumber", or a place above another: "was above France", "topped Spain".
+
+"Ahead of" is none: of child deaths it may mean fewer.
+"""
+
+COMPARATIVE_MARKS = (
+    *("er than ", "average", "outnumber", "above ", "below ", "beneath ", "exceed", "outstrip", "surpass", "top"),
+)
 """`COMPARATIVE` is tried only on words that hold one of these."""
 
 _SHARE_NOUN = r"share|proportion|portion|fraction|majority"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from workbench.core.claim import Mention
 from workbench.core.document import Span
+from workbench.core.errors import Problem
 from workbench.core.place import part_code, parts, place_name
 from workbench.core.subdivisions import subdivisions
 from workbench.extract.claim.sentence_mentions import SentenceReading
@@ -25,6 +26,14 @@ _HALF = _TWICE = 2
 EARLIER = 2
 """How many sentences before a claim are searched for a place."""
 _REGION, _WORLD = "REGION", "WLD"
+
+ELSEWHERE = Problem(
+    "place",
+    "The words tell of another place, which nothing before them names.",
+    "Say the place by an edit.",
+    "unread-place",
+)
+"""A note for words of a place that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import Claim, Mention
+from workbench.core.claim import Claim, ClaimKind, Mention
 from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.extract.claim.drafts import Draft
@@ -101,7 +101,7 @@ def turns_home(claim: Claim, reading: SentenceReading) -> bool:
 
 
 def in_named_row(claim: Claim, reading: SentenceReading, before: SentenceReading | None) -> Claim:
-    """Rank a claim among the places that its sentence or the one before names, and note what stands beside the rank.
+    """Rank a claim among the places that its sentence or the one before names, and note what stands beside it.
 
     >>> from workbench.extract import read_text
     >>> said = "We compared Malta, Italy and Spain. In 2018 unemployment was lowest in Malta."
@@ -113,7 +113,9 @@ def in_named_row(claim: Claim, reading: SentenceReading, before: SentenceReading
         reading: Its sentence.
         before: The sentence before it.
     """
-    ranked = with_row_named(claim, *(_places_said(each) for each in (reading, before) if each is not None))
+    ranked = claim
+    if claim.rank is not None or claim.kind is ClaimKind.RANK:
+        ranked = with_row_named(claim, *(_places_said(each) for each in (reading, before) if each is not None))
     return with_unread_beside(ranked, reading.places)
 
 

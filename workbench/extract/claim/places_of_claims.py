@@ -19,6 +19,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_beside_figures import is_set_against
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.places_from_earlier_sentences import (
+    ELSEWHERE,
     CarriedPlace,
     inherited_place_message,
     is_theirs,
@@ -59,12 +60,6 @@ _LEADING = re.compile(
 _OWNS = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?")
 _BACK, _NEXT = 32, 5
 
-_ELSEWHERE = Problem(
-    "place",
-    "The words tell of another place, which nothing before them names.",
-    "Say the place by an edit.",
-    "unread-place",
-)
 _WORLD, _REGION = "WLD", "REGION"  # REGION: a region that the text does not name ("our region")
 
 
@@ -98,7 +93,7 @@ def place_for(
     if part is not None and all(name in part or code == parts().get(part) for name, code in names.items()):
         return part_code(part), ()  # "Western Australia" is not Australia, "the Amazon" not Brazil
     if _is_of_unnamed(reading, rooms, named) or _compares_elsewhere(reading, draft, assumed):
-        return None, (_ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"
+        return None, (ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"
     spoken_of = [
         m
         for m in without_partners(reading.text, named, reading.language)
@@ -107,7 +102,7 @@ def place_for(
     own = next((m for m in reversed(spoken_of) if _leads(reading, draft, m)), None) or next(iter(spoken_of), None)
     if own is not None:
         other = points_elsewhere(reading.text, reading.clause(draft.span), own.span, reading.language)
-        return (None, (_ELSEWHERE,)) if other else _named_region(reading, own, assumed)
+        return (None, (ELSEWHERE,)) if other else _named_region(reading, own, assumed)
     if (
         others
         and not others.isdisjoint(m.span for m in places)
@@ -136,7 +131,7 @@ def _own_place(
     said = reading.spoken(draft.span).cut(reading.text)
     from_own = any(m.value == own for m in named) and refers_to_other_place(said, reading.language)
     if from_own or (not reading.hints.rank and is_about_others(reading.text, said, named, own, reading.language)):
-        return None, (_ELSEWHERE,)  # "the waste from Britain was tripled there"
+        return None, (ELSEWHERE,)  # "the waste from Britain was tripled there"
     return own, (_assumed(own),)
 
 
@@ -157,6 +152,11 @@ def _named_of_its_own(
         for m in places
         if m.span not in others and not _is_ranked_among(reading, m) and not any(each.covers(m.span) for each in row)
     ]
+    in_words = (
+        draft.amount is None and draft.change is None
+    )  # "you praise Malta; in Cyprus it was higher than in Malta"
+    compared = {m.value for m in places if m.span in others} if in_words else set[str]()
+    named = [m for m in named if m.value not in compared] or named
     at = LocatedFigure(reading.text, reading.sentence.span, draft.span, reading.language)
     return others, without_owning_world(reading.text, without_figures_of_others(at, named))
 
@@ -209,11 +209,11 @@ def _of_another_place(
     """Find the other place of a claim: "unemployment there was 12 percent", "they had 41"; None where it has none."""
     own = carried is None or carried.code == assumed
     if is_theirs(reading, draft.span):
-        return (None, (_ELSEWHERE,)) if carried is None or own else (carried.code, (_carried(carried.code),))
+        return (None, (ELSEWHERE,)) if carried is None or own else (carried.code, (_carried(carried.code),))
     if not own or not refers_to_other_place(reading.clause(draft.span).cut(reading.text), reading.language):
         return None
     at_head = {m.value for m in reading.places if m.span.end <= draft.span.start}
-    return (at_head.pop(), ()) if len(at_head) == 1 else (None, (_ELSEWHERE,))  # "Malta: 1990 there were 40 there"
+    return (at_head.pop(), ()) if len(at_head) == 1 else (None, (ELSEWHERE,))  # "Malta: 1990 there were 40 there"
 
 
 def _is_of_unnamed(reading: SentenceReading, rooms: Sequence[Span], named: Sequence[Mention[str]]) -> bool:

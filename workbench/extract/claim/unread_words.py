@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import SUM_UNTIL, Claim, Mention, Sort
+from workbench.core.claim import SUM_UNTIL, Claim, ClaimKind, Mention, Sort
 from workbench.core.document import Span
 from workbench.core.place import known_place
 from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import is_headline, spans_of
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
@@ -37,6 +38,9 @@ _OF_PLACES = frozenset({Sort.BESIDE, Sort.EACH_OR_ALL})
 _THAT = frozenset({SUBORDINATOR, THAT})
 _DOING = frozenset({EITHER, VERB})
 _VERBS = _DOING | {AUXILIARY}
+_IN_WORDS = frozenset({ClaimKind.RANK, ClaimKind.COMPARISON, ClaimKind.CHANGE})
+"""Kinds that a claim without a figure may have; all of its words are then read."""
+
 _LONGEST = 300
 """Most characters of a subject and its aside: longer ones are not looked for, so that no sentence takes long."""
 
@@ -61,17 +65,47 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
         claim: The claim with all its slots.
         before: The sentence before it in its paragraph.
     """
-    if claim.figure is None:
+    if claim.figure is None and claim.kind not in _IN_WORDS:
         return claim
-    room, sentence = reading.clause(claim.span), phrased(reading)
+    room, sentence = _in_words(reading, claim) if claim.figure is None else reading.clause(claim.span), phrased(reading)
     found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
+    if claim.figure is None:
+        found = list(_beside_measure(reading, claim, room, found))
     if (subject := _subject_before_aside(reading, sentence, room, claim.span.start)) is not None:
         found = [*_words_to_read(sentence, subject, claim.span.start), *found]
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
+    if claim.figure is None:
+        return changed_copy(claim, unread=found_words) if (found_words := tuple(words)) else claim
     others = _other_places(reading, claim, room) if len(reading.places) > 1 else ()
     antecedent = _antecedent_words(reading, room, claim, before)
     unread = (*words, *others, *antecedent, *(_sum_until(reading, claim) if claim.qualifiers else ()))
     return changed_copy(claim, unread=unread) if unread else claim
+
+
+def _in_words(reading: SentenceReading, claim: Claim) -> Span:
+    """Find the part of a claim without a figure that its comparison, its rank or its change stands in, between semicolons."""
+    compared = claim.qualified(Sort.BESIDE)
+    told = next(
+        (each.span for each in (claim.rank, compared, claim.change) if each is not None and each.span is not None),
+        claim.span,
+    )
+    start = reading.text.rfind(";", claim.span.start, max(told.start, claim.span.start)) + 1
+    return Span(max(start, claim.span.start), claim.span.end)
+
+
+def _beside_measure(reading: SentenceReading, claim: Claim, room: Span, found: Sequence[int]) -> Iterator[int]:
+    """Yield the words right beside those of the measure of a claim without a figure: "| planted | forest area", but not "Spain | leans | on coal"."""
+    words, names = phrased(reading).words, _read_by_name(reading, claim.measure, room)
+    named = {at for at, raw in enumerate(words.raws) if raw.lower() in claim.words}
+    named |= {
+        at for at, (start, end) in enumerate(words.spans) if any(each.overlaps(Span(start, end)) for each in names)
+    }
+    ahead = behind = set[int]()
+    for at in reversed(found):
+        ahead = ahead | {at} if at + 1 in ahead | named else ahead
+    for at in found:
+        behind = behind | {at} if at - 1 in behind | named else behind
+    yield from (at for at in found if at in ahead | behind)
 
 
 def _subject_before_aside(reading: SentenceReading, sentence: PhrasedSentence, room: Span, figure: int) -> Span | None:
@@ -136,10 +170,20 @@ def _words_to_read(sentence: PhrasedSentence, room: Span, figure: int) -> list[i
     words, spare = sentence.words, _spare(sentence.words.language)
     begin, end = sentence.word_at(room.start), sentence.word_at(room.end)
     tags, raws = words.tags, words.raws
-    thats = [at for at in range(begin, min(end, sentence.word_at(figure))) if tags[at] in _THAT and at > begin]
+    thats = [
+        at
+        for at in range(begin + 1, min(end, sentence.word_at(figure)))
+        if tags[at] in _THAT and not _describes(sentence, begin, at)
+    ]
     first = thats[-1] + 1 if thats else begin  # "the chamber says | that"
     named = [at for at in range(first, end) if tags[at] in _CONTENT and raws[at].lower() not in spare]
     return [at for at in named if raws[at][0].isalpha()] if named else named
+
+
+def _describes(sentence: PhrasedSentence, begin: int, at: int) -> bool:
+    """Check whether a "that" describes what is measured: "the share of dental spending | that patients pay"."""
+    words = sentence.words
+    return describes_measure(" ".join([*words.raws[begin:at], ""]), words.language)
 
 
 def _runs(sentence: PhrasedSentence, text: str, found: Sequence[int], read: Sequence[Span]) -> Iterator[Mention[str]]:

@@ -95,7 +95,7 @@ def statement_leaders(words: str, language: str) -> _Patterns:
 def _led_by_unreal(before: str, may: _Patterns, language: str) -> bool:
     """Check the words that lead a statement: those in its own clause, then those before its "that"."""
     reach = _reach(before, language)
-    that = _last_that(reach, language)
+    that = _last_that(reach, may, language)
     if that is None:
         return _is_unstated_by(reach, may, language) or False
     outer, own = reach[: that.end()], reach[that.end() :]
@@ -105,7 +105,7 @@ def _led_by_unreal(before: str, may: _Patterns, language: str) -> bool:
     return led is None or led
 
 
-def _last_that(reach: str, language: str) -> re.Match[str] | None:
+def _last_that(reach: str, may: _Patterns, language: str) -> re.Match[str] | None:
     """Find the last word that leads a statement as the content of another: "I bet | that | it was 5 percent"."""
     pattern = word_pattern(_TABLE, "that", language)
     found = () if pattern is None else tuple(pattern.finditer(reach))
@@ -113,7 +113,25 @@ def _last_that(reach: str, language: str) -> re.Match[str] | None:
         return None
     tags = tagged(reach, Span(0, len(reach)), [], language)
     leads = {begin for (begin, _), tag in zip(tags.spans, tags.tags, strict=True) if tag == SUBORDINATOR}
-    return next((each for each in reversed(found) if each.start() in leads), None)
+    leading = (each for each in reversed(found) if each.start() in leads)
+    return next((each for each in leading if not _is_relative(reach[: each.start()], may, language)), None)
+
+
+def describes_measure(before: str, language: str) -> bool:
+    """Check whether "that" behind some words describes a measure, which is the subject itself.
+
+    >>> describes_measure("the share of spending ", "en"), describes_measure("Ministers say ", "en")
+    (True, False)
+    """
+    measure = word_pattern(_TABLE, "measure_that", language)
+    return measure is not None and measure.search(before) is not None and tense_of(before, language) is None
+
+
+def _is_relative(before: str, may: _Patterns, language: str) -> bool:
+    """Check whether "that" leads no statement: "the share of spending | that patients pay was 5 percent"."""
+    if not describes_measure(before, language):
+        return False
+    return not any(may[key].search(before) for key in _CLASSES if key in may)
 
 
 def _is_unstated_by(words: str, may: _Patterns, language: str, *, by_that: bool = False) -> bool | None:

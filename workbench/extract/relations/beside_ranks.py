@@ -1,6 +1,7 @@
-"""Places and years that a sentence names beside a rank without a figure, and that nothing reads.
+"""Places and years that a sentence names beside a rank or a comparison without a figure, and that nothing reads.
 
-"In 2010 and 2015 it was highest in Malta, ahead of Italy and Spain" is true only if it was so in both years.
+"In 2010 and 2015 it was highest in Malta, ahead of Italy and Spain" is true only if it was so in both years, and "it
+was above Malta, but below Italy" says two things.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ from workbench.core.place import places as known_places
 from workbench.core.relations import RankRow
 
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:19|20)\d\d(?![\d/–-]|[.,]\d)")
+_TWO_YEARS = re.compile(rf"({_YEAR.pattern})\s(?:and|or|und|oder|и|или)\s(?:in\s|im\sJahr\s|во\s)?({_YEAR.pattern})")
 
 _BEHIND = 30
 """Characters behind a rank in which the time since which it runs stands: "since | March 2017"."""
 
 
 def with_unread_beside(claim: Claim, places: Sequence[Mention[str]]) -> Claim:
-    """Add a note to a rank without a figure whose sentence names places or years that it does not hold.
+    """Add a note to a rank or comparison without a figure whose sentence names places or years that it does not hold.
 
     >>> from workbench.extract import read_text
     >>> said = "In 2010 and 2015 unemployment was highest in Malta, ahead of Italy and Spain."
@@ -44,9 +46,15 @@ def with_unread_beside(claim: Claim, places: Sequence[Mention[str]]) -> Claim:
 
 
 def _beside(claim: Claim, places: Sequence[Mention[str]]) -> Iterator[Span]:
-    """Yield the places and years of a claim's sentence that its rank does not hold."""
+    """Yield the places and years of a claim's sentence that its rank or comparison does not hold."""
     rank = claim.rank
-    if rank is None or claim.amounts or claim.change is not None:
+    if claim.change is not None:
+        yield from _second_years(claim)
+        return
+    if claim.amounts:
+        return
+    if rank is None:
+        yield from _beside_comparison(claim, places)
         return
     row = {*rank.among, claim.place}
     of_times = rank.row is RankRow.TIMES and not any(_is_group(each.value) for each in places)
@@ -62,6 +70,22 @@ def _beside(claim: Claim, places: Sequence[Mention[str]]) -> Iterator[Span]:
         behind = begins is not None and 0 <= found.start() - begins <= _BEHIND
         if int(found[0]) not in told | {rank.begins} and not behind:
             yield Span(*found.span()).shift(claim.sentence.start)
+
+
+def _second_years(claim: Claim) -> Iterator[Span]:
+    """Yield the second of two joined years of which a change holds only the first: "up since 2003 and | 2004"."""
+    periods = [each.value for each in (claim.period, *claim.periods) if each is not None]
+    told = {year for each in periods for year in (each.start.year, (each.end - timedelta(days=1)).year)}
+    for found in _TWO_YEARS.finditer(claim.context):
+        if int(found[1]) in told and int(found[2]) not in told:
+            yield Span(*found.span(2)).shift(claim.sentence.start)
+
+
+def _beside_comparison(claim: Claim, places: Sequence[Mention[str]]) -> Iterator[Span]:
+    """Yield the countries of a claim's sentence that are neither its own nor the one it is compared with."""
+    if claim.comparison is not None and claim.place is not None:
+        held = {claim.place, claim.comparison.place}
+        yield from (each.span for each in places if each.value not in held and _is_country(each.value))
 
 
 def _is_group(code: str) -> bool:

@@ -23,7 +23,7 @@ from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.english_stems import stem
 from workbench.match.words.normalisation import words
 from workbench.match.words.population_groups import WHOM, counts_countries, groups
-from workbench.match.words.statistic_words import names_rate
+from workbench.match.words.statistic_words import names_number, names_rate
 from workbench.match.words.translation import english_of, language_of, read_as, said_in
 
 MOST_CONCEPTS = 40
@@ -58,6 +58,7 @@ class Query:
         groups_around: The groups that the words near its figure name: "half of them were women".
         ages: The age ranges of the people it is about, each as first and last age.
         per_many: Whether its figure is per a number of people or things ("15 for every 1,000 people").
+        of_number: Whether its sentence is about the number of something, and no unit of its figure says so.
         of_rate: Whether its sentence is about a share or a rate, whatever the unit of its figure ("of every hundred children, 56 had").
     """
 
@@ -76,6 +77,7 @@ class Query:
     groups_around: frozenset[str] = frozenset()
     ages: frozenset[Ages] = frozenset()
     per_many: bool = False
+    of_number: bool = False
     of_rate: bool = False
 
     @property
@@ -116,6 +118,7 @@ def query_of(claim: Claim) -> Query:
         groups_around=groups(said_in(words_around_quote(claim), language, claim.context)),
         ages=_ages(claim, english_of(measure, language, claim.context)),
         per_many=claim.per_many,
+        of_number=(claim.amount is None or change is not None) and names_number(said_in(claim.context, language)),
         of_rate=claim.of_rate or names_rate(english_of(measure, language, claim.context)),
     )
 

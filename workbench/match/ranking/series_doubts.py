@@ -15,6 +15,7 @@ from workbench.core.series import Series
 from workbench.match.fit.contradictions import contradiction, other_of_many, share_of_output
 from workbench.match.fit.fit_group import fit_group, other_ages
 from workbench.match.fit.narrowing import narrowed
+from workbench.match.fit.number_or_share import rate_for_number
 from workbench.match.fit.whole_of_title import share_of_another
 from workbench.match.index.title_store import Hit
 from workbench.match.query.likelihood import SURE_ENOUGH, TitleMatch, likelihood, title_match
@@ -92,14 +93,14 @@ def _unlikely(likely: float, agreed: TitleMatch, overlap: TermOverlap, written: 
 
 
 def _part(query: Query, found: Hit, agreed: TitleMatch) -> str | None:
-    """Give the reason where a series of the user's own files counts only a part, or gives a median for a mean, or a share for the thing itself.
+    """Give the reason where a series of the user's own files counts only a part, or gives another sort of figure: a median for a mean, a share for the thing itself.
 
     For a bare phrase there is none, since it claims nothing.
     """
     if query.kind is None:
         return None
     by_title = narrowed(agreed.strange - measured_against(found.series.title), Surfaces(found.series))
-    rules = (other_of_many, share_of_output, share_of_another)
+    rules = (other_of_many, share_of_output, share_of_another, rate_for_number)
     return by_title or next((says for rule in rules if (says := rule(query, found.series)) is not None), None)
 
 

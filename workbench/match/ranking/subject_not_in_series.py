@@ -24,6 +24,9 @@ from workbench.match.words.translation import language_of
 _NUMERAL = re.compile(r"[ivx]+")
 """A small Roman numeral: "categories III to VI"."""
 
+_SHORTEST_PART = 3
+"""Fewest letters of a part of a compound: "in" is no part of "Spain"."""
+
 _LONGEST_BASE = 2
 """Maximum number of things that a measure is a share of: "health spending", "GDP". More were read from the whole sentence."""
 
@@ -175,7 +178,7 @@ def _is_answered(word: str, answers: Mapping[str, bool], text: TitleWords) -> bo
     stems = keys(word)
     if not stems or _NUMERAL.fullmatch(word) or all(related(stem, text.all) for stem in stems):
         return True
-    parts = [answers[part] for part in answers if part in word]
+    parts = [answers[part] for part in answers if part == word or (len(part) >= _SHORTEST_PART and part in word)]
     return bool(parts) and all(parts)
 
 

@@ -7,7 +7,7 @@ series may or may not be the wrong one, so a figure that differs does not refute
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from workbench.core.claim import Claim
@@ -37,6 +37,7 @@ from workbench.match.ranking.subject_not_in_series import (
     untold,
 )
 from workbench.match.titles.title_words import Surfaces, TitleWords, title_words
+from workbench.match.titles.words_of_unit import words_of_unit
 from workbench.match.words.concept_coverage import covered, related
 from workbench.match.words.concepts import UNKNOWN, Concept, concepts_of
 from workbench.match.words.english_stems import is_doing, is_done
@@ -90,7 +91,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     A term of several words needs all of them: "consumer prices" are no "food prices". Words that another slot reads (a rank, a
     comparison, a deficit) are left to that slot.
     """
-    query, text = query_of(claim), title_words(series)
+    query, text = query_of(claim), _answering(series)
     asked = _asked(claim, query)
 
     def is_kind(said: Concept) -> bool:
@@ -132,7 +133,7 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
 
     "In 2000 one worker in six earned a living in a factory. In 2018 it was one in seven": the first sentence settled the measure.
     """
-    text = title_words(series)
+    text = _answering(series)
     query = query_of(claim)
     people = SUBGROUPS.intersection(not_counted(query, series))
     ages = tuple(filter(None, [ages_not_counted(query, series)]))
@@ -143,6 +144,12 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         unread=tuple(unread(claim, text)),
         apart=tuple(told_apart(claim, series, text)),
     )
+
+
+def _answering(series: Series) -> TitleWords:
+    """Take the words of a series with those that its unit answers for: "density" of a rate."""
+    text = title_words(series)
+    return replace(text, unit=(*text.unit, *words_of_unit(series.unit)))
 
 
 def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:

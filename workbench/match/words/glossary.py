@@ -171,11 +171,17 @@ def _grammar(language: str, name: str) -> frozenset[str]:
 def _everyday() -> Glossary:
     """Load everyday English words with their names in tables."""
     found = Glossary("en", STEMS["en"], small=STOP)
-    for row in _file("everyday")["names"]:
+    table = _file("everyday")
+    for row in table["names"]:
         english, _, said = row.partition("=")
         for name in said.split("|"):
-            found.add(name.strip(), english.strip())
+            found.add(_with_sets(name.strip(), table["sets"]), english.strip())
     return found
+
+
+def _with_sets(name: str, sets: Mapping[str, str]) -> str:
+    """Write out the sets of words in a name: "mothers + DYING" is "mothers + died/death"."""
+    return " ".join(sets.get(part, part) for part in name.split(" "))
 
 
 def names_of(language: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ read once, when it is indexed; a claim once, when it is searched for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache, reduce
 from itertools import pairwise, repeat
 from operator import or_
@@ -98,6 +98,19 @@ _HEADS = frozenset({"capita", "head", "person", "inhabitant", "inhabitants", "re
 _EACH = frozenset({"per", "every", "each"})
 _OF_EACH = _EACH | {"half", "third", "quarter", "hundred"}
 _SHARES = frozenset({"%", "percent", "percentage", "share", "proportion", "fraction"})
+_NUMBERS = frozenset({"number", "numbers"})
+_AGAINST = _EACH | {
+    "percentage",
+    "share",
+    "shares",
+    "proportion",
+    "rate",
+    "rates",
+    "ratio",
+    "density",
+    "capita",
+    "relative",
+}
 _FAR, _BASE, _DENIED = 7, 3, 3
 _LONG_NON = 8
 
@@ -132,6 +145,15 @@ def names_rate(text: str) -> bool:
     (True, True, False)
     """
     return bool(RATED & named(marks_of(text).code, SORTS) or _OF_EACH & set(words(text)))
+
+
+def names_number(said: Collection[str]) -> bool:
+    """Check whether the English words of a sentence name the number of something, and no share or rate.
+
+    >>> names_number(["the", "number", "of", "seats"]), names_number(["the", "number", "per", "head"])
+    (True, False)
+    """
+    return not _NUMBERS.isdisjoint(said) and _AGAINST.isdisjoint(said)
 
 
 def bits(names: tuple[str, ...]) -> int:

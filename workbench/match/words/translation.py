@@ -81,6 +81,8 @@ def terms_of(
 def _english(said: list[str], context: list[str], language: str) -> Iterator[Term]:
     """Keep English words as they are, except everyday words for which tables have a name."""
     found = _named_in(tuple(context or said)) if language == "en" else ()
+    if language == "en" and context and not set(said).issubset(context):  # a name that stands for words of the context
+        found = (*found, *_named_in(tuple(said)))
     asked = set(said) - STOP
     named = {word: (name, taken) for name, taken in found if asked.intersection(taken) for word in taken}
     declared: set[str] = set()
