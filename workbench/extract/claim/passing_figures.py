@@ -14,6 +14,7 @@ from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.phrases.headline_indicators import headline_in
 from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_patterns import holds_phrase
 
 _SMALL = 12
@@ -30,6 +31,7 @@ _LONG_CLAUSE = 14
 _STOPS = frozenset(".;!?")
 _PAUSE = re.compile(r"[,;](?=\s)")
 _BEHIND_LEVEL = frozenset({"in", "im", "во", "and", "und", "и"})
+_LABELS = ([":"], ["–"])
 _NAMED = re.compile(r"[^\W\d_]+[\s-][^\W\d_]")
 """A number word and the noun after it."""
 
@@ -74,7 +76,10 @@ def _is_level(text: str, sentence: Span, span: Span, language: str) -> bool:
     words = _WORD_OR_MARK.findall(_PAUSE.split(before)[-1] if last else before)[
         -(_LONG_CLAUSE if last else _VERB_AND_MORE) :
     ]
-    verb = words[-1:] in ([":"], ["–"]) or not phrase_words(language, "levels").isdisjoint(map(str.lower, words))
+    label = words[-1:] in _LABELS or (
+        ":" in before and words[-1:] == ["at"] and tense_of(text[sentence.start : span.start], language) is None
+    )
+    verb = label or not phrase_words(language, "levels").isdisjoint(map(str.lower, words))
     ends = behind is None or not behind[0].isalpha() or behind[0].lower() in _BEHIND_LEVEL or behind[0][0].isupper()
     return verb and ends and bool(headline_in(before, _COUNT, language))
 

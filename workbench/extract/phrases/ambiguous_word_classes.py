@@ -42,6 +42,7 @@ _OPENERS = frozenset({"after", "before", "until", "till", "as"})
 _CLAUSE = re.compile(r"(?:Q|D*[ALTNK]*[NK](?:[OJ]D*[ALT]*[NK]+)*)B*[VX]")
 _ALIKE = frozenset({"cut", "cost", "hit", "set", "run", "put", "let", "costs", "beat"})
 _ALONE = frozenset({"this", "these", "those", "such", "all", "some", "many", "few", "both", "another", "any"})
+_FOR_WHAT = (["for"], ["of"])
 _BRED = ("birth", "cattle", "animal")
 
 
@@ -87,6 +88,8 @@ def _is_attribute(raw: str, later: Sequence[str]) -> bool:
 
 def _noun_or_verb(tags: list[str], raws: list[str], i: int, before: str, after: str) -> str:
     """Decide between noun and verb; an adverb before the word is ignored: "the house" | "now" | "costs"."""
+    if before == NOUN and raws[i + 1 : i + 2] in _FOR_WHAT and raws[i].lower() in phrase_words(ENGLISH, "costing"):
+        return NOUN  # "installation costs for solar panels"
     through = before == ADVERB and i > 1 and after in _BEFORE_VERB and tags[i - 2] == NOUN
     k = i - 1 if through else i
     return _either("".join(tags[max(k - _BEFORE, 0) : k]) or STOP, after, raws[i], raws[k - 1] if k else "")
