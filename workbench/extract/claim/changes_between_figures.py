@@ -28,6 +28,7 @@ from workbench.extract.claim.measures_from_earlier_sentences import Prior
 from workbench.extract.claim.places_named_before import turns_home, with_shared_place
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.units_from_measures import in_unit
+from workbench.extract.relations.figures_before_their_rank import with_year_of_rank
 from workbench.extract.relations.figures_of_two_places import with_places_compared
 
 _NEAR = 48
@@ -54,6 +55,7 @@ def with_figures_compared(
         home: The speaker's own country.
     """
     claims = with_shared_place(claims, reading) if len(claims) > 1 else claims
+    claims = with_year_of_rank(claims) if len(claims) > 1 and claims[-1].rank is not None else claims
     found = list(claims)
     for k, claim in enumerate(claims):
         around = LevelsAround.around(found, k, prior)

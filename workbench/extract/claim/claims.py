@@ -45,7 +45,6 @@ from workbench.extract.claim.unread_words import with_unread_words
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
 from workbench.extract.phrases.word_classes import phrase_text
 from workbench.extract.relations.contrary_verbs import contrary_word
-from workbench.extract.relations.figures_before_their_rank import with_year_of_rank
 from workbench.extract.relations.places_together import with_places_together
 from workbench.extract.relations.relations_of_claim import with_relations
 from workbench.extract.words.fillers import HELPERS
@@ -102,8 +101,7 @@ def make_claims(reading: SentenceReading, setting: Setting) -> list[Claim]:
         read = _claim(reading, setting, draft, reach, measure, worth=worth, earlier=earlier)
         read = with_place_of_measure(read, reading, setting.prior)
         claims.append(with_figures_period(with_base(read, reading, claims, setting.prior), claims, setting.prior))
-    claims = with_figures_compared(with_year_of_rank(claims), reading, setting.prior, setting.place)
-    return with_unread_statements(claims, reading.places)
+    return with_unread_statements(with_figures_compared(claims, reading, setting.prior, setting.place), reading.places)
 
 
 def claim_of(reading: SentenceReading, setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Claim:
@@ -196,7 +194,9 @@ def _completed(
 ) -> Claim:
     """Complete a claim with relations, rows, several places, ends of a change, earlier units and contrary words."""
     claim = with_relations(claim)
-    claim = with_places_together(in_named_row(claim, reading, before), reading.text, reading.amounts, reading.places)
+    if claim.rank or claim.comparison or claim.kind is ClaimKind.RANK or (claim.change and len(reading.periods) > 1):
+        claim = in_named_row(claim, reading, before)
+    claim = with_places_together(claim, reading.text, reading.amounts, reading.places)
     claim = with_counted(with_unit_before(with_ends(claim), earlier, reading))
     claim = with_unread_words(reading, claim, before)
     contrary = contrary_word(claim, reading.changes)

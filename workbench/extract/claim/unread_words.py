@@ -65,17 +65,14 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
         claim: The claim with all its slots.
         before: The sentence before it in its paragraph.
     """
-    if claim.figure is None and claim.kind not in _IN_WORDS:
-        return claim
-    room, sentence = _in_words(reading, claim) if claim.figure is None else reading.clause(claim.span), phrased(reading)
+    figure = claim.figure
+    if figure is None:
+        return _with_words_beside_measure(reading, claim) if claim.kind in _IN_WORDS else claim
+    room, sentence = reading.clause(claim.span), phrased(reading)
     found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
-    if claim.figure is None:
-        found = list(_beside_measure(reading, claim, room, found))
     if (subject := _subject_before_aside(reading, sentence, room, claim.span.start)) is not None:
         found = [*_words_to_read(sentence, subject, claim.span.start), *found]
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
-    if claim.figure is None:
-        return changed_copy(claim, unread=found_words) if (found_words := tuple(words)) else claim
     others = _other_places(reading, claim, room) if len(reading.places) > 1 else ()
     antecedent = _antecedent_words(reading, room, claim, before)
     unread = (*words, *others, *antecedent, *(_sum_until(reading, claim) if claim.qualifiers else ()))
@@ -93,19 +90,23 @@ def _in_words(reading: SentenceReading, claim: Claim) -> Span:
     return Span(max(start, claim.span.start), claim.span.end)
 
 
-def _beside_measure(reading: SentenceReading, claim: Claim, room: Span, found: Sequence[int]) -> Iterator[int]:
-    """Yield the words right beside those of the measure of a claim without a figure: "| planted | forest area", but not "Spain | leans | on coal"."""
-    words, names = phrased(reading).words, _read_by_name(reading, claim.measure, room)
-    named = {at for at, raw in enumerate(words.raws) if raw.lower() in claim.words}
-    named |= {
-        at for at, (start, end) in enumerate(words.spans) if any(each.overlaps(Span(start, end)) for each in names)
-    }
+def _with_words_beside_measure(reading: SentenceReading, claim: Claim) -> Claim:
+    """Add to a claim without a figure the words right beside those of its measure: "| planted | forest area", but not "Spain | leans | on coal"."""
+    room, sentence = _in_words(reading, claim), phrased(reading)
+    found = _words_to_read(sentence, room, claim.span.start)
+    if not found:
+        return claim
+    words, said, names = sentence.words, claim.words, _read_by_name(reading, claim.measure, room)
+    named = {at for at, raw in enumerate(words.raws) if raw.lower() in said}
+    named |= {at for each in names for at in range(sentence.word_at(each.start), sentence.word_at(each.end))}
     ahead = behind = set[int]()
     for at in reversed(found):
         ahead = ahead | {at} if at + 1 in ahead | named else ahead
     for at in found:
         behind = behind | {at} if at - 1 in behind | named else behind
-    yield from (at for at in found if at in ahead | behind)
+    beside = [at for at in found if at in ahead | behind]
+    unread = tuple(_runs(sentence, reading.text, beside, _read_spans(reading, claim, room, None))) if beside else ()
+    return changed_copy(claim, unread=unread) if unread else claim
 
 
 def _subject_before_aside(reading: SentenceReading, sentence: PhrasedSentence, room: Span, figure: int) -> Span | None:

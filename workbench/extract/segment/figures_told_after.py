@@ -33,21 +33,17 @@ def joined_to_their_figure(sentences: Iterable[Sentence], text: str, language: s
     told = word_pattern("sentences", "told_after", file_for(language))
     before: Sentence | None = None
     for each in sentences:
-        joins = before is not None and told is not None and before.paragraph == each.paragraph
-        if (
-            before is not None
-            and joins
-            and _announces(before.span.cut(text))
-            and told.match(text, each.span.start, each.span.end)
-        ):
-            before = replace(before, span=Span(before.span.start, each.span.end))
-            continue
-        if before is not None:
-            yield before
-        before = each
+        start, end = each.span.start, each.span.end
+        if before is None or told is None or told.match(text, start, end) is None or not _announces(text, before, each):
+            if before is not None:
+                yield before
+            before = each
+        else:
+            before = replace(before, span=Span(before.span.start, end))
     if before is not None:
         yield before
 
 
-def _announces(said: str) -> bool:
-    return len(said) <= _MOST and _ANNOUNCED.fullmatch(said) is not None
+def _announces(text: str, before: Sentence, told: Sentence) -> bool:
+    said = before.span.cut(text)
+    return before.paragraph == told.paragraph and len(said) <= _MOST and _ANNOUNCED.fullmatch(said) is not None
