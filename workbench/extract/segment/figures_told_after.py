@@ -28,7 +28,7 @@ def joined_to_their_figure(sentences: Iterable[Sentence], text: str, language: s
     >>> from workbench.extract.segment.sentences import split_sentences
     >>> said = "Our number of the day: 31 percent. That was the share of forest in Malta in 2009. It grew."
     >>> [sentence.span.cut(said)[-15:] for sentence in split_sentences(said)]
-    ['Malta in 2009. ', 'It grew.']
+    [' Malta in 2009.', 'It grew.']
     """
     told = word_pattern("sentences", "told_after", file_for(language))
     before: Sentence | None = None
