@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from workbench.core.document import Span
-from workbench.core.place import part_code
+from workbench.core.place import country_of_city, part_code, parts
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.place.parts_of_countries import subdivision_in
@@ -21,6 +21,30 @@ def part_of_country(reading: SentenceReading, rooms: Sequence[Span]) -> str | No
         if name is not None:
             return name
     return None
+
+
+def part_named(
+    reading: SentenceReading, draft: Draft, rooms: Sequence[Span], country: str | None, named: Mapping[str, str]
+) -> str | None:
+    """Find the part of a country that a claim is about; None where a country that the claim names is another than its own.
+
+    Args:
+        reading: The sentence.
+        draft: The claim.
+        rooms: The stretches to search.
+        country: The speaker's own country.
+        named: The places that the claim names, with their codes.
+    """
+    part = part_of_country(reading, rooms) or (part_called_as(reading, draft, country) if named else None)
+    if part is None or not all(_is_of(part, name, code, reading.text) for name, code in named.items()):
+        return None
+    return part
+
+
+def _is_of(part: str, name: str, country: str, text: str) -> bool:
+    """Check whether a part belongs to a country by its name, by the table, or as a city before it: "Paris, France"."""
+    behind = country_of_city(part) == country and f"{part}, {name}" in text
+    return name in part or parts().get(part) == country or behind
 
 
 def part_called_as(reading: SentenceReading, draft: Draft, country: str | None) -> str | None:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from workbench.core.claim import Mention
 from workbench.core.document import Span
 from workbench.core.errors import Problem
-from workbench.core.place import part_code, parts, place_name
-from workbench.extract.claim.cities_and_regions_of_claims import part_called_as, part_of_country, part_of_own, rooms_of
+from workbench.core.place import part_code, place_name
+from workbench.extract.claim.cities_and_regions_of_claims import part_named, part_of_own, rooms_of
 from workbench.extract.claim.claim_kinds import is_rank
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_beside_figures import is_set_against
@@ -89,8 +89,7 @@ def place_for(
     others, named = _named_of_its_own(reading, draft, places)
     names = {m.span.cut(reading.text): m.value for m in named if m.value != _REGION}
     rooms = rooms_of(reading, draft)
-    part = part_of_country(reading, rooms) or (part_called_as(reading, draft, assumed) if names else None)
-    if part is not None and all(name in part or code == parts().get(part) for name, code in names.items()):
+    if (part := part_named(reading, draft, rooms, assumed, names)) is not None:
         return part_code(part), ()  # "Western Australia" is not Australia, "the Amazon" not Brazil
     if _is_of_unnamed(reading, rooms, named) or _compares_elsewhere(reading, draft, assumed):
         return None, (ELSEWHERE,)  # "fewer than the Germans, eight against | fourteen"

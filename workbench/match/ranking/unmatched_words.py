@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from workbench.core.claim import Claim
+from workbench.core.claim import Claim, Sort
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
 from workbench.core.units import counts
 from workbench.match.fit.contradictions import not_counted
 from workbench.match.fit.exclusive_categories import opposite_sides
 from workbench.match.fit.fit_group import ages_not_counted, counts_group
+from workbench.match.fit.fit_level_or_change import grows
 from workbench.match.fit.narrowing import names_method
 from workbench.match.fit.partner_countries import partner_alone
 from workbench.match.query.likelihood import covered_stems
@@ -57,6 +58,9 @@ _OF_THEM = 2
 _COUNTED = frozenset({Dimension.COUNT, Dimension.RATE})
 _FLOWS = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 """Dimensions of flows between countries, besides counts of people."""
+
+_PRICE_GROWTH = "inflation"
+"""The growth of prices, which series of it may call otherwise."""
 
 _LITTLE = 0.25
 """Share of a title's words up to which extra words only make it more precise: "net", "provided"."""
@@ -112,6 +116,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
         *other_things(asked, query, text, is_kind),
         *kinds(asked, claim, query, text, is_kind, known=True),
         *compounds(claim, query, text),
+        *_growth_of(claim, series, text),
     )
     uncounted = tuple(dict.fromkeys((*_groups_not_counted(claim, query, series, text), *ages, *own)))
     unanswered, only_in_title = (
@@ -206,6 +211,15 @@ def _counted_things(unit: Unit | None) -> list[Concept]:
     if unit is None or unit.dimension not in _COUNTED or counts(unit.name) == "people":
         return []
     return [each for each in concepts_of(unit.name, frozenset()) if each.entry is not None and is_a_thing(each)]
+
+
+def _growth_of(claim: Claim, series: Series, text: TitleWords) -> Iterator[str]:
+    """Yield the growth that a figure is of, where the series is none: "the annual | growth | of the median age was 35.4 years"."""
+    if claim.change is not None or grows(series.title):
+        return
+    for said in (each.value.what for each in claim.qualifiers if each.value.sort is Sort.GROWTH):
+        if _PRICE_GROWTH not in words(said) and not any(related(key, text.all) for key in keys(said)):
+            yield said
 
 
 def _unknown_words(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:

@@ -14,6 +14,8 @@ from workbench.match.words.english_stems import LONGEST_WORD, stem
 _SHORTEST = 4
 _ARTICLE = re.compile(r"(?<=а)(?:та|ва|на)$|(?<=[оеи])то$|(?<=[иео])те$|(?<=[^аеиоу])от$|(?<=и)от$|(?<=ст)а$")
 _ENDING = re.compile(r"(?:овци|евци|ови|еви|ија)$|[аеио]+$")
+_FLEETING = re.compile(r"(?<=[а-џ]{3}[бвгдѓжзѕјкќлљмнњпрстфхцчџш])ен$")
+"""The ending of an adjective whose vowel its other forms lack: "животен", "животниот"."""
 
 
 @lru_cache(maxsize=50_000)
@@ -37,12 +39,14 @@ def macedonian_stem(word: str) -> str:
     {'плат'}
     >>> macedonian_stem("невработеноста") == macedonian_stem("невработеност")
     True
+    >>> macedonian_stem("животниот") == macedonian_stem("животен")
+    True
     """
     bare = word
     while len(shorter := _ARTICLE.sub("", bare)) >= _SHORTEST and shorter != bare:
         bare = shorter
     ending = _ENDING.sub("", bare)
-    return ending if len(ending) >= _SHORTEST - 1 else bare
+    return _FLEETING.sub("н", ending if len(ending) >= _SHORTEST - 1 else bare)
 
 
 STEMS = {"de": german_stem, "en": stem, "mk": macedonian_stem}

@@ -85,7 +85,7 @@ class Glossary:
         phrases: Names as stems, with their English.
         longest: For each stem, the length of the longest name that begins with it.
         scattered: For each stem of names whose words may be apart (of English ones the first alone): the other stems, with the English.
-        ways: For each English name whose words may be apart, the stems of all words in any of its names.
+        ways: For each English name whose words may be apart, the stems of each of its names.
         nouns: The stems of short words that are names only with a capital letter: "Waren" are goods, "waren" is "were".
         small: Function words, which name nothing.
         links: The function words that join a measure to what follows: "Zahl der Geburten".
@@ -97,7 +97,7 @@ class Glossary:
     phrases: dict[Phrase, str] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
     scattered: dict[str, list[tuple[Phrase, str]]] = field(default_factory=dict)
-    ways: dict[str, set[str]] = field(default_factory=dict)
+    ways: dict[str, set[frozenset[str]]] = field(default_factory=dict)
     nouns: set[str] = field(default_factory=set)
     small: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
@@ -130,7 +130,7 @@ class Glossary:
                 if found not in others:
                     others.append(found)
                     others.sort(key=lambda each: -len(each[0]))  # the longest first
-            self.ways.setdefault(english, set()).update(stems)
+            self.ways.setdefault(english, set()).add(frozenset(stems))
         elif stems:
             if len(stems) == 1 and len(name) <= _SHORT and name[0].isupper() and stems not in self.phrases:
                 self.nouns.add(stems[0])

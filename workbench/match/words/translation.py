@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from workbench.match.words.compounds import head_of_compound, parts_of
 from workbench.match.words.glossary import Glossary, glossary, languages, words_of_grammar
 from workbench.match.words.normalisation import LONGEST_TEXT, fold, keys, words
+from workbench.match.words.scattered_names import named_in, naming_in, scattered_in
 from workbench.match.words.shared_heads import words_to_read
 from workbench.match.words.stop_words import STOP
-
-NEAR = 9
-"""Maximum distance, in words, between the words of a scattered name."""
 
 _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -80,9 +78,9 @@ def terms_of(
 
 def _english(said: list[str], context: list[str], language: str) -> Iterator[Term]:
     """Keep English words as they are, except everyday words for which tables have a name."""
-    found = _named_in(tuple(context or said)) if language == "en" else ()
+    found = named_in(tuple(context or said)) if language == "en" else ()
     if language == "en" and context and not set(said).issubset(context):  # a name that stands for words of the context
-        found = (*found, *_named_in(tuple(said)))
+        found = (*found, *named_in(tuple(said)))
     asked = set(said) - STOP
     named = {word: (name, taken) for name, taken in found if asked.intersection(taken) for word in taken}
     declared: set[str] = set()
@@ -93,24 +91,6 @@ def _english(said: list[str], context: list[str], language: str) -> Iterator[Ter
         elif name not in declared:
             declared.add(name)
             yield from (Term(part, " ".join(taken)) for part in words(name))
-
-
-@lru_cache(maxsize=256)
-def _named_in(said: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Find the names in tables for everyday words, each with the words it replaces."""
-    names, taken = glossary("en"), set[int]()
-    stems = [names.stem(word) for word in said]
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for at, key in enumerate(stems):
-        if at in taken or not (key in names.scattered or key in names.longest):
-            continue
-        known = names.longest_at(stems, at)
-        length, whole = known or (0, "")
-        scattered = _scattered(names, stems, at, taken, length)
-        name, places = _with_others(names, stems, scattered, taken) if scattered else (whole, [*range(at, at + length)])
-        taken.update(places)
-        found += [(name, tuple(said[n] for n in places))] if name else []
-    return tuple(found)
 
 
 def english_of(text: str, language: str, context: str = "") -> str:
@@ -196,15 +176,15 @@ def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_P
     raw, own = words_to_read(text[:LONGEST_TEXT], names)
     said = [fold(word) for word in raw]
     stems = [names.stem(word) for word in said]
-    taken: set[int] = set()
+    scattered = scattered_in(names, said, stems)
     at = 0
     while at < len(said):
-        if at in taken:
+        if (found := scattered.begun.get(at)) is not None:
+            yield _Piece(found[0], " ".join(own[n] for n in found[1]))
             at += 1
             continue
         known = names.longest_at(stems, at)
-        if (found := _scattered(names, stems, at, taken, known[0] if known else 0)) is not None:
-            yield _Piece(found[0], " ".join(own[n] for n in found[1]))
+        if scattered.has(naming_in(names, said, at, known[0] if known else 1)):
             at += 1
             continue
         if known and (known[0] > 1 or not (said[at] in left_out or names.is_verb(raw[at]))):
@@ -214,43 +194,6 @@ def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_P
         if said[at] not in left_out:
             yield from _alone(raw[at], said[at], names)
         at += 1
-
-
-def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], known: int) -> tuple[str, list[int]] | None:
-    """Find a name whose words are near an index, in any order, as its English and its words' indices, which are then taken.
-
-    A name in one piece with at least as many words (`known`) is preferred.
-    """
-    near = range(max(0, at - NEAR), min(len(stems), at + NEAR + 1))
-    around = set(stems[near.start : near.stop])
-    for others, english in names.scattered.get(stems[at], ()):
-        if len(others) < known:
-            return None
-        if not around.issuperset(others):
-            continue
-        found = [n for other in others for n in [n for n in near if stems[n] == other and n not in taken][:1]]
-        if len(found) == len(others):
-            taken.update(found)
-            return english, sorted((at, *found))
-    return None
-
-
-@cache
-def _people() -> frozenset[str]:
-    """Find the stems of words for groups of people, who may be counted separately."""
-    from workbench.match.words.population_groups import words_of_groups  # noqa: PLC0415  (groups are read in the words of this file)
-
-    return frozenset(map(glossary("en").stem, words_of_groups()))
-
-
-def _with_others(
-    names: Glossary, stems: list[str], found: tuple[str, list[int]], taken: set[int]
-) -> tuple[str, list[int]]:
-    """Add to a scattered name the other near words that mean the same: "beer" and "alcohol" | "drunk"."""
-    english, at = found
-    near = range(max(0, at[0] - NEAR), min(len(stems), at[-1] + NEAR + 1))
-    others = names.ways[english] - _people()
-    return english, [n for n in near if n in at or (n not in taken and stems[n] in others)]
 
 
 def _alone(raw: str, word: str, names: Glossary) -> Iterator[_Piece]:
