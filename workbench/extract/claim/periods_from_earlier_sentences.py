@@ -23,6 +23,9 @@ _SILENT = 1
 _OPEN = frozenset({"since"})
 _HEDGE = 2
 """Most words before the figure at the beginning of a sentence: "mehr als"."""
+_ANSWER = 3
+"""Most words before the figure of an answer: "the answer is"."""
+_ASKS, _BEFORE_ANSWER = "?", ' \n\t–—-"„“”'
 _Figure = tuple[Relation, Decimal, Decimal | None]
 
 
@@ -114,7 +117,7 @@ def takes(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
         return True
     if is_of_now(spoken, reading.language) or has_own_time(spoken, reading.language):
         return False
-    if _only_repeats(reading, span, carried):
+    if _only_repeats(reading, span, carried) or _answers(reading, span):
         return True
     tense = _tense(reading, span)
     return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, reading.said)
@@ -132,6 +135,16 @@ def ends_a_rank(reading: SentenceReading, period: Mention[Period]) -> bool:
     """
     before = reading.text[reading.sentence.span.start : period.span.start]
     return holds_phrase(before, "tenses", "row_of_times", reading.language)
+
+
+def _answers(reading: SentenceReading, span: Span) -> bool:
+    """Check whether a sentence begins with its figure, as the answer to the question before it.
+
+    Example: "And the rate in 2012? | 7 percent, and that is an official figure."
+    """
+    start = reading.sentence.span.start
+    asked = reading.text[:start].rstrip(_BEFORE_ANSWER).endswith(_ASKS)
+    return asked and len(reading.text[start : span.start].split()) <= _ANSWER
 
 
 def _only_repeats(reading: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
