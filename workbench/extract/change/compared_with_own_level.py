@@ -82,14 +82,16 @@ def _said(words: str, periods: Sequence[Mention[Period]], language: str) -> Iter
         known.on(words) if (known := prefiltered("levels_then", key, language)) else None
         for key in ("before", "before_named", "named_behind", "with_year")
     )
+    starts: set[int] = set()
     for period in periods if before or (named and behind) else ():
         head, rest = words[: period.span.start], words[period.span.end :]
         found = before.search(head) if before else None
         if found is None and named and behind and behind.search(rest):
             found = named.search(head)
         if found is not None:
+            starts.add(found.start())
             yield Span(found.start(), period.span.end), period.value
-    for each in dated.finditer(words) if dated else ():
+    for each in (one for one in dated.finditer(words) if one.start() not in starts) if dated else ():
         yield Span(*each.span()), year(int(each["year"]))
 
 
