@@ -1,14 +1,21 @@
-"""Find the part of a country that a claim is about: a city, province or municipality named near it."""
+"""Find the part of a country that a claim is about, a city, province or municipality named near it, and other places beside its figure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from workbench.core.claim import Claim, Mention, Sort
 from workbench.core.document import Span
-from workbench.core.place import country_of_city, part_code, parts
+from workbench.core.place import country_of_city, known_place, part_code, parts
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.headline_indicators import is_headline
 from workbench.extract.place.parts_of_countries import subdivision_in
+
+UNREAD = "unread"
+"""Rule of the words near a figure that nothing reads."""
+
+_OF_PLACES = frozenset({Sort.BESIDE, Sort.EACH_OR_ALL})
 
 
 def part_of_country(reading: SentenceReading, rooms: Sequence[Span]) -> str | None:
@@ -70,3 +77,27 @@ def rooms_of(reading: SentenceReading, draft: Draft) -> Sequence[Span]:
     if start < draft.span.start and not any(m.span.start < draft.span.start for m in reading.places):
         rooms.append(Span(start, draft.span.start))  # "in the North-East every third had no work – 34 percent"
     return [room for k, room in enumerate(rooms) if room not in rooms[:k]]
+
+
+def other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
+    """Yield places next to a figure that stand alone and are not the claim's own: "aid | to Ukraine".
+
+    Only measures with an official name are searched: in accounts of trade and travel, partners are listed next to
+    titles that name none.
+    """
+    compared_with = claim.comparison is not None or any(each.value.sort in _OF_PLACES for each in claim.qualifiers)
+    alone = sum(room.covers(each.span) for each in reading.amounts) <= 1
+    official = is_headline(claim.measure, reading.language)
+    if claim.place is None or claim.rank is not None or compared_with or not (alone and official):
+        return
+    if not any(each.value == claim.place for each in reading.places):
+        return
+    for each in reading.places:
+        if room.covers(each.span) and each.value != claim.place and not _holds(each.value, claim.place):
+            yield Mention(each.span, each.span.cut(reading.text), UNREAD)
+
+
+def _holds(group: str, country: str) -> bool:
+    """Check whether a country is a member of a group: "in the EU, | Germany"."""
+    found = known_place(group)
+    return found is not None and any(code == country for code, *_ in found.members)

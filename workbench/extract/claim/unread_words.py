@@ -13,11 +13,11 @@ from functools import cache, partial
 from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import SUM_UNTIL, Claim, ClaimKind, Mention, Sort
 from workbench.core.document import Span
-from workbench.core.place import known_place
+from workbench.extract.claim.cities_and_regions_of_claims import UNREAD, other_places
 from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.embedded_statements import describes_measure
-from workbench.extract.phrases.headline_indicators import is_headline, spans_of
+from workbench.extract.phrases.headline_indicators import spans_of
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
@@ -32,9 +32,7 @@ from workbench.extract.phrases.word_classes import (
 from workbench.extract.segment.brackets import other_brackets
 from workbench.extract.words.grammar import grammar
 
-UNREAD = "unread"
 _CONTENT = frozenset({NOUN, ADJECTIVE, VERB})
-_OF_PLACES = frozenset({Sort.BESIDE, Sort.EACH_OR_ALL})
 _THAT = frozenset({SUBORDINATOR, THAT})
 _DOING = frozenset({EITHER, VERB})
 _VERBS = _DOING | {AUXILIARY}
@@ -77,7 +75,7 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
     if subject is not None:
         found = [*_words_to_read(sentence, subject, claim.span.start), *found]
     words = _runs(sentence, reading.text, found, _read_spans(reading, claim, room, subject)) if found else ()
-    others = _other_places(reading, claim, room) if len(reading.places) > 1 else ()
+    others = other_places(reading, claim, room) if len(reading.places) > 1 else ()
     antecedent = _antecedent_words(reading, room, claim, before)
     unread = (*words, *others, *antecedent, *(_sum_until(reading, claim) if claim.qualifiers else ()))
     return changed_copy(claim, unread=unread) if unread else claim
@@ -265,30 +263,6 @@ def _read_spans(reading: SentenceReading, claim: Claim, room: Span, subject: Spa
     read += other_brackets(reading.text, room, claim.span)
     names = _read_by_name(reading, claim.measure, room)
     return [*read, *names, *(_read_by_name(reading, claim.measure, subject) if subject else ())]
-
-
-def _other_places(reading: SentenceReading, claim: Claim, room: Span) -> Iterator[Mention[str]]:
-    """Yield places next to a figure that stand alone and are not the claim's own: "aid | to Ukraine".
-
-    Only measures with an official name are searched: in accounts of trade and travel, partners are listed next to
-    titles that name none.
-    """
-    compared_with = claim.comparison is not None or any(each.value.sort in _OF_PLACES for each in claim.qualifiers)
-    alone = sum(room.covers(each.span) for each in reading.amounts) <= 1
-    official = is_headline(claim.measure, reading.language)
-    if claim.place is None or claim.rank is not None or compared_with or not (alone and official):
-        return
-    if not any(each.value == claim.place for each in reading.places):
-        return
-    for each in reading.places:
-        if room.covers(each.span) and each.value != claim.place and not _holds(each.value, claim.place):
-            yield _unread(reading.text, each.span)
-
-
-def _holds(group: str, country: str) -> bool:
-    """Check whether a country is a member of a group: "in the EU, | Germany"."""
-    found = known_place(group)
-    return found is not None and any(code == country for code, *_ in found.members)
 
 
 def _sum_until(reading: SentenceReading, claim: Claim) -> Iterator[Mention[str]]:
