@@ -200,7 +200,7 @@ _AGAINST_AVERAGE = r"\b(?:above|below|exceed(?:s|ed)?)\s(?:the\s)?(?:[\w-]+\s){0
 
 _STANDS = r"(?:is|are|was|were|be|been|stood|stands?|lay|lies|ranks?|ranked|came|comes|remain(?:s|ed)?|stay(?:s|ed)?|finish(?:es|ed))"
 _STANDS_ABOVE = rf"\b{_STANDS}\s(?:\w+ly\s|also\s|still\s|far\s|well\s|just\s)*(?:above|below|beneath)\s(?:(?:that|those)\s(?:of|in)\s)?{_NAME}"
-_OUTDOES = rf"\b(?:exceed|outstrip|surpass|top)(?:s|p?ed|es)?\s(?:(?:that|those)\s(?:of|in)\s)?{_NAME}"
+_OUTDOES = rf"\b(?:exceed(?:s|ed)?|outstrip(?:s|ped)?|surpass(?:es|ed)?|top(?:s|ped)?)\s(?:(?:that|those)\s(?:of|in)\s)?{_NAME}"
 
 COMPARATIVE = re.compile(rf"{_ER_THAN}|{_AGAINST_AVERAGE}|\boutnumber(?:s|ed)?\b|{_STANDS_ABOVE}|{_OUTDOES}")
 """Any other comparative, the average as a comparator, "outnumber", or a place above another: "was above France", "topped Spain".
