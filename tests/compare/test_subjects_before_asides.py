@@ -43,8 +43,17 @@ def test_who_spent_it_is_asked_behind_an_aside_too(language, who, aside):
     assert outcome_of(SENTENCE[language].format(who, aside), language, RESEARCH, "2.9", 2016) == "undecided"
 
 
-@each("aside", ASIDES["en"])
+LEFT_OUT = "leaving out every university"
+
+
+@each("aside", [aside for aside in ASIDES["en"] if aside != LEFT_OUT])
 def test_a_country_before_an_aside_is_the_whole(aside):
     """In 2016 Germany, I am told, spent 2.9 percent of GDP on research: it did."""
     said = f"In 2016 Germany, {aside}, spent 2.9 percent of GDP on research."
     assert outcome_of(said, "en", RESEARCH, "2.9", 2016) == "supported"
+
+
+def test_a_country_that_leaves_something_out_is_not_the_whole():
+    """In 2016 Germany, leaving out every university, spent 2.9 percent of GDP on research: that is the figure with them."""
+    said = f"In 2016 Germany, {LEFT_OUT}, spent 2.9 percent of GDP on research."
+    assert outcome_of(said, "en", RESEARCH, "2.9", 2016) == "undecided"

@@ -21,7 +21,9 @@ _TABLE = "parts"
 _NEAR = 20
 """Most characters from the end of the last claim to a pronoun behind it: "23 percent | of them"."""
 
-_CLASSES = ("opened", "headed", "named", "taken_up", "ended", "behind")
+_CLASSES = ("opened", "headed", "named", "taken_up", "named_there", "taken_up_there", "ended", "behind")
+_TAKEN_UP = (("taken_up", "named"), ("taken_up_there", "named_there"))
+"""Classes of pronouns and adverbs, each with that of the people or the places that it may stand for."""
 
 
 class PartsSpokenOf:
@@ -55,8 +57,9 @@ class PartsSpokenOf:
         opened = _found(reading, "opened") if "opened" in said else None
         if opened is None and "headed" in said and (named := _found(reading, "headed")) and _is_heading(reading):
             opened, self._headed = named, True
-        if opened is None and last is not None and "taken_up" in said:
-            opened = _taken_up(reading, before, last)
+        if opened is None and last is not None:
+            taken = (_taken_up(reading, before, last, *pair) for pair in _TAKEN_UP if pair[0] in said)
+            opened = next((each for each in taken if each is not None), None)
         if opened is not None:
             self._part = opened
         elif self._part is not None and "ended" in said and _search(reading, "ended"):
@@ -75,13 +78,18 @@ def told_of(claims: list[Claim], part: Mention[str] | None) -> list[Claim]:
     return claims if part is None else [changed_copy(each, unread=(*each.unread, part)) for each in claims]
 
 
-def _taken_up(reading: SentenceReading, before: SentenceReading | None, last: int) -> Mention[str] | None:
-    """Find the people that a pronoun stands for: those named before it in its sentence, or in the one before."""
-    pronoun = _search(reading, "taken_up")
+def _taken_up(
+    reading: SentenceReading, before: SentenceReading | None, last: int, pronouns: str, named: str
+) -> Mention[str] | None:
+    """Find what a pronoun or an adverb stands for: what is named before it in its sentence, or in the one before.
+
+    `pronouns` and `named` are the classes of both.
+    """
+    pronoun = _search(reading, pronouns)
     if pronoun is None or reading.sentence.span.start + pronoun.start() > last + _NEAR:
         return None
-    own = _found(reading, "named", until=pronoun.start())
-    return own if own is not None or before is None else _found(before, "named", until=len(before.words))
+    own = _found(reading, named, until=pronoun.start())
+    return own if own is not None or before is None else _found(before, named, until=len(before.words))
 
 
 def _is_heading(reading: SentenceReading) -> bool:

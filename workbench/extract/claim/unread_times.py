@@ -25,6 +25,8 @@ _A_YEAR = 12
 _BOTH = 2
 _PAUSE = re.compile(r"[,;:()–—]")
 _BACK = 40
+_NEAR = 200
+"""Characters before and behind a figure in which another length of time is looked for."""
 
 
 def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
@@ -34,7 +36,10 @@ def unread_times(reading: SentenceReading, draft: Draft, period: Mention[Period]
     >>> [note.kind for note in read_text("Unemployment was 26 percent after 2013.").claims[0].notes]
     ['unread-period']
     """
-    found = (each(reading, draft, period) for each in (unread_length, note_of_second_time, note_without_day))
+    found = (
+        each(reading, draft, period)
+        for each in (unread_length, note_of_second_time, note_of_another_length, note_without_day)
+    )
     return (*(note for notes in found for note in notes), *note_of_two_times_compared(reading))
 
 
@@ -105,6 +110,35 @@ def note_of_second_time(reading: SentenceReading, draft: Draft, period: Mention[
         return ()
     message = f"The figure is of a time next to {period.value.label}, and not of {period.value.label} itself."
     return (Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD),)
+
+
+def note_of_another_length(
+    reading: SentenceReading, draft: Draft, period: Mention[Period] | None
+) -> tuple[Problem, ...]:
+    """Note a level of a year in a sentence of a shorter or a longer time: "in the worst month of 2013", "on average over ten years".
+
+    >>> from datetime import date
+    >>> from workbench.extract import read_text
+    >>> (claim,) = read_text("In the worst month of 2013 unemployment was 26 percent.", said=date(2020, 1, 1)).claims
+    >>> [note.message for note in claim.notes]
+    ['“worst month” is a shorter time than 2013.']
+    """
+    if period is None or (period.value.months or 0) != _A_YEAR or draft.amount is None:
+        return ()
+    whole = reading.sentence.span
+    start, end = max(whole.start, draft.span.start - _NEAR), min(whole.end, draft.span.end + _NEAR)
+    shorter, longer = (word_pattern("tenses", key, reading.language) for key in ("shorter_time", "averaged_years"))
+    for found in shorter.finditer(reading.text, start, end) if shorter else ():
+        span = Span(*found.span())
+        if not any(span.overlaps(each.span) for every in (reading.periods, reading.changes) for each in every):
+            return (_another_length(found[0], "shorter", period),)
+    said = longer.search(reading.text, start, end) if longer else None
+    return () if said is None else (_another_length(said[0], "longer", period),)
+
+
+def _another_length(said: str, than: str, period: Mention[Period]) -> Problem:
+    message = f"“{said}” is a {than} time than {period.value.label}."
+    return Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD)
 
 
 def note_of_two_times_compared(reading: SentenceReading) -> tuple[Problem, ...]:

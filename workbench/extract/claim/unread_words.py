@@ -18,6 +18,7 @@ from workbench.extract.claim.phrases_of_sentences import is_number_word, phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.embedded_statements import describes_measure
 from workbench.extract.phrases.headline_indicators import spans_of
+from workbench.extract.phrases.set_off_scopes import set_off_scopes
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence
 from workbench.extract.phrases.word_classes import (
     ADJECTIVE,
@@ -71,6 +72,9 @@ def with_unread_words(reading: SentenceReading, claim: Claim, before: SentenceRe
         return _with_words_beside_measure(reading, claim) if claim.kind in _IN_WORDS else claim
     room, sentence = reading.clause(claim.span), phrased(reading)
     found = [at for at in _words_to_read(sentence, room, claim.span.start) if not _is_number(reading, sentence, at)]
+    for scope in set_off_scopes(sentence, reading.text, reading.sentence.span, room, reading.amounts):
+        beside = _words_to_read(sentence, scope, scope.start)
+        found = [*(at for at in beside if sentence.low(at) not in claim.measure.lower()), *found]
     subject = _subject_before_aside(reading, sentence, room, claim.span.start) or _label(reading, sentence, room, claim)
     if subject is not None:
         found = [*_words_to_read(sentence, subject, claim.span.start), *found]

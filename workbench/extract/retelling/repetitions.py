@@ -15,7 +15,8 @@ _BEHIND = re.compile(rf"{_START}{_SENTENCE}(?P<again>\s{_CRY.format('cry')})(?=\
 """An exclamation, before or behind another sentence."""
 
 _TWICE = re.compile(
-    r"(?<!\w)(?P<once>[^\W_][^.!?:;,…\n]{3,40}),\s[^.!?:;,…\d\n]{2,40}(?P<again>,\s(?P=once))(?=[,.!])", re.IGNORECASE
+    r"(?<!\w)(?P<once>[^\W_][^.!?:;,…\n]{3,40}),\s(?!(?P=once))[^.!?:;,…\d\n]{2,40}(?P<again>,\s(?P=once))(?=[,.!])",
+    re.IGNORECASE,
 )
 """Words that are said again behind others between commas."""
 

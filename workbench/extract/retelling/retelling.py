@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,13 @@ from workbench.extract.retelling.repetitions import without_repetitions
 from workbench.extract.retelling.retold_text import Piece, RetoldText
 from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
 from workbench.extract.text_size_limits import sentences_looked_at
+
+_LONGEST_SENTENCE = 400
+_LONGEST = 700
+"""Most characters of a passage."""
+_MOST_FIGURES = 14
+"""Most figures of a passage, years and the parts of grouped figures counted."""
+_FIGURE = re.compile(r"\d+")
 
 Back = Callable[[Span], Span]
 
@@ -73,8 +81,24 @@ def _by_rules(text: str, language: str) -> Iterator[Passage]:
 
 def _first(rules: Sequence[Rule], text: str, sentence: Sentence, ends: dict[int, int], language: str) -> Passage | None:
     """Find the passage of the first rule that knows whole sentences from one on."""
+    end = _end_of_search(text, sentence.span)
+    if end is None:
+        return None
     for rule in rules:
-        found = rule.pattern.match(text, sentence.span.start)
+        found = rule.pattern.match(text, sentence.span.start, end)
         if found is not None and ends.get(found.end()) == sentence.paragraph and is_stated(found, language):
             return found.start(), found.end(), tuple(rule.pieces(found, small_words(language)))
+    return None
+
+
+def _end_of_search(text: str, sentence: Span) -> int | None:
+    """Find where a passage that begins with a sentence must end; None for a long sentence, or for a table pasted as prose.
+
+    Its blanks are tried in all their lengths, so that time must not grow with what stands there.
+    """
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return None
+    for end in (sentence.start + _LONGEST, sentence.end):
+        if len(_FIGURE.findall(text, sentence.start, end)) <= _MOST_FIGURES:
+            return end
     return None
