@@ -83,10 +83,10 @@ PLAIN = {
         ", ahead of the summer",
         ", at least on paper",
         ", the only way to pay for the roads",
-        ", for the most part in sacks",
+        ", for the most part",
         ". More about it tomorrow",
     ],
-    "de": ["", ", wenigstens auf dem Papier", ", der einzige Weg", ", meist in Säcken", ". Mehr dazu morgen"],
+    "de": ["", ", wenigstens auf dem Papier", ", der einzige Weg", ". Mehr dazu morgen"],
     "mk": ["", ", барем на хартија", ", така барем велат", ". Повеќе за тоа утре"],
 }
 

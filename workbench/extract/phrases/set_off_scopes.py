@@ -20,7 +20,9 @@ from workbench.extract.phrases.word_classes import (
     ATTACHING,
     AUXILIARY,
     CONJUNCTION,
+    DETERMINER,
     EITHER,
+    OF,
     PREPOSITION,
     SUBORDINATOR,
     THAT,
@@ -86,13 +88,14 @@ def _lead(sentence: PhrasedSentence, part: Span) -> int | None:
         and (sentence.low(at) in leads or _counts_anew(sentence, at, last))
     ):
         return at
-    alone = next((k for k in range(first, last) if sentence.low(k) in only), None)
+    alone = next((k for k in range(first, last) if sentence.low(k) in only and sentence.tag(k - 1) != DETERMINER), None)
     return first if alone is None and _is_name(sentence.words.tags[first:last]) else alone
 
 
 def _is_name(tags: str) -> bool:
     """Check whether a stretch is a few words without a verb that no other preposition leads: not "thanks to the reforms"."""
-    return len(tags) <= _LONGEST and _VERBS.isdisjoint(tags) and tags[0] not in _OTHERS
+    led = tags[0] in _OTHERS or tags[1:2] == OF  # "ahead of the summer"
+    return len(tags) <= _LONGEST and _VERBS.isdisjoint(tags) and not led
 
 
 def _counts_anew(sentence: PhrasedSentence, at: int, last: int) -> bool:
