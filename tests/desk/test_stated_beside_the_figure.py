@@ -75,6 +75,7 @@ BESIDE = {
 
 REMARKED = {
     "en": (
+        "At the worst point of the crisis, in 2015, the unemployment rate in Slovenia was 9 percent.",
         "In fact, the unemployment rate in Slovenia was 9 percent in 2015.",
         "For example, in 2015, the unemployment rate in Slovenia was 9 percent.",
         "(Applause from the benches.) In 2015, the unemployment rate in Slovenia was 9 percent.",
