@@ -68,13 +68,13 @@ def read_text(
             beginning is
         read.
     """
-    light = _Light(said, place, speaker, language, document, weights)
+    context = _TextContext(said, place, speaker, language, document, weights)
     told = retold(text, file_for(language))
-    again = None if told is None else reading_moved_back(_read(told.text, light, most), text, told.back)
-    return _read(text, light, most) if again is None else again
+    again = None if told is None else reading_moved_back(_read(told.text, context, most), text, told.back)
+    return _read(text, context, most) if again is None else again
 
 
-class _Light(NamedTuple):
+class _TextContext(NamedTuple):
     """What is known of a text beside its words: the arguments of `read_text`."""
 
     said: date | None
@@ -85,11 +85,11 @@ class _Light(NamedTuple):
     weights: Mapping[str, float]
 
 
-def _read(text: str, light: _Light, most: int | None) -> Reading:
+def _read(text: str, context: _TextContext, most: int | None) -> Reading:
     """Read a text as it stands."""
-    language = light.language
-    walk = SentenceReader(text, **light._asdict())
-    gathered = _ReadingBuilder(light.weights, problems=list(wordless(language)))
+    language = context.language
+    walk = SentenceReader(text, **context._asdict())
+    gathered = _ReadingBuilder(context.weights, problems=list(wordless(language)))
     for reading, _, claims in walk.steps():
         enough = gathered.enough(reading.sentence.span.start, most)
         if enough is not None:

@@ -77,7 +77,9 @@ def _is_level(text: str, sentence: Span, span: Span, language: str) -> bool:
         -(_LONG_CLAUSE if last else _VERB_AND_MORE) :
     ]
     label = words[-1:] in _LABELS or (
-        ":" in before and words[-1:] == ["at"] and tense_of(text[sentence.start : span.start], language) is None
+        ":" in before
+        and not phrase_words(language, "leads_to_value").isdisjoint(words[-1:])
+        and tense_of(text[sentence.start : span.start], language) is None
     )
     verb = label or not phrase_words(language, "levels").isdisjoint(map(str.lower, words))
     ends = behind is None or not behind[0].isalpha() or behind[0].lower() in _BEHIND_LEVEL or behind[0][0].isupper()

@@ -105,11 +105,11 @@ def _with_words_beside_measure(reading: SentenceReading, claim: Claim) -> Claim:
     words, said, names = sentence.words, claim.words, _read_by_name(reading, claim.measure, room)
     named = {at for at, raw in enumerate(words.raws) if raw.lower() in said}
     named |= {at for each in names for at in range(sentence.word_at(each.start), sentence.word_at(each.end))}
-    ahead = behind = set[int]()
+    ahead, behind = set[int](), set[int]()
     for at in reversed(found):
-        ahead = ahead | {at} if at + 1 in ahead | named else ahead
+        ahead.update([at] if at + 1 in ahead or at + 1 in named else ())
     for at in found:
-        behind = behind | {at} if at - 1 in behind | named else behind
+        behind.update([at] if at - 1 in behind or at - 1 in named else ())
     beside = [at for at in found if at in ahead | behind]
     unread = tuple(_runs(sentence, reading.text, beside, _read_spans(reading, claim, room, None))) if beside else ()
     return changed_copy(claim, unread=unread) if unread else claim

@@ -42,6 +42,9 @@ _OTHERS = frozenset({ATTACHING, PREPOSITION})
 _LONGEST = 6
 """Most words of a stretch without a verb that names a part: "native-born, 2014"."""
 
+_SUBJECT = 4
+"""Words from "if" on among which its subject stands."""
+
 _LEADING = frozenset({ADVERB, ADVERSATIVE, CONJUNCTION})
 
 
@@ -103,13 +106,10 @@ def _counts_anew(sentence: PhrasedSentence, at: int, last: int) -> bool:
     language = sentence.words.language
     if sentence.low(at) in phrase_words(language, "counting_anew"):
         return True
-    anybody, behind = (
-        phrase_words(language, "whoever_counts"),
-        [sentence.low(k) for k in range(at + 1, min(at + 4, last))],
-    )
+    behind = [sentence.low(k) for k in range(at + 1, min(at + _SUBJECT, last))]
     if sentence.low(at) in phrase_words(language, "conditional"):
-        return not anybody.isdisjoint(behind)
-    return sentence.tag(at) in _VERBS and behind[:1] == ["man"]
+        return not phrase_words(language, "whoever_counts").isdisjoint(behind)
+    return sentence.tag(at) in _VERBS and not phrase_words(language, "impersonal").isdisjoint(behind[:1])
 
 
 def _start(mention: Mention[Amount]) -> int:

@@ -16,9 +16,9 @@ from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.place import places as known_places
 from workbench.core.relations import RankRow
+from workbench.extract.words.word_patterns import word_pattern
 
 _YEAR = re.compile(r"(?<![\d.,/–-])(?:19|20)\d\d(?![\d/–-]|[.,]\d)")
-_TWO_YEARS = re.compile(rf"({_YEAR.pattern})\s(?:and|or|und|oder|и|или)\s(?:in\s|im\sJahr\s|во\s)?({_YEAR.pattern})")
 
 _BEHIND = 30
 """Characters behind a rank in which the time since which it runs stands: "since | March 2017"."""
@@ -76,9 +76,10 @@ def _second_years(claim: Claim) -> Iterator[Span]:
     """Yield the second of two joined years of which a change holds only the first: "up since 2003 and | 2004"."""
     periods = [each.value for each in (claim.period, *claim.periods) if each is not None]
     told = {year for each in periods for year in (each.start.year, (each.end - timedelta(days=1)).year)}
-    for found in _TWO_YEARS.finditer(claim.context):
-        if int(found[1]) in told and int(found[2]) not in told:
-            yield Span(*found.span(2)).shift(claim.sentence.start)
+    joined = word_pattern("relations", "two_years", claim.language)
+    for found in joined.finditer(claim.context) if joined else ():
+        if int(found["first"]) in told and int(found["second"]) not in told:
+            yield Span(*found.span("second")).shift(claim.sentence.start)
 
 
 def _beside_comparison(claim: Claim, places: Sequence[Mention[str]]) -> Iterator[Span]:

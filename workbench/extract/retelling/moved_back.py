@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -10,8 +9,7 @@ from typing import Any
 from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim, Reading, claim_id
 from workbench.core.document import Span
-
-Back = Callable[[Span], Span]
+from workbench.extract.retelling.retold_text import Back
 
 
 def reading_moved_back(reading: Reading, text: str, back: Back) -> Reading | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from workbench.extract.retelling.retold_text import Piece
+from workbench.extract.retelling.retold_text import Passage
 
 _START = r"(?:\A|(?<=[.!?…:]\s)|(?<=\n))"
 _CRY = r"(?P<{0}>[^\W_](?:[^.!?:;…\n]|[.,](?=\d)){{2,50}})!+"
@@ -23,18 +23,13 @@ _TWICE = re.compile(
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 
-def without_repetitions(text: str, language: str) -> Iterator[tuple[int, int, Sequence[Piece]]]:
-    """Find words that the same sentence or the next one says again, to leave them out.
+def repetitions(text: str) -> Iterator[Passage]:
+    """Find words that the same sentence or the next one says again, in any language, each with nothing in its place.
 
     >>> said = "Doubled! Since 2010, my friends, since 2010, exports doubled."
-    >>> [said[start:end] for start, end, _ in without_repetitions(said, "en")]
+    >>> [said[start:end] for start, end, _ in repetitions(said)]
     ['Doubled! ', ', since 2010']
-
-    Args:
-        text: Any text.
-        language: Not looked at: who says a thing twice uses the same words.
     """
-    del language
     at = 0
     for start, end in sorted({*_exclaimed(text), *(found.span("again") for found in _TWICE.finditer(text))}):
         if start >= at:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.core.document import Sentence, Span
 from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
-from workbench.extract.retelling.repetitions import without_repetitions
-from workbench.extract.retelling.retold_text import Piece, RetoldText
+from workbench.extract.retelling.repetitions import repetitions
+from workbench.extract.retelling.retold_text import Back, Passage, Piece, RetoldText
 from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
 from workbench.extract.text_size_limits import sentences_looked_at
 
@@ -19,8 +19,6 @@ _LONGEST = 700
 _MOST_FIGURES = 14
 """Most figures of a passage, years and the parts of grouped figures counted."""
 _FIGURE = re.compile(r"\d+")
-
-Back = Callable[[Span], Span]
 
 
 class Retold(NamedTuple):
@@ -40,22 +38,19 @@ def retold(text: str, language: str) -> Retold | None:
         text: Any text.
         language: One with a word file, or ``und``.
     """
-    once = _passes(text, language, without_repetitions)
-    again = _passes(once.text if once else text, language, _by_rules)
+    once = _replaced(text, repetitions(text))
+    shorter = once.text if once else text
+    again = _replaced(shorter, _by_rules(shorter, language))
     if once is None or again is None:
         one = once or again
         return None if one is None else Retold(one.text, one.back)
     return Retold(again.text, lambda span: once.back(again.back(span)))
 
 
-Passage = tuple[int, int, Sequence[Piece]]
-"""Where a passage begins and ends, and the pieces of the sentence that says the same."""
-
-
-def _passes(text: str, language: str, find: Callable[[str, str], Iterator[Passage]]) -> RetoldText | None:
-    """Replace the passages that a search finds, in order."""
+def _replaced(text: str, passages: Iterable[Passage]) -> RetoldText | None:
+    """Replace some passages of a text, in order; None where there are none."""
     pieces, at = list[Piece](), 0
-    for start, end, told in find(text, language):
+    for start, end, told in passages:
         pieces += (Piece(text[at:start], at), *told)
         at = end
     return RetoldText([*pieces, Piece(text[at:], at)]) if pieces else None

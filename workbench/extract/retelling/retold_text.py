@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -21,6 +21,13 @@ class Piece:
 
     words: str
     said: int | None = None
+
+
+Passage = tuple[int, int, Sequence[Piece]]
+"""Where a passage begins and ends, and the pieces of the sentence that says the same."""
+
+Back = Callable[[Span], Span]
+"""Finds where the words of a span of a retold text were said."""
 
 
 class RetoldText:

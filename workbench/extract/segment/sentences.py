@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from workbench.core.document import Sentence, Span
-from workbench.extract.segment.figures_told_after import joined_to_their_figure
 from workbench.extract.segment.sentence_ends_english import TERMINATOR, ends_sentence
 from workbench.extract.segment.sentence_ends_other_languages import goes_on
 from workbench.extract.segment.text_blocks import Block, find_blocks
@@ -64,7 +63,7 @@ def sentences_of(text: str, language: str) -> Iterator[Sentence]:
     for block in find_blocks(text):
         for piece in _items(text, block.span):
             cuts = _english(text, piece) if file_for(language) == ENGLISH else _foreign(text, piece, language)
-            yield from joined_to_their_figure(_trimmed(text, piece, cuts, block), text, language)
+            yield from _trimmed(text, piece, cuts, block)
 
 
 def _trimmed(text: str, piece: Span, cuts: Iterator[int], block: Block) -> Iterator[Sentence]:
