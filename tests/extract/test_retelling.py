@@ -6,6 +6,7 @@ import pytest
 
 from workbench.extract import read_text
 from workbench.extract.retelling.retelling import retold
+from workbench.extract.text_size_limits import sentences_looked_at
 
 PASSAGES = [
     ("en", "Listen! Minus 20 percent from 2009 to 2012: asylum applications in Spain. Rents rose by 5 percent in 2013."),
@@ -51,3 +52,33 @@ def test_the_figure_is_marked_where_it_stands():
 def test_other_sentences_stay_as_they_are(text):
     """What no rule knows is read as it stands."""
     assert retold(text, "en") is None
+
+
+TOLD_IN_TWO = [
+    ("en", "Where did the unemployment rate in Germany stand in 2018? At 3.4 percent, Madam."),
+    ("en", "3.4 percent. That is how things looked in Germany in 2018 for the unemployment rate."),
+    ("de", "Minus 20 Prozent von 2009 bis 2012: die Asylanträge in Spanien. Das ist die Wahrheit."),
+    (
+        "mk",
+        "Пред: 5 отсто (2009 година). Потоа: 4 отсто (2012 година). Ова е падот што го кријат: инфлацијата во Чиле.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TOLD_IN_TWO)
+def test_a_report_quotes_whole_sentences(language, text):
+    """The sentence of a claim begins and ends where a sentence of the text does."""
+    spans = [each.span for each in sentences_looked_at(text, language)]
+    claims = read_text(text, language=language).claims
+    assert claims
+    for claim in claims:
+        assert claim.sentence.start in [span.start for span in spans]
+        assert claim.sentence.end in [span.end for span in spans]
+        assert claim.sentence.start <= claim.span.start <= claim.span.end <= claim.sentence.end
+
+
+def test_the_question_before_the_figure_is_quoted():
+    """Where did the unemployment rate in Germany stand in 2018? At 3.4 percent, Madam."""
+    text = test_the_question_before_the_figure_is_quoted.__doc__ or ""
+    (claim,) = read_text(text).claims
+    assert claim.context == text

@@ -70,7 +70,11 @@ def read_text(
     """
     context = _TextContext(said, place, speaker, language, document, weights)
     told = retold(text, file_for(language))
-    again = None if told is None else reading_moved_back(_read(told.text, context, most), text, told.back)
+    again = (
+        None
+        if told is None
+        else reading_moved_back(_read(told.text, context, most), text, told.back, file_for(language))
+    )
     return _read(text, context, most) if again is None else again
 
 
