@@ -244,7 +244,7 @@ def test_a_text_may_end_at_a_size_that_a_verb_would_follow(before, size):
 
 def test_a_language_without_words_for_things_of_a_kind_reads_none():
     """A small word file names no "such": nothing in its texts points back to a kind that was told before."""
-    from workbench.extract.claim.measures_from_earlier_sentences import _kindred
+    from workbench.extract.claim.measures.measures_from_earlier_sentences import _kindred
 
     assert _kindred("und").search("2019 waren er 450 vissen, en die groeiden") is None
     assert _kindred("en").search("450 such ships")

@@ -11,7 +11,7 @@ import pytest
 from workbench.core.claim import Claim
 from workbench.extract import read_text
 from workbench.extract.claim.levels_around import LevelsAround, level_of
-from workbench.extract.claim.measures_from_earlier_sentences import Prior
+from workbench.extract.claim.measures.measures_from_earlier_sentences import Prior
 
 SAID = date(2021, 3, 15)
 RATE = {

@@ -20,7 +20,7 @@ from workbench.extract.change.changes import find_changes
 from workbench.extract.change.compared_with_own_level import with_own_levels
 from workbench.extract.claim.check_worthiness import WEIGHTS
 from workbench.extract.claim.claims import Setting, make_claims
-from workbench.extract.claim.measures_from_earlier_sentences import Prior
+from workbench.extract.claim.measures.measures_from_earlier_sentences import Prior
 from workbench.extract.claim.periods_from_earlier_sentences import carried_on
 from workbench.extract.claim.places_from_earlier_sentences import EARLIER, most_named
 from workbench.extract.claim.sentence_mentions import SentenceReading

@@ -20,7 +20,7 @@ from workbench.core.number import EXACT
 from workbench.core.period import Period, year
 from workbench.extract.claim.change_base import measured_from, over_step
 from workbench.extract.claim.levels_around import LevelsAround, is_before, is_distance, is_level_of, level_of
-from workbench.extract.claim.measures_from_earlier_sentences import Prior
+from workbench.extract.claim.measures.measures_from_earlier_sentences import Prior
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, named_before
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.words.change_words import ways

@@ -24,10 +24,10 @@ from workbench.extract.claim.change_base import (
 from workbench.extract.claim.change_compared_with import compares_with_own, names_nothing
 from workbench.extract.claim.gaps_between_levels import gap_between_levels
 from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
-from workbench.extract.claim.measures_from_earlier_sentences import Prior
+from workbench.extract.claim.measures.measures_from_earlier_sentences import Prior
+from workbench.extract.claim.measures.units_from_measures import in_unit
 from workbench.extract.claim.places_named_before import turns_home, with_shared_place
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.claim.units_from_measures import in_unit
 from workbench.extract.relations.figures_before_their_rank import with_year_of_rank
 from workbench.extract.relations.figures_of_two_places import with_places_compared
 

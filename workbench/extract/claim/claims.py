@@ -26,10 +26,11 @@ from workbench.extract.claim.change_compared_with import compares_with_another
 from workbench.extract.claim.changes_between_figures import with_figures_compared
 from workbench.extract.claim.check_worthiness import WEIGHTS, worth_parts
 from workbench.extract.claim.claim_kinds import is_promise, kind_of
-from workbench.extract.claim.continued_claims import with_figures_period, with_unit_before
 from workbench.extract.claim.drafts import Draft, find_drafts
-from workbench.extract.claim.measures_from_earlier_sentences import NOTHING_BEFORE, MeasureRead, Prior
-from workbench.extract.claim.measures_of_claims import measure_for
+from workbench.extract.claim.measures.continued_claims import with_figures_period, with_unit_before
+from workbench.extract.claim.measures.measures_from_earlier_sentences import NOTHING_BEFORE, MeasureRead, Prior
+from workbench.extract.claim.measures.measures_of_claims import measure_for
+from workbench.extract.claim.measures.units_from_measures import with_counted
 from workbench.extract.claim.not_stated_as_fact import not_said_so
 from workbench.extract.claim.periods_at_ends_of_change import with_ends
 from workbench.extract.claim.periods_from_earlier_sentences import CarriedPeriod, takes
@@ -38,7 +39,6 @@ from workbench.extract.claim.places_named_before import in_named_row, place_read
 from workbench.extract.claim.places_of_claims import places_of
 from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.claim.units_from_measures import with_counted
 from workbench.extract.claim.unread_statements import said_too, with_unread_statements
 from workbench.extract.claim.unread_times import unread_times
 from workbench.extract.claim.unread_words import with_unread_words

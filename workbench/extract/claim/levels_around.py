@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 from workbench.core.claim import Claim, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
-from workbench.extract.claim.measures_from_earlier_sentences import NOTHING_BEFORE, Prior
+from workbench.extract.claim.measures.measures_from_earlier_sentences import NOTHING_BEFORE, Prior
 
 _STEM = 6
 

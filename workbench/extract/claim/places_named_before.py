@@ -19,7 +19,7 @@ from workbench.core.claim import Claim, ClaimKind, Mention
 from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.measures_from_earlier_sentences import Prior
+from workbench.extract.claim.measures.measures_from_earlier_sentences import Prior
 from workbench.extract.claim.places_from_earlier_sentences import carried_place, inherited_place_message
 from workbench.extract.claim.places_of_claims import place_for
 from workbench.extract.claim.sentence_mentions import SentenceReading

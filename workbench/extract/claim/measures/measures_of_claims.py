@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.core.claim import MEDIAN_AGE, ChangeMode, Claim, Mention
+from workbench.core.claim import MEDIAN_AGE, Claim
 from workbench.core.document import Span
-from workbench.core.quantity import Amount, Dimension
-from workbench.extract.claim.continued_claims import asked_before, measure_going_on, share_going_on
+from workbench.core.quantity import Dimension
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.measure_words import around_counted, subject_of, words_of
-from workbench.extract.claim.measures_from_earlier_sentences import (
+from workbench.extract.claim.measures.continued_claims import asked_before, measure_going_on, share_going_on
+from workbench.extract.claim.measures.kinds_of_figures import OF_THINGS, counted_figure, counts_things, kinds_of
+from workbench.extract.claim.measures.measures_from_earlier_sentences import (
     NOTHING_BEFORE,
     MeasureRead,
     Prior,
@@ -27,7 +28,11 @@ from workbench.extract.claim.measures_from_earlier_sentences import (
     referent,
     topic_of,
 )
-from workbench.extract.claim.measures_without_figure import measured_without_figure, names_its_measure, without_verbs
+from workbench.extract.claim.measures_without_figure import (
+    measured_without_figure,
+    names_its_measure,
+    without_verbs,
+)
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
@@ -37,14 +42,10 @@ from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_out
 from workbench.extract.phrases.population_counts import blanked, persons, resident_population
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import phrase_words
-from workbench.extract.units.unit_words import FOLD
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH, raw_tables
 from workbench.extract.words.word_patterns import word_pattern
 
-_NOTHING = frozenset({"", FOLD.name})
-"""Names of counted units that are no measure: none at all, and "times"."""
-_OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _THEM = 12  # most characters after a figure before "of them"
 _LISTED = re.compile(r"[\s();,:/|–—-]*")
 """What may stand between the figures of a list, apart from their times."""
@@ -133,7 +134,7 @@ def _noun_phrase(
     words = " ".join(found.words)
     if found.refers and (named := referent(words, [claim.measure for claim in before], prior, language)):
         return named
-    if (counts := _counted(draft)) and (alike := kindred_before(reading, counts.span, words, prior)):
+    if (counts := counted_figure(draft)) and (alike := kindred_before(reading, counts.span, words, prior)):
         return alike
     if _counts_them(reading, draft) and not speaks_of_statistics(words, language) and (them := counted_before(prior)):
         return assumed(them)
@@ -144,7 +145,7 @@ def _noun_phrase(
         around = reading.words_in(reach.room if before else reading.spoken(draft.span))
         name = words if _is_of_whole(words, _whole(reading, draft)) else official_name(words, around, kinds, language)
         stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
-        rooms = (reach.room, *(() if _counts(draft) else wider))
+        rooms = (reach.room, *(() if counts_things(draft) else wider))
         return MeasureRead(name if stands else _spoken(reading, draft, rooms) or name)
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
@@ -165,7 +166,7 @@ def _is_one_word(words: str, language: str) -> bool:
 
 def _population(reading: SentenceReading, draft: Draft) -> str:
     """Return the population as the measure, where a figure counts the people of a place and nothing more is said."""
-    figure, language = _counted(draft), reading.language
+    figure, language = counted_figure(draft), reading.language
     if figure is None or draft.change is not None or figure.value.unit.name not in persons(language):
         return ""
     text, start, end = reading.text, reading.clause(draft.span).start, reading.sentence.span.end
@@ -226,9 +227,9 @@ def _whole(reading: SentenceReading, draft: Draft) -> str:
 
 def _by_role(reading: SentenceReading, draft: Draft) -> MeasuredWords:
     sentence = phrased(reading)
-    figure = _counted(draft)
+    figure = counted_figure(draft)
     bare = figure is not None and figure.value.unit.dimension is Dimension.RATE and not figure.value.unit.name
-    if figure is not None and figure.value.unit.dimension in _OF_THINGS and not (bare and reading.language != ENGLISH):
+    if figure is not None and figure.value.unit.dimension in OF_THINGS and not (bare and reading.language != ENGLISH):
         found = counted(sentence, figure.span)
         if draft.change is not None and _counts_anybody(found, reading.language):
             moved = measured(sentence, draft.span, figure.span, share=False, moved=True)
@@ -257,44 +258,3 @@ def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -
     hedges = grammar(sentence.words.language).hedges  # "barely" of "barely | 3 marriages per 1,000" is no subject
     words_before = tuple(word for word in left.words if word.lower() not in hedges)
     return MeasuredWords((*words_before, *counted_.words)) if words_before else counted_
-
-
-def kinds_of(draft: Draft) -> frozenset[str]:
-    """Return the kinds of a claim's figures: the dimension, and for a change those of both ends and of its mode."""
-    change = None if draft.change is None else draft.change.value
-    ends = () if change is None else change.figures
-    figures = [m.value for m in (draft.amount, *ends) if m is not None]
-    kinds = {figure.unit.dimension.value for figure in figures}
-    if any(figure.unit.dimension is Dimension.UNKNOWN and figure.low >= _MANY for figure in figures):
-        kinds.add(Dimension.COUNT.value)  # "unemployment stood at 195,000"
-    if change is not None:
-        kinds |= _CHANGED.get(change.mode, frozenset())
-    return frozenset(kinds or _UNSIZED)
-
-
-_CHANGED = {
-    ChangeMode.RELATIVE: frozenset({"share"}),
-    ChangeMode.POINTS: frozenset({"points"}),
-    ChangeMode.MULTIPLE: frozenset({"multiple", "share"}),
-}
-
-
-_UNSIZED = frozenset({"share", "rate"})
-"""Kinds assumed for a change without a size: "youth joblessness has gone up every year"."""
-
-_MANY = 1000
-"""From this size on, a figure without a unit is taken for a count: shares, rates and points hardly reach it."""
-
-
-def _counts(draft: Draft) -> bool:
-    """Check whether the claim's figure counts named things."""
-    return (figure := _counted(draft)) is not None and figure.value.unit.dimension is Dimension.COUNT
-
-
-def _counted(draft: Draft) -> Mention[Amount] | None:
-    """Find the figure whose noun is measured: the claim's own, or for a change the one it reaches or starts from."""
-    if draft.change is None:
-        return draft.amount
-    change = draft.change.value
-    found = (m for m in (change.amount, change.target, change.origin) if m is not None)
-    return next((m for m in found if m.value.unit.dimension in _OF_THINGS and m.value.unit.name not in _NOTHING), None)

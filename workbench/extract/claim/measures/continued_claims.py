@@ -16,16 +16,16 @@ from workbench.core.document import Span
 from workbench.core.errors import Problem
 from workbench.core.quantity import POINTS, Amount, Dimension, Unit
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.measures_from_earlier_sentences import (
+from workbench.extract.claim.measures.measures_from_earlier_sentences import (
     NAMING,
     NOTHING_BEFORE,
     Prior,
     of_those_named,
     says_more,
 )
+from workbench.extract.claim.measures.units_from_measures import in_unit
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
-from workbench.extract.claim.units_from_measures import in_unit
 from workbench.extract.phrases.headline_indicators import headline_in, speaks_of_statistics
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence, names_no_measure, without_move
 from workbench.extract.phrases.word_classes import phrase_words
