@@ -17,6 +17,7 @@ from workbench.compare.judging.outcome import (
 )
 from workbench.compare.judging.same_measure import decided_by_words_or_figures, fits, stands_alone
 from workbench.compare.judging.unsure_series import alike, comes_near, differs, unsure
+from workbench.compare.questions.sizes_of_stated_ends import follows_from_ends
 from workbench.compare.series_check import check
 from workbench.compare.series_words.series_denominators import is_population
 from workbench.compare.shares_of_two_series import claims_share, share_finding
@@ -35,6 +36,7 @@ __all__ = [
     "decided_by_words_or_figures",
     "differs",
     "fits",
+    "follows_from_ends",
     "is_population",
     "misses",
     "needs_population",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from workbench.core.direction import Direction
 from workbench.core.mention import Mention
 from workbench.core.period import Period
-from workbench.core.quantity import Amount
+from workbench.core.quantity import Amount, Dimension
 
 AS_MUCH = "as-much"
 """Name of the rule that reads a multiple of something: "twice as many as …", "three times the figure of …"."""
@@ -56,3 +56,13 @@ class Change:
         """The figures that are given: by how much, from what and to what."""
         given = [m for m in (self.amount, self.origin, self.target) if m is not None]
         return tuple(given)
+
+
+def mode_of(change: Change) -> ChangeMode:
+    """Find the mode of a change, corrected where the unit of its size contradicts it."""
+    unit = change.amount.value.unit if change.amount else None
+    if change.mode is ChangeMode.ABSOLUTE and unit is not None:
+        return {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}.get(
+            unit.dimension, change.mode
+        )
+    return change.mode

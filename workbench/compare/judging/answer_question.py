@@ -19,6 +19,7 @@ from workbench.compare.judging.changes_without_base import undated, without_base
 from workbench.compare.questions.nominal_or_real import season
 from workbench.compare.questions.question import Question
 from workbench.compare.questions.question_periods import YEARS_TO, QuestionPeriods, question_periods
+from workbench.compare.questions.sizes_of_stated_ends import of_rounded_ends
 from workbench.compare.series_words.growth_series import grows_on_the_year
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.errors import ComparisonError
@@ -271,6 +272,7 @@ def _left_open(
         open_base = without_base(claim, question, when.caveats)
         return open_base or comparability.rounded_zero(question, measured.figure)
     reasons = (
+        of_rounded_ends(question, value) if how is Agreement.APART else None,
         comparability.lost_scale(question, series, case.fetched, value) if how is Agreement.APART else None,
         undated(claim, series, question, when.caveats),
         comparability.last_of_years(claim, measured.caveats),

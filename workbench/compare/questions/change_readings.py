@@ -10,9 +10,11 @@ from decimal import Decimal
 
 from workbench.compare.claimed_figure import claimed_change, claimed_direction
 from workbench.compare.questions.question import TIMES, Question, level_question
+from workbench.compare.questions.sizes_of_stated_ends import with_stated_ends
 from workbench.compare.series_words.growth_series import grows_on_the_year, is_growth
 from workbench.compare.tolerances import FLAT_SHARE
 from workbench.compare.unit_conversion import SAME, fit
+from workbench.core.change import mode_of
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
 from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period
@@ -48,7 +50,8 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
         if other.mode is not main.mode and other.amount is not None:
             asked += [q for q in readings_of(other, series, itself=itself) if q.mode not in {a.mode for a in asked}]
     base = None if is_on_short_step(claim, period) else main.base
-    asked = with_readings_named([replace(q, period=q.period or period, base=base) for q in asked])
+    asked = [with_stated_ends(replace(q, period=q.period or period, base=base), main) for q in asked]
+    asked = with_readings_named(asked)
     return [*asked, *_ends(main, series, period)]
 
 
@@ -116,7 +119,7 @@ def readings_of(change: Change, series: Series, *, itself: bool = False) -> list
         return [_growth_itself(change, series)]
     if change.amount is None or change.direction is Direction.FLAT:
         return [_direction(change, series)]
-    amount, mode = change.amount.value, _mode(change)
+    amount, mode = change.amount.value, mode_of(change)
     if is_bare_point(amount.unit) and mode is ChangeMode.ABSOLUTE and series.unit.dimension in PERCENTAGES:
         mode = ChangeMode.POINTS
     match mode:
@@ -130,16 +133,6 @@ def readings_of(change: Change, series: Series, *, itself: bool = False) -> list
             return [_absolute(change, amount, series)]
 
 
-def _mode(change: Change) -> ChangeMode:
-    """Find the mode, corrected where the amount's unit contradicts it."""
-    unit = change.amount.value.unit if change.amount else None
-    if change.mode is ChangeMode.ABSOLUTE and unit is not None:
-        return {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}.get(
-            unit.dimension, change.mode
-        )
-    return change.mode
-
-
 def _growth_itself(change: Change, series: Series) -> Question:
     """Read "grew by 3 percent" and "grew" for a series of growth rates: as its own figure, not the change of it."""
     amount = change.amount.value if change.amount and change.direction is not Direction.FLAT else None
@@ -150,7 +143,7 @@ def _growth_itself(change: Change, series: Series) -> Question:
         asked, claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE), amount=amount.in_unit(PERCENT)
     )
     text = f"“{series.title}” gives growth itself: what the claim says cannot be told from it."
-    plain = _mode(change) is ChangeMode.RELATIVE
+    plain = mode_of(change) is ChangeMode.RELATIVE
     return asked if plain else replace(asked, blocked=Caveat("growth-of-growth", text))
 
 

@@ -9,6 +9,7 @@ from workbench.compare.claimed_figure import Claimed, claimed_level
 from workbench.compare.unit_conversion import SAME, UnitFit, fit
 from workbench.core.claim import ChangeMode, Mention
 from workbench.core.finding import Caveat
+from workbench.core.interval import Interval
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.series import Series
@@ -43,6 +44,7 @@ class Question:
         rank: The claimed rank; None where none is.
         compared_place: The other place of a comparison; None without one.
         first_time: Whether it asks that no earlier figure was as claimed.
+        between_ends: What a change may be within the rounding of its stated ends, where its size was worked out from these.
         trend: The trend, mean or yearly growth stated for a span of time; None without one.
     """
 
@@ -62,6 +64,7 @@ class Question:
     compared_place: str | None = None
     trend: Trend | None = None
     first_time: bool = False
+    between_ends: Interval | None = None
 
     @property
     def plain(self) -> bool:

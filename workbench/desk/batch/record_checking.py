@@ -16,6 +16,7 @@ from workbench.desk.batch.claim_outcomes import ClaimOutcomes, claim_outcomes
 from workbench.desk.batch.record import Json, Record
 from workbench.desk.batch.record_ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.record_reading import in_its_language, read, unread
+from workbench.desk.batch.sizes_with_stated_ends import with_stated_ends
 from workbench.desk.batch.unverified import asides, unverified
 from workbench.report import finding_records, json_records
 
@@ -77,7 +78,7 @@ def check_of(
     problems += (problem for problem in reading.problems if problem.kind in _UNREAD)
     passed_over = problems[:1]
     found = _RecordFindings(problems)
-    asked = [(claim, recalled_for(memory, claim)) for claim in claims]
+    asked = [(with_stated_ends(claim, claims), recalled_for(memory, claim)) for claim in claims]
     if files is not None:
         from workbench.desk.batch.text_around import text_around
 

@@ -31,6 +31,7 @@ from workbench.extract.change.lost_parts import lost_parts
 from workbench.extract.change.modes import MODES
 from workbench.extract.change.only_one_way import only_one_way
 from workbench.extract.change.signed import may_be_signed, signed_changes
+from workbench.extract.change.sizes_behind_ends import with_sizes_behind
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.twice_as_much import as_much
 from workbench.extract.change.without_size import bare_changes, compared_in_time, step_by_step
@@ -108,8 +109,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *compared_in_time(sentence),
         *(one_way or bare_changes(sentence)),
     ]
-    found = found or step_by_step(sentence)
-    found = with_ends_behind(sentence, found)
+    found = with_sizes_behind(sentence, with_ends_behind(sentence, found or step_by_step(sentence)))
     dated = with_step_bases(text, [*found, *unread_pairs(sentence, found)], periods, language)
     return sorted(dated, key=lambda mention: mention.span)
 
@@ -218,7 +218,7 @@ def _by_amount(sentence: SentenceTokens, linked: Sequence[Linked]) -> list[Menti
         word, mode = one.link.word, MODES.get(one.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
         end = max(j, word + 1)
         origin, target = ends.get((word, "from")), ends.get((word, "to"))
-        base = base_behind(sentence, end) or (origin_period(sentence, origin, target) if origin is not None else None)
+        base = (None if origin is None else origin_period(sentence, origin, target)) or base_behind(sentence, end)
         change = Change(one.link.direction, mode, one.amount, base, origin, target)
         rule = "change-before" if word < i else "change-behind"
         span = sentence.span(i, j) if one.link.shared else sentence.span(min(i, word), end)
