@@ -24,6 +24,7 @@ from workbench.match.query.likelihood import covered_stems
 from workbench.match.query.query import Query, query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
 from workbench.match.ranking.excluded_by_title import left_out
+from workbench.match.ranking.implied_words import implied_words
 from workbench.match.ranking.kinds_of_things import bare, compounds, kinds
 from workbench.match.ranking.series_doubts import head_of, measured_against
 from workbench.match.ranking.subject_not_in_series import (
@@ -37,6 +38,7 @@ from workbench.match.ranking.subject_not_in_series import (
     unread,
     untold,
 )
+from workbench.match.titles.title_dimensions import not_taken
 from workbench.match.titles.title_words import Surfaces, TitleWords, title_words
 from workbench.match.titles.words_of_unit import words_of_unit
 from workbench.match.words.concept_coverage import covered, related
@@ -95,7 +97,7 @@ def unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     A term of several words needs all of them: "consumer prices" are no "food prices". Words that another slot reads (a rank, a
     comparison, a deficit) are left to that slot.
     """
-    query, text = query_of(claim), _answering(series)
+    query, text = query_of(claim), _answering(claim, series)
     asked = _asked(claim, query)
 
     def is_kind(said: Concept) -> bool:
@@ -138,7 +140,7 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
 
     "In 2000 one worker in six earned a living in a factory. In 2018 it was one in seven": the first sentence settled the measure.
     """
-    text = _answering(series)
+    text = _answering(claim, series)
     query = query_of(claim)
     people = SUBGROUPS.intersection(not_counted(query, series))
     ages = tuple(filter(None, [ages_not_counted(query, series)]))
@@ -151,10 +153,11 @@ def own_unmatched_words(claim: Claim, series: Series) -> UnmatchedWords:
     )
 
 
-def _answering(series: Series) -> TitleWords:
-    """Take the words of a series with those that its unit answers for: "density" of a rate."""
-    text = title_words(series)
-    return replace(text, unit=(*text.unit, *words_of_unit(series.unit)))
+def _answering(claim: Claim, series: Series) -> TitleWords:
+    """Take the words of a series with those that its unit answers for ("density" of a rate), and those that add nothing to them."""
+    text, other = title_words(series), not_taken(series.title)
+    title = tuple(stem for stem in text.title if stem not in other) if other else text.title
+    return replace(text, title=title, unit=(*text.unit, *words_of_unit(series.unit), *implied_words(claim, series)))
 
 
 def _unanswered(claim: Claim, query: Query, text: TitleWords) -> Iterator[str]:
@@ -280,7 +283,7 @@ def _kind_of(claim: Claim, query: Query) -> tuple[Concept, ...]:
 
 def _only_in_title(claim: Claim, query: Query, series: Series, text: TitleWords) -> list[str]:
     """Find what the title names and neither the claim with its synonyms nor its sentence does; none where that is little of the title."""
-    things = naming(head_of(series.title)) - measured_against(series.title)
+    things = naming(head_of(series.title)) - measured_against(series.title) - not_taken(series.title)
     strange = things - covered_stems(query, term_overlap(sought_terms(query), text), things)
     said = frozenset(keys(claim.context)) if strange else frozenset()
     written = Surfaces(series)

@@ -63,3 +63,21 @@ def path_of(title: str) -> Path:
 def _member(axis: str, name: str) -> PathMember:
     total = _TOTAL.match(name) is not None or _ALL_IN_IT.search(name) is not None
     return PathMember(axis.strip(), name, frozenset(keys(name)), total)
+
+
+_EITHER = re.compile(r"(\w+)/(\w+)")
+
+
+@lru_cache(maxsize=20_000)
+def not_taken(title: str) -> frozenset[str]:
+    """Find the stems of what a measure leaves open and a dimension decides: "Value of imports/exports; Trade flow: Exports" counts no imports.
+
+    >>> sorted(not_taken("Value of imports/exports. Trade flow: Exports")), not_taken("Value of imports/exports")
+    (['import'], frozenset())
+    """
+    path, left = path_of(title), set[str]()
+    for either in _EITHER.findall(path.head):
+        one, other = (frozenset(keys(word)) for word in either)
+        taken = [each for each in (one, other) if any(member.stems == each for member in path.members)]
+        left |= (one | other) - taken[0] if len(taken) == 1 else set()
+    return frozenset(left)

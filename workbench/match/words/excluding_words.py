@@ -11,7 +11,9 @@ from workbench.match.words.stop_words import STOP
 
 _LEADS = r"excluding|except(?:ing)?(?: for)?|other than|not including|exclusive of|excl\.?"
 _LEFT_OUT = re.compile(rf"\b(?:{_LEADS})\s+(?P<what>[^,;()]+)", re.IGNORECASE)
-_DENIES = frozenset(map(stem, ("without", "excluding", "except", "not", "no", "non", "outside", "aside", "apart")))
+DENIES = frozenset(map(stem, ("without", "excluding", "except", "not", "no", "non", "outside", "aside", "apart")))
+"""Stems of the words that deny what stands behind them, or leave it out."""
+
 _NEAR = 4
 """Number of words before a name that are searched for a denial: "leaving aside those with | HIV"."""
 
@@ -37,4 +39,4 @@ def named_of(said: Sequence[str], excluded: frozenset[str]) -> tuple[str, ...]:
     """
     stems = [stem(word) for word in said]
     at = (k for k, each in enumerate(stems) if each in excluded)
-    return tuple(dict.fromkeys(said[k] for k in at if _DENIES.isdisjoint(stems[max(0, k - _NEAR) : k])))
+    return tuple(dict.fromkeys(said[k] for k in at if DENIES.isdisjoint(stems[max(0, k - _NEAR) : k])))
