@@ -19,7 +19,7 @@ def test_the_same_noun_is_asked_once_and_an_equal_one_by_itself():
     assert asked == [first, equal]
 
 
-def test_the_oldest_are_let_go_of():
+def test_the_last_are_known_and_the_oldest_are_let_go_of():
     asked: list[int] = []
 
     def length(noun: list[int]) -> int:
@@ -27,12 +27,14 @@ def test_the_oldest_are_let_go_of():
         return len(noun)
 
     recent = Recent(length)
-    nouns = [[n] for n in range(MOST + 1)]
+    nouns = [[n] for n in range(3 * MOST)]
     for noun in nouns:
         recent(noun)
     asked.clear()
-    for noun in reversed(nouns):
+    for noun in nouns[-MOST:]:
         recent(noun)
+    assert asked == []
+    recent(nouns[0])
     assert asked == [0]
 
 

@@ -12,6 +12,7 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.interval import Interval
 from workbench.core.number import exact
 from workbench.core.period import Period
+from workbench.core.recent_cache import Recent
 from workbench.core.series import Observation, Series
 from workbench.core.slip import Slip
 from workbench.core.trace import NO_TRACE, Trace
@@ -130,9 +131,7 @@ class Finding:
 
     def rests_on(self) -> tuple[str, ...]:
         """Collect the ids of every archived body that anything shown with it comes from, including its chart, each once."""
-        cells = [step.evidence for trace in self.traces for step in trace.steps]
-        drawn = [row.evidence for row in self.observations]
-        return tuple(dict.fromkeys(cell.snapshot for cell in (*cells, *drawn) if cell is not None))
+        return _RESTS_ON(self)
 
     def body(self, key: str) -> Snapshot | None:
         """Find an archived body as the finding cites it; None where it does not."""
@@ -141,9 +140,24 @@ class Finding:
     @property
     def id(self) -> str:
         """Twelve hex digits that change with the claim, the series, the arithmetic or the evidence."""
-        cells = [
-            (step.op, exact(step.result), step.evidence.snapshot if step.evidence else "") for step in self.trace.steps
-        ]
-        source = str(self.series.ref) if self.series else ""
-        text = repr((self.claim, source, self.agreement.value, self.reading, self.title, cells))
-        return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
+        return _ID(self)
+
+
+def _id(finding: Finding) -> str:
+    cells = [
+        (step.op, exact(step.result), step.evidence.snapshot if step.evidence else "") for step in finding.trace.steps
+    ]
+    source = str(finding.series.ref) if finding.series else ""
+    text = repr((finding.claim, source, finding.agreement.value, finding.reading, finding.title, cells))
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def _rests_on(finding: Finding) -> tuple[str, ...]:
+    cells = [step.evidence for trace in finding.traces for step in trace.steps]
+    drawn = [row.evidence for row in finding.observations]
+    return tuple(dict.fromkeys(cell.snapshot for cell in (*cells, *drawn) if cell is not None))
+
+
+_ID: Recent[Finding, str] = Recent(_id)
+_RESTS_ON: Recent[Finding, tuple[str, ...]] = Recent(_rests_on)
+"""Caches: a report asks for the id and the bodies of one finding several times."""

@@ -74,3 +74,9 @@ class RatingScale:
 def written(scale: RatingScale) -> str:
     """Write a scale for the hash in a review's id. It is cached, since every rating has its scale and this takes longer than all the rest."""
     return repr(scale)
+
+
+@lru_cache(maxsize=64)
+def shared(scale: RatingScale) -> RatingScale:
+    """Return one and the same object for equal scales: each rating is stored with its scale, and there are few."""
+    return scale

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 N = TypeVar("N")
 V = TypeVar("V")
 
-MOST = 256
-"""Size of the cache: a page of a report has a hundred claims, each with two verdicts."""
+MOST = 200
+"""Size of the cache, without its elder: a page of a report has a hundred claims, each with two verdicts."""
 
 
 class Recent(Generic[N, V]):
     """A function of a noun with a cache of its last results. Its keys are identities, since comparing nouns takes longer than computing.
 
-    The cache holds the noun with its value, so that no later noun can get the same ``id()``.
+    The cache holds the noun with its value, so that no later noun can get the same ``id()``. Where it is full, it begins anew and keeps the
+    full one as its elder, in place of the elder before: to drop one value for each that comes takes longer than to compute some.
     """
 
     def __init__(self, work_out: Callable[[N], V]) -> None:
         self._work_out = work_out
         self._held: dict[int, tuple[N, V]] = {}
+        self._elder: dict[int, tuple[N, V]] = {}
 
     def __call__(self, noun: N) -> V:
         """Return the value, from the cache if it is there."""
-        held = self._held.get(id(noun))
+        key = id(noun)
+        held = self._held.get(key) or self._elder.get(key)
         if held is not None and held[0] is noun:
             return held[1]
         value = self._work_out(noun)
@@ -33,7 +36,6 @@ class Recent(Generic[N, V]):
 
     def remember(self, noun: N, value: V) -> None:
         """Put a value into the cache that was computed elsewhere."""
-        while len(self._held) >= MOST:
-            oldest: Any = next(iter(self._held), None)
-            self._held.pop(oldest, None)
+        if len(self._held) >= MOST:
+            self._elder, self._held = self._held, {}
         self._held[id(noun)] = (noun, value)

@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cached_property
 
-from workbench.core.rating import RatingScale, written
+from workbench.core.computed_once import computed_once
+from workbench.core.rating import RatingScale, shared, written
 
 
 class Action(StrEnum):
@@ -69,7 +69,11 @@ class Review:
     until: date | None = None
     to: str = ""
 
-    @cached_property
+    def __post_init__(self) -> None:
+        if self.given_on is not None:
+            object.__setattr__(self, "given_on", shared(self.given_on))
+
+    @computed_once
     def id(self) -> str:
         """Twelve hex digits: a hash of all fields."""
         text = repr(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain, pairwise, product
 
 LETTER = 13.3
@@ -34,6 +35,16 @@ Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 
 
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""What part of a label stands before its anchor."""
+
+
+@lru_cache(maxsize=256)
+def _size(words: str) -> tuple[float, int, int]:
+    """Return how wide a label is, and how far it reaches above its line and below."""
+    return (len(words) * LETTER, *(_WORD if any(c.isalpha() for c in words) else _FIGURE))
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """The anchor of a label: which end (``start``, ``middle``, ``end``), and at which point."""
@@ -44,9 +55,8 @@ class Spot:
 
     def box(self, words: str) -> Box:
         """Return the box of a label there."""
-        wide = len(words) * LETTER
-        left = self.x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
-        above, below = _WORD if any(c.isalpha() for c in words) else _FIGURE
+        wide, above, below = _size(words)
+        left = self.x - wide * _BEFORE[self.anchor]
         return (left, left + wide, self.y - above, self.y + below)
 
 
@@ -74,11 +84,13 @@ class Room:
         self.taken += [_around(point, _POINT) for point in points]
         self.taken += [_around(sign, _SIGN) for sign in signs]
 
-    def place(self, words: str, preferred: Sequence[Spot]) -> Spot:
+    def place(self, words: str, preferred: Iterable[Spot]) -> Spot:
         """Find a place: the first free one of some, else the nearest free one, else one in a row above the picture."""
-        places = chain(preferred, self._near(words, preferred[0]))
+        others = iter(preferred)
+        first = next(others)
+        places = chain((first,), others, self._near(words, first))
         spot = next((each for each in places if self._is_free(each, words)), None)
-        spot = spot or self._above(words, preferred[0])
+        spot = spot or self._above(words, first)
         self.taken.append(spot.box(words))
         return spot
 
@@ -93,14 +105,11 @@ class Room:
     def _is_free(self, spot: Spot, words: str) -> bool:
         box = spot.box(words)
         left, right, top, foot = self.bounds
-        inside = left <= box[0] and box[1] <= right and top - 9 <= spot.y and box[3] <= foot
-        return (
-            inside
-            and not any(covers(box, each) for each in (self.head, *self.taken))
-            and not any(
-                crosses(box, one, other) for one, other in self.lines if one[0] <= box[1] and box[0] <= other[0]
-            )
-        )
+        if not (left <= box[0] and box[1] <= right and top - 9 <= spot.y and box[3] <= foot):
+            return False
+        if covers(box, self.head) or any(covers(box, each) for each in self.taken):
+            return False
+        return not any(crosses(box, one, other) for one, other in self.lines if one[0] <= box[1] and box[0] <= other[0])
 
     def _above(self, words: str, to: Spot) -> Spot:
         """Find the nearest place in the lowest row above the picture that has room."""

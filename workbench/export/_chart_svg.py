@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from markupsafe import Markup, escape
 
@@ -17,7 +17,7 @@ from workbench.core.errors import printable
 from workbench.core.number import shown
 from workbench.core.period import Period
 from workbench.core.series import Status
-from workbench.export._chart_labels import ROW, Box, Room, Spot
+from workbench.export._chart_labels import ROW, Box, Point, Room, Spot
 from workbench.report.chart_data import Chart, ChartPoint
 from workbench.report.language import ENGLISH, ReaderLanguage
 
@@ -38,20 +38,20 @@ LETTER, ASIDE = 11, 10
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Axes of a chart: the first and last day, the lowest tick, the step between ticks, and their number."""
+    """Axes of a chart: the first day and the number of days, the lowest tick, the step between ticks, their number, and all steps together."""
 
     first: int
-    last: int
+    days: int
     low: Decimal
     step: Decimal
     steps: int
+    whole: Decimal
 
     def x(self, day: int) -> float:
-        span = max(1, self.last - self.first)
-        return round(LEFT + (day - self.first) / span * (WIDTH - LEFT - RIGHT), 1)
+        return round(LEFT + (day - self.first) / self.days * (WIDTH - LEFT - RIGHT), 1)
 
     def y(self, value: Decimal) -> float:
-        up = float((value - self.low) / (self.step * self.steps))
+        up = float((value - self.low) / self.whole)
         return round(HEIGHT - BOTTOM - up * (HEIGHT - TOP - BOTTOM), 1)
 
 
@@ -61,9 +61,10 @@ def svg(chart: Chart, title: str, t: ReaderLanguage = ENGLISH) -> Markup:
         return Markup()
     frame, unit = _frame(chart), printable(plural(chart.unit))
     room = Room(_BOUNDS, Spot("start", 0, UNIT).box(unit))
-    _draw(room, chart, frame)
-    measured, claimed = [*_measured(chart, frame, room)], [*_claimed(chart, frame, room, t)]
-    parts = [*_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame, t)]
+    points = [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in chart.measured]
+    _draw(room, chart, frame, points)
+    measured, claimed = [*_measured(chart, points, room)], [*_claimed(chart, frame, room, t)]
+    parts = [*_grid(frame), *_line(chart.measured, points), *_labels(chart.measured, points, t)]
     parts += [*_breaks(chart.measured, frame, room, t), *claimed, *measured]
     parts.insert(0, _head(chart, title, room.rows * ROW, t))
     spoken = "" if t.code == ENGLISH.code else ' lang="en"'  # units are the machine's words
@@ -87,8 +88,8 @@ def _frame(chart: Chart) -> _Frame:
         low = Decimal(0)
     step = _round_step(high - low)
     floor = (low / step).to_integral_value(ROUND_FLOOR) * step
-    steps = int(((high - floor) / step).to_integral_value(ROUND_CEILING))
-    return _Frame(min(days), max(days), floor, step, max(1, steps))
+    steps = max(1, int(((high - floor) / step).to_integral_value(ROUND_CEILING)))
+    return _Frame(min(days), max(1, max(days) - min(days)), floor, step, steps, step * steps)
 
 
 def _round_step(span: Decimal) -> Decimal:
@@ -98,11 +99,11 @@ def _round_step(span: Decimal) -> Decimal:
     return next(step for step in steps if step * MOST_STEPS >= span)
 
 
-def _draw(room: Room, chart: Chart, frame: _Frame) -> None:
+def _draw(room: Room, chart: Chart, frame: _Frame, points: list[Point]) -> None:
     """Take the room of the line, of the claimed sign and of breaks."""
     claimed = chart.claimed
     signs = [(frame.x(claimed[0].start.toordinal()), frame.y(claimed[1]))] if claimed else []
-    room.draw(_points(chart.measured, frame), signs)
+    room.draw(points, signs)
     room.lines += [((x, TOP), (x, HEIGHT - BOTTOM)) for x in _broken(chart.measured, frame)]
 
 
@@ -134,12 +135,7 @@ def _grid(frame: _Frame) -> Iterator[str]:
         yield f'<text class="tick" x="{LEFT - 8}" y="{y + 4}" text-anchor="end">{shown(value)}</text>'
 
 
-def _points(points: tuple[ChartPoint, ...], frame: _Frame) -> list[tuple[float, float]]:
-    return [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in points]
-
-
-def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[str]:
-    at = _points(points, frame)
+def _line(points: tuple[ChartPoint, ...], at: list[Point]) -> Iterator[str]:
     for (x1, y1), (x2, y2), point in zip(at, at[1:], points[1:], strict=False):
         dash = "" if point.final else "4 3"
         yield f'<line class="series" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke-dasharray="{dash}"/>'
@@ -159,11 +155,11 @@ def _breaks(points: tuple[ChartPoint, ...], frame: _Frame, room: Room, t: Reader
     for x in at:
         yield f'<line class="break" x1="{x}" x2="{x}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
     if at:
-        spots = [
+        spots = (
             Spot(anchor, at[0] + aside, y)
             for y in range(TOP + 10, HEIGHT - BOTTOM, 20)
             for anchor, aside in (("start", 4), ("end", -4))
-        ]
+        )
         yield _text("tick", said, room.place(said, spots))
 
 
@@ -171,9 +167,9 @@ def _text(kind: str, words: str, spot: Spot) -> str:
     return f'<text class="{kind}" x="{spot.x}" y="{spot.y}" text-anchor="{spot.anchor}">{_words(words)}</text>'
 
 
-def _labels(points: tuple[ChartPoint, ...], frame: _Frame, t: ReaderLanguage) -> Iterator[str]:
+def _labels(points: tuple[ChartPoint, ...], at: list[Point], t: ReaderLanguage) -> Iterator[str]:
     """Yield the names of periods below the axis, the last among them, as many as stand beside one another without touching."""
-    named = [(frame.x(p.period.start.toordinal()), t.period(p.period.label)) for p in points]
+    named = [(x, t.period(p.period.label)) for (x, _), p in zip(at, points, strict=True)]
     for x, label in _not_touching(named[::-1]):
         yield f'<text class="tick" x="{x}" y="{HEIGHT - BOTTOM + 26}" text-anchor="middle">{_words(label)}</text>'
 
@@ -203,37 +199,39 @@ def _claimed(chart: Chart, frame: _Frame, room: Room, t: ReaderLanguage) -> Iter
     yield _text("claimed-word", said, room.place(said, _spots_for_claimed(chart, x, y)))
 
 
-def _spots_for_claimed(chart: Chart, x: float, y: float) -> list[Spot]:
-    """Return the places beside the claimed point, on the other side of it than the official figure first."""
+def _spots_for_claimed(chart: Chart, x: float, y: float) -> Iterator[Spot]:
+    """Yield the places beside the claimed point, on the other side of it than the official figure first."""
     anchor, way = ("end", -1) if x > WIDTH - 160 else ("start", 1)
     sides = (18, -8, 34, -24) if _stands_above(chart) else (-8, 18, -24, 34)
-    return [Spot(anchor, round(x + way * aside, 1), round(y + side, 1)) for aside in (12, 28, 60) for side in sides]
+    return (Spot(anchor, round(x + way * aside, 1), round(y + side, 1)) for aside in (12, 28, 60) for side in sides)
 
 
 def _stands_above(chart: Chart) -> bool:
     """Return whether the official figure of the claimed period is above the claimed one."""
-    there = _figure_of(chart)
-    return there is not None and chart.claimed is not None and there.value > chart.claimed[1]
+    there = _place_of_figure(chart)
+    return there is not None and chart.claimed is not None and chart.measured[there].value > chart.claimed[1]
 
 
-def _figure_of(chart: Chart) -> ChartPoint | None:
-    """Return the official figure of the claimed period."""
-    return next((point for point in chart.measured if chart.claimed and point.period == chart.claimed[0]), None)
+def _place_of_figure(chart: Chart) -> int | None:
+    """Return which of the points is the official figure of the claimed period."""
+    return next(
+        (n for n, point in enumerate(chart.measured) if chart.claimed and point.period == chart.claimed[0]), None
+    )
 
 
-def _measured(chart: Chart, frame: _Frame, room: Room) -> Iterator[str]:
+def _measured(chart: Chart, points: list[Point], room: Room) -> Iterator[str]:
     """Yield the official figure of the claimed period, on the other side of its point than the claimed one."""
-    point = _figure_of(chart)
-    if point is not None:
-        x, y, said = frame.x(point.period.start.toordinal()), frame.y(point.value), shown(point.value)
+    there = _place_of_figure(chart)
+    if there is not None:
+        (x, y), said = points[there], shown(chart.measured[there].value)
         asides = (-9, 18, 20) if _stands_above(chart) else (18, 20, -9)
-        above = [Spot("middle", x, round(y + aside, 1)) for aside in asides]
-        spots = [
+        above = (Spot("middle", x, round(y + aside, 1)) for aside in asides)
+        beside = (
             Spot(anchor, round(x + way, 1), round(y + aside, 1))
             for aside in (*asides, 5)
             for anchor, way in (("start", 10), ("end", -10))
-        ]
-        yield _text("measured-word", said, room.place(said, [*above, *spots]))
+        )
+        yield _text("measured-word", said, room.place(said, chain(above, beside)))
 
 
 def _below(chart: Chart, t: ReaderLanguage) -> str:

@@ -9,13 +9,14 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
 from workbench.export._chart_svg import svg
+from workbench.export._template_calls import QuickContext
 from workbench.export._text_direction import isolated, own_words, written
 from workbench.report import attribution_words, template_words
 from workbench.report.attachment_records import attached_citation
@@ -88,6 +89,7 @@ def environment(loader: BaseLoader) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.context_class = QuickContext
     made.filters["web"] = web
     made.filters["cited"] = attached_citation
     return made
@@ -97,14 +99,14 @@ def said_in(code: str, t: ReaderLanguage) -> Markup:
     """Return the attributes of an element whose words are of a language, where that is not the page's."""
     if code == t.code:
         return Markup()
-    return Markup(' lang="{}" dir="{}"').format(code, "ltr" if code == USUAL else direction_of(code))
+    way = "ltr" if code == USUAL else direction_of(code)
+    return Markup(f' lang="{escape(code)}" dir="{way}"')  # noqa: S704  (the code is escaped)
 
 
 def said_parts(entry: Entry, t: ReaderLanguage) -> Markup:
     """Return who said it, where and when, each part in its own direction."""
-    return Markup(", ").join(
-        Markup("<bdi>{}</bdi>").format(printable(part)) for part in attribution_words.said_parts(entry, t)
-    )
+    parts = (f"<bdi>{escape(printable(part))}</bdi>" for part in attribution_words.said_parts(entry, t))
+    return Markup(", ".join(parts))  # noqa: S704  (the parts are escaped)
 
 
 def told(line: str, entry: Entry) -> Markup:

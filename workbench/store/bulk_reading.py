@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, func, select
 from sqlmodel import col
 
 from workbench.core.attachment import Attachment
+from workbench.core.changed_copy import changed_copy
 from workbench.core.corrections.amendment import fold_amendments
 from workbench.core.corrections.correction import Correction
 from workbench.core.document import Document
@@ -25,7 +25,7 @@ from workbench.core.verdict import Review, WithheldReview
 from workbench.ports import Researched
 from workbench.ports.stored_claims import StoredClaims
 from workbench.store import amendments
-from workbench.store.id_parameters import listed
+from workbench.store.id_parameters import rows_of
 from workbench.store.row_conversion import claim_of, keepable
 from workbench.store.tables import (
     AttachmentTable,
@@ -95,18 +95,24 @@ def _nouns(
 ) -> Iterator[tuple[str, T]]:
     """Yield the nouns of rows by their ids, without those that cannot be read."""
     for some in _some(keys):
-        query = select(col(table.id), col(table.noun)).where(col(table.id).in_(listed(connection, some)))
-        for key, text in connection.execute(query).all():
+        for key, text in rows_of(connection, _by_id, table, some):
             with suppress(*UNREADABLE):
                 yield key, read(key, text)
+
+
+def _by_id(table: Any, ids: Select[Any]) -> Select[Any]:
+    return select(col(table.id), col(table.noun)).where(col(table.id).in_(ids))
+
+
+def _by_claim(table: Any, ids: Select[Any]) -> Select[Any]:
+    return select(col(table.claim), col(table.noun)).where(col(table.claim).in_(ids)).order_by(col(table.number))
 
 
 def _of_claims(connection: Connection, table: Any, kind: type[T], claims: Iterable[str]) -> dict[str, list[T]]:
     """Read one table's nouns for each of some claims, oldest first; a claim with an unreadable one is left out."""
     found: dict[str, list[T]] = {key: [] for key in claims}
     for some in _some(list(found)):
-        query = select(col(table.claim), col(table.noun)).where(col(table.claim).in_(listed(connection, some)))
-        for key, text in connection.execute(query.order_by(col(table.number))).all():
+        for key, text in rows_of(connection, _by_claim, table, some):
             of: Any = WithheldReview if is_withheld(text) else kind
             noun: T | None = _read(of, text)
             if noun is None:
@@ -145,28 +151,37 @@ def _research(connection: Connection, keys: list[str], findings: _Findings) -> d
     """Read the newest research of each claim."""
     found: dict[str, Researched | None] = {}
     for some in _some(keys):
-        of_some = col(ResearchTable.claim).in_(listed(connection, some))
-        last = select(func.max(col(ResearchTable.number))).where(of_some).group_by(col(ResearchTable.claim))
-        query = select(col(ResearchTable.number), col(ResearchTable.claim), col(ResearchTable.noun))
-        rows = connection.execute(query.where(col(ResearchTable.number).in_(last))).all()
         found.update((key, None) for key in some)
-        lying = _lying(connection, last, findings)
-        for number, claim, text in rows:
+        lying = _lying(connection, some, findings)
+        for number, claim, text in rows_of(connection, _newest, ResearchTable, some):
             noun, given = _read(Researched, text), lying.get(number, ())
             if noun is None or None in given:
                 del found[claim]
             else:
-                found[claim] = replace(noun, findings=tuple(each for each in given if each is not None))
+                found[claim] = changed_copy(noun, findings=tuple(given))
     return found
 
 
-def _lying(connection: Connection, numbers: Select[Any], findings: _Findings) -> Mapping[Any, list[Finding | None]]:
-    """Read the findings of the researches whose numbers a statement selects."""
+def _last(table: Any, claims: Select[Any]) -> Select[Any]:
+    return select(func.max(col(table.number))).where(col(table.claim).in_(claims)).group_by(col(table.claim))
+
+
+def _newest(table: Any, claims: Select[Any]) -> Select[Any]:
+    query = select(col(table.number), col(table.claim), col(table.noun))
+    return query.where(col(table.number).in_(_last(table, claims)))
+
+
+def _lying(connection: Connection, claims: Sequence[str], findings: _Findings) -> Mapping[Any, list[Finding | None]]:
+    """Read the findings of the newest research of some claims, by its number."""
     found: dict[Any, list[Finding | None]] = defaultdict(list)
-    query = select(col(FindingTable.research), col(FindingTable.noun)).where(col(FindingTable.research).in_(numbers))
-    for number, text in connection.execute(query.order_by(col(FindingTable.number))).all():
+    for number, text in rows_of(connection, _of_newest, FindingTable, claims):
         found[number].append(findings.read(text))
     return found
+
+
+def _of_newest(table: Any, claims: Select[Any]) -> Select[Any]:
+    of_last = col(table.research).in_(_last(ResearchTable, claims))
+    return select(col(table.research), col(table.noun)).where(of_last).order_by(col(table.number))
 
 
 def _named(connection: Connection, keys: list[str], findings: _Findings) -> dict[str, Finding]:
@@ -174,10 +189,7 @@ def _named(connection: Connection, keys: list[str], findings: _Findings) -> dict
     found: dict[str, Finding] = {}
     unread: set[str] = set()
     for some in _some(keys):
-        query = select(col(FindingTable.id), col(FindingTable.noun)).where(
-            col(FindingTable.id).in_(listed(connection, some))
-        )
-        for key, text in connection.execute(query.order_by(col(FindingTable.number))).all():
+        for key, text in rows_of(connection, _in_order, FindingTable, some):
             if key in found or key in unread:
                 continue
             noun = findings.read(text)
@@ -186,3 +198,7 @@ def _named(connection: Connection, keys: list[str], findings: _Findings) -> dict
             else:
                 found[key] = noun
     return found
+
+
+def _in_order(table: Any, ids: Select[Any]) -> Select[Any]:
+    return _by_id(table, ids).order_by(col(table.number))
