@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from workbench.core.computed_once import computed_once
 from workbench.core.rating import Rating, RatingScale
+from workbench.core.recent_cache import computed_once
 from workbench.core.review import Action, Review
 
 

@@ -25,6 +25,8 @@ def main() -> None:
         run_and_leave()
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    finally:
+        gc.freeze()  # the process ends: what is loaded need not be searched for garbage once more
 
 
 __all__ = ["main"]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from workbench.core.computed_once import computed_once
 from workbench.core.rating import RatingScale, shared, written
+from workbench.core.recent_cache import computed_once
 
 
 class Action(StrEnum):
