@@ -92,6 +92,7 @@ def environment(loader: BaseLoader) -> Environment:
     made.context_class = QuickContext
     made.filters["web"] = web
     made.filters["cited"] = attached_citation
+    made.filters["printable"] = printable
     return made
 
 

@@ -11,7 +11,7 @@ from workbench.core.report import Entry, Report
 from workbench.core.verdict import Action
 from workbench.report.amendment_words import amended_words
 from workbench.report.language import ReaderLanguage, language_of
-from workbench.report.one_line import one_line
+from workbench.report.one_line import minute, one_line
 from workbench.report.reviewer_names import reviewer_names
 from workbench.report.verdict_words import label_of
 
@@ -21,7 +21,7 @@ def history_lines(entry: Entry, report: Report) -> list[str]:
     t, named = language_of(report), reviewer_names(entry, report)
     lines = [*_corrections(entry.corrections, t), *_amendments(entry.amendments, t), *_reviews(entry, report, t)]
     return [
-        f"{at:%Y-%m-%d %H:%M} UTC, {named(who)}: {t('history.taken_back', what=what) if gone else what}"
+        f"{minute(at)} UTC, {named(who)}: {t('history.taken_back', what=what) if gone else what}"
         for at, who, what, gone in sorted(lines, key=lambda each: each[0])
     ]
 

@@ -95,7 +95,7 @@ def headline_language(claim: Claim, reader: str) -> str:
     """Find the language of a claim's headline: the reader's where a person wrote it, the machine's for its own, else that of the quote."""
     if claim.report_words.headline:
         return reader
-    return "en" if needs_headline(claim) else claim.language
+    return "en" if claim.language == "en" or needs_headline(claim) else claim.language
 
 
 def proposed_headline(claim: Claim) -> str:

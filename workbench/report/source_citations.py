@@ -10,7 +10,7 @@ from workbench.core.report import Entry, Report
 from workbench.core.series import Series
 from workbench.core.trace import Trace
 from workbench.report.language import ReaderLanguage, language_of
-from workbench.report.one_line import one_line
+from workbench.report.one_line import minute, one_line
 
 
 def unheard(entry: Entry) -> list[str]:
@@ -61,7 +61,7 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot, t: ReaderLa
         licence=series.licence if series else "",
         page=series.url if series else "",
         query=snapshot.url,
-        fetched=f"{snapshot.fetched:%Y-%m-%d %H:%M} UTC",
+        fetched=f"{minute(snapshot.fetched)} UTC",
         sha256=snapshot.id,
         sample=t("source.sample", sample=snapshot.sample) if snapshot.sample else "",
     )

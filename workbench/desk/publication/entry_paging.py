@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import overload
 
+from workbench.core.changed_copy import changed_copy
 from workbench.core.errors import StoreError
 from workbench.core.rating import RatingScale
 from workbench.core.report import Entry
@@ -137,7 +138,7 @@ def standing_among(ports: DeskPorts, documents: Mapping[str, str]) -> dict[str, 
         for key in keys:
             verdict = fold_reviews(key, ports.scale, reviews.get(key, ()))
             stands = _standing(ports, documents[key], verdict)
-            found[key] = replace(stands, scale=scales.setdefault(stands.scale, stands.scale))
+            found[key] = changed_copy(stands, scale=scales.setdefault(stands.scale, stands.scale))
     return found
 
 

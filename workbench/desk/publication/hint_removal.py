@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.compare.judging.source_notices import WHAT_TO_DO
+from workbench.core.changed_copy import changed_copy
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.report import Entry
@@ -28,7 +29,7 @@ def without_hints(entry: Entry) -> Entry:
         problems=tuple(_problem(each) for each in entry.problems),
         searched=without_commands(entry.searched),
     )
-    return replace(entry, **changed) if changed else entry
+    return changed_copy(entry, **changed) if changed else entry
 
 
 def without_commands(words: str) -> str:
@@ -43,14 +44,14 @@ def without_commands(words: str) -> str:
 
 
 def _finding(finding: Finding) -> Finding:
-    cautions = (replace(each, says=without_commands(each.says)) for each in finding.caveats)
+    cautions = (changed_copy(each, says=without_commands(each.says)) for each in finding.caveats)
     changed = _differing(
         finding,
         notes=tuple(_problem(each) for each in finding.notes if each.kind != WHAT_TO_DO),
         caveats=tuple(each for each in cautions if each.says),
         series=_series(finding.series),
     )
-    return replace(finding, **changed) if changed else finding
+    return changed_copy(finding, **changed) if changed else finding
 
 
 def _problem(problem: Problem) -> Problem:

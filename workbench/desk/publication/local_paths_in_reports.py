@@ -14,6 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from workbench.core.attachment import Passage
 from workbench.core.candidate import SeenBefore
+from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim
 from workbench.core.document import Document
 from workbench.core.evidence import Evidence, Snapshot
@@ -118,7 +119,7 @@ def _clean(noun: Any, named: _Named) -> Any:
         changed["url"] = file_name(noun.url)
     if kind is Document and is_local(noun.origin):
         changed["origin"] = file_name(noun.origin)
-    return replace(noun, **changed) if changed else noun
+    return changed_copy(noun, **changed) if changed else noun
 
 
 def _changed(noun: Any, named: _Named) -> Iterator[tuple[str, Any]]:

@@ -14,6 +14,7 @@ from functools import partial
 
 from workbench.core.attachment import Attachment
 from workbench.core.candidate import SeenBefore
+from workbench.core.changed_copy import changed_copy
 from workbench.core.failures.publish_errors import NothingGoesOutError
 from workbench.core.report import Entry, Report
 from workbench.core.reviews.published import as_published, first_published, last_corrected
@@ -94,7 +95,7 @@ def _published(ports: DeskPorts, entry: Entry) -> Entry | None:
     if verdict is None:
         return None
     known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
-    shown = replace(without_hints(entry), verdict=verdict, known=known, attached=_attached_before(entry, verdict))
+    shown = changed_copy(without_hints(entry), verdict=verdict, known=known, attached=_attached_before(entry, verdict))
     return shown if verdict.ratings else _withdrawn(shown)
 
 
