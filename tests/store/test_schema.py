@@ -284,11 +284,14 @@ def test_readers_checks_whose_reviews_are_gone_are_told_and_no_others(place):
         every = [row.id for row in store.claims()]
         assert published
         assert (store.taken_away(), store.taken_away(every)) == ([], [])
+        assert (store.row_marks(every).lost, store.row_marks(every).doubtful) == ((), frozenset())
         with store._database.writing() as connection, altered.unguarded(connection):
             connection.exec_driver_sql("DELETE FROM reviews")
         told = {f"claim {key}" for key in published}
         assert {problem.where for problem in store.taken_away()} == told
         assert {problem.where for problem in store.taken_away(every)} == told
+        assert store.row_marks(every).lost == tuple(store.taken_away())
         one = min(published)
         assert [problem.where for problem in store.taken_away([one])] == [f"claim {one}"]
+        assert [problem.where for problem in store.row_marks(every, [one]).lost] == [f"claim {one}"]
         assert store.taken_away([key for key in every if key not in published]) == []

@@ -18,11 +18,13 @@ class RowMarks:
             claims with the same words. Doubtful and missing claims are left out.
         doubtful: The claims that need a full check by `faults`; the others have none.
         bodies: The archived bodies of each claim's attachments, taken back or not.
+        lost: What `taken_away` finds.
     """
 
     of: Mapping[str, str]
     doubtful: frozenset[str]
     bodies: Mapping[str, Sequence[str]]
+    lost: Sequence[Problem] = ()
 
 
 class HealthStore(Protocol):
@@ -54,8 +56,8 @@ class HealthStore(Protocol):
         """
         ...
 
-    def row_marks(self, claims: Sequence[str]) -> RowMarks:
-        """Read the row marks of some claims, and which of them are doubtful, in one pass."""
+    def row_marks(self, claims: Sequence[str], among: Sequence[str] = ()) -> RowMarks:
+        """Read the row marks of some claims, which of them are doubtful, and what is taken away among others or all, in one pass."""
         ...
 
     def check(self) -> Sequence[Problem]:

@@ -52,10 +52,11 @@ class HealthStore:
         with self._database.reading() as connection:
             return list(lost_published_claims.taken_away(connection, [keepable(claim) for claim in claims]))
 
-    def row_marks(self, claims: Sequence[str]) -> RowMarks:
-        """Return a hash of the rows behind each of some claims, and what `doubtful` returns for them, in one pass."""
+    def row_marks(self, claims: Sequence[str], among: Sequence[str] = ()) -> RowMarks:
+        """Return a hash of the rows behind each of some claims, and what `doubtful` and `taken_away` (of `among`) return, in one pass."""
+        some, others = [keepable(claim) for claim in claims], [keepable(claim) for claim in among]
         with self._database.reading() as connection:
-            return claim_row_hashes.row_marks(connection, [keepable(claim) for claim in claims])
+            return claim_row_hashes.row_marks(connection, some, others)
 
     def check(self) -> Sequence[Problem]:
         """Find what is wrong with the database; empty where nothing is."""

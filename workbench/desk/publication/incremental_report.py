@@ -71,11 +71,12 @@ def incremental_report(
         UnknownNameError: There are no words of that language.
     """
     publisher = report_making.publisher_in(ports, language)
-    pre_publication_checks.require_published_claims(ports, wanted)
     rows = ports.store.claim_ids(wanted)
     standing = standing_among(ports, {key: of for key, of in rows.items() if key not in before})
     asked = [key for key in rows if key in before or standing[key].out]
-    marks = _Marks(ports, _hash(basis, *_common(ports, publisher)), ports.store.row_marks(asked))
+    row_marks = ports.store.row_marks(asked, wanted.ids)
+    pre_publication_checks.require_published_claims(ports, wanted, row_marks.lost)
+    marks = _Marks(ports, _hash(basis, *_common(ports, publisher)), row_marks)
     same = marks.same({key: before[key] for key in asked if key in before})
     there = {key: _as_noted(rows[key], before[key], disputed=disputed) for key, disputed in same.items()}
     standing |= there | standing_among(ports, {key: rows[key] for key in rows if key in before and key not in there})

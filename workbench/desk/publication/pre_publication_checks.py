@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from workbench.core.attachment import Attachment
-from workbench.core.errors import PublishError, StoreError
+from workbench.core.errors import Problem, PublishError, StoreError
 from workbench.core.failures.publish_errors import BodyNotHereError, KeptBackError, NotTheSameError, TakenAwayError
 from workbench.core.finding import Finding
 from workbench.desk.desk_ports import DeskPorts
@@ -20,20 +20,21 @@ from workbench.desk.publication.published_grounds import Grounds
 from workbench.ports import ClaimFilter
 
 
-def require_published_claims(ports: DeskPorts, wanted: ClaimFilter) -> None:
-    """Refuse a report from which a published claim would be missing silently.
+def require_published_claims(ports: DeskPorts, wanted: ClaimFilter, found: Sequence[Problem] | None = None) -> None:
+    """Refuse a report from which a published claim would be missing silently; `found` has what is taken away, where that is known.
 
     Raises:
         TakenAwayError: A review is missing or changed, or the list of claims differs, so that a verdict would be missing silently.
     """
-    lost = _taken_away(ports, wanted)
+    lost = _taken_away(ports, wanted, found)
     if lost:
         raise TakenAwayError(list(lost), next(iter(lost.values())))
 
 
-def _taken_away(ports: DeskPorts, wanted: ClaimFilter) -> dict[str, str]:
+def _taken_away(ports: DeskPorts, wanted: ClaimFilter, found: Sequence[Problem] | None = None) -> dict[str, str]:
     """Find the published claims that would be missing silently, with the reason."""
-    lost = {each.where.removeprefix("claim "): each.message for each in ports.store.taken_away(wanted.ids)}
+    found = ports.store.taken_away(wanted.ids) if found is None else found
+    lost = {each.where.removeprefix("claim "): each.message for each in found}
     if wanted.document:
         lost = {key: why for key, why in lost.items() if _document_of(ports, key) in {wanted.document, None}}
     return lost

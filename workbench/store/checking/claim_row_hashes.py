@@ -19,6 +19,7 @@ from workbench.core.attachment import Attachment
 from workbench.core.encoding.codec import decode
 from workbench.ports import Researched, RowMarks
 from workbench.store.checking import integrity
+from workbench.store.checking.lost_published_claims import taken_away
 from workbench.store.id_parameters import listed, listing
 from workbench.store.journal import JournalLine
 from workbench.store.tables import AmendmentTable, AttachmentTable, ResearchTable
@@ -44,10 +45,15 @@ class _RowDigests:
                 self.of[line.of].append(f"{kind} {line.number} {line.digest}")
 
 
-def row_marks(connection: Connection, claims: Sequence[str]) -> RowMarks:
-    """Compute the hashes of those claims that exist."""
+def row_marks(connection: Connection, claims: Sequence[str], among: Sequence[str] = ()) -> RowMarks:
+    """Compute the hashes of those claims that exist, and find what is lost among some claims or all; the reviews are read once for both."""
+    there = integrity.lines(connection, "reviews", "true")
+    lost = tuple(taken_away(connection, among, there))
+    reviews: dict[str, list[JournalLine]] = defaultdict(list)
+    for line in there.values():
+        reviews[line.of].append(line)
     rows = _RowDigests()
-    doubtful = frozenset(integrity.doubtful(connection, claims, rows))
+    doubtful = frozenset(integrity.doubtful(connection, claims, rows, {"reviews": reviews}))
     if doubtful:  # not all of their rows were seen
         claims = [key for key in claims if key not in doubtful]
     documents, amended = integrity.documents_of(connection, claims), _amended(connection)
@@ -64,7 +70,7 @@ def row_marks(connection: Connection, claims: Sequence[str]) -> RowMarks:
         )
         for key, document in documents.items()
     }
-    return RowMarks(marks, doubtful, _attached(connection, claims))
+    return RowMarks(marks, doubtful, _attached(connection, claims), lost)
 
 
 def _amended(connection: Connection) -> Mapping[str, list[str]]:

@@ -19,6 +19,7 @@ from sqlmodel import col
 
 from workbench.core.errors import Problem
 from workbench.store.advice import BY_HAND
+from workbench.store.checking.row_problems import changed, put_in, taken_out
 from workbench.store.id_parameters import listed, listing
 from workbench.store.journal import BEGINNING, SEALED, TABLES, JournalLine, digester, id_column, lines_of, sealed
 from workbench.store.tables import ClaimTable, HeadTable, JournalTable
@@ -30,13 +31,22 @@ _WINDOW = 2_000
 _TOGETHER = 1_000
 """Claims whose rows are looked up at once."""
 
-Seen: TypeAlias = Callable[[str, Mapping[int, JournalLine]], None]
+Lines: TypeAlias = Mapping[int, JournalLine]
+"""Rows of a table as journal lines, by row number."""
+
+Seen: TypeAlias = Callable[[str, Lines], None]
 """Called with a table's name and the rows that it now holds, as journal lines by row number."""
 
 
-def _nothing(_kind: str, _rows: Mapping[int, JournalLine]) -> None:
+Known: TypeAlias = Mapping[str, Mapping[str, Sequence[JournalLine]]]
+"""Rows that were read already, by table and by claim."""
+
+
+def _nothing(_kind: str, _rows: Lines) -> None:
     """Ignore the rows: the default for `seen`."""
 
+
+NOTHING: Known = {}
 
 UNSEEN = "unseen"
 """Digest of a row that a server withholds from this login, which therefore cannot check it.
@@ -47,10 +57,6 @@ Those who see the row can.
 MOST = 20
 """Most faults reported of one table."""
 
-_NOUN = {"documents": "document", "claims": "claim", "reviews": "review", "research": "research of claim",
-         "findings": "finding", "choices": "choice", "formulas": "formula", "corrections": "correction",
-         "amendments": "amendment", "attachments": "attachment", "saved_views": "view",
-         "published_pages": "page"}  # fmt: skip
 _OF_CLAIM = ("reviews", "research", "findings", "formulas", "corrections", "attachments", "published_pages")
 """Tables whose rows are noted with the claim that they are of."""
 
@@ -93,9 +99,18 @@ def rows(connection: Connection) -> Iterator[Problem]:
             yield problem
 
 
-def first_fault(connection: Connection, kind: str) -> Problem | None:
-    """Return the first row of a table that another program changed, removed or inserted; None where there is none."""
-    return next(_of_table(connection, kind), None)
+def first_fault(connection: Connection, kind: str, there: Lines | None = None) -> Problem | None:
+    """Return the first row of a table that another program changed, removed or inserted; None where there is none.
+
+    `there` has all its rows, where they were read already.
+    """
+    return next(_of_table(connection, kind) if there is None else _among(connection, kind, dict(there)), None)
+
+
+def _among(connection: Connection, kind: str, there: dict[int, JournalLine]) -> Iterator[Problem]:
+    for window in _windows(connection, kind):
+        yield from _compared(kind, window, there)
+    yield from (put_in(kind, each) for each in there.values())
 
 
 def _of_table(connection: Connection, kind: str) -> Iterator[Problem]:
@@ -109,7 +124,7 @@ def _of_table(connection: Connection, kind: str) -> Iterator[Problem]:
         yield from _compared(kind, window, unaccounted)
     unaccounted.update(_between(connection, kind, upto, None))
     for each in unaccounted.values():
-        yield _put_in(kind, each)
+        yield put_in(kind, each)
 
 
 _ROWS = (
@@ -137,9 +152,9 @@ def _compared(kind: str, noted: Iterable[JournalLine], there: dict[int, JournalL
     for line in noted:
         found = there.pop(line.number, None)
         if found is None:
-            yield _taken_out(kind, line)
+            yield taken_out(kind, line)
         elif found.digest not in {line.digest, UNSEEN}:
-            yield _changed(kind, line)
+            yield changed(kind, line)
 
 
 def _between(connection: Connection, kind: str, after: int | None, upto: int | None) -> dict[int, JournalLine]:
@@ -176,18 +191,21 @@ def of_claim(connection: Connection, claim: str) -> Iterator[Problem]:
     yield from _but_amendments(connection, [claim])
 
 
-def doubtful(connection: Connection, claims: Sequence[str], seen: Seen = _nothing) -> Iterator[str]:
+def doubtful(
+    connection: Connection, claims: Sequence[str], seen: Seen = _nothing, known: Known = NOTHING
+) -> Iterator[str]:
     """Yield those of some claims for which `of_claim` must be called; for the others it finds nothing.
 
     Many claims are checked at once: where one of them has a fault, all of them are yielded. `seen` is called with the
-    rows that are read on the way: those of the claims and of their documents, table by table.
+    rows that are read on the way: those of the claims and of their documents, table by table; `known` has rows that need
+    not be read again.
     """
     if first_fault(connection, "amendments"):
         yield from claims
         return
     for at in range(0, len(claims), _TOGETHER):
         some = list(claims[at : at + _TOGETHER])
-        if next(_but_amendments(connection, some, seen), None):
+        if next(_but_amendments(connection, some, seen, known), None):
             yield from some
 
 
@@ -199,16 +217,21 @@ def documents_of(connection: Connection, claims: Sequence[str]) -> dict[str, str
     return {key: document for key, document in connection.execute(query) if document is not None}
 
 
-def _but_amendments(connection: Connection, claims: Sequence[str], seen: Seen = _nothing) -> Iterator[Problem]:
+def _but_amendments(
+    connection: Connection, claims: Sequence[str], seen: Seen = _nothing, known: Known = NOTHING
+) -> Iterator[Problem]:
     """Find faulty rows of some claims and their documents, without amendments; call `seen` with all rows."""
     yield from _by_id(connection, "claims", claims, seen)
     yield from _by_id(connection, "documents", sorted(set(documents_of(connection, claims).values())), seen)
     noted = _noted_of(connection, claims)
     for kind in _OF_CLAIM:
-        there = lines(connection, kind, f"claim IN ({listing(connection)})", keys=json.dumps(claims))
+        if kind in known:
+            there = {each.number: each for claim in claims for each in known[kind].get(claim, ())}
+        else:
+            there = lines(connection, kind, f"claim IN ({listing(connection)})", keys=json.dumps(claims))
         seen(kind, there)
         yield from _compared(kind, noted[kind], there)
-        yield from (_put_in(kind, each) for each in there.values())
+        yield from (put_in(kind, each) for each in there.values())
 
 
 def _noted_of(connection: Connection, claims: Sequence[str]) -> Mapping[str, list[JournalLine]]:
@@ -229,7 +252,7 @@ def _amendments(connection: Connection, document: str) -> Iterator[Problem]:
     others = set(connection.execute(text("SELECT number FROM amendments")).scalars()) - there.keys()
     noted = (line for window in _windows(connection, "amendments") for line in window if line.number not in others)
     yield from _compared("amendments", noted, there)
-    yield from (_put_in("amendments", each) for each in there.values())
+    yield from (put_in("amendments", each) for each in there.values())
 
 
 def _by_id(connection: Connection, kind: str, keys: Sequence[str], seen: Seen) -> Iterator[Problem]:
@@ -239,9 +262,9 @@ def _by_id(connection: Connection, kind: str, keys: Sequence[str], seen: Seen) -
     noted = _noted(connection, kind, sorted(there))
     for number, line in there.items():
         if number not in noted:
-            yield _put_in(kind, line)
+            yield put_in(kind, line)
         elif (noted[number].id, noted[number].digest) != (line.id, line.digest):
-            yield _changed(kind, noted[number])
+            yield changed(kind, noted[number])
 
 
 def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[int, JournalLine]:
@@ -259,26 +282,6 @@ def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[in
             for each in lines_of(str(written), wanted):
                 found.setdefault(each.number, each)
     return found
-
-
-# --- problems -------------------------------------------------------------------------------------------
-
-
-def _changed(kind: str, line: JournalLine) -> Problem:
-    return _row_problem(kind, line, "Its words are not those that it was made of.", "changed")
-
-
-def _taken_out(kind: str, line: JournalLine) -> Problem:
-    return _row_problem(kind, line, "It was taken out of the database.", "lost")
-
-
-def _put_in(kind: str, line: JournalLine) -> Problem:
-    return _row_problem(kind, line, "It was put into the database from outside.", "added")
-
-
-def _row_problem(kind: str, line: JournalLine, message: str, what: str) -> Problem:
-    noun = _NOUN[kind]
-    return Problem(f"{noun} {line.id}", message, BY_HAND, f"{what}-{noun.partition(' ')[0]}")
 
 
 def sequences(connection: Connection) -> Iterator[Problem]:

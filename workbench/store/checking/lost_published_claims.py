@@ -25,9 +25,14 @@ from workbench.store.tables import ClaimTable, JournalTable, ReviewTable
 _OUT = (*sorted(PUBLIC), Stage.WITHDRAWN)
 
 
-def taken_away(connection: Connection, claims: Sequence[str] = ()) -> Iterator[Problem]:
-    """Yield a problem for each published claim that a report would omit, among some claims or all."""
-    hidden, reviews = _of_amendments(connection, claims), _of_reviews(connection, claims)
+def taken_away(
+    connection: Connection, claims: Sequence[str] = (), there: integrity.Lines | None = None
+) -> Iterator[Problem]:
+    """Yield a problem for each published claim that a report would omit, among some claims or all.
+
+    `there` has all reviews, where they were read already.
+    """
+    hidden, reviews = _of_amendments(connection, claims), _of_reviews(connection, claims, there)
     by_right = _aside(connection) if reviews and not hidden else set()
     broken = hidden | reviews
     already_named = {f"claim {claim}" for claim in broken}
@@ -43,12 +48,12 @@ def taken_away(connection: Connection, claims: Sequence[str] = ()) -> Iterator[P
             yield problem
 
 
-def _of_reviews(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
+def _of_reviews(connection: Connection, claims: Sequence[str], all_: integrity.Lines | None = None) -> dict[str, str]:
     """Return what is wrong with the reviews of each claim.
 
     For all claims, a quick check of the whole table comes first, since there is seldom a fault.
     """
-    if not claims and integrity.first_fault(connection, "reviews") is None:
+    if not claims and integrity.first_fault(connection, "reviews", all_) is None:
         return {}
     only, keys = (f"claim IN ({listing(connection)})", {"keys": json.dumps(list(claims))}) if claims else ("true", {})
     there = integrity.lines(connection, "reviews", only, **keys)
