@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from workbench.desk.correcting.slot_corrections import slot_named
 from workbench.site import template_environment
 
 CONFIG = '[publisher]\nname = "Checks"\nurl = "https://checks.example.org"\n'
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+CUT = {"png": PNG[:40], "jpeg": b"\xff\xd8\xff\xe0JFIF", "gif": b"GIF89a", "webp": b"RIFF\xff\x00\x00\x00WEBPVP8 "}
+"""Pictures of which only the beginning came."""
 
 
 @pytest.fixture
@@ -54,6 +57,21 @@ def refused(done, says: str) -> None:
     lines = done.err.strip().splitlines()
     assert len(lines) == 2
     assert says in lines[0]
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_folder_is_no_file_to_write(workbench, published, tmp_path, config, force):
+    """It was said to be there already, and that --force replaces it."""
+    done = workbench("export", "--format", "html", "--output", tmp_path, "--config", config, *force)
+    refused(done, "is a folder and not a file")
+
+
+def test_reviews_that_were_written_are_counted_and_not_claims(workbench, published, tmp_path, config):
+    """A withdrawn check has no ClaimReview, and a claim without a rating has none among drafts either."""
+    out, asked = tmp_path / "all.jsonld", ("export", "--format", "claimreview", "--force", "--config", config)
+    done = workbench(*asked, "--output", out, "--drafts")
+    assert (done.code, done.err.splitlines()[0]) == (0, f"1 claim written to {out} (claimreview)."), done
+    assert json.loads(out.read_text())["identifier"] == published
 
 
 def test_an_export_goes_over_no_file_that_is_there(workbench, published, tmp_path, config):
@@ -125,7 +143,9 @@ def test_a_fault_leaves_the_site_of_before_as_it_was(workbench, published, tmp_p
     assert files(site) == before
 
 
-@pytest.mark.parametrize("body", [b"no picture", b"<svg><script>alert(1)</script></svg>", b"RIFF1234WAVE"])
+@pytest.mark.parametrize(
+    "body", [b"no picture", b"<svg><script>alert(1)</script></svg>", b"RIFF1234WAVE", *CUT.values()]
+)
 def test_a_logo_that_is_no_picture_is_told(workbench, published, tmp_path, config, body):
     logo = tmp_path / "logo.png"
     logo.write_bytes(body)

@@ -75,7 +75,7 @@ def export(
             given = desk.export_report(made, form, wanted, drafts=drafts, tell=tell)
             check_goes_out(given.going, to_file=target.path is not None)
             target.put(given.parts())
-        count = len(given.going.report.entries)
+        count = given.count
     if target.path is not None and not options.quiet:
         many = "1 claim" if count == 1 else f"{count:,} claims"
         say(f"{many} written to {target.path} ({form}).")

@@ -42,6 +42,7 @@ class ClaimReviewExporter:
     name = "claimreview"
     suffix = "jsonld"
     title = "ClaimReview JSON-LD"
+    only_rated = True
 
     def export(self, report: Report) -> bytes:
         """Return the reviews of the claims that readers have; in a report of drafts also those that were rated, marked as drafts.

@@ -46,9 +46,22 @@ def logo_of(path: object, body: bytes) -> Logo:
         NoPictureError: The bytes are not a picture.
     """
     kind = next((kind for begins, kind in _PICTURES if body.startswith(begins)), "")
-    if not kind or (kind == "webp" and body[8:12] != b"WEBP"):
+    if not kind or not _is_whole(kind, body):
         raise NoPictureError(path)
     return Logo(f"logo.{kind}", body)
+
+
+def _is_whole(kind: str, body: bytes) -> bool:
+    """Check that a picture has its head and its end: of one that was cut off, browsers show a torn sign."""
+    match kind:
+        case "png":
+            return body[12:16] == b"IHDR" and b"IEND" in body[-64:]
+        case "jpg":
+            return b"\xff\xd9" in body[4:]
+        case "gif":
+            return body[4:6] in {b"7a", b"9a"} and b";" in body[13:]
+        case _:
+            return body[8:12] == b"WEBP" and len(body) >= 8 + int.from_bytes(body[4:8], "little")
 
 
 @dataclass(frozen=True, slots=True)

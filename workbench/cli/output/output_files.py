@@ -30,6 +30,13 @@ class FileExistsAlreadyError(UsageError):
         super().__init__(f"{printable(path)} is there already.", "Say --force to replace it, or give another name.")
 
 
+class FolderNotFileError(UsageError):
+    """A file was asked for, and the name is that of a folder."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{printable(path)} is a folder and not a file.", "Give the name of a file in it.")
+
+
 @dataclass(frozen=True, slots=True)
 class OutputPlace:
     """The destination of an output.
@@ -76,14 +83,18 @@ def place(
         NoTextError: It is binary, and stdout is a terminal.
         ProtectedFileError: The run reads that file or stores data in it.
         FileExistsAlreadyError: It exists, and nobody permitted to replace it.
-        UsageError: The option has an empty value.
+        UsageError: The option has an empty value, or names a folder.
     """
+    from workbench.config import user_path
+
     if output is None or output == STDOUT:
         if binary and sys.stdout.isatty():
             raise NoTextError
         return OutputPlace(desk, None)
     if not output.strip():
         raise UsageError("The output was given no name.", "Name a file, or - for stdout.")
+    if user_path(output).is_dir():
+        raise FolderNotFileError(output)
     if desk.replaces(output, read) and not force and not _agreed(output):
         raise FileExistsAlreadyError(output)
     return OutputPlace(desk, output)

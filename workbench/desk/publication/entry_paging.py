@@ -60,6 +60,11 @@ class Standing:
     scale: RatingScale | None
     rests: tuple[str, ...] = ()
 
+    @property
+    def has_draft_rating(self) -> bool:
+        """Whether it has a rating among drafts: its reviewers agree on one, and it was not withdrawn."""
+        return self.rated and not self.disputed and self.stage is not Stage.WITHDRAWN
+
 
 class ReportEntries(Sequence[Entry]):
     """Claims that are read on iteration.

@@ -15,7 +15,7 @@ from workbench.desk.evidence.archived_bodies import ArchivedBodies
 from workbench.desk.publication import pre_publication_checks, published_grounds
 from workbench.desk.publication.cached_store import CachedStore
 from workbench.desk.publication.entry_building import entries as all_of
-from workbench.desk.publication.entry_paging import ReportEntries, Standing, standing_of
+from workbench.desk.publication.entry_paging import ReportEntries, Standing, of_entries, standing_of
 from workbench.desk.publication.redaction import Outgoing, outgoing
 from workbench.desk.publication.report_title import title_of
 from workbench.desk.publication.report_totals import summary
@@ -40,6 +40,15 @@ class Exported:
         """Yield the file in parts, made on demand where the format supports it."""
         parts: Callable[[Report], Iterable[bytes]] | None = getattr(self._exporter, "parts", None)
         yield from parts(self.going.report) if parts is not None else (self.body,)
+
+    @property
+    def count(self) -> int:
+        """How many claims it has; a format may hold only those with a rating (`only_rated`)."""
+        entries, drafts = self.going.report.entries, self.going.report.drafts
+        if not getattr(self._exporter, "only_rated", False):
+            return len(entries)
+        standing = of_entries(entries).values()
+        return sum(each.has_draft_rating if drafts else each.rated_out for each in standing)
 
     @cached_property
     def body(self) -> bytes:
