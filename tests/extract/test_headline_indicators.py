@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.extract import read_text
-from workbench.extract.phrases.headline_indicators import Expression, headlines
+from workbench.extract.phrases.headline_expressions import Expression, headlines
 
 
 @pytest.mark.parametrize(

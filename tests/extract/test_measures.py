@@ -8,7 +8,7 @@ import pytest
 
 from tests.each import each
 from workbench.extract import read_text
-from workbench.extract.phrases.headline_indicators import headlines
+from workbench.extract.phrases.headline_expressions import headlines
 
 SUBJECTS = [
     "The average pension",

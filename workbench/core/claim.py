@@ -11,6 +11,22 @@ from enum import StrEnum
 from typing import ClassVar
 
 from workbench.core.change import AS_MUCH, IN_NUMBER, THE_SAME, Change, ChangeMode
+from workbench.core.claim_notes import (
+    EDGE_OF_YEAR,
+    MEASURE_FROM_BEFORE,
+    MEDIAN_AGE,
+    NO_BASE,
+    NOT_SAID,
+    NOT_SAID_SO,
+    ONLY_ASKED,
+    SPOKEN_OF,
+    SUM_UNTIL,
+    TODAY,
+    UNIT_FROM_BEFORE,
+    UNREAD_PERIOD,
+    UNREAD_STANDING,
+    unread_period,
+)
 from workbench.core.claims_by_hand import ByHand
 from workbench.core.direction import Direction
 from workbench.core.document import Attribution, Span
@@ -25,12 +41,25 @@ from workbench.core.score import ScorePart, total
 
 __all__ = [
     "AS_MUCH",
+    "EDGE_OF_YEAR",
     "IN_NUMBER",
     "LEFT_OUT",
+    "MEASURE_FROM_BEFORE",
+    "MEDIAN_AGE",
     "NARROWED",
+    "NOT_SAID",
+    "NOT_SAID_SO",
+    "NO_BASE",
+    "ONLY_ASKED",
     "RELATIONS",
+    "SPOKEN_OF",
+    "SUM_UNTIL",
     "TAKEN_IN",
     "THE_SAME",
+    "TODAY",
+    "UNIT_FROM_BEFORE",
+    "UNREAD_PERIOD",
+    "UNREAD_STANDING",
     "Account",
     "Change",
     "ChangeMode",
@@ -42,6 +71,7 @@ __all__ = [
     "Reading",
     "Sort",
     "claim_id",
+    "unread_period",
 ]
 
 _WORD = re.compile(r"\w+")
@@ -63,57 +93,6 @@ class ClaimKind(StrEnum):
     STATEMENT = "statement"
 
 
-MEASURE_FROM_BEFORE = "measure-from-before"
-"""Kind of the note on a claim whose measure is taken from words before it."""
-
-UNIT_FROM_BEFORE = "unit-from-before"
-"""Kind of the note on a bare figure whose unit is that of a figure before it."""
-
-SUM_UNTIL = "sum-until"
-"""Name of the rule for unread words of a total up to a time whose beginning is not given: "by 2013 … | in all"."""
-
-SPOKEN_OF = "spoken-of"
-"""Name of the rule for unread words of the part of a whole that a text speaks of: "let me turn to women. …"."""
-
-MEDIAN_AGE = "median-age"
-"""Name of the rule for an amount that is a median age: half of the people are older, half are younger."""
-
-UNREAD_STANDING = "unread-standing"
-"""Kind of a note on words of the sentence that no slot of the claim holds."""
-
-NOT_SAID_SO = "not-said-so"
-"""Kind of a note on a figure that the words deny, suppose or aim at: nobody said that it was so."""
-
-ONLY_ASKED = "only-asked"
-"""Kind of a note on a figure that a sentence asks about: it does not say that it was so."""
-
-NOT_SAID = frozenset({NOT_SAID_SO, ONLY_ASKED})
-"""Kinds of the notes on figures that nobody said were so."""
-
-EDGE_OF_YEAR = "edge-of-year"
-"""Name of the rule for a period of which only the beginning, the middle or the end is meant: "at the end of 2013"."""
-
-TODAY = "today"
-"""Name of the rule for a word that counts days from the day of speaking: "today", "yesterday"."""
-
-NO_BASE = "no-base"
-"""Kind of the note on the size of a change up to a time, of which nothing says since when: "by 2015 cases had quintupled"."""
-
-UNREAD_PERIOD = "unread-period"
-"""Kind of the note of a claim whose sentence names a period that was not read as that of its figure."""
-
-
-def unread_period(period: Period) -> Problem:
-    """Make the note that a sentence names a period which was not read as that of the claim's figure.
-
-    >>> from workbench.core.period import year
-    >>> unread_period(year(2015)).message
-    'The sentence names 2015, which was not read as the period of this figure.'
-    """
-    message = f"The sentence names {period.label}, which was not read as the period of this figure."
-    return Problem("period", message, "Say the period of the claim by an edit.", UNREAD_PERIOD)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable thing that was said.
@@ -126,7 +105,7 @@ class Claim:
         sentence: The sentence that contains them.
         context: That sentence's words.
         kind: Level, change, comparison, share, rank, promise or statement.
-        measure: The words for what is measured ("attempts of illegal migration"), without the figure.
+        measure: What is measured, without the figure; where official statistics have a name for it, that name ("homicides").
         amount: The figure that is claimed; None where none is.
         change: The change that is claimed; None where none is.
         period: The period it is about; None where unknown.
@@ -160,6 +139,8 @@ class Claim:
         unread: The words near its figure that no slot holds: they may say that only a part, or another thing, was counted.
         relations: The version of its relation slots: `RELATIONS`, or 0 for a claim stored by an earlier version.
         report_words: What a person wrote for the readers of its report.
+        name_and_words: The official name that its measure was given and the text's own words for it ("homicides", "murders"); both
+            empty where the measure is in the words of the text.
     """
 
     kept_in_bulk: ClassVar[bool] = True
@@ -205,6 +186,13 @@ class Claim:
     relations: int = 0
     by_hand: ByHand | None = None
     report_words: ReportWords = NO_WORDS
+    name_and_words: tuple[str, str] = ("", "")
+
+    @property
+    def measure_said(self) -> str:
+        """What is measured in the text's own words ("murders"), by which people know it again."""
+        name, said = self.name_and_words
+        return said if said and name == self.measure else self.measure
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
         """Find the qualifier of one sort; None where the claim has none."""

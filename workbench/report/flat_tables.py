@@ -179,7 +179,7 @@ def _claim(entry: Entry, report: Report) -> Row:
     rating = rating_of(entry, report)
     period = claim.period.value if claim.period else None
     return (
-        claim.id, claim.quote, claim.context, claim.measure, claim.kind.value, who.name if who else "", who.role if who else "",
+        claim.id, claim.quote, claim.context, claim.measure_said, claim.kind.value, who.name if who else "", who.role if who else "",
         claim.said, claim.place or "", period.start if period else None, period.end if period else None, document.id,
         document.title, document.url, claim.language, document.heard_at(claim.span.start),
         heard_link(document, claim.span.start), verdict.rating or "", rating.label if rating else "",

@@ -145,7 +145,7 @@ def claim_record(claim: Claim, text: str) -> Json:
         "kind": claim.kind.value,
         "worth": claim.worth_score,
         "worth_parts": [part_record(part) for part in claim.worth],
-        "measure": claim.measure,
+        "measure": claim.measure_said,
         "amounts": [amount_record(m, text) for m in claim.amounts],
         "periods": [period_record(m, text) for m in claim.periods],
         "places": [place_record(m, text) for m in claim.places],

@@ -35,7 +35,7 @@ def short_headline(claim: Claim) -> str:
     """Write the same without place and time, for a list of claims of one document."""
     if _is_not_said(claim):
         return " ".join(claim.context.split())
-    figure, measure = figure_of(claim), claim.measure
+    figure, measure = figure_of(claim), claim.measure_said
     if claim.change is not None and claim.change.value.amount is None and measure:
         change = claim.change.value
         words = f"{measure} {_WAYS[change.direction]}{ends_of_change(change)}"
@@ -65,5 +65,5 @@ def _own_words(claim: Claim) -> str:
     """
     rest = claim.context[max(0, claim.span.start - claim.sentence.start) :]
     words = (rest if rest.startswith(claim.quote) else claim.quote).rstrip().removesuffix(".")
-    names_measure = claim.rank is None or not claim.measure or claim.measure.casefold() in words.casefold()
-    return words if names_measure else f"{claim.measure}: {words}"
+    names_measure = claim.rank is None or not claim.measure or claim.measure_said.casefold() in words.casefold()
+    return words if names_measure else f"{claim.measure_said}: {words}"

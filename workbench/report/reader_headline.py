@@ -77,7 +77,7 @@ def _speaker(claim: Claim) -> str:
 def _measured(claim: Claim) -> str:
     """Say what a claim measures, and where, as far as that is known in the claim's own language."""
     where = place_name(claim.place) if claim.language == "en" else ""
-    return ", ".join(part for part in (claim.measure, where) if part) if claim.measure else ""
+    return ", ".join(part for part in (claim.measure_said, where) if part) if claim.measure else ""
 
 
 def _behind(name: str, sentence: str) -> str:

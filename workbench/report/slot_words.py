@@ -39,7 +39,7 @@ def _words(claim: Claim) -> dict[Slot, str]:
         Slot.BASE: str(change.base) if change and change.base else "",
         Slot.PLACE: f"{claim.place} {place_name(claim.place)}" if claim.place else "",
         Slot.SPEAKER: ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else "",
-        Slot.MEASURE: claim.measure,
+        Slot.MEASURE: claim.measure_said,
         Slot.KIND: claim.kind.value,
         Slot.HEADLINE: written.headline,
         Slot.SUMMARY: written.summary,

@@ -39,7 +39,7 @@ def claim_lines(case: BenchCase, claim: Claim) -> Iterator[str]:
     slots = {
         "Kind": claim.kind.value,
         "Figure": figure_of(claim),
-        "Measure": claim.measure,
+        "Measure": claim.measure_said,
         "Period": claim.period.value.label if claim.period else "not named",
         "Compared with": base.label if base else "",
         "Place": place_name(claim.place) if claim.place else "not named",

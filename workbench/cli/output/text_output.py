@@ -50,7 +50,7 @@ _DEFINITION = 300
 def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
     """Yield a claim and its reading; for a recording also when it is heard ("heard at 00:12:31")."""
     yield f"{claim.id}  {claim.kind.upper()}  “{claim.quote}”"
-    slots = [f"measure: {claim.measure}" if claim.measure else ""]
+    slots = [f"measure: {claim.measure_said}" if claim.measure else ""]
     slots += [f"claimed: {figure}" if (figure := _claimed(claim)) else ""]
     slots += [f"period: {claim.period.value}" if claim.period else "period: not named"]
     if claim.change and claim.change.value.base:

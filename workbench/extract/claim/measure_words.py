@@ -48,6 +48,7 @@ _HOME = re.compile(
 )
 """Places that no list of places holds: "the city of Izmir"."""
 _NTH_TIME = re.compile(r"\bfor\sthe\s(?:very\s)?(?:first|second|third|last)\stime\b")
+_IN_A_ROW = re.compile(r"\bin\sa\srow\b")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
@@ -209,7 +210,7 @@ def _around(reading: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
     gone = [*skip, *(span for span in reading.standings if span.overlaps(near))]
     gone += (one for one in _within(reading.amounts, near) if not any(each.covers(one) for each in kept))
     gone += [*_within(reading.periods, near), *_within(reading.places, near)]
-    for odd, held in ((_NTH_TIME, "time"), (_HOME, "of")):
+    for odd, held in ((_NTH_TIME, "time"), (_HOME, "of"), (_IN_A_ROW, "row")):
         if reading.text.find(held, near.start, near.end) < 0:
             continue
         gone += (Span(*found.span()) for found in odd.finditer(reading.text, near.start, near.end))

@@ -12,6 +12,7 @@ from workbench.extract.phrases.word_classes import (
     AUXILIARY,
     DETERMINER,
     EITHER,
+    FIGURE,
     MOVE,
     NOUN,
     PAUSE,
@@ -38,6 +39,8 @@ _TO = 2
 _DOING = re.compile(r"[aeiouy].*ing\Z")
 _LED = re.compile(r"D[AN]+\Z")
 _HAS_VERB = re.compile(r"[VXY][^PZSE]*\Z")
+_CONTACT = re.compile(r"[NK]D[ALT]*[NK]\Z")
+"""A clause without its relative pronoun: "goods | the country | exports | are"."""
 _OPENERS = frozenset({"after", "before", "until", "till", "as"})
 _CLAUSE = re.compile(r"(?:Q|D*[ALTNK]*[NK](?:[OJ]D*[ALT]*[NK]+)*)B*[VX]")
 _ALIKE = frozenset({"cut", "cost", "hit", "set", "run", "put", "let", "costs", "beat"})
@@ -63,6 +66,8 @@ def settled_english(tags: list[str], raws: list[str]) -> str:
             tag = _that(before, after, [raw.lower() for raw in raws[max(i - _AROUND, 0) : i + 2]])
         elif first == VERB and before == STOP and after in _NOUNS and _is_attribute(raws[i], tags[i + 2 :]):
             tag = ADJECTIVE
+        elif first == VERB and before == FIGURE and after in _NOUNS and _HAS_VERB.search("".join(tags[:i])):
+            tag = ADJECTIVE  # "the result was 4 million lost jobs"
         elif first == VERB or (first == SAYING and before in _OPENS_NOUN and after in _NOUNS):
             led = "D" if before == ADVERB and i > 1 and tags[i - 2] == DETERMINER and after in _NOUNS else before
             # past the adverb: "the most deprived towns"
@@ -158,6 +163,11 @@ def _verb(before: str, after: str, raw: str, following: str) -> str:
 def _either(before: str, after: str, raw: str, previous: str) -> str:
     """Decide between noun and verb by the classes of the words before and the word behind."""
     noun, last = MOVE if raw.lower() in ways("nouns") else NOUN, before[-1]
+    led = before[-2:-1]
+    if previous.lower() == "to" and (led == AUXILIARY or (after in "DQ" and led not in {NOUN, MOVE})):
+        return VERB  # "had to cut the budget", not "requests to open a school"
+    if after == AUXILIARY and last in "NK" and not _CONTACT.search(before):
+        return noun  # "tonnes of farm produce were exported"
     owned = previous.endswith(("'s", "’s", "s'", "s’"))
     if raw.lower() in _ALIKE and last in "NL" and after in "NAD" and not owned and not _HAS_VERB.search(before):
         return VERB  # a past form like the noun: "Portugal cut crime"

@@ -7,13 +7,11 @@ unemployment rate. The expressions are in `headline_indicators.toml`, for each l
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import NamedTuple
 
 from workbench.core.document import Span
+from workbench.extract.phrases.headline_expressions import Expression, Headline, any_of, headlines, whole_words
 from workbench.extract.phrases.other_compounds import has_another_head, is_kind
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.grammar import grammar
@@ -22,83 +20,12 @@ from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import word_pattern
 
-_BLANK = re.compile(r"\{(\w+)\}")
-_CAPITALS = re.compile(r"(\\.)|[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OFTEN = 400
 """Searches after which the letters that each expression needs are computed, which takes a tenth of a second."""
 
 _LONGEST_BEGUN = 2
 """Most words of an expression that may go on behind a noun phrase; a longer one has words that it does not name."""
-
-
-class Expression:
-    """An expression that is compiled at its first use; for a short text most are never used.
-
-    Attributes:
-        written: The expression as written, without the word boundaries at its start and end.
-    """
-
-    __slots__ = ("_compiled", "written")
-
-    def __init__(self, written: str) -> None:
-        self.written = written
-        self._compiled: re.Pattern[str] | None = None
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The expression, compiled once."""
-        if self._compiled is None:
-            self._compiled = re.compile(_whole_words(self.written))
-        return self._compiled
-
-
-def _whole_words(said: str) -> str:
-    """Join alternatives that begin and end at word boundaries; the first boundary is checked once for all of them."""
-    return rf"\b(?:{said})(?!\w)"
-
-
-class Headline(NamedTuple):
-    """A headline measure: its official name, its kinds of figure, and the expressions that must all match."""
-
-    name: str
-    kinds: frozenset[str]
-    expressions: tuple[Expression, ...]
-
-
-@cache
-def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
-    """Read the headline measures of a language, the more specific first.
-
-    >>> headlines("en")[0].name, headlines("xx")
-    ('healthy life expectancy', ())
-    """
-    tables = tomllib.loads(files("workbench.extract").joinpath("headline_indicators.toml").read_text(encoding="utf-8"))
-    own = tables.get(language, {})
-    words: dict[str, str] = own.get("words", {})
-    return tuple(
-        Headline(name, frozenset(kinds.split()), tuple(_pattern(part, words) for part in parts))
-        for name, (kinds, *parts) in own.get(table, {}).items()
-    )
-
-
-def _pattern(part: str, words: dict[str, str]) -> Expression:
-    """Build the expression of a part, for text in small letters: twice as fast as a search that ignores case."""
-    whole = _BLANK.sub(lambda blank: f"(?:{words[blank[1]]})", part)
-    small = _CAPITALS.sub(lambda found: found[1] or found[0].lower(), whole)
-    return _expression(small)
-
-
-_expression = cache(Expression)  # measures share expressions, and each is compiled once
-
-
-@cache
-def _any(language: str, *, first: bool = True) -> re.Pattern[str]:
-    """Join all expressions of all headline measures, or all first ones, so that one search rules out most texts."""
-    parts = dict.fromkeys(
-        part.written for one in headlines(language) for part in one.expressions[: 1 if first else None]
-    )
-    return re.compile(_whole_words("|".join(parts)) if parts else r"(?!)")
 
 
 @lru_cache(maxsize=1024)
@@ -112,7 +39,7 @@ def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = ""
     """
     low = _without_not_only(text.lower(), language)
     held = _expressions(language).held(text)
-    if not held or (len(held) == len(_expressions(language).all) and _any(language).search(low) is None):
+    if not held or (len(held) == len(_expressions(language).all) and any_of(language).search(low) is None):
         return ""
     rest = low.replace(whole.lower(), " ") if whole else low
     found = (one for one in _spoken_of(low, held, kinds, language) if _is_meant(one, low, rest, language))
@@ -190,7 +117,7 @@ class _Expressions:
             self._asked += 1
             if self._asked <= _OFTEN:
                 return self.all
-            self._place = together.take({one: needed(_whole_words(one.written)) for one in self.all})
+            self._place = together.take({one: needed(whole_words(one.written)) for one in self.all})
         return together.held_in(text).get(self._place, frozenset())
 
 
@@ -237,13 +164,26 @@ def official_name(phrase: str, clause: str, kinds: frozenset[str], language: str
     return phrase
 
 
+def own_words(phrase: str, kinds: frozenset[str], language: str) -> str:
+    """Return a noun phrase that means a headline measure by itself, and is no one-word shorthand for it; else nothing.
+
+    >>> kinds = frozenset({"count"})
+    >>> own_words("murders", kinds, "en"), own_words("flows", kinds, "en"), own_words("economy", frozenset({"share"}), "en")
+    ('murders', '', '')
+    """
+    alone = _begun_by(phrase.lower(), kinds, language)[0]
+    if alone:
+        return phrase if " " in phrase else ""
+    return phrase if official_name(phrase, "", kinds, language) != phrase else ""
+
+
 @lru_cache(maxsize=4096)  # a text is about the same few measures in clause after clause
 def _begun_by(low: str, kinds: frozenset[str], language: str) -> tuple[str, tuple[Headline, ...]]:
     """Find the measure with this everyday name (else empty), and the measures of which the phrase has some words."""
     for one in headlines(language, "alone"):
         if one.kinds & kinds and one.expressions[0].pattern.fullmatch(low):
             return one.name, ()
-    if _any(language, first=False).search(low) is None:
+    if any_of(language, first=False).search(low) is None:
         return "", ()
     said = dict[Expression, bool]()
     return "", tuple(
@@ -261,7 +201,7 @@ def speaks_of_statistics(phrase: str, language: str) -> bool:
     known = word_class("check_worthiness", "measures") if language == ENGLISH else frozenset[str]()
     if any(word in known or f"{word}s" in known for word in phrase.lower().split()):
         return True
-    return _any(language).search(phrase.lower()) is not None
+    return any_of(language).search(phrase.lower()) is not None
 
 
 def _covers_phrase(phrase: str, around: str, one: Headline, language: str) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from workbench.core.changed_copy import changed_copy
 from workbench.core.document import Span
 from workbench.extract.phrases.chunks import head_of, said_of
+from workbench.extract.phrases.purposes_of_money import purpose_before, spent_on
 from workbench.extract.phrases.subjects_and_objects import (
     LONGEST,
     MeasuredWords,
     PhrasedSentence,
-    names_no_measure,
     phrase_at,
     phrase_end,
     refers_back,
@@ -61,7 +61,8 @@ def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, named: Sequ
     Examples: "people | were out of work", "vaccinated | children".
     """
     if len(named) > _FEW_WORDS:
-        return ()
+        ahead = done_ahead(sentence, figure)
+        return ahead if len(ahead) > 1 else ()  # "the app was downloaded by" | "40 people across the country"
     if sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody"):
         return done_behind(sentence, end) or undergone(sentence, figure, end) or done_ahead(sentence, figure)
     return undergone(sentence, figure, end)
@@ -216,7 +217,7 @@ def _share_of(sentence: PhrasedSentence, left: MeasuredWords, behind: int) -> Me
         link = sentence.low(end) if behind_it else " ".join(whole[output : output + 1]).lower()
         if into and link in phrase_words(words.language, "takings"):
             return MeasuredWords(into)  # "des BIP an | Steuern"
-        return MeasuredWords(_spent_on(into or _purpose(sentence, behind), words.language))
+        return MeasuredWords(spent_on(into or purpose_before(sentence, behind), words.language))
     return MeasuredWords((*whole, *done_behind(sentence, end)), deed=True)
 
 
@@ -242,21 +243,6 @@ def leads_to_output(sentence: PhrasedSentence, at: int) -> bool:
     """
     leads = sentence.tag(at) in {"D", "J"} and sentence.low(at) in phrase_words(sentence.words.language, "owned_by")
     return leads and bool(_output_in(phrase_at(sentence, at + 1), sentence.words.language))
-
-
-def _spent_on(what: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """Word the measure of spending on a purpose; empty without a purpose."""
-    return tuple(phrase_text(language, "spent_on").format(" ".join(what)).split()) if what else ()
-
-
-def _purpose(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
-    """Read the purpose of a share of the output before it: "for research" | "3 percent of GDP was spent"."""
-    words = sentence.words
-    for one in reversed(sentence.phrases):
-        led = one.end <= at and one.kind == "p" and sentence.low(one.begin) in phrase_words(words.language, "purposes")
-        if led and not names_no_measure(words, one.begin + 1, one.end):
-            return tuple(said_of(words, one.begin + 1, one.end)[:LONGEST])
-    return ()
 
 
 def _holds(sentence: PhrasedSentence, behind: int) -> bool:

@@ -92,6 +92,8 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
     k, verbs, asides = len(here) - 1, int(main), list[Phrase]()
     while k >= 0:
         one = here[k]
+        if (whose := _antecedent(words, here, k)) is not None and verbs <= 1:
+            return MeasuredWords(without_move(words, whose.begin + 1, whose.end))
         end = min(one.end, at)
         if (one.kind == "n" or _is_with(words, here, k)) and not _is_passed_over(words, here, k, verbs, end, main=main):
             named = without_move(words, one.begin + (one.kind == "p"), end)
@@ -255,6 +257,20 @@ def _is_related(here: list[Phrase], k: int, *, main: bool) -> bool:
     while j >= 0 and here[j].kind not in "rkzs":
         j -= 1
     return j >= 0 and here[j].kind == "r" and sum(one.kind == "v" for one in here[j:]) + main > 1
+
+
+def _antecedent(words: Tagged, here: list[Phrase], k: int) -> Phrase | None:
+    """Find the phrase behind a preposition that a relative pronoun, its clause's subject, stands for.
+
+    Example: "goes | to foreigners |, | who | make up 13 percent". None where the phrase before it has no preposition.
+    """
+    if here[k].kind != "r":
+        return None
+    before = k - 1 - (k > 0 and here[k - 1].kind == "k")
+    if before < 0 or here[before].kind != "p" or before == k - 1:
+        return None
+    one = here[before]
+    return None if names_no_measure(words, one.begin + 1, one.end) else one
 
 
 def _ends_clause(words: Tagged, here: list[Phrase], k: int) -> bool:

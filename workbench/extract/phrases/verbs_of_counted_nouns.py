@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from workbench.extract.phrases.subjects_and_objects import LONGEST, PhrasedSentence, phrase_at, phrase_end, to_left
 from workbench.extract.phrases.word_classes import deeds, phrase_words
+from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH
 
+_LONGEST_MEANS = 4
+"""Most words of by whom or by what something is done; what is longer is a list, or tells more than is counted."""
 _LINKS = ("of", "attaching", "prepositions")
 _EMPTY_VERBS = ("levels", "saying", "thinking", "holding", "recording")
 _ENDS = frozenset("PZSCEFR")
@@ -32,7 +35,11 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
     for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
         if sentence.tag(i) in _ENDS:
             break
-        if sentence.tag(i) in "VNAKOJIY" or sentence.low(i) in phrase_words(language, "denying"):
+        if (
+            sentence.tag(i) in "VNAKOJIY"
+            or _is_manner(sentence, i)
+            or sentence.low(i) in phrase_words(language, "denying")
+        ):
             done.append(sentence.words.raws[i])
     while done and any(done[-1].lower() in phrase_words(language, key) for key in _LINKS):
         done.pop()
@@ -63,7 +70,8 @@ def undergone(sentence: PhrasedSentence, figure: int, at: int) -> tuple[str, ...
         return ()
     link = verb + 1
     by = phrase_at(sentence, link + 1) if sentence.low(link) in phrase_words(language, "done_by") else ()
-    return (sentence.words.raws[verb], *((sentence.words.raws[link], *by) if by else ()))
+    how = sentence.words.raws[verb - 1 : verb] if _is_manner(sentence, verb - 1) else ()
+    return (*how, sentence.words.raws[verb], *((sentence.words.raws[link], *_shortened(by)) if by else ()))
 
 
 def done_ahead(sentence: PhrasedSentence, figure: int) -> tuple[str, ...]:
@@ -130,6 +138,24 @@ def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
     while sentence.tag(at) and sentence.tag(at) not in "PZSER":
         at += step
     return at
+
+
+def _is_manner(sentence: PhrasedSentence, at: int) -> bool:
+    """Check whether a word says how the participle behind it is done: "sexually | assaulted", and not "nearly | drowned"."""
+    low = sentence.low(at)
+    manner = sentence.words.language == ENGLISH and sentence.tag(at) == "B" and low.endswith("ly")
+    hedges = grammar(sentence.words.language).hedges
+    return (
+        manner
+        and sentence.tag(at + 1) in {"V", "A"}
+        and low not in hedges
+        and low not in phrase_words(ENGLISH, "spare")
+    )
+
+
+def _shortened(by: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what follows the first noun phrase of a means: "through provision of seeds" | "and training"."""
+    return by[:_LONGEST_MEANS]
 
 
 def _has_content(sentence: PhrasedSentence, k: int) -> bool:

@@ -79,7 +79,7 @@ def _head(claim: Claim) -> Line:
         "  ",
         say(figure, "figure"),
         "   " if figure else "",
-        claim.measure or claim.quote,
+        claim.measure_said or claim.quote,
     )
 
 

@@ -57,10 +57,17 @@ NOTHING_BEFORE = Prior()
 
 
 class MeasureRead(NamedTuple):
-    """The words for what a claim measures, and notes on what was assumed for them."""
+    """What a claim measures, by its official name where it has one.
+
+    Attributes:
+        words: The name, or the words of the text.
+        doubts: Notes on what was assumed for them.
+        said: The words of the text that the name stands for; empty where there are none.
+    """
 
     words: str
     doubts: tuple[Problem, ...] = ()
+    said: str = ""
 
 
 def from_before(

@@ -21,13 +21,11 @@ from workbench.extract.claim.measures.measures_from_earlier_sentences import (
     MeasureRead,
     Prior,
     assumed,
-    counted_before,
     from_before,
-    kindred_before,
     of_those_named,
-    referent,
     topic_of,
 )
+from workbench.extract.claim.measures.measures_referred_to import referred_to
 from workbench.extract.claim.measures_without_figure import (
     measured_without_figure,
     names_its_measure,
@@ -37,16 +35,15 @@ from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak, names_nothing, only_compares, says_enough
-from workbench.extract.phrases.headline_indicators import headline_in, official_name, speaks_of_statistics
+from workbench.extract.phrases.headline_indicators import headline_in, official_name, own_words, speaks_of_statistics
 from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_output, measured
 from workbench.extract.phrases.population_counts import blanked, persons, resident_population
+from workbench.extract.phrases.purposes_of_money import money_for
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, to_left
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH, raw_tables
-from workbench.extract.words.word_patterns import word_pattern
 
-_THEM = 12  # most characters after a figure before "of them"
 _LISTED = re.compile(r"[\s();,:/|–—-]*")
 """What may stand between the figures of a list, apart from their times."""
 
@@ -132,31 +129,66 @@ def _noun_phrase(
     wider = () if before else (reading.spoken(draft.span),)
     found = _by_role(reading, draft)
     words = " ".join(found.words)
-    if found.refers and (named := referent(words, [claim.measure for claim in before], prior, language)):
+    if (named := referred_to(reading, draft, found, before, prior)) is not None:
         return named
-    if (counts := counted_figure(draft)) and (alike := kindred_before(reading, counts.span, words, prior)):
-        return alike
-    if _counts_them(reading, draft) and not speaks_of_statistics(words, language) and (them := counted_before(prior)):
-        return assumed(them)
+    if (found.far or not words or _is_deed_alone(found)) and (paid := _paid_for(reading, draft)):
+        return MeasureRead(paid)
     nearest = (*reversed(before), *prior.claims) if found.far and not speaks_of_statistics(words, language) else ()
     if going_on := measure_going_on(draft, nearest) or share_going_on(draft, words, before):
         return assumed(going_on)
-    if words and not is_weak(words, language) and not (found.deed and len(found.words) == 1):
-        around = reading.words_in(reach.room if before else reading.spoken(draft.span))
-        name = words if _is_of_whole(words, _whole(reading, draft)) else official_name(words, around, kinds, language)
-        stands = name != words or (speaks_of_statistics(words, language) and not found.deed)
-        rooms = (reach.room, *(() if counts_things(draft) else wider))
-        return MeasureRead(name if stands else _spoken(reading, draft, rooms) or name)
+    if words and not is_weak(words, language) and not _is_deed_alone(found):
+        return _by_official_name(found, reading, draft, reach, before)
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
     if _is_one_word(words, language) and (living := _population(reading, draft)):
         return MeasureRead(living)
     if spoken := _spoken(reading, draft, (reach.room, reach.clause, *wider)):
-        return MeasureRead(spoken)
+        return MeasureRead(spoken, said=own_words(words, kinds, language) if words else "")
     in_sentence = topic_of(phrased(reading), draft.span.start) if found.pronoun else ""
     silent = not any(one.kind in "nv" for one in phrased(reading).phrases)  # "Now, in 2014: 42!"
     refers = found.pronoun or silent or (bool(words) and names_nothing(words, language))
     return from_before(words, reading.words, kinds, language, prior, refers=refers, in_sentence=in_sentence)
+
+
+def _by_official_name(
+    found: MeasuredWords, reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]
+) -> MeasureRead:
+    """Name what a noun phrase says as offices do, where it or the words around it mean a headline measure."""
+    words, kinds, language = " ".join(found.words), kinds_of(draft), reading.language
+    spoken = reading.spoken(draft.span)
+    around = reading.words_in(reach.room if before else spoken)
+    name = words if _is_of_whole(words, _whole(reading, draft)) else official_name(words, around, kinds, language)
+    if before and name == words:
+        name = _of_earlier(words, reading.words_in(spoken), kinds, before)
+    if name == words and (found.deed or not speaks_of_statistics(words, language)):
+        rooms = (reach.room, *(() if _counts_or_follows(draft, before) else (spoken,)))
+        name = _spoken(reading, draft, rooms) or name
+    return MeasureRead(name, said=own_words(words, kinds, language))
+
+
+def _counts_or_follows(draft: Draft, before: Sequence[Claim]) -> bool:
+    """Check whether only the words right around a figure name its measure: it counts things, or others stand before it."""
+    return counts_things(draft) or bool(before)
+
+
+def _is_deed_alone(found: MeasuredWords) -> bool:
+    """Check whether all that was read is one word of what somebody does: "zahlen"."""
+    return found.deed and len(found.words) == 1
+
+
+def _paid_for(reading: SentenceReading, draft: Draft) -> str:
+    """Name a sum of money by what it is for; empty for any other figure, and where no purpose is named."""
+    sum_ = draft.amount
+    if sum_ is None or draft.change is not None or sum_.value.unit.dimension is not Dimension.MONEY:
+        return ""
+    sentence = phrased(reading)
+    return " ".join(money_for(sentence, sentence.word_at(sum_.span.start), sentence.word_at(sum_.span.end)))
+
+
+def _of_earlier(words: str, around: str, kinds: frozenset[str], before: Sequence[Claim]) -> str:
+    """Name a noun phrase as an earlier claim of its sentence does: "global investment flows fell to 5 | from 7"."""
+    name = official_name(words, around, kinds, before[0].language)
+    return name if any(claim.measure == name for claim in before) else words
 
 
 def _is_one_word(words: str, language: str) -> bool:
@@ -173,15 +205,6 @@ def _population(reading: SentenceReading, draft: Draft) -> str:
     named = [each.span for each in reading.places], [each.span for each in reading.periods]
     before = blanked(text, start, max(start, figure.span.start), *named)
     return resident_population(before, blanked(text, figure.span.end, max(end, figure.span.end), *named), language)
-
-
-def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
-    """Check whether a figure counts what a pronoun stands for: "240 thousand | of them"."""
-    pattern = word_pattern("measures", "of_them", reading.language)
-    if draft.amount is None or pattern is None:
-        return False
-    found = pattern.search(reading.text, draft.amount.span.start, draft.amount.span.end + _THEM)
-    return found is not None and not reading.text[draft.amount.span.end : found.start()].strip()
 
 
 def _goes_on(found: MeasuredWords, claim: Claim) -> bool:

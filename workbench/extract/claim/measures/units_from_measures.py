@@ -9,7 +9,7 @@ from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.document import Span
 from workbench.core.quantity import Amount, Dimension, Unit
-from workbench.extract.phrases.headline_indicators import headlines
+from workbench.extract.phrases.headline_expressions import headlines
 from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.counted_nouns import is_plural, singular
 from workbench.extract.units.counted_nouns_other_languages import singular_by_ending

@@ -1,0 +1,63 @@
+"""The measure of a claim is told in the words of the speech, and searched by its official name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from workbench.extract import read_text
+
+NAMED = [
+    ("en", "There were 512 murders in Peru in 2014.", "murders", "homicides"),
+    ("en", "In 2017 our defence spending reached 40 billion dollars.", "defence spending", "military expenditure"),
+    ("en", "In 2016 unemployment was 9 percent.", "unemployment", "unemployment rate"),
+    ("en", "Our economy grew by 4 percent in 2016.", "GDP", "GDP"),
+    ("de", "2016 gab es in Peru 512 Morde.", "Morde", "Morde"),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "words", "name"), NAMED)
+def test_its_own_words_are_kept_beside_the_official_name(language, said, words, name):
+    """People know their own words again; a series is found by the name that offices use."""
+    claim = read_text(said, language=language).claims[0]
+    assert (claim.measure_said, claim.measure) == (words, name)
+
+
+def test_a_name_that_was_replaced_is_no_longer_told_in_the_old_words():
+    """A claim that takes over another's measure is not told in the words that it had before."""
+    claim = read_text("There were 512 murders in Peru in 2014.").claims[0]
+    assert replace(claim, measure="burglaries").measure_said == "burglaries"
+
+
+MEASURES = [
+    # money, by what it is for
+    ("en", "I have got 40 million dollars for the new hospitals.", "new hospitals expenditure"),
+    ("de", "Für Heizung musste ich 1 900 Euro zahlen.", "Ausgaben für Heizung"),
+    ("de", "Ergänzend stellt der Bund 300 Millionen Euro zur Verfügung, vor allem für Radwege.", "Ausgaben für Radwege"),
+    ("de", "Für berufliche Bildung stellen wir 2 Milliarden Euro bereit.", "Ausgaben für berufliche Bildung"),
+    # what is done, and how
+    ("en", "One in five women was sexually harassed on the way to work.", "women sexually harassed on way to work"),
+    ("en", "The booklet has been ordered by more than 3 million people across Norway.", "people ordered booklet"),
+    ("en", "In 2019, 812 farmers were trained through the delivery of seeds, tools, maps and advice.", "farmers trained through delivery of seeds tools"),
+    ("en", "They earned 9 million dollars, for which 40 tonnes of farm produce were exported.", "farm produce exported"),
+    # verbs and nouns that look alike
+    ("en", "We had to cut our budget by 6 percent.", "budget"),
+    ("en", "They want to cut the deficit by 2 percent.", "deficit"),
+    ("en", "Three years in a row, you have voted against the Farm Act.", "voted against Farm Act"),
+    # whom a relative clause is about
+    ("en", "The grants go to pensioners, who make up 19 percent of the population.", "pensioners of population"),
+    ("de", "Das Geld geht an Rentner, die nur 19 Prozent der Bevölkerung ausmachen.", "Rentner"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "measure"), MEASURES)
+def test_what_is_measured(language, said, measure):
+    """No adverb, no verb and no other clause's noun is measured."""
+    assert measure in {claim.measure for claim in read_text(said, language=language).claims}
+
+
+def test_both_ends_of_a_change_measure_one_thing():
+    """Global foreign direct investment flows fell by 13 percent, to 1.3 trillion dollars from 1.5 trillion the year before."""
+    said = test_both_ends_of_a_change_measure_one_thing.__doc__ or ""
+    assert len({claim.measure for claim in read_text(said).claims}) == 1

@@ -1,0 +1,58 @@
+"""Words that refer to a measure named before: "these deaths", "such vehicles", "240 thousand of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.claim import Claim
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.measures.kinds_of_figures import counted_figure
+from workbench.extract.claim.measures.measures_from_earlier_sentences import (
+    MeasureRead,
+    Prior,
+    assumed,
+    counted_before,
+    kindred_before,
+    referent,
+)
+from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.phrases.headline_indicators import speaks_of_statistics
+from workbench.extract.phrases.subjects_and_objects import MeasuredWords
+from workbench.extract.words.word_patterns import word_pattern
+
+_THEM = 12  # most characters after a figure before "of them"
+
+
+def referred_to(
+    reading: SentenceReading, draft: Draft, found: MeasuredWords, before: Sequence[Claim], prior: Prior
+) -> MeasureRead | None:
+    """Find the measure that words refer to: "these deaths", "such cars", "240 of them"; None where they refer to none.
+
+    >>> from workbench.extract import read_text
+    >>> [claim.measure for claim in read_text("Rwanda has 700 dentists. 240 of them work in Kigali.").claims]
+    ['dentists', 'dentists']
+
+    Args:
+        reading: The sentence.
+        draft: The claim.
+        found: Its own words for what is measured.
+        before: The claims before it in the sentence.
+        prior: What was said before the sentence.
+    """
+    words, language = " ".join(found.words), reading.language
+    if found.refers and (named := referent(words, [claim.measure for claim in before], prior, language)):
+        return named
+    if (counts := counted_figure(draft)) and (alike := kindred_before(reading, counts.span, words, prior)):
+        return alike
+    if _counts_them(reading, draft) and not speaks_of_statistics(words, language) and (them := counted_before(prior)):
+        return assumed(them)
+    return None
+
+
+def _counts_them(reading: SentenceReading, draft: Draft) -> bool:
+    """Check whether a figure counts what a pronoun stands for: "240 thousand | of them"."""
+    pattern = word_pattern("measures", "of_them", reading.language)
+    if draft.amount is None or pattern is None:
+        return False
+    found = pattern.search(reading.text, draft.amount.span.start, draft.amount.span.end + _THEM)
+    return found is not None and not reading.text[draft.amount.span.end : found.start()].strip()
