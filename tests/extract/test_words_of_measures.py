@@ -61,3 +61,22 @@ def test_both_ends_of_a_change_measure_one_thing():
     """Global foreign direct investment flows fell by 13 percent, to 1.3 trillion dollars from 1.5 trillion the year before."""
     said = test_both_ends_of_a_change_measure_one_thing.__doc__ or ""
     assert len({claim.measure for claim in read_text(said).claims}) == 1
+
+
+MORE = [
+    ("en", "In the last year we cut oil imports by 2 million barrels a day.", "oil imports"),
+    ("en", "The army is launching between 12 and 20 night raids a day.", "night raids"),
+    ("en", "We expect slower economic growth of 1.5 percent this year.", "GDP growth"),
+    ("en", "We trained 900 nurses, two thirds of whom are now in rural clinics.", "nurses in rural clinics"),
+    ("en", "We lost 300 soldiers, 40 of whom were women.", "soldiers women"),
+    ("en", "More than 30,000 houses are no longer safe to sleep in.", "houses no longer safe to sleep"),
+    ("de", "So heben wir die Freigrenze – den Grundbetrag – von 800 auf 900 Euro an.", "Freigrenze"),
+    ("de", "Rund 3 Millionen Rentner bekommen die Energiepauschale in Höhe von 200 Euro.", "Energiepauschale"),
+    ("de", "Der Preis der Butter lag bei 5 Euro.", "Preis Butter"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "measure"), MORE)
+def test_what_is_measured_is_the_nearest_thing_with_all_its_words(language, said, measure):
+    """An object is no verb, a second name no measure, an article opens another phrase, and "no longer" is kept."""
+    assert measure in {claim.measure for claim in read_text(said, language=language).claims}

@@ -18,6 +18,8 @@ from workbench.extract.words.fillers import CONNECTORS, DETERMINERS, FIGURE_WORD
 TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
 """A word, a figure or a sign."""
 
+_PRONOUN = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what|here)['’](?:re|ve|ll|d|s|m)")
+"""A pronoun with the verb that is shortened behind it: "we're"."""
 _NAMED = re.compile(r"\d+(?:/\d+)?")
 _CURRENCIES = frozenset(
     word
@@ -71,7 +73,12 @@ def _may_name_measure(word: str) -> bool:
     """Check whether a word may name what is measured, as "US" does and "us" does not."""
     low = word.casefold()
     dull = low in FILLERS or low in HELPERS or low in DETERMINERS
-    return word not in SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)
+    return (
+        word not in SIGNS
+        and _PRONOUN.fullmatch(low) is None
+        and (not dull or (len(word) == 2 and word.isupper()))
+        and not _is_unnamed(word)
+    )
 
 
 def _is_unnamed(word: str) -> bool:

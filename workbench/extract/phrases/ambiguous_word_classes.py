@@ -95,9 +95,20 @@ def _noun_or_verb(tags: list[str], raws: list[str], i: int, before: str, after: 
     """Decide between noun and verb; an adverb before the word is ignored: "the house" | "now" | "costs"."""
     if before == NOUN and raws[i + 1 : i + 2] in _FOR_WHAT and raws[i].lower() in phrase_words(ENGLISH, "costing"):
         return NOUN  # "installation costs for solar panels"
+    if after in _BEFORE_VERB and before == NOUN and _is_object(tags, raws, i):
+        return MOVE if raws[i].lower() in ways("nouns") else NOUN
     through = before == ADVERB and i > 1 and after in _BEFORE_VERB and tags[i - 2] == NOUN
     k = i - 1 if through else i
     return _either("".join(tags[max(k - _BEFORE, 0) : k]) or STOP, after, raws[i], raws[k - 1] if k else "")
+
+
+def _is_object(tags: list[str], raws: list[str], i: int) -> bool:
+    """Check whether a word ends the object of the verb before it: "we cut | oil | imports | by", not "I know | oil | costs"."""
+    k = i - 1
+    while k > 0 and tags[k] in "DAN":
+        k -= 1
+    subject = k > 0 and tags[k - 1] in {PRONOUN, AUXILIARY}
+    return tags[k] == VERB and subject and raws[k].lower() not in phrase_words(ENGLISH, "thinking")
 
 
 def _determiner(tags: list[str], raws: list[str], i: int, before: str, after: str) -> str:

@@ -26,12 +26,20 @@ def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> in
     if sign == ")":
         return next((j for j in range(k - 1, -1, -1) if words.raws[here[j].begin] == "("), k)
     close = verb and all(one.kind == "o" for one in here[k + 2 :])
+    renamed = sign != "," and k > 1 and words.raws[here[k - 2].begin] == sign and _names_again(words, here[k - 1])
+    if renamed:
+        return k - 2
     if sign not in {",", "–", "—"} or not (close or any(one.kind == "v" for one in here[k + 1 : k + _BRIEF])):
         return k
     first = next((j for j in range(k - 1, 0, -1) if words.raws[here[j].begin] == sign), k)
     opens = here[min(first + 1, len(here) - 1)]
     aside = sign != "," or opens.kind in "rpoc" or (opens.kind == "v" and words.tags[opens.begin] != "X")
     return first if aside else k
+
+
+def _names_again(words: Tagged, aside: Phrase) -> bool:
+    """Check whether a phrase between dashes is another name for what stands before it: "the limit – | the threshold | –"."""
+    return aside.kind == "n" and words.tags[aside.begin] == "D"
 
 
 def parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> list[Phrase]:

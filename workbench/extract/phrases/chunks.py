@@ -61,14 +61,29 @@ def phrases_of(words: Tagged) -> tuple[Phrase, ...]:
     """
     pattern = _GERMAN if words.language == "de" else _PHRASE
     found: list[Phrase] = []
-    for one in pattern.finditer(words.tags):
-        phrase = Phrase(str(one.lastgroup), *one.span())
+    at = 0
+    while (one := pattern.match(words.tags, at)) is not None:
+        at = end_of_case(words, *one.span())
+        phrase = Phrase(str(one.lastgroup), one.start(), at)
         pause = words.tags.find("P", phrase.begin, phrase.end) if phrase.kind == "n" else -1
         if pause > 0 and words.raws[pause - 1].lower() in _addressed(words.language):
             found += _without_address(phrase, pause)
         else:
             found.append(phrase)
     return tuple(found)
+
+
+def end_of_case(words: Tagged, begin: int, end: int) -> int:
+    """Find where a noun phrase ends in whose middle an article opens another: "die Rentner | die Pauschale", not "der Preis der Butter".
+
+    >>> from workbench.core.document import Span
+    >>> from workbench.extract.phrases.word_class_tagging import tagged
+    >>> [end_of_case(tagged(said, Span(0, len(said)), [], "de"), 0, 4) for said in ("die Rentner die Pauschale", "der Preis der Butter")]
+    [2, 4]
+    """
+    other = phrase_words(words.language, "no_genitives")
+    inside = (i for i in range(begin + 1, end) if words.tags[i] == "D" and words.tags[i - 1] in "NKA")
+    return next((i for i in inside if words.raws[i].lower() in other), end) if other else end
 
 
 def _without_address(phrase: Phrase, pause: int) -> tuple[Phrase, ...]:

@@ -97,6 +97,9 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
     if done is not None:
         return done
     left = to_left(sentence, begin)
+    if sentence.tag(behind) == "O" and sentence.tag(behind + 1) == "R" and left.words:
+        # "sleepers, two thirds | of whom | are in accommodation"
+        return MeasuredWords((*left.words, *done_behind(sentence, behind + 2)), deed=True)
     if sentence.tag(behind) == "O" and sentence.tag(behind + 1) == "Q" and not share:
         return MeasuredWords(pronoun=True)  # a pronoun stands for the measure: "14 million" | "of them"
     if share and (sentence.tag(behind) == "O" or leads_to_output(sentence, behind)):
@@ -106,18 +109,19 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         does = () if sentence.tag(at - 1) == "D" or not share else _of_anybody(sentence, behind)
         # "a" | "5 percent" | "unemployment rate", "one in three" | "women is assaulted"
         return MeasuredWords((*right, *does), deed=bool(does))
-    acts = _last_verb(sentence, at) not in {"", *phrase_words(sentence.words.language, "levels")}
+    acts = last_verb(sentence, at) not in {"", *phrase_words(sentence.words.language, "levels")}
     if not (share or moved) and sentence.tag(behind) == "O" and (stuff := phrase_at(sentence, behind + 1)):
         passive = undergone(sentence, at, phrase_end(sentence, behind + 1))
         if acts or passive:
             # "15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
             return MeasuredWords((*stuff, *passive), deed=bool(passive))
+    grows = sentence.low(begin) in phrase_words(sentence.words.language, "growth")
+    if left.words and grows and sentence.tag(begin - 1) in {"N", "A"}:
+        return MeasuredWords((*left.words, sentence.words.raws[begin]))  # "economic | growth of 2 percent"
     if left.words:
         left = left if moved or share else _priced(sentence, begin, left)
         return changed_copy(left, words=(*left.words, *_group(sentence, end, left.words)))
-    burned = sentence.tag(end) == "O" and _last_verb(sentence, at) not in phrase_words(
-        sentence.words.language, "levels"
-    )
+    burned = sentence.tag(end) == "O" and last_verb(sentence, at) not in phrase_words(sentence.words.language, "levels")
     return left if left.pronoun and not burned else _elsewhere(sentence, begin, at, end)
 
 
@@ -184,7 +188,7 @@ def _priced(sentence: PhrasedSentence, at: int, left: MeasuredWords) -> Measured
     """Name the price of what costs something: "a litre of diesel" | "costs"."""
     language = sentence.words.language
     first, *rest = left.words
-    if _last_verb(sentence, at) not in phrase_words(language, "costing") or any(
+    if last_verb(sentence, at) not in phrase_words(language, "costing") or any(
         word.lower() in phrase_words(language, "no_price") for word in left.words
     ):
         return left
@@ -205,7 +209,7 @@ def _share_of(sentence: PhrasedSentence, left: MeasuredWords, behind: int) -> Me
     if left.words and (
         not whole
         or output
-        or _last_verb(sentence, behind) in phrase_words(words.language, "levels")
+        or last_verb(sentence, behind) in phrase_words(words.language, "levels")
         or left.words[-1].lower() in phrase_words(words.language, "generic")
     ):
         return MeasuredWords((*left.words, "share", "of", "GDP")) if output and words.language == ENGLISH else left
@@ -247,11 +251,11 @@ def leads_to_output(sentence: PhrasedSentence, at: int) -> bool:
 
 def _holds(sentence: PhrasedSentence, behind: int) -> bool:
     """Check whether the verb before a share links a part to its whole: "held 24 % of", but not "took half of"."""
-    verb = _last_verb(sentence, behind)
+    verb = last_verb(sentence, behind)
     return not verb or verb in phrase_words(sentence.words.language, "holding")
 
 
-def _last_verb(sentence: PhrasedSentence, at: int) -> str:
+def last_verb(sentence: PhrasedSentence, at: int) -> str:
     """Find the verb close before a word; empty where there is none."""
     return next(
         (sentence.low(i) for i in range(at - 1, max(at - _NEAR, -1), -1) if sentence.tag(i) in {"V", "X", "W"}), ""

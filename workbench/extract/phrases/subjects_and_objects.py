@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.extract.phrases.asides import added_by, before_aside, parts_of_aside, related_clause
-from workbench.extract.phrases.chunks import NOUN_PHRASE, Phrase, head_of, phrases_of, said_of
+from workbench.extract.phrases.chunks import NOUN_PHRASE, Phrase, end_of_case, head_of, phrases_of, said_of
 from workbench.extract.phrases.word_class_tagging import Tagged
 from workbench.extract.phrases.word_classes import phrase_words
 
@@ -165,7 +165,7 @@ def phrase_end(sentence: PhrasedSentence, at: int) -> int:
     3
     """
     found = NOUN_PHRASE[sentence.words.language == "de"].match(sentence.words.tags, at)
-    return at if found is None else found.end()
+    return at if found is None else end_of_case(sentence.words, at, found.end())
 
 
 def without_move(words: Tagged, begin: int, end: int) -> tuple[str, ...]:

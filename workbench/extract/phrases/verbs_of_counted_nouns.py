@@ -35,11 +35,7 @@ def done_behind(sentence: PhrasedSentence, at: int) -> list[str]:
     for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
         if sentence.tag(i) in _ENDS:
             break
-        if (
-            sentence.tag(i) in "VNAKOJIY"
-            or _is_manner(sentence, i)
-            or sentence.low(i) in phrase_words(language, "denying")
-        ):
+        if sentence.tag(i) in "VNAKOJIY" or _is_manner(sentence, i) or _denies(sentence, i):
             done.append(sentence.words.raws[i])
     while done and any(done[-1].lower() in phrase_words(language, key) for key in _LINKS):
         done.pop()
@@ -138,6 +134,13 @@ def _clause(sentence: PhrasedSentence, at: int, step: int) -> int:
     while sentence.tag(at) and sentence.tag(at) not in "PZSER":
         at += step
     return at
+
+
+def _denies(sentence: PhrasedSentence, at: int) -> bool:
+    """Check whether a word denies a deed, alone or with its neighbour: "not", "no longer"."""
+    denying = phrase_words(sentence.words.language, "denying")
+    low = sentence.low(at)
+    return low in denying or f"{low} {sentence.low(at + 1)}" in denying or f"{sentence.low(at - 1)} {low}" in denying
 
 
 def _is_manner(sentence: PhrasedSentence, at: int) -> bool:

@@ -36,7 +36,7 @@ from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.weak_measures import is_weak, names_nothing, only_compares, says_enough
 from workbench.extract.phrases.headline_indicators import headline_in, official_name, own_words, speaks_of_statistics
-from workbench.extract.phrases.measured_noun_phrase import counted, leads_to_output, measured
+from workbench.extract.phrases.measured_noun_phrase import counted, last_verb, leads_to_output, measured
 from workbench.extract.phrases.population_counts import blanked, persons, resident_population
 from workbench.extract.phrases.purposes_of_money import money_for
 from workbench.extract.phrases.subjects_and_objects import MeasuredWords, PhrasedSentence, to_left
@@ -277,7 +277,10 @@ def _counts_anybody(found: MeasuredWords, language: str) -> bool:
 
 def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: MeasuredWords) -> MeasuredWords:
     """Put a rate's separate subject before it: "infant mortality" | "is 3 deaths per 1,000 births"."""
-    left = to_left(sentence, sentence.word_at(draft.span.start))
+    begin = sentence.word_at(draft.span.start)
+    if last_verb(sentence, begin) not in {"", *phrase_words(sentence.words.language, "levels")}:
+        return counted_  # "the army | is launching | 15 attacks a day"
+    left = to_left(sentence, begin)
     hedges = grammar(sentence.words.language).hedges  # "barely" of "barely | 3 marriages per 1,000" is no subject
     words_before = tuple(word for word in left.words if word.lower() not in hedges)
     return MeasuredWords((*words_before, *counted_.words)) if words_before else counted_
