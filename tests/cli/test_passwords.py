@@ -8,7 +8,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from tests.each import each
-from workbench.core.password_hiding import without_passwords
+from workbench.core.hiding.passwords import without_passwords
 from workbench.store.databases.addresses import name_of
 
 PASSWORDS = ("hunter2-kept", "p@ss:w/rd%", "größer als", "a&b=c?d#e", "x'y\"z", "100%")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.each import each
-from workbench.core.password_hiding import is_secret, without_passwords
+from workbench.core.hiding.passwords import is_secret, without_passwords
 
 
 @each(

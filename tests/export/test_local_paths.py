@@ -16,7 +16,7 @@ from tests.each import each
 from workbench.core.corrections.correction import Correction, Slot
 from workbench.core.errors import Problem
 from workbench.core.finding import Caveat
-from workbench.core.local_path_hiding import file_name, is_local, without_paths
+from workbench.core.hiding.local_paths import file_name, is_local, without_paths
 from workbench.core.report import Entry, Report
 from workbench.core.report_text import ReportWords
 from workbench.desk.publication.redaction import outgoing

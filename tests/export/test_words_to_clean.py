@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from workbench.core.errors import Problem
-from workbench.core.local_path_hiding import without_paths
+from workbench.core.hiding.local_paths import without_paths
 from workbench.core.report import Report
 from workbench.desk.publication import local_paths_in_reports, redaction
 from workbench.plugins import EXPORTERS, Plugins

@@ -11,7 +11,7 @@ from workbench.extract import read_text
 NAMED = [
     ("en", "There were 512 murders in Peru in 2014.", "murders", "homicides"),
     ("en", "In 2017 our defence spending reached 40 billion dollars.", "defence spending", "military expenditure"),
-    ("en", "In 2016 unemployment was 9 percent.", "unemployment", "unemployment rate"),
+    ("en", "In 2016 unemployment was 9 percent.", "unemployment rate", "unemployment rate"),
     ("en", "Our economy grew by 4 percent in 2016.", "GDP", "GDP"),
     ("de", "2016 gab es in Peru 512 Morde.", "Morde", "Morde"),
 ]

@@ -75,7 +75,7 @@ def test_help_loads_the_command_line_and_how_it_fails_alone():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert (
         done.stdout.splitlines()[-1]
-        == "LOADED ['workbench.core', 'workbench.core.errors', 'workbench.core.password_hiding']"
+        == "LOADED ['workbench.core', 'workbench.core.errors', 'workbench.core.hiding', 'workbench.core.hiding.passwords']"
     )
 
 

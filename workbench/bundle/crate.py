@@ -14,7 +14,7 @@ from urllib.parse import quote
 from workbench import __version__
 from workbench.bundle.zip_file import CLAIMS, METADATA, REPORT
 from workbench.core.evidence import Snapshot
-from workbench.core.local_path_hiding import file_name, is_local
+from workbench.core.hiding.local_paths import file_name, is_local
 from workbench.core.report import Report
 
 _CRATE = "https://w3id.org/ro/crate/1.1"

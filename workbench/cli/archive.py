@@ -149,7 +149,7 @@ def _need_words(without: Sequence[str], typed: Sequence[str]) -> None:
     import sys
 
     from workbench.core.errors import UsageError
-    from workbench.core.password_hiding import without_passwords
+    from workbench.core.hiding.passwords import without_passwords
 
     for place in map(without_passwords, without):
         words = f"drop the evidence of {place}"

@@ -78,7 +78,7 @@ def _record(made: Backup, removed: Removed, size: int) -> dict[str, object]:
 def _restore(options: GlobalOptions, file: str, *, as_json: bool) -> None:
     from workbench.bootstrap.backing_up import restore
     from workbench.cli.output.standard_streams import progress, put, write
-    from workbench.core.password_hiding import without_passwords
+    from workbench.core.hiding.passwords import without_passwords
 
     settings = options.settings()
     with progress(quiet=options.quiet) as tell:

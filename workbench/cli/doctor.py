@@ -39,7 +39,7 @@ def doctor(
     from workbench.bootstrap.open_desk import broken_plugins
     from workbench.cli.output.standard_streams import put, tell_problems
     from workbench.cli.screen_keys import keymap_in_force
-    from workbench.core.password_hiding import without_passwords
+    from workbench.core.hiding.passwords import without_passwords
     from workbench.report.json_records import problem_record
     from workbench.tui.personal_settings import keys_path
 

@@ -139,8 +139,8 @@ class Claim:
         unread: The words near its figure that no slot holds: they may say that only a part, or another thing, was counted.
         relations: The version of its relation slots: `RELATIONS`, or 0 for a claim stored by an earlier version.
         report_words: What a person wrote for the readers of its report.
-        name_and_words: The official name that its measure was given and the text's own words for it ("homicides", "murders"); both
-            empty where the measure is in the words of the text.
+        own_words: The text's own words for its measure ("murders"), where the measure is an official name.
+        own_words_for: That name ("homicides"): the words hold only while it is the measure.
     """
 
     kept_in_bulk: ClassVar[bool] = True
@@ -186,13 +186,13 @@ class Claim:
     relations: int = 0
     by_hand: ByHand | None = None
     report_words: ReportWords = NO_WORDS
-    name_and_words: tuple[str, str] = ("", "")
+    own_words: str = ""
+    own_words_for: str = ""
 
     @property
     def measure_said(self) -> str:
         """What is measured in the text's own words ("murders"), by which people know it again."""
-        name, said = self.name_and_words
-        return said if said and name == self.measure else self.measure
+        return self.own_words if self.own_words and self.own_words_for == self.measure else self.measure
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
         """Find the qualifier of one sort; None where the claim has none."""

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import ClassVar
 
-from workbench.core.password_hiding import without_passwords
+from workbench.core.hiding.passwords import without_passwords
 
 
 def printable(text: object, limit: int = 200) -> str:

@@ -19,7 +19,7 @@ from workbench.core.failures.database_errors import (
     NotAllowedError,
     ServerUnreachedError,
 )
-from workbench.core.password_hiding import without_passwords
+from workbench.core.hiding.passwords import without_passwords
 from workbench.store.databases.addresses import JOBS as _SCHEMA
 from workbench.store.databases.addresses import name_of, server_address
 from workbench.store.databases.engine import Database

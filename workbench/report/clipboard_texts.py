@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.compare.finding_words import with_unit
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
-from workbench.core.local_path_hiding import file_name
+from workbench.core.hiding.local_paths import file_name
 from workbench.core.number import shown
 from workbench.core.series import Series
 from workbench.report.figure_citations import citing, source_phrases

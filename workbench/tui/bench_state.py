@@ -10,7 +10,7 @@ from workbench.core.claim import Claim
 from workbench.core.document import Document
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
-from workbench.core.local_path_hiding import file_name
+from workbench.core.hiding.local_paths import file_name
 from workbench.core.verdict import Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, ClaimFilter, ClaimRow, Researched

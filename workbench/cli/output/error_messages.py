@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from workbench.core.errors import WorkbenchError
-from workbench.core.password_hiding import without_passwords
+from workbench.core.hiding.passwords import without_passwords
 
 STOPPED = 130
 """Exit code after Ctrl-C, by the convention of shells."""

@@ -11,7 +11,7 @@ from workbench.cli.output.text_output import claim_lines
 from workbench.core.claim import Reading
 from workbench.core.document import Document
 from workbench.core.errors import UsageError, WorkbenchError
-from workbench.core.local_path_hiding import file_name
+from workbench.core.hiding.local_paths import file_name
 from workbench.core.place import place_name
 from workbench.desk.importing.document_import import read_claims
 from workbench.report.json_records import document_record, reading_record

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from workbench.core.errors import UnknownNameError, UsageError, printable
-from workbench.core.local_path_hiding import is_local
+from workbench.core.hiding.local_paths import is_local
 from workbench.desk.evidence.attaching import EvidenceGiven
 from workbench.ports import Files
 

@@ -18,8 +18,8 @@ from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Claim
 from workbench.core.document import Document
 from workbench.core.evidence import Evidence, Snapshot
+from workbench.core.hiding.local_paths import file_name, is_local, without_paths
 from workbench.core.interval import Interval
-from workbench.core.local_path_hiding import file_name, is_local, without_paths
 from workbench.core.period import Period
 from workbench.core.prior_checks import PriorCheck
 from workbench.core.quantity import Unit

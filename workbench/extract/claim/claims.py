@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import Claim, ClaimKind, Mention, Qualifier, Sort, claim_id
+from workbench.core.claim import Claim, ClaimKind, Mention, Sort, claim_id
 from workbench.core.document import Attribution, How, Span, Speaker
 from workbench.core.errors import Problem
 from workbench.core.period import Period
@@ -30,6 +30,7 @@ from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.measures.continued_claims import with_figures_period, with_unit_before
 from workbench.extract.claim.measures.measures_from_earlier_sentences import NOTHING_BEFORE, MeasureRead, Prior
 from workbench.extract.claim.measures.measures_of_claims import measure_for
+from workbench.extract.claim.measures.measures_per_head import per_head
 from workbench.extract.claim.measures.units_from_measures import with_counted
 from workbench.extract.claim.not_stated_as_fact import not_said_so
 from workbench.extract.claim.periods_at_ends_of_change import with_ends
@@ -37,20 +38,18 @@ from workbench.extract.claim.periods_from_earlier_sentences import CarriedPeriod
 from workbench.extract.claim.periods_of_claims import Reach, figure_doubts, other_period, period_for, reach_of
 from workbench.extract.claim.places_named_before import in_named_row, place_read, with_place_of_measure
 from workbench.extract.claim.places_of_claims import places_of
-from workbench.extract.claim.qualifiers import INHABITANT, qualifiers_for
+from workbench.extract.claim.qualifiers import qualifiers_for
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.claim.unread_statements import said_too, with_unread_statements
 from workbench.extract.claim.unread_times import unread_times
 from workbench.extract.claim.unread_words import with_unread_words
 from workbench.extract.claim.years_side_by_side import names_years, taken_together
-from workbench.extract.phrases.word_classes import phrase_text
 from workbench.extract.relations.contrary_verbs import contrary_word
 from workbench.extract.relations.places_together import with_places_together
 from workbench.extract.relations.relations_of_claim import with_relations
 from workbench.extract.words.fillers import HELPERS
 from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_patterns import word_pattern
 
 _PIECES = re.compile(r"[,;:–—]\s")
 Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
@@ -170,8 +169,9 @@ def _claim(
         sentence=reading.sentence.span,
         context=reading.words,
         kind=kind,
-        measure=(name := _per_head(measure.words, qualifiers, reading.language)),
-        name_and_words=(name, _per_head(measure.said, qualifiers, reading.language)),
+        measure=(name := per_head(measure.words, qualifiers, reading.language)),
+        own_words=measure.said and per_head(measure.said, qualifiers, reading.language),
+        own_words_for=name if measure.said else "",
         amount=draft.amount,
         change=draft.change,
         period=period,
@@ -202,15 +202,6 @@ def _completed(
     claim = with_unread_words(reading, claim, before)
     contrary = contrary_word(claim, reading.changes)
     return changed_copy(claim, notes=(*claim.notes, *contrary)) if contrary else claim
-
-
-def _per_head(measure: str, qualifiers: Sequence[Mention[Qualifier]], language: str) -> str:
-    """Add "per head" to a measure whose figure is given for each inhabitant."""
-    said = word_pattern("qualifiers", "per_person", language)
-    per_head = any(each.value.sort is Sort.PER and each.value.what == INHABITANT for each in qualifiers)
-    if not measure or not per_head or said is None or said.search(measure):
-        return measure
-    return f"{measure} {phrase_text(language, 'per_head')}"
 
 
 def _unnamed(draft: Draft, measure: MeasureRead) -> tuple[Problem, ...]:

@@ -61,16 +61,26 @@ def phrases_of(words: Tagged) -> tuple[Phrase, ...]:
     """
     pattern = _GERMAN if words.language == "de" else _PHRASE
     found: list[Phrase] = []
-    at = 0
-    while (one := pattern.match(words.tags, at)) is not None:
-        at = end_of_case(words, *one.span())
-        phrase = Phrase(str(one.lastgroup), one.start(), at)
+    for kind, begin, end in _matches(pattern, words):
+        phrase = Phrase(kind, begin, end)
         pause = words.tags.find("P", phrase.begin, phrase.end) if phrase.kind == "n" else -1
         if pause > 0 and words.raws[pause - 1].lower() in _addressed(words.language):
             found += _without_address(phrase, pause)
         else:
             found.append(phrase)
     return tuple(found)
+
+
+def _matches(pattern: re.Pattern[str], words: Tagged) -> list[tuple[str, int, int]]:
+    """List the kind, the begin and the end of each phrase."""
+    if not phrase_words(words.language, "no_genitives"):
+        return [(str(one.lastgroup), *one.span()) for one in pattern.finditer(words.tags)]
+    found, at = list[tuple[str, int, int]](), 0
+    while (one := pattern.match(words.tags, at)) is not None:
+        begin, end = one.span()
+        at = end if words.tags.find("D", begin + 1, end) < 0 else end_of_case(words, begin, end)
+        found.append((str(one.lastgroup), one.start(), at))
+    return found
 
 
 def end_of_case(words: Tagged, begin: int, end: int) -> int:
@@ -83,7 +93,7 @@ def end_of_case(words: Tagged, begin: int, end: int) -> int:
     """
     other = phrase_words(words.language, "no_genitives")
     inside = (i for i in range(begin + 1, end) if words.tags[i] == "D" and words.tags[i - 1] in "NKA")
-    return next((i for i in inside if words.raws[i].lower() in other), end) if other else end
+    return next((i for i in inside if words.raws[i].lower() in other), end)
 
 
 def _without_address(phrase: Phrase, pause: int) -> tuple[Phrase, ...]:

@@ -26,6 +26,9 @@ from workbench.extract.words.word_files import ENGLISH
 _OF = re.compile(r"(?:O[DB]*)?")
 _GROUP = re.compile(r"[BT]*(J)")
 _NEAR = 8
+_GROWTH = re.compile(r"[NA]K(?![NK])")
+_DONE_BY = re.compile(r"VI[BD]*\Z")
+"""A verb and the preposition that leads to who does it, right before a figure: "downloaded by more than"."""
 _FEW_WORDS = 2
 """Most words of a counted noun that are too vague without its verb: "674 individual farmers" | "were assisted"."""
 
@@ -61,8 +64,10 @@ def _done(sentence: PhrasedSentence, figure: int, at: int, end: int, named: Sequ
     Examples: "people | were out of work", "vaccinated | children".
     """
     if len(named) > _FEW_WORDS:
-        ahead = done_ahead(sentence, figure)
-        return ahead if len(ahead) > 1 else ()  # "the app was downloaded by" | "40 people across the country"
+        by = _DONE_BY.search(sentence.words.tags[max(figure - _NEAR, 0) : figure])
+        return (
+            done_ahead(sentence, figure) if by else ()
+        )  # "the app was downloaded by" | "40 people across the country"
     if sentence.low(head_of(sentence.words, at, end)) in phrase_words(sentence.words.language, "anybody"):
         return done_behind(sentence, end) or undergone(sentence, figure, end) or done_ahead(sentence, figure)
     return undergone(sentence, figure, end)
@@ -115,14 +120,17 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         if acts or passive:
             # "15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
             return MeasuredWords((*stuff, *passive), deed=bool(passive))
-    grows = sentence.low(begin) in phrase_words(sentence.words.language, "growth")
-    if left.words and grows and sentence.tag(begin - 1) in {"N", "A"}:
+    if left.words and moved and _GROWTH.match(sentence.words.tags, max(begin - 1, 0)) and _is_growth(sentence, begin):
         return MeasuredWords((*left.words, sentence.words.raws[begin]))  # "economic | growth of 2 percent"
     if left.words:
         left = left if moved or share else _priced(sentence, begin, left)
         return changed_copy(left, words=(*left.words, *_group(sentence, end, left.words)))
     burned = sentence.tag(end) == "O" and last_verb(sentence, at) not in phrase_words(sentence.words.language, "levels")
     return left if left.pronoun and not burned else _elsewhere(sentence, begin, at, end)
+
+
+def _is_growth(sentence: PhrasedSentence, at: int) -> bool:
+    return sentence.low(at) in phrase_words(sentence.words.language, "growth")
 
 
 def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> MeasuredWords:

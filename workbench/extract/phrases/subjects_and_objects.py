@@ -92,7 +92,7 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
     k, verbs, asides = len(here) - 1, int(main), list[Phrase]()
     while k >= 0:
         one = here[k]
-        if (whose := _antecedent(words, here, k)) is not None and verbs <= 1:
+        if one.kind == "r" and verbs <= 1 and (whose := _antecedent(words, here, k)) is not None:
             return MeasuredWords(without_move(words, whose.begin + 1, whose.end))
         end = min(one.end, at)
         if (one.kind == "n" or _is_with(words, here, k)) and not _is_passed_over(words, here, k, verbs, end, main=main):
@@ -264,8 +264,6 @@ def _antecedent(words: Tagged, here: list[Phrase], k: int) -> Phrase | None:
 
     Example: "goes | to foreigners |, | who | make up 13 percent". None where the phrase before it has no preposition.
     """
-    if here[k].kind != "r":
-        return None
     before = k - 1 - (k > 0 and here[k - 1].kind == "k")
     if before < 0 or here[before].kind != "p" or before == k - 1:
         return None

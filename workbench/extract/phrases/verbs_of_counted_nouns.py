@@ -145,15 +145,10 @@ def _denies(sentence: PhrasedSentence, at: int) -> bool:
 
 def _is_manner(sentence: PhrasedSentence, at: int) -> bool:
     """Check whether a word says how the participle behind it is done: "sexually | assaulted", and not "nearly | drowned"."""
+    if sentence.words.language != ENGLISH or sentence.words.tags[max(at, 0) : at + 2] not in {"BV", "BA"}:
+        return False
     low = sentence.low(at)
-    manner = sentence.words.language == ENGLISH and sentence.tag(at) == "B" and low.endswith("ly")
-    hedges = grammar(sentence.words.language).hedges
-    return (
-        manner
-        and sentence.tag(at + 1) in {"V", "A"}
-        and low not in hedges
-        and low not in phrase_words(ENGLISH, "spare")
-    )
+    return low.endswith("ly") and low not in grammar(ENGLISH).hedges and low not in phrase_words(ENGLISH, "spare")
 
 
 def _shortened(by: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from workbench.core.errors import NoHomeError, UsageError
 from workbench.core.failures.database_errors import need_address
-from workbench.core.password_hiding import is_secret
+from workbench.core.hiding.passwords import is_secret
 
 JOBS = "workbench_jobs"
 """The server's schema that holds the jobs of workers."""

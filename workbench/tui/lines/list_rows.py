@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.core.claim import Claim
-from workbench.core.local_path_hiding import file_name
+from workbench.core.hiding.local_paths import file_name
 from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow
 from workbench.report.decision_words import deferred_words, row_rating

@@ -131,12 +131,13 @@ def _noun_phrase(
     words = " ".join(found.words)
     if (named := referred_to(reading, draft, found, before, prior)) is not None:
         return named
-    if (found.far or not words or _is_deed_alone(found)) and (paid := _paid_for(reading, draft)):
+    deed_alone = found.deed and len(found.words) == 1  # "zahlen"
+    if (found.far or not words or deed_alone) and (paid := _paid_for(reading, draft)):
         return MeasureRead(paid)
     nearest = (*reversed(before), *prior.claims) if found.far and not speaks_of_statistics(words, language) else ()
     if going_on := measure_going_on(draft, nearest) or share_going_on(draft, words, before):
         return assumed(going_on)
-    if words and not is_weak(words, language) and not _is_deed_alone(found):
+    if words and not is_weak(words, language) and not deed_alone:
         return _by_official_name(found, reading, draft, reach, before)
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
@@ -158,22 +159,15 @@ def _by_official_name(
     spoken = reading.spoken(draft.span)
     around = reading.words_in(reach.room if before else spoken)
     name = words if _is_of_whole(words, _whole(reading, draft)) else official_name(words, around, kinds, language)
-    if before and name == words:
+    if before and name == words != before[-1].measure:
         name = _of_earlier(words, reading.words_in(spoken), kinds, before)
     if name == words and (found.deed or not speaks_of_statistics(words, language)):
-        rooms = (reach.room, *(() if _counts_or_follows(draft, before) else (spoken,)))
-        name = _spoken(reading, draft, rooms) or name
-    return MeasureRead(name, said=own_words(words, kinds, language))
-
-
-def _counts_or_follows(draft: Draft, before: Sequence[Claim]) -> bool:
-    """Check whether only the words right around a figure name its measure: it counts things, or others stand before it."""
-    return counts_things(draft) or bool(before)
-
-
-def _is_deed_alone(found: MeasuredWords) -> bool:
-    """Check whether all that was read is one word of what somebody does: "zahlen"."""
-    return found.deed and len(found.words) == 1
+        rooms = (reach.room, *(() if before or counts_things(draft) else (spoken,)))
+        name, own = _spoken(reading, draft, rooms) or name, words
+    else:
+        own = words if name == words else own_words(words, kinds, language)
+    said_by_name = set(own.lower().split()) <= set(name.lower().split())  # "unemployment" by "unemployment rate"
+    return MeasureRead(name, said="" if said_by_name else own)
 
 
 def _paid_for(reading: SentenceReading, draft: Draft) -> str:

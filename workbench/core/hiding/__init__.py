@@ -1,0 +1,1 @@
+"""What no log, error or report may show: local paths and passwords."""
