@@ -37,7 +37,7 @@ FORMS = (
 SECONDS, MEGABYTES = 6.25, 150.0
 """The goal for each format."""
 
-MOST = 12.0
+MOST = 8.0
 """Seconds of the processor that are asked for; memory is asked for as the goal says."""
 
 

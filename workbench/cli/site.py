@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -50,6 +51,8 @@ def site(
     if templates is not None and not user_path(templates).is_dir():
         raise NoFolderError(templates)
     with options.desk() as desk:
+        gc.freeze()  # objects loaded so far stay: the garbage collector need not scan them again
+        gc.set_threshold(_GARBAGE_THRESHOLD)
         desk.check_public(str(folder))
         sign = logo_of(logo, desk.raw_file(str(logo))) if logo else None
         wanted, who = read_query(f"{query} order:text"), desk.publisher
@@ -68,6 +71,9 @@ def site(
         say(line.strip())
     return 0
 
+
+_GARBAGE_THRESHOLD = 200_000
+"""Garbage collector threshold; higher than that of other commands, since the list of thousands of checks stays until the end."""
 
 _NAMED = 20
 """Most checks that a message names."""

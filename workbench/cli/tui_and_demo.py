@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from contextlib import ExitStack
@@ -110,6 +109,8 @@ def demo(
         for statement in sorted((samples / "statements").glob("*.txt")):
             desk.import_document(str(statement))
         if plain:
+            import asyncio
+
             asyncio.run(tell_all(desk))
         else:
             from workbench.tui import run

@@ -12,7 +12,7 @@ from workbench.site.list_entries import listed_text
 from workbench.site.settings import SiteSettings
 from workbench.site.shared_page_data import CommonPages
 from workbench.site.template_environment import environment, rendered
-from workbench.site.unchanged_files import Notes, PreviousSite, SiteFile
+from workbench.site.unchanged_files import Notes, PreviousSite, SiteFile, UnchangedFile
 
 
 def checks(
@@ -36,7 +36,7 @@ def common(  # noqa: PLR0917  (what they are made of, and what was before)
     """Yield the files that belong to no single check."""
     site = CommonPages(report, settings, notes.texts, partial(entries_of, report))
     mark = notes.common if settings.templates else start
-    yield from assets(settings)
+    yield from assets(settings, start, before, notes)
     yield from list_pages.pages(site)
     yield from list_pages.group_pages(site, f"{mark} {report.publisher!r} {report.drafts}", before, notes)
     yield from feeds.files(site)
@@ -49,11 +49,15 @@ def entries_of(report: Report, claims: Sequence[str]) -> Sequence[Entry]:
     return only(report.entries, {claim: standing[claim] for claim in claims if claim in standing}, _as_it_is)
 
 
-def assets(settings: SiteSettings) -> Iterator[tuple[str, bytes]]:
-    """Yield styles and scripts, including the newsroom's own `brand.css`."""
+def assets(settings: SiteSettings, start: str, before: PreviousSite, notes: Notes) -> Iterator[SiteFile]:
+    """Yield styles and scripts, including the newsroom's own `brand.css`; they show no check, and are reused where `start` is the same."""
     made = environment(settings.templates)
     for name in ("site.css", "brand.css", "search.js", "verify.js"):
-        yield name, rendered(made, name, {})
+        notes.groups[name] = start
+        if before.notes.groups.get(name) == start and name in before.files:
+            yield name, UnchangedFile(before.files[name])
+        else:
+            yield name, rendered(made, name, {})
     if settings.logo is not None:
         yield settings.logo.name, settings.logo.body
 

@@ -44,7 +44,7 @@ class Notes:
         checks: The hash of each check's input, by claim.
         texts: Each check as listed, by claim; see `ListedCheck`.
         common: The hash of the input of files that belong to no single check.
-        groups: The hash of the input of each page of a speaker, topic or series, by its path.
+        groups: The hash of the input of each page of a speaker, topic or series, and of each style and script, by its path.
     """
 
     checks: dict[str, NotedCheck] = field(default_factory=dict)

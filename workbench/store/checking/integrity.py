@@ -138,7 +138,8 @@ _BOUNDS = select(col(JournalTable.number), col(JournalTable.first), col(JournalT
 def _windows(connection: Connection, kind: str) -> Iterator[list[JournalLine]]:
     """Yield the journal lines of one table, oldest first, some thousand at a time."""
     window: list[JournalLine] = []
-    for written in connection.execute(_ROWS, {"kind": kind}).scalars():
+    entries: Any = connection.execute(_ROWS, {"kind": kind}).cursor  # the driver's own rows, as above
+    for (written,) in entries:
         window += lines_of(str(written))
         if len(window) >= _WINDOW:
             yield window
@@ -214,7 +215,7 @@ def documents_of(connection: Connection, claims: Sequence[str]) -> dict[str, str
     query = select(col(ClaimTable.id), col(ClaimTable.document)).where(
         col(ClaimTable.id).in_(listed(connection, claims))
     )
-    return {key: document for key, document in connection.execute(query) if document is not None}
+    return {key: document for key, document in connection.execute(query).all() if document is not None}
 
 
 def _but_amendments(
@@ -240,7 +241,7 @@ def _noted_of(connection: Connection, claims: Sequence[str]) -> Mapping[str, lis
         col(JournalTable.claim).in_(listed(connection, claims))
     )
     found: dict[str, list[JournalLine]] = defaultdict(list)
-    for kind, written in connection.execute(entries.order_by(col(JournalTable.number))):
+    for kind, written in connection.execute(entries.order_by(col(JournalTable.number))).all():
         found[kind] += lines_of(str(written))
     return found
 
@@ -271,7 +272,7 @@ def _noted(connection: Connection, kind: str, numbers: Sequence[int]) -> dict[in
     """Return the journal lines of rows by ascending numbers; only entries that may hold one are read."""
     entries = [
         entry
-        for entry, first, last in connection.execute(_BOUNDS, {"kind": kind})
+        for entry, first, last in connection.execute(_BOUNDS, {"kind": kind}).all()
         if (at := bisect_left(numbers, first)) < len(numbers) and numbers[at] <= last
     ]
     found: dict[int, JournalLine] = {}

@@ -103,7 +103,7 @@ def ids(connection: Connection, wanted: ClaimFilter) -> dict[str, str]:
     """Return the ids of a whole list, in its order, each with its document's id; nothing else of the rows is read."""
     query = select(col(ClaimTable.id), col(ClaimTable.document)).where(*conditions(connection, wanted))
     ordered = query.order_by(*order_of(wanted.order, backwards=wanted.backwards))
-    return {str(key): str(document or "") for key, document in connection.execute(ordered)}
+    return {str(key): str(document or "") for key, document in connection.execute(ordered).all()}
 
 
 def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows, day: date | None) -> ClaimRow:
