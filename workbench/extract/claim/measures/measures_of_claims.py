@@ -138,7 +138,7 @@ def _noun_phrase(
     if going_on := measure_going_on(draft, nearest) or share_going_on(draft, words, before):
         return assumed(going_on)
     if words and not is_weak(words, language) and not deed_alone:
-        return _by_official_name(found, reading, draft, reach, before)
+        return _by_official_name(found, reading, draft, reach, (before, prior))
     if earlier := next((claim.measure for claim in reversed(before) if _goes_on(found, claim)), ""):
         return MeasureRead(earlier)
     if _is_one_word(words, language) and (living := _population(reading, draft)):
@@ -152,15 +152,17 @@ def _noun_phrase(
 
 
 def _by_official_name(
-    found: MeasuredWords, reading: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]
+    found: MeasuredWords, reading: SentenceReading, draft: Draft, reach: Reach, earlier: tuple[Sequence[Claim], Prior]
 ) -> MeasureRead:
     """Name what a noun phrase says as offices do, where it or the words around it mean a headline measure."""
+    before, prior = earlier
     words, kinds, language = " ".join(found.words), kinds_of(draft), reading.language
     spoken = reading.spoken(draft.span)
     around = reading.words_in(reach.room if before else spoken)
     name = words if _is_of_whole(words, _whole(reading, draft)) else official_name(words, around, kinds, language)
-    if before and name == words != before[-1].measure:
-        name = _of_earlier(words, reading.words_in(spoken), kinds, before)
+    told = (*reversed(before), *prior.claims)
+    if told and name == words != told[0].measure:
+        name = _of_earlier(words, told) or _of_its_sentence(words, reading.words_in(spoken), kinds, before)
     if name == words and (found.deed or not speaks_of_statistics(words, language)):
         rooms = (reach.room, *(() if before or counts_things(draft) else (spoken,)))
         name, own = _spoken(reading, draft, rooms) or name, words
@@ -179,9 +181,17 @@ def _paid_for(reading: SentenceReading, draft: Draft) -> str:
     return " ".join(money_for(sentence, sentence.word_at(sum_.span.start), sentence.word_at(sum_.span.end)))
 
 
-def _of_earlier(words: str, around: str, kinds: frozenset[str], before: Sequence[Claim]) -> str:
+def _of_earlier(words: str, told: Sequence[Claim]) -> str:
+    """Name words as the claim before that has the same ones: a bare "20.7" of "the rate" is no other rate; empty for none."""
+    low = words.casefold()
+    return next(
+        (each.measure for each in told if each.own_words.casefold() == low and each.measure_said == each.own_words), ""
+    )
+
+
+def _of_its_sentence(words: str, around: str, kinds: frozenset[str], before: Sequence[Claim]) -> str:
     """Name a noun phrase as an earlier claim of its sentence does: "global investment flows fell to 5 | from 7"."""
-    name = official_name(words, around, kinds, before[0].language)
+    name = official_name(words, around, kinds, before[0].language) if before else words
     return name if any(claim.measure == name for claim in before) else words
 
 
