@@ -97,6 +97,8 @@ def _measure(
     if going_on := measure_going_on(draft, (*reversed(before), *prior.claims)):
         return assumed(going_on)
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
+    if not earlier and _by_role(reading, draft).pronoun:
+        return read  # "it was 24 percent": other words of its sentence name another thing
     skip = () if draft.change is None else (draft.change.span,)
     said = earlier or words_of(reading, reading.spoken(draft.span), skip)
     return MeasureRead(said or words_of(reading, draft.span) or subject_of(reading, draft.span))
