@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -80,3 +81,24 @@ MORE = [
 def test_what_is_measured_is_the_nearest_thing_with_all_its_words(language, said, measure):
     """An object is no verb, a second name no measure, an article opens another phrase, and "no longer" is kept."""
     assert measure in {claim.measure for claim in read_text(said, language=language).claims}
+
+
+BARE = [
+    ("en", "In 2015 the unemployment rate was 26.1 percent, and last year 20.7."),
+    ("de", "Im Jahr 2015 lag die Arbeitslosenquote bei 26,1 Prozent, im vergangenen Jahr bei 20,7."),
+    ("mk", "Стапката на невработеност беше 26,1 отсто во 2015, а лани 20,7."),
+    ("mk", "Стапката на сиромаштија во 2010 година беше 27 отсто, а во 2015-та 22,2."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said"), BARE)
+def test_a_bare_figure_measures_in_percent_what_the_one_before_it_does(language, said):
+    """Its unit and its official name are those of the figure before it, however the words are inflected."""
+    first, second = read_text(said, language=language, said=date(2017, 3, 5)).claims
+    assert (second.measure, second.amount.value.unit) == (first.measure, first.amount.value.unit)
+
+
+def test_a_pronoun_measures_no_other_word_of_its_sentence():
+    """It was 24 percent, yes, I remember it well."""
+    (claim,) = read_text(test_a_pronoun_measures_no_other_word_of_its_sentence.__doc__ or "").claims
+    assert claim.measure == ""

@@ -164,7 +164,8 @@ def _by_official_name(
     name = words if _is_of_whole(words, _whole(reading, draft)) else official_name(words, around, kinds, language)
     told = (*reversed(before), *prior.claims)
     if told and name == words != told[0].measure:
-        name = _of_earlier(words, told) or _of_its_sentence(words, reading.words_in(spoken), kinds, before)
+        bare = _of_earlier(words, told) if Dimension.UNKNOWN.value in kinds else ""
+        name = bare or (_of_its_sentence(words, reading.words_in(spoken), kinds, before) if before else words)
     if name == words and (found.deed or not speaks_of_statistics(words, language)):
         rooms = (reach.room, *(() if before or counts_things(draft) else (spoken,)))
         name, own = _spoken(reading, draft, rooms) or name, words
@@ -193,7 +194,7 @@ def _of_earlier(words: str, told: Sequence[Claim]) -> str:
 
 def _of_its_sentence(words: str, around: str, kinds: frozenset[str], before: Sequence[Claim]) -> str:
     """Name a noun phrase as an earlier claim of its sentence does: "global investment flows fell to 5 | from 7"."""
-    name = official_name(words, around, kinds, before[0].language) if before else words
+    name = official_name(words, around, kinds, before[0].language)
     return name if any(claim.measure == name for claim in before) else words
 
 
