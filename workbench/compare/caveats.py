@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from workbench.compare.series_words.counted_at_a_time import is_counted_at_a_time
 from workbench.compare.series_words.publisher_notes import REBASED, kind_of_note
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
@@ -75,12 +76,17 @@ def several_figures(used: Period, low: str, high: str) -> Caveat:
     return Caveat("which-figure", text)
 
 
-def before_end(said: date, used: Period) -> Caveat:
-    """Warn that the claim was made before the measured period was over, so that nobody could know its figure."""
-    return Caveat(
-        "claim-before-period-end",
-        f"The words were said on {said.day} {said:%b %Y}, before {used.label} had ended: its figure could not be known.",
-    )
+def before_end(series: Series, said: date | None, used: Period) -> tuple[Caveat, ...]:
+    """Warn that the claim was made before the measured period was over, so that nobody could know its figure.
+
+    What is counted at a time within the period may have been known; then it is a remark.
+    """
+    if said is None or said >= used.end:
+        return ()
+    when = f"The words were said on {said.day} {said:%b %Y}, before {used.label} had ended"
+    if is_counted_at_a_time(series):
+        return (Caveat("claim-within-period", f"{when}: the figure is one of a day in it, and may be of a later one."),)
+    return (Caveat("claim-before-period-end", f"{when}: its figure could not be known."),)
 
 
 def flags(used: Iterable[Observation]) -> tuple[Caveat, ...]:

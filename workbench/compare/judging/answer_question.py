@@ -209,7 +209,7 @@ def computed_change(question: Question, sheet: Sheet, after: SheetFigure, before
 def figure_caveats(case: ComparisonCase, found: Aligned) -> tuple[Caveat, ...]:
     """List the caveats about the figures used: flags, revisions, unfinished periods."""
     said = case.claim.said
-    early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
+    early = warn.before_end(case.where.series, said, found.period)
     return (*found.caveats, *early, *revisions(case.fetched, found.used, said))
 
 
@@ -220,6 +220,7 @@ def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...
         "whole-periods",
         "partial-period",
         "claim-before-period-end",
+        "claim-within-period",
     }
     return tuple(caveat for caveat in old if caveat.kind not in same_kinds)
 

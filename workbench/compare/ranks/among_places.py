@@ -119,5 +119,4 @@ def _missing(missing: Sequence[str]) -> tuple[Caveat, ...]:
 
 
 def _early(case: ComparisonCase, own: Aligned) -> tuple[Caveat, ...]:
-    said = case.claim.said
-    return (before_end(said, own.period),) if said is not None and said < own.period.end else ()
+    return before_end(case.where.series, case.claim.said, own.period)

@@ -112,7 +112,7 @@ def _where(ground: EvaluationContext, where: SeriesTable) -> str:
 
 def _known(ground: EvaluationContext, name: str, found: Aligned) -> tuple[Caveat, ...]:
     said = ground.claim.said
-    early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
+    early = warn.before_end(ground.figures[name].series, said, found.period)
     return (*early, *revisions(ground.figures[name].observations, found.used, said))
 
 

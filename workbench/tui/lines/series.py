@@ -11,7 +11,9 @@ from workbench.tui.lines.chart import UNSURE, ChartDot, chart_lines
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.wrap import wrap
 
-_SHORTENED = frozenset({"whole-years", "whole-periods", "partial-period", "claim-before-period-end"})
+_SHORTENED = frozenset(
+    {"whole-years", "whole-periods", "partial-period", "claim-before-period-end", "claim-within-period"}
+)
 """Caveats about a series whose periods differ from the claim's."""
 
 RECENT = 60
