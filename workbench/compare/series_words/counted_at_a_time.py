@@ -10,13 +10,14 @@ import re
 
 from workbench.core.series import Additivity, Series
 
-_AT_A_TIME = re.compile(
-    r"\b(?:seats? (?:held|in)|held by \w+ in|members? of (?:the )?(?:national )?parliament|corruption perceptions? index"
-    r"|(?:number|persons?|people|entries|vehicles|cars|firms|enterprises|voters) (?:on|in) (?:the|a) (?:\w+ )?(?:register|roll)"
-    r"|(?:on|at|as of|as at) (?:1(?:st)?|31(?:st)?|30(?:th)?) (?:january|december|june|july)|(?:at|on) (?:the )?(?:end|beginning|start)"
-    r"|beginning of (?:the )?(?:year|period)|(?:index|country|global|overall) score|index rank|ranking|stocks? of|stock at)\b",
-    re.IGNORECASE,
-)
+_SEATS = r"seats? (?:held|in)|held by \w+ in|members? of (?:the )?(?:national )?parliament"
+_COUNTED = r"number|persons?|people|entries|vehicles|cars|firms|enterprises|voters"
+_REGISTER = rf"(?:{_COUNTED}) (?:on|in) (?:the|a) (?:\w+ )?(?:register|roll)"
+_DAY = r"(?:on|at|as of|as at) (?:1(?:st)?|30(?:th)?) (?:january|june|july)"
+_BEGINNING = r"(?:at|on) (?:the )?(?:beginning|start)|beginning of (?:the )?(?:year|period)"
+_SCORE = r"corruption perceptions? index|(?:index|country|global|overall) score|index rank|ranking"
+_STOCK = r"stocks? of|stock at"
+_AT_A_TIME = re.compile(rf"\b(?:{_SEATS}|{_REGISTER}|{_DAY}|{_BEGINNING}|{_SCORE}|{_STOCK})\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:end of (?:the )?(?:year|period)|31(?:st)? december|year[- ]end)\b", re.IGNORECASE)
 """What is counted on the last day is not known before it."""
 

@@ -1,7 +1,6 @@
 """Assemble claims: one for each figure or change that a sentence claims, or one for a promise, rank or comparison.
 
-One sentence of a minister may hold four checkable statements, each with its own figure, measure, period and place. This
-module fills the slots of each draft.
+One sentence of a minister may hold four checkable statements, each with its own figure, measure, period and place.
 """
 
 from __future__ import annotations
@@ -40,6 +39,7 @@ from workbench.extract.claim.places_named_before import in_named_row, place_read
 from workbench.extract.claim.places_of_claims import places_of
 from workbench.extract.claim.qualifiers import qualifiers_for
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.claim.times_of_statements import said_at
 from workbench.extract.claim.unread_statements import said_too, with_unread_statements
 from workbench.extract.claim.unread_times import unread_times
 from workbench.extract.claim.unread_words import with_unread_words
@@ -181,7 +181,7 @@ def _claim(
         periods=_periods(reading, draft, period),
         places=places,
         changes=() if draft.change is None else (draft.change,),
-        said=reading.said,
+        said=said_at(reading, draft.span),
         language=setting.language,
         worth=worth(kind, official),
         notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(reading, draft, period)),

@@ -30,6 +30,7 @@ from workbench.extract.claim.periods_beside_figures import (
 from workbench.extract.claim.periods_by_tense import COUNTED_ON, in_its_tense, of_today, undated_time
 from workbench.extract.claim.periods_from_earlier_sentences import ends_a_rank
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.claim.times_of_statements import time_of_statement
 from workbench.extract.words.tenses import is_of_prices
 from workbench.extract.words.word_patterns import holds_phrase, word_pattern
 
@@ -118,6 +119,7 @@ def period_for(
         return label, _doubts(reading, label)
     bases = {change.value.base for change in reading.changes}
     then = [change.span for change in reading.changes if change.rule == OWN_LEVEL]
+    stated = time_of_statement(reading, draft.span)
     there = [
         m
         for m in reading.periods
@@ -128,6 +130,7 @@ def period_for(
         and not heads_another(reading, draft, m)
         and not dates_the_start(reading, draft, m)
         and not _stands_outside(reading, reach, m)
+        and m is not stated
     ]
     usable = _without_rows(reading, there)
     reached = draft.change is not None and draft.change.value.target is not None
