@@ -26,6 +26,7 @@ from workbench.extract.claim.places_from_earlier_sentences import EARLIER, most_
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.numbers.number_conventions import writing_of
 from workbench.extract.parts_spoken_of import PartsSpokenOf, told_of
+from workbench.extract.place.capitals_as_actors import with_capitals
 from workbench.extract.place.places import find_places
 from workbench.extract.place.places_other_languages import find_places_elsewhere
 from workbench.extract.relations.own_place_compared import own_place_compared
@@ -83,7 +84,8 @@ class SentenceReader:
         self._words = file_for(language)
         self.sentences = sentences_looked_at(text, language)
         english = self._words in {ENGLISH, UNDETERMINED}  # many names are the same in all languages
-        self.places = find_places(text) if english else find_places_elsewhere(text, self._words)
+        named = find_places(text) if english else find_places_elsewhere(text, self._words)
+        self.places = named if self._words == UNDETERMINED else with_capitals(text, named, self._words)
         self.attributions = find_attributions(text, self.sentences, speaker)
         self.writing, self.tables = writing_of(text, language, place), Tables(text)
         self._earlier: deque[SentenceReading] = deque(maxlen=EARLIER)
