@@ -13,6 +13,12 @@ from workbench.core.quantity import Amount, Dimension
 AS_MUCH = "as-much"
 """Name of the rule that reads a multiple of something: "twice as many as …", "three times the figure of …"."""
 
+AS_MANY = "as-many"
+"""Name of the rule that reads a multiple of a number: "twice as many women as …"."""
+
+MULTIPLES = frozenset({AS_MUCH, AS_MANY})
+"""Both of these rules."""
+
 IN_NUMBER = "in-number"
 """Name of the rule that reads a comparison of counts over time: "more women than in 2010"."""
 

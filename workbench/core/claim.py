@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from workbench.core.change import AS_MUCH, IN_NUMBER, THE_SAME, Change, ChangeMode
+from workbench.core.change import AS_MANY, AS_MUCH, IN_NUMBER, MULTIPLES, THE_SAME, Change, ChangeMode
 from workbench.core.claim_notes import (
     EDGE_OF_YEAR,
     MEASURE_FROM_BEFORE,
@@ -40,12 +40,14 @@ from workbench.core.report_text import NO_WORDS, ReportWords
 from workbench.core.score import ScorePart, total
 
 __all__ = [
+    "AS_MANY",
     "AS_MUCH",
     "EDGE_OF_YEAR",
     "IN_NUMBER",
     "LEFT_OUT",
     "MEASURE_FROM_BEFORE",
     "MEDIAN_AGE",
+    "MULTIPLES",
     "NARROWED",
     "NOT_SAID",
     "NOT_SAID_SO",

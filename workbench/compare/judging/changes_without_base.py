@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.growth_series import is_growth
-from workbench.core.claim import AS_MUCH, NO_BASE, Claim
+from workbench.core.claim import MULTIPLES, NO_BASE, Claim
 from workbench.core.finding import Caveat
 from workbench.core.series import Series
 
@@ -28,7 +28,7 @@ def undated(claim: Claim, series: Series, question: Question, assumed: Iterable[
     from_before = any(note.kind in _FROM_BEFORE for note in claim.notes)
     if question.mode is None or "assumed-base" not in kinds:
         return None
-    as_much = claim.change is not None and claim.change.rule == AS_MUCH  # a multiple whose comparator was not read
+    as_much = claim.change is not None and claim.change.rule in MULTIPLES  # a multiple whose comparator was not read
     sized = question.claimed.value is not None and ("no-period" in kinds or from_before or as_much)
     target = claim.change.value.target if claim.change else None
     if not sized and (question.claimed.value is not None or target is None or not is_growth(series)):

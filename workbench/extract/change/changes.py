@@ -16,7 +16,6 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.extract.change.base_period import base_behind, origin_period, with_step_bases
 from workbench.extract.change.changes_beside_ranks import base_of_ranks, changes_at_ranks
-from workbench.extract.change.doubled_and_halved import multiplied
 from workbench.extract.change.from_to import (
     leads_to,
     set_against_time,
@@ -29,11 +28,11 @@ from workbench.extract.change.labelled_changes import labelled
 from workbench.extract.change.links_by_to_from import ChangeLink, link_of
 from workbench.extract.change.lost_parts import lost_parts
 from workbench.extract.change.modes import MODES
+from workbench.extract.change.multiples import multiples_in
 from workbench.extract.change.only_one_way import only_one_way
 from workbench.extract.change.signed import may_be_signed, signed_changes
 from workbench.extract.change.sizes_behind_ends import with_sizes_behind
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
-from workbench.extract.change.twice_as_much import as_much
 from workbench.extract.change.without_size import bare_changes, compared_in_time, step_by_step
 from workbench.extract.segment.sentence_offsets import moved_change, moved_to_text
 from workbench.extract.words.change_words import all_change_words, word_set
@@ -100,7 +99,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         return []
     sentence = SentenceTokens.of(tokens, amounts, periods)
     linked = _linked(sentence)
-    found = [*_by_amount(sentence, linked), *_from_to(sentence, linked), *as_much(sentence), *multiplied(sentence)]
+    found = [*_by_amount(sentence, linked), *_from_to(sentence, linked), *multiples_in(sentence)]
     found = [*found, *_in_other_clauses(sentence, found)] or spanned(sentence) or changes_at_ranks(sentence)
     found = found or set_against_time(sentence) or lost_parts(sentence)
     found = found or [

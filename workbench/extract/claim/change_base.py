@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import AS_MUCH, Change, Claim, Mention
+from workbench.core.claim import MULTIPLES, Change, Claim, Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.extract.claim.levels_around import LevelsAround, is_level, measures_alike
@@ -76,7 +76,7 @@ def restated_change(around: LevelsAround) -> Claim | None:
     Return None where the claim does not.
     """
     claim, before = around.claim, next(iter(around.here), None)
-    if claim.change is None or before is None or before.change is None or claim.change.rule == AS_MUCH:
+    if claim.change is None or before is None or before.change is None or claim.change.rule in MULTIPLES:
         return None
     moved, size = before.change.value, claim.change.value
     if moved.origin is None or moved.target is None or moved.base is None or size.amount is None:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from operator import itemgetter
 
 from workbench.core.changed_copy import changed_copy
-from workbench.core.claim import AS_MUCH, THE_SAME, Change, ChangeMode, Claim, Mention
+from workbench.core.claim import MULTIPLES, THE_SAME, Change, ChangeMode, Claim, Mention
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.number import EXACT
@@ -79,7 +79,7 @@ def _from_prior(around: LevelsAround, change: Mention[Change], reading: Sentence
     base = (
         _counted_on_from(claim, reading)
         or _level_before(around, change.value, ends=ends)
-        or (_named_before(claim, reading, prior) if ends and change.rule != AS_MUCH else None)
+        or (_named_before(claim, reading, prior) if ends and change.rule not in MULTIPLES else None)
     )
     return claim if base is None else _from_before(claim, change, base)
 
@@ -188,7 +188,7 @@ def _between_levels(around: LevelsAround, change: Mention[Change]) -> Claim | No
         return None
     # levels of earlier sentences are left to `changes_between_figures`
     in_sentence = any(each in around.here for each in (first, last))
-    of_both = (change.rule == AS_MUCH or in_sentence) and _is_of_what_was(claim, change, (first, last))
+    of_both = (change.rule in MULTIPLES or in_sentence) and _is_of_what_was(claim, change, (first, last))
     if not _adds_up(change.value, first, [last]) and not of_both:
         return None
     then = changed_copy(claim, period=last.period, periods=(last.period, *claim.periods))
@@ -206,7 +206,7 @@ def _is_of_what_was(claim: Claim, change: Mention[Change], levels: tuple[Claim, 
     """Check whether a multiple refers to an earlier level: it says so ("of what it was"), or fits the levels' ratio."""
     if change.value.mode not in _RATIOS:
         return False
-    if change.rule == AS_MUCH and not claim.places[1:] and claim.comparison is None:
+    if change.rule in MULTIPLES and not claim.places[1:] and claim.comparison is None:
         return True
     size, (first, last) = change.value.amount, map(level_of, levels)
     if size is None or first is None or last is None or not first.low or not last.low:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.core.claim import AS_MUCH, Claim, ClaimKind, Direction, Mention, Sort
+from workbench.core.claim import MULTIPLES, Claim, ClaimKind, Direction, Mention, Sort
 from workbench.core.quantity import Amount
 from workbench.core.relations import PlaceComparison
 from workbench.extract.claim.change_base import (
@@ -166,7 +166,7 @@ def _against_own_place(claim: Claim, level: Claim, home: str) -> Claim:
 
 def _is_of(claim: Claim, other: Claim, text: str) -> bool:
     """Check whether a multiple refers to the figure right after it."""
-    if claim.change is None or claim.change.rule != AS_MUCH or not is_level(other):
+    if claim.change is None or claim.change.rule not in MULTIPLES or not is_level(other):
         return False
     between = text[claim.span.end : other.span.start]
     return 0 <= other.span.start - claim.span.end <= _NEAR and _PAUSES.isdisjoint(between)
@@ -269,7 +269,7 @@ def _is_of_prior_measure(claim: Claim, before: Claim) -> bool:
 
 
 def _is_multiple(claim: Claim) -> bool:
-    return claim.change is not None and claim.change.rule == AS_MUCH
+    return claim.change is not None and claim.change.rule in MULTIPLES
 
 
 def _is_less(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from workbench.core.period import Period
 from workbench.core.place import is_joined, places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.match.query.clause_of_claim import between_marks
+from workbench.match.query.numbers_of_things import counts_heads, is_of_number
 from workbench.match.query.words_around_quote import words_around_quote
 from workbench.match.titles.breakdown import without_breakdown
 from workbench.match.words.age_groups import Ages, ages
@@ -23,7 +24,7 @@ from workbench.match.words.concepts import Concept, concepts_of
 from workbench.match.words.english_stems import stem
 from workbench.match.words.normalisation import words
 from workbench.match.words.population_groups import WHOM, counts_countries, groups
-from workbench.match.words.statistic_words import names_number, names_rate
+from workbench.match.words.statistic_words import names_rate
 from workbench.match.words.translation import english_of, language_of, read_as, said_in
 
 MOST_CONCEPTS = 40
@@ -118,7 +119,7 @@ def query_of(claim: Claim) -> Query:
         groups_around=groups(said_in(words_around_quote(claim), language, claim.context)),
         ages=_ages(claim, english_of(measure, language, claim.context)),
         per_many=claim.per_many,
-        of_number=(claim.amount is None or change is not None) and names_number(said_in(claim.context, language)),
+        of_number=is_of_number(claim, said_in(claim.context, language)),
         of_rate=claim.of_rate or names_rate(english_of(measure, language, claim.context)),
     )
 
@@ -230,6 +231,7 @@ def query_of_text(text: str, reading: Reading | None = None, offset: int = 0) ->
         read=read,
         base=claim.base if claim else frozenset(),
         ages=ages(text),
+        of_number=bool(reading.claims) and counts_heads(reading.claims[0]),
         of_rate=names_rate(english),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.core.claim import Claim
 from workbench.core.series import Series
 from workbench.match.fit.fit_group import fit_group
+from workbench.match.fit.number_or_share import is_of_other_sort
 from workbench.match.query.likelihood import covered_stems
 from workbench.match.query.query import query_of
 from workbench.match.query.term_overlap import sought_terms, term_overlap
@@ -27,6 +28,8 @@ def distinguishes_series(claim: Claim, series: Series, other: Series, *, as_said
     """
     query, text = query_of(claim), title_words(series)
     if fit_group(query, other).value <= OTHERS < fit_group(query, series).value:
+        return True
+    if is_of_other_sort(query, series, other):
         return True
     more = frozenset(words(series.title)) - frozenset(words(other.title))
     if any(not naming(keys(word)) for word in more.intersection(words(claim.measure))):
