@@ -108,7 +108,8 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *compared_in_time(sentence),
         *(one_way or bare_changes(sentence)),
     ]
-    found = with_sizes_behind(sentence, with_ends_behind(sentence, found or step_by_step(sentence)))
+    found = with_ends_behind(sentence, found or step_by_step(sentence))
+    found = with_sizes_behind(sentence, found) if "by" in words and len(amounts) > 2 else found
     dated = with_step_bases(text, [*found, *unread_pairs(sentence, found)], periods, language)
     return sorted(dated, key=lambda mention: mention.span)
 

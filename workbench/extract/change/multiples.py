@@ -26,6 +26,8 @@ def multiples_in(sentence: SentenceTokens) -> list[Mention[Change]]:
     [['as-many'], ['as-much']]
     """
     found = [*as_much(sentence), *multiplied(sentence)]
+    if not found:
+        return found
     return [replace(m, rule=AS_MANY) if m.rule == AS_MUCH and _counts(sentence, m) else m for m in found]
 
 

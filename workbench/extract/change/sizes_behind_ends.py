@@ -27,7 +27,7 @@ def with_sizes_behind(sentence: SentenceTokens, found: Sequence[Mention[Change]]
     >>> [str(m.value.amount.value.low) for m in find_changes(text, find_amounts(text), [], None)]
     ['228']
     """
-    if not any(_lacks_size(each.value) for each in found) or "by" not in sentence.tokens.words:
+    if "by" not in sentence.tokens.words or not any(_lacks_size(each.value) for each in found):
         return list(found)
     read = {figure.span for each in found for figure in each.value.figures}
     return [_sized(sentence, each, read) for each in found]

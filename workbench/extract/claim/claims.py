@@ -181,7 +181,7 @@ def _claim(
         periods=_periods(reading, draft, period),
         places=places,
         changes=() if draft.change is None else (draft.change,),
-        said=said_at(reading, draft.span),
+        said=said_at(reading, draft.span) if reading.stated else reading.said,
         language=setting.language,
         worth=worth(kind, official),
         notes=(*doubts, *assumed, *measure.doubts, *_unnamed(draft, measure), *_doubts(reading, draft, period)),

@@ -83,6 +83,7 @@ class SentenceReading:
     _begins: list[int] = field(default_factory=list, compare=False, repr=False)
     _comparators: list[tuple[Comparator, ...]] = field(default_factory=list, compare=False, repr=False)
     _qualifying: list[dict[str, tuple[re.Match[str], ...]]] = field(default_factory=list, compare=False, repr=False)
+    stated: dict[tuple[int, int], Mention[Period] | None] = field(default_factory=dict, compare=False, repr=False)
     phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
 
     @property

@@ -5,7 +5,6 @@ It dates the statement and is no period of the figure: what is claimed is read a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from workbench.core.claim import Mention
@@ -32,12 +31,23 @@ def time_of_statement(reading: SentenceReading, span: Span) -> Mention[Period] |
         reading: The sentence.
         span: The claim.
     """
-    if not reading.periods:
+    if not reading.periods or (reading.language == ENGLISH and not reading.attributions):
         return None
-    stretches = list(_attributed(reading, span) if reading.language == ENGLISH else _saying(reading, span))
+    if reading.language == ENGLISH:
+        stretches = _attributed(reading, span)
+    else:  # by the word file; written out, since it is asked for each claim
+        whole, text = reading.sentence.span, reading.text
+        behind = word_pattern("sentences", "said_behind", reading.language)
+        ahead = word_pattern("sentences", "said_ahead", reading.language)
+        told = None if behind is None else behind.search(text, span.end, whole.end)
+        led = None if ahead is None else ahead.match(text, whole.start, span.start)
+        stretches = tuple([Span(*each.span()) for each in (told, led) if each is not None]) if told or led else ()
+    if not stretches:
+        return None
     found = [(m, each) for m in reading.periods for each in stretches if each.covers(m.span)]
     if len(found) != 1 or _is_told_of(reading, *found[0]):
         return None
+    reading.stated[span.start, span.end] = found[0][0]
     return found[0][0]
 
 
@@ -51,13 +61,13 @@ def _is_told_of(reading: SentenceReading, time: Mention[Period], stretch: Span) 
 
 def said_at(reading: SentenceReading, span: Span) -> date | None:
     """Find the day on which a stretch of the sentence was said: the last of the time that its words name for it."""
-    when = time_of_statement(reading, span)
+    when = reading.stated.get((span.start, span.end))  # found once for a claim, with its period
     last = None if when is None else when.value.end - timedelta(days=1)
     return reading.said if last is None or (reading.said is not None and reading.said < last) else last
 
 
-def _attributed(reading: SentenceReading, span: Span) -> Iterator[Span]:
-    """Yield the words behind the verb of saying, up to the next pause or to what was said: "wrote | in the summer of 2020"."""
+def _attributed(reading: SentenceReading, span: Span) -> tuple[Span, ...]:
+    """Find the words behind the verb of saying, up to the next pause or to what was said: "wrote | in the summer of 2020"."""
     told = reading.attribution(span)
     cue = None if told is None or told.cue is None else told.cue.cut(reading.text)
     if (
@@ -67,19 +77,8 @@ def _attributed(reading: SentenceReading, span: Span) -> Iterator[Span]:
         or told.how is not How.REPORTED
         or any(each.overlaps(told.cue) for each in told.content)
     ):
-        return
+        return ()
     starts = [each.start for each in told.content if each.start >= told.cue.end]
     end = min([*starts, reading.sentence.span.end])
     stop = next((k for k in range(told.cue.end, end) if reading.text[k] in _BREAKS), end)
-    if stop > told.cue.end:
-        yield Span(told.cue.end, stop)
-
-
-def _saying(reading: SentenceReading, span: Span) -> Iterator[Span]:
-    """Yield the clauses of saying behind and before a claim, by the word file."""
-    start, end = reading.sentence.span.start, reading.sentence.span.end
-    behind, ahead = (word_pattern("sentences", key, reading.language) for key in ("said_behind", "said_ahead"))
-    if behind is not None and (found := behind.search(reading.text, span.end, end)) is not None:
-        yield Span(*found.span())
-    if ahead is not None and (found := ahead.match(reading.text, start, span.start)) is not None:
-        yield Span(*found.span())
+    return (Span(told.cue.end, stop),) if stop > told.cue.end else ()
