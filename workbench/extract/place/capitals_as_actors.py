@@ -61,8 +61,8 @@ def _names(row: re.Match[str], language: str) -> Iterator[Mention[str]]:
 @cache
 def _capitals(language: str) -> dict[str, str]:
     """Index the capitals by name in one language; a capital with the name of its country is none."""
-    table = raw_tables(language)["places"]["capitals"]
-    told = {name: code for code, names in table.items() for name in names}
+    written = (row.partition(" ") for row in raw_tables(language)["places"]["capitals"])
+    told = {name: code for code, _, name in written}
     if language == ENGLISH:
         told |= {place.cities[0]: code for code, place in places().items() if place.cities}
     return {name: code for name, code in told.items() if find_place(name) is None}
