@@ -25,8 +25,11 @@ def main() -> None:
         run_and_leave()
     except KeyboardInterrupt:
         raise SystemExit(130) from None
-    finally:
-        gc.freeze()  # the process ends: what is loaded need not be searched for garbage once more
+    except SystemExit as ended:
+        from workbench.cli.output.process_end import leave
+
+        leave(ended.code)
+        raise
 
 
 __all__ = ["main"]
