@@ -102,3 +102,37 @@ def test_a_pronoun_measures_no_other_word_of_its_sentence():
     """It was 24 percent, yes, I remember it well."""
     (claim,) = read_text(test_a_pronoun_measures_no_other_word_of_its_sentence.__doc__ or "").claims
     assert claim.measure == ""
+
+
+TIED = [
+    ("en", "The railways ended the year with debts of 3 billion euros.", "debts"),
+    ("en", "The office runs at a cost of about 40 million euros a year.", "cost"),
+    ("en", "In a country with an unemployment rate of 26 percent people leave.", "unemployment rate"),
+    ("en", "They work for an average wage of 412 euros.", "average wage"),
+    ("en", "After losses of 5 million euros in 2015 the railways were sold.", "losses"),
+    ("de", "Die Bahn schloss das Jahr mit Schulden von 3 Milliarden Euro ab.", "Schulden"),
+    ("de", "Sie arbeiten für einen Durchschnittslohn von 412 Euro.", "Durchschnittslohn"),
+    ("mk", "Железницата ја заврши годината со долгови од 3 милијарди денари.", "долгови"),
+    ("mk", "Тие живеат во земја со стапка на невработеност од 26 отсто.", "стапка на невработеност"),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "measure"), TIED)
+def test_a_noun_tied_to_a_figure_is_measured(language, said, measure):
+    """It is nearer than the subject, though a preposition stands before it."""
+    assert [claim.measure for claim in read_text(said, language=language).claims] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Exports rose at a pace of 5 percent."),
+        ("de", "Die Exporte wuchsen mit einem Tempo von 5 Prozent."),
+        ("en", "Exports reached a total of 5 billion euros."),
+    ],
+)
+def test_a_mere_size_is_not_measured(language, said):
+    """Pace, size and total say how much, and not of what."""
+    assert all(
+        claim.measure.casefold() in {"exports", "exporte"} for claim in read_text(said, language=language).claims
+    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from workbench.core.changed_copy import changed_copy
 from workbench.core.document import Span
 from workbench.extract.phrases.chunks import head_of, said_of
+from workbench.extract.phrases.nouns_tied_to_figures import tied_noun
 from workbench.extract.phrases.purposes_of_money import purpose_before, spent_on
 from workbench.extract.phrases.subjects_and_objects import (
     LONGEST,
@@ -99,6 +100,7 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
     begin, end = sentence.word_at(claim.start), sentence.word_at(max(claim.end, figure.end))
     at, behind = sentence.word_at(figure.start), sentence.word_at(figure.end)
     done = _deed(sentence, at, behind) or _moved(sentence, begin, at if at > begin else end, end, moved=moved)
+    done = done or _tied(sentence, at, moved=moved)
     if done is not None:
         return done
     left = to_left(sentence, begin)
@@ -127,6 +129,11 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         return changed_copy(left, words=(*left.words, *_group(sentence, end, left.words)))
     burned = sentence.tag(end) == "O" and last_verb(sentence, at) not in phrase_words(sentence.words.language, "levels")
     return left if left.pronoun and not burned else _elsewhere(sentence, begin, at, end)
+
+
+def _tied(sentence: PhrasedSentence, at: int, *, moved: bool) -> MeasuredWords | None:
+    tied = () if moved else tied_noun(sentence, at)  # "von 3 auf 5" ties a change to nothing
+    return MeasuredWords(tied) if tied else None
 
 
 def _is_growth(sentence: PhrasedSentence, at: int) -> bool:
