@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.extract.phrases.chunks import Phrase
 from workbench.extract.phrases.subjects_and_objects import PhrasedSentence, names_no_measure, without_move
 from workbench.extract.phrases.word_classes import ADVERB, phrase_words
+from workbench.extract.words.grammar import grammar
 
 
 def tied_noun(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
@@ -16,9 +17,9 @@ def tied_noun(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
     >>> [tied_noun(PhrasedSentence(tagged(one, Span(0, len(one)), [(len(one) - 1, len(one), "F")], "en")), 5 + ("pace" in one)) for one in sentences]
     [('debts',), ()]
     """
-    words = sentence.words
-    tie = at - 1
-    while sentence.tag(tie) == ADVERB:
+    words, tie = sentence.words, at - 1
+    hedges = grammar(words.language).hedges
+    while sentence.tag(tie) == ADVERB or sentence.low(tie) in hedges:
         tie -= 1  # "of | about"
     if sentence.low(tie) not in phrase_words(words.language, "tying"):
         return ()
