@@ -18,11 +18,11 @@ def tied_noun(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
     [('debts',), ()]
     """
     words, tie = sentence.words, at - 1
-    hedges = grammar(words.language).hedges
-    while sentence.tag(tie) == ADVERB or sentence.low(tie) in hedges:
+    hedges, tying = grammar(words.language).hedges, phrase_words(words.language, "tying")
+    while sentence.low(tie) not in tying:
+        if sentence.tag(tie) != ADVERB and sentence.low(tie) not in hedges:
+            return ()
         tie -= 1  # "of | about"
-    if sentence.low(tie) not in phrase_words(words.language, "tying"):
-        return ()
     one = next((each for each in reversed(sentence.phrases) if each.end <= tie), None)
     begin = None if one is None or one.end != tie else _begin(sentence, one)
     if one is None or begin is None or names_no_measure(words, begin, one.end):
