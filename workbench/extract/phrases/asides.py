@@ -26,7 +26,9 @@ def before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> in
     if sign == ")":
         return next((j for j in range(k - 1, -1, -1) if words.raws[here[j].begin] == "("), k)
     close = verb and all(one.kind == "o" for one in here[k + 2 :])
-    renamed = sign != "," and k > 1 and words.raws[here[k - 2].begin] == sign and _names_again(words, here[k - 1])
+    renamed = (
+        sign in {"–", "—"} and k > 1 and words.raws[here[k - 2].begin] == sign and _names_again(words, here[k - 1])
+    )
     if renamed:
         return k - 2
     if sign not in {",", "–", "—"} or not (close or any(one.kind == "v" for one in here[k + 1 : k + _BRIEF])):

@@ -27,7 +27,6 @@ from workbench.extract.words.word_files import ENGLISH
 _OF = re.compile(r"(?:O[DB]*)?")
 _GROUP = re.compile(r"[BT]*(J)")
 _NEAR = 8
-_GROWTH = re.compile(r"[NA]K(?![NK])")
 _DONE_BY = re.compile(r"VI[BD]*\Z")
 """A verb and the preposition that leads to who does it, right before a figure: "downloaded by more than"."""
 _FEW_WORDS = 2
@@ -122,8 +121,6 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
         if acts or passive:
             # "15 tonnes" | "of carbon dioxide" | "into the air", "8 tonnes" | "of kava" | "were exported"
             return MeasuredWords((*stuff, *passive), deed=bool(passive))
-    if left.words and moved and _GROWTH.match(sentence.words.tags, max(begin - 1, 0)) and _is_growth(sentence, begin):
-        return MeasuredWords((*left.words, sentence.words.raws[begin]))  # "economic | growth of 2 percent"
     if left.words:
         left = left if moved or share else _priced(sentence, begin, left)
         return changed_copy(left, words=(*left.words, *_group(sentence, end, left.words)))
@@ -134,10 +131,6 @@ def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: boo
 def _tied(sentence: PhrasedSentence, at: int, *, moved: bool) -> MeasuredWords | None:
     tied = () if moved else tied_noun(sentence, at)  # "von 3 auf 5" ties a change to nothing
     return MeasuredWords(tied) if tied else None
-
-
-def _is_growth(sentence: PhrasedSentence, at: int) -> bool:
-    return sentence.low(at) in phrase_words(sentence.words.language, "growth")
 
 
 def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> MeasuredWords:
