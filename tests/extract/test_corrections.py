@@ -177,3 +177,10 @@ def test_an_amount_is_read_again_from_its_own_words(relation: Relation, value: D
 @pytest.mark.parametrize("kind", list(ClaimKind))
 def test_every_kind_may_be_put_in(kind: ClaimKind):
     assert corrected(CLAIM, Slot.KIND, kind.value.upper()).kind is kind
+
+
+def test_a_measure_that_is_put_in_is_shown_as_typed():
+    """There were 512 murders in Peru in 2014."""
+    claim = read_text(test_a_measure_that_is_put_in_is_shown_as_typed.__doc__ or "").claims[0]
+    assert claim.measure_said == "murders"
+    assert corrected(claim, Slot.MEASURE, "homicides").measure_said == "homicides"

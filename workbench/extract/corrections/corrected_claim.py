@@ -125,7 +125,7 @@ def _speaker(claim: Claim, typed: str) -> Claim:
 
 
 def _measure(claim: Claim, typed: str) -> Claim:
-    put = replace(claim, measure=typed_in.measure_typed(typed))
+    put = replace(claim, measure=typed_in.measure_typed(typed), own_words="", own_words_for="")
     return replace(put, of_rate=speaks_of_rate(put))
 
 
