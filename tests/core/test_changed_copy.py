@@ -64,3 +64,13 @@ def test_a_copy_does_without_the_constructor():
     finally:
         sys.setprofile(None)
     assert called == ["changed_copy"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Single:
+    words: str
+
+
+def test_a_noun_with_a_single_field_is_copied_whole():
+    assert changed_copy(_Single("a/b"), words="b") == _Single("b")
+    assert changed_copy(_Single("ab")) == _Single("ab")

@@ -14,7 +14,7 @@ T = TypeVar("T")
 def changed_copy(noun: T, **changes: Any) -> T:
     """Copy a noun, with some of its fields changed.
 
-    The noun is a dataclass with several fields, all of them arguments of its constructor. `__post_init__` checks the copy as it would
+    The noun is a dataclass whose fields are all arguments of its constructor. `__post_init__` checks the copy as it would
     check a new noun.
 
     >>> from workbench.core.score import ScorePart
@@ -58,7 +58,14 @@ def _fields(kind: Any) -> _Fields:
     names = [each.name for each in fields(kind)]
     setters = tuple(_setter(kind, name) for name in names)
     places = {name: place for place, name in enumerate(names)}
-    return _Fields(places, attrgetter(*names), setters, getattr(kind, "__post_init__", None))
+    return _Fields(places, _getter(names), setters, getattr(kind, "__post_init__", None))
+
+
+def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """Make a function that gives the values of a noun; of a single one `attrgetter` gives no tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda noun: tuple(getattr(noun, name) for name in names)
 
 
 def _setter(kind: Any, name: str) -> Callable[[Any, Any], None]:
