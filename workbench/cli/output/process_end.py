@@ -12,12 +12,15 @@ def leave(code: object) -> None:
     """End the process with an exit code, once its threads have ended and what was registered for its end is done.
 
     Python would then take every loaded module apart first, a fifth of a second of work whose result nobody sees. It does return where
-    somebody measures the process, who waits for its end, and for a code that is no number.
+    somebody measures the process, who waits for its end, for a code that is no number, and in a Python without these two steps of its own end.
     """
     if (code is not None and not isinstance(code, int)) or sys.getprofile() or sys.gettrace():
         return
-    threading._shutdown()  # type: ignore[attr-defined]  # noqa: SLF001  (as Python's own end of a process does)
-    atexit._run_exitfuncs()  # noqa: SLF001  (likewise)
+    threads_end, registered = getattr(threading, "_shutdown", None), getattr(atexit, "_run_exitfuncs", None)
+    if threads_end is None or registered is None:
+        return
+    threads_end()
+    registered()
     try:
         for stream in filter(None, (sys.stdout, sys.stderr)):
             stream.flush()
