@@ -29,13 +29,11 @@ def with_stated_ends(claim: Claim, claims: Sequence[Claim]) -> Claim:
         return claim
     near = [each for each in claims if each is not claim and _is_of_the_same(claim, each)]
     pairs = [_ends_of(each) for each in near if _is_move(claim, each)] or [_levels(claim, near, mention.value.base)]
-    for pair in pairs[:1] if len(set(pairs)) == 1 else ():
-        if pair is None:
-            continue
-        change = replace(mention.value, origin=pair[0], target=pair[1])
-        if follows_from_ends(change):
-            return replace(claim, change=replace(mention, value=change))
-    return claim
+    ends = pairs[0] if len(set(pairs)) == 1 else None
+    if ends is None:
+        return claim
+    change = replace(mention.value, origin=ends[0], target=ends[1])
+    return replace(claim, change=replace(mention, value=change)) if follows_from_ends(change) else claim
 
 
 def _lacks_ends(change: Change) -> bool:

@@ -26,8 +26,6 @@ from workbench.match.words.translation import language_of
 
 _OF_ALL = 2
 """Most words after "all" that may name the sort: "all | economic sectors"."""
-
-
 _ENGLISH = "en"
 
 
@@ -69,7 +67,7 @@ def implied_words(claim: Claim, series: Series) -> tuple[str, ...]:
     """
     path = path_of(series.title)
     rules = [each for each in _rules("implied") if _is_of(each, series, path)]
-    classes = list(_classes(path))
+    classes = _classes(path)
     excluded = left_out_of(series.title)
     if not (rules or classes or excluded or claim.all_of):
         return ()
@@ -100,19 +98,15 @@ def _of_all(claim: Claim, path: Path) -> Iterator[str]:
 
 
 @lru_cache(maxsize=256)
-def _classes_of(path: Path) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+def _classes(path: Path) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """List the classes of a title that have a sort, each as its stems with the words that say the sort."""
     found = []
     for rule in _rules("class"):
         names = [m.name for m in path.members if m.axis.lower() in rule.axes and not m.total]
         if rule.beside and any(rule.beside == frozenset(keys(member.axis)) for member in path.members):
             names.append(path.head)
         found += [(frozenset(_names(name)), rule.adds) for name in names]
-    return tuple(found)
-
-
-def _classes(path: Path) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
-    """Yield the classes of a title that have a sort, each as its stems with the words that say the sort."""
-    yield from ((name, adds) for name, adds in _classes_of(path) if name)
+    return tuple((name, adds) for name, adds in found if name)
 
 
 def _names(text: str) -> frozenset[str]:
