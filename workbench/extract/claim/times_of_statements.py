@@ -11,10 +11,10 @@ from workbench.core.claim import Mention
 from workbench.core.document import How, Span
 from workbench.core.period import Period
 from workbench.extract.claim.sentence_mentions import SentenceReading
+from workbench.extract.speech.reporting_cues import has_no_verb
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import word_pattern
 
-_NO_VERB = frozenset({"according to", "According to", "in the words of", "In the words of"})
 _BREAKS = frozenset(',;:–—()"“”')
 
 
@@ -69,11 +69,10 @@ def said_at(reading: SentenceReading, span: Span) -> date | None:
 def _attributed(reading: SentenceReading, span: Span) -> tuple[Span, ...]:
     """Find the words behind the verb of saying, up to the next pause or to what was said: "wrote | in the summer of 2020"."""
     told = reading.attribution(span)
-    cue = None if told is None or told.cue is None else told.cue.cut(reading.text)
     if (
         told is None
         or told.cue is None
-        or cue in _NO_VERB
+        or has_no_verb(told.cue.cut(reading.text))
         or told.how is not How.REPORTED
         or any(each.overlaps(told.cue) for each in told.content)
     ):

@@ -143,6 +143,16 @@ def _places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
             at = text.find(form, at + 1, end)
 
 
+def has_no_verb(cue: str) -> bool:
+    """Check whether a cue names its source by a preposition and not by a verb of saying.
+
+    >>> has_no_verb("According to"), has_no_verb("wrote")
+    (True, False)
+    """
+    found = CUE.match(cue)
+    return found is not None and found["according"] is not None
+
+
 SPEECH_VERB = rf"(?:{_any(frozenset(form for form in PLAIN | _THAT | _THING if re.search(r'(?:ed|id|es|ys|ld|ote|ought)$', form)))})"
 """A verb of saying in a form that only a verb has."""
 
