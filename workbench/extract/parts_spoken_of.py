@@ -15,7 +15,7 @@ from workbench.core.document import Span
 from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.word_classes import VERB
-from workbench.extract.words.word_patterns import group_span, numbered_pattern, possible_numbered_classes
+from workbench.extract.words.word_patterns import group_span, possible_numbered_classes, prefiltered_numbered
 
 _TABLE = "parts"
 _NEAR = 20
@@ -102,7 +102,7 @@ def _found(reading: SentenceReading, key: str, *, until: int | None = None) -> M
     """Find the first part that a phrase of one class names, or the last one `until` a place; none where a place is meant."""
     if _search(reading, key) is None:
         return None
-    pattern, begin = numbered_pattern(_TABLE, key, reading.language), reading.sentence.span.start
+    pattern, begin = prefiltered_numbered(_TABLE, key, reading.language), reading.sentence.span.start
     every = pattern.finditer(reading.words[:until]) if pattern is not None else ()
     spans = [Span(*at).shift(begin) for each in every if (at := group_span(each, "part"))]
     parts = [span for span in spans if not any(span.overlaps(place.span) for place in reading.places)]
@@ -113,5 +113,5 @@ def _found(reading: SentenceReading, key: str, *, until: int | None = None) -> M
 
 
 def _search(reading: SentenceReading, key: str) -> re.Match[str] | None:
-    pattern = numbered_pattern(_TABLE, key, reading.language)
+    pattern = prefiltered_numbered(_TABLE, key, reading.language)
     return None if pattern is None else pattern.search(reading.words)

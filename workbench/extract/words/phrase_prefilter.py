@@ -11,13 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from workbench.extract.words.letter_prefilter import needed, together
+from workbench.extract.words.letter_prefilter import Needed, needed, together
 
 _FIRST = 12
 """Number of runs before a pattern is analysed, since a short text ends sooner."""
 
 _OFTEN, _MOST = 24, 16
 """``_OFTEN``: uses of the same phrases before they get their own pattern. ``_MOST``: most such patterns of a class."""
+
+_LONG = 2_000
+"""Letters from which a text is searched for the wordings of one class alone: all classes at once would list its every word."""
 
 _KEPT = 64
 """Most texts for which the result of the test is cached."""
@@ -59,6 +62,7 @@ class PrefilteredPattern:
     phrases: Sequence[str] = ()
     _runs: int = field(default=0, repr=False)
     _place: int | None = field(default=None, repr=False)
+    _needs: Needed = field(default=Needed(any=True), repr=False)
     _asked: dict[frozenset[int], int] = field(default_factory=dict, repr=False)
     _narrowed: dict[frozenset[int], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
@@ -82,6 +86,8 @@ class PrefilteredPattern:
             if self._runs <= _FIRST:
                 return self.pattern
             place = self.place()
+        if len(text) >= _LONG:
+            return self.pattern if self._needs.may_be_in(text) else None
         held = together.held_in(text).get(place)
         return None if held is None else self._narrowed.get(held) or self.of(held)
 
@@ -89,9 +95,10 @@ class PrefilteredPattern:
         """Give the place of its phrases in `together`; at the first call, compute what they need."""
         if self._place is None:
             flags = self.pattern.flags
-            self._place = together.take(
-                {n: needed(each, flags) for n, each in enumerate(self.phrases or (self.pattern.pattern,))}
-            )
+            needs = {n: needed(each, flags) for n, each in enumerate(self.phrases or (self.pattern.pattern,))}
+            every = frozenset[str]().union(*(each.wordings for each in needs.values()))
+            self._needs = Needed(every, any=any(each.any for each in needs.values()))
+            self._place = together.take(needs)
         return self._place
 
     def of(self, held: frozenset[int]) -> re.Pattern[str]:
@@ -117,7 +124,7 @@ class PrefilteredPattern:
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first match in a text."""
         place = self._place
-        if place is None:
+        if place is None or len(text) >= _LONG:
             own = self.on(text)
         else:  # as `on` does: a claim asks a dozen times
             held = together.held_in(text).get(place)
