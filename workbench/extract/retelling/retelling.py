@@ -58,7 +58,7 @@ def _replaced(text: str, passages: Iterable[Passage]) -> RetoldText | None:
 
 def _by_rules(text: str, language: str) -> Iterator[Passage]:
     """Find the passages that a rule knows."""
-    held = possible_rules(language).held(text) if rules_of(language) else frozenset()
+    held = possible_rules(language).held_alone(text) if rules_of(language) else frozenset()
     rules = [rule for name, rule in rules_of(language).items() if name in held]
     if not rules:
         return

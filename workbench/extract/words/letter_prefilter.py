@@ -46,11 +46,14 @@ class Needed:
 
     def may_be_in(self, text: str) -> bool:
         """Check whether a text has one of the wordings, so that the pattern must be run."""
-        said = None if self.any else _said(text)
-        return said is None or any(wording in said for wording in self.wordings)
+        return self.any or self.is_met(lowered(text))
+
+    def is_met(self, said: str | None) -> bool:
+        """Check the same for what `lowered` gives of a text."""
+        return self.any or said is None or any(wording in said for wording in self.wordings)
 
 
-def _said(text: str) -> str | None:
+def lowered(text: str) -> str | None:
     """Convert a text to small letters, with spaces for all else; None where letters do not convert reliably."""
     if text.isascii():
         return f" {text.translate(_PLAIN)} "
@@ -109,7 +112,7 @@ class _Together:
 
     def _found(self, of_word: Callable[[str], tuple[_Patterns, _Wordings]], text: str) -> Held:
         """Find the patterns that may match a text, by wordings in one word first, then by those over several words."""
-        said = _said(text)
+        said = lowered(text)
         if said is None:
             return self._all
         hits: list[tuple[int, frozenset[Any]]] = []

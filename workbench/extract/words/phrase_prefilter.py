@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from workbench.extract.words.letter_prefilter import Needed, needed, together
+from workbench.extract.words.letter_prefilter import Needed, lowered, needed, together
 
 _FIRST = 12
 """Number of runs before a pattern is analysed, since a short text ends sooner."""
@@ -62,7 +62,7 @@ class PrefilteredPattern:
     phrases: Sequence[str] = ()
     _runs: int = field(default=0, repr=False)
     _place: int | None = field(default=None, repr=False)
-    _needs: Needed = field(default=Needed(any=True), repr=False)
+    _needs: Needed | None = field(default=None, repr=False)
     _asked: dict[frozenset[int], int] = field(default_factory=dict, repr=False)
     _narrowed: dict[frozenset[int], re.Pattern[str]] = field(default_factory=dict, repr=False)
 
@@ -87,19 +87,28 @@ class PrefilteredPattern:
                 return self.pattern
             place = self.place()
         if len(text) >= _LONG:
-            return self.pattern if self._needs.may_be_in(text) else None
+            return self.pattern if self.needs().may_be_in(text) else None
         held = together.held_in(text).get(place)
         return None if held is None else self._narrowed.get(held) or self.of(held)
 
     def place(self) -> int:
         """Give the place of its phrases in `together`; at the first call, compute what they need."""
         if self._place is None:
-            flags = self.pattern.flags
-            needs = {n: needed(each, flags) for n, each in enumerate(self.phrases or (self.pattern.pattern,))}
-            every = frozenset[str]().union(*(each.wordings for each in needs.values()))
-            self._needs = Needed(every, any=any(each.any for each in needs.values()))
-            self._place = together.take(needs)
+            self._place = together.take(self._needs_of_phrases())
         return self._place
+
+    def needs(self) -> Needed:
+        """Compute what a text must have for the pattern to match, once; it is not put together with other patterns."""
+        if self._needs is None:
+            each = self._needs_of_phrases().values()
+            self._needs = Needed(
+                frozenset[str]().union(*(one.wordings for one in each)), any=any(one.any for one in each)
+            )
+        return self._needs
+
+    def _needs_of_phrases(self) -> dict[int, Needed]:
+        flags = self.pattern.flags
+        return {n: needed(each, flags) for n, each in enumerate(self.phrases or (self.pattern.pattern,))}
 
     def of(self, held: frozenset[int]) -> re.Pattern[str]:
         """Choose the pattern for some of its phrases, one at least, by their numbers."""
@@ -179,6 +188,15 @@ class PrefilteredPatterns:
             known = frozenset([names[place] for place in together.held_in(text).keys() & names.keys()])
             self._held[text] = known
         return known
+
+    def held_alone(self, text: str) -> frozenset[str]:
+        r"""List the same for a text that no other patterns are run on, so that its words are looked up for these alone.
+
+        >>> sorted(PrefilteredPatterns({"per": PrefilteredPattern(re.compile(r"\bper\shead\b"))}).held_alone("12 in all"))
+        []
+        """
+        said = lowered(text)
+        return frozenset(name for name, one in self.patterns.items() if one.needs().is_met(said))
 
     def _is_known(self) -> bool:
         """Check whether the patterns were analysed; they are after the first runs, since a short text ends sooner."""
