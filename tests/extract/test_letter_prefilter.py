@@ -121,8 +121,8 @@ def test_a_pattern_is_not_run_where_its_letters_are_missing():
 def test_a_text_is_looked_at_once_for_all_patterns(monkeypatch):
     """Whatever they are asked for, and again only where one has been told of since: that one is found in it too."""
     looks = []
-    look = letter_prefilter._said
-    monkeypatch.setattr(letter_prefilter, "_said", lambda text: looks.append(text) or look(text))
+    look = letter_prefilter.lowered
+    monkeypatch.setattr(letter_prefilter, "lowered", lambda text: looks.append(text) or look(text))
     monkeypatch.setattr(spared_module, "_FIRST", 0)
     said = "Looked at before: the quuxes of the plugh fell."
     first, second, third = (PrefilteredPattern(re.compile(rf"\b{word}\b")) for word in ("quuxes", "plugh", "xyzzy"))

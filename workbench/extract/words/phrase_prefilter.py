@@ -133,7 +133,7 @@ class PrefilteredPattern:
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first match in a text."""
         place = self._place
-        if place is None or len(text) >= _LONG:
+        if place is None:
             own = self.on(text)
         else:  # as `on` does: a claim asks a dozen times
             held = together.held_in(text).get(place)
