@@ -6,6 +6,7 @@ import pytest
 
 from tests.each import each
 from workbench.core.quantity import Relation
+from workbench.extract import read_text
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.amounts.hedges import hedge_before, hedge_behind
 from workbench.extract.words.hedge_words import hedges
@@ -43,6 +44,26 @@ def test_a_hedge_takes_all_its_words(language: str, words: str):
     assert read is not None
     assert read[1] == (i if leads else 0)
     assert leads == (language == "de" and words.endswith(" auf"))
+
+
+PLAIN = {
+    "de": ("Die Raucherquote betrug {} 4,2 Prozent.", "Raucherquote"),
+    "en": ("The smoking rate was {} 4.2 percent.", "smoking rate"),
+    "mk": ("Стапката на пушење изнесуваше {} 4,2 отсто.", "Стапката на пушење"),
+}
+AROUND = [
+    (language, words)
+    for language, where, name, words in LISTED
+    if where == "before" and name in {"nearly", "just_over"}
+]
+
+
+@each("language, words", AROUND)
+def test_no_word_of_a_hedge_is_what_is_measured(language: str, words: str):
+    """The smoking rate was a shade under 4.2 percent."""
+    assert language in PLAIN, "a plain sentence of the language is wanted here, with what it measures"
+    said, measure = PLAIN[language]
+    assert [claim.measure for claim in read_text(said.format(words), language=language).claims] == [measure]
 
 
 @pytest.mark.parametrize("language", sorted(languages()))

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from workbench.extract.phrases.asides import added_by, before_aside, parts_of_aside, related_clause
 from workbench.extract.phrases.chunks import NOUN_PHRASE, Phrase, end_of_case, head_of, phrases_of, said_of
+from workbench.extract.phrases.nouns_of_hedges import is_of_hedge
 from workbench.extract.phrases.word_class_tagging import Tagged
 from workbench.extract.phrases.word_classes import phrase_words
 
@@ -104,8 +105,11 @@ def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measure
             return MeasuredWords(pronoun=True)  # it refers to an earlier noun: "that figure was 5"
         if one.kind == "q" and set(words.tags[one.end : at]) <= {"O", "B"} and one.end < at:
             pass  # the pronoun belongs to the figure: "all of" | "5 percent"
-        elif one.kind == "q" and sentence.low(one.begin - 1) in phrase_words(words.language, "surpassing"):
-            pass  # the subject is measured: "wine slipped past | it | with 41"
+        elif one.kind == "q" and (
+            is_of_hedge(words, one.begin, end)
+            or sentence.low(one.begin - 1) in phrase_words(words.language, "surpassing")
+        ):
+            pass  # the subject is measured: "Bier lag | etwas | unter 41", "wine slipped past | it | with 41"
         elif one.kind == "q" and _APOSTROPHE.split(sentence.low(one.begin))[0] not in phrase_words(
             words.language, "speakers"
         ):
@@ -204,7 +208,7 @@ def names_no_measure(words: Tagged, begin: int, end: int) -> bool:
     of = words.tags[head + 1 : head + 2] == "O"  # "measures" is an agent alone, but not in "measures of inflation"
     if words.tags[head] not in "NKA" or (low in phrase_words(words.language, "agents") and not of):
         return True
-    named = without_move(words, begin, end)
+    named = () if is_of_hedge(words, begin, end) else without_move(words, begin, end)
     if not named or (len(named) == 1 and named[0].lower() in phrase_words(words.language, "empty")):
         return True
     return (
