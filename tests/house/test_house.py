@@ -118,6 +118,20 @@ def test_the_manual_names_every_verb_with_its_options():
     assert set(named) <= {name.split()[0] for name in found}
 
 
+def test_the_manual_and_help_name_every_export_format():
+    """A format that lands stands in the table of reports, in the page of commands and in the help of `export`."""
+    found = [path.stem for path in ROOT.glob("workbench/export/*.py") if "\nEXPORTER = " in path.read_text("utf-8")]
+    page = (ROOT / "workbench" / "manual" / "reports.md").read_text(encoding="utf-8")
+    table = "".join(line.split("|")[1] for line in page.splitlines() if line.startswith("| `"))
+    verbs = (ROOT / "workbench" / "manual" / "commands.md").read_text(encoding="utf-8")
+    row = next(line for line in verbs.splitlines() if line.startswith("| `export "))
+    told = next(each.help for each in dict(_verbs(command(), ()))["export"].params if "--format" in each.opts)
+    assert len(found) > 10
+    assert [name for name in found if f"`{name}`" not in table] == []
+    for words in (row, told):
+        assert [name for name in found if not re.search(rf"\b{name}\b", words)] == []
+
+
 def _verbs(made: Any, names: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
     """Yield the verbs of a command line with their whole names, those of its groups too; hidden ones are left out."""
     for name, verb in made.commands.items():
