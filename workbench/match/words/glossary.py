@@ -59,7 +59,8 @@ def teach(language: str, text: str) -> None:
 
     Args:
         language: Two or three small letters, not yet known.
-        text: TOML: ``names`` as rows "English name = name | name", and in ``[grammar]`` the words ``small``, ``links`` and ``articles``;
+        text: TOML: ``names`` as rows "English name = name | name", and in ``[grammar]`` the words ``small``, ``links`` and ``articles``,
+            lists or texts of words;
             ``stemmer`` names an algorithm of Snowball; without it words are not stemmed.
 
     Raises:
@@ -165,7 +166,8 @@ def words_of_grammar(language: str) -> frozenset[str]:
 
 def _grammar(language: str, name: str) -> frozenset[str]:
     table = _file("grammar")[language] if language in IN_ROWS else _own_file(language)["grammar"]
-    return frozenset(fold(word) for word in table.get(name, "").split())
+    said = table.get(name, "")
+    return frozenset(fold(word) for word in (said.split() if isinstance(said, str) else said))
 
 
 def _everyday() -> Glossary:
