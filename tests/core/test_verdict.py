@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -168,6 +169,19 @@ def test_a_review_keeps_its_scale_and_one_from_before_has_the_id_that_it_had():
     new = review(0, "ana", Action.RATE, "false", given_on=SCALE)
     assert decode(Review, encode(new)) == new
     assert new.id != old.id
+
+
+CHANGED = {
+    "claim": "d", "reviewer": "bo", "at": AT, "action": Action.CORRECT, "rating": "true", "scale": "plain", "note": "no", "findings": ("f",),
+    "undoes": "u", "nonce": "n", "given_on": SCALE, "batch": "b", "until": AT.date(), "to": "bo",
+}  # fmt: skip
+
+
+@each("field", [field.name for field in fields(Review)])
+def test_each_field_of_a_review_is_part_of_its_id(field: str):
+    """One that is not could be changed in the database, and the review would still be the one that was told."""
+    one = review(1, "ana", Action.RATE, "false")
+    assert replace(one, **{field: CHANGED[field]}).id != one.id
 
 
 @each(
