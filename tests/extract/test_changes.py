@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.each import each
 from workbench.core.number import plain
+from workbench.extract import read_text
 from workbench.extract.amounts.amounts import find_amounts
 from workbench.extract.change.changes import find_changes
 from workbench.extract.time.periods import find_periods
@@ -176,3 +177,29 @@ def test_the_calendar_has_a_first_and_a_last_year(said: date):
     text = "Today prices rose 5 % year-on-year, more than in the previous quarter, last week and three weeks from now."
     periods = find_periods(text, said)
     assert [m.value.amount.value.low for m in find_changes(text, find_amounts(text), periods, said)] == [5]
+
+
+@each(
+    ("language", "said", "words"),
+    [
+        (
+            "en",
+            "Unemployment fell in March 2021 to just under 4.2 percent.",
+            "fell in March 2021 to just under 4.2 percent",
+        ),
+        ("en", "Prices rose in the third quarter of 2021 to 5 euros.", "rose in the third quarter of 2021 to 5 euros"),
+        (
+            "de",
+            "Die Quote sank im Jahr 2021 auf etwas mehr als 4 Prozent.",
+            "sank im Jahr 2021 auf etwas mehr als 4 Prozent",
+        ),
+        (
+            "mk",
+            "Невработеноста падна во март 2021 година на нешто под 4 отсто.",
+            "падна во март 2021 година на нешто под 4 отсто",
+        ),
+    ],
+)
+def test_a_time_and_a_hedge_do_not_part_a_verb_from_the_value_that_it_goes_to(language: str, said: str, words: str):
+    (claim,) = read_text(said, language=language).claims
+    assert claim.span.cut(said) == words

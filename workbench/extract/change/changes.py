@@ -23,6 +23,7 @@ from workbench.extract.change.from_to import (
     unread_pairs,
     way_between,
     with_ends_behind,
+    words_to,
 )
 from workbench.extract.change.labelled_changes import labelled
 from workbench.extract.change.links_by_to_from import ChangeLink, link_of
@@ -296,5 +297,4 @@ def _has_ends(
         return target is not None
     if target is None or not link.verb:
         return False
-    near = sentence.tokens_of(target.span)[0] - link.word < 6
-    return near and word_at(sentence.tokens, link.word - 1) not in {"to", "up"}
+    return words_to(sentence, link.word, target) < 6 and word_at(sentence.tokens, link.word - 1) not in {"to", "up"}

@@ -45,6 +45,24 @@ def leads_to(sentence: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
     return _ENDS.isdisjoint(between) and not any(is_change_word(word, sentence.tokens.language) for word in between)
 
 
+def words_to(sentence: SentenceTokens, word: int, target: Mention[Amount]) -> int:
+    """Count the words from a word of change to the value that it goes to, times between them and the value's hedge left out.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.time.periods import find_periods
+    >>> from workbench.extract.words.lexer import lex
+    >>> text = "It fell in March 2021 to just under 4 %."
+    >>> sentence = SentenceTokens.of(lex(text), find_amounts(text), find_periods(text, None))
+    >>> words_to(sentence, 1, sentence.amounts[0])
+    3
+    """
+    first = sentence.tokens_of(target.span)[0]
+    hedge = hedge_before(sentence.tokens, first)
+    end = hedge[1] if hedge else first
+    spans = [sentence.tokens_of(m.span) for _, m in sentence.periods_from(word + 1, end - word)]
+    return end - word - len({k for start, stop in spans for k in range(start, min(stop, end))})
+
+
 def spanned(sentence: SentenceTokens) -> list[Mention[Change]]:
     """Find changes given by both their ends, with a verb of movement before them ("went from") or a period beside them.
 
