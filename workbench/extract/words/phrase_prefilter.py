@@ -13,7 +13,7 @@ from itertools import groupby
 
 from workbench.extract.words.letter_prefilter import Needed, lowered, needed, together
 
-_FIRST = 12
+_FIRST = 150
 """Number of runs before a pattern is analysed, since a short text ends sooner."""
 
 _OFTEN, _MOST = 24, 16
@@ -76,7 +76,7 @@ class PrefilteredPattern:
 
         >>> phrases = r"\bin\sall\b", r"\baltogether\b"
         >>> total = PrefilteredPattern(re.compile(join_alternatives(phrases), re.IGNORECASE), phrases)
-        >>> asked = [total.on(said) for said in 40 * ["12 in all", "12 per head"]]
+        >>> asked = [total.on(said) for said in 200 * ["12 in all", "12 per head"]]
         >>> asked[-2].pattern, asked[-1]
         ('\\b(?:(?:\\bin\\sall\\b))', None)
         """
@@ -164,7 +164,7 @@ class PrefilteredPatterns:
 
         >>> said = {"per": r"\bper\shead\b", "all": r"\bin\sall\b|\baltogether\b"}
         >>> together = PrefilteredPatterns({name: PrefilteredPattern(re.compile(one)) for name, one in said.items()})
-        >>> [sorted(together.on(text)) for text in ("12 per head",) * 12 + ("12 per head", "Altogether 12", "12")][-3:]
+        >>> [sorted(together.on(text)) for text in ("12 per head",) * 150 + ("12 per head", "Altogether 12", "12")][-3:]
         [['per'], ['all'], []]
         """
         if not self._names and not self._is_known():
