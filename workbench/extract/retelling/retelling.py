@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from workbench.core.document import Sentence, Span
 from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
 from workbench.extract.retelling.repetitions import repetitions
 from workbench.extract.retelling.retold_text import Back, Passage, Piece, RetoldText
-from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
+from workbench.extract.retelling.rules import Rule, possible_rules, small_words
 from workbench.extract.text_size_limits import sentences_looked_at
 
 _LONGEST_SENTENCE = 400
@@ -58,20 +59,22 @@ def _replaced(text: str, passages: Iterable[Passage]) -> RetoldText | None:
 
 def _by_rules(text: str, language: str) -> Iterator[Passage]:
     """Find the passages that a rule knows."""
-    held = possible_rules(language).held_alone(text) if rules_of(language) else frozenset()
-    rules = [rule for name, rule in rules_of(language).items() if name in held]
-    if not rules:
+    if not possible_rules(text, language):
         return
     sentences = sentences_looked_at(text, language)
     ends = {each.span.end: each.paragraph for each in sentences}
     at, before = 0, Span(0, 1)
-    for sentence in sentences:
-        if sentence.span.start >= at:
-            found = _first(rules, text, sentence, ends, language)
-            if found is not None and not is_unsaid(before.cut(text), language):
-                at = found[1]
-                yield found
-        before = sentence.span
+    for _, group in groupby(sentences, key=lambda each: each.paragraph):
+        paragraph = tuple(group)
+        # a passage never goes beyond its paragraph
+        rules = possible_rules(text[paragraph[0].span.start : paragraph[-1].span.end], language)
+        for sentence in paragraph:
+            if rules and sentence.span.start >= at:
+                found = _first(rules, text, sentence, ends, language)
+                if found is not None and not is_unsaid(before.cut(text), language):
+                    at = found[1]
+                    yield found
+            before = sentence.span
 
 
 def _first(rules: Sequence[Rule], text: str, sentence: Sentence, ends: dict[int, int], language: str) -> Passage | None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from workbench.extract.retelling.retold_text import Piece
-from workbench.extract.words.phrase_prefilter import PrefilteredPattern, PrefilteredPatterns
+from workbench.extract.words.letter_prefilter import Needed, lowered, needed
 from workbench.extract.words.word_files import raw_tables
 
 _INSIDE = r"(?:[^.!?:;…\n]|[.,:](?=\d))"
@@ -41,11 +41,41 @@ _BLANK = re.compile(r"\{(\w+?)(\d?)\}")
 _SPACE = r"[^\S\n]*[\s]"
 
 
-class Rule(NamedTuple):
-    """One way to put a passage, and the sentence for it: blanks and words in turn."""
+@dataclass(frozen=True)  # no slots, for cached properties
+class Rule:
+    """One way to put a passage, and the sentence for it.
 
-    pattern: re.Pattern[str]
-    sentence: tuple[str, ...]
+    Attributes:
+        written: The rule, as it stands in the word file.
+        language: One with a word file.
+    """
+
+    written: str
+    language: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The passage, as a pattern: compiled for the first text that may have one, since most texts have none."""
+        words: dict[str, str] = raw_tables(self.language)["retelling"]["words"]
+        filled = _filled(_filled(f"{_INTRO}{self._halves[0]}", words), words)
+        return re.compile(filled.replace(" ", _SPACE), re.IGNORECASE)
+
+    @cached_property
+    def sentence(self) -> tuple[str, ...]:
+        """The sentence that says the same: blanks and words in turn."""
+        return tuple(part for part in re.split(r"(\{\w+\})", f"{{intro}}{self._halves[1]}") if part)
+
+    @cached_property
+    def needs(self) -> Needed:
+        """What a text must have of the rule's own words, whatever stands in its blanks."""
+        words: dict[str, str] = raw_tables(self.language)["retelling"]["words"]
+        anything = (dict.fromkeys(table, ".*") for table in (words, _SAID))
+        return needed(_filled(self._halves[0], *anything), re.IGNORECASE)
+
+    @property
+    def _halves(self) -> tuple[str, str]:
+        passage, _, sentence = self.written.partition(" => ")
+        return passage, sentence
 
     def pieces(self, found: re.Match[str], small: re.Pattern[str] | None) -> Iterator[Piece]:
         """Fill the sentence: what stands in a blank was said, the rest joins it.
@@ -65,9 +95,9 @@ class Rule(NamedTuple):
 
 
 @cache
-def rules_of(language: str) -> dict[str, Rule]:
-    """List the rules of a language, each by its own words."""
-    return {each: _rule(each, language) for each in raw_tables(language)["retelling"]["rules"]}
+def rules_of(language: str) -> tuple[Rule, ...]:
+    """List the rules of a language."""
+    return tuple(Rule(each, language) for each in raw_tables(language)["retelling"]["rules"])
 
 
 @cache
@@ -77,27 +107,22 @@ def small_words(language: str) -> re.Pattern[str] | None:
     return re.compile(_filled(words["small"], words)) if "small" in words else None
 
 
-@cache
-def possible_rules(language: str) -> PrefilteredPatterns:
-    """Group the rules of a language for a quick test which of them a text may have passages for."""
-    return PrefilteredPatterns({name: PrefilteredPattern(rule.pattern) for name, rule in rules_of(language).items()})
+def possible_rules(text: str, language: str) -> list[Rule]:
+    """Select the rules whose own words a text has.
+
+    >>> [rule.written.partition(" => ")[0] for rule in possible_rules("Comparing 2012 with 2008, …: a fall of 5 percent in exports.", "en")][-1]
+    'comparing {year2} with {year1}, {rest} a (?:decrease|fall|drop|decline|reduction) of {pct} in {topic}{end}'
+    """
+    said = lowered(text)
+    return [rule for rule in rules_of(language) if rule.needs.is_met(said)]
 
 
-def _rule(written: str, language: str) -> Rule:
-    """Read a rule."""
-    pattern, _, sentence = written.partition(" => ")
-    words: dict[str, str] = raw_tables(language)["retelling"]["words"]
-    filled = _filled(_filled(f"{_INTRO}{pattern}", words), words).replace(" ", _SPACE)
-    parts = re.split(r"(\{\w+\})", f"{{intro}}{sentence}")
-    return Rule(re.compile(filled, re.IGNORECASE), tuple(part for part in parts if part))
-
-
-def _filled(pattern: str, words: dict[str, str]) -> str:
+def _filled(pattern: str, words: dict[str, str], signs: dict[str, str] = _SAID) -> str:
     """Put the signs of what is said, and the language's own words, into the blanks of a pattern."""
 
     def part(blank: re.Match[str]) -> str:
         name = blank[1]
-        said = _SAID.get(_KIND.get(name, name))
+        said = signs.get(_KIND.get(name, name))
         if said is not None:
             return f"(?P<{name}{blank[2]}>{said})"
         return f"(?:{words[name]})" if name in words else blank[0]

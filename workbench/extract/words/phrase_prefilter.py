@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from workbench.extract.words.letter_prefilter import Needed, lowered, needed, together
+from workbench.extract.words.letter_prefilter import Needed, needed, together
 
 _FIRST = 150
 """Number of runs before a pattern is analysed, since a short text ends sooner."""
@@ -188,15 +188,6 @@ class PrefilteredPatterns:
             known = frozenset([names[place] for place in together.held_in(text).keys() & names.keys()])
             self._held[text] = known
         return known
-
-    def held_alone(self, text: str) -> frozenset[str]:
-        r"""List the same for a text that no other patterns are run on, so that its words are looked up for these alone.
-
-        >>> sorted(PrefilteredPatterns({"per": PrefilteredPattern(re.compile(r"\bper\shead\b"))}).held_alone("12 in all"))
-        []
-        """
-        said = lowered(text)
-        return frozenset(name for name, one in self.patterns.items() if one.needs().is_met(said))
 
     def _is_known(self) -> bool:
         """Check whether the patterns were analysed; they are after the first runs, since a short text ends sooner."""
