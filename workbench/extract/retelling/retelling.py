@@ -11,7 +11,7 @@ from workbench.core.document import Sentence, Span
 from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
 from workbench.extract.retelling.repetitions import repetitions
 from workbench.extract.retelling.retold_text import Back, Passage, Piece, RetoldText
-from workbench.extract.retelling.rules import Rule, possible_rules, small_words
+from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
 from workbench.extract.text_size_limits import sentences_looked_at
 
 _LONGEST_SENTENCE = 400
@@ -59,7 +59,8 @@ def _replaced(text: str, passages: Iterable[Passage]) -> RetoldText | None:
 
 def _by_rules(text: str, language: str) -> Iterator[Passage]:
     """Find the passages that a rule knows."""
-    if not possible_rules(text, language):
+    possible = possible_rules(rules_of(language), text)
+    if not possible:
         return
     sentences = sentences_looked_at(text, language)
     ends = {each.span.end: each.paragraph for each in sentences}
@@ -67,7 +68,7 @@ def _by_rules(text: str, language: str) -> Iterator[Passage]:
     for _, group in groupby(sentences, key=lambda each: each.paragraph):
         paragraph = tuple(group)
         # a passage never goes beyond its paragraph
-        rules = possible_rules(text[paragraph[0].span.start : paragraph[-1].span.end], language)
+        rules = possible_rules(possible, text[paragraph[0].span.start : paragraph[-1].span.end])
         for sentence in paragraph:
             if rules and sentence.span.start >= at:
                 found = _first(rules, text, sentence, ends, language)

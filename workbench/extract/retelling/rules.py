@@ -8,7 +8,7 @@ Other blanks are the language's own words, from its table ``retelling.words``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -107,14 +107,15 @@ def small_words(language: str) -> re.Pattern[str] | None:
     return re.compile(_filled(words["small"], words)) if "small" in words else None
 
 
-def possible_rules(text: str, language: str) -> list[Rule]:
+def possible_rules(rules: Sequence[Rule], text: str) -> list[Rule]:
     """Select the rules whose own words a text has.
 
-    >>> [rule.written.partition(" => ")[0] for rule in possible_rules("Comparing 2012 with 2008, …: a fall of 5 percent in exports.", "en")][-1]
+    >>> said = "Comparing 2012 with 2008, there is a fall of 5 percent in exports."
+    >>> [rule.written.partition(" => ")[0] for rule in possible_rules(rules_of("en"), said)][-1]
     'comparing {year2} with {year1}, {rest} a (?:decrease|fall|drop|decline|reduction) of {pct} in {topic}{end}'
     """
     said = lowered(text)
-    return [rule for rule in rules_of(language) if rule.needs.is_met(said)]
+    return [rule for rule in rules if rule.needs.is_met(said)]
 
 
 def _filled(pattern: str, words: dict[str, str], signs: dict[str, str] = _SAID) -> str:
