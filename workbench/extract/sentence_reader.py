@@ -16,6 +16,7 @@ from workbench.extract.amounts.ambiguous_figures import read_figures
 from workbench.extract.amounts.bounds_by_verbs import with_bounds_by_verbs
 from workbench.extract.amounts.median_ages import with_median_ages
 from workbench.extract.amounts.price_years import without_price_periods, without_price_years
+from workbench.extract.amounts.steps_in_a_row import without_steps_in_a_row
 from workbench.extract.change.changes import find_changes
 from workbench.extract.change.compared_with_own_level import with_own_levels
 from workbench.extract.claim.check_worthiness import WEIGHTS
@@ -168,8 +169,8 @@ class SentenceReader:
 
 
 def _bounded(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
-    """Adjust amounts by the words around them: a year of prices is none, a median age, a bound that a verb sets."""
-    amounts = without_price_years(words, amounts, language)
+    """Adjust amounts by the words around them: a year of prices is none, nor a number of steps, a median age, a bound that a verb sets."""
+    amounts = without_steps_in_a_row(words, without_price_years(words, amounts, language), language)
     return with_bounds_by_verbs(words, with_median_ages(words, amounts, language), language)
 
 

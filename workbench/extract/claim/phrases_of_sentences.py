@@ -77,11 +77,11 @@ def _not_only(reading: SentenceReading) -> Iterator[Span]:
 
 
 def _each_time(reading: SentenceReading) -> Iterator[Span]:
-    """Find words for each step of a trend, which are times: "in every single year", "ohne Ausnahme"."""
-    said = reading.words
-    for found in around(said, (0, len(said)), "each", file_for(reading.language)):
-        if group(found, "no") is None:
-            yield Span(*found.span()).shift(reading.sentence.span.start)
+    """Find words for the steps of a trend, which are times: "in every single year", "ohne Ausnahme", "two quarters in a row"."""
+    said, language, by = reading.words, file_for(reading.language), reading.sentence.span.start
+    each = (found for found in around(said, (0, len(said)), "each", language) if group(found, "no") is None)
+    for found in (*each, *around(said, (0, len(said)), "in_a_row", language)):
+        yield Span(*found.span()).shift(by)
 
 
 def _order(mark: tuple[int, int, str]) -> tuple[int, int]:
