@@ -149,7 +149,7 @@ class SentenceReader:
             )
             named = (*named, *own_place_compared(text, span, named, country, language))
             periods = without_price_periods(words, find_periods(words, said, language, country, before), language)
-            changes = _changes(words, amounts, periods, said, language)
+            amounts, changes = _without_steps(words, amounts, periods, said, language)
             if self._pass_over and len(changes) > MOST_FIGURES and self.tables.take(sentence, len(changes)):
                 continue
             reading = SentenceReading(
@@ -169,9 +169,18 @@ class SentenceReader:
 
 
 def _bounded(words: str, amounts: Sequence[Mention[Amount]], language: str) -> list[Mention[Amount]]:
-    """Adjust amounts by the words around them: a year of prices is none, nor a number of steps, a median age, a bound that a verb sets."""
-    amounts = without_steps_in_a_row(words, without_price_years(words, amounts, language), language)
+    """Adjust amounts by the words around them: a year of prices is none, a median age, a bound that a verb sets."""
+    amounts = without_price_years(words, amounts, language)
     return with_bounds_by_verbs(words, with_median_ages(words, amounts, language), language)
+
+
+def _without_steps(
+    words: str, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]], said: date | None, language: str
+) -> tuple[Sequence[Mention[Amount]], Sequence[Mention[Change]]]:
+    """Find the changes of a sentence; for how many steps one goes on is no amount, but "voted so three years in a row" is."""
+    figures = without_steps_in_a_row(words, amounts, language)
+    changes = _changes(words, figures, periods, said, language)
+    return (figures, changes) if changes else (amounts, changes)
 
 
 def _changes(
