@@ -45,3 +45,12 @@ def test_the_size_of_each_step_stays_a_figure(language, said, verb):
     by = {"en": "by 5 percent", "de": "um 5 Prozent", "mk": "за 5 проценти"}[language]
     (claim,) = read_text(f"{said.format(rose=verb).removesuffix('.')} {by}.", language=language).claims
     assert claim.change.value.amount.value.low == 5
+
+
+def test_who_did_a_thing_so_many_years_in_a_row_is_counted():
+    """Where nothing goes up or down, the years are what is told; quarters are no halves even then."""
+    (claim,) = read_text("Three years in a row, the village has won the cup.").claims
+    assert claim.amount.value.low == 3
+    assert [
+        each for each in read_text("Growth was negative two quarters in a row.").claims if each.amount is not None
+    ] == []

@@ -11,7 +11,7 @@ from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.document import Attribution, Span, Speaker
 from workbench.core.period import Frequency, Period
-from workbench.core.quantity import Amount
+from workbench.core.quantity import Amount, Dimension
 from workbench.extract.amounts.ambiguous_figures import read_figures
 from workbench.extract.amounts.bounds_by_verbs import with_bounds_by_verbs
 from workbench.extract.amounts.median_ages import with_median_ages
@@ -175,12 +175,16 @@ def _bounded(words: str, amounts: Sequence[Mention[Amount]], language: str) -> l
 
 
 def _without_steps(
-    words: str, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]], said: date | None, language: str
-) -> tuple[Sequence[Mention[Amount]], Sequence[Mention[Change]]]:
+    words: str, amounts: list[Mention[Amount]], periods: Sequence[Mention[Period]], said: date | None, language: str
+) -> tuple[list[Mention[Amount]], list[Mention[Change]]]:
     """Find the changes of a sentence; for how many steps one goes on is no amount, but "voted so three years in a row" is."""
     figures = without_steps_in_a_row(words, amounts, language)
     changes = _changes(words, figures, periods, said, language)
-    return (figures, changes) if changes else (amounts, changes)
+    if changes or len(figures) == len(amounts):
+        return figures, changes
+    # two quarters are never half of anything there
+    times = [each for each in amounts if each in figures or each.value.unit.dimension is Dimension.DURATION]
+    return times, changes
 
 
 def _changes(
