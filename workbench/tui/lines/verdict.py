@@ -14,6 +14,7 @@ from workbench.core.reviewers.series_choice import Choice, ChoiceKind
 from workbench.core.verdict import Action, Review, Stage, Verdict
 from workbench.report.amendment_words import amended_words
 from workbench.report.decision_words import deferred_words, done_words, given_label, held_by
+from workbench.tui.counted import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.line import Line, StyledPiece, line, say, text_of
 from workbench.tui.lines.wrap import cells
@@ -108,7 +109,7 @@ def _review(review: Review, by_id: dict[str, Review], scale: RatingScale, *, cou
     if undone is not None:
         what = f"took back: {done_words(undone, scale)}"
     when = say(f"{review.at:%Y-%m-%d %H:%M:%S}  ", "dim")
-    figures = say(f"   on {len(review.findings)} findings" if review.findings else "", "dim")
+    figures = say(f"   on {counted(len(review.findings), 'finding')}" if review.findings else "", "dim")
     if counts:
         return line(when, say(what, "head"), f" by {review.reviewer}", figures)
     return line(when, say(what, "struck"), say(f" by {review.reviewer}", "dim"), say("   undone", "caveat"))
