@@ -57,13 +57,34 @@ def test_no_folder_holds_more_files_than_one_looks_through():
     assert {str(each.relative_to(ROOT)) for each in folders if len(list(each.glob("*.py"))) > MOST} == set()
 
 
+def _floors() -> list[str]:
+    """Return the rooms of each floor, the top one first, as the contract of the floors has them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    floors: list[str] = next(
+        each["layers"] for each in project["tool"]["importlinter"]["contracts"] if each["name"].startswith("Floors")
+    )
+    return floors
+
+
+def test_the_readme_draws_each_room_on_its_floor():
+    """The drawing of the house is that of the contracts, floor by floor, from the top; and it names the rooms of `extract` and `compare`."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## The house\n")[2]
+    wanted = [{room.strip().removeprefix("workbench.") for room in floor.split("|")} for floor in _floors()]
+    drawn = re.split(r"\n *\d+  ", "\n" + readme.partition("```\n")[2].partition("```")[0])[1:]
+    # the two floors of testing are drawn as one
+    wanted[1:3] = [wanted[1] | wanted[2]]
+    assert len(drawn) == len(wanted)
+    for rooms, words in zip(wanted, drawn, strict=True):
+        assert {room for room in rooms if not re.search(rf"\b{room}\b", words)} == set()
+    for house in ("extract", "compare"):
+        rooms = {path.parent.name for path in (ROOT / "workbench" / house).glob("*/__init__.py")}
+        told = readme.partition(f"`{house}` has")[2].partition(". ")[0].partition(".\n")[0]
+        assert {room for room in rooms if room not in told} == set()
+
+
 def test_every_room_stands_on_a_floor():
     """A file or folder that is added to the package is named by the contract of the floors."""
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
-        "contracts"
-    ]
-    floors = next(each for each in contracts if each["name"].startswith("Floors"))["layers"]
-    named = {room for floor in floors for room in re.split(r"[ |]+", floor)}
+    named = {room for floor in _floors() for room in re.split(r"[ |]+", floor)}
     packages = {init.parent.name for init in ROOT.glob("workbench/*/__init__.py")}
     modules = {file.stem for file in ROOT.glob("workbench/*.py") if not file.stem.startswith("__")}
     assert {f"workbench.{room}" for room in packages | modules} | {"sources"} == named
