@@ -31,12 +31,13 @@ def test_a_part_is_a_place_where_the_office_has_figures_for_it(part):
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_title_that_names_the_part_comes_before_one_that_does_not(part):
-    """Of series that may have any place."""
+def test_another_series_needs_the_name_of_the_part(part):
+    """A rate of countries measures no part of one; a title that names the part may."""
     (claim,) = read_text(f"The unemployment rate in {part} was 7 percent in 2021.", said=date(2022, 5, 1)).claims
-    titles = ["Unemployment rate", f"Unemployment rate in {part}"]
-    found = [each.series.title for each in rank_series(claim, [_series(title) for title in titles])]
-    assert found == titles[::-1]
+    titles = [f"Unemployment rate in {part}", "Unemployment rate"]
+    named, nation = rank_series(claim, [_series(title) for title in titles], own=())
+    assert [named.series.title, nation.series.title] == titles
+    assert nation.doubt == f"is of whole countries, the claim of {part}"
 
 
 @pytest.mark.parametrize("part", PARTS)
