@@ -11,7 +11,7 @@ from workbench.core.changed_copy import changed_copy
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.document import Attribution, Span, Speaker
 from workbench.core.period import Frequency, Period
-from workbench.core.quantity import Amount, Dimension
+from workbench.core.quantity import Amount
 from workbench.extract.amounts.ambiguous_figures import read_figures
 from workbench.extract.amounts.bounds_by_verbs import with_bounds_by_verbs
 from workbench.extract.amounts.median_ages import with_median_ages
@@ -180,11 +180,9 @@ def _without_steps(
     """Find the changes of a sentence; for how many steps one goes on is no amount, but "voted so three years in a row" is."""
     figures = without_steps_in_a_row(words, amounts, language)
     changes = _changes(words, figures, periods, said, language)
-    if changes or len(figures) == len(amounts):
-        return figures, changes
-    # two quarters are never half of anything there
-    times = [each for each in amounts if each in figures or each.value.unit.dimension is Dimension.DURATION]
-    return times, changes
+    if not changes and len(figures) < len(amounts):
+        figures = without_steps_in_a_row(words, amounts, language, times=True)
+    return figures, changes
 
 
 def _changes(
