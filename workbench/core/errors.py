@@ -116,7 +116,7 @@ class MissingPackageError(UsageError):
     def __init__(self, what: str, package: str, extra: str = "", library: str = "") -> None:
         if library:
             text = f"{what} needs the system library {library}, which {package} does not find."
-            hint = "Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango."
+            hint = "Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango."
             super().__init__(text, hint)
         else:
             install = f"pip install 'claim-workbench[{extra}]'" if extra else f"pip install {package}"

@@ -5,6 +5,10 @@ WeasyPrint draws it (the extra ``pdf``), which needs Pango on the machine. Nothi
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from workbench.core.errors import MissingPackageError
@@ -51,14 +55,36 @@ class PdfExporter:
             page = page.replace(f' class="{name}" ', f' class="{name}" {ink} ')
         paper = weasyprint.CSS(string=PAPER)
         drawn = weasyprint.HTML(string=page, url_fetcher=_nothing_fetched)
-        made: bytes = drawn.write_pdf(
-            stylesheets=[paper],
-            pdf_tags=True,
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=b"claim-workbench",
-            full_fonts=False,
-        )
+        with _fonts_dated(report.made):
+            made: bytes = drawn.write_pdf(
+                stylesheets=[paper],
+                pdf_tags=True,
+                pdf_variant="pdf/ua-1",
+                pdf_identifier=b"claim-workbench",
+                full_fonts=False,
+            )
         return made
+
+
+@contextmanager
+def _fonts_dated(made: datetime) -> Iterator[None]:
+    """Give the fonts in a document the report's time, so that the same report has the same bytes.
+
+    Where the machine lacks HarfBuzz's subsetter, WeasyPrint lets fontTools cut the fonts, and that writes the present
+    time into each, or the one in this variable (reproducible-builds.org/specs/source-date-epoch).
+    """
+    given = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = str(int(made.timestamp()))
+    try:
+        yield
+    finally:
+        if given is None:
+            del os.environ[_EPOCH]
+        else:
+            os.environ[_EPOCH] = given
+
+
+_EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def _weasyprint() -> Any:
