@@ -101,6 +101,10 @@ def test_the_claimreview_of_a_claim_has_the_page_of_the_claim(report: Report):
     feed = json.loads(files["claimreview.json"])
     addresses = [item["url"] for item in feed["dataFeedElement"]]
     assert addresses
+    lines = (
+        files["claimreview.json"].decode().splitlines()[1:-1]
+    )  # a check a line, so that a change of one shows as one
+    assert [json.loads(line.removesuffix(","))["url"] for line in lines] == addresses
     for address in addresses:
         page = Page(files[address.removeprefix(f"{URL}/") + "index.html"])
         assert [json.loads(data)["url"] for data in page.data] == [address]
@@ -141,6 +145,17 @@ def test_the_newsrooms_templates_and_brand_come_first(report: Report, tmp_path: 
     assert files["brand.css"] == b"h1 { color: teal; }"
     assert "Our own way." in files["method/index.html"].decode()
     assert files["verify/index.html"] == made(report)["verify/index.html"]
+
+
+def test_the_newsrooms_own_row_leads_to_the_page_from_every_list(report: Report, tmp_path: Path):
+    (tmp_path / "row.html").write_text(
+        '<li><a href="{{ root }}{{ row.path }}index.html">{{ row.title }}</a> &lt;- {{ root }}</li>'
+    )
+    files = made(report, tmp_path)
+    assert files["index.html"].count(b" &lt;- </li>") == len(report.entries)
+    lists = [body for path, body in files.items() if path.startswith("series/")]
+    assert lists
+    assert all(body.count(b" &lt;- ../../</li>") == body.count(b'<li><a href="../../claims/') > 0 for body in lists)
 
 
 @pytest.mark.parametrize(

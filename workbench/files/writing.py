@@ -67,7 +67,7 @@ def _own_descriptor(target: Path) -> int | None:
     return None
 
 
-def _replace(target: Path, body: Iterable[bytes]) -> None:
+def _replace(target: Path, body: Iterable[bytes | bytearray]) -> None:
     """Write bytes to a new file next to the target, flush it to disk, and move it into place."""
     part = prepared(target, body)
     try:
@@ -78,7 +78,7 @@ def _replace(target: Path, body: Iterable[bytes]) -> None:
     _flush_folder(target.parent)
 
 
-def prepared(target: Path, body: Iterable[bytes]) -> Path:
+def prepared(target: Path, body: Iterable[bytes | bytearray]) -> Path:
     """Write a new file next to the target, complete and on disk, to be moved into place; leave none after a failure.
 
     Raises:
@@ -98,7 +98,7 @@ def prepared(target: Path, body: Iterable[bytes]) -> Path:
     return part
 
 
-def _write(part: Path, body: Iterable[bytes]) -> None:
+def _write(part: Path, body: Iterable[bytes | bytearray]) -> None:
     """Write a new file; where the system supports it, the file gets its name only once it is whole and on disk."""
     with _nameless(part.parent) as nameless:
         if nameless is not None:
@@ -130,7 +130,7 @@ def _nameless(folder: Path) -> Iterator[int | None]:
             os.close(handle)
 
 
-def _fill(handle: int, body: Iterable[bytes]) -> None:
+def _fill(handle: int, body: Iterable[bytes | bytearray]) -> None:
     with os.fdopen(handle, "wb", closefd=False) as new:
         new.writelines(body)
         new.flush()

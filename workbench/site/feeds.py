@@ -7,13 +7,11 @@ from datetime import datetime
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
-import msgspec
-
 from workbench.export.html import printable
 from workbench.report.json_records import json_text
 from workbench.report.language import language_of
 from workbench.site.addresses import group_path, page_of
-from workbench.site.list_entries import KINDS, moment
+from workbench.site.list_entries import KINDS, NO_ITEM, moment
 from workbench.site.settings import SiteSettings
 from workbench.site.shared_page_data import CommonPages
 
@@ -102,9 +100,9 @@ def _data_feed(site: CommonPages) -> bytes:
         "url": f"{site.settings.url}/",
         "dataFeedElement": [],
     }
-    begins = json_text(feed).removesuffix("]}")
-    items = ",".join(each.review for each in site.newest if each.review)
-    return (msgspec.json.format(f"{begins}{items}]}}", indent=1) + "\n").encode()
+    begins = json_text(feed).removesuffix("]}").encode()
+    items = b",\n".join(each.review for each in site.newest if each.review != NO_ITEM)  # a line each
+    return b"%s\n%s\n]}\n" % (begins, items)
 
 
 def _text(parent: ET.Element, tag: str, words: str) -> None:

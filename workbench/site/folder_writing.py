@@ -112,7 +112,7 @@ def _differs(folder: Path, path: str, old: Mapping[str, str], new: Mapping[str, 
     return old.get(path) != new[path] or not (folder / path).is_file()
 
 
-def _put_all(folder: Path, bodies: Mapping[str, bytes]) -> None:
+def _put_all(folder: Path, bodies: Mapping[str, bytes | bytearray]) -> None:
     """Write files: all are stored next to their places before the first is moved. Raises WritingError."""
     made: list[Path] = []
     prepared_files: dict[Path, Path] = {}

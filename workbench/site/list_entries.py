@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 from markupsafe import Markup
@@ -27,12 +28,19 @@ from workbench.site.check_dates import first_day, touched
 from workbench.site.claim_pages import claim_review, description, published
 from workbench.site.searched_words import searched_words
 from workbench.site.settings import SiteSettings
+from workbench.site.template_environment import environment, rendered
+
+NO_ITEM = msgspec.Raw(b"null")
+"""The item in the DataFeed of a check without a rating."""
+
+_ROOT = "\x01"
+"""Stands in a row for the way to the front page; no text of a page has it."""
 
 KINDS = ("speakers", "topics", "series")
 """What checks are grouped by, each with pages of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ListedCheck:
     """A check in lists and feeds.
 
@@ -41,11 +49,12 @@ class ListedCheck:
         first: When it was first published; None if never.
         touched: When its present version was published.
         row: Its fields in lists and their search.
+        html: Its row in lists, with `_ROOT` for the way to the front page.
         groups: The names of its groups, by kind.
         title: Its title in a feed.
         headline: Its headline.
         description: Its result in a sentence.
-        review: Its item of the DataFeed, as JSON; empty for one without a rating.
+        review: Its item of the DataFeed, as JSON; null for one without a rating.
         changes: The times, texts and page anchors of its corrections, updates and withdrawal.
         bodies: The archived bodies behind its figures.
     """
@@ -53,12 +62,13 @@ class ListedCheck:
     claim: str
     first: datetime | None
     touched: datetime
-    row: dict[str, str]
+    row: dict[str, Any]
+    html: str
     groups: dict[str, list[str]]
     title: str
     headline: str
     description: str
-    review: str
+    review: msgspec.Raw
     changes: list[tuple[datetime, str, str]]
     bodies: list[Snapshot]
 
@@ -68,15 +78,17 @@ class ListedCheck:
         return str(self.first), self.claim
 
 
-def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
+def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> msgspec.Raw:
     """Encode a check's entry as one line of JSON."""
     t = language_of(report)
     headline = printable(reader_headline(entry.claim))
+    row = _row(entry, report)
     listed = ListedCheck(
         claim=entry.claim.id,
         first=first_day(entry),
         touched=touched(entry),
-        row=_row(entry, report),
+        row=row,
+        html=rendered(environment(settings.templates), "row.html", {"row": _marked(row), "root": _ROOT}).decode(),
         groups={kind: _names(entry, kind) for kind in KINDS},
         title=printable(f"{verdict_words.verdict_words(entry, report)}: {headline}"),
         headline=headline,
@@ -85,18 +97,22 @@ def listed_text(entry: Entry, report: Report, settings: SiteSettings) -> str:
         changes=[(each.at, printable(public_change_words(each, t)), place) for each, place in places(entry)],
         bodies=list(dict.fromkeys(report.bodies_of(entry))),
     )
-    return msgspec.json.encode(listed).decode()
+    return msgspec.Raw(msgspec.json.encode(listed))
 
 
 _DECODER: msgspec.json.Decoder[ListedCheck] = decoder_of(ListedCheck)
 
 
-def read_listed(text: str) -> ListedCheck:
+def read_listed(text: msgspec.Raw) -> ListedCheck:
     """Decode a stored entry."""
     found = _DECODER.decode(text)
-    for name in ("said", "published"):
-        found.row[name] = Markup(found.row[name])  # noqa: S704  (made of words that were escaped)
+    found.row = {**_marked(found.row), "parts": found.html.split(_ROOT)}
     return found
+
+
+def _marked(row: dict[str, str]) -> dict[str, Any]:
+    """Mark those fields of a row whose words were escaped when they were made."""
+    return {**row, "said": Markup(row["said"]), "published": Markup(row["published"])}  # noqa: S704
 
 
 def places(entry: Entry) -> Iterator[tuple[PublicChange, str]]:
@@ -156,12 +172,12 @@ def _speaker(entry: Entry) -> str:
     return printable(one_line(who.name)) if who else ""
 
 
-def _feed_item(entry: Entry, report: Report, settings: SiteSettings) -> str:
-    """Return a check's item in the DataFeed; empty for one without a published rating."""
+def _feed_item(entry: Entry, report: Report, settings: SiteSettings) -> msgspec.Raw:
+    """Return a check's item in the DataFeed; null for one without a published rating."""
     review, first = claim_review(entry, report, settings), first_day(entry)
     if review is None or first is None:
-        return ""
-    return json_text(
+        return NO_ITEM
+    return _raw(
         {
             "@type": "DataFeedItem",
             "dateCreated": moment(first),
@@ -170,3 +186,7 @@ def _feed_item(entry: Entry, report: Report, settings: SiteSettings) -> str:
             "item": [{key: value for key, value in review.items() if key != "@context"}],
         }
     )
+
+
+def _raw(value: object) -> msgspec.Raw:
+    return msgspec.Raw(json_text(value).encode())

@@ -59,15 +59,21 @@ def _files_in(folder: str, below: str) -> Iterator[str]:
                 yield f"{below}{each.name}"
 
 
-def list_of(files: Mapping[str, str], notes: Notes) -> bytes:
-    """Encode a manifest."""
+def list_of(files: Mapping[str, str], notes: Notes) -> bytearray:
+    """Encode a manifest; it has some megabytes, and is copied nowhere."""
     scales = _Scales()
     checks = {claim: _written(each, notes.texts[claim], scales) for claim, each in notes.checks.items()}
     ordered = dict(sorted(files.items()))
     listed_ = _List(
         ordered, notes.common, notes.groups, [msgspec.Raw(each.encode()) for each in scales.written], checks
     )
-    return msgspec.json.encode(listed_) + b"\n"
+    encoded = bytearray()
+    _ENCODER.encode_into(listed_, encoded)
+    encoded += b"\n"
+    return encoded
+
+
+_ENCODER = msgspec.json.Encoder()
 
 
 class _Scales:
@@ -89,9 +95,9 @@ class _Scales:
         return known
 
 
-def _written(check: NotedCheck, text: str, scales: _Scales) -> _Check:
+def _written(check: NotedCheck, text: msgspec.Raw, scales: _Scales) -> _Check:
     scale = scales.number(check.scale) if check.scale else None
-    return (check.mark, check.bodies, scale, check.withdrawn, msgspec.Raw(text.encode()))
+    return (check.mark, check.bodies, scale, check.withdrawn, text)
 
 
 def _listed(folder: Path) -> tuple[dict[str, str], Notes]:
@@ -132,5 +138,5 @@ def _notes(found: _List) -> Notes:
         }
     except (StoreError, LookupError, ValueError):
         return Notes()
-    texts = {claim: bytes(each[-1]).decode() for claim, each in found.checks.items()}
+    texts = {claim: each[-1] for claim, each in found.checks.items()}
     return Notes(checks, texts, found.common, found.groups)

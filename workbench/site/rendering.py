@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from functools import partial
 
+import msgspec
+
 from workbench.core.report import Entry, Report
 from workbench.desk.publication.entry_paging import of_entries, only
 from workbench.site import claim_pages, evidence_pages, feeds, list_pages, social_media_pictures
@@ -16,7 +18,7 @@ from workbench.site.unchanged_files import Notes, PreviousSite, SiteFile, Unchan
 
 
 def checks(
-    report: Report, settings: SiteSettings, claims: Sequence[str] | None, texts: MutableMapping[str, str]
+    report: Report, settings: SiteSettings, claims: Sequence[str] | None, texts: MutableMapping[str, msgspec.Raw]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of some checks, or of all, and add their entries to `texts`, by claim."""
     for entry in report.entries if claims is None else entries_of(report, claims):

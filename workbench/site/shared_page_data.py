@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+
+import msgspec
 
 from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report, in_order
@@ -27,7 +30,7 @@ class CommonPages:
 
     report: Report
     settings: SiteSettings
-    texts: Mapping[str, str]
+    texts: Mapping[str, msgspec.Raw]
     entries_of: Callable[[Sequence[str]], Sequence[Entry]]
 
     @cached_property
@@ -72,4 +75,4 @@ class CommonPages:
 
     @cached_property
     def _hashes(self) -> Mapping[str, str]:
-        return {claim: hashed([text]) for claim, text in self.texts.items()}
+        return {claim: hashlib.sha256(text).hexdigest() for claim, text in self.texts.items()}

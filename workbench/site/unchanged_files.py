@@ -10,6 +10,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+import msgspec
+
 from workbench.core.report import Report
 from workbench.desk.publication.incremental_report import NotedCheck
 from workbench.site import picture_support
@@ -48,7 +50,7 @@ class Notes:
     """
 
     checks: dict[str, NotedCheck] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, msgspec.Raw] = field(default_factory=dict)
     common: str = ""
     groups: dict[str, str] = field(default_factory=dict)
 
@@ -117,7 +119,8 @@ def common(start: str, report: Report, settings: SiteSettings, notes: Notes) -> 
         mark = notes.checks[claim].mark if settings.templates and claim in notes.checks else ""
         if settings.templates and not mark:
             return ""
-        whole.update(f"\n{claim} {mark} {text}".encode(errors="surrogatepass"))
+        whole.update(f"\n{claim} {mark} ".encode(errors="surrogatepass"))
+        whole.update(text)
     return whole.hexdigest()[:32]
 
 
