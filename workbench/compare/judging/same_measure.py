@@ -29,6 +29,7 @@ from decimal import Decimal
 from workbench.compare.judging.left_open import left_open
 from workbench.compare.judging.outcome import CONTRADICTED, OF_SLOT, SUPPORTED, WORDS
 from workbench.compare.judging.size_comparison import (
+    NO_LEVELS,
     UNSIZED,
     adds_up,
     differs_by_scale_word,
@@ -51,6 +52,8 @@ _BARE = "counts something, where the claim's figure names nothing"
 _ONE_BREATH = 180
 """Most characters of a sentence that says one thing: 25 to 30 words, the most that guides to plain language allow."""
 
+_OF_ANOTHER = "may be of another place or group than the words beside the figure, which names no country and which no slip explains"
+_PLACE_ASSUMED = "assumed-place"
 _NO_UNIT = "says no unit, where the claim is in percent"
 _UNNAMED = "gives the figure of a period that the claim does not name"
 _ASSUMED = {
@@ -174,12 +177,23 @@ def _left_open(
         or (not alone and ((of_another_size(found) and doubts) or bare))
         or of_unit
     )
+    if refutes and unread and _is_level_of_assumed_place(found):
+        return unsure_finding(found, _OF_ANOTHER)
     doubtful = of_others or unread_parts or misread or len(doubts) > of_one_size(found)
     if not open_bound and not (refutes and doubtful):
         return found
     if not doubts:
         return unsure_finding(found, _BARE if refutes and bare else _ANOTHER_SIZE)
     return unsure_finding(found, f"{' and '.join(doubts)}, and its figure does not show that it is of the same thing")
+
+
+def _is_level_of_assumed_place(found: Finding) -> bool:
+    """Check whether a finding is on a level of the speaker's own country, which the claim does not name.
+
+    A name beside it that no slot reads may be that of a town or a people: "Middlesbrough 2012: 14.1 percent", "every second Sinto".
+    """
+    assumed = any(caveat.kind == _PLACE_ASSUMED for caveat in found.caveats)
+    return assumed and found.part not in NO_LEVELS
 
 
 def _is_at_most(found: Finding) -> bool:
