@@ -83,7 +83,12 @@ def days(review: Review, site: str) -> bool:
 
 
 def appearances(review: Review, site: str) -> bool:
-    return all(each["url"].startswith(("http://", "https://")) for each in review["itemReviewed"].get("appearance", ()))
+    """Addresses on the web, each once; the first appearance is one of them."""
+    item = review["itemReviewed"]
+    there = [each["url"] for each in item.get("appearance", ())]
+    first = [item["firstAppearance"]["url"]] if "firstAppearance" in item else []
+    on_the_web = all(url.startswith(("http://", "https://")) for url in there)
+    return on_the_web and len(there) == len(set(there)) and set(first) <= set(there)
 
 
 def identified(review: Review, site: str) -> bool:

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,19 @@ def said_again(room: Newsroom) -> None:
     room.desk.ports.store.add([(document, read_claims(document).claims)])
 
 
+def said_before_on_the_web(room: Newsroom) -> None:
+    first = room.desk.ports.store.document("d0")
+    speech = {"origin": "https://gov.example/1", "url": "https://gov.example/1", "published": date(2021, 12, 2)}
+    document = replace(first, id="before", title="Before", **speech)
+    room.desk.ports.store.add([(document, read_claims(document).claims)])
+
+
+def said_before_and(room: Newsroom, then: Callable[[], object]) -> None:
+    said_before_on_the_web(room)
+    room.build("site")
+    then()
+
+
 def unpublish_other(room: Newsroom) -> None:
     """What was said before is told where that was published before; now it is not any more."""
     room.desk.correct_verdict(room.keys[1], "true", "We say it again.")
@@ -233,6 +247,11 @@ CHANGES: dict[str, Change] = {
     "an old rating": old_review,
     "another scale": lambda room: room.with_ports(scale="plain"),
     "said again": said_again,
+    "said before on the web": said_before_on_the_web,
+    "said before, and hidden": lambda room: said_before_and(room, lambda: room.desk.amending.hide("before")),
+    "said before, on another day": lambda room: said_before_and(
+        room, lambda: room.desk.amending.set("before", [("day", "2022-05-09")])
+    ),
     "said before, and not published": unpublish_other,
     "hidden": lambda room: room.desk.amending.hide("d0"),
     "hidden and shown": hide_and_show,

@@ -19,6 +19,7 @@ from workbench.core.prior_checks import CheckedElsewhere
 from workbench.core.rating import RatingScale
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.revision import Revision
+from workbench.core.sighting import Sighting
 from workbench.core.verdict import Verdict
 
 
@@ -41,6 +42,7 @@ class Entry:
         changes: What was corrected, updated, withdrawn and published again since the first publication, oldest first.
         attached: What reviewers attached as evidence of their own, without what was taken back.
         revisions: Figures that the verdict rests on and that the office has revised since.
+        sightings: Where else the same words were said, oldest first.
         behind: The findings that earlier ratings rest on, where `findings` does not have them.
     """
 
@@ -59,6 +61,7 @@ class Entry:
     attached: tuple[Attachment, ...] = ()
     behind: tuple[Finding, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    sightings: tuple[Sighting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

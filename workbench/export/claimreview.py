@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain, islice
 from typing import Any
 
@@ -21,6 +22,7 @@ from workbench.core.report import Entry, Report
 from workbench.core.reviews.public_change import PublicChange
 from workbench.core.reviews.published import first_published
 from workbench.core.settings.same_as import addresses_of
+from workbench.core.sighting import Sighting
 from workbench.core.web_address import is_web_address
 from workbench.report.attachment_records import attached_citation
 from workbench.report.json_records import json_text
@@ -28,7 +30,7 @@ from workbench.report.language import language_of
 from workbench.report.one_line import one_line
 from workbench.report.public_change_words import public_change_words
 from workbench.report.reader_headline import reader_headline
-from workbench.report.recording_links import heard_link
+from workbench.report.recording_links import web_link
 from workbench.report.report_words import last_changed
 from workbench.report.source_citations import citations
 from workbench.report.verdict_words import is_draft, rating_of
@@ -186,7 +188,6 @@ def claim_item(entry: Entry, report: Report) -> Json:
         if who is None
         else _filled({"@type": "Person", "name": who.name, "jobTitle": who.role, "sameAs": list(known)})
     )
-    where = heard_link(entry.document, claim.span.start) or entry.document.url
     return _filled(
         {
             "@type": "Claim",
@@ -195,11 +196,26 @@ def claim_item(entry: Entry, report: Report) -> Json:
             "inLanguage": claim.language,
             "datePublished": claim.said.isoformat() if claim.said else None,
             "author": author,
-            "appearance": [{"@type": "CreativeWork", "url": where}]
-            if where.startswith(("http://", "https://"))
-            else None,
+            **_appearances(entry),
         }
     )
+
+
+def _appearances(entry: Entry) -> Json:
+    """Return where the claim appeared, each address once, and the first of several known sightings whose days are known."""
+    claim = entry.claim
+    own = Sighting(claim.id, claim.document, claim.span.start, claim.said, web_link(entry.document, claim.span.start))
+    every = (own, *entry.sightings)
+    dated = [each for each in every if each.said]
+    first = min(dated, key=lambda each: each.said or date.max).address if len(dated) > 1 else ""
+    return {
+        "appearance": [_creative_work(each) for each in dict.fromkeys(each.address for each in every) if each],
+        "firstAppearance": _creative_work(first) if first else None,
+    }
+
+
+def _creative_work(address: str) -> Json:
+    return {"@type": "CreativeWork", "url": address}
 
 
 def _datasets(entry: Entry, report: Report) -> list[Json]:

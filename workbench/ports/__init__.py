@@ -7,6 +7,7 @@ A statistics source is one module with one constant, ``SOURCE``, that satisfies 
 `workbench.testing` has the contract tests that it must pass.
 """
 
+from workbench.ports.amended_claims import NOTHING_MORE, AmendedClaims
 from workbench.ports.archive import Archive, Fault, Holding
 from workbench.ports.claim_lists import EVERY, ORDERS, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.document_readers import Files, Raw, ReadDocument, Reader
@@ -25,14 +26,7 @@ from workbench.ports.statistics_source import (
     SourceAnswer,
     StatSource,
 )
-from workbench.ports.store import (
-    NOTHING_MORE,
-    AmendedClaims,
-    DocumentEncoder,
-    EncodedDocument,
-    Kept,
-    Store,
-)
+from workbench.ports.store import DocumentEncoder, EncodedDocument, Kept, Store
 from workbench.ports.store_health import RowMarks
 
 __all__ = [

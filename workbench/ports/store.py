@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.core.attachment import Attachment
@@ -16,7 +16,9 @@ from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.reviewers.saved_formula import SavedFormula
 from workbench.core.reviewers.series_choice import Choice
+from workbench.core.sighting import Sighting
 from workbench.core.verdict import Review, Verdict
+from workbench.ports.amended_claims import NOTHING_MORE, AmendedClaims
 from workbench.ports.claim_lists import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.research_result import Researched
 from workbench.ports.saved_views import IdStore, PageStore, ViewStore
@@ -52,25 +54,6 @@ class Kept:
     documents: int
     claims: int
     already: int
-
-
-@dataclass(frozen=True, slots=True)
-class AmendedClaims:
-    """What an amendment does to claims besides adding them and setting them aside.
-
-    Attributes:
-        came: The added claims that were never stored before.
-        corrections: Corrections of claims whose reading changes.
-        follows: For each corrected claim, the id of its last correction when the amendment was made; none where it had none.
-    """
-
-    came: tuple[Claim, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    follows: Mapping[str, str] = field(default_factory=dict)
-
-
-NOTHING_MORE = AmendedClaims()
-"""An amendment that only adds claims and sets claims aside."""
 
 
 class Store(ViewStore, PageStore, IdStore, HealthStore, Protocol):
@@ -138,6 +121,10 @@ class Store(ViewStore, PageStore, IdStore, HealthStore, Protocol):
 
     def ahead(self, keys: Sequence[str]) -> StoredClaims:
         """Read everything about some claims at once, by their full ids; some hundred at a time."""
+        ...
+
+    def sightings(self, claim: str) -> Sequence[Sighting]:
+        """Find other claims with a claim's words that are not set aside, oldest first, without an address."""
         ...
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> StoredClaims:

@@ -29,6 +29,16 @@ def heard_link(document: Document, offset: int) -> str:
     return next((link for address in (document.url, document.origin) if (link := link_at(address, at))), "")
 
 
+def web_link(document: Document, offset: int) -> str:
+    """Make the address at which readers find the words at an offset, heard from there in a recording; empty where there is none.
+
+    >>> web_link(Document(id="d", title="", text="Yes.", origin="/home/ana/yes.txt", url="https://gov.example/1"), 0)
+    'https://gov.example/1'
+    """
+    address = heard_link(document, offset) or document.url
+    return address if address.startswith(("http://", "https://")) else ""
+
+
 def heard_words(document: Document, offset: int) -> str:
     """Say at which time in the recording the words at an offset are heard; empty without a recording.
 

@@ -11,6 +11,7 @@ from workbench.core.claim import Claim
 from workbench.core.document import Document
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.sighting import Sighting
 from workbench.core.verdict import Review, Verdict
 from workbench.ports import (
     EVERY,
@@ -27,7 +28,7 @@ from workbench.store import amendments, bulk_reading, corrections, documents, jo
 from workbench.store.append_only_rows import lock_claims
 from workbench.store.choices_store import ChoicesStore
 from workbench.store.health_store import HealthStore
-from workbench.store.lists import claims, distinct_names, precedent_rows, search
+from workbench.store.lists import claims, distinct_names, precedent_rows, search, sightings
 from workbench.store.published_pages import PagesStore
 from workbench.store.row_conversion import encoded, keepable
 from workbench.store.saved_views import ViewsStore
@@ -158,6 +159,11 @@ class SqlStore(ChoicesStore, PagesStore, ViewsStore, HealthStore):
         """Read everything stored about some claims at once, given by their whole ids."""
         with self._database.reading() as connection:
             return bulk_reading.ahead(connection, keys)
+
+    def sightings(self, claim: str) -> Sequence[Sighting]:
+        """Find other claims with a claim's words that are not set aside, oldest first, without an address."""
+        with self._database.reading() as connection:
+            return sightings.others(connection, [keepable(claim)]).get(claim, ())
 
     def grounds(self, findings: Sequence[str], claims: Sequence[str]) -> StoredClaims:
         """Read some findings, and the attachments of some claims, at once, all given by their whole ids."""

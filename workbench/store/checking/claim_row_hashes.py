@@ -22,6 +22,7 @@ from workbench.store.checking import integrity
 from workbench.store.checking.lost_published_claims import taken_away
 from workbench.store.id_parameters import listed, listing
 from workbench.store.journal import JournalLine
+from workbench.store.lists import sightings
 from workbench.store.tables import AmendmentTable, AttachmentTable, ResearchTable
 from workbench.store.unreadable_rows import UNREADABLE
 
@@ -59,6 +60,8 @@ def row_marks(connection: Connection, claims: Sequence[str], among: Sequence[str
     documents, amended = integrity.documents_of(connection, claims), _amended(connection)
     known = _known(connection, claims)
     said = _reviews(connection, sorted({other for others in known.values() for other in others}))
+    again = sightings.others(connection, claims)
+    elsewhere = _documents(connection, sorted({each.document for given in again.values() for each in given}))
     marks = {
         key: _hashed(
             (
@@ -66,6 +69,8 @@ def row_marks(connection: Connection, claims: Sequence[str], among: Sequence[str
                 rows.documents.get(document, ""),
                 *amended[document],
                 *(said[each] for each in known.get(key, ())),
+                *(f"{each} {elsewhere[each.document]}" for each in again.get(key, ())),
+                *(line for each in again.get(key, ()) for line in amended[each.document]),
             )
         )
         for key, document in documents.items()
@@ -104,6 +109,12 @@ def _reviews(connection: Connection, claims: Sequence[str]) -> Mapping[str, str]
     for line in integrity.lines(connection, "reviews", wanted, keys=json.dumps(claims)).values():
         found[line.of].append(line.digest)
     return defaultdict(str, {claim: _hashed(digests) for claim, digests in found.items()})
+
+
+def _documents(connection: Connection, keys: Sequence[str]) -> Mapping[str, str]:
+    """Return the digest of each of some documents."""
+    there = integrity.lines(connection, "documents", f"id IN ({listing(connection)})", keys=json.dumps(keys))
+    return {line.id: line.digest for line in there.values()}
 
 
 def _attached(connection: Connection, claims: Sequence[str]) -> dict[str, list[str]]:

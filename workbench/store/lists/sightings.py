@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, bindparam, func, select, update
+from sqlalchemy import Connection, Row, ScalarSelect, Select, bindparam, func, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from workbench.core.sighting import Sighting
 from workbench.core.verdict import Stage
+from workbench.store.id_parameters import rows_of
 from workbench.store.search_normalisation import words_hash
 from workbench.store.tables import ClaimTable
 
+MOST = 50
+"""Most sightings named of a claim: a slogan is said in hundreds of speeches."""
+
 _CHUNK = 5_000
+_TOGETHER = 500
 
 _THERE = col(ClaimTable.stage) != Stage.ASIDE.value
 
@@ -64,6 +73,28 @@ def _some(connection: Connection, after: int) -> Sequence[Row[int | None, str, s
     wanted = tuple(col(getattr(ClaimTable, name)) for name in names)
     query = select(*wanted).where(col(ClaimTable.number) > after).order_by(col(ClaimTable.number)).limit(_CHUNK)
     return connection.execute(query).all()
+
+
+def others(connection: Connection, claims: Sequence[str]) -> dict[str, Sequence[Sighting]]:
+    """Find for each of some claims the others with its words, without those set aside: the `MOST` that were said first, oldest first.
+
+    Claims that were said only once are left out.
+    """
+    found: dict[str, list[Sighting]] = defaultdict(list)
+    for at in range(0, len(claims), _TOGETHER):
+        some = claims[at : at + _TOGETHER]
+        for claim, other, document, start, said in rows_of(connection, _with_the_same_words, ClaimTable, some):
+            if len(found[claim]) < MOST:
+                found[claim].append(Sighting(other, document, start, date.fromisoformat(said) if said else None))
+    return dict(found)
+
+
+def _with_the_same_words(table: Any, ids: Select[Any]) -> Select[Any]:
+    other = aliased(table)
+    wanted = (col(table.id), col(other.id), col(other.document), col(other.start), col(other.said))
+    same = (col(other.words_hash) == col(table.words_hash)) & (col(other.number) != col(table.number))
+    query = select(*wanted).join(other, same).where(col(table.id).in_(ids), col(other.stage) != Stage.ASIDE.value)
+    return query.order_by(col(other.said) == "", col(other.said), col(other.number))
 
 
 def counted(connection: Connection, numbers: Sequence[int]) -> Mapping[int, int]:
