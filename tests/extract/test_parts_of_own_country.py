@@ -39,6 +39,35 @@ def test_the_part_that_is_named_is_the_place_of_the_claim(language: str, country
     assert read_text(said, place=country, language=language).claims[0].place == place
 
 
+@each("country", ["ESP", "MEX", "AUT", "IND", "MKD"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{} 2018: 36 percent of all adults smoked.",
+        "{}, 2018: unemployment of 36 percent.",
+        "{} – unemployment at 36 percent in 2018",
+        "In 2018 {} had unemployment of 36 percent.",
+        "Unemployment in 2018 stood at 36 percent, thank you {}.",
+    ],
+)
+def test_a_part_of_the_own_country_is_the_place_in_whatever_role_it_is_named(country: str, said: str):
+    names = [name for name in sorted(subdivisions(country)) if name.istitle() and find_place(name) is None][::9][:3]
+    read = {name: read_text(said.format(name), place=country).claims for name in names}
+    assert [name for name, claims in read.items() if claims and claims[0].place == country] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Mr Hidalgo, unemployment was 5 percent in 2018.", "MEX"),
+        ("Mexico City 2018: unemployment 5 percent", "MEX"),  # a capital may stand for its country
+        ("In 2018 Mexico beat Jalisco with 5 percent unemployment.", "MEX"),
+    ],
+)
+def test_a_person_a_capital_and_a_part_beside_its_country_are_no_place_of_a_figure(said: str, place: str):
+    assert read_text(said, place="MEX").claims[0].place == place
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -10,7 +10,7 @@ from workbench.core.place import country_of_city, known_place, part_code, parts
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_mentions import SentenceReading
 from workbench.extract.phrases.headline_indicators import is_headline
-from workbench.extract.place.parts_of_countries import subdivision_in
+from workbench.extract.place.parts_of_countries import own_part_beside, subdivision_in
 
 UNREAD = "unread"
 """Rule of the words near a figure that nothing reads."""
@@ -62,11 +62,13 @@ def part_called_as(reading: SentenceReading, draft: Draft, country: str | None) 
 
 
 def part_of_own(reading: SentenceReading, draft: Draft, country: str) -> str | None:
-    """Find the part of the speaker's own country named anywhere around a claim.
+    """Find the part of the speaker's own country named anywhere around a claim, in any role.
 
-    Example: "who want a job in the Eastern Cape".
+    Examples: "who want a job in the Eastern Cape", "Eastern Cape, 2018: …".
     """
-    part = reading.part_of_country(reading.spoken(draft.span)) or part_called_as(reading, draft, country)
+    room = reading.spoken(draft.span)
+    part = reading.part_of_country(room) or part_called_as(reading, draft, country)
+    part = part or own_part_beside(reading.text, room, country)
     return None if part is None else part_code(part)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 
 from workbench.core.document import Span
-from workbench.core.place import country_of_city, find_place, part_code, parts
+from workbench.core.place import country_of_city, find_place, part_code, parts, places
 from workbench.core.subdivisions import subdivisions
 from workbench.extract.place.places_other_languages import place_named
 from workbench.extract.words.tenses import tense_of
@@ -43,6 +43,12 @@ _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)\b")
 _NAMES_PERSONS = re.compile(r"(?:Amazon|Victoria|Virginia|Georgia|Carolina|Florida|Washington)\b")
 """Parts with the same name as persons, a company or a government."""
 _OWNS = re.compile(r"['’]s?\s")
+_LABEL = re.compile(r"['’]s?\s|,?\s\(?\d|\s?[:–—]|\s-\s|,\s(?!\w+,)(?=[^.!?]*\d)")
+"""What follows a name that labels a figure: "Chiapas 2016: …", "Chiapas: 77 percent"."""
+_CALLED = re.compile(
+    r"(?:\b(?:Mrs?|Ms|Dr|Prof|Sen(?:ator)?|Deputy|Minister|President|Herrn?|Frau|Госпо[дѓ]\w+)|\s[^\W\d_a-zà-ÿа-я][^\W\d_]*)\.?\s\Z"
+)
+"""A title, or a capitalised word in the sentence, before a name: "Mr Hidalgo", "the Real Murcia"."""
 
 
 def place_within(text: str, sentence: Span, room: Span, language: str, *, led: bool = True) -> str | None:
@@ -129,9 +135,38 @@ def _subdivision_at(text: str, start: int, country: str) -> str | None:
 def _subdivisions_by_letter(country: str) -> dict[str, tuple[str, ...]]:
     """Index the names of a country's subdivisions by their first letter."""
     index: dict[str, list[str]] = {}
-    for name in subdivisions(country):
+    for name in subdivisions(country) | _own_parts(country):
         index.setdefault(name[:1], []).append(name)
     return {letter: tuple(names) for letter, names in index.items()}
+
+
+def own_part_beside(text: str, room: Span, country: str) -> str | None:
+    """Find a part of the speaker's country that stands beside a figure in any role: as label, as subject, in an aside.
+
+    Where no country is named, such a name is the only place there is. A capital stands for its country.
+
+    >>> said = "Jalisco 2016: 32 percent were poor. In 2016 Chiapas had 77. Mr Hidalgo said 43."
+    >>> [own_part_beside(said, Span(*at), "MEX") for at in ((0, 35), (36, 59), (60, len(said)))]
+    ['Jalisco', 'Chiapas', None]
+    """
+    for found in _LETTER.finditer(text, room.start, room.end):
+        start = found.start()
+        name = _subdivision_at(text, start, country)
+        if name is None or _is_capital(name, country) or find_place(name) is not None:
+            continue
+        heads = not text[room.start : start].strip(" \n“„\"'#•·-–—")
+        if _LABEL.match(text, start + len(name)) if heads else _is_alone(text, room, start, start + len(name)):
+            return name
+    return None
+
+
+def _is_capital(name: str, country: str) -> bool:
+    return any(name in city for city in places()[country].cities[:1])
+
+
+def _is_alone(text: str, room: Span, start: int, end: int) -> bool:
+    """Check whether a name is no piece of a longer one: "Senator | Hidalgo", "the | Central | Bank"."""
+    return _NAME.match(text, end) is None and _CALLED.search(text[max(room.start, start - _BACK) : start]) is None
 
 
 def subdivision_alone(words: str, country: str) -> str | None:
