@@ -59,7 +59,9 @@ def not_said_so(reading: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     asks = ASKED_OUTRIGHT in may or reading.text.find(MARK, sentence.start, sentence.end + REACH) >= 0
     if not may and not asks:
         return _unstated(reading, draft)
-    if is_rejected(reading.text, sentence, draft.span, may) or _is_rejected_whole(reading, draft, may):
+    if is_rejected(reading.text, sentence, draft.span, may, reading.language) or _is_rejected_whole(
+        reading, draft, may
+    ):
         return (_note("The words around it deny what is said."),)
     if asks and _is_asked(reading, draft):
         return (_note("The sentence asks whether it was so, and does not say it.", ONLY_ASKED),)

@@ -25,6 +25,9 @@ _FOLLOWING = 60
 _AHEAD = 160
 """Characters before a claim in which its denial may stand: "It is not true, whatever the minister said, that …"."""
 
+_CREDITED = "credited"
+"""Class of the sentences behind a statement that only tell whose it is: "So says the leaflet."."""
+
 _QUOTES = "“”„\"'’»«›‹) \n"
 
 
@@ -34,23 +37,27 @@ def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re
     >>> sorted(rejected_behind("It was 5 percent. Wrong!", Span(0, 17), "en"))
     ['rejected_answer']
     """
-    following = _following(text, sentence)
+    following = _following(text, sentence, language)[0]
     known = ((key, word_pattern("tenses", key, language)) for key in _BEHIND if following)
     return {key: pattern for key, pattern in known if pattern is not None and pattern.search(following)}
 
 
-def _following(text: str, sentence: Span) -> str:
-    """Cut the text behind a sentence to the part that may deny it."""
-    return text[sentence.end : sentence.end + _FOLLOWING].lstrip(_QUOTES)
+def _following(text: str, sentence: Span, language: str) -> tuple[str, bool]:
+    """Cut the text behind a sentence to the part that may deny it; True where it is said to be somebody else's."""
+    behind = text[sentence.end : sentence.end + 2 * _FOLLOWING].lstrip(_QUOTES)
+    pattern = word_pattern("tenses", _CREDITED, language) if behind else None
+    credited = None if pattern is None else pattern.match(behind)
+    return behind[credited.end() if credited else 0 :][:_FOLLOWING].lstrip(_QUOTES), credited is not None
 
 
-def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]]) -> bool:
+def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Pattern[str]], language: str) -> bool:
     """Check whether a claim is denied as a whole: before it, behind it in its sentence, or at the start of the next.
 
     >>> from workbench.extract.words.word_patterns import possible_classes
     >>> said = "It is a lie that 5 percent left. It was 6 percent. Nobody can deny that 7 percent did."
     >>> may = possible_classes(said, "tenses", REJECTED, "en")
-    >>> [is_rejected(said, Span(start, end), Span(end - 8, end), may) for start, end in ((0, 32), (33, 50), (51, 86))]
+    >>> spans = ((0, 32), (33, 50), (51, 86))
+    >>> [is_rejected(said, Span(start, end), Span(end - 8, end), may, "en") for start, end in spans]
     [True, False, False]
 
     Args:
@@ -58,15 +65,16 @@ def is_rejected(text: str, sentence: Span, span: Span, may: Mapping[str, re.Patt
         sentence: The sentence of the claim.
         span: The claim.
         may: The classes of `REJECTED` that the sentence and the text behind it may have, each with its pattern.
+        language: The language whose word file the text is read by.
     """
     if may.keys().isdisjoint(REJECTED):
         return False
     end = sentence.end
     before = text[max(sentence.start, span.start - _AHEAD) : span.start]
-    following = _following(text, sentence)
+    following, credited = _following(text, sentence, language)
     said = (("rejected", before), ("rejected_tail", text[span.end : end]), ("rejected_next", following))
     if any(key in may and may[key].search(words) for key, words in said):
         return True
     reported = "rejected_told" in may and may["rejected_told"].search(before) is not None
-    open_ = reported or sentence.cut(text).rstrip(_QUOTES).endswith("?")
+    open_ = reported or credited or sentence.cut(text).rstrip(_QUOTES).endswith("?")
     return open_ and "rejected_answer" in may and may["rejected_answer"].search(following) is not None
