@@ -37,7 +37,7 @@ def span_between_times(tokens: Tokens, i: int) -> TimePhrase | None:
     if (years := _named_years(tokens, i)) is not None:
         return years
     opener = word_at(tokens, i)
-    begin = i + (opener in {"from", "between"})
+    begin = i + (opener in {"from", "between", "since"})
     joiners = _JOINED | period_words(tokens.language).inclusive
     if begin > i and not any(word_at(tokens, k) in joiners for k in range(begin + 1, begin + _FURTHEST)):
         return None
@@ -56,17 +56,24 @@ def span_between_times(tokens: Tokens, i: int) -> TimePhrase | None:
 def _past_joiner(tokens: Tokens, i: int) -> int | None:
     """Find the index behind a joiner and the words that include its end: "up to and including", "bis einschließlich".
 
-    So does "заклучно со".
+    So does "заклучно со". Words that stress the way may lead it: "right through", "сè до".
     """
-    inclusive = period_words(tokens.language).inclusive
-    k = i + (word_at(tokens, i) == "up" and word_at(tokens, i + 1) == "to")
+    inclusive, stress = period_words(tokens.language).inclusive, period_words(tokens.language).all_the_way
+    k = _past(tokens, i, stress)
     if word_at(tokens, k) not in JOINERS and word_at(tokens, k) not in inclusive:
         return None
-    k += 1
+    k = _past(tokens, k + 1, stress)
     k += word_at(tokens, k) == "to"
     k += word_at(tokens, k) == "and" and word_at(tokens, k + 1) in inclusive
     k += word_at(tokens, k) in inclusive
     return k + (word_at(tokens, k) == "with" and word_at(tokens, k - 1) in inclusive)
+
+
+def _past(tokens: Tokens, i: int, words: frozenset[str]) -> int:
+    """Find the index behind some of these words."""
+    while word_at(tokens, i) in words:
+        i += 1
+    return i
 
 
 def _named_years(tokens: Tokens, i: int) -> TimePhrase | None:

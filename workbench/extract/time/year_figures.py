@@ -47,8 +47,8 @@ def year_at(tokens: Tokens, i: int) -> int | None:
     return found if sure else None
 
 
-_OPENING = frozenset("(\"'“‘„‚«»‹›[-–—/,~")
-"""Signs right behind which a year may stand: opening quotation marks of any language, brackets, dashes."""
+_OPENING = frozenset({*"(\"'“‘„‚«»‹›[-–—/,~", "to"})
+"""What a year may stand right behind: opening quotation marks of any language, brackets, dashes, an arrow read as "to"."""
 
 
 def is_year(tokens: Tokens, i: int) -> bool:

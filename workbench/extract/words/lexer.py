@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.extract.words.grammar import Grammar, grammar
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.written_for_to import ARROW, has_short_forms, in_full
 
 if TYPE_CHECKING:
     from workbench.core.quantity import Relation, Unit
@@ -129,8 +130,8 @@ _FIGURE = (
     rf"{_CLEAR}|{_BY_COMMAS}|{_BY_SPACES}|{_BY_COMMAS_AND_SPACES}|{_LAKHS}|{_BY_POINTS}|{_BY_POINTS_WITH_DECIMALS}"
     rf"|{_DECIMAL_COMMA}|{_EXPONENT}|{_PLAIN_FIGURE}|{_BARE_DECIMALS}"
 )
-_TOKEN = re.compile(rf"{_WEB_ADDRESS}|{_FRACTION_SIGN}|({_WORD})|(?=[0-9.])({_FIGURE})|{_SIGN}")
-"""A web address, a fraction sign, a word, a figure, or any other sign but white space and invisible marks."""
+_TOKEN = re.compile(rf"{_WEB_ADDRESS}|{_FRACTION_SIGN}|({_WORD})|(?=[0-9.])({_FIGURE})|{ARROW}|{_SIGN}")
+"""A web address, a fraction sign, a word, a figure, an arrow, or any other sign but white space and invisible marks."""
 _KIND_OF_GROUP = {1: TokenKind.WORD, 2: TokenKind.NUMBER, None: TokenKind.SIGN}
 
 
@@ -141,7 +142,10 @@ def lex(text: str, language: str = "en") -> Tokens:
     >>> [t.low for t in lex("Up 7.2% to 16 000.")]
     ['up', '7.2', '%', 'to', '16 000', '.']
     """
-    tokens = Tokens(_english(text) if language == ENGLISH else _foreign(text, grammar(language)))
+    found = _english(text) if language == ENGLISH else _foreign(text, grammar(language))
+    if has_short_forms(text):
+        found = [token._replace(low=low) for token, low in zip(found, in_full([t.low for t in found]), strict=True)]
+    tokens = Tokens(found)
     lows = [token.low for token in tokens]
     tokens.language, tokens.lows, tokens.words = language, (*lows, *_BEYOND), frozenset(lows)
     tokens.calendar, tokens.numbers, tokens.units, tokens.money, tokens.hedges = {}, {}, {}, {}, {}
@@ -209,7 +213,7 @@ def _pattern(words: Grammar) -> re.Pattern[str]:
         r"|[0-9]{1,2}\.[0-9]{1,2}(?=\.[0-9]{4}(?![0-9]))"
         rf"|[0-9]{{1,3}}(?:[{groups}][0-9]{{3}}){{1,9}}(?![0-9])(?:[{decimal}][0-9]+)?"
         rf"|[0-9]+(?:[{decimal}][0-9]+|\.[0-9]{{1,2}}(?![0-9]))?)"
-        rf"|{_SIGN}"
+        rf"|{ARROW}|{_SIGN}"
     )
 
 

@@ -216,6 +216,7 @@ class PeriodWords:
     into_verbs: dict[str, str]
     bare_edges: frozenset[str]
     inclusive: frozenset[str]
+    all_the_way: frozenset[str]
     weekdays: dict[str, int]
     short_weekdays: dict[str, int]
     reporting: frozenset[str]
@@ -252,6 +253,7 @@ def period_words(language: str = "en") -> PeriodWords:
         decades=table["decades"],
         bare_edges=frozenset(table["bare_edges"]),
         inclusive=frozenset(table["inclusive"]),
+        all_the_way=frozenset(table["all_the_way"]),
         weekdays={word: number for number, word in enumerate(table["weekdays"])},
         short_weekdays=table["short_weekdays"],
         reporting=frozenset(table["reporting"]),
