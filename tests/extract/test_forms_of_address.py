@@ -93,3 +93,21 @@ def test_so_does_one_that_speaks_to_them_in_its_midst(language, said):
 )
 def test_a_list_is_no_address(said, measure):
     assert read(said, "en").measure == measure
+
+
+AT_THE_END = {
+    "en": ("Mr Speaker", "ladies and gentlemen", "Minister", "my lord", "Senator", "Mr Brown", "dear friends", "honourable member"),
+    "de": ("Herr Präsident", "Frau Kollegin", "Herr Kollege Weber", "Frau Brandner", "Herr Abgeordneter", "meine Damen und Herren", "Frau Minister"),
+    "mk": ("господине претседателе", "пратенику", "почитувани", "министре", "колешке", "господине Попов", "драги пријатели", "дами и господа"),
+}  # fmt: skip
+
+
+@each(
+    ("language", "who", "said"),
+    [(language, who, said) for language, listed in AT_THE_END.items() for who in listed for said in TOLD[language]],
+)
+def test_so_does_one_that_speaks_to_them_at_its_end(language, who, said):
+    """Wages fell, from 900 to 800 euros, Minister."""
+    said = said[0].upper() + said[1:]
+    for sign in ".!":
+        assert told(read(f"{said[:-1]}, {who}{sign}", language)) == told(read(said, language))

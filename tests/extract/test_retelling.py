@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.core.claim import ONLY_ASKED
 from workbench.extract import read_text
 from workbench.extract.retelling.retelling import retold
 from workbench.extract.text_size_limits import sentences_looked_at
@@ -82,3 +83,51 @@ def test_the_question_before_the_figure_is_quoted():
     text = test_the_question_before_the_figure_is_quoted.__doc__ or ""
     (claim,) = read_text(text).claims
     assert claim.context == text
+
+
+HOW_MANY = {
+    "en": [
+        ("How many women sat in parliament in 2017? {}{}.", "{} women sat in parliament in 2017.", ("Forty-eight", "48")),
+        ("By how many points did unemployment fall from 2012 to 2015? {}By {}.", "Unemployment fall by {} points from 2012 to 2015.", ("two", "2.6")),
+    ],
+    "de": [
+        ("Wie viele Zahnärzte hatte Spanien 2017? {}{}.", "{} Zahnärzte hatte Spanien 2017.", ("Zweitausendachthundert", "2.800", "Rund 2.800")),
+        ("Um wie viele Punkte sank 2017 die Quote? {}Um {}.", "Um {} Punkte sank 2017 die Quote.", ("zwei", "2,6")),
+    ],
+    "mk": [
+        ("Колку стоматолози имаше Шпанија во 2017? {}{}.", "{} стоматолози имаше Шпанија во 2017.", ("Две илјади и осумстотини", "2.800")),
+        ("За колку процентни поени падна стапката од 2012 до 2015? {}За {}.", "За {} процентни поени падна стапката од 2012 до 2015.", ("два", "2,6")),
+    ],
+}  # fmt: skip
+ASKED = [(language, *row) for language, rows in HOW_MANY.items() for row in rows]
+
+
+@pytest.mark.parametrize(("language", "asked", "plain", "answers"), ASKED)
+def test_an_answer_says_what_its_question_says_with_the_figure(language, asked, plain, answers):
+    """How many women sat in parliament? – Minister: Forty-eight."""
+    for answer in answers:
+        (stated, *_) = read_text(plain.format(answer), language=language).claims
+        for speaker in ("", "Minister: ", "\nMinister: "):
+            claim = read_text(asked.format(speaker, answer).replace("? \n", "?\n"), language=language).claims[0]
+            assert claim.figure is not None
+            assert stated.figure is not None
+            assert (claim.figure.value, claim.period and claim.period.value, claim.place) == (
+                stated.figure.value,
+                stated.period and stated.period.value,
+                stated.place,
+            )
+            assert ONLY_ASKED not in {note.kind for note in claim.notes}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "How many women sat in parliament in 2017? Nobody knows."),
+        ("en", "How many women sat in parliament in 2017? 48? No idea."),
+        ("de", "Wie viele Zahnärzte hatte Spanien 2017? Nicht 2.800."),
+        ("mk", "Колку стоматолози имаше Шпанија во 2017? Не знам."),
+    ],
+)
+def test_a_question_without_an_answer_stays_one(language, text):
+    """How many? Nobody knows."""
+    assert retold(text, language) is None

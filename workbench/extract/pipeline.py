@@ -69,7 +69,7 @@ def read_text(
         read.
     """
     context = _TextContext(said, place, speaker, language, document, weights)
-    told = retold(text, file_for(language))
+    told = retold(text, file_for(language), place)
     again = (
         None
         if told is None

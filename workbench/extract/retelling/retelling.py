@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
 from workbench.extract.retelling.repetitions import repetitions
 from workbench.extract.retelling.retold_text import Back, Passage, Piece, RetoldText
 from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
+from workbench.extract.retelling.unspoken import unspoken
 from workbench.extract.text_size_limits import sentences_looked_at
 
 _LONGEST_SENTENCE = 400
@@ -19,6 +21,7 @@ _LONGEST = 700
 """Most characters of a passage."""
 _MOST_FIGURES = 14
 """Most figures of a passage, years and the parts of grouped figures counted."""
+_TWICE = 2
 _FIGURE = re.compile(r"\d+")
 
 
@@ -29,7 +32,7 @@ class Retold(NamedTuple):
     back: Back
 
 
-def retold(text: str, language: str) -> Retold | None:
+def retold(text: str, language: str, place: str | None = None) -> Retold | None:
     """Retell a text; None where there is nothing to retell.
 
     >>> retold("Plus 5 percent from 2008 to 2012: exports of Spain. It is hot.", "en").text
@@ -38,14 +41,22 @@ def retold(text: str, language: str) -> Retold | None:
     Args:
         text: Any text.
         language: One with a word file, or ``und``.
+        place: What "our country" means; None where nothing tells.
     """
-    once = _replaced(text, repetitions(text))
-    shorter = once.text if once else text
-    again = _replaced(shorter, _by_rules(shorter, language))
-    if once is None or again is None:
-        one = once or again
-        return None if one is None else Retold(one.text, one.back)
-    return Retold(again.text, lambda span: once.back(again.back(span)))
+    told = Retold(text, lambda span: span)
+    for passages in (partial(unspoken, language=language, place=place), repetitions):
+        told = _told_again(told, _replaced(told.text, passages(told.text)))
+    for _ in range(_TWICE):  # an answer that stands in its question may be a passage that another rule knows
+        again = _replaced(told.text, _by_rules(told.text, language))
+        if again is None:
+            break
+        told = _told_again(told, again)
+    return None if told.text == text else told
+
+
+def _told_again(told: Retold, again: RetoldText | None) -> Retold:
+    """Join two ways back, the later one first."""
+    return told if again is None else Retold(again.text, lambda span: told.back(again.back(span)))
 
 
 def _replaced(text: str, passages: Iterable[Passage]) -> RetoldText | None:

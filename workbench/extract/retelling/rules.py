@@ -14,6 +14,7 @@ from functools import cache, cached_property
 
 from workbench.extract.retelling.retold_text import Piece
 from workbench.extract.words.letter_prefilter import Needed, lowered, needed
+from workbench.extract.words.small_numbers import whole_number_pattern
 from workbench.extract.words.word_files import raw_tables
 
 _INSIDE = r"(?:[^.!?:;…\n]|[.,:](?=\d))"
@@ -28,6 +29,7 @@ _SAID = {
     "tail": rf"(?:,(?!\d){_INSIDE}{{0,100}}?)?",
     "year": r"(?:1[5-9]|20)\d\d",
     "place": rf"(?:{{the}} )?(?-i:{_CAPITAL})[\w.’'-]{{1,24}}?(?: (?!{{or}}\b)[\w’'-]{{1,20}}){{0,3}}?",
+    "label": rf"(?:(?-i:{_CAPITAL})[\w.’'-]{{0,24}}(?: [\w.’'-]{{1,24}}){{0,3}}: )?",
     "stop": r"[.!]+(?=[\"”“»]?(?:\s|\Z))",
     "end": r"[.!]+[\"”“»]?(?=\s|\Z)",
 }
@@ -57,7 +59,8 @@ class Rule:
     def pattern(self) -> re.Pattern[str]:
         """The passage, as a pattern: compiled for the first text that may have one, since most texts have none."""
         words: dict[str, str] = raw_tables(self.language)["retelling"]["words"]
-        filled = _filled(_filled(f"{_INTRO}{self._halves[0]}", words), words)
+        signs = _SAID | {"number": rf"(?:(?:{{hedge}}) )?{whole_number_pattern(self.language)}"}
+        filled = _filled(_filled(f"{_INTRO}{self._halves[0]}", words, signs), words, signs)
         return re.compile(filled.replace(" ", _SPACE), re.IGNORECASE)
 
     @cached_property
@@ -69,7 +72,7 @@ class Rule:
     def needs(self) -> Needed:
         """What a text must have of the rule's own words, whatever stands in its blanks."""
         words: dict[str, str] = raw_tables(self.language)["retelling"]["words"]
-        anything = (dict.fromkeys(table, ".*") for table in (words, _SAID))
+        anything = (dict.fromkeys((*table, "number"), ".*") for table in (words, _SAID))
         return needed(_filled(self._halves[0], *anything), re.IGNORECASE)
 
     @property

@@ -12,8 +12,8 @@ from workbench.core.document import Attribution, How, Span
 from workbench.core.place import country_of_part, find_place
 from workbench.extract.speech.speaker_resolution import People, resolve
 
-_CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,5}"
-_NAME = r"(?:(?:The\s)?[A-ZÀ-Þ][\w.'’-]*\s?){1,6}?"
+_CAPITALS = r"(?:[A-ZÀ-ÞЀ-Я][A-ZÀ-ÞЀ-Я.'’-]+\s?){1,5}"
+_NAME = r"(?:(?:The\s)?[A-ZÀ-ÞЀ-Я][\w.'’-]*\s?){1,6}?"
 _IN_BRACKETS = r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?"
 _OUTLET = r",\s(?:The\s)?[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,4}:(?=\s+[“\"„«])"
 _TURN = re.compile(

@@ -60,6 +60,22 @@ def _or(words: dict[str, int]) -> str:
     return "".join(f"|{re.escape(word)}" for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+@cache
+def whole_number_pattern(language: str) -> str:
+    """Build the regular expression of a number in digits or in words, of any size, without groups.
+
+    >>> bool(re.fullmatch(whole_number_pattern("en"), "two thousand and forty-eight")), bool(re.fullmatch(whole_number_pattern("de"), "vierundzwanzig"))
+    (True, True)
+    """
+    table = raw_tables(language)["numbers"]
+    parts = {word: 0 for key in ("small", "tens", "scales", "round", "hundreds") for word in table[key]}
+    joined = dict.fromkeys(table["joined"], 0)
+    word = rf"(?:(?!){_or(parts | joined)}){'+' if joined else ''}"
+    joint = "|".join(map(re.escape, raw_tables(language)["grammar"]["roles"]["and"]))
+    scales = rf"(?:\s(?:(?!){_or(dict.fromkeys(table['scales'], 0))})\b\.?)?"
+    return rf"(?:\d+(?:[.,\u202f\u00a0]\d+)*{scales}|{word}(?:(?:\s(?:{joint})\s|[\s-]){word}){{0,8}})"
+
+
 def small_number(words: str, language: str) -> int:
     """Find the value of a small number or ordinal, in digits or as a word; 0 for anything else.
 
