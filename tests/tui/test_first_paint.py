@@ -6,6 +6,8 @@ import pytest
 from textual.screen import Screen
 
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.screens.library import LibraryScreen
+from workbench.tui.widgets.paged_list import PagedList
 from workbench.tui.widgets.pane_layout import Panes, mode_for
 from workbench.tui.widgets.source_pane import SourcePane
 
@@ -62,3 +64,20 @@ async def test_the_claim_is_in_sight_in_each_picture_of_the_text(world, until, m
             assert seen
             assert set(seen) == {None}, key
             seen.clear()
+
+
+async def test_the_lists_are_read_once_and_painted_before_what_research_needs_is_loaded(
+    world, until, monkeypatch
+) -> None:
+    done: list[str] = []
+    reload, paint = LibraryScreen.reload, PagedList.render_line
+    monkeypatch.setattr(LibraryScreen, "reload", lambda self: (done.append("read"), reload(self)))
+    monkeypatch.setattr(PagedList, "render_line", lambda self, y: (done.append("painted"), paint(self, y))[1])
+    monkeypatch.setattr(world.desk, "warm_up", lambda: done.append("loaded"))
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        while "loaded" not in done:
+            await pilot.pause(0.05)
+    assert done.count("read") == 1
+    assert done.index("painted") < done.index("loaded")

@@ -21,6 +21,16 @@ def test_the_room_is_entered_without_loading_textual() -> None:
     )
 
 
+def test_the_screens_open_before_reading_and_matching_are_loaded() -> None:
+    """Together they take longer to load than everything that the first picture needs."""
+    code = (
+        "import sys, workbench.tui.app;"
+        "print(sorted({'workbench.extract', 'workbench.match', 'numpy'} & set(sys.modules)), 'textual' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[] True"
+
+
 def _falls(words: str = "") -> int:
     raise ZeroDivisionError("a mistake")
 

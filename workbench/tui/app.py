@@ -78,13 +78,12 @@ class WorkbenchApp(App[None]):
         return LibraryScreen(self.desk)
 
     def on_mount(self) -> None:
-        """Load what research needs, in the background; open the bench at a document where one was named."""
-        self.run_worker(self.desk.warm_up, thread=True, exit_on_error=False)
+        """Open the bench at a document where one was named; what the first picture does not need comes after it."""
+        self.screen.call_after_refresh(self._work_behind)
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
         self.keyboard.begin()
         self._deafen = self.desk.listen(lambda claims: void(self.post_message(ChangedElsewhere(claims))))
-        self.ahead.follow(None)
         for problem in self.plugged.problems:
             self.call_after_refresh(self._say, f"! {problem}", caveat=True)
         if self.keymap.problems:
@@ -93,6 +92,11 @@ class WorkbenchApp(App[None]):
         # the shell has overwritten the screen
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.theme_changed_signal.subscribe(self, lambda theme: self.mine.kept.keep("theme", theme.name))
+
+    def _work_behind(self) -> None:
+        """Load what research needs, and research the next claims, in the background, once the first picture is there."""
+        self.run_worker(self.desk.warm_up, thread=True, exit_on_error=False)
+        self.ahead.follow(None)
 
     @property
     def fault(self) -> Exception | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workbench.core.attachment import Attachment
 from workbench.core.corrections.amendment import Amendment
 from workbench.core.corrections.correction import Correction
 from workbench.core.reviewers.series_choice import Choice
 from workbench.core.reviews.undo_message import taken_back
 from workbench.desk import Desk
-from workbench.desk.reviewing.exclude_and_undo import Undone
 from workbench.report.amendment_words import amended_words
 from workbench.report.decision_words import done_words
+
+if TYPE_CHECKING:
+    from workbench.desk.reviewing.exclude_and_undo import Undone
 
 
 def took_back(desk: Desk, undone: Undone) -> str:

@@ -21,7 +21,6 @@ from workbench.desk.correcting.amending import Amending
 from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.evidence import attaching
 from workbench.desk.memory.remembering import Remembering
-from workbench.desk.researching.candidate_ranking import known_series, relisted
 from workbench.desk.reviewing import bulk_decisions
 from workbench.desk.series_references import need_source
 from workbench.desk.verdicts import citations, verdicts
@@ -98,6 +97,8 @@ def _is_last(ports: DeskPorts, choice: Choice, review: Review | None) -> bool:
 
 def _listed(ports: DeskPorts, claim: Claim, ref: SeriesRef) -> Series:
     """Look up a series in the claim's research, else in the catalogue; only its name where neither has it."""
+    from workbench.desk.researching.candidate_ranking import known_series  # noqa: PLC0415  (taking a verdict back loads no matching)
+
     lying = ports.store.research(claim.id)
     rows = lying.candidates if lying else ()
     there = next((row.candidate.series for row in rows if row.candidate.series.ref == ref), None)
@@ -107,4 +108,6 @@ def _listed(ports: DeskPorts, claim: Claim, ref: SeriesRef) -> Series:
 def _relist(ports: DeskPorts, memory: Remembering, claim: Claim) -> None:
     lying = ports.store.research(claim.id)
     if lying is not None and lying.candidates:
+        from workbench.desk.researching.candidate_ranking import relisted  # noqa: PLC0415  (as above)
+
         citations.keep(ports, relisted(ports, claim, lying, memory.recall(claim)))

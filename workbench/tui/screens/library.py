@@ -84,12 +84,8 @@ class LibraryScreen(LibraryFiltersScreen):
         yield MessageLine()
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        """Show the lists."""
-        self.reload()
-
     def on_screen_resume(self) -> None:
-        """Reload after the bench, where verdicts were given."""
+        """Show the lists: at first, and again after the bench, where verdicts were given."""
         self.reload()
 
     def changed_elsewhere(self, claims: frozenset[str]) -> None:  # noqa: ARG002  (any may be in the list, or come into it)

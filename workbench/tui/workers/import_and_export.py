@@ -8,7 +8,6 @@ from pathlib import Path, PurePath
 
 from workbench.core.errors import UsageError
 from workbench.desk import Desk
-from workbench.desk.importing.bulk_import import ImportPlan
 from workbench.desk.publication.formats_by_suffix import ending_of, format_of, suffixes
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
 from workbench.tui.counted import counted
@@ -16,6 +15,8 @@ from workbench.tui.counted import counted
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:
     """Import a file, a folder or a table of claims; importing the same again adds nothing. Raises ReadingError."""
+    from workbench.desk.importing.bulk_import import ImportPlan  # noqa: PLC0415  (reading costs 1 s that the first paint does not need)
+
     imported, rejected = desk.import_bulk(ImportPlan(paths=(at_home(path),)), tell)
     return _imported(imported, rejected)
 
