@@ -177,6 +177,13 @@ class ListsContract:
         assert (row.document, row.sightings) == ("d1", 2)
         assert store.count_claims(ClaimFilter(folded=True)) == 1
 
+    def test_a_repeat_that_is_hidden_is_no_sighting(self, store: Store):
+        store.add([said.speech(f"d{n}", "A fell.") for n in range(3)])
+        for hidden, left in (("d1", 2), ("d2", 1)):
+            store.amend(said.amendment("hide", hidden))
+            [row] = store.claims(ClaimFilter(folded=True))
+            assert (row.document, row.sightings) == ("d0", left)
+
     # --- in one go ---
 
     def test_what_is_done_together_is_one_transaction(self, filled: Store):

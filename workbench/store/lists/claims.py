@@ -42,6 +42,9 @@ SHOWN = tuple(
     )
 )  # fmt: skip
 
+_FIRST = func.coalesce(col(ClaimTable.repeats), col(ClaimTable.number)).label("first")
+"""The row number of the first claim with a claim's words."""
+
 
 def get(connection: Connection, key: str) -> Claim:
     """Read a claim as it was first read, by its id or an unambiguous beginning of it."""
@@ -90,10 +93,12 @@ def page(
     numbers = connection.execute(found.offset(offset).limit(limit)).scalars().all()
     rows: dict[int | None, dict[str, Any]] = {}
     for at in range(0, len(numbers), CHUNK):
-        query = select(col(ClaimTable.number), *SHOWN).where(col(ClaimTable.number).in_(numbers[at : at + CHUNK]))
+        query = select(col(ClaimTable.number), *SHOWN, _FIRST).where(
+            col(ClaimTable.number).in_(numbers[at : at + CHUNK])
+        )
         rows.update((row["number"], dict(row)) for row in connection.execute(query).mappings())
     corrected = corrections.listed(connection, [str(row["id"]) for row in rows.values()])
-    times = sightings.counted(connection, [number for number in rows if number is not None])
+    times = sightings.counted(connection, {number: row.pop("first") for number, row in rows.items() if number})
     for number, row in rows.items():
         row.update(corrected.get(str(row["id"]), {}), sightings=times.get(number or 0, 1))
     return [_row(rows.get(number), number, skipped, wanted.day) for number in numbers]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +16,6 @@ from workbench.desk.filters.query_values import QueryCompletion
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.assign_typing import HAND, LABELS
 from workbench.tui.command_keys import ANYWHERE, LIBRARY, bindings
-from workbench.tui.counted import counted
 from workbench.tui.keymap.keymap import key_name
 from workbench.tui.lines.empty_lists import no_claims, no_documents
 from workbench.tui.lines.line import Line
@@ -25,25 +23,22 @@ from workbench.tui.lines.list_rows import claim_row, document_head, document_row
 from workbench.tui.screen_sizes import fit_at_once
 from workbench.tui.screens.assigning import MARKED
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.library_filters import LibraryFiltersScreen
+from workbench.tui.screens.counted_lists import CountedListsScreen
 from workbench.tui.screens.workplace_base import spoken
 from workbench.tui.undo_words import took_back, undone_on
 from workbench.tui.widgets.claim_marking_list import ClaimMarkingList
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.message_line import MessageLine
 from workbench.tui.widgets.paged_list import PagedList
-from workbench.tui.widgets.row_paging import Pages
 from workbench.tui.widgets.title_bar import TitleBar
 from workbench.tui.workers.import_and_export import import_path
-from workbench.tui.workers.worker_messages import Done, Failed, NewsTold
-
-T = TypeVar("T")
+from workbench.tui.workers.worker_messages import Done, NewsTold
 
 REMEMBERED = 256
 """Cache size: documents whose recording times are kept; more than fit on any screen."""
 
 
-class LibraryScreen(LibraryFiltersScreen):
+class LibraryScreen(CountedListsScreen):
     """The screen with documents and the queue."""
 
     BINDINGS = bindings((*LIBRARY, *ANYWHERE))
@@ -92,22 +87,6 @@ class LibraryScreen(LibraryFiltersScreen):
         """Reload the lists."""
         self.reload()
 
-    @spoken
-    def reload(self) -> None:
-        """Count again and redraw the visible rows; cursor and scroll position stay."""
-        desk, words = self.desk, self._wanted.words
-        documents, claims, kept = desk.count_documents(words), desk.count_claims(self._wanted), desk.count_documents()
-        open_claims = desk.count_claims(ClaimFilter(stages=("open",)))
-        listed = Pages(self._guarded(lambda offset, limit: desk.documents(words, offset, limit)), documents)
-        self.documents.show(listed, (no_documents(kept),))
-        self.queue.show(Pages(self._guarded(lambda offset, limit: desk.listed(self._wanted, offset, limit)), claims))
-        title, filters = self.query_one("#title", TitleBar), self.query_one("#filter", TitleBar)
-        title.left = "workbench"
-        counts = f"{counted(kept, 'document')} · {counted(open_claims, 'claim')} open"
-        title.right = " · ".join(part for part in (self.standing, counts) if part)
-        filters.left = f"Filter: {self._line or 'none'}"
-        filters.right = " · ".join(part for part in (self.view_name, counted(claims, "claim")) if part)
-
     @property
     def named(self) -> tuple[str, str]:
         """The ids of the selected claim and its document.
@@ -118,11 +97,6 @@ class LibraryScreen(LibraryFiltersScreen):
         if self.documents.has_focus or claim is None:
             return ("", document.id if document else "")
         return (claim.id, claim.document)
-
-    @property
-    def documents(self) -> PagedList[DocumentRow]:
-        """The list of documents."""
-        return self.query_one("#documents", PagedList)
 
     def _document(self, row: DocumentRow, width: int, here: bool) -> Sequence[Line]:
         return document_row(row, width, here=here)
@@ -142,18 +116,6 @@ class LibraryScreen(LibraryFiltersScreen):
         except WorkbenchError:
             return {}
         return {claim.id: found.heard_at(claim.span.start) for claim in claims}
-
-    def _guarded(self, fetch: Callable[[int, int], Sequence[T]]) -> Callable[[int, int], Sequence[T]]:
-        """Wrap a fetch to show errors of the database and return no rows: nothing may be raised during a paint."""
-
-        def guarded(offset: int, limit: int) -> Sequence[T]:
-            try:
-                return fetch(offset, limit)
-            except WorkbenchError as error:
-                self.post_message(Failed("list", error))
-                return ()
-
-        return guarded
 
     # --- opening ---------------------------------------------------------------------------------------
 

@@ -104,12 +104,27 @@ class PagedList(ColouredLines, Generic[T], can_focus=True):
             self.cursor = index
 
     def show(self, pages: Pages[T], empty: Sequence[Line] | None = None) -> None:
-        """Show rows, or the lines for an empty list; the cursor keeps its position if that still exists."""
+        """Show rows, which may be counted later, or the lines for an empty list.
+
+        The cursor keeps its position if that still exists.
+        """
         self._pages = pages
         self._empty = self._empty if empty is None else empty
-        self.virtual_size = Size(1, pages.count * self._height + self._top)
+        self._keep_cursor()
+
+    def count_is(self, count: int, empty: Sequence[Line] | None = None) -> None:
+        """Take the number of rows, and the lines for an empty list where they change."""
+        self._pages.count_is(count)
+        self._empty = self._empty if empty is None else empty
+        self._keep_cursor()
+
+    def _keep_cursor(self) -> None:
         self.cursor = self.cursor
+        self._measure()
         self.refresh()
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(1, self._pages.count * self._height + self._top)
 
     @property
     def in_hand(self) -> T | None:
@@ -126,11 +141,13 @@ class PagedList(ColouredLines, Generic[T], can_focus=True):
         return max(1, (self.scrollable_content_region.height - self._top) // self._height)
 
     def validate_cursor(self, at: int) -> int:
-        """Limit the cursor to existing rows."""
+        """Limit the cursor to existing rows; while they are being counted, to those that can be read."""
+        self._pages.reach(at)
         return max(0, min(self._pages.count - 1, at))
 
     def watch_cursor(self, at: int) -> None:
         """Scroll as little as needed to show the selected row."""
+        self._measure()
         y, top = at * self._height, self.scroll_offset.y
         room = self._fits * self._height
         if y < top:
