@@ -27,6 +27,9 @@ _JUDGED = col(ClaimTable.stage) != literal_column("'open'")
 _THERE = col(ClaimTable.stage) != literal_column("'aside'")
 """The condition that a claim is not set aside."""
 
+_IS_FIRST = col(ClaimTable.repeats).is_(None)
+"""The condition that no earlier claim has the same words."""
+
 _WITH_OPEN = {Stage.OPEN.value, Stage.DEFERRED.value}
 
 _COLUMNS = {"date": "said", "speaker": "speaker", "place": "place", "kind": "kind"}
@@ -61,15 +64,20 @@ def _turned(by: Any) -> ColumnElement[Any]:
 
 
 def conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
-    """Translate a filter to conditions."""
-    found = worded(connection, ClaimTable, wanted.words)
-    found += _of_stage(wanted)
+    """Translate a filter to conditions.
+
+    SQLite tests a row in this order. What stands in the row's place in the index is tested first, then whether the row
+    is among those with the words: looking that up for each of a million rows takes a third of a second. What asks for
+    other rows comes last.
+    """
+    found = list(_of_stage(wanted))
     found += _as_read(connection, wanted)
     found += _of_whom(connection, wanted, ClaimTable)
+    folding = _folding(connection, wanted) if wanted.folded else None
+    found += [_IS_FIRST] if wanted.folded and folding is None else []
+    found += worded(connection, ClaimTable, wanted.words)
     found += review_filter.conditions(connection, wanted)
-    if wanted.folded:
-        found.append(_first(connection, wanted))
-    return found
+    return found if folding is None else [*found, folding]
 
 
 def _of_stage(wanted: ClaimFilter) -> Iterator[ColumnElement[bool]]:
@@ -116,15 +124,15 @@ def _of_whom(connection: Connection, wanted: ClaimFilter, claim: Any) -> Iterato
         )
 
 
-def _first(connection: Connection, wanted: ClaimFilter) -> ColumnElement[bool]:
-    """Return the condition that no earlier claim with the same words passes the filter."""
-    is_first, earlier = col(ClaimTable.repeats).is_(None), aliased(ClaimTable)
+def _folding(connection: Connection, wanted: ClaimFilter) -> ColumnElement[bool] | None:
+    """Return the condition that no earlier claim with the same words passes the filter; None where `_IS_FIRST` says so."""
+    earlier = aliased(ClaimTable)
     asked = list(_of_whom(connection, wanted, earlier))
     if some_aside(connection):
         asked.append(col(earlier.stage) != Stage.ASIDE.value)
     if not asked:
-        return is_first
+        return None
     same = or_(col(earlier.number) == col(ClaimTable.repeats), col(earlier.repeats) == col(ClaimTable.repeats))
     passes = and_(same, col(earlier.number) < col(ClaimTable.number), *asked)
     again = select(col(earlier.number)).where(passes).correlate(ClaimTable).exists()
-    return or_(is_first, ~again)
+    return or_(_IS_FIRST, ~again)
