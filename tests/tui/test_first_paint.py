@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.screen import Screen
 
+from workbench.desk import Desk
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.widgets.paged_list import PagedList
@@ -81,3 +84,44 @@ async def test_the_lists_are_read_once_and_painted_before_what_research_needs_is
             await pilot.pause(0.05)
     assert done.count("read") == 1
     assert done.index("painted") < done.index("loaded")
+
+
+class Watched(dict):
+    """Sources, and which of them were asked for."""
+
+    def __init__(self, sources) -> None:
+        super().__init__(sources)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str):
+        self.asked.add(name)
+        return super().__getitem__(name)
+
+    def values(self):
+        self.asked.update(self)
+        return super().values()
+
+
+async def test_a_claim_opens_without_loading_the_sources(world, until) -> None:
+    """Each is a plug-in with a reader of its own; their titles stand beside candidates, and there are none yet."""
+    world.unhcr.gate.set()
+    world.worldbank.gate.set()
+    sources = Watched(world.desk.ports.sources)
+    desk = Desk(replace(world.desk.ports, sources=sources))
+    desk.warm_up = lambda: None
+    app = WorkbenchApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, "Not researched yet.")
+        assert sources.asked == set()
+        await pilot.press("r")
+        await until(pilot, "(World Bank)")
+
+
+async def test_the_sources_are_loaded_in_the_background(world, until) -> None:
+    sources = Watched(world.desk.ports.sources)
+    app = WorkbenchApp(Desk(replace(world.desk.ports, sources=sources)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        while sources.asked != set(sources):
+            await pilot.pause(0.05)

@@ -59,6 +59,8 @@ class Desk(BulkDecisionsDesk, PublicationDesk):
         from workbench.desk.importing import bulk_import, document_import  # noqa: F401  (loaded, not used)
         from workbench.desk.researching import research  # noqa: F401  (loaded, not used)
 
+        self.sources()  # loads each of them
+
     # --- taking in -------------------------------------------------------------------------------------
 
     def read(self, path: str, form: str = "auto") -> ReadDocument:

@@ -11,7 +11,7 @@ from workbench.core.attachment import Attachment
 from workbench.core.claim import Claim
 from workbench.core.corrections.correction import Correction
 from workbench.core.document import Document
-from workbench.core.errors import Problem
+from workbench.core.errors import Problem, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.rating import RatingScale
 from workbench.core.reviewers.saved_view import SavedView
@@ -245,6 +245,14 @@ class DeskView:
     def sources(self) -> Sequence[SourceInfo]:
         """Return the sources that are installed."""
         return [source.info for source in (*self.ports.sources.values(), *self.ports.own)]
+
+    def source_title(self, name: str) -> str:
+        """Return the printed title of a source, loading that one alone; its name where it cannot be loaded."""
+        own = next((source for source in self.ports.own if source.info.name == name), None)
+        try:
+            return (own or self.ports.sources[name]).info.title
+        except (KeyError, WorkbenchError):
+            return name
 
     # --- health ----------------------------------------------------------------------------------------
 

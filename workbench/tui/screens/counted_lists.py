@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
+from time import monotonic
 from typing import TypeVar
 
 from textual import on
@@ -44,7 +45,7 @@ class CountedListsScreen(LibraryFiltersScreen):
     @spoken
     def reload(self) -> None:
         """Redraw the visible rows and count again; cursor and scroll position stay."""
-        desk, wanted = self.desk, self._wanted
+        desk, wanted, until = self.desk, self._wanted, monotonic() + PATIENCE
         asked = self._asked = self._counting.ask(partial(count_library, desk, wanted))
         before = self._counts if wanted == self._counted else None  # the same lists, as long as they were
         documents, claims = (before.documents, before.claims) if before else (None, None)
@@ -52,7 +53,7 @@ class CountedListsScreen(LibraryFiltersScreen):
         self.documents.show(Pages(listed, documents), (no_documents(len(wanted.words)),))
         self.queue.show(Pages(self._guarded(lambda at, limit: desk.listed(wanted, at, limit)), claims))
         try:
-            self._show_counts(asked.result(PATIENCE))
+            self._show_counts(asked.result(max(0, until - monotonic())))
         except TimeoutError:
             self._show_numbers(COUNTING, COUNTING)
             asked.add_done_callback(lambda done: void(self.post_message(LibraryCounted(done))))

@@ -85,14 +85,15 @@ class EvidenceScreen(AssigningScreen):
     def compose(self) -> ComposeResult:
         """Yield header, panes, verdict bar, message line, keys."""
         fit_at_once(self)
-        sources = {info.name: info.title for info in self.desk.sources()}
         yield TitleBar(id="title")
         yield Panes(
             (
                 SourcePane(id="source"),
                 ClaimPane(id="claim"),
                 ClaimsPane({rating.key: rating.label for rating in self.scale.ratings}, id="claims"),
-                CandidatesPane(sources, live=not (self.desk.samples or self.desk.offline), id="candidates"),
+                CandidatesPane(
+                    self.desk.source_title, live=not (self.desk.samples or self.desk.offline), id="candidates"
+                ),
                 SeriesPane(id="series"),
                 TracePane(self._body, id="trace"),
             ),

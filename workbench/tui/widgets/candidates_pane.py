@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
 from textual.message import Message
@@ -49,9 +49,11 @@ class CandidatesPane(Pane):
             super().__init__()
             self.measures = measures
 
-    def __init__(self, sources: Mapping[str, str], *, live: bool, id: str) -> None:  # noqa: A002  (Textual's own name)
+    def __init__(self, title_of: Callable[[str], str], *, live: bool, id: str) -> None:  # noqa: A002  (Textual's own name)
+        """Take a function that returns the printed title of a source, and whether the services are asked."""
         super().__init__("Candidates", id=id)
-        self._sources, self._live = dict(sources), live
+        self._title_of, self._live = title_of, live
+        self._sources: Mapping[str, str] = {}
         self._claim = ""
         self._rows: Sequence[CandidateRow] = ()
         self._problems: Sequence[Problem] = ()
@@ -75,6 +77,7 @@ class CandidatesPane(Pane):
             self._claim, self._unfolded = claim, set()
             self.scroll_to(y=0, animate=False, immediate=True)  # `reveal` below scrolls relative to this
         self._rows = researched.candidates if researched else ()
+        self._sources = {name: self._title_of(name) for name in {row.candidate.series.ref.source for row in self._rows}}
         self._problems = researched.loose if researched and not progress else ()
         self._progress, self._looked = progress, researched is not None
         self._searched = researched.searched.replace(WHOLE_LISTS, offer()) if researched else ""
