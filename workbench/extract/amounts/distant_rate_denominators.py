@@ -13,6 +13,8 @@ from workbench.extract.words.lexer import Tokens, word_at
 
 _HUNDRED = 100
 _AHEAD, _BEHIND = 30, 9
+_HEDGED = 3
+"""Most tokens from the colon of a label to its figure, hedges counted."""
 _PAUSES = frozenset({";", ":", ".", "!", "?"})
 _COUNTS = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
 
@@ -74,8 +76,11 @@ def _fits(one: UnhedgedAmount, base: Base) -> bool:
 
 
 def _is_parted(tokens: Tokens, one: UnhedgedAmount, base: Base) -> bool:
+    """Check for a pause between a figure and a base, but the colon of a label: "Births per 1,000 women, 2018: about | 40"."""
     low, high = sorted(((one.first, one.end), (base.first, base.end)))
-    return any(word_at(tokens, k) in _PAUSES for k in range(low[1], high[0]))
+    pauses = [k for k in range(low[1], high[0]) if word_at(tokens, k) in _PAUSES]
+    labels = low[0] == base.first and len(pauses) == 1 and word_at(tokens, pauses[0]) == ":"
+    return bool(pauses) and not (labels and high[0] - pauses[0] <= _HEDGED)
 
 
 def _against(tokens: Tokens, one: UnhedgedAmount, base: Base) -> UnhedgedAmount:

@@ -83,6 +83,7 @@ def base_at(tokens: Tokens, i: int) -> Base | None:
     written = word == "per" and is_kind(tokens, i + 1, TokenKind.NUMBER)
     if written and not front:  # after its noun, as every rate is written
         return None
+    end += word_at(tokens, end) == "of" and counted(tokens, end + 1) is not None  # "for hundred thousand of adults"
     things = counted(tokens, end)
     behind = end if things is None else things[1]
     if written and unit_at(tokens, end)[0].dimension is not Dimension.COUNT:

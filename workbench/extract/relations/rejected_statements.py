@@ -28,7 +28,7 @@ _AHEAD = 160
 _CREDITED = "credited"
 """Class of the sentences behind a statement that only tell whose it is: "So says the leaflet."."""
 
-_QUOTES = "“”„\"'’»«›‹) \n"
+_QUOTES = "“”„\"'’»«›‹)–—- \n"
 
 
 def rejected_behind(text: str, sentence: Span, language: str) -> Mapping[str, re.Pattern[str]]:

@@ -13,6 +13,7 @@ from workbench.extract.retelling.passages_stated import is_stated, is_unsaid
 from workbench.extract.retelling.repetitions import repetitions
 from workbench.extract.retelling.retold_text import Back, Passage, Piece, RetoldText
 from workbench.extract.retelling.rules import Rule, possible_rules, rules_of, small_words
+from workbench.extract.retelling.turn_labels import turn_labels
 from workbench.extract.retelling.unspoken import unspoken
 from workbench.extract.text_size_limits import sentences_looked_at
 
@@ -47,10 +48,16 @@ def retold(text: str, language: str, place: str | None = None) -> Retold | None:
     for passages in (partial(unspoken, language=language, place=place), repetitions):
         told = _told_again(told, _replaced(told.text, passages(told.text)))
     for _ in range(_TWICE):  # an answer that stands in its question may be a passage that another rule knows
-        again = _replaced(told.text, _by_rules(told.text, language))
-        if again is None:
+        asked = _told_again(told, _replaced(told.text, turn_labels(told.text)))
+        for each in (
+            (told,) if asked is told else (asked, told)
+        ):  # labels stay where no rule knows the question and its answer
+            again = _replaced(each.text, _by_rules(each.text, language))
+            if again is not None:
+                told = _told_again(each, again)
+                break
+        else:
             break
-        told = _told_again(told, again)
     return None if told.text == text else told
 
 

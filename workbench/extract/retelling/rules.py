@@ -25,7 +25,9 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЃЅЈЉЊЌЏ]"
 _SAID = {
     "topic": rf"(?=[^\W\d_]|\d){_INSIDE}{{3,160}}?",
     "rest": rf"{_INSIDE}{{0,120}}?",
+    "lead": rf"(?:{_INSIDE}{{2,100}}?, )?",
     "figure": rf"(?:(?:{{hedge}}) )?[€$£]?[-−]?\d{_INSIDE}{{0,70}}?",
+    "answered": rf"(?:(?:{{hedge}}|{{between}}) )?[€$£]?(?:[-−]?\d|{{whole}}\b|{{part}}\b){_INSIDE}{{0,70}}?",
     "tail": rf"(?:,(?!\d){_INSIDE}{{0,100}}?)?",
     "year": r"(?:1[5-9]|20)\d\d",
     "place": rf"(?:{{the}} )?(?-i:{_CAPITAL})[\w.’'-]{{1,24}}?(?: (?!{{or}}\b)[\w’'-]{{1,20}}){{0,3}}?",
@@ -58,8 +60,8 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The passage, as a pattern: compiled for the first text that may have one, since most texts have none."""
-        words: dict[str, str] = raw_tables(self.language)["retelling"]["words"]
-        signs = _SAID | {"number": rf"(?:(?:{{hedge}}) )?{whole_number_pattern(self.language)}"}
+        words = {**raw_tables(self.language)["retelling"]["words"], "whole": whole_number_pattern(self.language)}
+        signs = _SAID | {"number": rf"(?:(?:{{hedge}}) )?{words['whole']}"}
         filled = _filled(_filled(f"{_INTRO}{self._halves[0]}", words, signs), words, signs)
         return re.compile(filled.replace(" ", _SPACE), re.IGNORECASE)
 
@@ -92,7 +94,7 @@ class Rule:
             words, said = (found[name] or "", found.start(name)) if name else (part, None)
             if place == (not found["intro"]):  # the first words of the sentence, or those behind the colon
                 words = words[:1].upper() + words[1:]
-            elif words[:1].isupper() and small is not None and small.match(words):
+            elif words[:1].isupper() and (name == "answered" or (small is not None and small.match(words))):
                 words = words[:1].lower() + words[1:]
             yield Piece(words, said)
 
