@@ -97,6 +97,18 @@ def test_importing_the_store_and_the_archive_loads_no_database_library():
     assert said_.strip() == "False"
 
 
+def test_who_reads_alone_keeps_one_connection_however_many_were_open(tmp_path):
+    """Each has a cache of its own, which fills as it is used."""
+    with open_store(tmp_path / "desk.db") as store:
+        used: list[int] = []
+        with store._database.reading(), store._database.reading(), store._database.reading():
+            pass
+        for _ in range(6):
+            with store._database.reading() as connection:
+                used.append(id(connection.connection.driver_connection))
+    assert len(set(used)) == 1
+
+
 def test_settings_of_the_file(tmp_path):
     with open_store(tmp_path / "desk.db") as store, store._database.reading() as connection:
         ask = lambda name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()  # noqa: E731

@@ -231,8 +231,8 @@ def _sqlite_engine(url: URL, patience: float, read: Path | None) -> Engine:
     if url.database == MEMORY:  # the database exists only in this one connection, so threads share it in turn
         one: Any = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": patience}
         engine = create_engine(url, connect_args={"check_same_thread": False}, **one)
-    elif read is None:
-        engine = create_engine(url, connect_args={"timeout": patience})
+    elif read is None:  # the connection used last is taken again: its cache is warm, and others need none of their own
+        engine = create_engine(url, connect_args={"timeout": patience}, pool_use_lifo=True)
     else:
         where = address(read)
         engine = create_engine(
